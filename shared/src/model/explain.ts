@@ -1,0 +1,54 @@
+import { never } from '../result.ts'
+import type { Refusal } from './refusal.ts'
+
+/** One sentence for a refusal that says what is wrong and what to do next. */
+export function explainRefusal(refusal: Refusal): string {
+  switch (refusal.code) {
+    case 'element-unknown':
+      return 'That element is not in this map. It may have been removed for good; choose another.'
+    case 'element-exists':
+      return 'An element with this id is in the map already. Give the new one an id of its own.'
+    case 'element-deleted':
+      return `${refusal.label} was deleted. Restore it first, then make the change again.`
+    case 'kind-unknown':
+      return `This framework has no kind "${refusal.kind}". Choose one of the kinds of the framework.`
+    case 'field-unknown':
+      return `${refusal.kind} has no field "${refusal.field}". Choose one of its fields.`
+    case 'field-value':
+      return `${refusal.field} takes ${refusal.expected}. Correct the value and try again.`
+    case 'text-too-long':
+      return `${refusal.what} has ${refusal.length} characters; at most ${refusal.most} are kept. Shorten it and try again.`
+    case 'number-not-finite':
+      return `${refusal.what} is not a number. Enter a number and try again.`
+    case 'link-unknown':
+      return 'That link is not in this map. It may have been removed for good; make it again.'
+    case 'link-exists':
+      return `${refusal.label} is linked already. Open the link to change its basis or evidence.`
+    case 'link-deleted':
+      return 'That link was deleted. Restore it first, then make the change again.'
+    case 'link-id-wrong':
+      return `The id of a link follows from its relation and ends: it has to be "${refusal.expected}", not "${refusal.id}".`
+    case 'link-to-itself':
+      return `${refusal.label} cannot be linked to itself. Choose another element.`
+    case 'relation-unknown':
+      return `This framework has no relation "${refusal.relation}". Choose one of its relations.`
+    case 'link-not-allowed':
+      return `"${refusal.relation}" cannot join ${refusal.from} to ${refusal.to}: it joins ${refusal.joins}. Choose another element or another relation.`
+    case 'link-too-many':
+      return `${refusal.label} has ${refusal.most} ${refusal.relation} ${refusal.most === 1 ? 'link' : 'links'} already, which is the most it may have. Remove one first.`
+    case 'end-gone':
+      return `${refusal.label} was deleted, so nothing can be linked to it. Restore it first.`
+    case 'evidence-unknown':
+      return 'That piece of evidence is no longer there. Add it again.'
+    case 'cell-unknown':
+      return 'That cell is not in a matrix of this framework. Choose a cell of the matrix.'
+    case 'map-full':
+      return `A map holds at most ${refusal.most} ${refusal.what}. Split it into two maps, or remove what is not needed.`
+    case 'framework-invalid':
+      return `The framework cannot be used: ${refusal.reason}`
+    case 'read-only':
+      return 'You have a view-only link. Ask the owner for an editor link to make changes.'
+    default:
+      return never(refusal)
+  }
+}

@@ -1,0 +1,112 @@
+import type { FieldId, KindId, MatrixId, RelationId } from './id.ts'
+
+/**
+ * A framework is data, never code: the kinds of element a strategy is made of, the relations that may join
+ * them, and the questions (matrices, checks) put to the map. Nothing outside a framework knows about policing.
+ */
+export interface Framework {
+  readonly id: string
+  readonly title: string
+  /** In the order of their lanes, from left to right. */
+  readonly kinds: readonly Kind[]
+  readonly relations: readonly Relation[]
+  readonly matrices: readonly MatrixDefinition[]
+  readonly checks: readonly Check[]
+}
+
+/** What an element can do in the engine, whatever a body calls it: aims are covered, actions cover and are led. */
+export type Archetype = 'aim' | 'action' | 'party' | 'place' | 'money' | 'event' | 'issue' | 'source'
+
+export interface Kind {
+  readonly id: KindId
+  readonly archetype: Archetype
+  readonly label: string
+  readonly plural: string
+  /** Codes of new elements are this prefix and a number: "S" gives S1, S2. */
+  readonly prefix: string
+  readonly fields: readonly Field[]
+}
+
+export interface Field {
+  readonly id: FieldId
+  readonly label: string
+  readonly type: 'text' | 'longtext' | 'number' | 'date' | 'choice'
+  /** The words to choose from, for `choice`. */
+  readonly values?: readonly string[]
+  readonly help?: string
+}
+
+export interface Relation {
+  readonly id: RelationId
+  /** Reads from → to: "supports", "leads". */
+  readonly label: string
+  /** Reads to → from: "is supported by", "is led by". */
+  readonly inverse: string
+  readonly from: readonly KindId[]
+  readonly to: readonly KindId[]
+  /** Most links of this relation that one element may have at each end. Absent means any number. */
+  readonly cardinality?: { readonly perFrom?: number; readonly perTo?: number }
+  /** The words for how strong a link is, weakest first. */
+  readonly strengths?: readonly string[]
+}
+
+/** A hop along a relation: its id to go from → to, `^` before the id to go back. */
+export type Hop = RelationId | `^${RelationId}`
+
+/** Hops from a row to a column that count as support through something else. */
+export type Path = readonly Hop[]
+
+export interface MatrixDefinition {
+  readonly id: MatrixId
+  readonly title: string
+  readonly rows: KindId
+  readonly columns: KindId
+  /** A link of any of these relations, in either direction, joins a row to a column directly. */
+  readonly direct: readonly RelationId[]
+  readonly indirect: readonly Path[]
+  /** The verb of the covering sentence: "supported" in "each outcome is directly supported by …". */
+  readonly verb: string
+}
+
+export type Severity = 'gap' | 'risk' | 'note'
+
+/** A question that a map must answer. `Finding` is a check that fails. */
+export type Check =
+  | { readonly type: 'column-covered'; readonly matrix: MatrixId; readonly severity: Severity }
+  | { readonly type: 'column-single-support'; readonly matrix: MatrixId; readonly severity: Severity }
+  | { readonly type: 'row-covers'; readonly matrix: MatrixId; readonly severity: Severity }
+  | {
+      /** Every element of a kind must be at the given end of at least one link of the relation. */
+      readonly type: 'needs-link'
+      readonly kind: KindId
+      readonly relation: RelationId
+      readonly end: 'from' | 'to'
+      readonly severity: Severity
+      /** What is missing, in a word: "lead". */
+      readonly noun: string
+    }
+  | {
+      /** No element of a kind may be at the given end of more than `most` links of the relation. */
+      readonly type: 'most-links'
+      readonly kind: KindId
+      readonly relation: RelationId
+      readonly end: 'from' | 'to'
+      readonly most: number
+      readonly severity: Severity
+    }
+  | {
+      /** Every element of a kind must have the field filled in. */
+      readonly type: 'field-filled'
+      readonly kind: KindId
+      readonly field: FieldId
+      readonly severity: Severity
+    }
+
+export const kindOf = (framework: Framework, id: KindId): Kind | undefined =>
+  framework.kinds.find((kind) => kind.id === id)
+
+export const relationOf = (framework: Framework, id: RelationId): Relation | undefined =>
+  framework.relations.find((relation) => relation.id === id)
+
+export const matrixOf = (framework: Framework, id: MatrixId): MatrixDefinition | undefined =>
+  framework.matrices.find((matrix) => matrix.id === id)

@@ -1,0 +1,66 @@
+export { apply, linkFault, mayLink } from './apply.ts'
+export type { Change, ChangeType } from './change.ts'
+export { type Element, type FieldValue, isAlive, type Position } from './element.ts'
+export { explainRefusal } from './explain.ts'
+export {
+  type Archetype,
+  type Check,
+  type Field,
+  type Framework,
+  type Hop,
+  type Kind,
+  kindOf,
+  type MatrixDefinition,
+  matrixOf,
+  type Path,
+  type Relation,
+  relationOf,
+  type Severity,
+} from './framework.ts'
+export { frameworkFault } from './frameworkFault.ts'
+export {
+  type ElementId,
+  elementId,
+  type FieldId,
+  type KindId,
+  type LinkId,
+  linkIdOf,
+  type MapId,
+  type MatrixId,
+  mapId,
+  newElementId,
+  type RelationId,
+} from './id.ts'
+export { invert } from './invert.ts'
+export * as limits from './limits.ts'
+export {
+  type Assessment,
+  BASES,
+  type Basis,
+  cellFromKey,
+  cellKey,
+  type End,
+  endFromKey,
+  endKey,
+  type Evidence,
+  isCollective,
+  type Link,
+  linkId,
+} from './link.ts'
+export { explainProblem, type Problem } from './problem.ts'
+export type { Refusal } from './refusal.ts'
+export {
+  aliveElements,
+  byCode,
+  countsLink,
+  emptyMap,
+  endAlive,
+  endKind,
+  endLabel,
+  isAllowed,
+  labelOf,
+  type StrategyMap,
+  showsLink,
+  type Touched,
+} from './strategyMap.ts'
+export { touchedBy } from './touched.ts'

@@ -1,0 +1,8 @@
+/** The most a map may hold. Applied to every change, and to what is imported. */
+export const TITLE_CHARS_MAX = 10_000
+export const CODE_CHARS_MAX = 40
+export const TEXT_CHARS_MAX = 20_000
+export const ELEMENTS_MAX = 20_000
+export const LINKS_MAX = 100_000
+export const EVIDENCE_PER_LINK_MAX = 50
+export const BATCH_CHANGES_MAX = 50_000

@@ -1,0 +1,65 @@
+import { type ElementId, type KindId, type LinkId, linkIdOf, type RelationId } from './id.ts'
+
+/**
+ * An end of a link: one element, or a whole kind ("the seven priorities enable the four outcomes"). A link with a
+ * whole-kind end is a collective claim: shown, counted apart, never coverage.
+ */
+export type End = { readonly element: ElementId } | { readonly kind: KindId }
+
+/** Why anyone may believe a link: the paper says it, a reader infers it, or we assume it for now. */
+export type Basis = 'stated' | 'inferred' | 'assumed'
+
+export const BASES: readonly Basis[] = ['stated', 'inferred', 'assumed']
+
+export interface Evidence {
+  readonly id: string
+  readonly source: string
+  /** As printed in the source: "21", "20 and 30". */
+  readonly paragraph: string
+  readonly quotation: string
+}
+
+export interface Link {
+  readonly id: LinkId
+  readonly relation: RelationId
+  readonly from: End
+  readonly to: End
+  readonly basis: Basis
+  readonly strength?: string
+  readonly note: string
+  readonly evidence: readonly Evidence[]
+  /** The titles of both ends when someone last confirmed the link; a link whose ends read differently now is to re-check. */
+  readonly seen?: { readonly from: string; readonly to: string }
+  readonly deletedAt?: number
+}
+
+/** Why a mark of the matrix is not a link: someone looked and found none, or the question does not arise. */
+export interface Assessment {
+  readonly state: 'none' | 'not-applicable'
+  readonly note: string
+  /** The name of whoever assessed it. */
+  readonly by: string
+  /** Milliseconds since 1970; 0 when unknown. */
+  readonly at: number
+}
+
+export const isCollective = (link: Link): boolean => 'kind' in link.from || 'kind' in link.to
+
+export const endKey = (end: End): string => ('kind' in end ? `*${end.kind}` : end.element)
+
+export function endFromKey(key: string): End {
+  return key.startsWith('*') ? { kind: key.slice(1) } : { element: key as ElementId }
+}
+
+/** The one id that a link of this relation between these ends can have. */
+export const linkId = (relation: RelationId, from: End, to: End): LinkId =>
+  linkIdOf(`${relation}:${endKey(from)}>${endKey(to)}`)
+
+/** The key an assessment is kept under: one for each cell of each matrix. */
+export const cellKey = (matrix: string, row: ElementId, column: ElementId): string => `${matrix}|${row}|${column}`
+
+export function cellFromKey(key: string): { matrix: string; row: ElementId; column: ElementId } | undefined {
+  const [matrix, row, column, more] = key.split('|')
+  if (!matrix || !row || !column || more !== undefined) return undefined
+  return { matrix, row: row as ElementId, column: column as ElementId }
+}

@@ -1,0 +1,31 @@
+import type { ElementId, LinkId } from './id.ts'
+
+/** Something in a document that could not be read as it stands. The map is usable all the same. */
+export type Problem =
+  | { readonly code: 'framework-unreadable'; readonly reason: string }
+  | { readonly code: 'element-unreadable'; readonly id: string; readonly reason: string }
+  | { readonly code: 'link-unreadable'; readonly id: string; readonly reason: string }
+  | { readonly code: 'evidence-unreadable'; readonly id: string; readonly reason: string }
+  | { readonly code: 'assessment-unreadable'; readonly id: string; readonly reason: string }
+  | { readonly code: 'kind-unknown'; readonly id: ElementId; readonly label: string; readonly kind: string }
+  | { readonly code: 'link-not-allowed'; readonly id: LinkId; readonly label: string }
+  | { readonly code: 'code-repeated'; readonly ids: readonly ElementId[]; readonly repeated: string }
+  | { readonly code: 'too-much'; readonly what: string; readonly count: number; readonly most: number }
+
+/** One sentence for a problem that says what to do about it. */
+export function explainProblem(problem: Problem): string {
+  switch (problem.code) {
+    case 'framework-unreadable':
+      return `The framework of this map could not be read (${problem.reason}). A plain framework is shown instead; nothing was removed.`
+    case 'kind-unknown':
+      return `${problem.label} has the kind "${problem.kind}", which the framework does not have. Give it another kind.`
+    case 'link-not-allowed':
+      return `${problem.label}: the framework does not allow this link any more. It is not counted; delete it or change a kind back.`
+    case 'code-repeated':
+      return `${problem.ids.length} elements have the code ${problem.repeated}. Give each its own code.`
+    case 'too-much':
+      return `The document holds ${problem.count} ${problem.what}; only the first ${problem.most} are shown.`
+    default:
+      return `Something in the document could not be read (${problem.id}: ${problem.reason}). It is left out; nothing was removed.`
+  }
+}

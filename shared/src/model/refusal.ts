@@ -1,0 +1,39 @@
+import type { ElementId, KindId, LinkId, RelationId } from './id.ts'
+
+/** Why a change was not made: a code and its facts. `explainRefusal` has the sentence for each. */
+export type Refusal =
+  | { readonly code: 'element-unknown'; readonly id: ElementId }
+  | { readonly code: 'element-exists'; readonly id: ElementId }
+  | { readonly code: 'element-deleted'; readonly id: ElementId; readonly label: string }
+  | { readonly code: 'kind-unknown'; readonly kind: KindId }
+  | { readonly code: 'field-unknown'; readonly kind: string; readonly field: string }
+  | { readonly code: 'field-value'; readonly field: string; readonly expected: string }
+  | { readonly code: 'text-too-long'; readonly what: string; readonly length: number; readonly most: number }
+  | { readonly code: 'number-not-finite'; readonly what: string }
+  | { readonly code: 'link-unknown'; readonly id: LinkId }
+  | { readonly code: 'link-exists'; readonly id: LinkId; readonly label: string }
+  | { readonly code: 'link-deleted'; readonly id: LinkId }
+  | { readonly code: 'link-id-wrong'; readonly id: string; readonly expected: string }
+  | { readonly code: 'link-to-itself'; readonly label: string }
+  | { readonly code: 'relation-unknown'; readonly relation: RelationId }
+  | {
+      readonly code: 'link-not-allowed'
+      readonly relation: string
+      readonly from: string
+      readonly to: string
+      /** What the relation does join, as words: "a proposal to an outcome". */
+      readonly joins: string
+    }
+  | {
+      readonly code: 'link-too-many'
+      readonly relation: string
+      readonly label: string
+      readonly most: number
+      readonly end: 'from' | 'to'
+    }
+  | { readonly code: 'end-gone'; readonly label: string }
+  | { readonly code: 'evidence-unknown'; readonly id: string }
+  | { readonly code: 'cell-unknown'; readonly cell: string }
+  | { readonly code: 'map-full'; readonly what: 'elements' | 'links' | 'evidence' | 'changes'; readonly most: number }
+  | { readonly code: 'framework-invalid'; readonly reason: string }
+  | { readonly code: 'read-only' }

@@ -1,0 +1,60 @@
+/**
+ * Why a socket was closed. As in y-websocket 3, 4400 to 4499 are final: the client stops, and says what happened.
+ * Every other code invites it to come back.
+ */
+export const CLOSE = {
+  /** The server is stopping or restarting; come back. */
+  goingAway: 1001,
+  /** This socket fell too far behind; come back and be brought up to date. */
+  tooSlow: 4500,
+  /** The map's store cannot be reached for a new room; come back later. */
+  storeUnavailable: 4503,
+  /** More messages or bytes than one connection may send; come back slower. */
+  tooFast: 4529,
+  /** A frame could not be read. */
+  malformed: 4400,
+  signedOut: 4401,
+  linkRevoked: 4403,
+  mapGone: 4404,
+  frameTooLarge: 4413,
+  /** More sockets than one person or one map may have. */
+  tooMany: 4429,
+  /** The role of this person changed; the page is loaded again with the new one. */
+  roleChanged: 4410,
+  /** The map holds as much as a map may hold. */
+  mapFull: 4414,
+} as const
+
+export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE]
+
+export const isFinal = (code: number): boolean => code >= 4400 && code <= 4499
+
+/** What the person in front of the screen is told. */
+export function explainClose(code: number): string {
+  switch (code) {
+    case CLOSE.malformed:
+      return 'The server could not read what this page sent. Reload the page; what was saved is safe.'
+    case CLOSE.signedOut:
+      return 'You are signed out. Open your link again.'
+    case CLOSE.linkRevoked:
+      return 'Your link to this map was revoked. Ask its owner for a new one.'
+    case CLOSE.mapGone:
+      return 'This map was deleted. Its owner can restore it for 30 days.'
+    case CLOSE.frameTooLarge:
+      return 'That change is too large to send in one piece. Make it in smaller steps.'
+    case CLOSE.tooMany:
+      return 'This map is open in too many places. Close some of them and reload.'
+    case CLOSE.roleChanged:
+      return 'What you may do in this map has changed. The page loads again.'
+    case CLOSE.mapFull:
+      return 'This map is as large as a map may be. Split it into two.'
+    case CLOSE.tooFast:
+      return 'This page sent more than the server accepts. It connects again shortly.'
+    case CLOSE.tooSlow:
+      return 'The connection fell behind. It connects again and catches up.'
+    case CLOSE.storeUnavailable:
+      return 'The server cannot open maps at the moment. It is tried again shortly.'
+    default:
+      return 'The connection was lost. It is tried again.'
+  }
+}

@@ -1,0 +1,39 @@
+/**
+ * Message types on the wire: a varuint first, then the message. 0 to 3 are y-websocket's own; ours are above 100, and
+ * a stock y-websocket client passes over them.
+ */
+export const FRAME = {
+  sync: 0,
+  awareness: 1,
+  auth: 2,
+  queryAwareness: 3,
+  /**
+   * Server to author: what you sent is on disk. varuint: how many document messages (sync step 2 or update) of this
+   * connection, counted from 1 in the order they arrived, are durable; then varuint8array: the state vector of what
+   * is durable in this room as far as this author's clients go.
+   */
+  saved: 101,
+  /** Server to client, first after opening: varstring JSON `SessionInfo`. */
+  session: 102,
+  /** Server to client: varstring JSON `RefusedInfo`; the named document message was not taken. */
+  refused: 103,
+  /** Server to all in the room: varstring JSON `StoreInfo`; whether the store takes writes. */
+  store: 104,
+} as const
+
+/** The kinds of sync message, as y-protocols has them. */
+export const SYNC = { step1: 0, step2: 1, update: 2 } as const
+
+export interface SessionInfo {
+  readonly role: 'owner' | 'editor' | 'viewer'
+  readonly person: { readonly id: string; readonly name: string; readonly colour: string }
+}
+
+export interface RefusedInfo {
+  readonly reason: 'read-only' | 'too-large' | 'pending' | 'map-full'
+  readonly message: string
+}
+
+export interface StoreInfo {
+  readonly saving: 'ok' | 'failing'
+}

@@ -1,0 +1,53 @@
+import type { Role } from './role.ts'
+
+/** `GET /api/maps` answers an array of these, the most recently changed first. */
+export interface MapSummary {
+  readonly id: string
+  readonly title: string
+  readonly role: Role
+  readonly createdAt: number
+  readonly updatedAt: number
+  readonly elements: number
+  readonly links: number
+  /** The covering sentence of the first matrix, short: "3 of 4 outcomes directly covered". */
+  readonly coverage: string
+  /** Present on a map in the bin: when it was deleted (milliseconds since 1970); it can be restored for 30 days. */
+  readonly deletedAt?: number
+}
+
+/** `GET /api/me` */
+export interface Me {
+  readonly person: { readonly id: string; readonly name: string; readonly colour: string } | null
+  readonly mayCreate: boolean
+}
+
+/** `GET /api/maps/:id/links` answers an array of these; `url` is there once, in the answer to the POST that made it. */
+export interface LinkSummary {
+  readonly id: string
+  readonly role: Role
+  readonly label: string
+  readonly createdAt: number
+  readonly revokedAt?: number
+  readonly url?: string
+}
+
+/** `GET /api/templates` */
+export interface TemplateSummary {
+  readonly id: string
+  readonly title: string
+  readonly description: string
+}
+
+/** `GET /api/maps/:id/matrices` answers an array of these. */
+export interface MatrixSummary {
+  readonly id: string
+  readonly title: string
+  readonly rows: number
+  readonly columns: number
+  readonly sentence: string
+}
+
+/** Every error of the HTTP interface has this body, with `code` for programs and `message` for people. */
+export interface ErrorBody {
+  readonly error: { readonly code: string; readonly message: string }
+}

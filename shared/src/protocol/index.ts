@@ -1,0 +1,5 @@
+export { CLOSE, type CloseCode, explainClose, isFinal } from './closeCode.ts'
+export { FRAME, type RefusedInfo, type SessionInfo, type StoreInfo, SYNC } from './frame.ts'
+export type { ErrorBody, LinkSummary, MapSummary, MatrixSummary, Me, TemplateSummary } from './http.ts'
+export * as wireLimits from './limits.ts'
+export { higherRole, isRole, mayEdit, mayManage, type Role, ROLES } from './role.ts'

@@ -1,0 +1,13 @@
+/** What a link lets its holder do. An owner also manages links; a viewer only reads. */
+export type Role = 'owner' | 'editor' | 'viewer'
+
+export const ROLES: readonly Role[] = ['owner', 'editor', 'viewer']
+
+export const mayEdit = (role: Role): boolean => role !== 'viewer'
+
+export const mayManage = (role: Role): boolean => role === 'owner'
+
+/** The role that allows more. */
+export const higherRole = (a: Role, b: Role): Role => (ROLES.indexOf(a) <= ROLES.indexOf(b) ? a : b)
+
+export const isRole = (value: unknown): value is Role => ROLES.includes(value as Role)
