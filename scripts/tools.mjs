@@ -1,0 +1,85 @@
+// What the commands of package.json share. Plain JavaScript for Node 20: it runs before anything is installed.
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
+
+const PNPM = 'pnpm@12.21.0'
+const WINDOWS = process.platform === 'win32'
+const STAMP = join(ROOT, 'node_modules', '.golden-thread-lock')
+
+/** The pinned Node that everything of ours runs on, whatever started this script. */
+export const NODE = join(ROOT, 'node_modules', 'node', 'bin', WINDOWS ? 'node.exe' : 'node')
+
+/** The script behind a package's command: `bin('vite', 'bin/vite.js', 'client')`. */
+export const bin = (name, file, workspace = '.') => join(ROOT, workspace, 'node_modules', name, file)
+
+/** Runs a command to its end; answers its exit code and, with `capture`, what it printed. */
+export function run(command, args, { cwd = ROOT, env = {}, quiet = false, capture = false } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: quiet || capture ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      shell: WINDOWS && !command.endsWith('.exe'),
+    })
+    let output = ''
+    child.stdout?.on('data', (chunk) => {
+      output += chunk
+    })
+    child.stderr?.on('data', (chunk) => {
+      output += chunk
+    })
+    child.on('error', (error) => resolve({ code: 127, output: String(error) }))
+    child.on('close', (code, signal) => resolve({ code: code ?? (signal ? 1 : 0), output }))
+  })
+}
+
+export const runNode = (args, options) => run(NODE, args, options)
+
+/** Installs what the lockfile names, unless exactly that is installed already. */
+export async function install() {
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(ROOT, 'pnpm-lock.yaml')))
+    .digest('hex')
+  if (existsSync(NODE) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return
+  console.log('Installing (the first time takes about a minute) …')
+  const { code, output } = await run('npx', ['--yes', PNPM, 'install', '--frozen-lockfile'], { quiet: true })
+  if (code !== 0 || !existsSync(NODE)) {
+    console.error(output)
+    fail(
+      'The packages could not be installed. Check that the npm registry can be reached, then run the command again.',
+    )
+  }
+  writeFileSync(STAMP, wanted)
+}
+
+/** Builds the client into client/dist. */
+export async function buildClient() {
+  const { code, output } = await runNode(
+    [bin('vite', 'bin/vite.js', 'client'), 'build', '--logLevel', 'warn'],
+    {
+      cwd: join(ROOT, 'client'),
+      quiet: true,
+    },
+  )
+  if (code !== 0) {
+    console.error(output)
+    fail('The client could not be built. What went wrong is printed above.')
+  }
+}
+
+/** Starts a long-running program and hands on the signals that this one gets. */
+export function serve(args, options = {}) {
+  const child = spawn(NODE, args, { cwd: ROOT, stdio: 'inherit', ...options })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  return child
+}
+
+export function fail(message) {
+  console.error(`\n${message}`)
+  process.exit(1)
+}
