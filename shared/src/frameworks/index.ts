@@ -1,0 +1,5 @@
+export { corporateStrategy } from './corporateStrategy.ts'
+export { SAMPLE_ABOUT, SAMPLE_SOURCE, sampleMap } from './corporateStrategy2006/sampleMap.ts'
+export { plainFramework } from './plainFramework.ts'
+export type { Template } from './template.ts'
+export { templateOf, templates } from './templates.ts'

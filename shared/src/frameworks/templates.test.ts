@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { apply, type Change, frameworkFault, isCollective } from '../model/index.ts'
+import { sampleMap, templates } from './index.ts'
+
+describe('templates', () => {
+  it.each(templates.map((template) => [template.id, template] as const))(
+    '%s is a sound map',
+    (_, template) => {
+      const map = template.build()
+      expect(frameworkFault(map.framework)).toBeUndefined()
+      expect(template.build()).toEqual(map)
+    },
+  )
+
+  it.each(templates.map((template) => [template.id, template] as const))(
+    '%s can be made by changes alone',
+    (_, template) => {
+      const map = template.build()
+      const changes: Change[] = [
+        { type: 'set-about', about: map.about },
+        ...[...map.elements.values()].map((element) => ({ type: 'create-element', element }) as const),
+        ...[...map.links.values()].map((link) => ({ type: 'create-link', link }) as const),
+        ...[...map.assessments].map(
+          ([cell, assessment]) => ({ type: 'assess-cell', cell, assessment }) as const,
+        ),
+      ]
+      const empty = { ...map, about: '', elements: new Map(), links: new Map(), assessments: new Map() }
+      expect(apply(empty, { type: 'batch', changes })).toEqual({ ok: true, value: map })
+    },
+  )
+})
+
+describe('the sample map', () => {
+  const map = sampleMap()
+  const count = (kind: string) => [...map.elements.values()].filter((element) => element.kind === kind).length
+
+  it('has every element of the paper', () => {
+    const counts = ['priority', 'outcome', 'value', 'proposal', 'programme', 'person'].map(count)
+    expect(counts).toEqual([7, 4, 4, 11, 2, 9])
+  })
+
+  it('gives a paragraph and its words for every link', () => {
+    for (const link of map.links.values()) {
+      expect(link.evidence.length, link.id).toBeGreaterThan(0)
+      for (const piece of link.evidence) {
+        expect(piece.paragraph, link.id).toMatch(/^(Rec\. )?\d+$/)
+        expect(piece.quotation.length, link.id).toBeGreaterThan(5)
+      }
+    }
+  })
+
+  it('keeps what is said of a whole kind as one link', () => {
+    const claims = [...map.links.values()].filter(isCollective).map((link) => link.id)
+    expect(claims.sort()).toEqual([
+      'achieves:*priority>*outcome',
+      'achieves:P6>*outcome',
+      'serves:S5>*priority',
+      'underpins:*value>*proposal',
+    ])
+  })
+
+  it('tells 8 stated, 5 inferred and 29 assessed pairs of proposal and outcome apart', () => {
+    const supports = [...map.links.values()].filter((link) => link.relation === 'supports')
+    expect(supports.filter((link) => link.basis === 'stated')).toHaveLength(8)
+    expect(supports.filter((link) => link.basis === 'inferred')).toHaveLength(5)
+    expect(map.assessments.size).toBe(29)
+    for (const link of supports) {
+      const [from, to] = [link.from, link.to].map((end) => ('element' in end ? end.element : ''))
+      expect(map.assessments.has(`proposals-outcomes|${from}|${to}`), link.id).toBe(false)
+    }
+  })
+
+  it('says of itself that it is a reconstruction', () => {
+    expect(map.about).toContain('reconstruction')
+  })
+})
