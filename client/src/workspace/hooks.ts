@@ -1,0 +1,47 @@
+import type { Element, ElementId, StrategyMap } from '@golden-thread/shared/model'
+import { isAlive } from '@golden-thread/shared/model'
+import { createContext, useContext, useEffect } from 'react'
+import type { Command } from './command.ts'
+import { sameItems, useStore } from './store.ts'
+import type { Peer, Workspace } from './types.ts'
+
+export const WorkspaceContext = createContext<Workspace | null>(null)
+
+/** The open map. Only under `WorkspaceProvider`. */
+export function useWorkspace(): Workspace {
+  const workspace = useContext(WorkspaceContext)
+  if (!workspace) throw new Error('useWorkspace needs a WorkspaceProvider above it.')
+  return workspace
+}
+
+/** A slice of the map; the component renders again only when the slice differs by `equal`. */
+export function useMapState<S>(selector: (map: StrategyMap) => S, equal?: (a: S, b: S) => boolean): S {
+  return useStore(useWorkspace().state, (state) => selector(state.map), equal)
+}
+
+/** One element, while it is alive. Renders again only when that element changes. */
+export function useElement(id: ElementId | null | undefined): Element | undefined {
+  return useMapState((map) => {
+    const element = id ? map.elements.get(id) : undefined
+    return isAlive(element) ? element : undefined
+  })
+}
+
+export const useSelected = (id: ElementId): boolean =>
+  useStore(useWorkspace().selection, (selection) => selection.elements.has(id))
+
+export const usePeers = (): readonly Peer[] => useStore(useWorkspace().presence.peers)
+
+/** The others who have this element selected or are typing in it. */
+export const usePeersAt = (id: ElementId): readonly Peer[] =>
+  useStore(
+    useWorkspace().presence.peers,
+    (peers) => peers.filter((peer) => peer.editing === id || peer.selection.includes(id)),
+    sameItems,
+  )
+
+/** Adds commands for as long as the component is mounted. Pass a list that keeps its identity (`useMemo`). */
+export function useCommands(commands: readonly Command[]): void {
+  const workspace = useWorkspace()
+  useEffect(() => workspace.addCommands(commands), [workspace, commands])
+}

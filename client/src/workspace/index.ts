@@ -1,0 +1,31 @@
+export { type Command, isSingleCharacter, matchesKeys, showKeys } from './command.ts'
+export {
+  useCommands,
+  useElement,
+  useMapState,
+  usePeers,
+  usePeersAt,
+  useSelected,
+  useWorkspace,
+} from './hooks.ts'
+export { createStore, type Store, sameItems, sameSet, useStore, type WritableStore } from './store.ts'
+export {
+  type CellRef,
+  type ConnectionState,
+  type ConnectionStatus,
+  type HistoryState,
+  type Notice,
+  type OpenDialog,
+  type Peer,
+  type Person,
+  type Presence,
+  type Reveal,
+  type RevealTarget,
+  SCREENS,
+  type Screen,
+  type Selection,
+  type View,
+  type Workspace,
+  type WorkspaceState,
+} from './types.ts'
+export { WorkspaceProvider } from './WorkspaceProvider.tsx'

@@ -1,0 +1,176 @@
+import type { Coverage, CoverageMatrix, Finding } from '@golden-thread/shared/coverage'
+import type {
+  Change,
+  Element,
+  ElementId,
+  End,
+  KindId,
+  Link,
+  LinkId,
+  MatrixId,
+  Position,
+  Problem,
+  Refusal,
+  RelationId,
+  StrategyMap,
+} from '@golden-thread/shared/model'
+import type { Role } from '@golden-thread/shared/protocol'
+import type { Result } from '@golden-thread/shared/result'
+import type { Command } from './command.ts'
+import type { Store } from './store.ts'
+
+/**
+ * One open map, as every screen sees it. Screens read stores and hand over `Change`s; none of them touches the
+ * document, the socket or another screen.
+ */
+export interface Workspace {
+  readonly mapId: string
+  readonly me: Person
+  readonly role: Role
+  readonly mayEdit: boolean
+  readonly state: Store<WorkspaceState>
+  /** Counts and matrices, kept up to date with `state`. */
+  readonly coverage: Coverage
+  readonly history: Store<HistoryState>
+  readonly selection: Store<Selection>
+  readonly view: Store<View>
+  /** What was last asked to be brought into sight; a new object at each request, so the same target can be asked for twice. */
+  readonly revealed: Store<Reveal | null>
+  readonly presence: Presence
+  readonly connection: Store<ConnectionState>
+  readonly commands: Store<readonly Command[]>
+  /** Which dialog of the shell is open. */
+  readonly dialog: Store<OpenDialog | null>
+
+  /** Makes one change as one step of undo. A refusal is shown and announced here, so callers need not do so. */
+  run(change: Change, label: string): Result<StrategyMap, Refusal>
+  undo(): void
+  redo(): void
+  /** Replaces the selection: what is left out is deselected. */
+  select(next: { elements?: Iterable<ElementId>; link?: LinkId | null; cell?: CellRef | null }): void
+  go(view: Partial<View>): void
+  /** Selects the target and brings it into sight, on the present screen where that screen can show it. */
+  reveal(target: RevealTarget): void
+  /** Says something in the polite live region. */
+  announce(text: string): void
+  /** A toast, with an action where there is something to do about it. Also read out. */
+  notify(notice: Notice): void
+  /** An element with a new id and the next free code of its kind; not yet in the map. */
+  newElement(kind: KindId, title: string, more?: Partial<Omit<Element, 'id' | 'kind' | 'title'>>): Element
+  /** A link with its derived id, basis "assumed", and the present titles as seen; not yet in the map. */
+  newLink(
+    relation: RelationId,
+    from: End,
+    to: End,
+    more?: Partial<Omit<Link, 'id' | 'relation' | 'from' | 'to'>>,
+  ): Link
+  openLinkTo(from: ElementId | null): void
+  openPalette(): void
+  openDialog(dialog: OpenDialog | null): void
+  /** Deletes elements with their links leaving sight too; asks first when many go, and offers undo afterwards. */
+  confirmDelete(ids: Iterable<ElementId>): void
+  /** Adds commands to the palette and the shortcuts for as long as a screen is there; the answer takes them out. */
+  addCommands(commands: readonly Command[]): () => void
+}
+
+export interface WorkspaceState {
+  readonly map: StrategyMap
+  readonly problems: readonly Problem[]
+  readonly findings: readonly Finding[]
+  readonly matrices: ReadonlyMap<MatrixId, CoverageMatrix>
+  /** False until the map was read from this device or from the server. */
+  readonly ready: boolean
+}
+
+export interface Person {
+  readonly id: string
+  readonly name: string
+  /** A CSS colour. */
+  readonly colour: string
+}
+
+export interface CellRef {
+  readonly matrix: MatrixId
+  readonly row: ElementId
+  readonly column: ElementId
+}
+
+export interface Selection {
+  readonly elements: ReadonlySet<ElementId>
+  readonly link: LinkId | null
+  readonly cell: CellRef | null
+}
+
+export type Screen = 'canvas' | 'matrix' | 'outline' | 'findings'
+
+export const SCREENS: readonly Screen[] = ['canvas', 'matrix', 'outline', 'findings']
+
+/** Mirrored in the address of the page: /maps/:id?view=matrix&matrix=proposals-outcomes&element=… */
+export interface View {
+  readonly screen: Screen
+  /** The matrix shown, or null for the first of the framework. */
+  readonly matrix: MatrixId | null
+  /** The element the address points at. */
+  readonly focus: ElementId | null
+}
+
+export interface RevealTarget {
+  readonly element?: ElementId
+  readonly link?: LinkId
+  readonly cell?: CellRef
+}
+
+export type Reveal = RevealTarget
+
+/** Labels of the next steps, such as "Link S3 to O4", or null when there is none. */
+export interface HistoryState {
+  readonly undo: string | null
+  readonly redo: string | null
+}
+
+export type ConnectionStatus = 'connecting' | 'saved' | 'saving' | 'offline' | 'not-saved' | 'refused'
+
+export interface ConnectionState {
+  readonly status: ConnectionStatus
+  /** What the person is told, in words. */
+  readonly message: string
+  /** True when the connection will not come back by itself. */
+  readonly final: boolean
+}
+
+export interface Notice {
+  readonly text: string
+  readonly tone?: 'plain' | 'problem'
+  readonly action?: { readonly label: string; readonly run: () => void }
+}
+
+export type OpenDialog =
+  | { readonly type: 'palette' }
+  | { readonly type: 'link-to'; readonly from: ElementId | null }
+  | { readonly type: 'collective-claim' }
+  | { readonly type: 'share' }
+  | { readonly type: 'shortcuts' }
+  | { readonly type: 'name' }
+  | { readonly type: 'delete'; readonly ids: readonly ElementId[] }
+
+/** What others are doing, and what we let them see of us. All of it is gone when the page is. */
+export interface Presence {
+  /** Everyone else in this map, in the order in which they came. */
+  readonly peers: Store<readonly Peer[]>
+  setCursor(point: Position | null): void
+  setSelection(ids: Iterable<ElementId>): void
+  /** Where the cards being dragged are just now; null when nothing is dragged. Write the drop first, then null. */
+  setDrag(positions: ReadonlyMap<ElementId, Position> | null): void
+  setEditing(id: ElementId | null): void
+}
+
+export interface Peer {
+  readonly clientId: number
+  readonly person: { readonly name: string; readonly colour: string }
+  /** In canvas units. */
+  readonly cursor: Position | null
+  readonly selection: readonly ElementId[]
+  readonly drag: ReadonlyMap<ElementId, Position>
+  readonly editing: ElementId | null
+  readonly screen: string
+}
