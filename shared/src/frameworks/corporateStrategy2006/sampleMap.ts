@@ -11,6 +11,7 @@ import {
   type StrategyMap,
 } from '../../model/index.ts'
 import { corporateStrategy } from '../corporateStrategy.ts'
+import { arrangement } from './arrangement.ts'
 import { assessments } from './assessments.ts'
 import { ELEMENTS } from './elements.ts'
 import { LINKS, type LinkRow } from './links.ts'
@@ -38,10 +39,12 @@ export function sampleMap(): StrategyMap {
 
 function sampleElements(): Map<ElementId, Element> {
   const elements = new Map<ElementId, Element>()
+  const positions = arrangement()
   for (const { id: kind } of corporateStrategy.kinds) {
     for (const [code, title, fields = {}] of ELEMENTS[kind] ?? []) {
       const id = elementId(code)
-      elements.set(id, { id, kind, code, title, fields })
+      const position = positions.get(id)
+      elements.set(id, { id, kind, code, title, fields, ...(position ? { position } : {}) })
     }
   }
   return elements
