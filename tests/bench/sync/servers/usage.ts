@@ -1,0 +1,22 @@
+/** What a server process has used since it started, told to the benchmark over its IPC channel when asked. */
+export interface Usage {
+  readonly cpuMs: number
+  readonly heapBytes: number
+  readonly rssBytes: number
+}
+
+/** Says where the server listens, and answers each question of the parent with its usage. */
+export function reportTo(parent: NodeJS.Process, url: string): void {
+  parent.on('message', () => {
+    globalThis.gc?.()
+    const { user, system } = process.cpuUsage()
+    const { heapUsed, external, rss } = process.memoryUsage()
+    parent.send?.({
+      cpuMs: (user + system) / 1000,
+      heapBytes: heapUsed + external,
+      rssBytes: rss,
+    } satisfies Usage)
+  })
+  parent.on('disconnect', () => process.exit(0))
+  parent.send?.({ url })
+}

@@ -1,0 +1,64 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import * as Y from 'yjs'
+import { type Client, connect } from './client.ts'
+import type { Measured, Orders, Quantiles } from './load.ts'
+import { startRival } from './rival.ts'
+
+const LOAD = fileURLToPath(new URL('./load.ts', import.meta.url))
+const OWED_BYTES = 30 * 1024 * 1024
+const EDIT_BYTES = 60 * 1024
+
+/** People in the same room who stop reading while 30 MB pass: what that costs the others, and the server's memory. */
+export async function stalledReaders(
+  count: number,
+): Promise<{ before: Quantiles; during: Quantiles; peakMb: number; closed: number }> {
+  const rival = await startRival('ours')
+  const stalled: Client[] = []
+  try {
+    const room = await rival.room('stalled')
+    const orders: Orders = {
+      dialect: 'y',
+      answers: true,
+      rooms: [room],
+      peoplePerRoom: 10,
+      rate: 50,
+      writersPerRoom: 5,
+      seconds: 6,
+    }
+    const load = async () =>
+      JSON.parse(
+        (await promisify(execFile)(process.execPath, [LOAD, JSON.stringify(orders)])).stdout,
+      ) as Measured
+    const before = (await load()).latency
+    for (let i = 0; i < count; i += 1) stalled.push(await connect('y', room))
+    let closed = 0
+    for (const client of stalled) {
+      client.socket.on('error', () => {})
+      client.socket.once('close', () => {
+        closed += 1
+      })
+      client.socket.pause()
+    }
+    const base = (await rival.usage()).rssBytes
+    const writer = await connect('y', room)
+    const doc = new Y.Doc()
+    doc.on('update', (bytes: Uint8Array) => writer.send(bytes))
+    const cells = doc.getMap('bulk')
+    let peak = base
+    const measuring = load()
+    for (let sent = 0; sent < OWED_BYTES; sent += EDIT_BYTES) {
+      cells.set('bulk', String(sent).padEnd(EDIT_BYTES, 'x'))
+      await new Promise((resolve) => setTimeout(resolve, 10))
+      if (sent % (EDIT_BYTES * 20) === 0) peak = Math.max(peak, (await rival.usage()).rssBytes)
+    }
+    const during = (await measuring).latency
+    for (const client of stalled) client.socket.resume()
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    return { before, during, peakMb: (peak - base) / 1024 / 1024, closed }
+  } finally {
+    for (const client of stalled) client.close()
+    await rival.remove()
+  }
+}
