@@ -1,0 +1,56 @@
+import type {
+  LinkSummary,
+  MapSummary,
+  MatrixSummary,
+  Me,
+  Role,
+  TemplateSummary,
+} from '@golden-thread/shared/protocol'
+import { request } from './request.ts'
+
+/** What a new map starts from. */
+export type NewMap = { readonly template: string } | { readonly json: unknown } | { readonly title: string }
+
+export interface CreatedMap {
+  readonly id: string
+  readonly title: string
+  readonly role: Role
+  readonly links: readonly { readonly role: Role; readonly url: string }[]
+}
+
+export type MatrixFormat = 'docx' | 'xlsx' | 'csv' | 'json'
+
+const at = (mapId: string, rest = '') => `/api/maps/${encodeURIComponent(mapId)}${rest}`
+
+export const fetchMe = () => request<Me>('/api/me')
+export const setMyName = (name: string) => request<Me>('/api/me', { method: 'PATCH', body: { name } })
+export const signOut = () => request<void>('/api/sign-out', { method: 'POST', body: {} })
+
+export const fetchTemplates = () => request<TemplateSummary[]>('/api/templates')
+export const fetchMaps = () => request<MapSummary[]>('/api/maps')
+export const fetchDeletedMaps = () => request<MapSummary[]>('/api/maps?deleted=1')
+export const fetchMap = (mapId: string) => request<MapSummary>(at(mapId))
+export const createMap = (start: NewMap) => request<CreatedMap>('/api/maps', { method: 'POST', body: start })
+export const renameMap = (mapId: string, title: string) =>
+  request<MapSummary>(at(mapId), { method: 'PATCH', body: { title } })
+export const duplicateMap = (mapId: string) =>
+  request<CreatedMap>(at(mapId, '/duplicate'), { method: 'POST', body: {} })
+export const deleteMap = (mapId: string) => request<void>(at(mapId), { method: 'DELETE' })
+export const restoreMap = (mapId: string) =>
+  request<MapSummary>(at(mapId, '/restore'), { method: 'POST', body: {} })
+
+export const fetchLinks = (mapId: string) => request<LinkSummary[]>(at(mapId, '/links'))
+export const makeLink = (mapId: string, link: { role: Role; label: string }) =>
+  request<LinkSummary>(at(mapId, '/links'), { method: 'POST', body: link })
+export const setLinkRole = (mapId: string, linkId: string, role: Role) =>
+  request<LinkSummary>(at(mapId, `/links/${encodeURIComponent(linkId)}`), { method: 'PATCH', body: { role } })
+export const revokeLink = (mapId: string, linkId: string) =>
+  request<void>(at(mapId, `/links/${encodeURIComponent(linkId)}`), { method: 'DELETE' })
+
+export const fetchMatrices = (mapId: string) => request<MatrixSummary[]>(at(mapId, '/matrices'))
+
+/** Addresses that are followed rather than asked: downloads and the small picture. */
+export const matrixFile = (mapId: string, matrixId: string, format: MatrixFormat) =>
+  at(mapId, `/matrices/${encodeURIComponent(matrixId)}.${format}`)
+export const mapFile = (mapId: string) => `${at(mapId)}.json`
+export const pictureOf = (mapId: string, updatedAt: number) => at(mapId, `/picture.svg?at=${updatedAt}`)

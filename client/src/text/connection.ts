@@ -1,0 +1,31 @@
+import type { ConnectionStatus } from '../collab/connectionState.ts'
+
+/** The pill in the top bar: one or two words for each state, and a sentence that says what it means. */
+export const connectionWords: Record<ConnectionStatus, { readonly word: string; readonly sentence: string }> =
+  {
+    connecting: { word: 'Connecting…', sentence: 'Connecting to the server.' },
+    saved: { word: 'Saved', sentence: 'Everything you changed is on the server’s disk.' },
+    saving: { word: 'Saving…', sentence: 'Your last changes are on their way to the server’s disk.' },
+    offline: {
+      word: 'Offline',
+      sentence:
+        'The server cannot be reached. What you change is kept on this device and sent when it is back.',
+    },
+    'not-saved': {
+      word: 'Not saved, trying again',
+      sentence: 'The server cannot write to its disk at the moment. Leave this page open: it is tried again.',
+    },
+    refused: { word: 'Refused', sentence: 'The server did not take your last change.' },
+  }
+
+export const liveWords = {
+  /** For people who only read. */
+  upToDate: { word: 'Up to date', sentence: 'You see every change as it is made.' },
+  /** Where the browser keeps nothing: private windows, view-only links. */
+  offlineUnkept: {
+    word: 'Offline',
+    sentence: 'The server cannot be reached. Keep this page open: nothing is kept on this device.',
+  },
+  offlineReading: { word: 'Offline', sentence: 'The server cannot be reached. You see the map as it was.' },
+  offlineKept: 'Offline, kept on this device',
+} as const
