@@ -1,0 +1,100 @@
+import { type HistoryEntry, type MapRecord, type Storage, StorageError } from './storage.ts'
+
+interface Document {
+  log: HistoryEntry[]
+  snapshot: Uint8Array | null
+  upTo: number
+}
+
+/** A store that keeps nothing beyond the process: for tests, and as the plainest reading of the interface. */
+export function openMemory(): Storage {
+  const records = new Map<string, MapRecord>()
+  const documents = new Map<string, Document>()
+  let position = 0
+  let closed = false
+
+  /** Every call answers later, as a real store does, and refuses once closed. */
+  const answer = async <T>(work: () => T): Promise<T> => {
+    await undefined
+    if (closed) throw new StorageError('closed', 'The store is closed. Open it again to go on.')
+    return work()
+  }
+  const documentOf = (id: string): Document => {
+    const document = documents.get(id) ?? { log: [], snapshot: null, upTo: 0 }
+    documents.set(id, document)
+    return document
+  }
+
+  return {
+    maps: {
+      create: ({ id, title, createdAt, snapshot }) =>
+        answer(() => {
+          if (records.has(id))
+            throw new StorageError(
+              'exists',
+              `There is a map ${id} already. Make the new one under another id.`,
+            )
+          records.set(id, { id, title, createdAt, updatedAt: createdAt, deletedAt: null, summary: '' })
+          documents.set(id, { log: [], snapshot, upTo: 0 })
+        }),
+      get: (id) => answer(() => records.get(id)),
+      list: (ids) => answer(() => ids.map((id) => records.get(id)).filter((record) => record !== undefined)),
+      update: (id, fields) =>
+        answer(() => {
+          const before = records.get(id)
+          if (before === undefined) return false
+          records.set(id, { ...before, ...fields })
+          return true
+        }),
+      deletedBefore: (moment) =>
+        answer(() =>
+          [...records.values()]
+            .filter(({ deletedAt }) => deletedAt !== null && deletedAt < moment)
+            .sort((a, b) => a.deletedAt! - b.deletedAt!)
+            .map(({ id }) => id),
+        ),
+      remove: (id) =>
+        answer(() => {
+          records.delete(id)
+          documents.delete(id)
+        }),
+    },
+    load: (mapId) =>
+      answer(() => {
+        const { log, snapshot, upTo } = documents.get(mapId) ?? { log: [], snapshot: null, upTo: 0 }
+        const rest = log.filter((entry) => entry.position > upTo)
+        return {
+          snapshot,
+          updates: rest.map(({ update }) => update),
+          upTo: rest.at(-1)?.position ?? upTo,
+          damaged: 0,
+        }
+      }),
+    append: (batch) =>
+      answer(() => {
+        for (const { mapId, update, person, at } of batch)
+          documentOf(mapId).log.push({ position: ++position, update: update.slice(), person, at })
+        return position
+      }),
+    compact: (mapId, upTo, snapshot) =>
+      answer(() => {
+        const document = documentOf(mapId)
+        if (upTo < document.upTo) return
+        document.upTo = upTo
+        document.snapshot = snapshot
+      }),
+    history: (mapId, from, limit) =>
+      answer(() =>
+        (documents.get(mapId)?.log ?? []).filter((entry) => entry.position > from).slice(0, limit),
+      ),
+    ping: () => answer(() => undefined),
+    backup: () => answer(() => refuseBackup()),
+    close: async () => {
+      closed = true
+    },
+  }
+}
+
+function refuseBackup(): never {
+  throw new StorageError('failed', 'A store in memory cannot be backed up. Use the SQLite store.')
+}

@@ -1,0 +1,58 @@
+import type { SqlValue, Statement } from '../sql.ts'
+import type {
+  HistoryEntry,
+  LogPosition,
+  MapFields,
+  MapRecord,
+  NewMap,
+  StorageErrorCode,
+  StoredDocument,
+} from '../storage.ts'
+
+/** What the database's thread can be asked: each call's arguments, and its answer. */
+export interface Calls {
+  create(map: NewMap): undefined
+  get(id: string): MapRecord | undefined
+  list(ids: readonly string[]): readonly MapRecord[]
+  update(id: string, fields: MapFields): boolean
+  deletedBefore(moment: number): readonly string[]
+  remove(id: string): undefined
+  load(mapId: string): StoredDocument
+  append(batch: PackedBatch): LogPosition
+  compact(mapId: string, upTo: LogPosition, snapshot: Uint8Array): undefined
+  history(mapId: string, from: LogPosition, limit: number): readonly HistoryEntry[]
+  ping(): undefined
+  backup(toPath: string): Promise<undefined>
+  all(text: string, values: readonly SqlValue[]): readonly object[]
+  write(statements: readonly Statement[]): readonly number[]
+  close(): undefined
+}
+
+/**
+ * A batch on its way to the thread: all updates in one buffer that is handed over rather than copied, because copying
+ * thousands of small arrays between threads costs more than writing them.
+ */
+export interface PackedBatch {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  /** How many bytes each update has, in order. */
+  readonly lengths: Uint32Array<ArrayBuffer>
+  readonly maps: readonly string[]
+  readonly people: readonly string[]
+  readonly at: Float64Array<ArrayBuffer>
+}
+
+export interface Question {
+  readonly id: number
+  readonly call: keyof Calls
+  readonly values: readonly unknown[]
+}
+
+export type Reply =
+  | { readonly id: number; readonly ok: true; readonly value: unknown }
+  | { readonly id: number; readonly ok: false; readonly code: StorageErrorCode; readonly message: string }
+
+/** What the thread says unasked: where the log was found damaged when the database was opened. */
+export interface Opened {
+  readonly opened: true
+  readonly tornBytes: number
+}

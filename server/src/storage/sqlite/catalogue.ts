@@ -1,0 +1,67 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { crc32 } from 'node:zlib'
+import { type MapFields, type MapRecord, type NewMap, StorageError } from '../storage.ts'
+import { transaction } from './database.ts'
+
+export interface Catalogue {
+  create(map: NewMap): undefined
+  get(id: string): MapRecord | undefined
+  list(ids: readonly string[]): readonly MapRecord[]
+  update(id: string, fields: MapFields): boolean
+  deletedBefore(moment: number): readonly string[]
+  remove(id: string): undefined
+}
+
+export function createCatalogue(db: DatabaseSync): Catalogue {
+  const columns =
+    'id, title, created_at AS createdAt, updated_at AS updatedAt, deleted_at AS deletedAt, summary'
+  const one = db.prepare(`SELECT ${columns} FROM maps WHERE id = ?`)
+  const get = (id: string) => plain(one.get(id))
+  const insert = db.prepare(
+    'INSERT INTO maps (id, title, created_at, updated_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+  )
+  const firstState = db.prepare('INSERT INTO snapshots (map, up_to, crc, bytes) VALUES (?, 0, ?, ?)')
+  const change = db.prepare(
+    'UPDATE maps SET title = ?, updated_at = ?, deleted_at = ?, summary = ? WHERE id = ?',
+  )
+  const old = db.prepare('SELECT id FROM maps WHERE deleted_at < ? ORDER BY deleted_at')
+  const removals = [
+    'DELETE FROM log WHERE map = ?',
+    'DELETE FROM snapshots WHERE map = ?',
+    'DELETE FROM maps WHERE id = ?',
+  ]
+  const remove = removals.map((text) => db.prepare(text))
+
+  return {
+    create({ id, title, createdAt, snapshot }) {
+      transaction(db, () => {
+        if (insert.run(id, title, createdAt, createdAt).changes === 0)
+          throw new StorageError('exists', `There is a map ${id} already. Make the new one under another id.`)
+        firstState.run(id, crc32(snapshot), snapshot)
+      })
+      return undefined
+    },
+    get,
+    list: (ids) => ids.map(get).filter((record) => record !== undefined),
+    update(id, fields: MapFields) {
+      return transaction(db, () => {
+        const before = get(id)
+        if (before === undefined) return false
+        const { title, updatedAt, deletedAt, summary } = { ...before, ...fields }
+        change.run(title, updatedAt, deletedAt, summary, id)
+        return true
+      })
+    },
+    deletedBefore: (moment) => old.all(moment).map((row) => row.id as string),
+    remove(id) {
+      transaction(db, () => {
+        for (const statement of remove) statement.run(id)
+      })
+      return undefined
+    },
+  }
+}
+
+/** A row of the maps table without the null prototype that node:sqlite gives it. */
+const plain = (row: object | undefined): MapRecord | undefined =>
+  row === undefined ? undefined : ({ ...row } as MapRecord)

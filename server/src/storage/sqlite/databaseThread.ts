@@ -1,0 +1,94 @@
+import { Worker } from 'node:worker_threads'
+import { StorageError } from '../storage.ts'
+import type { Calls, Opened, Question, Reply } from './calls.ts'
+
+/** The database's thread as seen from outside: ask it, get a promise. Questions are answered in the order asked. */
+export interface DatabaseThread {
+  ask<Call extends keyof Calls>(
+    call: Call,
+    ...values: Parameters<Calls[Call]>
+  ): Promise<Awaited<ReturnType<Calls[Call]>>>
+  /** As `ask`, but hands these buffers over instead of copying them. */
+  hand<Call extends keyof Calls>(
+    buffers: readonly ArrayBuffer[],
+    call: Call,
+    ...values: Parameters<Calls[Call]>
+  ): Promise<Awaited<ReturnType<Calls[Call]>>>
+  close(): Promise<void>
+}
+
+interface Waiting {
+  resolve(value: unknown): void
+  reject(error: Error): void
+}
+
+/**
+ * Starts the thread and waits until the database is open. A thread that dies takes its unanswered questions with it
+ * (they reject, and are asked again by whoever must not lose them) and is started anew by the next question.
+ */
+export async function startDatabaseThread(
+  path: string,
+  onOpened: (opened: Opened) => void,
+): Promise<DatabaseThread> {
+  const waiting = new Map<number, Waiting>()
+  let next = 1
+  let worker: Worker | undefined
+  let closed = false
+
+  function start(): Worker {
+    const started = new Worker(new URL('./thread.ts', import.meta.url), {
+      workerData: { path },
+      name: 'database',
+    })
+    const lost = (reason: string) => {
+      if (worker !== started) return
+      worker = undefined
+      for (const { reject } of waiting.values()) reject(new StorageError('failed', reason))
+      waiting.clear()
+    }
+    started.on('message', (message: Reply | Opened) => {
+      if ('opened' in message) return onOpened(message)
+      const asked = waiting.get(message.id)
+      waiting.delete(message.id)
+      if (message.ok) asked?.resolve(message.value)
+      else asked?.reject(new StorageError(message.code, message.message))
+    })
+    started.on('error', (error) => lost(explain(error instanceof Error ? error.message : String(error))))
+    started.on('exit', () => lost('The database was closed while it was asked something.'))
+    worker = started
+    return started
+  }
+
+  function hand<Call extends keyof Calls>(
+    buffers: readonly ArrayBuffer[],
+    call: Call,
+    ...values: Parameters<Calls[Call]>
+  ): Promise<Awaited<ReturnType<Calls[Call]>>> {
+    if (closed)
+      return Promise.reject(new StorageError('closed', 'The store is closed. Open it again to go on.'))
+    const thread = worker ?? start()
+    const id = next++
+    return new Promise((resolve, reject) => {
+      waiting.set(id, { resolve: resolve as Waiting['resolve'], reject })
+      thread.postMessage({ id, call, values } satisfies Question, [...buffers])
+    })
+  }
+
+  const thread: DatabaseThread = {
+    ask: (call, ...values) => hand([], call, ...values),
+    hand,
+    async close() {
+      if (closed) return
+      const answered = thread.ask('close')
+      closed = true
+      await answered
+    },
+  }
+  await thread.ask('ping')
+  return thread
+}
+
+const explain = (reason: string): string =>
+  reason.includes('malformed') || reason.includes('not a database')
+    ? `The database cannot be read (${reason}). Restore the newest backup in its place; keep the damaged file.`
+    : `The database stopped: ${reason}`

@@ -1,0 +1,113 @@
+import { copyFileSync, mkdtempSync, rmSync, statSync, truncateSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { storageAcceptance } from '../acceptance.ts'
+import { openSqlite } from './sqlite.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'golden-thread-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const path = () => join(folder, 'maps.sqlite')
+
+storageAcceptance('SQLite', () => openSqlite({ path: path() }))
+
+describe('the SQLite file', () => {
+  const write = async (count: number) => {
+    const storage = await openSqlite({ path: path() })
+    for (let i = 1; i <= count; i++)
+      await storage.append([{ mapId: 'm', update: new Uint8Array(3_000).fill(i), person: 'anna', at: i }])
+    return storage
+  }
+
+  it('[SAVE7] passes over a record whose bytes have changed, and says so', async () => {
+    const before = await write(3)
+    await before.close()
+    const db = new DatabaseSync(path())
+    db.exec('UPDATE log SET bytes = zeroblob(3000) WHERE position = 2')
+    db.close()
+    const storage = await openSqlite({ path: path() })
+    const stored = await storage.load('m')
+    expect(stored.updates.map((update) => update[0])).toEqual([1, 3])
+    expect(stored).toMatchObject({ damaged: 1, upTo: 3 })
+    await storage.close()
+  })
+
+  it('[SAVE7] reads the whole log again when the snapshot has changed', async () => {
+    const before = await write(3)
+    await before.compact('m', 3, new Uint8Array([1, 2, 3]))
+    await before.close()
+    const db = new DatabaseSync(path())
+    db.exec("UPDATE snapshots SET bytes = x'00'")
+    db.close()
+    const storage = await openSqlite({ path: path() })
+    const stored = await storage.load('m')
+    expect(stored.snapshot).toBeNull()
+    expect(stored.updates).toHaveLength(3)
+    expect(stored.damaged).toBe(1)
+    await storage.close()
+  })
+
+  it('[SAVE7] opens up to the last whole record when the write-ahead log was cut off, and says so', async () => {
+    const before = await write(10)
+    // What a machine leaves that lost power: the files as they are, without closing.
+    copyFileSync(path(), `${path()}.copy`)
+    copyFileSync(`${path()}-wal`, `${path()}.copy-wal`)
+    await before.close()
+    truncateSync(`${path()}.copy-wal`, statSync(`${path()}.copy-wal`).size - 5_000)
+    let torn = 0
+    const storage = await openSqlite({ path: `${path()}.copy`, onTorn: (bytes) => (torn = bytes) })
+    const { updates, damaged } = await storage.load('m')
+    expect(torn).toBeGreaterThan(0)
+    expect(damaged).toBe(0)
+    expect(updates.length).toBeLessThan(10)
+    expect(updates.map((update) => update[0])).toEqual(updates.map((_, index) => index + 1))
+    await storage.append([{ mapId: 'm', update: new Uint8Array([99]), person: 'anna', at: 1 }])
+    expect((await storage.load('m')).updates.at(-1)).toEqual(new Uint8Array([99]))
+    await storage.close()
+  })
+
+  it('[SAVE7] refuses a file whose middle is gone, and says what to do', async () => {
+    const before = await write(200)
+    await before.close()
+    truncateSync(path(), statSync(path()).size - 60_000)
+    await expect(openSqlite({ path: path() })).rejects.toThrow(/Restore the newest backup/)
+  })
+
+  it('[SAVE8] is backed up while it is written to, and the copy opens', async () => {
+    const storage = await write(5)
+    const writing = storage.append([{ mapId: 'm', update: new Uint8Array([6]), person: 'anna', at: 6 }])
+    await storage.backup(join(folder, 'copy.sqlite'))
+    await writing
+    await storage.close()
+    const copy = await openSqlite({ path: join(folder, 'copy.sqlite') })
+    expect((await copy.load('m')).updates.length).toBeGreaterThanOrEqual(5)
+    await copy.close()
+  })
+
+  it('[SAVE6] says why it cannot be opened', async () => {
+    await expect(openSqlite({ path: join(folder, 'no', 'such', 'folder.sqlite') })).rejects.toThrow(
+      /unable to open/,
+    )
+  })
+
+  it('keeps other tables by statement, all of a write or none', async () => {
+    const { sql, close } = await openSqlite({ path: path() })
+    const text = 'INSERT INTO people (id, name, colour, created_at) VALUES (?, ?, ?, ?)'
+    const twice = sql.write([
+      { text, values: ['p', 'Anna', 'red', 1] },
+      { text, values: ['p', 'Anna', 'red', 1] },
+    ])
+    await expect(twice).rejects.toThrow(/UNIQUE/)
+    expect(await sql.all('SELECT * FROM people')).toEqual([])
+    expect(await sql.write([{ text, values: ['p', 'Anna', 'red', 1] }])).toEqual([1])
+    expect(await sql.all<{ name: string }>('SELECT name FROM people WHERE id = ?', 'p')).toEqual([
+      { name: 'Anna' },
+    ])
+    await close()
+  })
+})

@@ -1,0 +1,48 @@
+import type { Sql } from '../sql.ts'
+import type { Storage } from '../storage.ts'
+import { startDatabaseThread } from './databaseThread.ts'
+import { packBatch } from './packBatch.ts'
+
+export interface SqliteStorage extends Storage {
+  readonly sql: Sql
+}
+
+export interface SqliteOptions {
+  /** The database file, made when it is missing; `:memory:` keeps nothing. */
+  readonly path: string
+  /** Called when a write at the end of the file's log was found cut off. What was acknowledged is not affected. */
+  readonly onTorn?: (bytes: number) => void
+}
+
+/** The embedded store: one SQLite file with its write-ahead log beside it, in a thread of its own. */
+export async function openSqlite({ path, onTorn }: SqliteOptions): Promise<SqliteStorage> {
+  const thread = await startDatabaseThread(path, ({ tornBytes }) => {
+    if (tornBytes > 0) onTorn?.(tornBytes)
+  })
+  return {
+    maps: {
+      create: (map) => thread.ask('create', map),
+      get: (id) => thread.ask('get', id),
+      list: (ids) => thread.ask('list', ids),
+      update: (id, fields) => thread.ask('update', id, fields),
+      deletedBefore: (moment) => thread.ask('deletedBefore', moment),
+      remove: (id) => thread.ask('remove', id),
+    },
+    sql: {
+      // The row's shape is the caller's to know: it wrote the statement.
+      all: async <Row extends object>(text: string, ...values: Parameters<Sql['all']>[1][]) =>
+        (await thread.ask('all', text, values)) as Row[],
+      write: (statements) => thread.ask('write', statements),
+    },
+    load: (mapId) => thread.ask('load', mapId),
+    append(batch) {
+      const packed = packBatch(batch)
+      return thread.hand([packed.bytes.buffer, packed.lengths.buffer, packed.at.buffer], 'append', packed)
+    },
+    compact: (mapId, upTo, snapshot) => thread.ask('compact', mapId, upTo, snapshot),
+    history: (mapId, from, limit) => thread.ask('history', mapId, from, limit),
+    ping: () => thread.ask('ping'),
+    backup: (toPath) => thread.ask('backup', toPath),
+    close: () => thread.close(),
+  }
+}
