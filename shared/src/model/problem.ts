@@ -2,6 +2,7 @@ import type { ElementId, LinkId } from './id.ts'
 
 /** Something in a document that could not be read as it stands. The map is usable all the same. */
 export type Problem =
+  | { readonly code: 'document-unreadable'; readonly reason: string }
   | { readonly code: 'framework-unreadable'; readonly reason: string }
   | { readonly code: 'element-unreadable'; readonly id: string; readonly reason: string }
   | { readonly code: 'link-unreadable'; readonly id: string; readonly reason: string }
@@ -15,6 +16,8 @@ export type Problem =
 /** One sentence for a problem that says what to do about it. */
 export function explainProblem(problem: Problem): string {
   switch (problem.code) {
+    case 'document-unreadable':
+      return `This document could not be read to its end (${problem.reason}). What could be read is shown; restore it from a copy.`
     case 'framework-unreadable':
       return `The framework of this map could not be read (${problem.reason}). A plain framework is shown instead; nothing was removed.`
     case 'kind-unknown':

@@ -1,0 +1,52 @@
+import * as Y from 'yjs'
+import type { ElementId, FieldId, LinkId } from '../model/index.ts'
+import { FIELD_PREFIX, type Roots } from './roots.ts'
+import type { Spot } from './watch.ts'
+
+/** An element or a link, or one part of it. */
+export type AuthorTarget =
+  | { readonly element: ElementId; readonly part?: ElementPart }
+  | { readonly link: LinkId; readonly part?: LinkPart }
+
+export type ElementPart = 'kind' | 'code' | 'title' | 'position' | 'deletedAt' | { readonly field: FieldId }
+export type LinkPart = 'basis' | 'strength' | 'note' | 'seen' | 'deletedAt'
+
+export interface Authors {
+  note(spots: readonly Spot[]): void
+  of(target: AuthorTarget): number | undefined
+}
+
+/**
+ * Who wrote what last, in the order in which this copy of the document heard of it. For what was there before the
+ * document was opened, the client id that Yjs keeps with the value has to do.
+ */
+export function createAuthors(roots: Roots): Authors {
+  const last = new Map<string, number>()
+  return {
+    note(spots) {
+      for (const { root, entry, key, author } of spots) {
+        // Evidence belongs to its link: the key begins with the link's id.
+        const place = root === 'evidence' ? `links ${entry.split('|', 1)[0]}` : `${root} ${entry}`
+        for (const spot of key === undefined ? [place] : [place, `${place} ${key}`]) {
+          if (author === undefined) last.delete(spot)
+          else last.set(spot, author)
+        }
+      }
+    },
+    of(target) {
+      const place = 'element' in target ? `elements ${target.element}` : `links ${target.link}`
+      const key = target.part === undefined ? undefined : keyOf(target.part)
+      const known = last.get(key === undefined ? place : `${place} ${key}`)
+      if (known !== undefined || key === undefined) return known
+      const entry = 'element' in target ? roots.elements.get(target.element) : roots.links.get(target.link)
+      const item = entry instanceof Y.Map ? entry._map.get(key) : undefined
+      return item && !item.deleted ? item.id.client : undefined
+    },
+  }
+}
+
+function keyOf(part: ElementPart | LinkPart): string {
+  if (typeof part === 'object') return FIELD_PREFIX + part.field
+  if (part === 'position') return 'x'
+  return part === 'seen' ? 'seenFrom' : part
+}

@@ -1,0 +1,98 @@
+import * as Y from 'yjs'
+
+/** What an update brings, or why it must not be let in. */
+export type UpdateCheck =
+  | {
+      readonly ok: true
+      /** For each client, the clock of its first struct: a peer that has got less far cannot use the update yet. */
+      readonly from: Map<number, number>
+      /** For each client, the clock after its last struct. */
+      readonly to: Map<number, number>
+      /** It deletes something, which moves no clock. */
+      readonly deletes: boolean
+      readonly structs: number
+      /** It leaves gaps between the structs of a client, as a peer does that still waits for updates itself. */
+      readonly gaps: boolean
+    }
+  | { readonly ok: false; readonly reason: string }
+
+/** A clock counts the characters and keys of one client; none comes near this, and sums stay exact below it. */
+const CLOCK_MAX = 2 ** 40
+/** JSON nested deeper than this is nothing of ours, and recursion over it could end a reader. */
+const DEPTH_MAX = 64
+
+/** Decodes an update to see that every peer can. Never throws. Costs less than applying it. */
+export function checkUpdate(update: Uint8Array): UpdateCheck {
+  try {
+    return inspect(update)
+  } catch (error) {
+    return refused(
+      error instanceof Error ? `it cannot be decoded (${error.message})` : 'it cannot be decoded',
+    )
+  }
+}
+
+const refused = (reason: string): UpdateCheck => ({ ok: false, reason })
+
+function inspect(update: Uint8Array): UpdateCheck {
+  const { structs, deletes, read } = decode(update)
+  if (read !== update.length) return refused(`${update.length - read} bytes follow the end of it`)
+  const from = new Map<number, number>()
+  const to = new Map<number, number>()
+  let gaps = false
+  for (const struct of structs) {
+    const { client, clock } = struct.id
+    const end = clock + struct.length
+    if (!Number.isSafeInteger(client) || !isSpan(clock, struct.length))
+      return refused('a clock in it is absurd')
+    const fault = struct instanceof Y.Item ? contentFault(struct.content) : undefined
+    if (fault) return refused(fault)
+    if (struct instanceof Y.Skip) {
+      gaps = true
+      continue
+    }
+    from.set(client, Math.min(from.get(client) ?? clock, clock))
+    to.set(client, Math.max(to.get(client) ?? end, end))
+  }
+  for (const { clock, len } of [...deletes.values()].flat()) {
+    if (!isSpan(clock, len)) return refused('what it deletes is absurd')
+  }
+  return { ok: true, from, to, deletes: deletes.size > 0, structs: structs.length, gaps }
+}
+
+function decode(update: Uint8Array) {
+  let rest = { pos: 0 }
+  // Trailing bytes are not an error to Yjs. To learn where decoding ended one has to be its decoder.
+  class Decoder extends Y.UpdateDecoderV1 {
+    constructor(decoder: ConstructorParameters<typeof Y.UpdateDecoderV1>[0]) {
+      super(decoder)
+      rest = decoder
+    }
+  }
+  const { structs, ds } = Y.decodeUpdateV2(update, Decoder)
+  return { structs, deletes: ds.clients, read: rest.pos }
+}
+
+const isSpan = (clock: number, length: number): boolean =>
+  Number.isSafeInteger(clock) && Number.isSafeInteger(length) && length > 0 && clock + length <= CLOCK_MAX
+
+function contentFault(content: Y.Item['content']): string | undefined {
+  if (content instanceof Y.ContentDoc) return 'it holds a document inside the document'
+  if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON) {
+    return content.arr.some((value) => isTooDeep(value)) ? 'it holds JSON that is nested too deep' : undefined
+  }
+  if (content instanceof Y.ContentEmbed) {
+    return isTooDeep(content.embed) ? 'it holds JSON that is nested too deep' : undefined
+  }
+  return undefined
+}
+
+/** Looks at JSON level by level, as recursion is what it guards others against. */
+function isTooDeep(value: unknown): boolean {
+  let level: unknown[] = [value]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEPTH_MAX) return true
+    level = level.flatMap((part) => (typeof part === 'object' && part !== null ? Object.values(part) : []))
+  }
+  return false
+}

@@ -1,0 +1,26 @@
+export type { AuthorTarget, ElementPart, LinkPart } from './authors.ts'
+export {
+  decodeStateVector,
+  diffUpdate,
+  emptyUpdate,
+  encodeStateVector,
+  mergeUpdates,
+  stateVectorOf,
+} from './bytes.ts'
+export { canonicalText } from './canonical.ts'
+export { checkUpdate, type UpdateCheck } from './checkUpdate.ts'
+export { type ContentCount, countContents } from './countContents.ts'
+export { fromPlain, type ImportedMap, type ImportRefusal } from './fromPlain.ts'
+export { createMapDoc, type DocEvent, type MapDoc, openMapDoc } from './mapDoc.ts'
+export type { MapReading } from './mapReader.ts'
+export {
+  PLAIN_FORMAT,
+  PLAIN_VERSION,
+  type PlainAssessment,
+  type PlainElement,
+  type PlainLink,
+  type PlainMap,
+  toPlain,
+} from './plain.ts'
+export { encodeMap, readMap } from './readMap.ts'
+export { LOCAL_ORIGIN } from './roots.ts'

@@ -1,0 +1,213 @@
+import type * as Y from 'yjs'
+import {
+  type Assessment,
+  type Element,
+  type Framework,
+  type Link,
+  limits,
+  type Problem,
+  type StrategyMap,
+  type Touched,
+} from '../model/index.ts'
+import { equalJson } from './equal.ts'
+import { createEvidenceIndex } from './evidenceIndex.ts'
+import { createMapProblems } from './mapProblems.ts'
+import { type Reading, readElement, within } from './readElement.ts'
+import { PLAIN_FRAMEWORK, readFramework } from './readFramework.ts'
+import { readAssessment, readLink } from './readLink.ts'
+import { ROOT_NAMES, type Roots } from './roots.ts'
+import { cutText, readText } from './text.ts'
+import { addTouched, nothingTouched, touchesAnything } from './touchedSet.ts'
+
+export interface MapReading {
+  readonly map: StrategyMap
+  /** What could not be read, or does not fit. The same array until one of them changes. */
+  readonly problems: readonly Problem[]
+}
+
+/** Keeps one reading of a document, and brings it up to date at the cost of what was marked. */
+export interface MapReader {
+  current(): MapReading
+  /** These may differ from the last reading. */
+  mark(touched: Touched): void
+  /** A key of the evidence was set or removed. Returns the id of the link that has to be marked. */
+  addEvidence(key: string): string
+  /** `map` is what the document holds now, but for what is marked. Saves copying what `apply` has copied already. */
+  adopt(map: StrategyMap): void
+}
+
+export function createMapReader(roots: Roots): MapReader {
+  const evidence = createEvidenceIndex(roots.evidence)
+  const unfit = createMapProblems()
+  /** What could not be read, by where it lies. */
+  const unreadable = new Map<string, readonly Problem[]>()
+  let unreadableChanged = false
+  let marked = nothingTouched()
+  let map = readAll()
+  /** The map that `unfit` has seen; `map` may have been adopted since. */
+  let checked = map
+  unfit.reset(map)
+  let problems = listProblems()
+
+  function take<T>(place: string, read: Reading<T>): T | undefined {
+    if (read.problems.length > 0) unreadable.set(place, read.problems)
+    if (read.problems.length > 0 || unreadable.delete(place)) unreadableChanged = true
+    return read.value
+  }
+
+  function readAbout(): { title: string; about: string } {
+    const found: Problem[] = []
+    const title = readText(roots.about.get('title')) ?? ''
+    const about = readText(roots.about.get('about')) ?? ''
+    const read = {
+      title: within(title, limits.TITLE_CHARS_MAX, 'characters in the title of the map', found),
+      about: within(about, limits.TEXT_CHARS_MAX, 'characters in its description', found),
+    }
+    take('about', { problems: found })
+    return read
+  }
+
+  function readFrame(last: Framework | undefined): Framework {
+    const held = roots.about.get('framework')
+    const read = readFramework(held)
+    const value = read.ok ? read.value : PLAIN_FRAMEWORK
+    // A document that nothing has reached yet is empty, not broken.
+    const broken = !read.ok && !ROOT_NAMES.every((name) => roots[name].size === 0)
+    take('framework', { problems: broken ? [{ code: 'framework-unreadable', reason: read.error }] : [] })
+    return last && equalJson(last, value) ? last : value
+  }
+
+  function readOneElement(id: string): Element | undefined {
+    return take(`element ${id}`, roots.elements.has(id) ? readElement(id, roots.elements.get(id)) : NOTHING)
+  }
+
+  function readOneLink(id: string): Link | undefined {
+    const found: Problem[] = []
+    const pieces = evidence.read(id, found)
+    if (roots.links.has(id)) {
+      const read = readLink(id, roots.links.get(id), pieces)
+      return take(`link ${id}`, { ...read, problems: [...read.problems, ...found] })
+    }
+    if (pieces.length > 0) {
+      found.push({
+        code: 'evidence-unreadable',
+        id: cutText(id, 100),
+        reason: 'the link it is for is not there',
+      })
+    }
+    return take<Link>(`link ${id}`, { problems: found })
+  }
+
+  function readOneAssessment(key: string): Assessment | undefined {
+    const { assessments } = roots
+    return take(
+      `assessment ${key}`,
+      assessments.has(key) ? readAssessment(key, assessments.get(key)) : NOTHING,
+    )
+  }
+
+  /** Everything, afresh; what is equal in `last` keeps its identity. */
+  function readAll(last?: StrategyMap): StrategyMap {
+    unreadable.clear()
+    unreadableChanged = true
+    const { ELEMENTS_MAX, LINKS_MAX } = limits
+    const read: StrategyMap = {
+      ...readAbout(),
+      framework: readFrame(last?.framework),
+      elements: readEntries(roots.elements, ELEMENTS_MAX, 'elements', readOneElement, last?.elements),
+      links: readEntries(roots.links, LINKS_MAX, 'links', readOneLink, last?.links),
+      assessments: readEntries(
+        roots.assessments,
+        LINKS_MAX,
+        'assessed cells',
+        readOneAssessment,
+        last?.assessments,
+      ),
+    }
+    for (const link of evidence.links()) if (!roots.links.has(link)) readOneLink(link)
+    return read
+  }
+
+  function readEntries<K extends string, V>(
+    root: Y.Map<unknown>,
+    most: number,
+    what: string,
+    read: (id: K) => V | undefined,
+    last: ReadonlyMap<K, V> | undefined,
+  ): ReadonlyMap<K, V> {
+    const ids = [...root.keys()] as K[]
+    if (ids.length > most) {
+      unreadable.set(`too much: ${what}`, [{ code: 'too-much', what, count: ids.length, most }])
+      // A Y.Map lists its keys in the order they arrived in, which differs from copy to copy; the cut must not.
+      ids.sort().length = most
+    }
+    const entries = new Map<K, V>()
+    for (const id of ids) {
+      const value = read(id)
+      const former = last?.get(id)
+      if (value !== undefined) entries.set(id, equalJson(former, value) ? (former as V) : value)
+    }
+    return entries
+  }
+
+  function isCut(): boolean {
+    return ['elements', 'links', 'assessed cells'].some((what) => unreadable.has(`too much: ${what}`))
+  }
+
+  function readMarked(touched: Touched): StrategyMap {
+    const next: StrategyMap = {
+      ...(touched.about ? readAbout() : { title: map.title, about: map.about }),
+      framework: touched.framework ? readFrame(map.framework) : map.framework,
+      elements: refreshed(map.elements, touched.elements, readOneElement),
+      links: refreshed(map.links, touched.links, readOneLink),
+      assessments: refreshed(map.assessments, touched.assessments, readOneAssessment),
+    }
+    const over = next.elements.size > limits.ELEMENTS_MAX || next.links.size > limits.LINKS_MAX
+    // Past a limit, which entries are shown hangs on all of them.
+    if (over || next.assessments.size > limits.LINKS_MAX || isCut()) return readAll(map)
+    return Object.entries(next).every(([part, value]) => Reflect.get(map, part) === value) ? map : next
+  }
+
+  function listProblems(): readonly Problem[] {
+    return [...[...unreadable.values()].flat(), ...unfit.list()]
+  }
+
+  return {
+    current() {
+      if (touchesAnything(marked)) {
+        const touched = marked
+        marked = nothingTouched()
+        unreadableChanged = false
+        map = readMarked(touched)
+        const unfitChanged = unfit.advance(checked, map, touched)
+        checked = map
+        if (unfitChanged || unreadableChanged) problems = listProblems()
+      }
+      return { map, problems }
+    },
+    mark: (touched) => addTouched(marked, touched),
+    addEvidence: evidence.add,
+    adopt: (next) => {
+      map = next
+    },
+  }
+}
+
+const NOTHING: Reading<never> = { problems: [] }
+
+/** The same Map when nothing in it changed, otherwise a copy in which only the changed entries are new. */
+function refreshed<K extends string, V>(
+  held: ReadonlyMap<K, V>,
+  ids: ReadonlySet<K>,
+  read: (id: K) => V | undefined,
+): ReadonlyMap<K, V> {
+  let copy: Map<K, V> | undefined
+  for (const id of ids) {
+    const value = read(id)
+    if (equalJson(held.get(id), value)) continue
+    copy ??= new Map(held)
+    if (value === undefined) copy.delete(id)
+    else copy.set(id, value)
+  }
+  return copy ?? held
+}

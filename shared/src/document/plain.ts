@@ -1,0 +1,119 @@
+import {
+  type Assessment,
+  type Basis,
+  cellFromKey,
+  type Element,
+  type End,
+  type Evidence,
+  type FieldValue,
+  type Framework,
+  type Link,
+  type StrategyMap,
+} from '../model/index.ts'
+
+export const PLAIN_FORMAT = 'golden-thread-map'
+export const PLAIN_VERSION = 1
+
+/** A whole map as JSON, to keep, to move and to read with other programs. What is deleted is in it, marked. */
+export interface PlainMap {
+  readonly format: typeof PLAIN_FORMAT
+  readonly version: typeof PLAIN_VERSION
+  readonly title: string
+  readonly about: string
+  readonly framework: Framework
+  readonly elements: readonly PlainElement[]
+  readonly links: readonly PlainLink[]
+  readonly assessments: readonly PlainAssessment[]
+}
+
+export interface PlainElement {
+  readonly id: string
+  readonly kind: string
+  readonly code: string
+  readonly title: string
+  readonly fields: Readonly<Record<string, FieldValue>>
+  readonly position?: { readonly x: number; readonly y: number }
+  readonly deletedAt?: number
+}
+
+export interface PlainLink {
+  /** Follows from the relation and the ends; may be left out of what is imported. */
+  readonly id?: string
+  readonly relation: string
+  readonly from: End
+  readonly to: End
+  readonly basis: Basis
+  readonly strength?: string
+  readonly note: string
+  readonly evidence: readonly Evidence[]
+  readonly seen?: { readonly from: string; readonly to: string }
+  readonly deletedAt?: number
+}
+
+export interface PlainAssessment extends Assessment {
+  readonly matrix: string
+  readonly row: string
+  readonly column: string
+}
+
+/**
+ * The map as plain JSON, in an order that does not depend on who wrote first. A link to an element that never
+ * reached this copy is left out: no view shows it, and no reader could place it.
+ */
+export function toPlain(map: StrategyMap): PlainMap {
+  const isThere = (end: End): boolean => 'kind' in end || map.elements.has(end.element)
+  return {
+    format: PLAIN_FORMAT,
+    version: PLAIN_VERSION,
+    title: map.title,
+    about: map.about,
+    framework: map.framework,
+    elements: inOrder(map.elements).map(([, element]) => plainElement(element)),
+    links: inOrder(map.links)
+      .filter(([, link]) => isThere(link.from) && isThere(link.to))
+      .map(([, link]) => plainLink(link)),
+    assessments: inOrder(map.assessments).flatMap(([key, assessment]) => {
+      const cell = cellFromKey(key)
+      return cell && map.elements.has(cell.row) && map.elements.has(cell.column)
+        ? [{ ...cell, ...assessment }]
+        : []
+    }),
+  }
+}
+
+const inOrder = <K extends string, V>(entries: ReadonlyMap<K, V>): [K, V][] =>
+  [...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+
+const plainElement = ({ id, kind, code, title, fields, position, deletedAt }: Element): PlainElement => ({
+  id,
+  kind,
+  code,
+  title,
+  fields: { ...fields },
+  ...(position ? { position: { x: position.x, y: position.y } } : {}),
+  ...(deletedAt === undefined ? {} : { deletedAt }),
+})
+
+const plainLink = ({
+  id,
+  relation,
+  from,
+  to,
+  basis,
+  strength,
+  note,
+  evidence,
+  seen,
+  deletedAt,
+}: Link): PlainLink => ({
+  id,
+  relation,
+  from: { ...from },
+  to: { ...to },
+  basis,
+  ...(strength === undefined ? {} : { strength }),
+  note,
+  evidence: evidence.map((piece) => ({ ...piece })),
+  ...(seen ? { seen: { ...seen } } : {}),
+  ...(deletedAt === undefined ? {} : { deletedAt }),
+})

@@ -1,0 +1,126 @@
+import * as Y from 'yjs'
+import {
+  type Assessment,
+  BASES,
+  type Basis,
+  cellFromKey,
+  type Evidence,
+  endFromKey,
+  type Link,
+  limits,
+  linkId,
+  type Problem,
+} from '../model/index.ts'
+import { optional, type Reading, within } from './readElement.ts'
+import { splitEvidenceKey } from './roots.ts'
+import { isElementId, isName, isNumber, isRecord, isText } from './shape.ts'
+import { cutText, readText } from './text.ts'
+
+const isBasis = (value: unknown): value is Basis => isText(value) && BASES.some((basis) => basis === value)
+
+const isEndKey = (value: unknown): value is string =>
+  isText(value) && (value.startsWith('*') ? isName(value.slice(1)) : isElementId(value))
+
+/** A link from whatever lies under its id, with the evidence that was read for it (in the order of its ids). */
+export function readLink(id: string, held: unknown, evidence: readonly Evidence[]): Reading<Link> {
+  const problems: Problem[] = []
+  const unreadable = (reason: string): void => {
+    problems.push({ code: 'link-unreadable', id: cutText(id, 100), reason })
+  }
+  if (!(held instanceof Y.Map)) {
+    unreadable('it is not a link')
+    return { problems }
+  }
+  const relation = held.get('relation')
+  const from = held.get('from')
+  const to = held.get('to')
+  if (!isName(relation) || !isEndKey(from) || !isEndKey(to)) {
+    unreadable('it has no relation or no ends')
+    return { problems }
+  }
+  const proper = linkId(relation, endFromKey(from), endFromKey(to))
+  if (proper !== id) {
+    unreadable('its id does not follow from its relation and ends')
+    return { problems }
+  }
+  const strength = held.get('strength')
+  if (strength !== undefined && !isText(strength)) unreadable('its strength is not a word')
+  const note = readText(held.get('note'))
+  if (note === undefined && held.has('note')) unreadable('its note is not text')
+  const seenFrom = held.get('seenFrom')
+  const seenTo = held.get('seenTo')
+  const deletedAt = held.get('deletedAt')
+  if (deletedAt !== undefined && !isNumber(deletedAt)) unreadable('its time of deletion is not a number')
+  const value: Link = {
+    id: proper,
+    relation,
+    from: endFromKey(from),
+    to: endFromKey(to),
+    basis: optional(held.get('basis'), isBasis, 'assumed', () =>
+      unreadable('its basis is not one of the three'),
+    ),
+    note: within(note ?? '', limits.TEXT_CHARS_MAX, 'characters in a note', problems),
+    evidence: atMost(evidence, limits.EVIDENCE_PER_LINK_MAX, problems),
+    ...(isText(strength) ? { strength: cutText(strength, limits.TITLE_CHARS_MAX) } : {}),
+    ...(isText(seenFrom) && isText(seenTo)
+      ? {
+          seen: {
+            from: cutText(seenFrom, limits.TITLE_CHARS_MAX),
+            to: cutText(seenTo, limits.TITLE_CHARS_MAX),
+          },
+        }
+      : {}),
+    ...(isNumber(deletedAt) ? { deletedAt } : {}),
+  }
+  return { value, problems }
+}
+
+function atMost(evidence: readonly Evidence[], most: number, problems: Problem[]): readonly Evidence[] {
+  if (evidence.length <= most) return evidence
+  problems.push({ code: 'too-much', what: 'pieces of evidence for one link', count: evidence.length, most })
+  return evidence.slice(0, most)
+}
+
+/** One piece of evidence from whatever lies under its key. */
+export function readEvidence(key: string, held: unknown): Reading<Evidence> {
+  const problems: Problem[] = []
+  const id = splitEvidenceKey(key)?.evidence
+  if (id === undefined || id.length > 100 || !isRecord(held) || !isText(held.source)) {
+    problems.push({ code: 'evidence-unreadable', id: cutText(key, 100), reason: 'it does not name a source' })
+    return { problems }
+  }
+  const { source, paragraph, quotation } = held
+  const value: Evidence = {
+    id,
+    source: within(source, limits.TITLE_CHARS_MAX, 'characters in a source', problems),
+    paragraph: cutText(isText(paragraph) ? paragraph : '', limits.CODE_CHARS_MAX),
+    quotation: within(
+      isText(quotation) ? quotation : '',
+      limits.TEXT_CHARS_MAX,
+      'characters in a quotation',
+      problems,
+    ),
+  }
+  return { value, problems }
+}
+
+/** One assessed cell from whatever lies under its key. */
+export function readAssessment(key: string, held: unknown): Reading<Assessment> {
+  const problems: Problem[] = []
+  const state = isRecord(held) ? held.state : undefined
+  if (!cellFromKey(key) || !isRecord(held) || (state !== 'none' && state !== 'not-applicable')) {
+    problems.push({
+      code: 'assessment-unreadable',
+      id: cutText(key, 100),
+      reason: 'it says neither none nor not applicable',
+    })
+    return { problems }
+  }
+  const value: Assessment = {
+    state,
+    note: within(isText(held.note) ? held.note : '', limits.TEXT_CHARS_MAX, 'characters in a note', problems),
+    by: cutText(isText(held.by) ? held.by : '', limits.TITLE_CHARS_MAX),
+    at: isNumber(held.at) ? held.at : 0,
+  }
+  return { value, problems }
+}

@@ -1,0 +1,45 @@
+import * as Y from 'yjs'
+import { emptyMap, type StrategyMap } from '../model/index.ts'
+import { createMapReader, type MapReading } from './mapReader.ts'
+import { PLAIN_FRAMEWORK } from './readFramework.ts'
+import { rootsOf } from './roots.ts'
+import { setText } from './text.ts'
+import { writeDifference } from './writeDifference.ts'
+
+/** The map in an update that holds a whole document. Never throws, whatever the bytes are. */
+export function readMap(update: Uint8Array): MapReading {
+  const doc = new Y.Doc()
+  const roots = rootsOf(doc)
+  let fault: unknown
+  try {
+    Y.applyUpdate(doc, update)
+  } catch (error) {
+    fault = error
+  }
+  const { map, problems } = createMapReader(roots).current()
+  doc.destroy()
+  if (fault === undefined) return { map, problems }
+  const reason = fault instanceof Error ? fault.message : 'its bytes make no sense'
+  return { map, problems: [{ code: 'document-unreadable', reason }, ...problems] }
+}
+
+/** A fresh document that holds the map, as one update. */
+export function encodeMap(map: StrategyMap): Uint8Array {
+  const doc = new Y.Doc()
+  const roots = rootsOf(doc)
+  doc.transact(() => {
+    // Both texts are there from the start, so that two people who begin one at once begin the same.
+    setText(roots.about, 'title', '')
+    setText(roots.about, 'about', '')
+    writeDifference(roots, emptyMap({ ...PLAIN_FRAMEWORK }, ''), map, {
+      elements: new Set(map.elements.keys()),
+      links: new Set(map.links.keys()),
+      assessments: new Set(map.assessments.keys()),
+      about: true,
+      framework: true,
+    })
+  })
+  const update = Y.encodeStateAsUpdate(doc)
+  doc.destroy()
+  return update
+}

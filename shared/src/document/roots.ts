@@ -1,0 +1,46 @@
+import type * as Y from 'yjs'
+
+/** The transactions that this binding makes carry this origin; anything else came from outside. */
+export const LOCAL_ORIGIN = 'golden-thread/local'
+
+/** The five top-level maps of a document. Everything in them is `unknown` until it has been read. */
+export interface Roots {
+  /** title: Y.Text, about: Y.Text, framework: JSON. */
+  readonly about: Y.Map<unknown>
+  /** Element id → Y.Map of kind, code, title (Y.Text), x, y, deletedAt and `f:<field>`. */
+  readonly elements: Y.Map<unknown>
+  /** Link id → Y.Map of relation, from, to, basis, strength, note (Y.Text), seenFrom, seenTo, deletedAt. */
+  readonly links: Y.Map<unknown>
+  /**
+   * `<link id>|<evidence id>` → JSON of source, paragraph, quotation. Apart from its link: of two Y.Maps set under
+   * one key at once only one survives, and the evidence of both people must.
+   */
+  readonly evidence: Y.Map<unknown>
+  /** Cell key → JSON of state, note, by, at. */
+  readonly assessments: Y.Map<unknown>
+}
+
+export type RootName = keyof Roots
+
+export const ROOT_NAMES: readonly RootName[] = ['about', 'elements', 'links', 'evidence', 'assessments']
+
+export const rootsOf = (doc: Y.Doc): Roots => ({
+  about: doc.getMap('about'),
+  elements: doc.getMap('elements'),
+  links: doc.getMap('links'),
+  evidence: doc.getMap('evidence'),
+  assessments: doc.getMap('assessments'),
+})
+
+/** Keys of an element's own fields carry this prefix, so that no field can be taken for a title or a kind. */
+export const FIELD_PREFIX = 'f:'
+
+export const evidenceKey = (link: string, evidence: string): string => `${link}|${evidence}`
+
+/** The link and the evidence id of a key, split at the first bar: a link id holds none. */
+export function splitEvidenceKey(key: string): { link: string; evidence: string } | undefined {
+  const bar = key.indexOf('|')
+  return bar > 0 && bar < key.length - 1
+    ? { link: key.slice(0, bar), evidence: key.slice(bar + 1) }
+    : undefined
+}

@@ -1,0 +1,33 @@
+import type { ElementId, LinkId, Touched } from '../model/index.ts'
+
+/** A `Touched` that is still being filled. */
+export interface TouchedSet extends Touched {
+  readonly elements: Set<ElementId>
+  readonly links: Set<LinkId>
+  readonly assessments: Set<string>
+  about: boolean
+  framework: boolean
+}
+
+export const nothingTouched = (): TouchedSet => ({
+  elements: new Set(),
+  links: new Set(),
+  assessments: new Set(),
+  about: false,
+  framework: false,
+})
+
+export const touchesAnything = (touched: Touched): boolean =>
+  touched.about ||
+  touched.framework ||
+  touched.elements.size > 0 ||
+  touched.links.size > 0 ||
+  touched.assessments.size > 0
+
+export function addTouched(into: TouchedSet, more: Touched): void {
+  for (const id of more.elements) into.elements.add(id)
+  for (const id of more.links) into.links.add(id)
+  for (const key of more.assessments) into.assessments.add(key)
+  into.about ||= more.about
+  into.framework ||= more.framework
+}
