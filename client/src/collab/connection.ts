@@ -3,7 +3,15 @@ import { type Awareness, applyAwarenessUpdate, removeAwarenessStates } from 'y-p
 import * as Y from 'yjs'
 import { type ConnectionState, connectionState, sameState } from './connectionState.ts'
 import { PEERS_GRACE_MS, RESYNC_MS, reconnectDelay, SILENCE_MOST_MS } from './delays.ts'
-import { awarenessFrame, type Received, readFrames, syncStep1, syncStep2, updateFrame } from './frames.ts'
+import {
+  awarenessFrame,
+  type Frame,
+  type Received,
+  readFrames,
+  syncStep1,
+  syncStep2,
+  updateFrame,
+} from './frames.ts'
 import { createSavedCount } from './savedCount.ts'
 
 export interface ConnectionOptions {
@@ -178,14 +186,14 @@ export function openConnection(options: ConnectionOptions): Connection {
     removeAwarenessStates(awareness, others, origin)
   }
 
-  function sendDocument(frame: Uint8Array) {
+  function sendDocument(frame: Frame) {
     count.sent()
-    socket?.send(frame as Uint8Array<ArrayBuffer>)
+    socket?.send(frame)
   }
 
   function sendPresence() {
     if (socket?.readyState === WebSocket.OPEN && awareness.getLocalState() !== null) {
-      socket.send(awarenessFrame(awareness) as Uint8Array<ArrayBuffer>)
+      socket.send(awarenessFrame(awareness))
     }
   }
 
@@ -206,15 +214,14 @@ export function openConnection(options: ConnectionOptions): Connection {
     }
   }, 5_000)
   const resync = setInterval(() => {
-    if (socket?.readyState === WebSocket.OPEN) socket.send(syncStep1(doc) as Uint8Array<ArrayBuffer>)
+    if (socket?.readyState === WebSocket.OPEN) socket.send(syncStep1(doc))
   }, RESYNC_MS)
   const comeBack = () => {
     if (phase === 'waiting') connect()
   }
   const leave = () => {
     removeAwarenessStates(awareness, [awareness.clientID], 'pagehide')
-    if (socket?.readyState === WebSocket.OPEN)
-      socket.send(awarenessFrame(awareness) as Uint8Array<ArrayBuffer>)
+    if (socket?.readyState === WebSocket.OPEN) socket.send(awarenessFrame(awareness))
   }
 
   doc.on('update', onUpdate)

@@ -22,6 +22,9 @@ export type Received =
   | { readonly type: 'store'; readonly store: StoreInfo }
   | { readonly type: 'unknown' }
 
+/** Bytes that a socket takes. */
+export type Frame = Uint8Array<ArrayBuffer>
+
 /** One socket message may hold several frames, one after the other. Throws where the bytes make no sense. */
 export function* readFrames(bytes: Uint8Array): Generator<Received> {
   const decoder = decoding.createDecoder(bytes)
@@ -66,22 +69,22 @@ function readSync(decoder: decoding.Decoder): Received {
 }
 
 /** "This is what I have": the answer is what we lack. */
-export const syncStep1 = (doc: Y.Doc): Uint8Array => syncFrame(SYNC.step1, Y.encodeStateVector(doc))
+export const syncStep1 = (doc: Y.Doc): Frame => syncFrame(SYNC.step1, Y.encodeStateVector(doc))
 
 /** What `doc` has that a holder of `stateVector` lacks. */
-export const syncStep2 = (doc: Y.Doc, stateVector: Uint8Array): Uint8Array =>
+export const syncStep2 = (doc: Y.Doc, stateVector: Uint8Array): Frame =>
   syncFrame(SYNC.step2, Y.encodeStateAsUpdate(doc, stateVector))
 
-export const updateFrame = (update: Uint8Array): Uint8Array => syncFrame(SYNC.update, update)
+export const updateFrame = (update: Uint8Array): Frame => syncFrame(SYNC.update, update)
 
 /** Our own state and nobody else's: a client that passes on what it hears multiplies every cursor by the room. */
-export const awarenessFrame = (awareness: Awareness): Uint8Array =>
+export const awarenessFrame = (awareness: Awareness): Frame =>
   encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, FRAME.awareness)
     encoding.writeVarUint8Array(encoder, encodeAwarenessUpdate(awareness, [awareness.clientID]))
   })
 
-const syncFrame = (kind: number, body: Uint8Array): Uint8Array =>
+const syncFrame = (kind: number, body: Uint8Array): Frame =>
   encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, FRAME.sync)
     encoding.writeVarUint(encoder, kind)

@@ -1,4 +1,6 @@
+export type { Announcer } from './announcer.ts'
 export { type Command, isSingleCharacter, matchesKeys, showKeys } from './command.ts'
+export { createWorkspace, type OpenWorkspace, type WorkspaceOptions } from './createWorkspace.ts'
 export {
   useCommands,
   useElement,
@@ -8,7 +10,9 @@ export {
   useSelected,
   useWorkspace,
 } from './hooks.ts'
+export { makeElementId, nextCode, seenNow } from './newThings.ts'
 export { createStore, type Store, sameItems, sameSet, useStore, type WritableStore } from './store.ts'
+export { showTheme, type Theme, theme } from './theme.ts'
 export {
   type CellRef,
   type ConnectionState,
@@ -28,4 +32,5 @@ export {
   type Workspace,
   type WorkspaceState,
 } from './types.ts'
+export { linkToElement } from './viewUrl.ts'
 export { WorkspaceProvider } from './WorkspaceProvider.tsx'

@@ -16,8 +16,11 @@ import type {
 } from '@golden-thread/shared/model'
 import type { Role } from '@golden-thread/shared/protocol'
 import type { Result } from '@golden-thread/shared/result'
+import type { ConnectionState } from '../collab/index.ts'
 import type { Command } from './command.ts'
 import type { Store } from './store.ts'
+
+export type { ConnectionState, ConnectionStatus } from '../collab/index.ts'
 
 /**
  * One open map, as every screen sees it. Screens read stores and hand over `Change`s; none of them touches the
@@ -126,16 +129,6 @@ export type Reveal = RevealTarget
 export interface HistoryState {
   readonly undo: string | null
   readonly redo: string | null
-}
-
-export type ConnectionStatus = 'connecting' | 'saved' | 'saving' | 'offline' | 'not-saved' | 'refused'
-
-export interface ConnectionState {
-  readonly status: ConnectionStatus
-  /** What the person is told, in words. */
-  readonly message: string
-  /** True when the connection will not come back by itself. */
-  readonly final: boolean
 }
 
 export interface Notice {

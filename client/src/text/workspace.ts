@@ -1,0 +1,20 @@
+/** What the workspace itself says: in toasts and in the live region. */
+export const workspaceWords = {
+  undone: (label: string) => `Undone: ${label}`,
+  redone: (label: string) => `Redone: ${label}`,
+  nothingToUndo: 'There is nothing to undo.',
+  nothingToRedo: 'There is nothing to redo.',
+  someone: 'someone else',
+  keptTheirs: (label: string, who: string) =>
+    `“${label}” was undone, except for what has been changed since by ${who}.`,
+  allTheirs: (label: string, who: string) =>
+    `“${label}” was not undone: it has been changed since by ${who}.`,
+  blocked: (label: string, who: string) =>
+    `“${label}” was not undone, because ${who} has added to it since. Delete it yourself if it should go.`,
+  changed: (who: string, labels: readonly string[]) => `${who} changed ${labels.join(', ')}.`,
+  deleted: (labels: readonly string[]) =>
+    labels.length === 1 ? `Deleted ${labels[0]}.` : `Deleted ${labels.length} elements.`,
+  deleteLabel: (labels: readonly string[]) =>
+    labels.length === 1 ? `Delete ${labels[0]}` : `Delete ${labels.length} elements`,
+  undo: 'Undo',
+} as const

@@ -1,0 +1,171 @@
+import { type Change, type ElementId, isAlive, labelOf, type Touched } from '@golden-thread/shared/model'
+import type { Role, SessionInfo } from '@golden-thread/shared/protocol'
+import { mayEdit } from '@golden-thread/shared/protocol'
+import { openCollab } from '../collab/index.ts'
+import { connectionWords } from '../text/connection.ts'
+import { workspaceWords } from '../text/workspace.ts'
+import { type Announcer, createAnnouncer } from './announcer.ts'
+import type { Command } from './command.ts'
+import { createEditing } from './editing.ts'
+import { createMapState } from './mapState.ts'
+import { createNavigation } from './navigation.ts'
+import { makeElement, makeLink } from './newThings.ts'
+import { createPresence } from './presence.ts'
+import { createStore } from './store.ts'
+import type { ConnectionState, Notice, OpenDialog, Person, Workspace } from './types.ts'
+
+export interface WorkspaceOptions {
+  readonly mapId: string
+  readonly me: Person
+  readonly role: Role
+  /** Shows a toast. */
+  readonly notify: (notice: Notice) => void
+  /** The connection ended for good, with the close code that says why. */
+  readonly onFinal: (code: number) => void
+  readonly onSession: (session: SessionInfo) => void
+  readonly whyRefused: () => Promise<number | null>
+}
+
+/** A workspace, and what only the shell needs of it. */
+export interface OpenWorkspace extends Workspace {
+  readonly announcer: Announcer
+  hasUnsaved(): boolean
+  close(): void
+}
+
+/** Above this many elements a delete asks first; below it, undo in the toast is enough. */
+const ASK_ABOVE = 5
+
+export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
+  const { mapId, me, role, notify } = options
+  const connection = createStore<ConnectionState>({
+    status: 'connecting',
+    word: connectionWords.connecting.word,
+    message: connectionWords.connecting.sentence,
+    final: false,
+  })
+  const dialog = createStore<OpenDialog | null>(null)
+  const commands = createStore<readonly Command[]>([])
+  const announcer = createAnnouncer(workspaceWords)
+  const { presence, nameOf, receive, clear } = createPresence(
+    () => collab.clientId,
+    () => collab.presence,
+  )
+  const collab = openCollab({
+    mapId,
+    personId: me.id,
+    mayEdit: mayEdit(role),
+    onState: connection.set,
+    onSession: options.onSession,
+    onReady,
+    onPeers: receive,
+    onFinal(code) {
+      clear()
+      options.onFinal(code)
+    },
+    whyRefused: options.whyRefused,
+  })
+  const mapState = createMapState(collab.map, announceRemote)
+  const navigation = createNavigation({
+    map: () => collab.map.current().map,
+    onSelect: (elements) => presence.setSelection(elements),
+    onScreen: (screen) => collab.presence.set({ screen }),
+  })
+  const editing = createEditing({
+    document: collab.map,
+    mayEdit: mayEdit(role),
+    now: Date.now,
+    nameOf,
+    notify,
+    announce: announcer.say,
+  })
+  collab.presence.set({ screen: navigation.view.get().screen })
+
+  function onReady() {
+    const isFirst = !mapState.state.get().ready
+    mapState.setReady()
+    const { focus } = navigation.view.get()
+    if (isFirst && focus && isAlive(collab.map.current().map.elements.get(focus)))
+      navigation.reveal({ element: focus })
+  }
+
+  function announceRemote(touched: Touched) {
+    const { map } = collab.map.current()
+    for (const id of navigation.selection.get().elements) {
+      const element = map.elements.get(id)
+      if (!element || !touched.elements.has(id)) continue
+      announcer.sayRemote(
+        nameOf(collab.map.authorOf({ element: id })) ?? workspaceWords.someone,
+        labelOf(element),
+      )
+    }
+  }
+
+  function remove(ids: readonly ElementId[]) {
+    const { map } = collab.map.current()
+    const labels = ids.flatMap((id) => {
+      const element = map.elements.get(id)
+      return isAlive(element) && element ? [labelOf(element)] : []
+    })
+    if (labels.length === 0) return
+    const at = Date.now()
+    const changes = ids.map((id): Change => ({ type: 'delete-element', id, at }))
+    if (!editing.run({ type: 'batch', changes }, workspaceWords.deleteLabel(labels)).ok) return
+    navigation.select({})
+    notify({
+      text: workspaceWords.deleted(labels),
+      action: { label: workspaceWords.undo, run: editing.undo },
+    })
+  }
+
+  return {
+    mapId,
+    me,
+    role,
+    mayEdit: mayEdit(role),
+    state: mapState.state,
+    coverage: mapState.coverage,
+    history: editing.history,
+    selection: navigation.selection,
+    view: navigation.view,
+    revealed: navigation.revealed,
+    presence,
+    connection,
+    commands,
+    dialog,
+    announcer,
+    run: editing.run,
+    undo: editing.undo,
+    redo: editing.redo,
+    select: navigation.select,
+    go: navigation.go,
+    reveal: navigation.reveal,
+    announce: announcer.say,
+    notify,
+    newElement: (kind, title, more) => makeElement(collab.map.current().map, kind, title, more),
+    newLink: (relation, from, to, more) => makeLink(collab.map.current().map, relation, from, to, more),
+    openLinkTo: (from) => dialog.set({ type: 'link-to', from }),
+    openPalette: () => dialog.set({ type: 'palette' }),
+    openDialog: dialog.set,
+    confirmDelete(ids) {
+      const list = [...ids]
+      const isConfirmed = dialog.get()?.type === 'delete'
+      if (list.length > ASK_ABOVE && !isConfirmed) dialog.set({ type: 'delete', ids: list })
+      else {
+        dialog.set(null)
+        remove(list)
+      }
+    },
+    addCommands(added) {
+      commands.set([...commands.get(), ...added])
+      return () => commands.set(commands.get().filter((command) => !added.includes(command)))
+    },
+    hasUnsaved: collab.hasUnsaved,
+    close() {
+      navigation.close()
+      announcer.close()
+      mapState.close()
+      collab.close()
+    },
+  }
+}

@@ -1,0 +1,87 @@
+import type { MapDoc } from '@golden-thread/shared/document'
+import { type Change, explainRefusal, type Refusal, type StrategyMap } from '@golden-thread/shared/model'
+import { type Result, refuse } from '@golden-thread/shared/result'
+import { workspaceWords } from '../text/workspace.ts'
+import type { Atom } from './atoms.ts'
+import { authorAt } from './authors.ts'
+import { noSteps, pushStep, retrace, STEPS_MAX, type Stacks, type Step, stepBack } from './history.ts'
+import { createStore, type Store } from './store.ts'
+import type { HistoryState, Notice } from './types.ts'
+
+export interface Editing {
+  readonly history: Store<HistoryState>
+  run(change: Change, label: string): Result<StrategyMap, Refusal>
+  undo(): void
+  redo(): void
+}
+
+export interface EditingOptions {
+  readonly document: MapDoc
+  readonly mayEdit: boolean
+  readonly now: () => number
+  readonly nameOf: (clientId: number | undefined) => string | undefined
+  readonly notify: (notice: Notice) => void
+  readonly announce: (text: string) => void
+}
+
+/** Changes with one person's undo. What other people wrote since is never taken back with it. */
+export function createEditing({ document, mayEdit, now, nameOf, notify, announce }: EditingOptions): Editing {
+  let stacks: Stacks = noSteps
+  const history = createStore<HistoryState>(
+    { undo: null, redo: null },
+    (a, b) => a.undo === b.undo && a.redo === b.redo,
+  )
+
+  function keep(next: Stacks) {
+    stacks = next
+    history.set({ undo: next.undo.at(-1)?.label ?? null, redo: next.redo.at(-1)?.label ?? null })
+  }
+
+  /** Writes a step's change and answers the step that goes the other way, or null when nothing was left to do. */
+  function take(step: Step, done: (label: string) => string): Step | null {
+    const before = document.current().map
+    const { change, kept, blocked } = retrace(before, step, now())
+    const who = names(kept)
+    const isEmpty = change.type === 'batch' && change.changes.length === 0
+    const result = isEmpty ? undefined : document.write(change)
+    if (blocked) notify({ text: workspaceWords.blocked(step.label, who), tone: 'problem' })
+    else if (!result?.ok) notify({ text: workspaceWords.allTheirs(step.label, who), tone: 'problem' })
+    else if (kept.length > 0) notify({ text: workspaceWords.keptTheirs(step.label, who), tone: 'problem' })
+    else announce(done(step.label))
+    return result?.ok ? stepBack(before, change, result.value, step.label, now()) : null
+  }
+
+  function names(kept: readonly Atom[]): string {
+    const found = new Set(kept.map((atom) => nameOf(authorAt(document, atom)) ?? workspaceWords.someone))
+    return [...found].join(', ') || workspaceWords.someone
+  }
+
+  return {
+    history,
+    run(change, label) {
+      const before = document.current().map
+      const result = mayEdit ? document.write(change) : refuse<Refusal>({ code: 'read-only' })
+      if (result.ok) keep(pushStep(stacks, stepBack(before, change, result.value, label, now())))
+      else notify({ text: explainRefusal(result.error), tone: 'problem' })
+      return result
+    },
+    undo() {
+      const step = stacks.undo.at(-1)
+      if (!step) return announce(workspaceWords.nothingToUndo)
+      const back = take(step, workspaceWords.undone)
+      keep({
+        undo: stacks.undo.slice(0, -1),
+        redo: back ? [...stacks.redo, back].slice(-STEPS_MAX) : stacks.redo,
+      })
+    },
+    redo() {
+      const step = stacks.redo.at(-1)
+      if (!step) return announce(workspaceWords.nothingToRedo)
+      const back = take(step, workspaceWords.redone)
+      keep({
+        undo: back ? [...stacks.undo, back].slice(-STEPS_MAX) : stacks.undo,
+        redo: stacks.redo.slice(0, -1),
+      })
+    },
+  }
+}
