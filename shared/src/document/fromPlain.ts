@@ -8,6 +8,7 @@ import {
   type Evidence,
   elementId,
   explainProblem,
+  isElementId,
   type Link,
   type LinkId,
   limits,
@@ -18,7 +19,7 @@ import { ok, type Result } from '../result.ts'
 import { createMapProblems } from './mapProblems.ts'
 import { PLAIN_FORMAT, PLAIN_VERSION } from './plain.ts'
 import { readFramework } from './readFramework.ts'
-import { ID_CHARS_MAX, isElementId, isName, isNumber, isRecord, isText } from './shape.ts'
+import { isName, isNumber, isRecord, isText, NAME_CHARS_MAX } from './shape.ts'
 import { wellFormed } from './text.ts'
 
 /** Why a file cannot be imported, in one sentence or two that say what to do. Nothing of it is imported. */
@@ -111,9 +112,7 @@ function readElement(json: unknown, number: number): Element {
   if (!isRecord(json)) fail(`${at} is not an object. Correct it in the file and try again.`)
   const { id, kind, position, deletedAt } = json
   if (!isText(id) || !isElementId(id)) {
-    fail(
-      `${at} has the id ${show(id)}. An id is up to ${ID_CHARS_MAX} letters, digits, hyphens, dots and underscores.`,
-    )
+    fail(`${at} has the id ${show(id)}. An id is up to 64 letters, digits, hyphens, dots and underscores.`)
   }
   if (!isName(kind)) fail(`${at} ("${id}") has no kind. Name one of the kinds of the framework.`)
   const fields: Record<string, string | number> = {}
@@ -132,7 +131,7 @@ function readElement(json: unknown, number: number): Element {
     fail(`The position of element "${id}" is not two numbers. Correct or remove it and try again.`)
   }
   return {
-    id: elementId(id),
+    id,
     kind,
     code: textOf(json.code, `The code of element "${id}"`, limits.CODE_CHARS_MAX),
     title: textOf(json.title, `The title of element "${id}"`, limits.TITLE_CHARS_MAX),
@@ -209,14 +208,14 @@ function readLink(json: unknown, number: number): Link {
 
 function endOf(json: unknown): End | undefined {
   if (!isRecord(json)) return undefined
-  if (isText(json.element) && isElementId(json.element)) return { element: elementId(json.element) }
+  if (isText(json.element) && isElementId(json.element)) return { element: json.element }
   return isName(json.kind) ? { kind: json.kind } : undefined
 }
 
 function readEvidence(json: unknown, link: LinkId): Evidence[] {
   const pieces = new Map<string, Evidence>()
   for (const item of listOf(json, `pieces of evidence for link ${link}`, limits.EVIDENCE_PER_LINK_MAX)) {
-    if (!isRecord(item) || !isText(item.id) || item.id === '' || item.id.length > ID_CHARS_MAX) {
+    if (!isRecord(item) || !isText(item.id) || item.id === '' || item.id.length > NAME_CHARS_MAX) {
       fail(`A piece of evidence for link ${link} has no id. Give it one and try again.`)
     }
     if (pieces.has(item.id))

@@ -8,6 +8,7 @@ export {
   stateVectorOf,
 } from './bytes.ts'
 export { canonicalText } from './canonical.ts'
+export { changeUpdate } from './changeUpdate.ts'
 export { checkUpdate, type UpdateCheck } from './checkUpdate.ts'
 export { type ContentCount, countContents } from './countContents.ts'
 export { fromPlain, type ImportedMap, type ImportRefusal } from './fromPlain.ts'

@@ -1,14 +1,14 @@
 import * as Y from 'yjs'
 import {
   type Element,
-  elementId,
   type FieldId,
   type FieldValue,
+  isElementId,
   limits,
   type Problem,
 } from '../model/index.ts'
 import { FIELD_PREFIX } from './roots.ts'
-import { isElementId, isName, isNumber, isText } from './shape.ts'
+import { isName, isNumber, isText } from './shape.ts'
 import { cutText, readText } from './text.ts'
 
 /** What could be read, and what could not. Nothing of `value` when it is no such thing at all. */
@@ -41,7 +41,7 @@ export function readElement(id: string, held: unknown): Reading<Element> {
     const deletedAt = held.get('deletedAt')
     if (deletedAt !== undefined && !isNumber(deletedAt)) unreadable('its time of deletion is not a number')
     const value: Element = {
-      id: elementId(id),
+      id,
       kind,
       code: within(code, limits.CODE_CHARS_MAX, 'characters in a code', problems),
       title: within(title ?? '', limits.TITLE_CHARS_MAX, 'characters in a title', problems),

@@ -6,6 +6,7 @@ import {
   cellFromKey,
   type Evidence,
   endFromKey,
+  isElementId,
   type Link,
   limits,
   linkId,
@@ -13,7 +14,7 @@ import {
 } from '../model/index.ts'
 import { optional, type Reading, within } from './readElement.ts'
 import { splitEvidenceKey } from './roots.ts'
-import { isElementId, isName, isNumber, isRecord, isText } from './shape.ts'
+import { isName, isNumber, isRecord, isText, NAME_CHARS_MAX } from './shape.ts'
 import { cutText, readText } from './text.ts'
 
 const isBasis = (value: unknown): value is Basis => isText(value) && BASES.some((basis) => basis === value)
@@ -85,7 +86,7 @@ function atMost(evidence: readonly Evidence[], most: number, problems: Problem[]
 export function readEvidence(key: string, held: unknown): Reading<Evidence> {
   const problems: Problem[] = []
   const id = splitEvidenceKey(key)?.evidence
-  if (id === undefined || id.length > 100 || !isRecord(held) || !isText(held.source)) {
+  if (id === undefined || id.length > NAME_CHARS_MAX || !isRecord(held) || !isText(held.source)) {
     problems.push({ code: 'evidence-unreadable', id: cutText(key, 100), reason: 'it does not name a source' })
     return { problems }
   }

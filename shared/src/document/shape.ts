@@ -10,13 +10,9 @@ export const isNumber = (value: unknown): value is number =>
 
 export const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText)
 
-/** The longest id that is read. Ours have 16 characters; a link's is made of three of them. */
-export const ID_CHARS_MAX = 100
-
-/** Ids of elements go into ids of links and keys of cells, so they hold none of the signs that part those. */
-export const isElementId = (id: string): boolean =>
-  id.length <= ID_CHARS_MAX && /^[A-Za-z0-9][A-Za-z0-9_.-]*$/.test(id)
+/** The longest name of a kind, relation, matrix or field, and the longest id of a piece of evidence. */
+export const NAME_CHARS_MAX = 100
 
 /** Ids of kinds, relations, matrices and fields. */
 export const isName = (id: unknown): id is string =>
-  isText(id) && id.length <= ID_CHARS_MAX && /^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(id)
+  isText(id) && id.length <= NAME_CHARS_MAX && /^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(id)

@@ -1,10 +1,9 @@
 import { never, ok, type Result, refuse } from '../result.ts'
 import type { Change } from './change.ts'
 import { type Element, type FieldValue, isAlive } from './element.ts'
-import { frameworkFault } from './frameworkFault.ts'
 import { type Field, kindOf, matrixOf, relationOf } from './framework.ts'
-import type { ElementId, FieldId, KindId, LinkId } from './id.ts'
-import { cellFromKey, type End, endKey, type Link, linkId } from './link.ts'
+import { frameworkFault } from './frameworkFault.ts'
+import { type ElementId, type FieldId, isElementId, type KindId, type LinkId } from './id.ts'
 import {
   BATCH_CHANGES_MAX,
   CODE_CHARS_MAX,
@@ -14,6 +13,7 @@ import {
   TEXT_CHARS_MAX,
   TITLE_CHARS_MAX,
 } from './limits.ts'
+import { cellFromKey, type End, type Evidence, endKey, type Link, linkId } from './link.ts'
 import type { Refusal } from './refusal.ts'
 import { endAlive, endKind, endLabel, isAllowed, labelOf, type StrategyMap } from './strategyMap.ts'
 
@@ -27,7 +27,9 @@ export function apply(map: StrategyMap, change: Change): Result<StrategyMap, Ref
       return setAbout(map, change)
     case 'set-framework': {
       const reason = frameworkFault(change.framework)
-      return reason ? refuse({ code: 'framework-invalid', reason }) : ok({ ...map, framework: change.framework })
+      return reason
+        ? refuse({ code: 'framework-invalid', reason })
+        : ok({ ...map, framework: change.framework })
     }
     case 'create-element':
       return createElement(map, change.element)
@@ -36,7 +38,9 @@ export function apply(map: StrategyMap, change: Change): Result<StrategyMap, Ref
     case 'move-elements':
       return moveElements(map, change.positions)
     case 'delete-element':
-      return onElement(map, change.id, (element) => ok(isAlive(element) ? { ...element, deletedAt: change.at } : element))
+      return onElement(map, change.id, (element) =>
+        ok(isAlive(element) ? { ...element, deletedAt: change.at } : element),
+      )
     case 'restore-element':
       return onElement(map, change.id, ({ deletedAt: _, ...element }) => ok(element))
     case 'create-link':
@@ -55,7 +59,7 @@ export function apply(map: StrategyMap, change: Change): Result<StrategyMap, Ref
         if (others.length >= EVIDENCE_PER_LINK_MAX) {
           return refuse({ code: 'map-full', what: 'evidence', most: EVIDENCE_PER_LINK_MAX })
         }
-        return ok({ ...link, evidence: [...others, evidence].sort((a, b) => (a.id < b.id ? -1 : 1)) })
+        return ok({ ...link, evidence: inOrder([...others, evidence]) })
       })
     case 'remove-evidence':
       return onLiveLink(map, change.link, (link) => {
@@ -78,7 +82,8 @@ export function apply(map: StrategyMap, change: Change): Result<StrategyMap, Ref
 }
 
 function applyAll(map: StrategyMap, changes: readonly Change[]): Result<StrategyMap, Refusal> {
-  if (changes.length > BATCH_CHANGES_MAX) return refuse({ code: 'map-full', what: 'changes', most: BATCH_CHANGES_MAX })
+  if (changes.length > BATCH_CHANGES_MAX)
+    return refuse({ code: 'map-full', what: 'changes', most: BATCH_CHANGES_MAX })
   let current = map
   for (const change of changes) {
     const next = apply(current, change)
@@ -88,28 +93,41 @@ function applyAll(map: StrategyMap, changes: readonly Change[]): Result<Strategy
   return ok(current)
 }
 
-function setAbout(map: StrategyMap, change: Extract<Change, { type: 'set-about' }>): Result<StrategyMap, Refusal> {
+function setAbout(
+  map: StrategyMap,
+  change: Extract<Change, { type: 'set-about' }>,
+): Result<StrategyMap, Refusal> {
   const title = change.title ?? map.title
   const about = change.about ?? map.about
-  const fault = textFault('The title', title, TITLE_CHARS_MAX) ?? textFault('The description', about, TEXT_CHARS_MAX)
+  const fault =
+    textFault('The title', title, TITLE_CHARS_MAX) ?? textFault('The description', about, TEXT_CHARS_MAX)
   return fault ? refuse(fault) : ok({ ...map, title, about })
 }
 
 function createElement(map: StrategyMap, element: Element): Result<StrategyMap, Refusal> {
+  if (!isElementId(element.id)) return refuse({ code: 'element-id-wrong', id: element.id })
   if (map.elements.has(element.id)) return refuse({ code: 'element-exists', id: element.id })
-  if (map.elements.size >= ELEMENTS_MAX) return refuse({ code: 'map-full', what: 'elements', most: ELEMENTS_MAX })
+  if (map.elements.size >= ELEMENTS_MAX)
+    return refuse({ code: 'map-full', what: 'elements', most: ELEMENTS_MAX })
   const fault =
-    elementTextFault(element) ?? kindFault(map, element.kind) ?? fieldsFault(map, element.kind, element.fields)
+    elementTextFault(element) ??
+    kindFault(map, element.kind) ??
+    fieldsFault(map, element.kind, element.fields)
   if (fault) return refuse(fault)
-  return ok({ ...map, elements: withEntry(map.elements, element.id, element) })
+  const filled = Object.fromEntries(Object.entries(element.fields).filter(([, value]) => value !== ''))
+  return ok({ ...map, elements: withEntry(map.elements, element.id, { ...element, fields: filled }) })
 }
 
-function editElement(map: StrategyMap, change: Extract<Change, { type: 'edit-element' }>): Result<StrategyMap, Refusal> {
+function editElement(
+  map: StrategyMap,
+  change: Extract<Change, { type: 'edit-element' }>,
+): Result<StrategyMap, Refusal> {
   return onElement(map, change.id, (element) => {
     if (!isAlive(element)) return refuse({ code: 'element-deleted', id: element.id, label: labelOf(element) })
     const fields: Record<FieldId, FieldValue> = { ...element.fields }
     for (const [field, value] of Object.entries(change.fields ?? {})) {
-      if (value === null) delete fields[field]
+      // A field without content is no field.
+      if (value === null || value === '') delete fields[field]
       else fields[field] = value
     }
     const next: Element = {
@@ -120,7 +138,9 @@ function editElement(map: StrategyMap, change: Extract<Change, { type: 'edit-ele
       fields: change.fields ? fields : element.fields,
     }
     const fault =
-      elementTextFault(next) ?? kindFault(map, next.kind) ?? fieldsFault(map, next.kind, setFields(change.fields))
+      elementTextFault(next) ??
+      kindFault(map, next.kind) ??
+      fieldsFault(map, next.kind, setFields(change.fields))
     return fault ? refuse(fault) : ok(next)
   })
 }
@@ -128,7 +148,7 @@ function editElement(map: StrategyMap, change: Extract<Change, { type: 'edit-ele
 /** The fields that a change sets; what it empties needs no check, so that a field of a former kind can be cleared. */
 function setFields(fields: Readonly<Record<FieldId, FieldValue | null>> = {}): Record<FieldId, FieldValue> {
   const set: Record<FieldId, FieldValue> = {}
-  for (const [field, value] of Object.entries(fields)) if (value !== null) set[field] = value
+  for (const [field, value] of Object.entries(fields)) if (value !== null && value !== '') set[field] = value
   return set
 }
 
@@ -154,9 +174,14 @@ function createLink(map: StrategyMap, link: Link): Result<StrategyMap, Refusal> 
   if (link.id !== expected) return refuse({ code: 'link-id-wrong', id: link.id, expected })
   const existing = map.links.get(link.id)
   if (existing && isAlive(existing)) {
-    return refuse({ code: 'link-exists', id: link.id, label: `${endLabel(map, link.from)} to ${endLabel(map, link.to)}` })
+    return refuse({
+      code: 'link-exists',
+      id: link.id,
+      label: `${endLabel(map, link.from)} to ${endLabel(map, link.to)}`,
+    })
   }
-  if (!existing && map.links.size >= LINKS_MAX) return refuse({ code: 'map-full', what: 'links', most: LINKS_MAX })
+  if (!existing && map.links.size >= LINKS_MAX)
+    return refuse({ code: 'map-full', what: 'links', most: LINKS_MAX })
   const fault =
     linkFault(map, link) ??
     textFault('The note', link.note, TEXT_CHARS_MAX) ??
@@ -164,15 +189,20 @@ function createLink(map: StrategyMap, link: Link): Result<StrategyMap, Refusal> 
       ? ({ code: 'map-full', what: 'evidence', most: EVIDENCE_PER_LINK_MAX } as const)
       : undefined)
   if (fault) return refuse(fault)
-  return ok({ ...map, links: withEntry(map.links, link.id, link) })
+  const evidence = inOrder([...new Map(link.evidence.map((piece) => [piece.id, piece])).values()])
+  return ok({ ...map, links: withEntry(map.links, link.id, { ...link, evidence }) })
 }
 
 /** Why these ends cannot be joined by this relation now, or undefined when they can. Also what a picker greys out by. */
-export function linkFault(map: StrategyMap, link: Pick<Link, 'relation' | 'from' | 'to'>): Refusal | undefined {
+export function linkFault(
+  map: StrategyMap,
+  link: Pick<Link, 'relation' | 'from' | 'to'>,
+): Refusal | undefined {
   const relation = relationOf(map.framework, link.relation)
   if (!relation) return { code: 'relation-unknown', relation: link.relation }
   for (const end of [link.from, link.to]) {
-    if ('element' in end && !map.elements.has(end.element)) return { code: 'element-unknown', id: end.element }
+    if ('element' in end && !map.elements.has(end.element))
+      return { code: 'element-unknown', id: end.element }
     if ('kind' in end && !kindOf(map.framework, end.kind)) return { code: 'kind-unknown', kind: end.kind }
     if (!endAlive(map, end)) return { code: 'end-gone', label: endLabel(map, end) }
   }
@@ -211,7 +241,10 @@ function tooMany(
   return { code: 'link-too-many', relation: `"${label}"`, label: endLabel(map, link[end]), most, end }
 }
 
-function editLink(map: StrategyMap, change: Extract<Change, { type: 'edit-link' }>): Result<StrategyMap, Refusal> {
+function editLink(
+  map: StrategyMap,
+  change: Extract<Change, { type: 'edit-link' }>,
+): Result<StrategyMap, Refusal> {
   return onLiveLink(map, change.id, (link) => {
     const note = change.note ?? link.note
     const fault = textFault('The note', note, TEXT_CHARS_MAX)
@@ -229,7 +262,10 @@ function editLink(map: StrategyMap, change: Extract<Change, { type: 'edit-link' 
   })
 }
 
-function assessCell(map: StrategyMap, change: Extract<Change, { type: 'assess-cell' }>): Result<StrategyMap, Refusal> {
+function assessCell(
+  map: StrategyMap,
+  change: Extract<Change, { type: 'assess-cell' }>,
+): Result<StrategyMap, Refusal> {
   const cell = cellFromKey(change.cell)
   const matrix = cell && matrixOf(map.framework, cell.matrix)
   const row = cell && map.elements.get(cell.row)
@@ -259,23 +295,33 @@ function onElement(
   return next.ok ? ok({ ...map, elements: withEntry(map.elements, id, next.value) }) : next
 }
 
-function onLink(map: StrategyMap, id: LinkId, edit: (link: Link) => Result<Link, Refusal>): Result<StrategyMap, Refusal> {
+function onLink(
+  map: StrategyMap,
+  id: LinkId,
+  edit: (link: Link) => Result<Link, Refusal>,
+): Result<StrategyMap, Refusal> {
   const link = map.links.get(id)
   if (!link) return refuse({ code: 'link-unknown', id })
   const next = edit(link)
   return next.ok ? ok({ ...map, links: withEntry(map.links, id, next.value) }) : next
 }
 
+/** Evidence has the order of its ids everywhere, as a document keeps no other. */
+const inOrder = (evidence: readonly Evidence[]): Evidence[] =>
+  evidence.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+
 const onLiveLink: typeof onLink = (map, id, edit) =>
   onLink(map, id, (link) => (isAlive(link) ? edit(link) : refuse({ code: 'link-deleted', id })))
 
-const withEntry = <K, V>(map: ReadonlyMap<K, V>, key: K, value: V): ReadonlyMap<K, V> => new Map(map).set(key, value)
+const withEntry = <K, V>(map: ReadonlyMap<K, V>, key: K, value: V): ReadonlyMap<K, V> =>
+  new Map(map).set(key, value)
 
 const textFault = (what: string, text: string, most: number): Refusal | undefined =>
   text.length > most ? { code: 'text-too-long', what, length: text.length, most } : undefined
 
 const elementTextFault = (element: Element): Refusal | undefined =>
-  textFault('The title', element.title, TITLE_CHARS_MAX) ?? textFault('The code', element.code, CODE_CHARS_MAX)
+  textFault('The title', element.title, TITLE_CHARS_MAX) ??
+  textFault('The code', element.code, CODE_CHARS_MAX)
 
 const kindFault = (map: StrategyMap, kind: KindId): Refusal | undefined =>
   kindOf(map.framework, kind) ? undefined : { code: 'kind-unknown', kind }

@@ -6,6 +6,8 @@ export function explainRefusal(refusal: Refusal): string {
   switch (refusal.code) {
     case 'element-unknown':
       return 'That element is not in this map. It may have been removed for good; choose another.'
+    case 'element-id-wrong':
+      return `"${refusal.id.slice(0, 80)}" cannot be the id of an element: use up to 64 letters, digits, hyphens, dots and underscores.`
     case 'element-exists':
       return 'An element with this id is in the map already. Give the new one an id of its own.'
     case 'element-deleted':

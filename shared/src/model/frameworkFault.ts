@@ -10,11 +10,13 @@ export function frameworkFault(framework: Framework): string | undefined {
   if (relations.size < framework.relations.length) return 'two relations have the same id. Give each its own.'
   if (matrices.size < framework.matrices.length) return 'two matrices have the same id. Give each its own.'
   for (const id of [...kinds, ...relations, ...matrices]) {
-    if (!/^[a-z0-9][a-z0-9-]*$/i.test(id)) return `"${id}" is not an id: use letters, digits and hyphens only.`
+    if (!/^[a-z0-9][a-z0-9-]*$/i.test(id))
+      return `"${id}" is not an id: use letters, digits and hyphens only.`
   }
   for (const relation of framework.relations) {
     const stray = [...relation.from, ...relation.to].find((kind) => !kinds.has(kind))
-    if (stray !== undefined) return `relation "${relation.id}" joins "${stray}", which is not one of its kinds.`
+    if (stray !== undefined)
+      return `relation "${relation.id}" joins "${stray}", which is not one of its kinds.`
   }
   for (const matrix of framework.matrices) {
     const fault = matrixFault(matrix, kinds, relations)
@@ -27,12 +29,20 @@ export function frameworkFault(framework: Framework): string | undefined {
   return undefined
 }
 
-function matrixFault(matrix: MatrixDefinition, kinds: Set<string>, relations: Set<string>): string | undefined {
-  if (!kinds.has(matrix.rows)) return `matrix "${matrix.id}" has rows of "${matrix.rows}", which is not a kind.`
-  if (!kinds.has(matrix.columns)) return `matrix "${matrix.id}" has columns of "${matrix.columns}", which is not a kind.`
+function matrixFault(
+  matrix: MatrixDefinition,
+  kinds: Set<string>,
+  relations: Set<string>,
+): string | undefined {
+  if (!kinds.has(matrix.rows))
+    return `matrix "${matrix.id}" has rows of "${matrix.rows}", which is not a kind.`
+  if (!kinds.has(matrix.columns))
+    return `matrix "${matrix.id}" has columns of "${matrix.columns}", which is not a kind.`
   const hops: Hop[] = [...matrix.direct, ...matrix.indirect.flat()]
   const stray = hops.find((hop) => !relations.has(hop.replace(/^\^/, '')))
-  return stray === undefined ? undefined : `matrix "${matrix.id}" follows "${stray}", which is not a relation.`
+  return stray === undefined
+    ? undefined
+    : `matrix "${matrix.id}" follows "${stray}", which is not a relation.`
 }
 
 function checkFault(
@@ -41,8 +51,11 @@ function checkFault(
   relations: Set<string>,
   matrices: Set<string>,
 ): string | undefined {
-  if ('matrix' in check && !matrices.has(check.matrix)) return `a check asks about matrix "${check.matrix}", which it lacks.`
-  if ('kind' in check && !kinds.has(check.kind)) return `a check asks about kind "${check.kind}", which it lacks.`
-  if ('relation' in check && !relations.has(check.relation)) return `a check asks about relation "${check.relation}", which it lacks.`
+  if ('matrix' in check && !matrices.has(check.matrix))
+    return `a check asks about matrix "${check.matrix}", which it lacks.`
+  if ('kind' in check && !kinds.has(check.kind))
+    return `a check asks about kind "${check.kind}", which it lacks.`
+  if ('relation' in check && !relations.has(check.relation))
+    return `a check asks about relation "${check.relation}", which it lacks.`
   return undefined
 }

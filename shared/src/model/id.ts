@@ -14,6 +14,13 @@ export const elementId = (text: string): ElementId => text as ElementId
 export const linkIdOf = (text: string): LinkId => text as LinkId
 export const mapId = (text: string): MapId => text as MapId
 
+/** The longest id of an element; those of `newElementId` have 16 characters. */
+const ELEMENT_ID_CHARS_MAX = 64
+
+/** Ids of elements go into ids of links and keys of cells, so they hold none of the signs that part those. */
+export const isElementId = (text: string): text is ElementId =>
+  text.length <= ELEMENT_ID_CHARS_MAX && /^[A-Za-z0-9][A-Za-z0-9_.-]*$/.test(text)
+
 const ALPHABET = '0123456789abcdefghijkmnpqrstuvwxyz'
 
 /** An id of 16 characters (about 80 bits) from random bytes that the caller supplies; needs 16 bytes. */

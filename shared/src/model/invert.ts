@@ -1,7 +1,7 @@
 import { never } from '../result.ts'
 import { apply } from './apply.ts'
 import type { Change } from './change.ts'
-import { isAlive, type FieldValue } from './element.ts'
+import { type FieldValue, isAlive } from './element.ts'
 import type { ElementId, FieldId } from './id.ts'
 import type { StrategyMap } from './strategyMap.ts'
 

@@ -56,7 +56,8 @@ export const linkId = (relation: RelationId, from: End, to: End): LinkId =>
   linkIdOf(`${relation}:${endKey(from)}>${endKey(to)}`)
 
 /** The key an assessment is kept under: one for each cell of each matrix. */
-export const cellKey = (matrix: string, row: ElementId, column: ElementId): string => `${matrix}|${row}|${column}`
+export const cellKey = (matrix: string, row: ElementId, column: ElementId): string =>
+  `${matrix}|${row}|${column}`
 
 export function cellFromKey(key: string): { matrix: string; row: ElementId; column: ElementId } | undefined {
   const [matrix, row, column, more] = key.split('|')

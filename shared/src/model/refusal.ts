@@ -3,6 +3,7 @@ import type { ElementId, KindId, LinkId, RelationId } from './id.ts'
 /** Why a change was not made: a code and its facts. `explainRefusal` has the sentence for each. */
 export type Refusal =
   | { readonly code: 'element-unknown'; readonly id: ElementId }
+  | { readonly code: 'element-id-wrong'; readonly id: string }
   | { readonly code: 'element-exists'; readonly id: ElementId }
   | { readonly code: 'element-deleted'; readonly id: ElementId; readonly label: string }
   | { readonly code: 'kind-unknown'; readonly kind: KindId }
@@ -34,6 +35,10 @@ export type Refusal =
   | { readonly code: 'end-gone'; readonly label: string }
   | { readonly code: 'evidence-unknown'; readonly id: string }
   | { readonly code: 'cell-unknown'; readonly cell: string }
-  | { readonly code: 'map-full'; readonly what: 'elements' | 'links' | 'evidence' | 'changes'; readonly most: number }
+  | {
+      readonly code: 'map-full'
+      readonly what: 'elements' | 'links' | 'evidence' | 'changes'
+      readonly most: number
+    }
   | { readonly code: 'framework-invalid'; readonly reason: string }
   | { readonly code: 'read-only' }

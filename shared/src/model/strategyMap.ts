@@ -58,7 +58,8 @@ export function isAllowed(map: StrategyMap, link: Pick<Link, 'relation' | 'from'
 }
 
 /** Links that count: shown, and allowed by the framework. */
-export const countsLink = (map: StrategyMap, link: Link): boolean => showsLink(map, link) && isAllowed(map, link)
+export const countsLink = (map: StrategyMap, link: Link): boolean =>
+  showsLink(map, link) && isAllowed(map, link)
 
 export function aliveElements(map: StrategyMap, kind?: KindId): Element[] {
   const found: Element[] = []
@@ -84,4 +85,5 @@ export function endLabel(map: StrategyMap, end: End): string {
   return element ? labelOf(element) : 'something that is gone'
 }
 
-export const labelOf = (element: Element): string => [element.code, element.title].filter(Boolean).join(' ') || 'Untitled'
+export const labelOf = (element: Element): string =>
+  [element.code, element.title].filter(Boolean).join(' ') || 'Untitled'
