@@ -1,6 +1,6 @@
 import type { ElementId, LinkId, MatrixId, Severity } from '../model/index.ts'
 
-/** A check that fails: a code, its facts, and where to go to mend it. `explainFinding` has the sentence. */
+/** A check that fails: a code, its sentence, and where to go to mend it. */
 export interface Finding {
   /** The same for the same failure, so that lists do not jump: code and subject. */
   readonly id: string

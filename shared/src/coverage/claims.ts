@@ -1,0 +1,79 @@
+import type { ElementId, LinkId, MatrixDefinition, StrategyMap } from '../model/index.ts'
+import type { LinkIndex } from './linkIndex.ts'
+import { sameIds } from './same.ts'
+
+/**
+ * The collective claims that bear on one matrix, in three layers, so that "all values underpin all proposals" is
+ * kept once and not once a cell: on every cell, on the cells of one row, on the cells of one column.
+ */
+export interface Claims {
+  readonly everywhere: readonly LinkId[]
+  readonly rows: ReadonlyMap<ElementId, readonly LinkId[]>
+  readonly columns: ReadonlyMap<ElementId, readonly LinkId[]>
+}
+
+/** Costs the collective claims of the map, which are few: each is one sentence of a paper. */
+export function claimsOf(map: StrategyMap, index: LinkIndex, definition: MatrixDefinition): Claims {
+  const everywhere: LinkId[] = []
+  const rows = new Map<ElementId, LinkId[]>()
+  const columns = new Map<ElementId, LinkId[]>()
+  const kindOfElement = (id: ElementId) => map.elements.get(id)?.kind
+  for (const link of index.claims.values()) {
+    if (!definition.direct.includes(link.relation)) continue
+    const { from, to } = link
+    if ('kind' in from && 'kind' in to) {
+      const reads = from.kind === definition.rows && to.kind === definition.columns
+      const readsBack = from.kind === definition.columns && to.kind === definition.rows
+      if (reads || readsBack) everywhere.push(link.id)
+      continue
+    }
+    const element = 'element' in from ? from.element : 'element' in to ? to.element : undefined
+    const kind = 'kind' in from ? from.kind : 'kind' in to ? to.kind : undefined
+    if (element === undefined) continue
+    const own = kindOfElement(element)
+    if (own === definition.rows && kind === definition.columns) push(rows, element, link.id)
+    if (own === definition.columns && kind === definition.rows) push(columns, element, link.id)
+  }
+  everywhere.sort()
+  for (const layer of [rows, columns]) for (const links of layer.values()) links.sort()
+  return { everywhere, rows, columns }
+}
+
+/** The claims that take in one cell, in the order of their ids. */
+export function claimsOn(claims: Claims, row: ElementId, column: ElementId): readonly LinkId[] {
+  const onRow = claims.rows.get(row)
+  const onColumn = claims.columns.get(column)
+  if (!onRow && !onColumn) return claims.everywhere
+  return [...new Set([...claims.everywhere, ...(onRow ?? []), ...(onColumn ?? [])])].sort()
+}
+
+/** The rows and columns whose claims differ; `all` when every cell is taken in. */
+export function claimsDiffer(before: Claims, after: Claims): ClaimsDifference {
+  return {
+    rows: layerDiffers(before.rows, after.rows),
+    columns: layerDiffers(before.columns, after.columns),
+    all: !sameIds(before.everywhere, after.everywhere),
+  }
+}
+
+export interface ClaimsDifference {
+  readonly rows: ReadonlySet<ElementId>
+  readonly columns: ReadonlySet<ElementId>
+  readonly all: boolean
+}
+
+export const NO_DIFFERENCE: ClaimsDifference = { rows: new Set(), columns: new Set(), all: false }
+
+function layerDiffers(before: Claims['rows'], after: Claims['rows']): Set<ElementId> {
+  const differs = new Set<ElementId>()
+  for (const id of new Set([...before.keys(), ...after.keys()])) {
+    if (!sameIds(before.get(id) ?? [], after.get(id) ?? [])) differs.add(id)
+  }
+  return differs
+}
+
+function push(layer: Map<ElementId, LinkId[]>, id: ElementId, link: LinkId): void {
+  const links = layer.get(id)
+  if (links) links.push(link)
+  else layer.set(id, [link])
+}

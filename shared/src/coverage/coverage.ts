@@ -1,0 +1,102 @@
+import type { ElementId, MatrixId, StrategyMap, Touched } from '../model/index.ts'
+import { AssessmentIndex } from './assessmentIndex.ts'
+import { type CardCounts, countCard } from './cardCounts.ts'
+import type { CoverageMatrix } from './coverageMatrix.ts'
+import { advanceLinks, elementDifference } from './difference.ts'
+import type { Finding } from './finding.ts'
+import type { Facts } from './findings/facts.ts'
+import { FindingBook } from './findings/findingBook.ts'
+import { LinkIndex } from './linkIndex.ts'
+import { MatrixState } from './matrixState.ts'
+
+/** The coverage of a map that changes: every matrix and every finding, kept up to date at the cost of what changed. */
+export interface Coverage {
+  /** In the order of the framework. The same object until one of the matrices differs. */
+  matrices(): ReadonlyMap<MatrixId, CoverageMatrix>
+  /** Gravest first. The same array until a finding differs. */
+  findings(): readonly Finding[]
+  /** What a card of the canvas says of an element. Costs the links of the element. */
+  cardCounts(id: ElementId): CardCounts
+  /** Takes in the next value of the map. `touched` names at least everything that differs from the last one. */
+  advance(map: StrategyMap, touched: Touched): void
+}
+
+export function createCoverage(map: StrategyMap): Coverage {
+  let state = new CoverageState(map)
+  return {
+    matrices: () => state.matrices,
+    findings: () => state.book.list,
+    cardCounts: (id) => countCard(state.facts, id),
+    advance: (next, touched) => {
+      if (touched.framework && next.framework !== state.facts.map.framework) state = new CoverageState(next)
+      else state.advance(next, touched)
+    },
+  }
+}
+
+/** Every finding of a map, from nothing. */
+export const findings = (map: StrategyMap): readonly Finding[] => createCoverage(map).findings()
+
+class CoverageState {
+  facts: Facts
+  matrices: ReadonlyMap<MatrixId, CoverageMatrix>
+  readonly book: FindingBook
+
+  constructor(map: StrategyMap) {
+    const index = new LinkIndex(map)
+    const assessments = new AssessmentIndex(map)
+    const states = map.framework.matrices.map(
+      (definition) => [definition.id, new MatrixState(map, definition, index, assessments)] as const,
+    )
+    this.facts = { map, index, assessments, matrices: new Map(states) }
+    this.matrices = this.#published()
+    this.book = new FindingBook(this.facts)
+  }
+
+  advance(map: StrategyMap, touched: Touched): void {
+    const before = this.facts.map
+    const facts: Facts = { ...this.facts, map }
+    this.facts = facts
+    const elements = elementDifference(before, map, touched.elements)
+    // Links that an element's coming and going shows or hides count as changed, though they themselves did not.
+    const changed = new Set(touched.links)
+    for (const id of elements.existence) for (const link of facts.index.touching(id)) changed.add(link)
+    const links = advanceLinks(facts.index, map.framework.matrices, before, map, changed)
+    const assessed = this.#advanceAssessments(before, touched)
+    const differences = new Map(
+      Array.from(facts.matrices, ([id, state]) => {
+        const rows = new Set([...(links.rows.get(id) ?? []), ...(assessed.get(id) ?? [])])
+        return [id, state.advance({ map, moved: elements.moved, rows, claims: links.claims })] as const
+      }),
+    )
+    if ([...facts.matrices].some(([id, state]) => state.matrix !== this.matrices.get(id))) {
+      this.matrices = this.#published()
+    }
+    this.book.advance(facts, {
+      before,
+      elements: elements.worded,
+      links: changed,
+      ends: links.ends,
+      matrices: differences,
+    })
+  }
+
+  #advanceAssessments(before: StrategyMap, touched: Touched): ReadonlyMap<MatrixId, ReadonlySet<ElementId>> {
+    const { map, assessments } = this.facts
+    const rows = new Map<MatrixId, Set<ElementId>>()
+    for (const key of touched.assessments) {
+      const next = map.assessments.get(key)
+      if (next === before.assessments.get(key)) continue
+      const cell = assessments.set(key, next)
+      if (!cell) continue
+      const found = rows.get(cell.matrix)
+      if (found) found.add(cell.row)
+      else rows.set(cell.matrix, new Set([cell.row]))
+    }
+    return rows
+  }
+
+  #published(): ReadonlyMap<MatrixId, CoverageMatrix> {
+    return new Map(Array.from(this.facts.matrices, ([id, state]) => [id, state.matrix]))
+  }
+}

@@ -1,0 +1,164 @@
+import { countsLink, type ElementId, type StrategyMap } from '../model/index.ts'
+import type { Tally } from './cell.ts'
+import type { CoverageMatrix } from './coverageMatrix.ts'
+import { codeOf, counted, listed, manyOf, nameOf, oneOf } from './words.ts'
+
+/** What may be said of a matrix in a paper. */
+export interface CoveringSentence {
+  /** True when every column is directly supported by a stated link of at least one row. */
+  readonly holds: boolean
+  /** The covering sentence, or its exceptions; then what hangs on one row; then the rows that support nothing. */
+  readonly sentences: readonly string[]
+  /** "3 of 4 outcomes directly covered" */
+  readonly short: string
+}
+
+/**
+ * The finding of a matrix in words, from the same tallies as the table. "Each of the 4 outcomes is directly supported
+ * by at least one proposal." is printed only where stated links carry it; otherwise the exceptions are, by name.
+ */
+export function coveringSentence(map: StrategyMap, matrix: CoverageMatrix): CoveringSentence {
+  const words = wordsOf(map, matrix)
+  const columns = matrix.columnTallies
+  const covered = columns.filter((tally) => tally.direct > 0)
+  if (columns.length === 0) {
+    return {
+      holds: false,
+      sentences: [`There are no ${words.columns} in this map yet.`],
+      short: `No ${words.columns} yet`,
+    }
+  }
+  const short = `${covered.length} of ${counted(map, matrix.definition.columns, columns.length)} directly covered`
+  if (matrix.rows.length === 0) {
+    return {
+      holds: false,
+      sentences: [`There are no ${words.rows} in this map yet, so ${words.nothingCovered}.`],
+      short,
+    }
+  }
+  const sentences = [
+    ...covering(words, columns.length, covered.length),
+    ...exceptions(map, words, columns),
+    ...singleSupports(map, words, matrix),
+    ...idleRows(map, words, matrix.rowTallies),
+    ...unassessed(matrix),
+  ]
+  return { holds: covered.length === columns.length, sentences, short }
+}
+
+interface Words {
+  readonly row: string
+  readonly rows: string
+  readonly column: string
+  readonly columns: string
+  readonly verb: string
+  /** "at least one proposal", or "at least one other proposal" where rows and columns are of one kind. */
+  readonly other: string
+  readonly nothingCovered: string
+}
+
+function wordsOf(map: StrategyMap, { definition, columns }: CoverageMatrix): Words {
+  const { verb } = definition
+  const isOneKind = definition.rows === definition.columns
+  const column = oneOf(map, definition.columns)
+  const plural = manyOf(map, definition.columns)
+  return {
+    row: oneOf(map, definition.rows),
+    rows: manyOf(map, definition.rows),
+    column,
+    columns: plural,
+    verb,
+    other: isOneKind ? 'other ' : '',
+    nothingCovered:
+      columns.length === 1
+        ? `the one ${column} is not ${verb}`
+        : `none of the ${columns.length} ${plural} is ${verb}`,
+  }
+}
+
+function covering(words: Words, columns: number, covered: number): string[] {
+  const by = `directly ${words.verb} by at least one ${words.other}${words.row}`
+  if (columns === 1) return covered === 1 ? [`The one ${words.column} is ${by}.`] : []
+  if (covered === columns) return [`Each of the ${columns} ${words.columns} is ${by}.`]
+  if (covered === 0)
+    return [
+      `None of the ${columns} ${words.columns} is stated to be directly ${words.verb} by any ${words.other}${words.row}.`,
+    ]
+  return [`${covered} of the ${columns} ${words.columns} ${covered === 1 ? 'is' : 'are'} ${by}.`]
+}
+
+/** The columns without stated direct support, told apart by what there is instead. */
+function exceptions(map: StrategyMap, words: Words, columns: readonly Tally[]): string[] {
+  const uncovered = columns.filter((tally) => tally.direct === 0)
+  const inferred = uncovered.filter((tally) => tally.inferred > 0)
+  const through = uncovered.filter((tally) => tally.inferred === 0 && tally.through > 0)
+  const claimed = uncovered.filter((tally) => tally.inferred + tally.through === 0 && tally.collective > 0)
+  const bare = uncovered.filter((tally) => tally.inferred + tally.through + tally.collective === 0)
+  const { verb, row, other } = words
+  // Where this is true of every column, the sentence before has said so.
+  const isAll = bare.length === columns.length && columns.length > 1
+  return [
+    ...(isAll ? [] : named(map, bare, `not directly ${verb} by any ${other}${row}`)),
+    ...named(map, inferred, `directly ${verb} only by links that are inferred or assumed`),
+    ...named(map, through, `${verb} only through something else, and not directly`),
+    ...named(map, claimed, 'taken in by a collective claim only, which is not counted as support'),
+  ]
+}
+
+function named(map: StrategyMap, tallies: readonly Tally[], rest: string): string[] {
+  if (tallies.length === 0) return []
+  return [
+    `${listed(tallies.map(({ id }) => nameOf(map, id)))} ${tallies.length === 1 ? 'is' : 'are'} ${rest}.`,
+  ]
+}
+
+/** Columns that one row alone is stated to support, each with that row. */
+function singleSupports(map: StrategyMap, words: Words, matrix: CoverageMatrix): string[] {
+  const single = matrix.columnTallies.filter((tally) => tally.direct === 1)
+  const [only] = single
+  if (!only) return []
+  const by = `stated to be directly ${words.verb} by one ${words.other}${words.row} only`
+  const rows = statedRowOf(map, matrix)
+  const rowName = ({ id }: Tally): string => {
+    const row = rows.get(id)
+    return row ? nameOf(map, row) : `one ${words.row}`
+  }
+  if (single.length === 1) return [`${nameOf(map, only.id)} is ${by}: ${rowName(only)}.`]
+  const each = single.map((tally) => `${codeOf(map, tally.id)} by ${rowName(tally)}`)
+  return [`${listed(single.map(({ id }) => codeOf(map, id)))} are each ${by}: ${listed(each)}.`]
+}
+
+/** Rows whose links are stated to support no column directly, whatever is inferred. */
+function idleRows(map: StrategyMap, words: Words, rows: readonly Tally[]): string[] {
+  const idle = rows.filter((tally) => tally.direct === 0)
+  // When all rows are idle no column is covered, which has been said.
+  if (idle.length === 0 || idle.length === rows.length) return []
+  const codes = listed(idle.map(({ id }) => codeOf(map, id)))
+  const by = `stated to be directly ${words.verb} by ${idle.length} of the ${rows.length} ${words.rows}`
+  return [`No ${words.other}${words.column} is ${by}: ${codes}.`]
+}
+
+/** What nobody has said anything about is not a "none", and a paper has to say how much of it there is. */
+function unassessed(matrix: CoverageMatrix): string[] {
+  const cells = matrix.rows.length * matrix.columns.length
+  const count = matrix.rowTallies.reduce((sum, tally) => sum + tally.notAssessed, 0)
+  if (count === 0) return []
+  return [`${count} of the ${cells} cells ${count === 1 ? 'has' : 'have'} not been assessed.`]
+}
+
+/** For each column, a row that a stated link joins to it directly. Costs the links of the map, and no grid of cells. */
+function statedRowOf(map: StrategyMap, { definition }: CoverageMatrix): ReadonlyMap<ElementId, ElementId> {
+  const rows = new Map<ElementId, ElementId>()
+  for (const link of map.links.values()) {
+    if (link.basis !== 'stated' || !definition.direct.includes(link.relation) || !countsLink(map, link))
+      continue
+    if ('kind' in link.from || 'kind' in link.to) continue
+    const ends = [link.from.element, link.to.element] as const
+    for (const [row, column] of [ends, ends.toReversed()]) {
+      if (!row || !column || row === column) continue
+      const isRow = map.elements.get(row)?.kind === definition.rows
+      if (isRow && map.elements.get(column)?.kind === definition.columns) rows.set(column, row)
+    }
+  }
+  return rows
+}

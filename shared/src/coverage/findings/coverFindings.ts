@@ -1,0 +1,85 @@
+import type { Check, ElementId, MatrixDefinition } from '../../model/index.ts'
+import type { Tally } from '../cell.ts'
+import type { Finding } from '../finding.ts'
+import { statedRows } from '../support.ts'
+import { codeOf, manyOf, nameOf, oneOf } from '../words.ts'
+import type { Facts } from './facts.ts'
+
+/** A column that no row covers by a stated direct link. It says what there is instead, where there is anything. */
+export function columnFinding(
+  facts: Facts,
+  check: Extract<Check, { type: 'column-covered' }>,
+  id: ElementId,
+): Finding | undefined {
+  const state = facts.matrices.get(check.matrix)
+  const tally = state?.columnTally(id)
+  if (!state || !tally || tally.direct > 0) return undefined
+  const one = oneOf(facts.map, state.definition.rows)
+  return {
+    id: `column-uncovered:${check.matrix}:${id}`,
+    code: 'column-uncovered',
+    severity: check.severity,
+    sentence: uncovered(nameOf(facts.map, id), tally, one, state.definition),
+    advice:
+      tally.inferred > 0
+        ? `Find the paragraph that states one of these links and set its basis to "stated", or link another ${one}.`
+        : `Link one of the ${manyOf(facts.map, state.definition.rows)} to ${codeOf(facts.map, id)}, or say in the paper that it is not covered.`,
+    matrix: check.matrix,
+    elements: [id],
+    links: [],
+  }
+}
+
+function uncovered(name: string, tally: Tally, one: string, { verb }: MatrixDefinition): string {
+  if (tally.inferred > 0) return `${name} is directly ${verb} only by links that are inferred or assumed.`
+  if (tally.through > 0) return `${name} is ${verb} only through something else, by no ${one} directly.`
+  if (tally.collective > 0) return `${name} is taken in by a collective claim, but no ${one} is linked to it.`
+  return `${name} is not directly ${verb} by any ${one}.`
+}
+
+/** A column that hangs on one thread: one row alone is stated to cover it directly. */
+export function singleSupportFinding(
+  facts: Facts,
+  check: Extract<Check, { type: 'column-single-support' }>,
+  id: ElementId,
+): Finding | undefined {
+  const state = facts.matrices.get(check.matrix)
+  if (state?.columnTally(id)?.direct !== 1) return undefined
+  const [support] = statedRows(facts.map, facts.index, state.definition, id)
+  if (!support) return undefined
+  const { map } = facts
+  const one = oneOf(map, state.definition.rows)
+  return {
+    id: `column-single-support:${check.matrix}:${id}`,
+    code: 'column-single-support',
+    severity: check.severity,
+    sentence: `${nameOf(map, id)} hangs on one ${one}: only ${nameOf(map, support.row)} is stated to directly cover it.`,
+    advice: `Link another ${one} to ${codeOf(map, id)}, or record what happens if ${codeOf(map, support.row)} slips.`,
+    matrix: check.matrix,
+    elements: [id, support.row],
+    links: support.links,
+  }
+}
+
+/** A row that covers nothing at all: not directly, stated or inferred, and not through anything else. */
+export function rowFinding(
+  facts: Facts,
+  check: Extract<Check, { type: 'row-covers' }>,
+  id: ElementId,
+): Finding | undefined {
+  const state = facts.matrices.get(check.matrix)
+  const tally = state?.rowTally(id)
+  if (!state || !tally || tally.direct + tally.inferred + tally.through > 0) return undefined
+  const { rows, columns, verb } = state.definition
+  const one = oneOf(facts.map, columns)
+  return {
+    id: `row-covers-nothing:${check.matrix}:${id}`,
+    code: 'row-covers-nothing',
+    severity: check.severity,
+    sentence: `No ${one} is ${verb} by ${nameOf(facts.map, id)}, directly or through anything else.`,
+    advice: `Link ${codeOf(facts.map, id)} to one of the ${manyOf(facts.map, columns)}, or ask why this ${oneOf(facts.map, rows)} is in the strategy.`,
+    matrix: check.matrix,
+    elements: [id],
+    links: [],
+  }
+}

@@ -1,0 +1,55 @@
+import { type Check, type ElementId, isAlive, kindOf } from '../../model/index.ts'
+import { never } from '../../result.ts'
+import type { Finding } from '../finding.ts'
+import { nameOf, oneOf } from '../words.ts'
+import { columnFinding, rowFinding, singleSupportFinding } from './coverFindings.ts'
+import type { Facts } from './facts.ts'
+import { linkCountFinding, missingLinkFinding } from './linkCountFindings.ts'
+
+/** What the checks of the framework find wrong with one element. */
+export function elementFindings(facts: Facts, id: ElementId): Finding[] {
+  const element = facts.map.elements.get(id)
+  if (!element || !isAlive(element)) return []
+  return facts.map.framework.checks.flatMap((check) => checkElement(facts, check, id) ?? [])
+}
+
+function checkElement(facts: Facts, check: Check, id: ElementId): Finding | undefined {
+  switch (check.type) {
+    case 'column-covered':
+      return columnFinding(facts, check, id)
+    case 'column-single-support':
+      return singleSupportFinding(facts, check, id)
+    case 'row-covers':
+      return rowFinding(facts, check, id)
+    case 'needs-link':
+      return missingLinkFinding(facts, check, id)
+    case 'most-links':
+      return linkCountFinding(facts, check, id)
+    case 'field-filled':
+      return emptyFieldFinding(facts, check, id)
+    default:
+      return never(check)
+  }
+}
+
+function emptyFieldFinding(
+  { map }: Facts,
+  check: Extract<Check, { type: 'field-filled' }>,
+  id: ElementId,
+): Finding | undefined {
+  const element = map.elements.get(id)
+  if (element?.kind !== check.kind) return undefined
+  const value = element.fields[check.field]
+  if (value !== undefined && String(value).trim() !== '') return undefined
+  const field = kindOf(map.framework, check.kind)?.fields.find((candidate) => candidate.id === check.field)
+  const label = field?.label ?? check.field
+  return {
+    id: `field-empty:${check.field}:${id}`,
+    code: 'field-empty',
+    severity: check.severity,
+    sentence: `${nameOf(map, id)} has no "${label}".`,
+    advice: `Open the ${oneOf(map, check.kind)} and fill in "${label}".`,
+    elements: [id],
+    links: [],
+  }
+}

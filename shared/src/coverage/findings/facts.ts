@@ -1,0 +1,12 @@
+import type { MatrixId, StrategyMap } from '../../model/index.ts'
+import type { AssessmentIndex } from '../assessmentIndex.ts'
+import type { LinkIndex } from '../linkIndex.ts'
+import type { MatrixState } from '../matrixState.ts'
+
+/** What every check may look at. */
+export interface Facts {
+  readonly map: StrategyMap
+  readonly index: LinkIndex
+  readonly assessments: AssessmentIndex
+  readonly matrices: ReadonlyMap<MatrixId, MatrixState>
+}

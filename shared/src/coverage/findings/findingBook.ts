@@ -1,0 +1,95 @@
+import type { ElementId, LinkId, MatrixId, StrategyMap } from '../../model/index.ts'
+import type { Finding } from '../finding.ts'
+import type { MatrixDifference } from '../matrixState.ts'
+import { contradictions } from './contradictions.ts'
+import { elementFindings } from './elementFindings.ts'
+import type { Facts } from './facts.ts'
+import { FindingList } from './findingList.ts'
+import { linkFindings } from './linkFindings.ts'
+import { CodeIndex, codeIn } from './repeatedCodes.ts'
+
+/** What a change did, as far as findings can tell. */
+export interface FindingChange {
+  /** The map before it. */
+  readonly before: StrategyMap
+  /** Elements that came or went, or whose kind, code, title or fields differ. */
+  readonly elements: ReadonlySet<ElementId>
+  /** Links that differ in any way, or that an element's coming and going shows or hides. */
+  readonly links: ReadonlySet<LinkId>
+  /** The elements at the ends of links that count now and did not, or the other way about. */
+  readonly ends: ReadonlySet<ElementId>
+  readonly matrices: ReadonlyMap<MatrixId, MatrixDifference>
+}
+
+/** Keeps the findings up to date by looking again at what a change can have made true or false, and at nothing else. */
+export class FindingBook {
+  readonly #list = new FindingList()
+  readonly #codes: CodeIndex
+
+  constructor(facts: Facts) {
+    const { map } = facts
+    this.#codes = new CodeIndex(map)
+    this.#look(facts, {
+      elements: map.elements.keys(),
+      links: map.links.keys(),
+      rows: [...facts.matrices].flatMap(([id, state]) => state.matrix.rows.map((row) => [id, row] as const)),
+      codes: this.#codes.codes(),
+    })
+  }
+
+  get list(): readonly Finding[] {
+    return this.#list.list
+  }
+
+  advance(facts: Facts, change: FindingChange): void {
+    const elements = new Set([...change.elements, ...change.ends])
+    const links = new Set(change.links)
+    const rows: (readonly [MatrixId, ElementId])[] = []
+    const codes = new Set<string>()
+    for (const [id, difference] of change.matrices) {
+      for (const row of difference.rows) elements.add(row)
+      for (const column of difference.columns) elements.add(column)
+      for (const row of difference.marked) rows.push([id, row])
+    }
+    for (const id of change.elements) {
+      codes.add(codeIn(change.before, id)).add(codeIn(facts.map, id))
+      this.#codes.remove(change.before, id)
+      this.#codes.add(facts.map, id)
+      for (const link of facts.index.touching(id)) links.add(link)
+      for (const [matrix, state] of facts.matrices) {
+        rows.push([matrix, id])
+        for (const row of facts.assessments.rowsAt(matrix, id)) rows.push([matrix, row])
+        // A column that hangs on this row alone names it in its sentence.
+        for (const [column, mark] of state.marksOf(id)) {
+          if (mark.state === 'direct' && state.columnTally(column)?.direct === 1) elements.add(column)
+        }
+      }
+    }
+    this.#look(facts, { elements, links, rows, codes })
+  }
+
+  #look(facts: Facts, subjects: Subjects): void {
+    this.#list.replace(facts.map, slotsOf(facts, subjects, this.#codes))
+  }
+}
+
+interface Subjects {
+  readonly elements: Iterable<ElementId>
+  readonly links: Iterable<LinkId>
+  readonly rows: Iterable<readonly [MatrixId, ElementId]>
+  readonly codes: Iterable<string>
+}
+
+function* slotsOf(
+  facts: Facts,
+  subjects: Subjects,
+  codes: CodeIndex,
+): Generator<readonly [string, Finding[]]> {
+  for (const id of subjects.elements) yield [`element ${id}`, elementFindings(facts, id)]
+  for (const id of subjects.links) yield [`link ${id}`, linkFindings(facts.map, id)]
+  for (const [matrix, row] of subjects.rows) {
+    const state = facts.matrices.get(matrix)
+    if (state) yield [`row ${matrix} ${row}`, contradictions(facts, state, row)]
+  }
+  for (const code of subjects.codes) yield [`code ${code}`, codes.findings(facts.map, code)]
+}

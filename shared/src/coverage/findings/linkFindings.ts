@@ -1,0 +1,98 @@
+import {
+  type End,
+  endAlive,
+  endLabel,
+  isAlive,
+  isAllowed,
+  kindOf,
+  type Link,
+  type LinkId,
+  relationOf,
+  type StrategyMap,
+} from '../../model/index.ts'
+import type { Finding } from '../finding.ts'
+import { clipped } from '../words.ts'
+
+/** What is wrong with one link, whatever the framework asks: at most one finding, the gravest. */
+export function linkFindings(map: StrategyMap, id: LinkId): Finding[] {
+  const link = map.links.get(id)
+  if (!link || !isAlive(link)) return []
+  const found = endGone(map, link) ?? notAllowed(map, link) ?? toRecheck(map, link)
+  return found ? [found] : []
+}
+
+function endGone(map: StrategyMap, link: Link): Finding | undefined {
+  const gone = [link.from, link.to].filter((end) => !endAlive(map, end))
+  const [end] = gone
+  // With both ends gone there is nobody left who would miss the link.
+  if (!end || gone.length === 2) return undefined
+  const name = clipped(endLabel(map, end))
+  const canRestore = 'element' in end && map.elements.has(end.element)
+  return {
+    id: `link-end-gone:${link.id}`,
+    code: 'link-end-gone',
+    severity: 'note',
+    sentence: `The link "${readingOf(map, link)}" is hidden: ${whyGone(map, end, name)}.`,
+    advice: canRestore ? `Restore ${name}, or delete the link.` : 'Delete the link.',
+    elements: elementsOf(map, link),
+    links: [link.id],
+  }
+}
+
+function whyGone(map: StrategyMap, end: End, name: string): string {
+  if ('kind' in end) return `the framework has no kind "${end.kind}" any more`
+  return map.elements.has(end.element) ? `${name} was deleted` : 'one of its ends is no longer in the map'
+}
+
+function notAllowed(map: StrategyMap, link: Link): Finding | undefined {
+  if (isAllowed(map, link)) return undefined
+  const relation = relationOf(map.framework, link.relation)
+  const kind = (id: string): string => kindOf(map.framework, id)?.label ?? id
+  const joins = relation
+    ? `"${relation.label}" joins ${relation.from.map(kind).join(' or ')} to ${relation.to.map(kind).join(' or ')}`
+    : `the framework has no relation "${link.relation}"`
+  return {
+    id: `link-not-allowed:${link.id}`,
+    code: 'link-not-allowed',
+    severity: 'risk',
+    sentence: `The link "${readingOf(map, link)}" is not counted: ${joins}.`,
+    advice: 'Delete the link, or change the kind of one of its ends back.',
+    elements: elementsOf(map, link),
+    links: [link.id],
+  }
+}
+
+function toRecheck(map: StrategyMap, link: Link): Finding | undefined {
+  const { seen } = link
+  if (!seen) return undefined
+  const drifted = [
+    { end: link.from, seen: seen.from },
+    { end: link.to, seen: seen.to },
+  ].flatMap(({ end, seen: before }) => {
+    const now = 'element' in end ? map.elements.get(end.element)?.title : undefined
+    return now === undefined || now === before ? [] : [{ end, before }]
+  })
+  const [first] = drifted
+  if (!first) return undefined
+  const was = drifted.map(({ before }) => `"${clipped(before)}"`).join(' and ')
+  return {
+    id: `link-to-recheck:${link.id}`,
+    code: 'link-to-recheck',
+    severity: 'note',
+    sentence: `The link "${readingOf(map, link)}" was confirmed when ${drifted.length === 1 ? 'an end' : 'its ends'} read ${was}.`,
+    advice: 'Read the link again: confirm it if it still holds, or delete it.',
+    elements: elementsOf(map, link),
+    links: [link.id],
+  }
+}
+
+/** "S3 Investigating crime supports O4 More offenders are brought to justice". */
+function readingOf(map: StrategyMap, link: Link): string {
+  const label = relationOf(map.framework, link.relation)?.label ?? link.relation
+  return `${clipped(endLabel(map, link.from))} ${label} ${clipped(endLabel(map, link.to))}`
+}
+
+const elementsOf = (map: StrategyMap, link: Link): Finding['elements'] =>
+  [link.from, link.to].flatMap((end) =>
+    'element' in end && isAlive(map.elements.get(end.element)) ? [end.element] : [],
+  )

@@ -1,0 +1,222 @@
+import type { ElementId, MatrixDefinition, StrategyMap } from '../model/index.ts'
+import { AssessmentIndex } from './assessmentIndex.ts'
+import { Axis } from './axis.ts'
+import type { Cell, Tally } from './cell.ts'
+import { type Grid, makeCell, makeGrid, updateGrid } from './cells.ts'
+import { type Claims, claimsDiffer, claimsOf, claimsOn, NO_DIFFERENCE } from './claims.ts'
+import type { CoverageMatrix } from './coverageMatrix.ts'
+import { LinkIndex } from './linkIndex.ts'
+import { marksOfRow, type RowMarks } from './mark.ts'
+import { MarkTable } from './markTable.ts'
+import { markedIn, tallyOf } from './tallies.ts'
+import { TallyList } from './tallyList.ts'
+
+/** What a change can have done to one matrix. */
+export interface MatrixChange {
+  readonly map: StrategyMap
+  /** Elements that came, went, or have another kind or code. */
+  readonly moved: ReadonlySet<ElementId>
+  /** Where a changed link or assessment can have touched a row. May name elements that are no rows. */
+  readonly rows: ReadonlySet<ElementId>
+  /** True when a claim about a whole kind came, went or changed. */
+  readonly claims: boolean
+}
+
+/** Where a matrix reads differently after a change. */
+export interface MatrixDifference {
+  readonly rows: ReadonlySet<ElementId>
+  readonly columns: ReadonlySet<ElementId>
+  /** Rows of which a mark came, went or changed. */
+  readonly marked: ReadonlySet<ElementId>
+}
+
+/**
+ * One matrix, kept up to date at the cost of what changed. What it keeps is sparse: a mark for each cell that has
+ * something in it. The full grid of cells is made when somebody first reads it, and kept up to date from then on.
+ */
+export class MatrixState {
+  readonly definition: MatrixDefinition
+  readonly #index: LinkIndex
+  readonly #assessments: AssessmentIndex
+  readonly #marks = new MarkTable()
+  readonly #rowTallies: TallyList
+  readonly #columnTallies: TallyList
+  #map: StrategyMap
+  #rows: Axis
+  #columns: Axis
+  #claims: Claims
+  #grid: Grid | undefined
+  #matrix: CoverageMatrix
+
+  constructor(
+    map: StrategyMap,
+    definition: MatrixDefinition,
+    index: LinkIndex,
+    assessments: AssessmentIndex,
+  ) {
+    this.definition = definition
+    this.#index = index
+    this.#assessments = assessments
+    this.#map = map
+    this.#rows = new Axis(map, definition.rows)
+    this.#columns = new Axis(map, definition.columns)
+    this.#claims = claimsOf(map, index, definition)
+    for (const row of this.#rows.ids) this.#marks.set(row, this.#marksNow(row))
+    this.#rowTallies = new TallyList(this.#rows.ids, (row) => this.#tallyOfRow(row))
+    this.#columnTallies = new TallyList(this.#columns.ids, (column) => this.#tallyOfColumn(column))
+    this.#matrix = this.#publish()
+  }
+
+  get matrix(): CoverageMatrix {
+    return this.#matrix
+  }
+
+  rowTally(row: ElementId): Tally | undefined {
+    return this.#rowTallies.get(row)
+  }
+
+  columnTally(column: ElementId): Tally | undefined {
+    return this.#columnTallies.get(column)
+  }
+
+  marksOf(row: ElementId): RowMarks {
+    return this.#marks.of(row)
+  }
+
+  /** Takes a change in; the indexes have taken it in already. */
+  advance(change: MatrixChange): MatrixDifference {
+    const formerRows = this.#rows
+    const formerColumns = this.#columns
+    this.#map = change.map
+    this.#rows = formerRows.advance(change.map, change.moved)
+    this.#columns = formerColumns.advance(change.map, change.moved)
+    const isSameShape = formerRows.ids === this.#rows.ids && formerColumns.ids === this.#columns.ids
+
+    const stale = this.#refreshMarks(this.#suspectRows(change, formerColumns))
+    const claimed = change.claims ? this.#refreshClaims() : NO_DIFFERENCE
+    const rows = new Set([...stale.rows, ...claimed.rows])
+    const isUntouched = isSameShape && rows.size === 0 && claimed.columns.size === 0 && !claimed.all
+    if (isUntouched) return NOTHING_DIFFERS
+
+    // A row has a cell more or less when a column comes or goes, and a claim on a column takes in every row.
+    const isWidthNew = formerColumns.ids.length !== this.#columns.ids.length
+    const isHeightNew = formerRows.ids.length !== this.#rows.ids.length
+    const rowsCounted = this.#rowTallies.refresh(
+      this.#rows,
+      new Set([...rows, ...change.moved]),
+      isWidthNew || claimed.all || claimed.columns.size > 0,
+    )
+    const columnsCounted = this.#columnTallies.refresh(
+      this.#columns,
+      new Set([...stale.columns, ...claimed.columns, ...change.moved]),
+      isHeightNew || claimed.all || claimed.rows.size > 0,
+    )
+    if (this.#grid) {
+      const cells = { rows, columns: claimed.columns, all: claimed.all }
+      this.#grid = updateGrid(this.#grid, this.#rows.ids, this.#columns.ids, cells, this.#cellOf)
+    }
+    this.#matrix = this.#publish()
+    // Without claims, a row more only means one more cell that nobody has assessed: no finding turns on that.
+    const { everywhere, rows: onRows, columns: onColumns } = this.#claims
+    const hasClaims = change.claims || everywhere.length + onRows.size + onColumns.size > 0
+    return {
+      rows: new Set([...rows, ...(hasClaims ? rowsCounted : [])]),
+      columns: new Set([...stale.columns, ...(hasClaims ? columnsCounted : [])]),
+      marked: stale.rows,
+    }
+  }
+
+  /** The rows to look at again: those that a link or an assessment touched, and those that a column came to or left. */
+  #suspectRows(change: MatrixChange, formerColumns: Axis): Set<ElementId> {
+    const suspects = new Set([...change.rows, ...change.moved])
+    for (const id of change.moved) {
+      const was = formerColumns.has(id)
+      const is = this.#columns.has(id)
+      if (was && !is) for (const row of this.#marks.rowsIn(id)) suspects.add(row)
+      if (is && !was) for (const row of this.#assessments.rowsAt(this.definition.id, id)) suspects.add(row)
+    }
+    return suspects
+  }
+
+  #refreshMarks(suspects: ReadonlySet<ElementId>): { rows: Set<ElementId>; columns: Set<ElementId> } {
+    const rows = new Set<ElementId>()
+    const columns = new Set<ElementId>()
+    for (const row of suspects) {
+      const changed = this.#marks.set(row, this.#rows.has(row) ? this.#marksNow(row) : NO_MARKS)
+      if (changed.length > 0) rows.add(row)
+      for (const column of changed) columns.add(column)
+    }
+    return { rows, columns }
+  }
+
+  #refreshClaims() {
+    const before = this.#claims
+    this.#claims = claimsOf(this.#map, this.#index, this.definition)
+    return claimsDiffer(before, this.#claims)
+  }
+
+  #marksNow(row: ElementId): RowMarks {
+    const assessments = this.#assessments.ofRow(this.definition.id, row)
+    return marksOfRow(this.#index, this.definition, row, assessments, (id) => this.#columns.has(id))
+  }
+
+  #tallyOfRow(row: ElementId): Tally {
+    const counts = this.#marks.rowCounts(row)
+    const length = this.#columns.ids.length
+    const onDiagonal = this.#columns.has(row) ? 1 : 0
+    const { everywhere, rows, columns } = this.#claims
+    let collective = length - onDiagonal - markedIn(counts)
+    if (everywhere.length === 0 && !rows.has(row)) {
+      const marks = this.#marks.of(row)
+      collective = 0
+      for (const column of columns.keys()) if (column !== row && !marks.has(column)) collective += 1
+    }
+    return tallyOf(row, counts, { length, onDiagonal, collective })
+  }
+
+  #tallyOfColumn(column: ElementId): Tally {
+    const counts = this.#marks.columnCounts(column)
+    const length = this.#rows.ids.length
+    const onDiagonal = this.#rows.has(column) ? 1 : 0
+    const { everywhere, rows, columns } = this.#claims
+    let collective = length - onDiagonal - markedIn(counts)
+    if (everywhere.length === 0 && !columns.has(column)) {
+      collective = 0
+      for (const row of rows.keys()) if (row !== column && !this.#marks.of(row).has(column)) collective += 1
+    }
+    return tallyOf(column, counts, { length, onDiagonal, collective })
+  }
+
+  readonly #cellOf = (row: ElementId, column: ElementId): Cell =>
+    makeCell(row, column, this.#marks.of(row).get(column), claimsOn(this.#claims, row, column))
+
+  #publish(): CoverageMatrix {
+    const map = this.#map
+    const state = this
+    let cells: CoverageMatrix['cells'] | undefined = this.#grid?.cells
+    const matrix: CoverageMatrix = {
+      definition: this.definition,
+      rows: this.#rows.ids,
+      columns: this.#columns.ids,
+      rowTallies: this.#rowTallies.list,
+      columnTallies: this.#columnTallies.list,
+      get cells() {
+        cells ??= state.#cellsFor(matrix, map)
+        return cells
+      },
+    }
+    return matrix
+  }
+
+  /** Whoever still holds a former matrix and reads its cells only now gets them as they were: from its own map. */
+  #cellsFor(matrix: CoverageMatrix, map: StrategyMap): CoverageMatrix['cells'] {
+    if (matrix !== this.#matrix) {
+      return new MatrixState(map, this.definition, new LinkIndex(map), new AssessmentIndex(map)).matrix.cells
+    }
+    this.#grid ??= makeGrid(this.#rows.ids, this.#columns.ids, this.#cellOf)
+    return this.#grid.cells
+  }
+}
+
+const NO_MARKS: RowMarks = new Map()
+const NOTHING_DIFFERS: MatrixDifference = { rows: new Set(), columns: new Set(), marked: new Set() }
