@@ -26,7 +26,14 @@ export type TableCell =
   | { readonly type: 'number'; readonly value: number }
 
 /** A shade that goes with the word, never instead of it. */
-export type Tone = 'direct' | 'inferred' | 'through' | 'collective' | 'none' | 'not-assessed' | 'not-applicable'
+export type Tone =
+  | 'direct'
+  | 'inferred'
+  | 'through'
+  | 'collective'
+  | 'none'
+  | 'not-assessed'
+  | 'not-applicable'
 
 /** A coverage matrix with all that a committee paper puts around it (`papers.md` sections 2 and 7). */
 export interface CoveragePaper {

@@ -1,0 +1,34 @@
+import { type Finding, findings } from '../coverage/index.ts'
+import type { ElementId, Severity } from '../model/index.ts'
+import { cleanLine } from './cleanText.ts'
+import { isParty } from './leadership.ts'
+import type { PaperContext } from './paperContext.ts'
+
+const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { gap: 'Gap', risk: 'Risk', note: 'Note' }
+
+/**
+ * What this matrix leaves open, a sentence each, the worst first. What the findings say about a person's load stays
+ * out: it reads as a judgement of performance and is for the team alone.
+ */
+export function gapsOf(context: PaperContext): string[] {
+  const inMatrix = new Set<ElementId>([...context.matrix.rows, ...context.matrix.columns])
+  const links = new Set(context.matrix.cells.flat().flatMap((cell) => cell.links))
+  const concerns = (finding: Finding): boolean => {
+    if (aboutPerson(context, finding)) return false
+    if (finding.matrix !== undefined) return finding.matrix === context.definition.id
+    if (finding.links.length > 0) return finding.links.some((id) => links.has(id))
+    return finding.elements.some((id) => inMatrix.has(id))
+  }
+  const order: readonly Severity[] = ['gap', 'risk', 'note']
+  return findings(context.map)
+    .filter(concerns)
+    .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
+    .map((finding) => `${SEVERITY_WORDS[finding.severity]}: ${cleanLine(finding.sentence)}`)
+}
+
+const aboutPerson = ({ map }: PaperContext, finding: Finding): boolean =>
+  finding.code === 'too-many-links' &&
+  finding.elements.some((id) => {
+    const element = map.elements.get(id)
+    return element !== undefined && isParty(map, element)
+  })

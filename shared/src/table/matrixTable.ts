@@ -1,0 +1,97 @@
+import { type Cell, cellWord } from '../coverage/index.ts'
+import type { Element, Link } from '../model/index.ts'
+import { words } from './cells.ts'
+import { cleanLine, shorten } from './cleanText.ts'
+import { isParty } from './leadership.ts'
+import type { PaperContext } from './paperContext.ts'
+import { rowNotes } from './rowNotes.ts'
+import type { Table, TableCell, TableColumn, Tone } from './table.ts'
+
+/** With few columns a heading has room for a whole title; with many it is cut. */
+const FEW_COLUMNS = 6
+const HEADING_CHARS_FEW = 90
+const HEADING_CHARS_MANY = 32
+
+/** The field whose words say where an element is described, in frameworks that have one. */
+const PARAGRAPHS_FIELD = 'paragraphs'
+
+/** The matrix itself: a row for each element that covers, a column for each that is covered, a word in each cell. */
+export function matrixTable(context: PaperContext): Table {
+  const { matrix, rowKind, columnKind, definition } = context
+  const led = matrix.rows.some((id) => context.leadership.leadsOf(id).length > 0) && !isPartyRow(context)
+  const headings = columnHeadings(context)
+  const columns: TableColumn[] = [
+    { id: 'row', heading: rowKind.label, type: 'text', width: 34, isRowHeader: true },
+    ...(led ? [{ id: 'lead', heading: leadHeading(context), type: 'text', width: 16 } as const] : []),
+    { id: 'paragraphs', heading: 'Paragraphs', type: 'text', width: 14 },
+    ...matrix.columns.map((id, index) => ({
+      id: `column-${id}`,
+      heading: headings[index] ?? '',
+      type: 'text' as const,
+      width: 18,
+    })),
+    { id: 'notes', heading: 'Notes', type: 'text', width: 14 },
+  ]
+  const rows = matrix.rows.map((id, at) => {
+    const row = context.element(id)
+    const cells = matrix.cells[at] ?? []
+    return [
+      words(context.label(row), 'Untitled'),
+      ...(led ? [words(leadNames(context, row), 'No lead named')] : []),
+      words(paragraphsOf(context, row, cells), 'None given'),
+      ...cells.map((cell) => coverageCell(context, cell)),
+      words(rowNotes(context, row, cells), 'No notes'),
+    ]
+  })
+  const caption = `${definition.title}: ${rowKind.plural.toLowerCase()} in rows, ${columnKind.plural.toLowerCase()} in columns`
+  return { id: 'coverage', caption, columns, rows }
+}
+
+/** Column headings, each different: a cut title that would repeat another gets a number after it. */
+export function columnHeadings(context: PaperContext): string[] {
+  const most = context.matrix.columns.length <= FEW_COLUMNS ? HEADING_CHARS_FEW : HEADING_CHARS_MANY
+  const used = new Set(['lead', 'paragraphs', 'notes', context.rowKind.label.toLowerCase()])
+  return context.matrix.columns.map((id) => {
+    const short = shorten(context.label(context.element(id)), most)
+    let heading = short
+    for (let n = 2; used.has(heading.toLowerCase()); n++) heading = `${short} (${n})`
+    used.add(heading.toLowerCase())
+    return heading
+  })
+}
+
+export const leadNames = (context: PaperContext, element: Element): string =>
+  context.leadership
+    .leadsOf(element.id)
+    .map((lead) => cleanLine(lead.title) || context.label(lead))
+    .join(', ')
+
+const leadHeading = (context: PaperContext): string => context.leadership.kind?.label ?? 'Lead'
+
+function isPartyRow(context: PaperContext): boolean {
+  const first = context.matrix.rows[0]
+  return first !== undefined && isParty(context.map, context.element(first))
+}
+
+const TONES: Readonly<Record<Cell['state'], Tone>> = {
+  direct: 'direct',
+  'direct-inferred': 'inferred',
+  through: 'through',
+  collective: 'collective',
+  none: 'none',
+  'not-assessed': 'not-assessed',
+  'not-applicable': 'not-applicable',
+}
+
+const coverageCell = (context: PaperContext, cell: Cell): TableCell =>
+  words(cellWord(context.map, cell), 'Not assessed', TONES[cell.state])
+
+/** Where the row is described: as its field says, or the paragraphs behind its links in this matrix. */
+function paragraphsOf(context: PaperContext, row: Element, cells: readonly Cell[]): string {
+  const field = row.fields[PARAGRAPHS_FIELD]
+  if (typeof field === 'string' && cleanLine(field)) return field
+  const links = cells.flatMap((cell) =>
+    cell.links.flatMap((id): Link[] => [context.map.links.get(id) ?? []].flat()),
+  )
+  return [...new Set(links.flatMap((link) => link.evidence.map(context.citations.cite)))].join(', ')
+}
