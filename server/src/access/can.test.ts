@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { ACTIONS, can, mayCreate } from './can.ts'
+
+describe('the table of roles', () => {
+  it('[ACC1] allows what it says and nothing else', () => {
+    const table = ACTIONS.map((action) => {
+      const marks = (['owner', 'editor', 'viewer', undefined] as const).map((role) =>
+        can(role, action) ? 'x' : '.',
+      )
+      return `${marks.join(' ')}  ${action}`
+    })
+    expect(table).toEqual([
+      'x x x .  read the map',
+      'x x x .  export the map',
+      'x x x .  duplicate the map',
+      'x x . .  change the map',
+      'x x . .  rename the map',
+      'x . . .  manage links',
+      'x . . .  delete the map',
+      'x . . .  restore the map',
+    ])
+  })
+
+  it('[ACC6] lets whoever may edit some map start another', () => {
+    expect(mayCreate(['viewer', 'editor'])).toBe(true)
+    expect(mayCreate(['owner'])).toBe(true)
+    expect(mayCreate(['viewer'])).toBe(false)
+    expect(mayCreate([])).toBe(false)
+  })
+})

@@ -1,0 +1,30 @@
+import type { Role } from '@golden-thread/shared/protocol'
+
+/** Who may do what to a map. Everything that is allowed is in this table; what is not in it, nobody may do. */
+const ALLOWED = {
+  'read the map': ['owner', 'editor', 'viewer'],
+  'export the map': ['owner', 'editor', 'viewer'],
+  'duplicate the map': ['owner', 'editor', 'viewer'],
+  'change the map': ['owner', 'editor'],
+  'rename the map': ['owner', 'editor'],
+  'manage links': ['owner'],
+  'delete the map': ['owner'],
+  'restore the map': ['owner'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Action = keyof typeof ALLOWED
+
+export const ACTIONS = Object.keys(ALLOWED) as readonly Action[]
+
+/** A person with no role in a map may do nothing in it. */
+export const can = (role: Role | undefined, action: Action): boolean =>
+  role !== undefined && (ALLOWED[action] as readonly Role[]).includes(role)
+
+/** The roles to ask for when an action was refused: "owner or editor". */
+export const whoCan = (action: Action): string => ALLOWED[action].join(' or ')
+
+/** A new map belongs to nobody yet: whoever may change or own some map here may start another. */
+export const mayCreate = (roles: Iterable<Role>): boolean => {
+  for (const role of roles) if (can(role, 'change the map')) return true
+  return false
+}

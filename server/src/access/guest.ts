@@ -1,0 +1,29 @@
+/** What a person is called until they say. */
+const BIRDS =
+  'Avocet Bittern Bullfinch Bunting Buzzard Chaffinch Chough Coot Cormorant Curlew Dipper Dotterel Dunlin Egret Fieldfare Firecrest Gannet Godwit Goldcrest Goshawk Grebe Heron Hobby Jackdaw Kestrel Kingfisher Kittiwake Knot Lapwing Linnet Merlin Nightjar Nuthatch Osprey Ouzel Petrel Pintail Pipit Plover Puffin Redshank Redstart Robin Sanderling Siskin Skylark Snipe Swift Teal Tern Turnstone Wagtail Warbler Waxwing Whimbrel Whinchat Wigeon Woodcock Wren Wryneck'.split(
+    ' ',
+  )
+
+/** Colours on which white text has a contrast of at least 4.5 to 1, told apart by hue. */
+export const COLOURS = [
+  '#b3261e',
+  '#a34a00',
+  '#7a5c00',
+  '#4d6b00',
+  '#1f7a3d',
+  '#00756b',
+  '#006a9c',
+  '#2b56c4',
+  '#5a45c9',
+  '#8a35b5',
+  '#b0247e',
+  '#7a4b3a',
+] as const
+
+/** A name and a colour for someone new; `chance` answers a number from 0 up to but without 1. */
+export const newGuest = (chance: () => number): { readonly name: string; readonly colour: string } => ({
+  name: `Guest ${pick(BIRDS, chance)}`,
+  colour: pick(COLOURS, chance),
+})
+
+const pick = <T>(from: readonly T[], chance: () => number): T => from[Math.floor(chance() * from.length)] as T

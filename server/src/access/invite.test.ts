@@ -1,0 +1,97 @@
+import type { Role } from '@golden-thread/shared/protocol'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Person } from '../storage/accessStorage.ts'
+import { openSqlite, type SqliteStorage } from '../storage/index.ts'
+import { createAccessStorage } from '../storage/sqlAccess.ts'
+import { createIdentity, type Identity, SESSION_DAYS } from './identity.ts'
+import { createInvite, type Invite } from './invite.ts'
+import { hashToken, tokenFromSecret } from './token.ts'
+
+const DAY_MS = 86_400_000
+let storage: SqliteStorage
+let identity: Identity
+let invite: Invite
+let now = 0
+
+beforeEach(async () => {
+  now = 1_000 * DAY_MS
+  storage = await openSqlite({ path: ':memory:' })
+  const access = createAccessStorage(storage.sql)
+  identity = createIdentity({ storage: access, clock: () => now })
+  invite = createInvite({ storage: access, clock: () => now })
+})
+afterEach(() => storage.close())
+
+const link = (role: Role) => invite.makeLink({ map: 'plan', role, label: '' })
+const roleOf = async (person: Person) => (await invite.standing(person, 'plan'))?.role
+
+describe('links', () => {
+  it('[ACC2] are kept as a hash from which the token does not follow', async () => {
+    const { token } = await link('editor')
+    expect(Buffer.from(token, 'base64url')).toHaveLength(32)
+    const rows = await storage.sql.all<{ hash: string }>('SELECT * FROM links')
+    expect(JSON.stringify(rows)).not.toContain(token)
+    expect(rows[0]?.hash).toBe(hashToken(token))
+  })
+
+  it('are found by their token until they are revoked', async () => {
+    const { token, link: made } = await link('viewer')
+    expect(await invite.find(token)).toMatchObject({ ok: true, value: { map: 'plan', role: 'viewer' } })
+    expect(await invite.find(`${token.slice(1)}x`)).toEqual({ ok: false, error: 'link-unknown' })
+    expect(await invite.find("' OR 1=1 --")).toEqual({ ok: false, error: 'link-unknown' })
+    await invite.revoke(made)
+    expect(await invite.find(token)).toEqual({ ok: false, error: 'link-revoked' })
+  })
+
+  it('[ACC12] of the sample have the same token for the same secret', () => {
+    const secret = new Uint8Array(32).fill(7)
+    expect(tokenFromSecret(secret, 'sample owner')).toBe(tokenFromSecret(secret, 'sample owner'))
+    expect(tokenFromSecret(secret, 'sample owner')).not.toBe(tokenFromSecret(secret, 'sample editor'))
+  })
+})
+
+describe('grants', () => {
+  it('[ACC5] add up, and end with their link', async () => {
+    const person = await identity.makeGuest()
+    const [viewer, editor] = [await link('viewer'), await link('editor')]
+    expect(await roleOf(person)).toBeUndefined()
+    await invite.follow(editor.link, person)
+    await invite.follow(viewer.link, person)
+    await invite.follow(viewer.link, person)
+    expect(await roleOf(person)).toBe('editor')
+    await invite.changeRole(editor.link, 'owner')
+    expect(await roleOf(person)).toBe('owner')
+    await invite.revoke(editor.link)
+    expect(await roleOf(person)).toBe('viewer')
+    await invite.revoke(viewer.link)
+    expect(await roleOf(person)).toBeUndefined()
+  })
+
+  it('[ACC6] leave the map to whoever made it', async () => {
+    const person = await identity.makeGuest()
+    await invite.own('plan', person)
+    const { link: owner } = await link('owner')
+    await invite.follow(owner, person)
+    await invite.revoke(owner)
+    expect(await roleOf(person)).toBe('owner')
+  })
+})
+
+describe('sessions', () => {
+  it('stand for a person until they are ended or old', async () => {
+    const person = await identity.makeGuest()
+    const [here, there] = [await identity.beginSession(person), await identity.beginSession(person)]
+    await identity.rename(person, 'Ann')
+    expect(await identity.personOf(here)).toEqual({ ...person, name: 'Ann' })
+    await identity.endSession(here)
+    expect(await identity.personOf(here)).toBeUndefined()
+    now += SESSION_DAYS * DAY_MS + 1
+    expect(await identity.personOf(there)).toBeUndefined()
+  })
+
+  it('[ACC2] are kept as a hash', async () => {
+    const cookie = await identity.beginSession(await identity.makeGuest())
+    expect(JSON.stringify(await storage.sql.all('SELECT * FROM sessions'))).not.toContain(cookie)
+    expect(await identity.personOf(hashToken(cookie))).toBeUndefined()
+  })
+})

@@ -1,0 +1,66 @@
+import type { Role } from '@golden-thread/shared/protocol'
+import { ok, type Result, refuse } from '@golden-thread/shared/result'
+import type { AccessStorage, Person, StoredLink } from '../storage/accessStorage.ts'
+import { type Standing, standingOf, standingsOf } from './standing.ts'
+import { hashToken, looksLikeToken, newId, newToken } from './token.ts'
+
+/** Ways into a map: links that cannot be guessed, and the grants that following them leaves behind. */
+export interface Invite {
+  /** The token is in the answer and nowhere else: only its hash is kept. */
+  makeLink(link: { map: string; role: Role; label: string; token?: string }): Promise<MadeLink>
+  /** The link of a token, or why it lets nobody in. */
+  find(token: string): Promise<Result<StoredLink, 'link-unknown' | 'link-revoked'>>
+  /** From now on the person may do what the link allows, for as long as it is not revoked. */
+  follow(link: StoredLink, person: Person): Promise<void>
+  /** Whoever makes a map owns it, whatever happens to its links. */
+  own(map: string, person: Person): Promise<void>
+  /** True where the person made the map: no link can take that away. */
+  owns(person: Person, map: string): Promise<boolean>
+  standing(person: Pick<Person, 'id'>, map: string): Promise<Standing | undefined>
+  standings(person: Person): Promise<ReadonlyMap<string, Standing>>
+  links(map: string): Promise<readonly StoredLink[]>
+  changeRole(link: StoredLink, role: Role): Promise<StoredLink>
+  revoke(link: StoredLink): Promise<StoredLink>
+}
+
+export interface MadeLink {
+  readonly link: StoredLink
+  readonly token: string
+}
+
+export interface InviteOptions {
+  readonly storage: AccessStorage
+  /** Milliseconds since 1970. */
+  readonly clock: () => number
+}
+
+export function createInvite({ storage, clock }: InviteOptions): Invite {
+  return {
+    async makeLink({ map, role, label, token = newToken() }) {
+      const link = { id: newId(), map, role, label, createdAt: clock() }
+      await storage.addLink(link, hashToken(token))
+      return { link, token }
+    },
+    async find(token) {
+      const link = looksLikeToken(token) ? await storage.linkOfToken(hashToken(token)) : undefined
+      if (!link) return refuse('link-unknown')
+      return link.revokedAt === undefined ? ok(link) : refuse('link-revoked')
+    },
+    follow: (link, person) =>
+      storage.addGrant({ person: person.id, map: link.map, link: link.id, createdAt: clock() }),
+    own: (map, person) => storage.addGrant({ person: person.id, map, link: null, createdAt: clock() }),
+    owns: async (person, map) => (await storage.grants(person.id, map)).some((grant) => grant.link === null),
+    standing: async (person, map) => standingOf(await storage.grants(person.id, map)),
+    standings: async (person) => standingsOf(await storage.grants(person.id)),
+    links: (map) => storage.linksOf(map),
+    async changeRole(link, role) {
+      await storage.changeLink(link.id, { role })
+      return { ...link, role }
+    },
+    async revoke(link) {
+      const revokedAt = clock()
+      await storage.changeLink(link.id, { revokedAt })
+      return { ...link, revokedAt }
+    },
+  }
+}

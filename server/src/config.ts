@@ -1,0 +1,104 @@
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { wireLimits } from '@golden-thread/shared/protocol'
+import { z } from 'zod'
+
+/** All that a body may set from outside. Everything has a default with which the server runs on one's own machine. */
+export interface Config {
+  readonly host: string
+  /** 0 takes any free port; the one taken is printed. */
+  readonly port: number
+  /** Database, secret and nothing else; made when it is missing. */
+  readonly dataDir: string
+  /** The built client; `pnpm --filter client build` makes it. */
+  readonly clientDir: string
+  /** Where people reach the server, without a closing slash; absent, the Host header of each request says it. */
+  readonly publicUrl?: string
+  /** Further origins whose pages may open sockets and change things, such as `https://intranet.example`. */
+  readonly origins: readonly string[]
+  /** True behind a proxy of one's own: the last `X-Forwarded-For` names the visitor whose requests are counted. */
+  readonly trustProxy: boolean
+  readonly importBytesMax: number
+  /** Requests that one address may send: links opened, and things changed, a minute. */
+  readonly linksPerMinute: number
+  readonly changesPerMinute: number
+  /** How long a stopping server waits for what is under way. */
+  readonly drainMs: number
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
+}
+
+/** The database inside the data folder. */
+export const databasePath = (dataDir: string): string => join(dataDir, 'maps.sqlite')
+
+/** The settings do not make sense; the message says which, and what would. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+const repositoryRoot = fileURLToPath(new URL('../../', import.meta.url))
+
+const count = (what: string, least: number, most: number, otherwise: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, `must be a whole number, the ${what}`)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, `must be between ${least} and ${most}`)
+    .default(otherwise)
+
+const origin = z.url({ protocol: /^https?$/, error: 'must be a web address, such as https://maps.example' })
+
+const environment = z.object({
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: count('port to listen on', 0, 65_535, 8787),
+  DATA_DIR: z.string().min(1).default('data'),
+  CLIENT_DIR: z.string().min(1).default('client/dist'),
+  PUBLIC_URL: origin.optional(),
+  ALLOWED_ORIGINS: z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+    .pipe(z.array(origin))
+    .default([]),
+  TRUST_PROXY: z
+    .enum(['0', '1'], 'must be 0 or 1')
+    .transform((text) => text === '1')
+    .default(false),
+  IMPORT_BYTES_MAX: count('bytes of the largest import', 1_024, 1 << 30, wireLimits.IMPORT_BYTES_MAX),
+  LINKS_PER_MINUTE: count('links opened a minute', 1, 1_000_000, 120),
+  CHANGES_PER_MINUTE: count('changes a minute', 1, 1_000_000, 600),
+  DRAIN_MS: count('milliseconds to wait when stopping', 0, 600_000, 8_000),
+  LOG_LEVEL: z
+    .enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
+      'must be fatal, error, warn, info, debug or silent',
+    )
+    .default('info'),
+})
+
+/** Reads the settings; empty ones count as absent, relative folders start at the root of the repository. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const read = environment.safeParse(given)
+  if (!read.success) {
+    const faults = read.error.issues.map(
+      (issue) => `${issue.path[0]?.toString() ?? 'A setting'} ${issue.message}.`,
+    )
+    throw new ConfigError(`${faults.join(' ')} Set it in the environment, or leave it out for the default.`)
+  }
+  const value = read.data
+  return {
+    host: value.HOST,
+    port: value.PORT,
+    dataDir: resolve(repositoryRoot, value.DATA_DIR),
+    clientDir: resolve(repositoryRoot, value.CLIENT_DIR),
+    ...(value.PUBLIC_URL === undefined ? {} : { publicUrl: value.PUBLIC_URL.replace(/\/+$/, '') }),
+    origins: value.ALLOWED_ORIGINS.map((address) => new URL(address).origin),
+    trustProxy: value.TRUST_PROXY,
+    importBytesMax: value.IMPORT_BYTES_MAX,
+    linksPerMinute: value.LINKS_PER_MINUTE,
+    changesPerMinute: value.CHANGES_PER_MINUTE,
+    drainMs: value.DRAIN_MS,
+    logLevel: value.LOG_LEVEL,
+  }
+}

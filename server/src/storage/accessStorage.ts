@@ -1,0 +1,58 @@
+import type { Role } from '@golden-thread/shared/protocol'
+
+/** Someone the server made when a link was first followed. */
+export interface Person {
+  readonly id: string
+  readonly name: string
+  readonly colour: string
+  readonly createdAt: number
+}
+
+/** A link as it is kept: its token is not, only the hash of it, and that never leaves the store. */
+export interface StoredLink {
+  readonly id: string
+  readonly map: string
+  readonly role: Role
+  readonly label: string
+  readonly createdAt: number
+  readonly revokedAt?: number
+}
+
+/** What one link (or having made the map: link is null) allows a person now; revoked links give none. */
+export interface Grant {
+  readonly map: string
+  readonly role: Role
+  readonly link: string | null
+}
+
+/** Who may enter, as rows that only the server writes. Times are milliseconds since 1970. */
+export interface AccessStorage {
+  addPerson(person: Person): Promise<void>
+  renamePerson(id: string, name: string): Promise<void>
+  addSession(session: {
+    readonly hash: string
+    readonly person: string
+    readonly createdAt: number
+  }): Promise<void>
+  /** The person of a session that began at `notBefore` or later. */
+  personOfSession(hash: string, notBefore: number): Promise<Person | undefined>
+  removeSession(hash: string): Promise<void>
+  addLink(link: StoredLink, tokenHash: string): Promise<void>
+  linkOfToken(tokenHash: string): Promise<StoredLink | undefined>
+  /** Oldest first, revoked ones too. */
+  linksOf(map: string): Promise<readonly StoredLink[]>
+  changeLink(id: string, to: { readonly role?: Role; readonly revokedAt?: number }): Promise<void>
+  /** Does nothing where the person holds that grant already. */
+  addGrant(grant: {
+    readonly person: string
+    readonly map: string
+    readonly link: string | null
+    readonly createdAt: number
+  }): Promise<void>
+  /** On all maps, or on one. The role is the one that the link has now. */
+  grants(person: string, map?: string): Promise<readonly Grant[]>
+  /** Forgets the links and grants of a map that is gone for good. */
+  removeMap(map: string): Promise<void>
+  /** Whether anyone was ever let in: a store with nobody in it is new. */
+  hasPeople(): Promise<boolean>
+}

@@ -1,0 +1,125 @@
+import { isRole, type Role } from '@golden-thread/shared/protocol'
+import type { AccessStorage, StoredLink } from './accessStorage.ts'
+import type { Sql } from './sql.ts'
+
+/** The grant of whoever made the map has no link; the table keeps that as an empty name. */
+const NO_LINK = ''
+
+/** `AccessStorage` over the tables of migration 2. */
+export function createAccessStorage(sql: Sql): AccessStorage {
+  const write = async (text: string, ...values: readonly (string | number | null)[]): Promise<void> => {
+    await sql.write([{ text, values }])
+  }
+  return {
+    addPerson: ({ id, name, colour, createdAt }) =>
+      write(
+        'INSERT INTO people (id, name, colour, created_at) VALUES (?, ?, ?, ?)',
+        id,
+        name,
+        colour,
+        createdAt,
+      ),
+    renamePerson: (id, name) => write('UPDATE people SET name = ? WHERE id = ?', name, id),
+    addSession: ({ hash, person, createdAt }) =>
+      write(
+        'INSERT INTO sessions (hash, person, created_at, seen_at) VALUES (?, ?, ?, ?)',
+        hash,
+        person,
+        createdAt,
+        createdAt,
+      ),
+    async personOfSession(hash, notBefore) {
+      const [row] = await sql.all<{ id: string; name: string; colour: string; created_at: number }>(
+        `SELECT people.id, name, colour, people.created_at FROM sessions JOIN people ON people.id = sessions.person
+         WHERE hash = ? AND sessions.created_at >= ?`,
+        hash,
+        notBefore,
+      )
+      return row && { id: row.id, name: row.name, colour: row.colour, createdAt: row.created_at }
+    },
+    removeSession: (hash) => write('DELETE FROM sessions WHERE hash = ?', hash),
+    addLink: ({ id, map, role, label, createdAt }, tokenHash) =>
+      write(
+        'INSERT INTO links (id, hash, map, role, label, created_at) VALUES (?, ?, ?, ?, ?, ?)',
+        id,
+        tokenHash,
+        map,
+        role,
+        label,
+        createdAt,
+      ),
+    async linkOfToken(tokenHash) {
+      const [row] = await sql.all<LinkRow>(`SELECT ${LINK_COLUMNS} FROM links WHERE hash = ?`, tokenHash)
+      return row && linkOf(row)
+    },
+    async linksOf(map) {
+      const rows = await sql.all<LinkRow>(
+        `SELECT ${LINK_COLUMNS} FROM links WHERE map = ? ORDER BY created_at, rowid`,
+        map,
+      )
+      return rows.map(linkOf)
+    },
+    changeLink: (id, { role = null, revokedAt = null }) =>
+      write(
+        'UPDATE links SET role = coalesce(?, role), revoked_at = coalesce(?, revoked_at) WHERE id = ?',
+        role,
+        revokedAt,
+        id,
+      ),
+    addGrant: ({ person, map, link, createdAt }) =>
+      write(
+        `INSERT INTO grants (person, map, link, role, at)
+         VALUES (?1, ?2, ?3, coalesce((SELECT role FROM links WHERE id = ?3), 'owner'), ?4) ON CONFLICT DO NOTHING`,
+        person,
+        map,
+        link ?? NO_LINK,
+        createdAt,
+      ),
+    async grants(person, map) {
+      // A link's role is read from the link: lowering it lowers everyone who came in by it.
+      const rows = await sql.all<{ map: string; link: string; role: string }>(
+        `SELECT grants.map, grants.link, coalesce(links.role, grants.role) AS role
+         FROM grants LEFT JOIN links ON links.id = grants.link
+         WHERE grants.person = ?1 AND (?2 IS NULL OR grants.map = ?2)
+           AND (grants.link = '${NO_LINK}' OR (links.id IS NOT NULL AND links.revoked_at IS NULL))`,
+        person,
+        map ?? null,
+      )
+      return rows.map((row) => ({
+        map: row.map,
+        role: roleOf(row.role),
+        link: row.link === NO_LINK ? null : row.link,
+      }))
+    },
+    async removeMap(map) {
+      await sql.write([
+        { text: 'DELETE FROM grants WHERE map = ?', values: [map] },
+        { text: 'DELETE FROM links WHERE map = ?', values: [map] },
+      ])
+    },
+    hasPeople: async () => (await sql.all('SELECT 1 FROM people LIMIT 1')).length > 0,
+  }
+}
+
+const LINK_COLUMNS = 'id, map, role, label, created_at, revoked_at'
+
+interface LinkRow {
+  readonly id: string
+  readonly map: string
+  readonly role: string
+  readonly label: string
+  readonly created_at: number
+  readonly revoked_at: number | null
+}
+
+const linkOf = (row: LinkRow): StoredLink => ({
+  id: row.id,
+  map: row.map,
+  role: roleOf(row.role),
+  label: row.label,
+  createdAt: row.created_at,
+  ...(row.revoked_at === null ? {} : { revokedAt: row.revoked_at }),
+})
+
+/** A role that a later version wrote lets nobody do more than read. */
+const roleOf = (text: string): Role => (isRole(text) ? text : 'viewer')
