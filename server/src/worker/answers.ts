@@ -1,0 +1,83 @@
+import { coveringSentence, matrix } from '@golden-thread/shared/coverage'
+import { changeUpdate, encodeMap, readMap, toPlain } from '@golden-thread/shared/document'
+import {
+  aliveElements,
+  explainRefusal,
+  limits,
+  matrixOf,
+  type StrategyMap,
+  showsLink,
+} from '@golden-thread/shared/model'
+import { ok, refuse } from '@golden-thread/shared/result'
+import { coveragePaper } from '@golden-thread/shared/table'
+import { csvOf } from '../exports/csv.ts'
+import { docxOf } from '../exports/docx.ts'
+import { xlsxOf } from '../exports/xlsx.ts'
+import type { AnswerOf, AskName, AskOf, Digest, MadeMap } from './ask.ts'
+import { begin } from './begin.ts'
+import { picture } from './picture.ts'
+
+type Answers = { readonly [Name in AskName]: (ask: AskOf<Name>) => AnswerOf<Name> | Promise<AnswerOf<Name>> }
+
+export const answers: Answers = {
+  digest: ({ update }) => digest(readMap(update).map),
+
+  matrices({ update }) {
+    const { map } = readMap(update)
+    return map.framework.matrices.map((definition) => {
+      const found = matrix(map, definition)
+      return {
+        id: definition.id,
+        title: definition.title,
+        rows: found.rows.length,
+        columns: found.columns.length,
+        sentence: coveringSentence(map, found).short,
+      }
+    })
+  },
+
+  async matrixFile({ update, matrix: id, format, now }) {
+    const { map } = readMap(update)
+    const definition = matrixOf(map.framework, id)
+    if (!definition) return undefined
+    const paper = coveragePaper(map, id, { now: new Date(now) })
+    const write = { docx: docxOf, xlsx: xlsxOf, csv: csvOf, json: jsonOf }[format]
+    return { bytes: await write(paper), mapTitle: map.title, matrixTitle: definition.title }
+  },
+
+  plain: ({ update }) => toPlain(readMap(update).map),
+
+  picture: ({ update }) => picture(readMap(update).map),
+
+  begin({ body }) {
+    const begun = begin(body)
+    return begun.ok ? ok(made(begun.value)) : begun
+  },
+
+  copy({ update, titleSuffix }) {
+    const { map } = readMap(update)
+    const title = `${map.title.slice(0, limits.TITLE_CHARS_MAX - titleSuffix.length)}${titleSuffix}`
+    return made({ ...map, title })
+  },
+
+  retitle({ update, title }) {
+    const changed = changeUpdate(update, { type: 'set-about', title })
+    return changed.ok ? changed : refuse(explainRefusal(changed.error))
+  },
+}
+
+const made = (map: StrategyMap): MadeMap => ({ bytes: encodeMap(map), digest: digest(map) })
+
+function digest(map: StrategyMap): Digest {
+  const first = map.framework.matrices[0]
+  let links = 0
+  for (const link of map.links.values()) if (showsLink(map, link)) links += 1
+  return {
+    title: map.title,
+    elements: aliveElements(map).length,
+    links,
+    coverage: first ? coveringSentence(map, matrix(map, first)).short : '',
+  }
+}
+
+const jsonOf = (paper: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(paper, null, 2)}\n`)
