@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { raise, readOrigins } from './standsOn.ts'
 
 /** What an update brings, or why it must not be let in. */
 export type UpdateCheck =
@@ -8,13 +9,27 @@ export type UpdateCheck =
       readonly from: Map<number, number>
       /** For each client, the clock after its last struct. */
       readonly to: Map<number, number>
+      /** How much of other clients must be there, or come with it, before its structs can be placed. */
+      readonly needs: ReadonlyMap<number, number>
+      /** How much of a client must be there already, because the update itself leaves it out. */
+      readonly missing: ReadonlyMap<number, number>
       /** It deletes something, which moves no clock. */
       readonly deletes: boolean
+      /** What it deletes, by client. */
+      readonly deleted: ReadonlyMap<number, readonly DeletedRange[]>
       readonly structs: number
       /** It leaves gaps between the structs of a client, as a peer does that still waits for updates itself. */
       readonly gaps: boolean
     }
   | { readonly ok: false; readonly reason: string }
+
+export type PassedUpdate = Extract<UpdateCheck, { ok: true }>
+
+/** So many clocks of a client, from `clock` on. */
+export interface DeletedRange {
+  readonly clock: number
+  readonly len: number
+}
 
 /** A clock counts the characters and keys of one client; none comes near this, and sums stay exact below it. */
 const CLOCK_MAX = 2 ** 40
@@ -39,6 +54,8 @@ function inspect(update: Uint8Array): UpdateCheck {
   if (read !== update.length) return refused(`${update.length - read} bytes follow the end of it`)
   const from = new Map<number, number>()
   const to = new Map<number, number>()
+  const needs = new Map<number, number>()
+  const missing = new Map<number, number>()
   let gaps = false
   for (const struct of structs) {
     const { client, clock } = struct.id
@@ -49,15 +66,27 @@ function inspect(update: Uint8Array): UpdateCheck {
     if (fault) return refused(fault)
     if (struct instanceof Y.Skip) {
       gaps = true
+      raise(missing, client, end)
       continue
     }
+    if (struct instanceof Y.Item) readOrigins(struct, needs, missing)
     from.set(client, Math.min(from.get(client) ?? clock, clock))
     to.set(client, Math.max(to.get(client) ?? end, end))
   }
   for (const { clock, len } of [...deletes.values()].flat()) {
     if (!isSpan(clock, len)) return refused('what it deletes is absurd')
   }
-  return { ok: true, from, to, deletes: deletes.size > 0, structs: structs.length, gaps }
+  return {
+    ok: true,
+    from,
+    to,
+    needs,
+    missing,
+    deletes: deletes.size > 0,
+    deleted: deletes,
+    structs: structs.length,
+    gaps,
+  }
 }
 
 function decode(update: Uint8Array) {

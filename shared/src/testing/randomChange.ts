@@ -1,0 +1,206 @@
+import {
+  BASES,
+  type Change,
+  type ChangeType,
+  cellKey,
+  type Element,
+  type End,
+  type Evidence,
+  elementId,
+  type Field,
+  type FieldValue,
+  isAlive,
+  kindOf,
+  type Link,
+  linkId,
+  newElementId,
+  type StrategyMap,
+} from '../model/index.ts'
+import type { Random } from './random.ts'
+import { randomText } from './randomText.ts'
+
+/** How often each change is made, against the others: people type and move more than they delete. */
+const WEIGHTS: Readonly<Record<ChangeType, number>> = {
+  'create-element': 14,
+  'edit-element': 20,
+  'move-elements': 12,
+  'delete-element': 4,
+  'restore-element': 3,
+  'create-link': 16,
+  'edit-link': 8,
+  'set-evidence': 6,
+  'remove-evidence': 2,
+  'delete-link': 4,
+  'restore-link': 3,
+  'assess-cell': 5,
+  'set-about': 2,
+  'set-framework': 0,
+  batch: 4,
+}
+const DECK = Object.entries(WEIGHTS).flatMap(([type, weight]) =>
+  Array<ChangeType>(weight).fill(type as ChangeType),
+)
+
+/** A change that the map mostly allows. `apply` has the last word: a part of them is refused, as people's are. */
+export function randomChange(map: StrategyMap, random: Random): Change {
+  const change = draw(random.pick(DECK), map, random)
+  return change ?? { type: 'create-element', element: randomElement(map, random) }
+}
+
+/** Undefined where the map has nothing that such a change could be made to. */
+function draw(type: ChangeType, map: StrategyMap, random: Random): Change | undefined {
+  const element = random.maybe([...map.elements.values()])
+  const link = random.maybe([...map.links.values()])
+  const at = 1 + random.below(1_000_000)
+  switch (type) {
+    case 'create-element':
+      return { type, element: randomElement(map, random) }
+    case 'edit-element':
+      return element && editElement(map, element, random)
+    case 'move-elements':
+      return (
+        element && { type, positions: new Map([[element.id, random.chance(0.9) ? place(random) : null]]) }
+      )
+    case 'delete-element':
+      return element && { type, id: element.id, at }
+    case 'restore-element':
+      return element && { type, id: element.id }
+    case 'create-link': {
+      const drawn = randomLink(map, random)
+      return drawn && { type, link: drawn }
+    }
+    case 'edit-link':
+      return link && editLink(link, random)
+    case 'set-evidence':
+      return link && { type, link: link.id, evidence: randomEvidence(random) }
+    case 'remove-evidence': {
+      const piece = link && random.maybe(link.evidence)
+      return piece && { type, link: link.id, evidence: piece.id }
+    }
+    case 'delete-link':
+      return link && { type, id: link.id, at }
+    case 'restore-link':
+      return link && { type, id: link.id }
+    case 'assess-cell':
+      return assessCell(map, random, at)
+    case 'set-about':
+      return random.chance(0.5)
+        ? { type, title: randomText(random, map.title) }
+        : { type, about: randomText(random, map.about) }
+    case 'set-framework':
+      return { type, framework: map.framework }
+    case 'batch':
+      return { type, changes: Array.from({ length: random.below(4) }, () => randomChange(map, random)) }
+  }
+}
+
+/** Some ids are few, so that two people come to create the same element. */
+function randomElement(map: StrategyMap, random: Random): Element {
+  const kind = random.pick(map.framework.kinds)
+  const id = random.chance(0.1) ? elementId(`same-${random.below(5)}`) : newElementId(random.bytes(16))
+  return {
+    id,
+    kind: kind.id,
+    code: `${kind.prefix}${1 + random.below(30)}`,
+    title: randomText(random, ''),
+    fields: random.chance(0.3) ? randomFields(kind.fields, random) : {},
+    ...(random.chance(0.5) ? { position: place(random) } : {}),
+  }
+}
+
+function editElement(map: StrategyMap, element: Element, random: Random): Change {
+  const edit = { type: 'edit-element', id: element.id } as const
+  const fields = kindOf(map.framework, element.kind)?.fields ?? []
+  switch (random.below(6)) {
+    case 0:
+      return { ...edit, kind: random.pick(map.framework.kinds).id }
+    case 1:
+      return { ...edit, code: `X${random.below(50)}` }
+    case 2:
+      return {
+        ...edit,
+        fields: random.chance(0.2) ? { [fields[0]?.id ?? 'summary']: null } : randomFields(fields, random),
+      }
+    default:
+      return { ...edit, title: randomText(random, element.title) }
+  }
+}
+
+function editLink(link: Link, random: Random): Change {
+  const edit = { type: 'edit-link', id: link.id } as const
+  switch (random.below(4)) {
+    case 0:
+      return { ...edit, basis: random.pick(BASES) }
+    case 1:
+      return { ...edit, strength: random.chance(0.3) ? null : random.pick(['Minor', 'Moderate', 'Major']) }
+    case 2:
+      return {
+        ...edit,
+        seen: random.chance(0.3) ? null : { from: randomText(random, ''), to: randomText(random, '') },
+      }
+    default:
+      return { ...edit, note: randomText(random, link.note) }
+  }
+}
+
+function randomFields(fields: readonly Field[], random: Random): Record<string, FieldValue> {
+  const field = random.maybe(fields)
+  return field ? { [field.id]: fieldValue(field, random) } : {}
+}
+
+function fieldValue(field: Field, random: Random): FieldValue {
+  switch (field.type) {
+    case 'number':
+      return random.below(1_000) / 4
+    case 'date':
+      return `2005-09-${10 + random.below(20)}`
+    case 'choice':
+      return random.pick(field.values ?? [''])
+    default:
+      return randomText(random, '')
+  }
+}
+
+function randomLink(map: StrategyMap, random: Random): Link | undefined {
+  const relation = random.pick(map.framework.relations)
+  const alive = [...map.elements.values()].filter(isAlive)
+  const end = (kinds: readonly string[]): End | undefined => {
+    if (random.chance(0.05)) return { kind: random.pick(kinds) }
+    const element = random.maybe(alive.filter(({ kind }) => kinds.includes(kind)))
+    return element && { element: element.id }
+  }
+  const from = end(relation.from)
+  const to = end(relation.to)
+  if (!from || !to) return undefined
+  return {
+    id: linkId(relation.id, from, to),
+    relation: relation.id,
+    from,
+    to,
+    basis: random.pick(BASES),
+    note: random.chance(0.3) ? randomText(random, '') : '',
+    evidence: random.chance(0.5) ? [randomEvidence(random)] : [],
+  }
+}
+
+const randomEvidence = (random: Random): Evidence => ({
+  id: `e${random.below(20)}`,
+  source: 'Paper 001',
+  paragraph: `${1 + random.below(60)}`,
+  quotation: randomText(random, ''),
+})
+
+function assessCell(map: StrategyMap, random: Random, at: number): Change | undefined {
+  const matrix = random.maybe(map.framework.matrices)
+  const elements = [...map.elements.values()]
+  const row = random.maybe(elements.filter(({ kind }) => kind === matrix?.rows))
+  const column = random.maybe(elements.filter(({ kind }) => kind === matrix?.columns))
+  if (!matrix || !row || !column) return undefined
+  const state = random.chance(0.7) ? 'none' : 'not-applicable'
+  const assessment = random.chance(0.2)
+    ? null
+    : ({ state, note: randomText(random, ''), by: 'Someone', at } as const)
+  return { type: 'assess-cell', cell: cellKey(matrix.id, row.id, column.id), assessment }
+}
+
+const place = (random: Random) => ({ x: random.below(4_000) - 2_000, y: random.below(4_000) - 2_000 })
