@@ -16,5 +16,5 @@ export function shorten(text: string, most: number): string {
   if (characters.length <= most) return text
   const cut = characters.slice(0, most - 1).join('')
   const space = cut.lastIndexOf(' ')
-  return `${(space > most / 2 ? cut.slice(0, space) : cut).trimEnd()}…`
+  return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.–-]+$/u, '')}…`
 }

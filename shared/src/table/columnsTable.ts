@@ -8,7 +8,8 @@ import type { Table, TableColumn } from './table.ts'
 /** The matrix by column: what covers each, how much of it is stated, and how many people it hangs on. */
 export function columnsTable(context: PaperContext): Table {
   const { columnKind, rowKind, definition, matrix } = context
-  const led = rowKind.archetype !== 'party' && context.leadership.leads.length > 0
+  const led =
+    rowKind.archetype !== 'party' && matrix.rows.some((id) => context.leadership.leadsOf(id).length > 0)
   const columns: TableColumn[] = [
     { id: 'column', heading: columnKind.label, type: 'text', width: 40, isRowHeader: true },
     { id: 'direct', heading: 'Direct', type: 'number', width: 10 },

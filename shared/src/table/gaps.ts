@@ -11,6 +11,14 @@ const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { gap: 'Gap', risk: '
  * out: it reads as a judgement of performance and is for the team alone.
  */
 export function gapsOf(context: PaperContext): string[] {
+  const isAsked = context.map.framework.checks.some(
+    (check) => 'matrix' in check && check.matrix === context.definition.id,
+  )
+  const open = openFindings(context)
+  return isAsked ? open : [...open, 'Note: No check of the framework asks about the coverage in this table.']
+}
+
+function openFindings(context: PaperContext): string[] {
   const inMatrix = new Set<ElementId>([...context.matrix.rows, ...context.matrix.columns])
   const links = new Set(context.matrix.cells.flat().flatMap((cell) => cell.links))
   const concerns = (finding: Finding): boolean => {

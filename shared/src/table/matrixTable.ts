@@ -4,13 +4,11 @@ import { words } from './cells.ts'
 import { cleanLine, shorten } from './cleanText.ts'
 import { isParty } from './leadership.ts'
 import type { PaperContext } from './paperContext.ts'
-import { rowNotes } from './rowNotes.ts'
+import { rowNotes, titleNote } from './rowNotes.ts'
 import type { Table, TableCell, TableColumn, Tone } from './table.ts'
 
-/** With few columns a heading has room for a whole title; with many it is cut. */
-const FEW_COLUMNS = 6
-const HEADING_CHARS_FEW = 90
-const HEADING_CHARS_MANY = 32
+/** A heading has room for most titles whole; a longer one is cut, and given in full above the table. */
+const HEADING_CHARS_MAX = 80
 
 /** The field whose words say where an element is described, in frameworks that have one. */
 const PARAGRAPHS_FIELD = 'paragraphs'
@@ -30,7 +28,7 @@ export function matrixTable(context: PaperContext): Table {
       type: 'text' as const,
       width: 18,
     })),
-    { id: 'notes', heading: 'Notes', type: 'text', width: 14 },
+    { id: 'notes', heading: 'Notes', type: 'text', width: 18 },
   ]
   const rows = matrix.rows.map((id, at) => {
     const row = context.element(id)
@@ -43,16 +41,16 @@ export function matrixTable(context: PaperContext): Table {
       words(rowNotes(context, row, cells), 'No notes'),
     ]
   })
+  for (const id of matrix.columns) titleNote(context, context.element(id))
   const caption = `${definition.title}: ${rowKind.plural.toLowerCase()} in rows, ${columnKind.plural.toLowerCase()} in columns`
   return { id: 'coverage', caption, columns, rows }
 }
 
 /** Column headings, each different: a cut title that would repeat another gets a number after it. */
 export function columnHeadings(context: PaperContext): string[] {
-  const most = context.matrix.columns.length <= FEW_COLUMNS ? HEADING_CHARS_FEW : HEADING_CHARS_MANY
   const used = new Set(['lead', 'paragraphs', 'notes', context.rowKind.label.toLowerCase()])
   return context.matrix.columns.map((id) => {
-    const short = shorten(context.label(context.element(id)), most)
+    const short = shorten(context.label(context.element(id)), HEADING_CHARS_MAX)
     let heading = short
     for (let n = 2; used.has(heading.toLowerCase()); n++) heading = `${short} (${n})`
     used.add(heading.toLowerCase())

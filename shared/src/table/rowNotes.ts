@@ -14,10 +14,12 @@ export function rowNotes(context: PaperContext, row: Element, cells: readonly Ce
   return [...new Set(marks)].join(' ')
 }
 
-/** The whole of a title that is too long for the table. */
-function titleNote(context: PaperContext, element: Element): string[] {
+/** The whole of a title that is too long for the table. For columns too, whose headings have no room for the mark. */
+export function titleNote(context: PaperContext, element: Element): string[] {
   const whole = cleanLine(labelOf(element))
-  return whole === context.label(element) ? [] : [context.notes.add(`Title in full: ${whole}`)]
+  return whole === context.label(element)
+    ? []
+    : [context.notes.add(`${codeOf(element)}, title in full: ${whole}`)]
 }
 
 function linkNotes(context: PaperContext, cells: readonly Cell[]): string[] {
@@ -50,9 +52,11 @@ function claimNotes(context: PaperContext, cells: readonly Cell[]): string[] {
 /** "All values underpins all proposals" reads badly, so the relation stands between the two as its own words. */
 function claimSentence(context: PaperContext, link: Link): string {
   const relation = context.map.framework.relations.find((candidate) => candidate.id === link.relation)
-  const where = link.evidence.map((evidence) => context.citations.cite(evidence)).join(', ')
+  const cited = link.evidence.map(context.citations.cite)
+  const where =
+    cited.length === 0 ? '' : `, ${cited.length === 1 ? 'paragraph' : 'paragraphs'} ${cited.join(', ')}`
   const ends = `"${endLabel(context.map, link.from)}" to "${endLabel(context.map, link.to)}"`
-  const claim = `Collective claim, ${ends} (${relation?.label ?? link.relation})${where ? `, paragraph ${where}` : ''}`
+  const claim = `Collective claim, ${ends} (${relation?.label ?? link.relation})${where}`
   return `${claim}. It is not counted as coverage. ${link.note}`
 }
 

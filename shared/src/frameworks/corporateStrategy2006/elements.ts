@@ -133,7 +133,7 @@ export const ELEMENTS: Readonly<Record<KindId, readonly ElementRow[]>> = {
       'S11',
       'Olympics and London resilience',
       proposed(
-        '31 (unnumbered text below the list)',
+        '31 (below the list)',
         'Scoping for the 2012 Games, with budgets and contingency plans. No numbered paragraph describes it.',
         {
           ends: '2012',

@@ -1,0 +1,43 @@
+import type { Table, TableCell } from '@golden-thread/shared/table'
+
+/** A bold capital-and-small character of 10 point Arial, and the margins of a cell, in twentieths of a point. */
+const CHARACTER = 124
+const MARGINS = 240
+/** One long word may claim this share of the page at most; beyond it, it is broken. */
+const WORD_SHARE_MAX = 0.25
+
+/** Widths in twentieths of a point that add up to `total`: every column holds its longest word, the rest by wish. */
+export function columnWidths(table: Table, total: number): number[] {
+  const least = table.columns.map((column, index) => {
+    const texts = [column.heading, ...table.rows.map((row) => cellText(row[index]))]
+    const longest = Math.max(...texts.map(longestWord))
+    return Math.min(longest * CHARACTER + MARGINS, total * WORD_SHARE_MAX)
+  })
+  const needed = sum(least)
+  if (needed >= total)
+    return rounded(
+      least.map((width) => (width * total) / needed),
+      total,
+    )
+  const wishes = table.columns.map((column) => column.width)
+  const wished = wishes.map((wish) => (wish * total) / sum(wishes))
+  const missing = wished.map((wish, index) => Math.max(0, wish - (least[index] ?? 0)))
+  const share = (total - needed) / (sum(missing) || 1)
+  return rounded(
+    least.map((width, index) => width + (missing[index] ?? 0) * share),
+    total,
+  )
+}
+
+export const cellText = (cell: TableCell | undefined): string =>
+  cell === undefined ? '' : cell.type === 'number' ? String(cell.value) : cell.text
+
+const longestWord = (text: string): number => Math.max(0, ...text.split(/[\s-]+/).map((word) => word.length))
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0)
+
+function rounded(widths: readonly number[], total: number): number[] {
+  const whole = widths.map(Math.floor)
+  whole[0] = (whole[0] ?? 0) + total - sum(whole)
+  return whole
+}
