@@ -25,7 +25,8 @@ export interface Collab {
   readonly map: MapDoc
   readonly clientId: number
   readonly presence: OwnPresence
-  hasUnsaved(): boolean
+  /** True when closing the page now would lose an edit: not on the server's disk, and not kept on this device. */
+  wouldLose(): boolean
   close(): void
 }
 
@@ -74,7 +75,7 @@ export function openCollab(options: CollabOptions): Collab {
     map,
     clientId: map.doc.clientID,
     presence,
-    hasUnsaved: () => connection?.hasUnsaved() ?? false,
+    wouldLose: () => !copy?.isKept() && (connection?.hasUnsaved() ?? false),
     close() {
       closed = true
       presence.close()

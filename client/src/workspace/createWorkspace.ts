@@ -29,7 +29,8 @@ export interface WorkspaceOptions {
 /** A workspace, and what only the shell needs of it. */
 export interface OpenWorkspace extends Workspace {
   readonly announcer: Announcer
-  hasUnsaved(): boolean
+  /** True when closing the page now would lose an edit. */
+  wouldLose(): boolean
   close(): void
 }
 
@@ -160,7 +161,7 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
       commands.set([...commands.get(), ...added])
       return () => commands.set(commands.get().filter((command) => !added.includes(command)))
     },
-    hasUnsaved: collab.hasUnsaved,
+    wouldLose: collab.wouldLose,
     close() {
       navigation.close()
       announcer.close()

@@ -142,6 +142,7 @@ export type OpenDialog =
   | { readonly type: 'link-to'; readonly from: ElementId | null }
   | { readonly type: 'collective-claim' }
   | { readonly type: 'share' }
+  | { readonly type: 'export' }
   | { readonly type: 'shortcuts' }
   | { readonly type: 'name' }
   | { readonly type: 'delete'; readonly ids: readonly ElementId[] }

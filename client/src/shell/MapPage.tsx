@@ -1,0 +1,80 @@
+import { type ComponentType, Suspense, useState } from 'react'
+import { screenWords, shellWords } from '../text/shell.ts'
+import { Button, EmptyState } from '../ui/index.ts'
+import { type OpenWorkspace, type Screen, useStore, WorkspaceProvider } from '../workspace/index.ts'
+import { Failure } from './Failure.tsx'
+import { LiveRegion } from './LiveRegion.tsx'
+import styles from './MapPage.module.css'
+import { RefusedBanner } from './RefusedBanner.tsx'
+import { SidePanel } from './SidePanel.tsx'
+import { TopBar } from './TopBar.tsx'
+import { useOpenMap } from './useOpenMap.ts'
+import { useShellCommands } from './useShellCommands.ts'
+import { useShortcuts } from './useShortcuts.ts'
+
+export interface MapParts {
+  readonly screens: Readonly<Record<Screen, ComponentType>>
+  readonly Details: ComponentType
+  readonly Findings: ComponentType<{ compact?: boolean }>
+  readonly Dialogs: ComponentType
+}
+
+/** One map, from its address to its screens. */
+export function MapPage({ mapId, parts }: { mapId: string; parts: MapParts }) {
+  const [attempt, setAttempt] = useState(0)
+  const state = useOpenMap(mapId, attempt)
+  if (state.type === 'opening') return <p className={styles.opening}>{shellWords.opening}</p>
+  if (state.type === 'refused') {
+    return (
+      <main className={styles.alone}>
+        <EmptyState
+          title={shellWords.notOpened}
+          action={
+            <>
+              {state.mayTry && <Button onClick={() => setAttempt(attempt + 1)}>{shellWords.tryAgain}</Button>}
+              <a href="/">{shellWords.toMaps}</a>
+            </>
+          }
+        >
+          {state.message}
+        </EmptyState>
+      </main>
+    )
+  }
+  return (
+    <WorkspaceProvider workspace={state.workspace}>
+      <OpenMap workspace={state.workspace} parts={parts} />
+    </WorkspaceProvider>
+  )
+}
+
+function OpenMap({ workspace, parts }: { workspace: OpenWorkspace; parts: MapParts }) {
+  const screen = useStore(workspace.view, (view) => view.screen)
+  const isReady = useStore(workspace.state, (state) => state.ready)
+  useShellCommands(workspace)
+  useShortcuts(workspace)
+  const Current = parts.screens[screen]
+  return (
+    <div className={styles.page}>
+      <a href="#main" className={styles.skip}>
+        {shellWords.skip}
+      </a>
+      <TopBar workspace={workspace} />
+      <RefusedBanner />
+      <div className={styles.content}>
+        <main id="main" tabIndex={-1} aria-label={screenWords[screen]} className={styles.main}>
+          <Failure key={screen}>
+            <Suspense fallback={<p className={styles.opening}>{shellWords.loadingView}</p>}>
+              {isReady ? <Current /> : <p className={styles.opening}>{shellWords.opening}</p>}
+            </Suspense>
+          </Failure>
+        </main>
+        <SidePanel Details={parts.Details} Findings={parts.Findings} />
+      </div>
+      <Suspense fallback={null}>
+        <parts.Dialogs />
+      </Suspense>
+      <LiveRegion announcer={workspace.announcer} />
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { shellWords } from '../text/shell.ts'
+import { useMapState, useWorkspace } from '../workspace/index.ts'
+import styles from './MapTitle.module.css'
+
+/** The title of the map; for editors also where it is renamed. */
+export function MapTitle() {
+  const workspace = useWorkspace()
+  const title = useMapState((map) => map.title) || shellWords.untitled
+  const [isEditing, setEditing] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const wasEditing = useRef(false)
+
+  useEffect(() => {
+    document.title = `${title} – ${shellWords.product}`
+  }, [title])
+
+  useEffect(() => {
+    if (wasEditing.current && !isEditing) button.current?.focus()
+    wasEditing.current = isEditing
+  }, [isEditing])
+
+  if (!workspace.mayEdit) return <h1 className={styles.title}>{title}</h1>
+  if (isEditing) {
+    return <TitleInput title={title} onDone={() => setEditing(false)} />
+  }
+  return (
+    <h1 className={styles.title}>
+      <button
+        ref={button}
+        type="button"
+        className={styles.button}
+        title={shellWords.rename(title)}
+        onClick={() => setEditing(true)}
+      >
+        {title}
+      </button>
+    </h1>
+  )
+}
+
+function TitleInput({ title, onDone }: { title: string; onDone: () => void }) {
+  const workspace = useWorkspace()
+  const [text, setText] = useState(title)
+  const input = useRef<HTMLInputElement>(null)
+  const isCancelled = useRef(false)
+  useEffect(() => input.current?.select(), [])
+
+  const commit = () => {
+    const next = text.trim()
+    if (!isCancelled.current && next && next !== title) {
+      workspace.run({ type: 'set-about', title: next }, shellWords.renameLabel)
+    }
+    onDone()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') isCancelled.current = true
+    if (event.key === 'Escape' || event.key === 'Enter') input.current?.blur()
+  }
+  return (
+    <input
+      ref={input}
+      className={styles.input}
+      aria-label={shellWords.titleLabel}
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+      onBlur={commit}
+      onKeyDown={onKeyDown}
+    />
+  )
+}

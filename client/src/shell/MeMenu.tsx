@@ -1,0 +1,66 @@
+import { Keyboard, LogOut, Pencil, Rows3 } from 'lucide-react'
+import { signOut } from '../api/index.ts'
+import { clearLocalCopies } from '../collab/index.ts'
+import { shellWords } from '../text/shell.ts'
+import { Button, Menu, MenuChoice, MenuGroup, MenuItem, MenuLink } from '../ui/index.ts'
+import { type OpenWorkspace, type Theme, theme, useStore } from '../workspace/index.ts'
+import { Avatar } from './Avatar.tsx'
+import styles from './MeMenu.module.css'
+
+const THEMES: readonly Theme[] = ['auto', 'light', 'dark']
+
+/** What is one's own: name, theme, what is read out, and leaving. */
+export function MeMenu({ workspace }: { workspace: OpenWorkspace }) {
+  const { me } = workspace
+  const chosen = useStore(theme)
+  const isMuted = useStore(workspace.announcer.muted)
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <Button variant="quiet" aria-label={shellWords.me(me.name)} className={styles.trigger}>
+          <Avatar name={me.name} colour={me.colour} />
+        </Button>
+      }
+    >
+      <MenuGroup label={me.name}>
+        <MenuItem icon={<Pencil />} onSelect={() => workspace.openDialog({ type: 'name' })}>
+          {shellWords.yourName}
+        </MenuItem>
+        <MenuLink icon={<Rows3 />} href="/">
+          {shellWords.allMaps}
+        </MenuLink>
+        <MenuItem icon={<Keyboard />} keys="?" onSelect={() => workspace.openDialog({ type: 'shortcuts' })}>
+          {shellWords.shortcuts}
+        </MenuItem>
+      </MenuGroup>
+      <MenuChoice
+        label={shellWords.theme}
+        value={chosen}
+        options={THEMES.map((value) => ({ value, label: shellWords.themes[value] }))}
+        onChange={theme.set}
+      />
+      <MenuChoice
+        label={shellWords.announceOthers}
+        value={isMuted ? 'off' : 'on'}
+        options={[
+          { value: 'on', label: shellWords.on },
+          { value: 'off', label: shellWords.off },
+        ]}
+        onChange={(value) => workspace.announcer.setMuted(value === 'off')}
+      />
+      <MenuGroup label="">
+        <MenuItem icon={<LogOut />} onSelect={() => void leave()}>
+          {shellWords.signOut}
+        </MenuItem>
+      </MenuGroup>
+    </Menu>
+  )
+}
+
+/** On a shared computer the next person must find nothing: the copies go even when the server cannot be reached. */
+export async function leave(): Promise<void> {
+  clearLocalCopies()
+  await signOut().catch(() => undefined)
+  location.assign('/')
+}

@@ -1,0 +1,54 @@
+import { shortcutWords } from '../text/shell.ts'
+import { Dialog } from '../ui/index.ts'
+import { type Command, showKeys, useStore, useWorkspace } from '../workspace/index.ts'
+import styles from './dialogs.module.css'
+import { singleKeys } from './singleKeys.ts'
+
+/** Every command that has keys, by group; and the switch for those that are one plain key. */
+export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
+  const commands = useStore(useWorkspace().commands)
+  const isOn = useStore(singleKeys)
+  const groups = Map.groupBy(
+    commands.filter((command) => command.keys),
+    (command) => command.group,
+  )
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={shortcutWords.title}
+      description={shortcutWords.inCanvas}
+      size="wide"
+    >
+      <div className={styles.groups}>
+        {[...groups].map(([group, members]) => (
+          <section key={group} className={styles.group}>
+            <h3>{group}</h3>
+            <dl>
+              {members.map((command) => (
+                <Shortcut key={command.id} command={command} />
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+      <label className={styles.check}>
+        <input type="checkbox" checked={isOn} onChange={(event) => singleKeys.set(event.target.checked)} />
+        <span>
+          {shortcutWords.single}. {shortcutWords.singleHelp}
+        </span>
+      </label>
+    </Dialog>
+  )
+}
+
+function Shortcut({ command }: { command: Command }) {
+  return (
+    <div className={styles.shortcut}>
+      <dt>{command.title}</dt>
+      <dd>
+        <kbd>{showKeys(command.keys ?? '')}</kbd>
+      </dd>
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+import { PanelRightClose, PanelRightOpen } from 'lucide-react'
+import { type ComponentType, Suspense, useEffect, useState } from 'react'
+import { screenWords, shellWords } from '../text/shell.ts'
+import { classes, IconButton } from '../ui/index.ts'
+import { createStore, useStore, useWorkspace } from '../workspace/index.ts'
+import styles from './SidePanel.module.css'
+
+type Tab = 'details' | 'findings'
+
+const isNarrow = () => matchMedia('(max-width: 56rem)').matches
+const KEY = 'golden-thread:side-panel'
+const isOpenStore = createStore(!isNarrow() && localStorage.getItem(KEY) !== 'closed')
+
+/** Details of what is selected, and the findings beside them. It can be folded away; on a phone it is a sheet. */
+export function SidePanel({
+  Details,
+  Findings,
+}: {
+  Details: ComponentType
+  Findings: ComponentType<{ compact?: boolean }>
+}) {
+  const workspace = useWorkspace()
+  const isOpen = useStore(isOpenStore)
+  const findings = useStore(workspace.state, (state) => state.findings.length)
+  const screen = useStore(workspace.view, (view) => view.screen)
+  const [tab, setTab] = useState<Tab>('details')
+
+  const setOpen = (open: boolean) => {
+    isOpenStore.set(open)
+    if (!isNarrow()) localStorage.setItem(KEY, open ? 'open' : 'closed')
+  }
+  // Choosing something is asking about it: the details come forward.
+  useEffect(
+    () =>
+      workspace.selection.subscribe(() => {
+        const { elements, link, cell } = workspace.selection.get()
+        if (elements.size > 0 || link || cell) setTab('details')
+      }),
+    [workspace],
+  )
+
+  if (!isOpen) {
+    return (
+      <aside aria-label={shellWords.details} className={styles.closed}>
+        <IconButton label={shellWords.showDetails} aria-expanded={false} onClick={() => setOpen(true)}>
+          <PanelRightOpen />
+        </IconButton>
+      </aside>
+    )
+  }
+  const shown = screen === 'findings' ? 'details' : tab
+  return (
+    <aside aria-label={shellWords.details} className={styles.panel}>
+      <div className={styles.head}>
+        <fieldset className={styles.tabs} aria-label={shellWords.sideTabs}>
+          <button
+            type="button"
+            className={classes(styles.tab)}
+            aria-pressed={shown === 'details'}
+            onClick={() => setTab('details')}
+          >
+            {shellWords.details}
+          </button>
+          {screen !== 'findings' && (
+            <button
+              type="button"
+              className={styles.tab}
+              aria-pressed={shown === 'findings'}
+              onClick={() => setTab('findings')}
+            >
+              {screenWords.findings} <span className={styles.count}>{findings}</span>
+            </button>
+          )}
+        </fieldset>
+        <IconButton label={shellWords.hideDetails} size="small" aria-expanded onClick={() => setOpen(false)}>
+          <PanelRightClose />
+        </IconButton>
+      </div>
+      <div className={styles.body}>
+        <Suspense fallback={null}>{shown === 'findings' ? <Findings compact /> : <Details />}</Suspense>
+      </div>
+    </aside>
+  )
+}

@@ -1,0 +1,86 @@
+import { mayManage } from '@golden-thread/shared/protocol'
+import { Download, Ellipsis, Search, Share2, Spline } from 'lucide-react'
+import { commandWords, shellWords } from '../text/shell.ts'
+import { Button, classes, IconButton, Menu, MenuItem } from '../ui/index.ts'
+import { type OpenWorkspace, showKeys } from '../workspace/index.ts'
+import { ExportItems, ExportMenu } from './ExportMenu.tsx'
+import { HistoryButtons } from './HistoryButtons.tsx'
+import { MapTitle } from './MapTitle.tsx'
+import { MeMenu } from './MeMenu.tsx'
+import { People } from './People.tsx'
+import { ScreenTabs } from './ScreenTabs.tsx'
+import { StatusPill } from './StatusPill.tsx'
+import styles from './TopBar.module.css'
+
+/** The bar above every screen of a map. On narrow screens what does not fit is in "More". */
+export function TopBar({ workspace }: { workspace: OpenWorkspace }) {
+  const { mayEdit, role } = workspace
+  return (
+    <header className={styles.bar}>
+      <div className={styles.start}>
+        <a href="/" className={styles.home} aria-label={shellWords.allMaps} title={shellWords.allMaps}>
+          <Spline aria-hidden="true" />
+        </a>
+        <MapTitle />
+        {!mayEdit && <span className={styles.role}>{shellWords.viewOnly}</span>}
+      </div>
+      <ScreenTabs />
+      <div className={styles.end}>
+        <StatusPill />
+        <People />
+        {mayEdit && (
+          <span className={classes(styles.group, styles.wide)}>
+            <HistoryButtons />
+          </span>
+        )}
+        <IconButton
+          label={shellWords.search}
+          keys={showKeys('Mod+K')}
+          className={styles.wide}
+          onClick={() => workspace.openPalette()}
+        >
+          <Search />
+        </IconButton>
+        <ExportMenu
+          trigger={
+            <Button variant="quiet" className={styles.wide}>
+              <Download aria-hidden="true" />
+              {shellWords.export}
+            </Button>
+          }
+        />
+        {mayManage(role) && (
+          <Button className={styles.wide} onClick={() => workspace.openDialog({ type: 'share' })}>
+            <Share2 aria-hidden="true" />
+            {shellWords.share}
+          </Button>
+        )}
+        <span className={styles.narrow}>
+          <MoreMenu workspace={workspace} />
+        </span>
+        <MeMenu workspace={workspace} />
+      </div>
+    </header>
+  )
+}
+
+function MoreMenu({ workspace }: { workspace: OpenWorkspace }) {
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <Button variant="quiet" aria-label={shellWords.more} className={styles.square}>
+          <Ellipsis aria-hidden="true" />
+        </Button>
+      }
+    >
+      <MenuItem onSelect={() => workspace.openPalette()}>{shellWords.search}</MenuItem>
+      {workspace.mayEdit && <MenuItem onSelect={() => workspace.undo()}>{commandWords.undo}</MenuItem>}
+      {workspace.mayEdit && <MenuItem onSelect={() => workspace.redo()}>{commandWords.redo}</MenuItem>}
+      {mayManage(workspace.role) && (
+        <MenuItem onSelect={() => workspace.openDialog({ type: 'share' })}>{commandWords.share}</MenuItem>
+      )}
+      <ExportItems />
+    </Menu>
+  )
+}

@@ -1,0 +1,2 @@
+export { MapPage, type MapParts } from './MapPage.tsx'
+export { leave } from './MeMenu.tsx'

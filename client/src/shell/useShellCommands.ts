@@ -1,0 +1,183 @@
+import { endLabel, type Kind, type LinkId, type MatrixDefinition } from '@golden-thread/shared/model'
+import { mayManage } from '@golden-thread/shared/protocol'
+import { useMemo } from 'react'
+import { matrixFile } from '../api/index.ts'
+import { exportWords, screenWords, commandWords as words } from '../text/shell.ts'
+import {
+  type Command,
+  linkToElement,
+  SCREENS,
+  theme,
+  useCommands,
+  useMapState,
+  type Workspace,
+} from '../workspace/index.ts'
+
+/** The commands of the frame, in the order in which the palette lists them; screens add their own after these. */
+export function useShellCommands(workspace: Workspace): void {
+  const kinds = useMapState((map) => map.framework.kinds)
+  const matrices = useMapState((map) => map.framework.matrices)
+  const commands = useMemo(
+    () => [
+      ...(workspace.mayEdit ? editCommands(workspace, kinds) : []),
+      ...goCommands(workspace, matrices),
+      ...mapCommands(workspace, matrices),
+      ...ownCommands(workspace),
+    ],
+    [workspace, kinds, matrices],
+  )
+  useCommands(commands)
+}
+
+function editCommands(workspace: Workspace, kinds: readonly Kind[]): Command[] {
+  const { groups } = words
+  const selected = () => workspace.selection.get()
+  const only = () => (selected().elements.size === 1 ? ([...selected().elements][0] ?? null) : null)
+  return [
+    {
+      id: 'link-to',
+      group: groups.link,
+      title: words.linkTo,
+      keys: 'L',
+      run: () => workspace.openLinkTo(only()),
+    },
+    {
+      id: 'collective-claim',
+      group: groups.link,
+      title: words.collective,
+      run: () => workspace.openDialog({ type: 'collective-claim' }),
+    },
+    ...kinds.map((kind) => ({
+      id: `new-${kind.id}`,
+      group: groups.make,
+      title: words.create(kind.label),
+      run: () => createElement(workspace, kind),
+    })),
+    {
+      id: 'undo',
+      group: groups.edit,
+      title: words.undo,
+      keys: 'Mod+Z',
+      run: () => workspace.undo(),
+    },
+    { id: 'redo', group: groups.edit, title: words.redo, keys: 'Mod+Shift+Z', run: () => workspace.redo() },
+    {
+      id: 'delete',
+      group: groups.edit,
+      title: words.deleteSelection,
+      keys: 'Delete',
+      enabled: () => selected().elements.size > 0 || selected().link !== null,
+      run() {
+        const { elements, link } = selected()
+        if (elements.size > 0) workspace.confirmDelete(elements)
+        else if (link) deleteLink(workspace, link)
+      },
+    },
+  ]
+}
+
+/** Makes an element and shows it; its card has no title yet, so the details ask for one. */
+function createElement(workspace: Workspace, kind: Kind) {
+  const element = workspace.newElement(kind.id, '')
+  const label = words.create(kind.label)
+  if (workspace.run({ type: 'create-element', element }, label).ok) workspace.reveal({ element: element.id })
+}
+
+export function deleteLink(workspace: Workspace, id: LinkId) {
+  const { map } = workspace.state.get()
+  const link = map.links.get(id)
+  if (!link) return
+  const label = `${endLabel(map, link.from)} → ${endLabel(map, link.to)}`
+  if (!workspace.run({ type: 'delete-link', id, at: Date.now() }, words.deleteLinkLabel(label)).ok) return
+  workspace.select({ elements: workspace.selection.get().elements })
+  workspace.notify({
+    text: words.deletedLink(label),
+    action: { label: words.undoAction, run: () => workspace.undo() },
+  })
+}
+
+function goCommands(workspace: Workspace, matrices: readonly MatrixDefinition[]): Command[] {
+  const group = words.groups.go
+  return [
+    ...SCREENS.map((screen, index) => ({
+      id: `go-${screen}`,
+      group,
+      title: words.screen(screenWords[screen]),
+      keys: `${index + 1}`,
+      run: () => workspace.go({ screen }),
+    })),
+    ...matrices.map((matrix) => ({
+      id: `matrix-${matrix.id}`,
+      group,
+      title: words.matrix(matrix.title),
+      run: () => workspace.go({ screen: 'matrix', matrix: matrix.id }),
+    })),
+    { id: 'maps', group, title: words.maps, run: () => location.assign('/') },
+  ]
+}
+
+function mapCommands(workspace: Workspace, matrices: readonly MatrixDefinition[]): Command[] {
+  const group = words.groups.map
+  const share: Command = {
+    id: 'share',
+    group,
+    title: words.share,
+    run: () => workspace.openDialog({ type: 'share' }),
+  }
+  const formats = [
+    ['docx', exportWords.word],
+    ['xlsx', exportWords.excel],
+    ['csv', exportWords.csv],
+  ] as const
+  return [
+    ...(mayManage(workspace.role) ? [share] : []),
+    { id: 'export', group, title: words.export, run: () => workspace.openDialog({ type: 'export' }) },
+    ...matrices.flatMap((matrix) =>
+      formats.map(([format, word]) => ({
+        id: `export-${matrix.id}-${format}`,
+        group,
+        title: words.exportAs(matrix.title, word),
+        run: () => location.assign(matrixFile(workspace.mapId, matrix.id, format)),
+      })),
+    ),
+    {
+      id: 'copy-address',
+      group,
+      title: words.copyLink,
+      enabled: () => workspace.view.get().focus !== null,
+      run: () => void copyAddress(workspace),
+    },
+  ]
+}
+
+async function copyAddress(workspace: Workspace) {
+  const { focus } = workspace.view.get()
+  if (!focus) return
+  try {
+    await navigator.clipboard.writeText(linkToElement(workspace.mapId, focus))
+    workspace.notify({ text: words.copied })
+  } catch {
+    workspace.notify({ text: words.notCopied, tone: 'problem' })
+  }
+}
+
+function ownCommands(workspace: Workspace): Command[] {
+  const group = words.groups.you
+  return [
+    { id: 'palette', group, title: words.palette, keys: 'Mod+K', run: () => workspace.openPalette() },
+    {
+      id: 'shortcuts',
+      group,
+      title: words.shortcuts,
+      keys: '?',
+      run: () => workspace.openDialog({ type: 'shortcuts' }),
+    },
+    { id: 'name', group, title: words.name, run: () => workspace.openDialog({ type: 'name' }) },
+    ...(['auto', 'light', 'dark'] as const).map((value) => ({
+      id: `theme-${value}`,
+      group,
+      title: words.theme[value],
+      run: () => theme.set(value),
+    })),
+  ]
+}

@@ -1,0 +1,127 @@
+import type { Screen } from '../workspace/types.ts'
+
+/** The words of the frame around the screens: bars, menus and small dialogs. */
+export const shellWords = {
+  product: 'Golden Thread',
+  skip: 'Skip to the map',
+  allMaps: 'All maps',
+  views: 'Views of the map',
+  untitled: 'Untitled map',
+  rename: (title: string) => `Rename the map “${title}”`,
+  renameLabel: 'Rename the map',
+  titleLabel: 'Title of the map',
+  viewOnly: 'View only',
+  people: 'People here',
+  you: 'you',
+  personAt: (name: string, screen: string) => (screen ? `${name}, on ${screen.toLowerCase()}` : name),
+  undo: (label: string | null) => (label ? `Undo: ${label}` : 'Nothing to undo'),
+  redo: (label: string | null) => (label ? `Redo: ${label}` : 'Nothing to redo'),
+  search: 'Search and commands',
+  share: 'Share',
+  export: 'Export',
+  more: 'More',
+  me: (name: string) => `You: ${name}`,
+  yourName: 'Your name…',
+  signOut: 'Sign out',
+  theme: 'Theme',
+  themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
+  announceOthers: 'Read out others’ edits',
+  on: 'On',
+  off: 'Off',
+  shortcuts: 'Keyboard shortcuts',
+  details: 'Details',
+  showDetails: 'Show details',
+  hideDetails: 'Hide details',
+  sideTabs: 'Side panel',
+  opening: 'Opening the map…',
+  loadingView: 'Loading…',
+  tryAgain: 'Try again',
+  notOpened: 'This map cannot be opened',
+  notFound: 'There is no page at this address',
+  notFoundHelp: 'The address may have been cut off when it was copied.',
+  toMaps: 'Go to your maps',
+  failed: 'This view has stopped working',
+  failedHelp:
+    'Your edits are safe. Reload the page to go on; if it happens again, tell whoever runs this service what you did last.',
+  reload: 'Reload',
+  problems: (count: number) =>
+    count === 1
+      ? 'One thing in this map could not be read as it stands'
+      : `${count} things in this map could not be read as they stand`,
+  close: 'Close',
+} as const
+
+export const screenWords: Record<Screen, string> = {
+  canvas: 'Canvas',
+  matrix: 'Matrix',
+  outline: 'Outline',
+  findings: 'Findings',
+}
+
+export const exportWords = {
+  title: 'Export',
+  word: 'Word',
+  excel: 'Excel',
+  csv: 'CSV',
+  wordLong: 'Word document (.docx)',
+  excelLong: 'Excel workbook (.xlsx)',
+  csvLong: 'Comma-separated values (.csv)',
+  jsonLong: 'The whole map as a file (.json)',
+  allMatrices: 'All matrices…',
+  matrix: 'Matrix',
+  wholeMap: 'The whole map',
+  wholeMapHelp: 'Everything in this map, to keep or to bring into another server.',
+  link: (matrix: string, format: string) => `${matrix} as ${format}`,
+} as const
+
+export const nameWords = {
+  title: 'Your name',
+  help: 'Others see this name beside your cursor and your edits.',
+  label: 'Name',
+  save: 'Save',
+  cancel: 'Cancel',
+  empty: 'Write a name first.',
+} as const
+
+export const deleteWords = {
+  title: (count: number) => `Delete ${count} elements?`,
+  links: (count: number) =>
+    count === 0
+      ? 'They have no links. You can undo this.'
+      : `${count === 1 ? 'One link' : `${count} links`} will leave the map with them. You can undo this.`,
+  cancel: 'Cancel',
+  confirm: 'Delete',
+} as const
+
+export const shortcutWords = {
+  title: 'Keyboard shortcuts',
+  inCanvas: 'On the canvas, Tab goes in once; the arrow keys walk from card to card.',
+  single: 'Use shortcuts that are a single key',
+  singleHelp: 'Turn this off if you dictate, or if keys are pressed by mistake.',
+} as const
+
+export const commandWords = {
+  groups: { link: 'Link', make: 'Make', edit: 'Edit', go: 'Go to', map: 'Map', you: 'You' },
+  linkTo: 'Link to…',
+  collective: 'Add a collective claim…',
+  create: (kind: string) => `New ${kind.toLowerCase()}`,
+  undo: 'Undo',
+  redo: 'Redo',
+  deleteSelection: 'Delete what is selected',
+  deletedLink: (label: string) => `Deleted the link ${label}.`,
+  deleteLinkLabel: (label: string) => `Delete link ${label}`,
+  undoAction: 'Undo',
+  copyLink: 'Copy the address of what is selected',
+  copied: 'Copied the address.',
+  notCopied: 'The browser did not allow copying. The address is in the address bar.',
+  palette: 'Search and commands',
+  screen: (screen: string) => `Go to the ${screen.toLowerCase()}`,
+  matrix: (title: string) => `Matrix: ${title}`,
+  exportAs: (matrix: string, format: string) => `Export ${matrix} as ${format}`,
+  share: 'Share this map…',
+  export: 'Export…',
+  maps: 'All maps',
+  name: 'Change your name…',
+  shortcuts: 'Keyboard shortcuts',
+  theme: { auto: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
+} as const
