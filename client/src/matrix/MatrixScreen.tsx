@@ -1,0 +1,104 @@
+import { kindOf, matrixOf } from '@golden-thread/shared/model'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { Button, EmptyState, VisuallyHidden } from '../ui/index.ts'
+import { useStore, useWorkspace } from '../workspace/index.ts'
+import { PLAIN } from './arrange/arrangement.ts'
+import { useArranged } from './arrange/useArranged.ts'
+import { useCellEdits } from './edit/useCellEdits.ts'
+import { MatrixGrid } from './grid/MatrixGrid.tsx'
+import { Covering } from './head/Covering.tsx'
+import { Key } from './head/Key.tsx'
+import { MatrixChoice } from './head/MatrixChoice.tsx'
+import { MatrixTools } from './head/MatrixTools.tsx'
+import styles from './MatrixScreen.module.css'
+import { CellPanel } from './panel/CellPanel.tsx'
+import { text } from './text.ts'
+
+/** The same map as a table that can be edited: what each row does for each column, and whether every column is covered. */
+export function MatrixScreen() {
+  const workspace = useWorkspace()
+  const { map, matrices } = useStore(workspace.state)
+  const chosen = useStore(workspace.view, (view) => view.matrix)
+  const cell = useStore(workspace.selection, (selection) => selection.cell)
+  const { framework } = map
+  const definition = (chosen && matrixOf(framework, chosen)) || framework.matrices[0]
+  const matrix = definition && matrices.get(definition.id)
+  const edits = useCellEdits(definition)
+  const [arrangement, setArrangement] = useState(PLAIN)
+  const arranged = useArranged(map, matrix, arrangement)
+  const [isPanelOpen, setPanelOpen] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const screen = useRef<HTMLElement>(null)
+
+  const openPanel = useCallback(() => {
+    setPanelOpen(true)
+    requestAnimationFrame(() => heading.current?.focus())
+  }, [])
+  const closePanel = useCallback(() => {
+    setPanelOpen(false)
+    screen.current?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')?.focus()
+  }, [])
+  const words = useMemo(
+    () => ({
+      rows: kindOf(framework, definition?.rows ?? '')?.plural ?? '',
+      columns: kindOf(framework, definition?.columns ?? '')?.plural ?? '',
+    }),
+    [framework, definition],
+  )
+
+  if (!definition || !matrix || !arranged) {
+    return <EmptyState title={text.noMatrices.title}>{text.noMatrices.body}</EmptyState>
+  }
+  const isEmpty = matrix.rows.length === 0 || matrix.columns.length === 0
+  const showsNothing = arranged.lines.length === 0 || arranged.columns.length === 0
+  const empty = text.noRows(words.rows, words.columns)
+  return (
+    <section ref={screen} className={styles.screen} aria-label={text.matrixNamed(definition.title)}>
+      <VisuallyHidden>
+        <h2>{definition.title}</h2>
+      </VisuallyHidden>
+      <MatrixChoice
+        definition={definition}
+        matrices={framework.matrices}
+        onChoose={() => setArrangement(PLAIN)}
+      />
+      <Covering map={map} matrix={matrix} />
+      <Key />
+      <MatrixTools
+        map={map}
+        definition={definition}
+        words={words}
+        arrangement={arrangement}
+        onArrange={setArrangement}
+        isPanelOpen={isPanelOpen}
+        onPanel={isPanelOpen ? closePanel : openPanel}
+      />
+      {!workspace.mayEdit && <p className={styles.readOnly}>{text.readOnly}</p>}
+      <div className={styles.body}>
+        {isEmpty ? (
+          <EmptyState title={empty.title}>{empty.body}</EmptyState>
+        ) : showsNothing ? (
+          <EmptyState
+            title={text.nothingMatches.title}
+            action={<Button onClick={() => setArrangement(PLAIN)}>{text.nothingMatches.showAll}</Button>}
+          >
+            {text.nothingMatches.body}
+          </EmptyState>
+        ) : (
+          <MatrixGrid
+            // Another matrix is another grid, which begins in its own first cell.
+            key={definition.id}
+            matrix={matrix}
+            arranged={arranged}
+            corner={text.corner(words.rows, words.columns)}
+            edits={edits}
+            onOpen={openPanel}
+          />
+        )}
+        {isPanelOpen && (
+          <CellPanel matrix={matrix} cell={cell} edits={edits} headingRef={heading} onClose={closePanel} />
+        )}
+      </div>
+    </section>
+  )
+}

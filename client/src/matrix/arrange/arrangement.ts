@@ -1,0 +1,113 @@
+import type { CoverageMatrix, Tally } from '@golden-thread/shared/coverage'
+import { type ElementId, labelOf, type StrategyMap } from '@golden-thread/shared/model'
+import { type Grouping, groupLabels } from './grouping.ts'
+
+export type SortBy = 'code' | 'title' | 'most' | 'fewest'
+export type Filter = 'all' | 'column-gaps' | 'column-single' | 'row-gaps' | 'row-single'
+
+/** How one person looks at a matrix. It changes nothing in the map. */
+export interface Arrangement {
+  readonly sortRows: SortBy
+  readonly sortColumns: SortBy
+  readonly filter: Filter
+  readonly search: string
+  /** null for no groups. */
+  readonly groupRows: Grouping | null
+}
+
+export const PLAIN: Arrangement = {
+  sortRows: 'code',
+  sortColumns: 'code',
+  filter: 'all',
+  search: '',
+  groupRows: null,
+}
+
+/** A line of the grid: a row of the matrix (by its index there), or the heading of a group of rows. */
+export type Line =
+  | { readonly type: 'row'; readonly row: number }
+  | { readonly type: 'group'; readonly label: string; readonly rows: number }
+
+/** The lines and columns to show, as indices into the matrix. */
+export interface Arranged {
+  readonly lines: readonly Line[]
+  readonly columns: readonly number[]
+}
+
+/** Sorts, filters and groups a matrix for showing. */
+export function arrange(map: StrategyMap, matrix: CoverageMatrix, arrangement: Arrangement): Arranged {
+  const rows = matched(map, matrix.rows, arrangement.search)
+  const columns = matched(map, matrix.columns, arrangement.search)
+  const nothingFound = rows.length === 0 && columns.length === 0
+  // A search that finds rows leaves the columns as they are, and the other way round.
+  const keptRows = rows.length > 0 || nothingFound ? rows : matrix.rows.map((_, index) => index)
+  const keptColumns = columns.length > 0 || nothingFound ? columns : matrix.columns.map((_, index) => index)
+  const { filter } = arrangement
+  const shownRows = keptRows.filter((row) => passes(filter, 'row', matrix.rowTallies[row]))
+  const shownColumns = keptColumns.filter((column) => passes(filter, 'column', matrix.columnTallies[column]))
+  const sortedRows = sorted(map, matrix.rows, matrix.rowTallies, shownRows, arrangement.sortRows)
+  return {
+    lines: grouped(map, matrix.rows, sortedRows, arrangement.groupRows),
+    columns: sorted(map, matrix.columns, matrix.columnTallies, shownColumns, arrangement.sortColumns),
+  }
+}
+
+/** The indices of the elements whose code or title holds every word of the search. */
+function matched(map: StrategyMap, ids: readonly ElementId[], search: string): number[] {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean)
+  return ids.flatMap((id, index) => {
+    const element = map.elements.get(id)
+    const label = element ? labelOf(element).toLowerCase() : ''
+    return words.every((word) => label.includes(word)) ? [index] : []
+  })
+}
+
+function passes(filter: Filter, axis: 'row' | 'column', tally: Tally | undefined): boolean {
+  if (filter === 'all' || !filter.startsWith(axis) || !tally) return true
+  return tally.direct === (filter.endsWith('gaps') ? 0 : 1)
+}
+
+const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
+
+function sorted(
+  map: StrategyMap,
+  ids: readonly ElementId[],
+  tallies: readonly Tally[],
+  indices: readonly number[],
+  by: SortBy,
+): number[] {
+  // The matrix comes in the order of its codes, and sorting is stable.
+  if (by === 'code') return [...indices]
+  if (by === 'title') {
+    const title = (index: number): string => map.elements.get(ids[index]!)?.title ?? ''
+    return [...indices].sort((a, b) => collator.compare(title(a), title(b)))
+  }
+  const weight = (index: number): number => {
+    const tally = tallies[index]
+    return tally ? tally.direct * 1_000 + tally.inferred : 0
+  }
+  return [...indices].sort((a, b) => (by === 'most' ? weight(b) - weight(a) : weight(a) - weight(b)))
+}
+
+function grouped(
+  map: StrategyMap,
+  ids: readonly ElementId[],
+  rows: readonly number[],
+  grouping: Grouping | null,
+): Line[] {
+  if (!grouping) return rows.map((row) => ({ type: 'row', row }))
+  const labels = groupLabels(map, grouping)
+  const groups = new Map<string, number[]>()
+  for (const row of rows) {
+    const label = labels(ids[row]!)
+    const group = groups.get(label)
+    if (group) group.push(row)
+    else groups.set(label, [row])
+  }
+  return [...groups]
+    .sort(([a], [b]) => (a === '' ? 1 : b === '' ? -1 : collator.compare(a, b)))
+    .flatMap(([label, members]): Line[] => [
+      { type: 'group', label, rows: members.length },
+      ...members.map((row): Line => ({ type: 'row', row })),
+    ])
+}

@@ -1,0 +1,64 @@
+import { coveringSentence } from '@golden-thread/shared/coverage'
+import type { ElementId, MatrixDefinition, StrategyMap } from '@golden-thread/shared/model'
+import { useMemo } from 'react'
+import { useWorkspace, type Workspace } from '../../workspace/index.ts'
+import { text } from '../text.ts'
+import { type CellEdit, setCells } from './setCell.ts'
+
+/** How the screen changes cells: one step of undo each, said aloud, with the covering sentence where it changes. */
+export interface CellEdits {
+  /** `said` names what was done to several cells, such as "pasted"; otherwise the targets are named. */
+  set(edits: readonly CellEdit[], said?: string): void
+}
+
+export function useCellEdits(definition: MatrixDefinition | undefined): CellEdits {
+  const workspace = useWorkspace()
+  return useMemo(
+    () => ({ set: (edits, said) => definition && setAndSay(workspace, definition, edits, said) }),
+    [workspace, definition],
+  )
+}
+
+function setAndSay(
+  workspace: Workspace,
+  definition: MatrixDefinition,
+  edits: readonly CellEdit[],
+  said?: string,
+): void {
+  if (!workspace.mayEdit) {
+    workspace.announce(text.readOnlySpoken)
+    return
+  }
+  const { map } = workspace.state.get()
+  const change = setCells(map, definition, edits, { who: workspace.me.name, at: Date.now() })
+  const first = edits[0]
+  if (!change || !first) {
+    workspace.announce(text.nothingChanged)
+    return
+  }
+  const before = shortSentence(workspace, definition)
+  const sameTarget = edits.every((edit) => edit.target === first.target)
+  const word = said ?? (sameTarget ? text.targets[first.target].said : null)
+  const one = edits.length === 1
+  const pair = pairLabel(map, first.row, first.column)
+  const label = one ? text.setOne(pair, word ?? '') : text.setMany(edits.length, word)
+  if (!workspace.run(change, label).ok) return
+  const after = shortSentence(workspace, definition)
+  const done = one ? text.didOne(pair, word ?? '') : text.didMany(edits.length, word)
+  workspace.announce(after === before ? done : `${done} ${after}.`)
+}
+
+function shortSentence(workspace: Workspace, definition: MatrixDefinition): string {
+  const { map, matrices } = workspace.state.get()
+  const matrix = matrices.get(definition.id)
+  return matrix ? coveringSentence(map, matrix).short : ''
+}
+
+/** "S3 to O4", by the codes, or the titles where there is no code. */
+export function pairLabel(map: StrategyMap, row: ElementId, column: ElementId): string {
+  const name = (id: ElementId): string => {
+    const element = map.elements.get(id)
+    return element?.code || element?.title || text.untitled
+  }
+  return text.pair(name(row), name(column))
+}

@@ -1,0 +1,76 @@
+import type { CoverageMatrix } from '@golden-thread/shared/coverage'
+import type { ElementId } from '@golden-thread/shared/model'
+import type { Arranged } from '../arrange/arrangement.ts'
+import { isOneCell } from '../edit/block.ts'
+import { GroupRow } from './GroupRow.tsx'
+import { MatrixRow } from './MatrixRow.tsx'
+import type { Slot } from './slots.ts'
+import type { GridPlace } from './useGridPlace.ts'
+import { usePeerCells } from './usePeerCells.ts'
+
+/** The lines of the grid that are drawn. A row is handed only what concerns it, so that it can stand still. */
+export function GridLines({
+  matrix,
+  arranged: { lines, columns },
+  lineSlots,
+  columnSlots,
+  place: { active, block, inCells },
+  renaming,
+  onRenamed,
+}: {
+  matrix: CoverageMatrix
+  arranged: Arranged
+  lineSlots: readonly Slot[]
+  columnSlots: readonly Slot[]
+  place: GridPlace
+  renaming: ElementId | null
+  onRenamed: () => void
+}) {
+  const peers = usePeerCells(matrix.definition)
+  const hasBlock = inCells && !isOneCell(block)
+  return lineSlots.map((slot) => {
+    if (slot.type === 'gap') {
+      return (
+        // biome-ignore lint/a11y/noAriaHiddenOnFocusable: it only takes up the room of rows out of sight
+        <tr key={`gap ${slot.size}`} aria-hidden="true">
+          <td style={{ blockSize: slot.size }} />
+        </tr>
+      )
+    }
+    const { index } = slot
+    const line = lines[index]
+    if (line?.type === 'group') {
+      return (
+        <GroupRow
+          key={`group ${line.label}`}
+          label={line.label}
+          rows={line.rows}
+          line={index}
+          span={columnSlots.length + 2}
+          columns={columns.length}
+          active={active.line === index}
+        />
+      )
+    }
+    const row = line && matrix.rows[line.row]
+    if (!row) return null
+    const inBlock = hasBlock && index >= block.top && index <= block.bottom
+    return (
+      <MatrixRow
+        key={row}
+        row={row}
+        line={index}
+        cells={matrix.cells[line.row] ?? []}
+        tally={matrix.rowTallies[line.row]}
+        columns={columns}
+        slots={columnSlots}
+        activeColumn={active.line === index ? active.column : null}
+        blockLeft={inBlock ? block.left : null}
+        blockRight={inBlock ? block.right : null}
+        peers={peers.get(row)}
+        renaming={renaming === row}
+        onRenamed={onRenamed}
+      />
+    )
+  })
+}

@@ -1,0 +1,37 @@
+import type { ElementId } from '@golden-thread/shared/model'
+import { useElement, usePeersAt } from '../../workspace/index.ts'
+import { text } from '../text.ts'
+import styles from './MatrixGrid.module.css'
+import { RenameField } from './RenameField.tsx'
+
+/** The code and the whole title of a row or a column, or the field that changes the title. */
+export function HeadLabel({
+  id,
+  renaming,
+  onRenamed,
+}: {
+  id: ElementId
+  renaming: boolean
+  onRenamed: () => void
+}) {
+  const element = useElement(id)
+  const peers = usePeersAt(id)
+  if (!element) return null
+  if (renaming) return <RenameField element={element} onDone={onRenamed} />
+  return (
+    <span className={styles.head} title={element.title}>
+      {element.code && <span className={styles.code}>{element.code}</span>}{' '}
+      <span className={styles.title}>{element.title || text.untitled}</span>
+      {peers.map((peer) => (
+        <span
+          key={peer.clientId}
+          className={styles.dot}
+          style={{ background: peer.person.colour }}
+          role="img"
+          aria-label={text.whoIsHere(peer.person.name)}
+          title={peer.person.name}
+        />
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,62 @@
+import type { ElementId } from '@golden-thread/shared/model'
+import { memo } from 'react'
+import { text } from '../text.ts'
+import { HeadLabel } from './HeadLabel.tsx'
+import styles from './MatrixGrid.module.css'
+import type { Slot } from './slots.ts'
+
+interface HeadRowProps {
+  readonly corner: string
+  readonly ids: readonly ElementId[]
+  /** Indices into `ids`, in the order shown. */
+  readonly columns: readonly number[]
+  readonly slots: readonly Slot[]
+  readonly activeColumn: number | null
+  readonly renaming: ElementId | null
+  readonly onRenamed: () => void
+}
+
+/** The names of the columns, with their whole titles. */
+export const HeadRow = memo(function HeadRow(props: HeadRowProps) {
+  const { ids, columns, slots, activeColumn, renaming } = props
+  return (
+    <tr aria-rowindex={1} data-line={-1}>
+      <th
+        scope="col"
+        className={styles.corner}
+        aria-colindex={1}
+        data-column={-1}
+        tabIndex={activeColumn === -1 ? 0 : -1}
+      >
+        {props.corner}
+      </th>
+      {slots.map((slot) => {
+        if (slot.type === 'gap') return <td key={`gap ${slot.size}`} aria-hidden="true" />
+        const id = ids[columns[slot.index] ?? -1]
+        return (
+          id && (
+            <th
+              key={id}
+              scope="col"
+              className={styles.columnHead}
+              aria-colindex={slot.index + 2}
+              data-column={slot.index}
+              tabIndex={activeColumn === slot.index ? 0 : -1}
+            >
+              <HeadLabel id={id} renaming={renaming === id} onRenamed={props.onRenamed} />
+            </th>
+          )
+        )
+      })}
+      <th
+        scope="col"
+        className={styles.tallyHead}
+        aria-colindex={columns.length + 2}
+        data-column={columns.length}
+        tabIndex={activeColumn === columns.length ? 0 : -1}
+      >
+        {text.rowTotal}
+      </th>
+    </tr>
+  )
+})

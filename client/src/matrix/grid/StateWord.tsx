@@ -1,0 +1,22 @@
+import { type Cell, cellWord } from '@golden-thread/shared/coverage'
+import { Tag } from '../../ui/index.ts'
+import { useMapState, useWorkspace } from '../../workspace/index.ts'
+import { toneOf } from '../tone.ts'
+import styles from './MatrixGrid.module.css'
+
+/** The word of a cell with its sign. */
+export function StateWord({ cell }: { cell: Cell }) {
+  return cell.state === 'through' ? <ThroughWord cell={cell} /> : <OwnWord cell={cell} />
+}
+
+/** Nearly every word follows from the cell alone, so the cell need not listen to the map. */
+function OwnWord({ cell }: { cell: Cell }) {
+  const word = cellWord(useWorkspace().state.get().map, cell)
+  if (cell.state === 'not-assessed') return <span className={styles.unassessed}>{word}</span>
+  return <Tag tone={toneOf(cell.state)}>{word}</Tag>
+}
+
+/** "Through S1" changes with the code of S1. */
+function ThroughWord({ cell }: { cell: Cell }) {
+  return <Tag tone="through">{useMapState((map) => cellWord(map, cell))}</Tag>
+}

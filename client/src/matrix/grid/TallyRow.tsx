@@ -1,0 +1,50 @@
+import type { Tally } from '@golden-thread/shared/coverage'
+import { memo } from 'react'
+import { text } from '../text.ts'
+import styles from './MatrixGrid.module.css'
+import type { Slot } from './slots.ts'
+import { TallyCell } from './TallyCell.tsx'
+
+/** What each column has, below the rows. */
+export const TallyRow = memo(function TallyRow({
+  tallies,
+  total,
+  columns,
+  slots,
+  line,
+  activeColumn,
+}: {
+  tallies: readonly Tally[]
+  total: Tally
+  columns: readonly number[]
+  slots: readonly Slot[]
+  line: number
+  activeColumn: number | null
+}) {
+  return (
+    <tr aria-rowindex={line + 2} data-line={line}>
+      <th
+        scope="row"
+        className={styles.rowHead}
+        aria-colindex={1}
+        data-column={-1}
+        tabIndex={activeColumn === -1 ? 0 : -1}
+      >
+        {text.columnTotal}
+      </th>
+      {slots.map((slot) =>
+        slot.type === 'gap' ? (
+          <td key={`gap ${slot.size}`} aria-hidden="true" />
+        ) : (
+          <TallyCell
+            key={slot.index}
+            tally={tallies[columns[slot.index] ?? -1]}
+            column={slot.index}
+            active={activeColumn === slot.index}
+          />
+        ),
+      )}
+      <TallyCell tally={total} column={columns.length} active={activeColumn === columns.length} />
+    </tr>
+  )
+})

@@ -1,0 +1,29 @@
+import { Keyboard } from 'lucide-react'
+import { useState } from 'react'
+import { Button, Dialog } from '../../ui/index.ts'
+import { text } from '../text.ts'
+import styles from './head.module.css'
+
+/** The keys of the grid, in a list. */
+export function KeysDialog() {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>
+        <Keyboard /> {text.keys}
+      </Button>
+      <Dialog open={isOpen} onClose={() => setOpen(false)} title={text.shortcuts.title}>
+        <dl className={styles.keyList}>
+          {text.shortcuts.rows.map(([keys, meaning]) => (
+            <div key={keys} className={styles.keyRow}>
+              <dt>
+                <kbd>{keys}</kbd>
+              </dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      </Dialog>
+    </>
+  )
+}

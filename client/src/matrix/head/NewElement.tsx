@@ -1,0 +1,61 @@
+import { type KindId, kindOf, labelOf } from '@golden-thread/shared/model'
+import { Plus } from 'lucide-react'
+import { type KeyboardEvent, type SubmitEvent, useRef, useState } from 'react'
+import { Button, TextField } from '../../ui/index.ts'
+import { useMapState, useWorkspace } from '../../workspace/index.ts'
+import { text } from '../text.ts'
+import styles from './head.module.css'
+
+/** Adds rows or columns by their titles. The field stays open for the next one; Escape closes it. */
+export function NewElement({ kind: id }: { kind: KindId }) {
+  const workspace = useWorkspace()
+  const kind = useMapState((map) => kindOf(map.framework, id))
+  const [title, setTitle] = useState<string | null>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  if (!kind) return null
+
+  const close = (): void => {
+    setTitle(null)
+    requestAnimationFrame(() => button.current?.focus())
+  }
+  const onSubmit = (event: SubmitEvent): void => {
+    event.preventDefault()
+    if (!title?.trim()) {
+      close()
+      return
+    }
+    const element = workspace.newElement(id, title.trim())
+    const label = labelOf(element)
+    if (!workspace.run({ type: 'create-element', element }, text.addStep(label)).ok) return
+    workspace.announce(text.added(label))
+    setTitle('')
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return
+    event.stopPropagation()
+    close()
+  }
+  if (title === null) {
+    return (
+      <Button ref={button} onClick={() => setTitle('')}>
+        <Plus /> {text.newElement(kind.label)}
+      </Button>
+    )
+  }
+  return (
+    <form className={styles.newElement} onSubmit={onSubmit} onKeyDown={onKeyDown}>
+      <TextField
+        label={text.newTitle(kind.label)}
+        hideLabel
+        placeholder={text.newTitle(kind.label)}
+        value={title}
+        onChange={(event) => setTitle(event.target.value)}
+        autoFocus
+      />
+      <Button type="submit" variant="primary">
+        {text.add}
+      </Button>
+      <Button onClick={close}>{text.cancel}</Button>
+    </form>
+  )
+}

@@ -1,0 +1,46 @@
+import type { Cell } from '@golden-thread/shared/coverage'
+import { cellKey, type MatrixId, type StrategyMap } from '@golden-thread/shared/model'
+import { Panel, TextArea } from '../../ui/index.ts'
+import { useWorkspace } from '../../workspace/index.ts'
+import { pairLabel } from '../edit/useCellEdits.ts'
+import { text } from '../text.ts'
+import styles from './CellPanel.module.css'
+
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' })
+
+/** Who looked at this pair and found nothing, when, and why. */
+export function AssessmentPart({ map, matrix, cell }: { map: StrategyMap; matrix: MatrixId; cell: Cell }) {
+  const workspace = useWorkspace()
+  const { assessment } = cell
+  if (!assessment) return null
+  const saveNote = (note: string): void => {
+    if (note === assessment.note) return
+    const key = cellKey(matrix, cell.row, cell.column)
+    workspace.run(
+      {
+        type: 'assess-cell',
+        cell: key,
+        assessment: { ...assessment, note, by: workspace.me.name, at: Date.now() },
+      },
+      text.noteStep(pairLabel(map, cell.row, cell.column)),
+    )
+  }
+  const word = text.targets[assessment.state].word
+  const when = assessment.at > 0 ? day.format(assessment.at) : null
+  return (
+    <Panel title={text.assessment} level={4}>
+      <p>{text.assessed(word, assessment.by, when)}</p>
+      {workspace.mayEdit ? (
+        <TextArea
+          // What someone else writes meanwhile replaces what is shown, unless it is being typed over.
+          key={assessment.note}
+          label={text.assessmentNote}
+          defaultValue={assessment.note}
+          onBlur={(event) => saveNote(event.target.value.trim())}
+        />
+      ) : (
+        assessment.note && <p className={styles.muted}>{assessment.note}</p>
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,20 @@
+import { type End, endLabel, type Link, relationOf, type StrategyMap } from '@golden-thread/shared/model'
+import { text } from '../text.ts'
+
+/** "S10 enables S1": by the codes, because the titles stand in the heading above. */
+export function linkSentence(map: StrategyMap, link: Link): string {
+  const relation = relationOf(map.framework, link.relation)?.label ?? link.relation
+  return text.linkSentence(shortEnd(map, link.from), relation, shortEnd(map, link.to))
+}
+
+function shortEnd(map: StrategyMap, end: End): string {
+  if ('kind' in end) return endLabel(map, end)
+  return map.elements.get(end.element)?.code || endLabel(map, end)
+}
+
+/** "stated, paragraphs 20 and 30": the basis of a link and where it is written. */
+export function groundsOf(link: Link): string {
+  const basis = text.bases[link.basis].toLowerCase()
+  const paragraphs = link.evidence.map((piece) => piece.paragraph).filter(Boolean)
+  return paragraphs.length > 0 ? `${basis}, ${text.paragraphShort(paragraphs.join('; '))}` : basis
+}
