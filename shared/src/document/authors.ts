@@ -21,23 +21,21 @@ export interface Authors {
  * document was opened, the client id that Yjs keeps with the value has to do.
  */
 export function createAuthors(roots: Roots): Authors {
-  const last = new Map<string, number>()
+  const last = new Map<string, number | undefined>()
   return {
     note(spots) {
       for (const { root, entry, key, author } of spots) {
         // Evidence belongs to its link: the key begins with the link's id.
         const place = root === 'evidence' ? `links ${entry.split('|', 1)[0]}` : `${root} ${entry}`
-        for (const spot of key === undefined ? [place] : [place, `${place} ${key}`]) {
-          if (author === undefined) last.delete(spot)
-          else last.set(spot, author)
-        }
+        last.set(place, author)
+        if (key !== undefined) last.set(`${place} ${key}`, author)
       }
     },
     of(target) {
       const place = 'element' in target ? `elements ${target.element}` : `links ${target.link}`
       const key = target.part === undefined ? undefined : keyOf(target.part)
-      const known = last.get(key === undefined ? place : `${place} ${key}`)
-      if (known !== undefined || key === undefined) return known
+      const spot = key === undefined ? place : `${place} ${key}`
+      if (key === undefined || last.has(spot)) return last.get(spot)
       const entry = 'element' in target ? roots.elements.get(target.element) : roots.links.get(target.link)
       const item = entry instanceof Y.Map ? entry._map.get(key) : undefined
       return item && !item.deleted ? item.id.client : undefined

@@ -36,14 +36,14 @@ function spotsOf(name: RootName, root: Y.Map<unknown>, event: Y.YEvent<Y.Abstrac
     for (const changed of event.keysChanged) {
       // Something that is no entry of a map has no key; nothing of ours reads it.
       if (typeof changed !== 'string') continue
-      const author = authorOfKey(at, changed)
+      const author = authorOfKey(at, changed, event.transaction)
       const place = at === root ? { entry: changed } : { entry: String(entry), key: changed }
       spots.push({ root: name, ...place, ...(author === undefined ? {} : { author }) })
     }
     return spots
   }
   if (entry === undefined) return []
-  const author = authorOfText(event)
+  const author = authorOfContent(event)
   return [
     {
       root: name,
@@ -54,14 +54,19 @@ function spotsOf(name: RootName, root: Y.Map<unknown>, event: Y.YEvent<Y.Abstrac
   ]
 }
 
-/** Who set a key last. A key that was removed says who had set it, which is not who removed it. */
-function authorOfKey(map: Y.Map<unknown>, key: string): number | undefined {
+/** Who set a key last. Whoever removed one is known only when it was done here. */
+function authorOfKey(map: Y.Map<unknown>, key: string, { local, doc }: Y.Transaction): number | undefined {
+  if (local) return doc.clientID
   const item = map._map.get(key)
   return item && !item.deleted ? item.id.client : undefined
 }
 
-function authorOfText(event: Y.YEvent<Y.AbstractType<unknown>>): number | undefined {
-  let author: number | undefined
-  for (const item of event.changes.added) author = item.id.client
-  return author
+/** Who typed in a text, or in whatever else lies under a key. The same holds for what was cut. */
+function authorOfContent(event: Y.YEvent<Y.AbstractType<unknown>>): number | undefined {
+  const { local, doc } = event.transaction
+  if (local) return doc.clientID
+  for (let item = event.target._start; item; item = item.right) {
+    if (event.adds(item)) return item.id.client
+  }
+  return undefined
 }
