@@ -34,7 +34,8 @@ const ALLOWED: Record<string, Record<string, readonly string[]>> = {
     worker: ['exports', 'board'],
     app: ['access', 'sync', 'storage', 'worker', 'board', 'exports', 'config', 'log', 'metrics'],
     backup: ['storage', 'config'],
-    main: ['app', 'access', 'sync', 'storage', 'worker', 'config', 'log', 'metrics'],
+    server: ['app', 'access', 'sync', 'storage', 'worker', 'config', 'log', 'metrics'],
+    main: ['server', 'config', 'log'],
   },
   client: {
     text: [],

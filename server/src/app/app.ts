@@ -1,0 +1,73 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { clientRoutes } from './client.ts'
+import { enterRoutes } from './enter.ts'
+import type { AppEnv, Services } from './env.ts'
+import { exportRoutes } from './exports.ts'
+import { headers } from './headers.ts'
+import { healthRoutes } from './health.ts'
+import { linkRoutes } from './links.ts'
+import { mapRoutes } from './maps.ts'
+import { meRoutes } from './me.ts'
+import { onError } from './onError.ts'
+import { rateLimit } from './rateLimit.ts'
+import { RequestRefused } from './refused.ts'
+import { sameOrigin } from './sameOrigin.ts'
+import { readSession } from './session.ts'
+import { syncRoutes } from './sync.ts'
+import { templateRoutes } from './templates.ts'
+
+/** Everything the server answers, with what stands in front of it. Ask it without a port: `app.request('/healthz')`. */
+export function createApp(services: Services): Hono<AppEnv> {
+  const { config, identity } = services
+  const app = new Hono<AppEnv>()
+  app.onError(onError(services))
+  app.notFound(() => {
+    throw new RequestRefused({ code: 'not-found' })
+  })
+  app.use(headers(config))
+
+  // The handshake of a socket has no body to compress, and its answers no page.
+  app.use('/sync/*', readSession(identity))
+  app.route('/sync', syncRoutes(services))
+
+  app.use(compress())
+  app.route('/', healthRoutes(services))
+
+  app.use('/l/*', rateLimit({ perMinute: config.linksPerMinute, trustProxy: config.trustProxy }))
+  app.use('/l/*', readSession(identity))
+  app.route('/l', enterRoutes(services))
+
+  app.use('/api/*', sameOrigin(config))
+  app.use(
+    '/api/*',
+    rateLimit({
+      perMinute: config.changesPerMinute,
+      trustProxy: config.trustProxy,
+      counts: (c) => c.req.method !== 'GET' && c.req.method !== 'HEAD',
+    }),
+  )
+  app.use('/api/*', bodyLimit({ maxSize: config.importBytesMax, onError: tooLarge(config.importBytesMax) }))
+  app.use('/api/*', readSession(identity))
+  app.use('/api/*', async (c, next) => {
+    await next()
+    // What one person may see must not come out of a cache for the next.
+    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
+  })
+  app.route('/api', meRoutes(services))
+  app.route('/api/templates', templateRoutes())
+  app.route('/api/maps', exportRoutes(services))
+  app.route('/api/maps', mapRoutes(services))
+  app.route('/api/maps/:map/links', linkRoutes(services))
+  app.all('/api/*', () => {
+    throw new RequestRefused({ code: 'not-found' })
+  })
+
+  app.route('/', clientRoutes(config.clientDir))
+  return app
+}
+
+const tooLarge = (most: number) => (): never => {
+  throw new RequestRefused({ code: 'too-large', most })
+}

@@ -1,0 +1,56 @@
+import { limits } from '@golden-thread/shared/model'
+import { ROLES } from '@golden-thread/shared/protocol'
+import type { Context } from 'hono'
+import { z } from 'zod'
+import type { AppEnv } from './env.ts'
+import { RequestRefused } from './refused.ts'
+
+export const PERSON_NAME_CHARS_MAX = 60
+const LABEL_CHARS_MAX = 120
+
+const line = (what: string, most: number) =>
+  z
+    .string({ error: `${what} must be text` })
+    .trim()
+    .min(1, `${what} must not be empty`)
+    .max(most, `${what} may have at most ${most.toLocaleString('en-GB')} characters`)
+
+const role = z.enum(ROLES, 'role must be owner, editor or viewer')
+
+export const nameBody = z.object({ name: line('name', PERSON_NAME_CHARS_MAX) })
+export const titleBody = z.object({ title: line('title', limits.TITLE_CHARS_MAX) })
+export const linkBody = z.object({
+  role,
+  label: z
+    .string('label must be text')
+    .trim()
+    .max(LABEL_CHARS_MAX, `label may have at most ${LABEL_CHARS_MAX} characters`)
+    .default(''),
+})
+export const roleBody = z.object({ role })
+
+/** The text of a JSON body. A form of another site cannot send that type without asking first, so it must be named. */
+export async function jsonText(c: Context<AppEnv>): Promise<string> {
+  const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
+  if (type !== 'application/json') throw new RequestRefused({ code: 'json-expected' })
+  return c.req.text()
+}
+
+/** The body as the schema types it, or a refusal that names what is wrong. */
+export async function readBody<Schema extends z.ZodType>(
+  c: Context<AppEnv>,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  const read = schema.safeParse(parse(await jsonText(c)))
+  if (read.success) return read.data
+  const reason = read.error.issues.map((issue) => issue.message).join('; ')
+  throw new RequestRefused({ code: 'body-invalid', reason })
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new RequestRefused({ code: 'body-invalid', reason: 'it is not JSON' })
+  }
+}

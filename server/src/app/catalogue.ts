@@ -1,0 +1,98 @@
+import type { MapSummary, Role } from '@golden-thread/shared/protocol'
+import { z } from 'zod'
+import type { Log } from '../log.ts'
+import type { MapRecord, Storage } from '../storage/storage.ts'
+import type { Rooms } from '../sync/index.ts'
+import type { Digest, MadeMap } from '../worker/ask.ts'
+import type { Reader } from '../worker/reader.ts'
+
+/**
+ * What lists say of maps. The document is the truth; the catalogue follows it, in the background while people edit
+ * and at once when someone asks.
+ */
+export interface Catalogue {
+  add(id: string, made: MadeMap): Promise<MapRecord>
+  /** A map, its line brought up to date first when its document has changed. */
+  get(id: string): Promise<MapRecord | undefined>
+  list(ids: readonly string[]): Promise<readonly MapRecord[]>
+  /** Brings up to date what is not; called before the store closes. */
+  flush(): Promise<void>
+}
+
+export interface CatalogueOptions {
+  readonly storage: Storage
+  readonly rooms: Rooms
+  readonly reader: Reader
+  readonly log: Log
+  readonly clock: () => number
+  /** How long after an edit the line is brought up to date when nobody asks, in milliseconds. */
+  readonly followMs?: number
+}
+
+const FOLLOW_MS = 15_000
+
+export function createCatalogue(options: CatalogueOptions): Catalogue {
+  const { storage, rooms, reader, log, clock, followMs = FOLLOW_MS } = options
+  /** Maps whose document is newer than their line, and since when. */
+  const behind = new Map<string, number>()
+  const timers = new Map<string, NodeJS.Timeout>()
+
+  rooms.onSaved((id, at) => {
+    behind.set(id, at)
+    if (timers.has(id)) return
+    const timer = setTimeout(() => void follow(id), followMs)
+    timers.set(id, timer.unref())
+  })
+
+  /** A map that cannot be read keeps its old line; that must not keep anyone from the list. */
+  async function follow(id: string): Promise<void> {
+    clearTimeout(timers.get(id))
+    timers.delete(id)
+    const at = behind.get(id)
+    if (at === undefined) return
+    behind.delete(id)
+    try {
+      const digest = await reader.ask('digest', { update: await rooms.bytesOf(id) })
+      await storage.maps.update(id, { title: digest.title, updatedAt: at, summary: summaryOf(digest) })
+    } catch (error) {
+      log.warn({ err: error, map: id }, 'the catalogue could not follow a map')
+    }
+  }
+
+  return {
+    async add(id, { bytes, digest }) {
+      const createdAt = clock()
+      await storage.maps.create({ id, title: digest.title, createdAt, snapshot: bytes })
+      const summary = summaryOf(digest)
+      await storage.maps.update(id, { summary })
+      return { id, title: digest.title, createdAt, updatedAt: createdAt, deletedAt: null, summary }
+    },
+    async get(id) {
+      await follow(id)
+      return storage.maps.get(id)
+    },
+    async list(ids) {
+      await Promise.all(ids.map(follow))
+      return storage.maps.list(ids)
+    },
+    async flush() {
+      await Promise.all([...behind.keys()].map(follow))
+    },
+  }
+}
+
+const summarySchema = z.object({
+  elements: z.number().default(0),
+  links: z.number().default(0),
+  coverage: z.string().default(''),
+})
+
+const summaryOf = ({ elements, links, coverage }: Digest): string =>
+  JSON.stringify({ elements, links, coverage })
+
+/** A catalogue line in the words of the wire. A line that was never written counts nothing. */
+export function mapSummary(record: MapRecord, role: Role): MapSummary {
+  const read = summarySchema.parse(record.summary === '' ? {} : JSON.parse(record.summary))
+  const { id, title, createdAt, updatedAt, deletedAt } = record
+  return { id, title, role, createdAt, updatedAt, ...read, ...(deletedAt === null ? {} : { deletedAt }) }
+}

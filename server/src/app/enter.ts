@@ -1,0 +1,25 @@
+import { Hono } from 'hono'
+import { can } from '../access/can.ts'
+import type { AppEnv, Services } from './env.ts'
+import { RequestRefused } from './refused.ts'
+import { beginSession } from './session.ts'
+
+/** Following an access link: a session for whoever has none, a grant on the map, and on to it. */
+export function enterRoutes(services: Services) {
+  const { invite, identity, storage } = services
+  return new Hono<AppEnv>().get('/:token', async (c) => {
+    c.header('Cache-Control', 'no-store')
+    const found = await invite.find(c.req.param('token'))
+    if (!found.ok) throw new RequestRefused({ code: found.error })
+    const link = found.value
+    const map = await storage.maps.get(link.map)
+    if (!map) throw new RequestRefused({ code: 'link-unknown' })
+    const inBin = map.deletedAt !== null
+    // Who may restore the map is let in, to the list with the bin.
+    if (inBin && !can(link.role, 'restore the map')) throw new RequestRefused({ code: 'map-deleted' })
+    const person = c.var.person ?? (await identity.makeGuest())
+    await invite.follow(link, person)
+    if (!c.var.person) await beginSession(c, services, person)
+    return c.redirect(inBin ? '/' : `/maps/${link.map}`, 303)
+  })
+}

@@ -1,0 +1,36 @@
+import type { HttpBindings } from '@hono/node-server'
+import type { Identity } from '../access/identity.ts'
+import type { Invite } from '../access/invite.ts'
+import type { Config } from '../config.ts'
+import type { Log } from '../log.ts'
+import type { Metrics } from '../metrics.ts'
+import type { Person } from '../storage/accessStorage.ts'
+import type { Storage } from '../storage/storage.ts'
+import type { Rooms } from '../sync/index.ts'
+import type { Reader } from '../worker/reader.ts'
+import type { Catalogue } from './catalogue.ts'
+
+/** What the routes work with; each is made once, in `server.ts` or in a test. */
+export interface Services {
+  readonly config: Config
+  readonly storage: Storage
+  readonly identity: Identity
+  readonly invite: Invite
+  readonly rooms: Rooms
+  readonly reader: Reader
+  readonly catalogue: Catalogue
+  readonly log: Log
+  readonly metrics: Metrics
+  /** Milliseconds since 1970. */
+  readonly clock: () => number
+  /** True once the server was told to stop. */
+  readonly draining: () => boolean
+}
+
+export interface AppEnv {
+  Bindings: HttpBindings
+  Variables: {
+    /** Who asks; undefined where no session cookie, or an old one, came along. */
+    person: Person | undefined
+  }
+}

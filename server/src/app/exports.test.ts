@@ -1,0 +1,66 @@
+import type { MatrixSummary } from '@golden-thread/shared/protocol'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openTestApp, refusal, type TestApp, type Visitor } from './testApp.ts'
+
+let test: TestApp
+let viewer: Visitor
+beforeAll(async () => {
+  test = await openTestApp()
+  viewer = await test.enter('viewer')
+})
+afterAll(() => test.close())
+
+it('lists the matrices of a map', async () => {
+  const matrices = (await (await viewer.get('/api/maps/sample/matrices')).json()) as MatrixSummary[]
+  expect(matrices[0]).toEqual({
+    id: 'proposals-outcomes',
+    title: expect.any(String),
+    rows: 11,
+    columns: 4,
+    sentence: '4 of 4 outcomes directly covered',
+  })
+})
+
+it.each([
+  ['docx', 'PK', 'wordprocessingml.document'],
+  ['xlsx', 'PK', 'spreadsheetml.sheet'],
+  ['csv', '\ufeff', 'text/csv'],
+  ['json', '{', 'application/json'],
+])('gives a matrix away as %s', async (format, start, type) => {
+  const response = await viewer.get(`/api/maps/sample/matrices/proposals-outcomes.${format}`)
+  expect(response.status).toBe(200)
+  expect(response.headers.get('content-type')).toContain(type)
+  expect(response.headers.get('cache-control')).toBe('no-store')
+  expect(response.headers.get('content-disposition')).toMatch(
+    new RegExp(`^attachment; filename="Corporate Strategy 2006-2009 - .*\\.${format}"`),
+  )
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer())
+  expect(text.startsWith(start)).toBe(true)
+})
+
+it('draws a small picture', async () => {
+  const response = await viewer.get('/api/maps/sample/picture.svg')
+  expect(response.headers.get('content-type')).toContain('image/svg+xml')
+  expect(await response.text()).toContain('>S10</text>')
+})
+
+it('says which matrices there are when there is not that one', async () => {
+  expect(await refusal(await viewer.get('/api/maps/sample/matrices/none.docx'))).toEqual({
+    status: 404,
+    code: 'matrix-unknown',
+    message: 'This map has no matrix "none". GET its /matrices for those that it has.',
+  })
+  expect((await viewer.get('/api/maps/sample/matrices/proposals-outcomes.exe')).status).toBe(404)
+})
+
+it('is for those who have a link', async () => {
+  for (const path of [
+    'sample.json',
+    'sample/matrices',
+    'sample/picture.svg',
+    'sample/matrices/proposals-outcomes.csv',
+  ]) {
+    expect((await test.visitor().get(`/api/maps/${path}`)).status).toBe(401)
+  }
+  expect((await viewer.get('/api/maps/other.json')).status).toBe(404)
+})

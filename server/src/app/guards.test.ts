@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openTestApp, refusal, type TestApp } from './testApp.ts'
+
+let test: TestApp
+beforeAll(async () => {
+  test = await openTestApp({ importBytesMax: 10_000, origins: ['https://intranet.example'] })
+})
+afterAll(() => test.close())
+
+const post = async (headers: Record<string, string>, body = '{"title":"x"}') => {
+  const { cookie } = await test.enter('editor')
+  return test.app.request('http://maps.test/api/maps', {
+    method: 'POST',
+    headers: { Host: 'maps.test', Cookie: cookie, 'Content-Type': 'application/json', ...headers },
+    body,
+  })
+}
+
+describe('a request that changes something', () => {
+  it.each([
+    [{ Origin: 'http://maps.test' }, 201],
+    [{ Origin: 'https://maps.test' }, 201],
+    [{ Origin: 'https://intranet.example' }, 201],
+    [{ 'Sec-Fetch-Site': 'same-origin' }, 201],
+    [{}, 201],
+    [{ Origin: 'https://evil.example' }, 403],
+    [{ Origin: 'null' }, 403],
+    [{ Origin: 'http://maps.test.evil.example' }, 403],
+    [{ Origin: 'http://maps.test:81' }, 403],
+    [{ Origin: 'https://evil.example', 'Sec-Fetch-Site': 'same-origin' }, 403],
+    [{ 'Sec-Fetch-Site': 'same-site' }, 403],
+    [{ 'Sec-Fetch-Site': 'cross-site' }, 403],
+  ])('[ACC10] with %j is answered with %i', async (headers, status) => {
+    expect((await post(headers as Record<string, string>)).status).toBe(status)
+  })
+
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', ''])(
+    '[ACC10] is refused as "%s"',
+    async (type) => {
+      expect(await refusal(await post({ 'Content-Type': type }))).toMatchObject({
+        status: 415,
+        code: 'json-expected',
+      })
+    },
+  )
+
+  it('is refused when it is larger than an import may be', async () => {
+    expect(await refusal(await post({}, JSON.stringify({ json: 'x'.repeat(10_001) })))).toEqual({
+      status: 413,
+      code: 'too-large',
+      message: expect.stringContaining('Leave parts out'),
+    })
+  })
+
+  it('is refused when it is not JSON', async () => {
+    expect(await refusal(await post({}, '{"title":'))).toMatchObject({ status: 422, code: 'body-invalid' })
+  })
+})
+
+describe('too many requests', () => {
+  it('[ACC13] are answered with the seconds to wait', async () => {
+    const strict = await openTestApp({ linksPerMinute: 2, changesPerMinute: 1 })
+    const visitor = strict.visitor()
+    const statuses = []
+    for (let count = 0; count < 3; count += 1)
+      statuses.push((await visitor.follow(strict.links.owner)).status)
+    expect(statuses).toEqual([303, 303, 429])
+    await visitor.send('PATCH', '/api/me', { name: 'Ann' })
+    const response = await visitor.send('PATCH', '/api/me', { name: 'Ben' })
+    expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(await refusal(response)).toMatchObject({ status: 429, code: 'too-many-requests' })
+    expect((await visitor.get('/api/maps')).status).toBe(200)
+    await strict.close()
+  })
+})
+
+describe('every answer', () => {
+  it('[ACC14] lets nothing foreign run, frame it, or learn its address', async () => {
+    for (const path of ['/', '/maps/sample', '/api/me', '/l/x', '/healthz', '/nothing']) {
+      const { headers } = await test.app.request(`http://maps.test${path}`, {
+        headers: { Host: 'maps.test' },
+      })
+      const policy = headers.get('content-security-policy') ?? ''
+      expect(policy).toContain("script-src 'self';")
+      expect(policy).toContain("style-src 'self';")
+      expect(policy).toContain("connect-src 'self' ws://maps.test wss://maps.test;")
+      expect(policy).toContain("frame-ancestors 'none'")
+      expect(policy).not.toContain('unsafe')
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(headers.get('referrer-policy')).toBe('no-referrer')
+    }
+  })
+
+  it('to an unknown address says where things are', async () => {
+    expect(await refusal(await test.app.request('http://maps.test/api/nothing'))).toMatchObject({
+      status: 404,
+      code: 'not-found',
+    })
+  })
+
+  it('says that the client is not built where it is not', async () => {
+    const response = await test.app.request('http://maps.test/maps/sample')
+    expect(response.status).toBe(503)
+    expect(await response.text()).toContain('npm start')
+  })
+})

@@ -1,0 +1,72 @@
+import type { Role } from '@golden-thread/shared/protocol'
+import { Hono } from 'hono'
+import { can } from '../access/can.ts'
+import type { StoredLink } from '../storage/accessStorage.ts'
+import { linkBody, readBody, roleBody } from './body.ts'
+import type { AppEnv, Services } from './env.ts'
+import { type Entered, enter } from './mapAccess.ts'
+import { linkSummary, newLinkSummary } from './newMap.ts'
+import { publicUrl } from './publicUrl.ts'
+import { RequestRefused } from './refused.ts'
+import { reviewSockets } from './reviewSockets.ts'
+
+/** The links of a map, for its owners. A link's address is told once, when it is made. */
+export function linkRoutes(services: Services) {
+  const { config, invite } = services
+
+  async function linkIn({ map }: Entered, id: string): Promise<StoredLink> {
+    const link = (await invite.links(map.id)).find((candidate) => candidate.id === id)
+    if (!link) throw new RequestRefused({ code: 'link-unknown' })
+    if (link.revokedAt !== undefined) throw new RequestRefused({ code: 'link-revoked' })
+    return link
+  }
+
+  /** A map that nobody can own any more could never be shared, deleted or restored again. */
+  async function keepAnOwner(
+    { person, map }: Entered,
+    link: StoredLink,
+    role: Role | undefined,
+  ): Promise<void> {
+    if (!can(link.role, 'manage links') || can(role, 'manage links')) return
+    const others = (await invite.links(map.id)).filter(
+      (other) => other.id !== link.id && other.revokedAt === undefined && can(other.role, 'manage links'),
+    )
+    if (others.length > 0 || (await invite.owns(person, map.id))) return
+    throw new RequestRefused({ code: 'last-owner' })
+  }
+
+  return new Hono<AppEnv>()
+    .get('/', async (c) => {
+      const { map } = await enter(c, services, mapParam(c), 'manage links')
+      return c.json((await invite.links(map.id)).map(linkSummary))
+    })
+
+    .post('/', async (c) => {
+      const { map } = await enter(c, services, mapParam(c), 'manage links')
+      const { role, label } = await readBody(c, linkBody)
+      const made = await invite.makeLink({ map: map.id, role, label })
+      return c.json(newLinkSummary(made, publicUrl(c, config)), 201)
+    })
+
+    .patch('/:link', async (c) => {
+      const entered = await enter(c, services, mapParam(c), 'manage links')
+      const { role } = await readBody(c, roleBody)
+      const link = await linkIn(entered, c.req.param('link'))
+      await keepAnOwner(entered, link, role)
+      const changed = await invite.changeRole(link, role)
+      await reviewSockets(services, link.map)
+      return c.json(linkSummary(changed))
+    })
+
+    .delete('/:link', async (c) => {
+      const entered = await enter(c, services, mapParam(c), 'manage links')
+      const link = await linkIn(entered, c.req.param('link'))
+      await keepAnOwner(entered, link, undefined)
+      const revoked = await invite.revoke(link)
+      await reviewSockets(services, link.map)
+      return c.json(linkSummary(revoked))
+    })
+}
+
+/** The part of the path in front of these routes, which their own types cannot see. */
+const mapParam = (c: { req: { param(name: string): string | undefined } }): string => c.req.param('map') ?? ''

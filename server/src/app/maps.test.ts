@@ -1,0 +1,202 @@
+import type { LinkSummary, MapSummary } from '@golden-thread/shared/protocol'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { BIN_DAYS, emptyBin } from './bin.ts'
+import type { NewMapAnswer } from './newMap.ts'
+import { openTestApp, refusal, type TestApp, type Visitor } from './testApp.ts'
+
+const DAY_MS = 86_400_000
+let test: TestApp
+beforeAll(async () => {
+  test = await openTestApp()
+})
+afterAll(() => test.close())
+
+const titles = async (visitor: Visitor, query = '') =>
+  ((await (await visitor.get(`/api/maps${query}`)).json()) as MapSummary[]).map((map) => map.title)
+
+async function make(visitor: Visitor, body: unknown): Promise<NewMapAnswer> {
+  const response = await visitor.send('POST', '/api/maps', body)
+  expect(response.status).toBe(201)
+  return (await response.json()) as NewMapAnswer
+}
+
+describe('the list of maps', () => {
+  it('has the sample with its counts and its coverage', async () => {
+    const visitor = await test.enter('viewer')
+    expect(await (await visitor.get('/api/maps')).json()).toEqual([
+      {
+        id: 'sample',
+        title: 'Corporate Strategy 2006-2009',
+        role: 'viewer',
+        createdAt: test.services.clock(),
+        updatedAt: test.services.clock(),
+        elements: 37,
+        links: expect.any(Number),
+        coverage: '4 of 4 outcomes directly covered',
+      },
+    ])
+  })
+
+  it('needs a session', async () => {
+    expect(await refusal(await test.visitor().get('/api/maps'))).toMatchObject({
+      status: 401,
+      code: 'not-signed-in',
+      message: expect.stringContaining('Open the link'),
+    })
+  })
+})
+
+describe('making a map', () => {
+  it('[ACC6] gives it to whoever made it, with a link for each role', async () => {
+    const editor = await test.enter('editor')
+    const map = await make(editor, { title: 'Fresh start' })
+    expect(map).toMatchObject({ title: 'Fresh start', role: 'owner' })
+    expect(map.links.map(({ role }) => role)).toEqual(['owner', 'editor', 'viewer'])
+    const guest = test.visitor()
+    await guest.follow(map.links[2]?.url ?? '')
+    expect(await (await guest.get(`/api/maps/${map.id}`)).json()).toMatchObject({ role: 'viewer' })
+  })
+
+  it('can begin from a template, and from what was exported', async () => {
+    const editor = await test.enter('editor')
+    const fromTemplate = await make(editor, { template: 'corporate-strategy-2006' })
+    const json = await (await editor.get(`/api/maps/${fromTemplate.id}.json`)).json()
+    const imported = await make(editor, { json })
+    expect(await (await editor.get(`/api/maps/${imported.id}.json`)).json()).toEqual(json)
+  })
+
+  it('can begin as a copy, which shares nothing with the first', async () => {
+    const editor = await test.enter('editor')
+    const response = await editor.send('POST', '/api/maps/sample/duplicate', {})
+    const copy = (await response.json()) as NewMapAnswer
+    expect(copy).toMatchObject({ title: 'Corporate Strategy 2006-2009 (copy)', role: 'owner' })
+    expect((await (await test.enter('viewer')).get(`/api/maps/${copy.id}`)).status).toBe(403)
+  })
+
+  it('[ACC6] is not for those who may only read', async () => {
+    const viewer = await test.enter('viewer')
+    for (const path of ['/api/maps', '/api/maps/sample/duplicate']) {
+      expect(await refusal(await viewer.send('POST', path, { title: 'Mine' }))).toMatchObject({
+        status: 403,
+        code: 'may-not-create',
+      })
+    }
+  })
+
+  it.each([
+    [{}, 422, 'body-invalid'],
+    [{ title: '' }, 422, 'body-invalid'],
+    [{ title: 'x', template: 'blank' }, 422, 'body-invalid'],
+    [{ template: 'none' }, 422, 'template-unknown'],
+    [{ json: { some: 'thing' } }, 422, 'import-refused'],
+    [{ json: null }, 422, 'import-refused'],
+    [[], 422, 'body-invalid'],
+  ])('refuses %j', async (body, status, code) => {
+    const editor = await test.enter('editor')
+    expect(await refusal(await editor.send('POST', '/api/maps', body))).toMatchObject({ status, code })
+  })
+})
+
+describe('renaming a map', () => {
+  it('writes the title into the document and the catalogue', async () => {
+    const editor = await test.enter('editor')
+    const { id } = await make(editor, { title: 'Before' })
+    const response = await editor.send('PATCH', `/api/maps/${id}`, { title: 'After <b> & =1+1' })
+    expect(await response.json()).toMatchObject({ id, title: 'After <b> & =1+1' })
+    expect(await (await editor.get(`/api/maps/${id}.json`)).json()).toMatchObject({
+      title: 'After <b> & =1+1',
+    })
+    expect(await titles(editor)).toContain('After <b> & =1+1')
+  })
+
+  it('is not for those who may only read', async () => {
+    const viewer = await test.enter('viewer')
+    expect(await refusal(await viewer.send('PATCH', '/api/maps/sample', { title: 'Mine' }))).toEqual({
+      status: 403,
+      code: 'role-too-low',
+      message: 'As viewer you may not rename the map. Ask the owner for a link as owner or editor.',
+    })
+  })
+})
+
+describe('deleting a map', () => {
+  it('[ACC11] puts it in the bin for 30 days, from which its owner can restore it', async () => {
+    const editor = await test.enter('editor')
+    const { id, links } = await make(editor, { title: 'Short-lived' })
+    expect((await editor.send('DELETE', `/api/maps/${id}`)).status).toBe(204)
+    expect(await titles(editor)).not.toContain('Short-lived')
+    expect(await titles(editor, '?deleted=1')).toContain('Short-lived')
+    expect(await refusal(await editor.get(`/api/maps/${id}`))).toMatchObject({
+      status: 410,
+      code: 'map-deleted',
+    })
+    expect((await test.visitor().follow(links[2]?.url ?? '')).status).toBe(410)
+    const owner = await test.visitor().follow(links[0]?.url ?? '')
+    expect([owner.status, owner.headers.get('location')]).toEqual([303, '/'])
+
+    expect(await (await editor.send('POST', `/api/maps/${id}/restore`)).json()).toMatchObject({
+      id,
+      role: 'owner',
+    })
+    expect((await editor.get(`/api/maps/${id}`)).status).toBe(200)
+    expect((await editor.send('POST', `/api/maps/${id}/restore`)).status).toBe(409)
+  })
+
+  it('[ACC11] is for good after that', async () => {
+    const editor = await test.enter('editor')
+    const { id } = await make(editor, { title: 'Gone' })
+    await editor.send('DELETE', `/api/maps/${id}`)
+    test.forward(BIN_DAYS * DAY_MS - 1_000)
+    expect(await emptyBin(test.services, test.access)).toBe(0)
+    test.forward(2_000)
+    expect(await emptyBin(test.services, test.access)).toBe(1)
+    expect((await editor.get(`/api/maps/${id}`)).status).toBe(404)
+    expect(await titles(editor, '?deleted=1')).not.toContain('Gone')
+    expect(await test.services.invite.links(id)).toEqual([])
+  })
+
+  it('is for owners', async () => {
+    const editor = await test.enter('editor')
+    expect((await editor.send('DELETE', '/api/maps/sample')).status).toBe(403)
+  })
+})
+
+describe('the links of a map', () => {
+  it('are listed without their addresses', async () => {
+    const owner = await test.enter('owner')
+    const links = (await (await owner.get('/api/maps/sample/links')).json()) as LinkSummary[]
+    expect(links.map(({ role }) => role)).toEqual(['owner', 'editor', 'viewer'])
+    expect(JSON.stringify(links)).not.toMatch(/url|hash|token/)
+    expect((await (await test.enter('editor')).get('/api/maps/sample/links')).status).toBe(403)
+  })
+
+  it('can be made, changed and revoked, which changes what their holders may do', async () => {
+    const owner = await test.enter('owner')
+    const body = { role: 'editor', label: 'Planning team' }
+    const made = (await (await owner.send('POST', '/api/maps/sample/links', body)).json()) as LinkSummary
+    expect(made).toMatchObject(body)
+    const holder = test.visitor()
+    await holder.follow(made.url ?? '')
+    const role = async () => ((await (await holder.get('/api/maps/sample')).json()) as MapSummary).role
+    expect(await role()).toBe('editor')
+    await owner.send('PATCH', `/api/maps/sample/links/${made.id}`, { role: 'viewer' })
+    expect(await role()).toBe('viewer')
+    expect((await owner.send('DELETE', `/api/maps/sample/links/${made.id}`)).status).toBe(200)
+    expect(await refusal(await holder.get('/api/maps/sample'))).toMatchObject({
+      status: 403,
+      code: 'no-access',
+    })
+    expect((await owner.send('PATCH', `/api/maps/sample/links/${made.id}`, { role: 'owner' })).status).toBe(
+      410,
+    )
+  })
+
+  it('[ACC7] never leave a map without an owner', async () => {
+    const owner = await test.enter('owner')
+    const [link] = (await (await owner.get('/api/maps/sample/links')).json()) as LinkSummary[]
+    const path = `/api/maps/sample/links/${link?.id}`
+    expect(await refusal(await owner.send('DELETE', path))).toMatchObject({ status: 409, code: 'last-owner' })
+    expect((await owner.send('PATCH', path, { role: 'viewer' })).status).toBe(409)
+    expect((await owner.send('PATCH', path, { role: 'owner' })).status).toBe(200)
+  })
+})

@@ -1,0 +1,73 @@
+import { CLOSE, type MapSummary } from '@golden-thread/shared/protocol'
+import { Hono } from 'hono'
+import { can } from '../access/can.ts'
+import { jsonText, readBody, titleBody } from './body.ts'
+import { mapSummary } from './catalogue.ts'
+import type { AppEnv, Services } from './env.ts'
+import { creator, enter } from './mapAccess.ts'
+import { keepNewMap } from './newMap.ts'
+import { publicUrl } from './publicUrl.ts'
+import { RequestRefused } from './refused.ts'
+import { signedIn } from './session.ts'
+
+/** The maps of a person: list, make, rename, copy, delete and restore. */
+export function mapRoutes(services: Services) {
+  const { catalogue, config, invite, reader, rooms, storage, clock } = services
+  return new Hono<AppEnv>()
+    .get('/', async (c) => {
+      const standings = await invite.standings(signedIn(c))
+      const wantsBin = c.req.query('deleted') === '1'
+      const summaries: MapSummary[] = []
+      for (const record of await catalogue.list([...standings.keys()])) {
+        const role = standings.get(record.id)?.role
+        if (!role || (record.deletedAt !== null) !== wantsBin) continue
+        if (!wantsBin || can(role, 'restore the map')) summaries.push(mapSummary(record, role))
+      }
+      return c.json(summaries.sort((a, b) => b.updatedAt - a.updatedAt))
+    })
+
+    .post('/', async (c) => {
+      const person = await creator(c, services)
+      const begun = await reader.ask('begin', { body: await jsonText(c) })
+      if (!begun.ok) throw new RequestRefused(begun.error)
+      return c.json(await keepNewMap(services, begun.value, person, publicUrl(c, config)), 201)
+    })
+
+    .get('/:map', async (c) => {
+      const { map, standing } = await enter(c, services, c.req.param('map'), 'read the map')
+      return c.json(mapSummary(map, standing.role))
+    })
+
+    .patch('/:map', async (c) => {
+      const { map, standing, person } = await enter(c, services, c.req.param('map'), 'rename the map')
+      const { title } = await readBody(c, titleBody)
+      // The title lives in the document, where people also edit it together; the catalogue follows.
+      const changed = await reader.ask('retitle', { update: await rooms.bytesOf(map.id), title })
+      if (!changed.ok) throw new RequestRefused({ code: 'title-refused', reason: changed.error })
+      await rooms.write(map.id, changed.value, person.id)
+      const updatedAt = clock()
+      await storage.maps.update(map.id, { title, updatedAt })
+      return c.json(mapSummary({ ...map, title, updatedAt }, standing.role))
+    })
+
+    .post('/:map/duplicate', async (c) => {
+      const { map } = await enter(c, services, c.req.param('map'), 'duplicate the map')
+      const person = await creator(c, services)
+      const made = await reader.ask('copy', { update: await rooms.bytesOf(map.id), titleSuffix: ' (copy)' })
+      return c.json(await keepNewMap(services, made, person, publicUrl(c, config)), 201)
+    })
+
+    .delete('/:map', async (c) => {
+      const { map } = await enter(c, services, c.req.param('map'), 'delete the map')
+      await storage.maps.update(map.id, { deletedAt: clock() })
+      rooms.closeSockets((socket) => socket.mapId === map.id, CLOSE.mapGone)
+      return c.body(null, 204)
+    })
+
+    .post('/:map/restore', async (c) => {
+      const { map, standing } = await enter(c, services, c.req.param('map'), 'restore the map')
+      if (map.deletedAt === null) throw new RequestRefused({ code: 'not-deleted' })
+      await storage.maps.update(map.id, { deletedAt: null })
+      return c.json(mapSummary({ ...map, deletedAt: null }, standing.role))
+    })
+}

@@ -1,0 +1,40 @@
+import type { Me } from '@golden-thread/shared/protocol'
+import { CLOSE } from '@golden-thread/shared/protocol'
+import { Hono } from 'hono'
+import { mayCreate } from '../access/can.ts'
+import type { Person } from '../storage/accessStorage.ts'
+import { nameBody, readBody } from './body.ts'
+import type { AppEnv, Services } from './env.ts'
+import { endSession, signedIn } from './session.ts'
+
+/** Who I am, what I am called, and leaving. */
+export function meRoutes(services: Services) {
+  const { identity, invite, rooms } = services
+
+  async function me(person: Person | undefined): Promise<Me> {
+    if (!person) return { person: null, mayCreate: false }
+    const standings = await invite.standings(person)
+    const { id, name, colour } = person
+    return {
+      person: { id, name, colour },
+      mayCreate: mayCreate([...standings.values()].map((standing) => standing.role)),
+    }
+  }
+
+  return new Hono<AppEnv>()
+    .get('/me', async (c) => c.json(await me(c.var.person)))
+    .patch('/me', async (c) => {
+      const person = signedIn(c)
+      const { name } = await readBody(c, nameBody)
+      const renamed = await identity.rename(person, name)
+      rooms.rename(person.id, name)
+      return c.json(await me(renamed))
+    })
+    .post('/sign-out', async (c) => {
+      await endSession(c, identity)
+      const { person } = c.var
+      // A person has one session a browser; their sockets cannot be told apart by browser, so all of them end.
+      if (person) rooms.closeSockets((socket) => socket.personId === person.id, CLOSE.signedOut)
+      return c.body(null, 204)
+    })
+}

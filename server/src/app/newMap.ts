@@ -1,0 +1,42 @@
+import type { LinkSummary, MapSummary } from '@golden-thread/shared/protocol'
+import { ROLES } from '@golden-thread/shared/protocol'
+import type { MadeLink } from '../access/invite.ts'
+import { newId } from '../access/token.ts'
+import type { Person, StoredLink } from '../storage/accessStorage.ts'
+import type { MadeMap } from '../worker/ask.ts'
+import { mapSummary } from './catalogue.ts'
+import type { Services } from './env.ts'
+import { linkUrl } from './publicUrl.ts'
+
+/** The answer to a request that made a map: `url` of its links is told here and never again. */
+export type NewMapAnswer = Omit<MapSummary, 'links'> & { readonly links: readonly LinkSummary[] }
+
+/** Keeps a new map as the person's own, with a link for each role. `base` is where this visitor reaches the server. */
+export async function keepNewMap(
+  services: Services,
+  made: MadeMap,
+  person: Person,
+  base: string,
+): Promise<NewMapAnswer> {
+  const { catalogue, invite } = services
+  const record = await catalogue.add(newId(), made)
+  await invite.own(record.id, person)
+  const links: LinkSummary[] = []
+  for (const role of ROLES) {
+    links.push(newLinkSummary(await invite.makeLink({ map: record.id, role, label: '' }), base))
+  }
+  return { ...mapSummary(record, 'owner'), links }
+}
+
+export const linkSummary = ({ id, role, label, createdAt, revokedAt }: StoredLink): LinkSummary => ({
+  id,
+  role,
+  label,
+  createdAt,
+  ...(revokedAt === undefined ? {} : { revokedAt }),
+})
+
+export const newLinkSummary = ({ link, token }: MadeLink, base: string): LinkSummary => ({
+  ...linkSummary(link),
+  url: linkUrl(base, token),
+})

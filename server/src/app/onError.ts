@@ -1,0 +1,135 @@
+import type { ErrorBody } from '@golden-thread/shared/protocol'
+import { never } from '@golden-thread/shared/result'
+import type { ErrorHandler } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { StorageError } from '../storage/storage.ts'
+import { ReaderBusy, ReaderFailed } from '../worker/reader.ts'
+import type { AppEnv, Services } from './env.ts'
+import { errorPage } from './page.ts'
+import { type Refused, RequestRefused } from './refused.ts'
+
+/** The one place that maps a code to an HTTP status. */
+const STATUS: Readonly<Record<Refused['code'], ContentfulStatusCode>> = {
+  'not-signed-in': 401,
+  'map-unknown': 404,
+  'map-deleted': 410,
+  'not-deleted': 409,
+  'no-access': 403,
+  'role-too-low': 403,
+  'may-not-create': 403,
+  'link-unknown': 404,
+  'link-revoked': 410,
+  'last-owner': 409,
+  'matrix-unknown': 404,
+  'template-unknown': 422,
+  'import-refused': 422,
+  'title-refused': 422,
+  'body-invalid': 422,
+  'json-expected': 415,
+  'too-large': 413,
+  'foreign-origin': 403,
+  'too-many-requests': 429,
+  'map-too-heavy': 503,
+  busy: 503,
+  'store-failing': 503,
+  draining: 503,
+  'upgrade-expected': 426,
+  'not-found': 404,
+}
+
+/** Answers every error as `{ error: { code, message } }`, or as a page where a person followed a link. */
+export const onError =
+  ({ log, metrics }: Pick<Services, 'log' | 'metrics'>): ErrorHandler<AppEnv> =>
+  (error, c) => {
+    const refused = refusedBy(error)
+    if (!refused) {
+      log.error({ err: error, method: c.req.method }, 'request failed')
+      return c.json<ErrorBody>({ error: { code: 'internal', message: INTERNAL } }, 500)
+    }
+    c.header('Cache-Control', 'no-store')
+    metrics.refusals.inc({ code: refused.code })
+    if (refused.code === 'too-many-requests') c.header('Retry-After', String(refused.seconds))
+    if (refused.code === 'busy' || refused.code === 'store-failing') c.header('Retry-After', '5')
+    const status = STATUS[refused.code]
+    if (c.req.path.startsWith('/l/')) return c.html(errorPage(titleOf(status), explain(refused)), status)
+    return c.json<ErrorBody>({ error: { code: refused.code, message: explain(refused) } }, status)
+  }
+
+const INTERNAL =
+  'The server met a fault of its own; nothing that was saved is lost. Try again, and if it happens again tell whoever runs the server.'
+
+function refusedBy(error: unknown): Refused | undefined {
+  if (error instanceof RequestRefused) return error.refused
+  if (error instanceof ReaderBusy) return { code: 'busy' }
+  if (error instanceof ReaderFailed) return { code: 'map-too-heavy' }
+  if (error instanceof StorageError) return { code: 'store-failing' }
+  return undefined
+}
+
+const titleOf = (status: number): string =>
+  status === 410
+    ? 'This link no longer works'
+    : status === 404
+      ? 'This link is not known'
+      : 'This did not work'
+
+/** The sentence for each code; it says what to do next. */
+export function explain(refused: Refused): string {
+  switch (refused.code) {
+    case 'not-signed-in':
+      return 'You are not signed in. Open the link to the map that you were given.'
+    case 'map-unknown':
+      return 'There is no such map here. Check the address, or choose a map from your list.'
+    case 'map-deleted':
+      return 'This map was deleted. Its owner can restore it from the bin for 30 days.'
+    case 'not-deleted':
+      return 'This map is not in the bin, so there is nothing to restore. Open it as usual.'
+    case 'no-access':
+      return 'You have no access to this map. Ask its owner for a link and open that.'
+    case 'role-too-low':
+      return `As ${refused.role} you may not ${refused.action}. Ask the owner for a link as ${refused.who}.`
+    case 'may-not-create':
+      return 'Only someone who can edit a map here may start another. Ask for an editor link and open that.'
+    case 'link-unknown':
+      return 'There is no such link. Check that it was copied whole, or ask the owner of the map for a new one.'
+    case 'link-revoked':
+      return 'This link was revoked. Ask the owner of the map for a new one.'
+    case 'last-owner':
+      return 'This is the only way in as owner. Make another owner link first, then change this one.'
+    case 'matrix-unknown':
+      return `This map has no matrix "${refused.matrix}". GET its /matrices for those that it has.`
+    case 'template-unknown':
+      return `There is no template "${refused.template}". GET /api/templates for those that there are.`
+    case 'import-refused':
+      return refused.reason
+    case 'title-refused':
+      return refused.reason
+    case 'body-invalid':
+      return `The request cannot be read: ${refused.reason}. Correct it and send it again.`
+    case 'json-expected':
+      return 'Send the body as JSON, with Content-Type: application/json.'
+    case 'too-large':
+      return `This is larger than the ${megabytes(refused.most)} that the server takes at once. Leave parts out, or split it into several maps.`
+    case 'foreign-origin':
+      return 'This request comes from a page of another site. Open the map at its own address; whoever runs the server can allow further ones with ALLOWED_ORIGINS.'
+    case 'too-many-requests':
+      return `Too many requests from this address. Wait ${refused.seconds} ${refused.seconds === 1 ? 'second' : 'seconds'} and try again.`
+    case 'map-too-heavy':
+      return 'This map took too long to read. Try again in a minute; if that fails, export a smaller part of it.'
+    case 'busy':
+      return 'The server is busy with other exports. Try again in a few seconds.'
+    case 'store-failing':
+      return 'The server cannot write to its disk at the moment. What was saved is safe; try again shortly.'
+    case 'draining':
+      return 'The server is stopping. Try again when it is back, usually within a minute.'
+    case 'upgrade-expected':
+      return 'This address speaks WebSocket only. Connect with a y-websocket provider, or open the map in a browser.'
+    case 'not-found':
+      return 'There is nothing at this address. The maps are at /, the list of them at /api/maps.'
+    default:
+      return never(refused)
+  }
+}
+
+const megabytes = (bytes: number): string =>
+  `${(bytes / 1024 / 1024).toFixed(bytes % (1024 * 1024) ? 1 : 0)} MB`

@@ -1,0 +1,40 @@
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import type { AppEnv } from './env.ts'
+import { RequestRefused } from './refused.ts'
+
+export interface RateLimitOptions {
+  readonly perMinute: number
+  readonly trustProxy: boolean
+  /** Counted when true; everything when left out. */
+  readonly counts?: (c: Context<AppEnv>) => boolean
+}
+
+/** So many requests a minute from one address; further ones are refused with the seconds to wait. */
+export function rateLimit({ perMinute, trustProxy, counts = () => true }: RateLimitOptions) {
+  const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 })
+  return createMiddleware<AppEnv>(async (c, next) => {
+    if (counts(c)) {
+      try {
+        await limiter.consume(addressOf(c, trustProxy))
+      } catch (refusal) {
+        if (!(refusal instanceof RateLimiterRes)) throw refusal
+        throw new RequestRefused({
+          code: 'too-many-requests',
+          seconds: Math.ceil(refusal.msBeforeNext / 1000),
+        })
+      }
+    }
+    await next()
+  })
+}
+
+function addressOf(c: Context<AppEnv>, trustProxy: boolean): string {
+  // Only the last entry is our own proxy's word; the ones before it came from the visitor.
+  const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
+  if (forwarded) return forwarded
+  // A test asks without a socket.
+  return c.env?.incoming ? (getConnInfo(c).remote.address ?? 'unknown') : 'test'
+}

@@ -1,0 +1,40 @@
+import type { Role } from '@golden-thread/shared/protocol'
+
+/** Why a request was not done: a code and its facts. `onError.ts` has the status and the sentence for each. */
+export type Refused =
+  | { readonly code: 'not-signed-in' }
+  | { readonly code: 'map-unknown' }
+  | { readonly code: 'map-deleted' }
+  | { readonly code: 'not-deleted' }
+  | { readonly code: 'no-access' }
+  | { readonly code: 'role-too-low'; readonly role: Role; readonly action: string; readonly who: string }
+  | { readonly code: 'may-not-create' }
+  | { readonly code: 'link-unknown' }
+  | { readonly code: 'link-revoked' }
+  | { readonly code: 'last-owner' }
+  | { readonly code: 'matrix-unknown'; readonly matrix: string }
+  | { readonly code: 'template-unknown'; readonly template: string }
+  | { readonly code: 'import-refused'; readonly reason: string }
+  | { readonly code: 'title-refused'; readonly reason: string }
+  | { readonly code: 'body-invalid'; readonly reason: string }
+  | { readonly code: 'json-expected' }
+  | { readonly code: 'too-large'; readonly most: number }
+  | { readonly code: 'foreign-origin' }
+  | { readonly code: 'too-many-requests'; readonly seconds: number }
+  | { readonly code: 'map-too-heavy' }
+  | { readonly code: 'busy' }
+  | { readonly code: 'store-failing' }
+  | { readonly code: 'draining' }
+  | { readonly code: 'upgrade-expected' }
+  | { readonly code: 'not-found' }
+
+/** Thrown by routes and what guards them; nothing between there and `onError` catches it. */
+export class RequestRefused extends Error {
+  override readonly name = 'RequestRefused'
+  readonly refused: Refused
+
+  constructor(refused: Refused) {
+    super(refused.code)
+    this.refused = refused
+  }
+}

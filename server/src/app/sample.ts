@@ -1,0 +1,41 @@
+import { ROLES, type Role } from '@golden-thread/shared/protocol'
+import { hashToken, tokenFromSecret } from '../access/token.ts'
+import type { AccessStorage } from '../storage/accessStorage.ts'
+import type { Services } from './env.ts'
+import { linkUrl } from './publicUrl.ts'
+
+/** The id of the sample map, in every installation. */
+export const SAMPLE_MAP = 'sample'
+const SAMPLE_TEMPLATE = 'corporate-strategy-2006'
+
+export interface PrintedLink {
+  readonly role: Role
+  readonly url: string
+}
+
+/**
+ * The sample map's links, the same at each start; at the first start the map is made as well. A link that its owner
+ * revoked is not given again, and a sample that was deleted for good does not come back.
+ */
+export async function sampleLinks(
+  services: Services,
+  { access, secret, base }: { access: AccessStorage; secret: Uint8Array; base: string },
+): Promise<readonly PrintedLink[]> {
+  const { storage, reader, catalogue, invite } = services
+  if (!(await storage.maps.get(SAMPLE_MAP))) {
+    if (await access.hasPeople()) return []
+    const begun = await reader.ask('begin', { body: JSON.stringify({ template: SAMPLE_TEMPLATE }) })
+    if (!begun.ok) throw new Error(`The sample map could not be made: ${begun.error.code}.`)
+    await catalogue.add(SAMPLE_MAP, begun.value)
+  }
+  const printed: PrintedLink[] = []
+  for (const role of ROLES) {
+    const token = tokenFromSecret(secret, `${SAMPLE_MAP} ${role}`)
+    const known = await access.linkOfToken(hashToken(token))
+    if (!known)
+      await invite.makeLink({ map: SAMPLE_MAP, role, label: 'Printed when the server starts', token })
+    // An owner may have changed what a link allows; it is printed as what it is now.
+    if (known?.revokedAt === undefined) printed.push({ role: known?.role ?? role, url: linkUrl(base, token) })
+  }
+  return printed
+}

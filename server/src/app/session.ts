@@ -1,0 +1,40 @@
+import type { Context } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { createMiddleware } from 'hono/factory'
+import { type Identity, SESSION_DAYS } from '../access/identity.ts'
+import type { Person } from '../storage/accessStorage.ts'
+import type { AppEnv, Services } from './env.ts'
+import { publicUrl } from './publicUrl.ts'
+import { RequestRefused } from './refused.ts'
+
+const COOKIE = 'gt_session'
+
+/** Turns the session cookie into a person, once, for everything behind it. */
+export const readSession = (identity: Identity) =>
+  createMiddleware<AppEnv>(async (c, next) => {
+    c.set('person', await identity.personOf(getCookie(c, COOKIE)))
+    await next()
+  })
+
+/** The person who asks, or a refusal that says how to sign in. */
+export function signedIn(c: Context<AppEnv>): Person {
+  if (!c.var.person) throw new RequestRefused({ code: 'not-signed-in' })
+  return c.var.person
+}
+
+/** Begins a session in this browser. Lax, so that a link in a mail signs in; never readable from a script. */
+export async function beginSession(c: Context<AppEnv>, services: Services, person: Person): Promise<void> {
+  setCookie(c, COOKIE, await services.identity.beginSession(person), {
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: publicUrl(c, services.config).startsWith('https:'),
+    path: '/',
+    maxAge: SESSION_DAYS * 86_400,
+  })
+}
+
+export async function endSession(c: Context<AppEnv>, identity: Identity): Promise<void> {
+  const cookie = getCookie(c, COOKIE)
+  if (cookie !== undefined) await identity.endSession(cookie)
+  deleteCookie(c, COOKIE, { path: '/' })
+}

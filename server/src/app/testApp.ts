@@ -1,0 +1,121 @@
+import type { Hono } from 'hono'
+import { createIdentity } from '../access/identity.ts'
+import { createInvite } from '../access/invite.ts'
+import { type Config, readConfig } from '../config.ts'
+import { createLog } from '../log.ts'
+import { createMetrics } from '../metrics.ts'
+import type { AccessStorage } from '../storage/accessStorage.ts'
+import { openSqlite } from '../storage/index.ts'
+import { createAccessStorage } from '../storage/sqlAccess.ts'
+import { createRooms, defaultLimits } from '../sync/index.ts'
+import { createReader } from '../worker/reader.ts'
+import { createApp } from './app.ts'
+import { createCatalogue } from './catalogue.ts'
+import type { AppEnv, Services } from './env.ts'
+import { type PrintedLink, sampleLinks } from './sample.ts'
+
+const BASE = 'http://maps.test'
+
+/** Someone at a browser: keeps the cookie, and sends what a page of ours would send. */
+export interface Visitor {
+  /** The cookie as the browser would send it; empty before a link was followed. */
+  readonly cookie: string
+  /** Follows a link, by its whole address. */
+  follow(url: string): Promise<Response>
+  get(path: string): Promise<Response>
+  send(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<Response>
+}
+
+/** The whole server but for its port, with a store in memory, the sample map in it, and a clock that stands still. */
+export interface TestApp {
+  readonly app: Hono<AppEnv>
+  readonly services: Services
+  readonly access: AccessStorage
+  readonly links: Readonly<Record<PrintedLink['role'], string>>
+  /** Milliseconds by which the clock is put forward. */
+  forward(ms: number): void
+  visitor(): Visitor
+  /** A visitor who has followed the sample's link of that role. */
+  enter(role: PrintedLink['role']): Promise<Visitor>
+  close(): Promise<void>
+}
+
+export async function openTestApp(settings: Partial<Config> = {}): Promise<TestApp> {
+  let now = Date.UTC(2026, 10, 22)
+  const clock = () => now
+  const log = createLog('silent')
+  const metrics = createMetrics()
+  const storage = await openSqlite({ path: ':memory:' })
+  const access = createAccessStorage(storage.sql)
+  const rooms = createRooms({ storage, clock, limits: defaultLimits, log, metrics })
+  const reader = createReader()
+  const services: Services = {
+    config: { ...readConfig({}), clientDir: '/nowhere', ...settings },
+    storage,
+    rooms,
+    reader,
+    log,
+    metrics,
+    clock,
+    catalogue: createCatalogue({ storage, rooms, reader, log, clock }),
+    identity: createIdentity({ storage: access, clock }),
+    invite: createInvite({ storage: access, clock }),
+    draining: () => false,
+  }
+  const app = createApp(services)
+  const printed = await sampleLinks(services, { access, secret: new Uint8Array(32), base: BASE })
+  const url = (role: string) => printed.find((link) => link.role === role)?.url ?? ''
+
+  function visitor(): Visitor {
+    let cookie = ''
+    const request = async (path: string, init: RequestInit): Promise<Response> => {
+      const headers = { Host: 'maps.test', ...(cookie ? { Cookie: cookie } : {}), ...init.headers }
+      const response = await app.request(new URL(path, BASE).href, { ...init, headers })
+      const set = response.headers.get('set-cookie')?.match(/^(gt_session=[^;]*)/)?.[1]
+      if (set !== undefined) cookie = set
+      return response
+    }
+    return {
+      get cookie() {
+        return cookie
+      },
+      follow: (address) => request(new URL(address).pathname, {}),
+      get: (path) => request(path, {}),
+      send: (method, path, body) =>
+        request(path, {
+          method,
+          headers: { Origin: BASE, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        }),
+    }
+  }
+
+  return {
+    app,
+    services,
+    access,
+    links: { owner: url('owner'), editor: url('editor'), viewer: url('viewer') },
+    forward(ms) {
+      now += ms
+    },
+    visitor,
+    async enter(role) {
+      const someone = visitor()
+      await someone.follow(url(role))
+      return someone
+    },
+    async close() {
+      await rooms.drain(1_000)
+      await reader.close()
+      await storage.close()
+    },
+  }
+}
+
+/** The code and the sentence of a refusal. */
+export async function refusal(
+  response: Response,
+): Promise<{ status: number; code: string; message: string }> {
+  const { error } = (await response.json()) as { error: { code: string; message: string } }
+  return { status: response.status, ...error }
+}

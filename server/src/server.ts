@@ -1,0 +1,143 @@
+import { once } from 'node:events'
+import { mkdir } from 'node:fs/promises'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer, type WebSocketServerLike } from '@hono/node-server'
+import { createIdentity } from './access/identity.ts'
+import { createInvite } from './access/invite.ts'
+import { readSecret } from './access/secret.ts'
+import { createApp } from './app/app.ts'
+import { emptyBin } from './app/bin.ts'
+import { createCatalogue } from './app/catalogue.ts'
+import type { Services } from './app/env.ts'
+import { type PrintedLink, sampleLinks } from './app/sample.ts'
+import { withUpgradeRefusals } from './app/upgradeRefusal.ts'
+import { type Config, ConfigError, databasePath } from './config.ts'
+import type { Log } from './log.ts'
+import { createMetrics } from './metrics.ts'
+import { openSqlite } from './storage/index.ts'
+import { createAccessStorage } from './storage/sqlAccess.ts'
+import { createRooms, createSocketServer, defaultLimits } from './sync/index.ts'
+import { createReader } from './worker/reader.ts'
+
+const BIN_INTERVAL_MS = 3_600_000
+
+export interface RunningServer {
+  /** Where it serves, with the port that was really taken. */
+  readonly url: string
+  readonly links: readonly PrintedLink[]
+  readonly services: Services
+  /** Takes nothing new, saves what is queued, closes every socket and the store; within `drainMs` and a little. */
+  stop(): Promise<{ readonly saved: boolean }>
+}
+
+/** Opens the store, makes what is missing, and serves. Rejects with a `ConfigError` that says what to change. */
+export async function startServer(config: Config, log: Log): Promise<RunningServer> {
+  const clock = Date.now
+  await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
+  const secret = await readSecret(config.dataDir)
+  const storage = await openSqlite({
+    path: databasePath(config.dataDir),
+    onTorn: (bytes) =>
+      log.warn(
+        { bytes },
+        'the end of the log was cut off and was passed over; nothing acknowledged was in it',
+      ),
+  })
+  const access = createAccessStorage(storage.sql)
+  const metrics = createMetrics()
+  const rooms = createRooms({ storage, clock, limits: defaultLimits, log, metrics })
+  const reader = createReader({
+    onFailure: (ask, error) => log.warn({ err: error, ask }, 'a map could not be read'),
+  })
+  const catalogue = createCatalogue({ storage, rooms, reader, log, clock })
+  let draining = false
+  const services: Services = {
+    config,
+    storage,
+    rooms,
+    reader,
+    catalogue,
+    log,
+    metrics,
+    clock,
+    identity: createIdentity({ storage: access, clock }),
+    invite: createInvite({ storage: access, clock }),
+    draining: () => draining,
+  }
+
+  const app = createApp(services)
+  const sockets = createSocketServer(defaultLimits)
+  const server = createAdaptorServer({
+    fetch: withUpgradeRefusals(app.fetch),
+    // The adapter's type of the options is `ws`'s own but for an undefined.
+    websocket: { server: sockets as WebSocketServerLike },
+  }) as Server
+
+  async function closeAll(): Promise<void> {
+    await reader.close()
+    await storage.close()
+  }
+
+  try {
+    const url = await listen(server, config)
+    const links = await sampleLinks(services, { access, secret, base: config.publicUrl ?? url })
+    const empty = () =>
+      emptyBin(services, access).catch((error: unknown) =>
+        log.warn({ err: error }, 'the bin was not emptied'),
+      )
+    void empty()
+    const binTimer = setInterval(empty, BIN_INTERVAL_MS).unref()
+
+    return {
+      url,
+      links,
+      services,
+      async stop() {
+        draining = true
+        clearInterval(binTimer)
+        const closed = new Promise((resolve) => server.close(resolve))
+        const drained = await rooms.drain(config.drainMs)
+        await catalogue.flush()
+        server.closeIdleConnections()
+        const force = setTimeout(() => server.closeAllConnections(), 1_000)
+        await closed
+        clearTimeout(force)
+        await closeAll()
+        return drained
+      },
+    }
+  } catch (error) {
+    server.close()
+    await closeAll()
+    throw error
+  }
+}
+
+/** Listens, and answers the address; a port that is taken is the caller's to change. */
+async function listen(server: Server, { host, port }: Config): Promise<string> {
+  server.listen(port, host)
+  try {
+    await once(server, 'listening')
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'EADDRINUSE') {
+      throw new ConfigError(
+        `Port ${port} is in use on ${host}. Stop the program that has it, or choose another: PORT=${port + 1} npm start.`,
+      )
+    }
+    if (code === 'EACCES')
+      throw new ConfigError(`Port ${port} needs more rights. Choose one above 1023 with PORT.`)
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+      throw new ConfigError(
+        `This machine has no address ${host}. Set HOST to one it has, such as 127.0.0.1 or 0.0.0.0.`,
+      )
+    }
+    throw error
+  }
+  const { address, family, port: taken } = server.address() as AddressInfo
+  // Everywhere is not an address that a browser can open.
+  const shown =
+    address === '0.0.0.0' || address === '::' ? '127.0.0.1' : family === 'IPv6' ? `[${address}]` : address
+  return `http://${shown}:${taken}`
+}
