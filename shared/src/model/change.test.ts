@@ -1,0 +1,258 @@
+import { describe, expect, it } from 'vitest'
+import { checkChange, checkRefused, sketch } from '../testing/index.ts'
+import {
+  apply,
+  type Change,
+  cellKey,
+  type Element,
+  type ElementId,
+  elementId,
+  explainRefusal,
+  invert,
+  type Link,
+  limits,
+  linkId,
+  linkIdOf,
+  mayLink,
+  type Refusal,
+  type StrategyMap,
+  touchedBy,
+} from './index.ts'
+
+const S1 = elementId('S1')
+const S2 = elementId('S2')
+const O1 = elementId('O1')
+const O2 = elementId('O2')
+const L1 = linkIdOf('supports:S1>O1')
+
+const map = sketch`
+  S1 "Safer streets" -> O1 "Reassurance"
+  S2 "Gone"!
+  O2 "Justice"
+  S1 !-> O2
+  S1 / O2 = none
+`
+
+const proposal = (id: string, more: Partial<Element> = {}): Element => ({
+  id: elementId(id),
+  kind: 'proposal',
+  code: id,
+  title: id,
+  fields: {},
+  ...more,
+})
+
+function supports(from: ElementId, to: ElementId, more: Partial<Link> = {}): Link {
+  const ends = { from: { element: from }, to: { element: to } }
+  const id = linkId('supports', ends.from, ends.to)
+  return { id, relation: 'supports', ...ends, basis: 'stated', note: '', evidence: [], ...more }
+}
+
+const evidence = (id: string, quotation = 'words') => ({ id, source: 'Paper', paragraph: '21', quotation })
+
+/** One allowed change of every type. */
+const allowed: readonly Change[] = [
+  { type: 'set-about', title: 'Another title', about: 'What it is' },
+  { type: 'set-framework', framework: { ...map.framework, title: 'Renamed' } },
+  { type: 'create-element', element: proposal('S3', { position: { x: 1, y: 2 } }) },
+  { type: 'edit-element', id: S1, title: 'Safer', code: 'S9', fields: { summary: 'Words', cost: 2.5 } },
+  {
+    type: 'move-elements',
+    positions: new Map([
+      [S1, { x: -4, y: 8 }],
+      [O1, null],
+    ]),
+  },
+  { type: 'delete-element', id: S1, at: 7 },
+  { type: 'restore-element', id: S2 },
+  { type: 'create-link', link: supports(S1, O2) },
+  {
+    type: 'edit-link',
+    id: L1,
+    basis: 'inferred',
+    strength: 'Major',
+    note: 'Weak',
+    seen: { from: 'a', to: 'b' },
+  },
+  { type: 'set-evidence', link: L1, evidence: evidence('e1') },
+  { type: 'delete-link', id: L1, at: 7 },
+  { type: 'restore-link', id: linkIdOf('supports:S1>O2') },
+  {
+    type: 'assess-cell',
+    cell: cellKey('proposals-outcomes', S1, O1),
+    assessment: { state: 'not-applicable', note: '', by: 'A', at: 3 },
+  },
+  { type: 'assess-cell', cell: cellKey('proposals-outcomes', S1, O2), assessment: null },
+]
+
+describe('an allowed change', () => {
+  it.each(allowed.map((change) => [change.type, change] as const))(
+    '[CHG1] %s is undone by its inverse, says what it touches, and is the same in a document and in JSON',
+    (_, change) => {
+      checkChange(map, change)
+    },
+  )
+
+  it('[CHG1] several at once are undone together, the last first', () => {
+    const changes: Change[] = [
+      { type: 'create-element', element: proposal('S3') },
+      { type: 'create-link', link: supports(elementId('S3'), O1) },
+      { type: 'edit-element', id: elementId('S3'), title: 'Third' },
+      { type: 'set-evidence', link: linkIdOf('supports:S3>O1'), evidence: evidence('e1') },
+    ]
+    checkChange(map, { type: 'batch', changes })
+  })
+
+  it('[CHG1] taking evidence away is undone', () => {
+    const before = applied(map, { type: 'set-evidence', link: L1, evidence: evidence('e1') })
+    checkChange(before, { type: 'remove-evidence', link: L1, evidence: 'e1' })
+  })
+
+  it('[CHG2] leaves the map it is made to as it was, and keeps everything it does not name', () => {
+    const after = applied(map, { type: 'edit-element', id: S1, title: 'Other' })
+    expect(map.elements.get(S1)?.title).toBe('Safer streets')
+    expect(after.elements.get(O1)).toBe(map.elements.get(O1))
+    expect(after.links).toBe(map.links)
+    expect(after.assessments).toBe(map.assessments)
+  })
+
+  it('[CHG3] that creates is undone by a mark of deletion, so that what others add meanwhile is kept', () => {
+    const create: Change = { type: 'create-element', element: proposal('S3') }
+    expect(invert(map, create, 9)).toEqual({ type: 'delete-element', id: 'S3', at: 9 })
+    expect([...touchedBy(create).elements]).toEqual(['S3'])
+  })
+
+  it('[CHG4] to delete what is deleted, or restore what is there, changes nothing', () => {
+    expect(applied(map, { type: 'delete-element', id: S2, at: 99 }).elements.get(S2)?.deletedAt).toBe(1)
+    checkChange(map, { type: 'restore-element', id: S1 }, map)
+    checkChange(map, { type: 'delete-link', id: linkIdOf('supports:S1>O2'), at: 99 }, map)
+  })
+
+  it('[CHG5] draws a deleted link anew, with nothing left of the old one', () => {
+    const old = applied(
+      map,
+      { type: 'restore-link', id: linkIdOf('supports:S1>O2') },
+      {
+        type: 'edit-link',
+        id: linkIdOf('supports:S1>O2'),
+        note: 'Old',
+      },
+      { type: 'delete-link', id: linkIdOf('supports:S1>O2'), at: 3 },
+    )
+    const link = supports(S1, O2)
+    expect(applied(old, { type: 'create-link', link }).links.get(link.id)).toEqual(link)
+  })
+
+  it('[CHG6] puts evidence of the same id in the place of the old', () => {
+    const once = applied(map, { type: 'set-evidence', link: L1, evidence: evidence('e1', 'first') })
+    const twice = applied(once, { type: 'set-evidence', link: L1, evidence: evidence('e1', 'second') })
+    expect(twice.links.get(L1)?.evidence).toEqual([evidence('e1', 'second')])
+  })
+})
+
+describe('a refused change', () => {
+  const edit = (more: object): Change => ({ type: 'edit-element', id: S1, ...more })
+  const create = (more: Partial<Element>): Change => ({
+    type: 'create-element',
+    element: proposal('S3', more),
+  })
+  const join = (link: Link): Change => ({ type: 'create-link', link })
+  const gone = elementId('nowhere')
+
+  const refused: readonly (readonly [rule: string, code: Refusal['code'], change: Change])[] = [
+    ['[CHG7]', 'element-exists', { type: 'create-element', element: proposal('S1') }],
+    ['[CHG7]', 'element-exists', { type: 'create-element', element: proposal('S2') }],
+    ['[CHG8]', 'kind-unknown', create({ kind: 'moon' })],
+    ['[CHG8]', 'kind-unknown', edit({ kind: 'moon' })],
+    ['[CHG8]', 'field-unknown', create({ fields: { moon: 'full' } })],
+    ['[CHG8]', 'field-value', create({ fields: { cost: 'two' } })],
+    ['[CHG8]', 'field-value', edit({ fields: { cost: Number.NaN } })],
+    ['[CHG8]', 'field-value', edit({ fields: { summary: 2 } })],
+    ['[CHG8]', 'field-value', edit({ fields: { status: 'Perhaps' } })],
+    ['[CHG8]', 'field-value', edit({ fields: { decided: '29 September' } })],
+    ['[CHG9]', 'element-unknown', { type: 'edit-element', id: gone, title: '' }],
+    ['[CHG9]', 'element-unknown', { type: 'move-elements', positions: new Map([[gone, null]]) }],
+    ['[CHG9]', 'link-unknown', { type: 'delete-link', id: linkIdOf('moon'), at: 1 }],
+    ['[CHG9]', 'evidence-unknown', { type: 'remove-evidence', link: L1, evidence: 'e9' }],
+    [
+      'CHG9',
+      'cell-unknown',
+      { type: 'assess-cell', cell: cellKey('proposals-outcomes', O1, S1), assessment: null },
+    ],
+    ['[CHG9]', 'cell-unknown', { type: 'assess-cell', cell: 'moon', assessment: null }],
+    ['[CHG10]', 'element-deleted', { type: 'edit-element', id: S2, title: '' }],
+    ['[CHG10]', 'link-deleted', { type: 'edit-link', id: linkIdOf('supports:S1>O2'), note: '' }],
+    ['[CHG10]', 'end-gone', join(supports(S2, O1))],
+    ['[CHG11]', 'link-exists', join(supports(S1, O1))],
+    ['[CHG11]', 'link-id-wrong', join(supports(S1, O2, { id: L1 }))],
+    ['[CHG11]', 'link-not-allowed', join(between('supports', O1, S1))],
+    ['[CHG11]', 'relation-unknown', join(between('moon', S1, O1))],
+    ['[CHG11]', 'link-to-itself', join(between('enables', S1, S1))],
+    ['[CHG11]', 'element-unknown', join(supports(S1, gone))],
+    ['[CHG12]', 'text-too-long', edit({ title: 'x'.repeat(limits.TITLE_CHARS_MAX + 1) })],
+    ['[CHG12]', 'text-too-long', edit({ code: 'x'.repeat(limits.CODE_CHARS_MAX + 1) })],
+    ['[CHG12]', 'text-too-long', edit({ fields: { summary: 'x'.repeat(limits.TEXT_CHARS_MAX + 1) } })],
+    ['[CHG12]', 'text-too-long', { type: 'edit-link', id: L1, note: 'x'.repeat(limits.TEXT_CHARS_MAX + 1) }],
+    ['[CHG12]', 'text-too-long', { type: 'set-about', about: 'x'.repeat(limits.TEXT_CHARS_MAX + 1) }],
+    [
+      'CHG12',
+      'number-not-finite',
+      { type: 'move-elements', positions: new Map([[S1, { x: 0, y: Infinity }]]) },
+    ],
+    ['[CHG13]', 'framework-invalid', { type: 'set-framework', framework: { ...map.framework, kinds: [] } }],
+  ]
+
+  it.each(refused)('%s %s reaches nothing, and a sentence says what to do', (_, code, change) => {
+    const refusal = checkRefused(map, change, code)
+    expect(explainRefusal(refusal)).toMatch(/^["\p{Lu}].*[a-z].*\.$/u)
+  })
+
+  it('[CHG14] takes the whole batch with it', () => {
+    const changes: Change[] = [edit({ title: 'Changed' }), edit({ kind: 'moon' })]
+    checkRefused(map, { type: 'batch', changes }, 'kind-unknown')
+  })
+
+  it('[CHG15] holds a relation to the most that either end may have', () => {
+    const relations = map.framework.relations.map((relation) =>
+      relation.id === 'supports' ? { ...relation, cardinality: { perFrom: 1, perTo: 1 } } : relation,
+    )
+    const strict: StrategyMap = { ...map, framework: { ...map.framework, relations } }
+    const change: Change = { type: 'create-link', link: supports(S1, O2) }
+    expect(checkRefused(strict, change, 'link-too-many')).toMatchObject({ end: 'from', most: 1 })
+    const freed = applied(strict, { type: 'delete-link', id: L1, at: 2 })
+    expect(mayLink(freed, 'supports', { element: S1 }, { element: O2 })).toBe(true)
+    expect(mayLink(strict, 'supports', { element: S1 }, { element: O2 })).toBe(false)
+  })
+
+  it('[CHG16] keeps a map, a link and a batch within what they may hold', () => {
+    const full = { ...map, elements: new Map(map.elements) }
+    for (let n = full.elements.size; n < limits.ELEMENTS_MAX; n += 1) {
+      full.elements.set(elementId(`e${n}`), proposal(`e${n}`))
+    }
+    expect(apply(full, create({}))).toMatchObject({
+      ok: false,
+      error: { code: 'map-full', what: 'elements' },
+    })
+    const pieces = Array.from({ length: limits.EVIDENCE_PER_LINK_MAX }, (_, n) => evidence(`e${n}`))
+    const crammed = applied(
+      map,
+      ...pieces.map((piece) => ({ type: 'set-evidence', link: L1, evidence: piece }) as const),
+    )
+    const more: Change = { type: 'set-evidence', link: L1, evidence: evidence('one more') }
+    expect(apply(crammed, more)).toMatchObject({ ok: false, error: { code: 'map-full', what: 'evidence' } })
+    const long = Array<Change>(limits.BATCH_CHANGES_MAX + 1).fill(edit({ title: 'x' }))
+    const batch = apply(map, { type: 'batch', changes: long })
+    expect(batch).toMatchObject({ ok: false, error: { code: 'map-full', what: 'changes' } })
+  })
+})
+
+function between(relation: string, from: ElementId, to: ElementId): Link {
+  const ends = { from: { element: from }, to: { element: to } }
+  return { ...supports(from, to), relation, id: linkId(relation, ends.from, ends.to) }
+}
+
+function applied(before: StrategyMap, ...changes: Change[]): StrategyMap {
+  const next = apply(before, { type: 'batch', changes })
+  if (!next.ok) throw new Error(explainRefusal(next.error))
+  return next.value
+}
