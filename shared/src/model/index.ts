@@ -1,4 +1,4 @@
-export { apply, linkFault, mayLink } from './apply.ts'
+export { apply } from './apply.ts'
 export type { Change, ChangeType } from './change.ts'
 export { type Element, type FieldValue, isAlive, type Position } from './element.ts'
 export { explainRefusal } from './explain.ts'
@@ -48,6 +48,7 @@ export {
   type Link,
   linkId,
 } from './link.ts'
+export { linkFault, mayLink } from './linkFault.ts'
 export { explainProblem, type Problem } from './problem.ts'
 export type { Refusal } from './refusal.ts'
 export {

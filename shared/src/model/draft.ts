@@ -1,0 +1,56 @@
+import type { Element } from './element.ts'
+import type { Framework } from './framework.ts'
+import type { ElementId, LinkId } from './id.ts'
+import type { Assessment, Link } from './link.ts'
+import type { StrategyMap } from './strategyMap.ts'
+
+/**
+ * A map that a change is being made to. Each collection is copied at the first write to it and written in place after
+ * that, so that a batch of 10,000 changes copies it once; the map it began with is never touched. It reads as a
+ * `StrategyMap`, so that later changes of a batch are checked against the earlier ones.
+ */
+export class Draft implements StrategyMap {
+  title: string
+  about: string
+  framework: Framework
+  elements: ReadonlyMap<ElementId, Element>
+  links: ReadonlyMap<LinkId, Link>
+  assessments: ReadonlyMap<string, Assessment>
+  readonly #owned = new Set<ReadonlyMap<unknown, unknown>>()
+
+  constructor(map: StrategyMap) {
+    this.title = map.title
+    this.about = map.about
+    this.framework = map.framework
+    this.elements = map.elements
+    this.links = map.links
+    this.assessments = map.assessments
+  }
+
+  setElement(element: Element): void {
+    this.elements = this.#writable(this.elements).set(element.id, element)
+  }
+
+  setLink(link: Link): void {
+    this.links = this.#writable(this.links).set(link.id, link)
+  }
+
+  setAssessment(cell: string, assessment: Assessment | null): void {
+    const assessments = this.#writable(this.assessments)
+    if (assessment) assessments.set(cell, assessment)
+    else assessments.delete(cell)
+    this.assessments = assessments
+  }
+
+  finish(): StrategyMap {
+    const { title, about, framework, elements, links, assessments } = this
+    return { title, about, framework, elements, links, assessments }
+  }
+
+  #writable<K, V>(collection: ReadonlyMap<K, V>): Map<K, V> {
+    if (this.#owned.has(collection)) return collection as Map<K, V>
+    const copy = new Map(collection)
+    this.#owned.add(copy)
+    return copy
+  }
+}

@@ -1,0 +1,44 @@
+import type { FieldValue } from './element.ts'
+import { type Field, kindOf } from './framework.ts'
+import type { FieldId, KindId } from './id.ts'
+import { TEXT_CHARS_MAX } from './limits.ts'
+import type { Refusal } from './refusal.ts'
+import type { StrategyMap } from './strategyMap.ts'
+
+export const textFault = (what: string, text: string, most: number): Refusal | undefined =>
+  text.length > most ? { code: 'text-too-long', what, length: text.length, most } : undefined
+
+export const kindFault = (map: StrategyMap, kind: KindId): Refusal | undefined =>
+  kindOf(map.framework, kind) ? undefined : { code: 'kind-unknown', kind }
+
+/** The first field that this kind does not have, or whose value is not of the field's type. */
+export function fieldsFault(
+  map: StrategyMap,
+  kindId: KindId,
+  fields: Readonly<Record<FieldId, FieldValue>>,
+): Refusal | undefined {
+  const kind = kindOf(map.framework, kindId)
+  for (const [id, value] of Object.entries(fields)) {
+    const field = kind?.fields.find((candidate) => candidate.id === id)
+    if (!field) return { code: 'field-unknown', kind: kind?.label ?? kindId, field: id }
+    const fault = fieldFault(field, value)
+    if (fault) return fault
+  }
+  return undefined
+}
+
+function fieldFault(field: Field, value: FieldValue): Refusal | undefined {
+  if (field.type === 'number') {
+    return typeof value === 'number' && Number.isFinite(value)
+      ? undefined
+      : { code: 'field-value', field: field.label, expected: 'a number' }
+  }
+  if (typeof value !== 'string') return { code: 'field-value', field: field.label, expected: 'words' }
+  if (field.type === 'choice' && !field.values?.includes(value)) {
+    return { code: 'field-value', field: field.label, expected: `one of: ${field.values?.join(', ') ?? ''}` }
+  }
+  if (field.type === 'date' && !/^\d{4}-\d{2}-\d{2}$/.test(value)) {
+    return { code: 'field-value', field: field.label, expected: 'a date such as 2005-09-29' }
+  }
+  return textFault(field.label, value, TEXT_CHARS_MAX)
+}

@@ -1,0 +1,61 @@
+import { isAlive } from './element.ts'
+import { kindOf, relationOf } from './framework.ts'
+import type { KindId } from './id.ts'
+import { type End, endKey, type Link, linkId } from './link.ts'
+import type { Refusal } from './refusal.ts'
+import { endAlive, endKind, endLabel, isAllowed, type StrategyMap, showsLink } from './strategyMap.ts'
+
+type Joint = Pick<Link, 'relation' | 'from' | 'to'>
+
+/** Why these ends cannot be joined by this relation now, or undefined when they can. Also what a picker greys out by. */
+export function linkFault(map: StrategyMap, link: Joint): Refusal | undefined {
+  const relation = relationOf(map.framework, link.relation)
+  if (!relation) return { code: 'relation-unknown', relation: link.relation }
+  const gone = endFault(map, link.from) ?? endFault(map, link.to)
+  if (gone) return gone
+  if (endKey(link.from) === endKey(link.to) && 'element' in link.from) {
+    return { code: 'link-to-itself', label: endLabel(map, link.from) }
+  }
+  if (!isAllowed(map, link)) {
+    const words = (kinds: readonly KindId[]) => kinds.map((kind) => kindWord(map, kind)).join(' or ')
+    return {
+      code: 'link-not-allowed',
+      relation: relation.label,
+      from: kindWord(map, endKind(map, link.from)),
+      to: kindWord(map, endKind(map, link.to)),
+      joins: `${words(relation.from)} to ${words(relation.to)}`,
+    }
+  }
+  return tooMany(map, link, 'from') ?? tooMany(map, link, 'to')
+}
+
+/** True when the link can be made right now: allowed, and not there already. */
+export const mayLink = (map: StrategyMap, relation: string, from: End, to: End): boolean =>
+  !linkFault(map, { relation, from, to }) && !isAlive(map.links.get(linkId(relation, from, to)))
+
+function endFault(map: StrategyMap, end: End): Refusal | undefined {
+  if ('element' in end && !map.elements.has(end.element)) return { code: 'element-unknown', id: end.element }
+  if ('kind' in end && !kindOf(map.framework, end.kind)) return { code: 'kind-unknown', kind: end.kind }
+  return endAlive(map, end) ? undefined : { code: 'end-gone', label: endLabel(map, end) }
+}
+
+function tooMany(map: StrategyMap, link: Joint, end: 'from' | 'to'): Refusal | undefined {
+  const relation = relationOf(map.framework, link.relation)
+  const most = end === 'from' ? relation?.cardinality?.perFrom : relation?.cardinality?.perTo
+  if (!relation || most === undefined || 'kind' in link[end]) return undefined
+  const key = endKey(link[end])
+  let count = 0
+  for (const other of map.links.values()) {
+    if (other.relation === link.relation && endKey(other[end]) === key && showsLink(map, other)) count += 1
+  }
+  if (count < most) return undefined
+  const label = end === 'from' ? relation.label : relation.inverse
+  return { code: 'link-too-many', relation: `"${label}"`, label: endLabel(map, link[end]), most, end }
+}
+
+/** "a proposal", "an outcome"; abbreviations keep their capitals. */
+function kindWord(map: StrategyMap, id: KindId | undefined): string {
+  const label = (id && kindOf(map.framework, id)?.label) ?? id ?? 'something unknown'
+  const word = /^[A-Z]{2}/.test(label) ? label : label.toLowerCase()
+  return `${/^[aeiou]/i.test(word) ? 'an' : 'a'} ${word}`
+}
