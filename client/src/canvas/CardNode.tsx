@@ -1,0 +1,68 @@
+import { Handle, type NodeProps, Position } from '@xyflow/react'
+import { type CSSProperties, memo } from 'react'
+import { classes, KindMark } from '../ui/index.ts'
+import styles from './CardNode.module.css'
+import { CardTitle } from './CardTitle.tsx'
+import { spokenCard } from './cardFacts.ts'
+import { type CardNode as CardNodeType, cardDomId } from './nodeTypes.ts'
+import { SpokenLinks } from './SpokenLinks.tsx'
+import { text } from './text.ts'
+
+/**
+ * One element as a card. It draws from `data` alone, so a card that only moves is not drawn again. What is said of
+ * its links is worked out only for the card that the keyboard is on.
+ */
+export const CardNode = memo(function CardNode({ id, data, selected }: NodeProps<CardNodeType>) {
+  const { element, kind, facts, peer, active, renaming } = data
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset holds form controls; this is one thing on a canvas.
+    <div
+      id={cardDomId(id)}
+      role="group"
+      aria-roledescription={kind?.label ?? element.kind}
+      aria-label={spokenCard(element, kind, facts)}
+      aria-describedby={active ? `${cardDomId(id)}-links` : undefined}
+      className={classes(
+        styles.card,
+        styles[kind?.archetype ?? 'source'],
+        selected && styles.selected,
+        active && styles.active,
+        data.dim && styles.dim,
+        peer && styles.peer,
+        data.draft && styles.draft,
+      )}
+      style={peer ? ({ '--peer': peer.colour } as CSSProperties) : undefined}
+    >
+      <div className={styles.head}>
+        <KindMark archetype={kind?.archetype ?? 'source'} />
+        <span className={styles.code}>{element.code}</span>
+        <span className={styles.kind}>{kind?.label ?? element.kind}</span>
+        {facts.severity && (
+          <span className={classes(styles.finding, styles[facts.severity])} title={facts.finding}>
+            {text.findingBadge[facts.severity]}
+          </span>
+        )}
+      </div>
+      <CardTitle
+        id={element.id}
+        title={element.title}
+        kind={kind?.label ?? element.kind}
+        renaming={renaming}
+      />
+      {!data.draft && (
+        <div className={styles.foot}>
+          <span className={styles.leads}>{facts.leads}</span>
+          <span className={styles.counts}>{facts.counts}</span>
+        </div>
+      )}
+      {peer && (
+        <span className={styles.peerName} aria-hidden="true">
+          {peer.editing ? text.editedBy(peer.name) : peer.name}
+        </span>
+      )}
+      {active && !data.draft && <SpokenLinks id={element.id} domId={`${cardDomId(id)}-links`} />}
+      <Handle type="target" id="in" position={Position.Left} className={styles.handle} />
+      <Handle type="source" id="out" position={Position.Right} className={styles.handle} />
+    </div>
+  )
+})

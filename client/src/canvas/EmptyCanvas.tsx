@@ -1,0 +1,33 @@
+import { Button, EmptyState, KindMark } from '../ui/index.ts'
+import { useCanvas, useScene } from './context.ts'
+import styles from './EmptyCanvas.module.css'
+import { text } from './text.ts'
+
+/** What stands on a canvas without cards: what to do first, and the buttons to do it with. */
+export function EmptyCanvas() {
+  const { workspace, actions } = useCanvas()
+  const empty = useScene((scene) => scene.ready && scene.elements.length === 0 && scene.local.draft === null)
+  const kinds = useScene((scene) => scene.map.framework.kinds)
+  if (!empty) return null
+  return (
+    <div className={styles.empty}>
+      <EmptyState
+        title={text.emptyTitle}
+        action={
+          workspace.mayEdit && (
+            <div className={styles.kinds}>
+              {kinds.map((kind) => (
+                <Button key={kind.id} onClick={() => actions.startCard(kind.id)}>
+                  <KindMark archetype={kind.archetype} size={14} />
+                  {text.add(kind.label)}
+                </Button>
+              ))}
+            </div>
+          )
+        }
+      >
+        <p>{workspace.mayEdit ? text.emptyBody : text.emptyViewer}</p>
+      </EmptyState>
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import { ViewportPortal } from '@xyflow/react'
+import { useScene } from './context.ts'
+import styles from './LaneBands.module.css'
+
+/** The columns behind the cards. They lie under links and cards, and let every click through to the canvas. */
+export function LaneBands() {
+  const lanes = useScene((scene) => scene.lanes)
+  return (
+    <ViewportPortal>
+      <div className={styles.bands} aria-hidden="true">
+        {lanes.map(({ kind, rect }) => (
+          <div
+            key={kind.id}
+            className={styles.band}
+            style={{
+              transform: `translate(${rect.x}px, ${rect.y}px)`,
+              width: rect.width,
+              height: rect.height,
+            }}
+          />
+        ))}
+      </div>
+    </ViewportPortal>
+  )
+}

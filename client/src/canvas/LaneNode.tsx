@@ -1,0 +1,32 @@
+import { Handle, type NodeProps, Position } from '@xyflow/react'
+import { memo } from 'react'
+import { classes, KindMark } from '../ui/index.ts'
+import styles from './LaneNode.module.css'
+import { cardDomId, type LaneNode as LaneNodeType } from './nodeTypes.ts'
+import { text } from './text.ts'
+
+/** The head of a lane. Links may start and end here: a claim about a whole kind at once. */
+export const LaneNode = memo(function LaneNode({ id, data }: NodeProps<LaneNodeType>) {
+  const { kind, count, active } = data
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset holds form controls; this is the head of a lane.
+    <div
+      id={cardDomId(id)}
+      role="group"
+      aria-label={text.laneSpoken(kind.plural, count)}
+      className={classes(styles.head, active && styles.active)}
+    >
+      <KindMark archetype={kind.archetype} size={14} />
+      <span className={styles.name}>{kind.plural}</span>
+      <span className={styles.count}>{text.laneCount(count)}</span>
+      <Handle type="target" id="in" position={Position.Left} className={styles.handle} />
+      <Handle
+        type="source"
+        id="out"
+        position={Position.Right}
+        className={styles.handle}
+        title={text.startLaneLink(kind.plural)}
+      />
+    </div>
+  )
+})

@@ -1,0 +1,108 @@
+import {
+  AlignHorizontalDistributeCenter,
+  Hand as HandIcon,
+  LayoutGrid,
+  MousePointer2,
+  Plus,
+  Search,
+} from 'lucide-react'
+import { Button, IconButton, KindMark, Menu, MenuItem } from '../ui/index.ts'
+import { useStore } from '../workspace/index.ts'
+import type { Arrangement } from './arrange.ts'
+import { useCanvas, useScene } from './context.ts'
+import { LensMenu } from './LensMenu.tsx'
+import { TidyBar } from './TidyBar.tsx'
+import styles from './Toolbar.module.css'
+import { text } from './text.ts'
+import { arrangeSelection, previewTidy } from './tidy.ts'
+import type { Hand } from './tools.ts'
+
+/** The tools along the top of the canvas. Each is also a command with a name, and most have keys. */
+export function Toolbar({
+  hand,
+  onHand,
+  onFind,
+}: {
+  hand: Hand
+  onHand: (hand: Hand) => void
+  onFind: () => void
+}) {
+  const tools = useCanvas()
+  const { workspace, actions } = tools
+  const kinds = useScene((scene) => scene.map.framework.kinds)
+  const previewing = useScene((scene) => scene.local.preview !== null)
+  const several = useStore(workspace.selection, (selection) => selection.elements.size > 1)
+  if (previewing) return <TidyBar />
+
+  return (
+    <div role="toolbar" aria-label={text.tools} className={styles.bar}>
+      {workspace.mayEdit && (
+        <>
+          <IconButton label={text.select} aria-pressed={hand === 'select'} onClick={() => onHand('select')}>
+            <MousePointer2 />
+          </IconButton>
+          <IconButton label={text.hand} aria-pressed={hand === 'pan'} onClick={() => onHand('pan')}>
+            <HandIcon />
+          </IconButton>
+          <span className={styles.rule} />
+          <div className={styles.kinds}>
+            {kinds.map((kind) => (
+              <IconButton
+                key={kind.id}
+                label={text.add(kind.label)}
+                onClick={() => actions.startCard(kind.id)}
+              >
+                <KindMark archetype={kind.archetype} size={14} />
+                <span className={styles.kindName}>{kind.label}</span>
+              </IconButton>
+            ))}
+          </div>
+          <div className={styles.kindsSmall}>
+            <Menu
+              trigger={
+                <Button variant="quiet">
+                  <Plus />
+                  {text.addMenu}
+                </Button>
+              }
+            >
+              {kinds.map((kind) => (
+                <MenuItem
+                  key={kind.id}
+                  icon={<KindMark archetype={kind.archetype} size={14} />}
+                  onSelect={() => actions.startCard(kind.id)}
+                >
+                  {text.add(kind.label)}
+                </MenuItem>
+              ))}
+            </Menu>
+          </div>
+          <span className={styles.rule} />
+          <IconButton label={text.tidyHint} onClick={() => previewTidy(tools)}>
+            <LayoutGrid />
+          </IconButton>
+          {several && (
+            <Menu
+              trigger={
+                <Button variant="quiet">
+                  <AlignHorizontalDistributeCenter />
+                  {text.arrange}
+                </Button>
+              }
+            >
+              {Object.entries(text.arrangements).map(([how, words]) => (
+                <MenuItem key={how} onSelect={() => arrangeSelection(tools, how as Arrangement)}>
+                  {words}
+                </MenuItem>
+              ))}
+            </Menu>
+          )}
+        </>
+      )}
+      <IconButton label={text.find} onClick={onFind}>
+        <Search />
+      </IconButton>
+      <LensMenu />
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+import type { ElementId, Position } from '@golden-thread/shared/model'
+import { CARD } from './geometry.ts'
+
+export type Positions = ReadonlyMap<ElementId, Position>
+export type Arrangement = 'align-left' | 'align-top' | 'stack' | 'distribute-down' | 'distribute-across'
+
+/** The gap between the cards of a stack, the same as in the layout of a lane. */
+const GAP = 24
+
+/** Where the cards go when they are lined up or spread evenly; cards that stay where they are are left out. */
+export function arrange(cards: Positions, how: Arrangement): Map<ElementId, Position> {
+  const entries = [...cards]
+  if (entries.length < 2) return new Map()
+  const left = Math.min(...entries.map(([, at]) => at.x))
+  const top = Math.min(...entries.map(([, at]) => at.y))
+  const down = entries.toSorted(([, a], [, b]) => a.y - b.y || a.x - b.x)
+  const across = entries.toSorted(([, a], [, b]) => a.x - b.x || a.y - b.y)
+  const moved = (
+    list: typeof entries,
+    to: (at: Position, index: number) => Position,
+  ): Map<ElementId, Position> => {
+    const result = new Map<ElementId, Position>()
+    list.forEach(([id, at], index) => {
+      const next = to(at, index)
+      if (next.x !== at.x || next.y !== at.y) result.set(id, next)
+    })
+    return result
+  }
+  switch (how) {
+    case 'align-left':
+      return moved(entries, (at) => ({ x: left, y: at.y }))
+    case 'align-top':
+      return moved(entries, (at) => ({ x: at.x, y: top }))
+    case 'stack':
+      return moved(down, (_, index) => ({ x: left, y: top + index * (CARD.height + GAP) }))
+    case 'distribute-down': {
+      const step = stepOf(top, down.at(-1)![1].y, down.length)
+      return moved(down, (at, index) => ({ x: at.x, y: Math.round(top + index * step) }))
+    }
+    case 'distribute-across': {
+      const step = stepOf(left, across.at(-1)![1].x, across.length)
+      return moved(across, (at, index) => ({ x: Math.round(left + index * step), y: at.y }))
+    }
+  }
+}
+
+const stepOf = (first: number, last: number, count: number): number => (last - first) / (count - 1)
+
+/** A line that a dragged card has come level with, to be drawn across the cards that it lines up. */
+export interface Guide {
+  readonly axis: 'x' | 'y'
+  readonly at: number
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * Where a dragged card snaps to, and the guides that show why. Only left and top edges are compared: cards are all
+ * of one size, so those line up when the others do. `reach` is in canvas units.
+ */
+export function snap(
+  dragged: Position,
+  others: Iterable<Position>,
+  reach: number,
+): { readonly position: Position; readonly guides: readonly Guide[] } {
+  let nearX: Position | undefined
+  let nearY: Position | undefined
+  const away = (other: Position): number => Math.abs(other.x - dragged.x) + Math.abs(other.y - dragged.y)
+  for (const other of others) {
+    if (Math.abs(other.x - dragged.x) <= reach && (!nearX || away(other) < away(nearX))) nearX = other
+    if (Math.abs(other.y - dragged.y) <= reach && (!nearY || away(other) < away(nearY))) nearY = other
+  }
+  const position = { x: nearX?.x ?? dragged.x, y: nearY?.y ?? dragged.y }
+  const guides: Guide[] = []
+  if (nearX) {
+    const [from, to] = spanOf(nearX.y, position.y, CARD.height)
+    guides.push({ axis: 'x', at: nearX.x, from, to })
+  }
+  if (nearY) {
+    const [from, to] = spanOf(nearY.x, position.x, CARD.width)
+    guides.push({ axis: 'y', at: nearY.y, from, to })
+  }
+  return { position, guides }
+}
+
+const spanOf = (a: number, b: number, size: number): [number, number] => [
+  Math.min(a, b),
+  Math.max(a, b) + size,
+]

@@ -1,0 +1,77 @@
+import type { Store, Workspace } from '../workspace/index.ts'
+import { FIRST_LOCAL, type Local, makeScene, type Scene, type SceneInput } from './scene.ts'
+
+export interface Board extends Store<Scene> {
+  /** Changes what is local. At once, where a finger waits for it; otherwise with the next frame. */
+  set(change: Partial<Local>, when?: 'now' | 'frame'): void
+  /** Begins to follow the workspace; the answer stops it. */
+  start(): () => void
+}
+
+/**
+ * The one place where the map, what others do in it and what is local to this screen come together as nodes and
+ * edges. All of them are coalesced: however many events come in a frame, the scene is made once.
+ */
+export function createBoard(workspace: Workspace): Board {
+  const listeners = new Set<() => void>()
+  let local = FIRST_LOCAL
+  let made = makeScene(undefined, inputOf(workspace, local))
+  let frame = 0
+
+  const flush = (): void => {
+    cancelAnimationFrame(frame)
+    frame = 0
+    const input = inputOf(workspace, local)
+    if (isSame(made.input, input)) return
+    made = makeScene(made, input)
+    for (const listener of [...listeners]) listener()
+  }
+  const later = (): void => {
+    frame ||= requestAnimationFrame(flush)
+  }
+
+  return {
+    get: () => made.scene,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    set(change, when = 'now') {
+      local = { ...local, ...change }
+      if (when === 'now') flush()
+      else later()
+    },
+    start() {
+      // The workspace delivers others' edits once a frame and one's own at once, so neither waits again here.
+      const stops = [
+        workspace.state.subscribe(flush),
+        workspace.selection.subscribe(flush),
+        workspace.presence.peers.subscribe(later),
+      ]
+      flush()
+      return () => {
+        for (const stop of stops) stop()
+        cancelAnimationFrame(frame)
+        frame = 0
+      }
+    },
+  }
+}
+
+function inputOf(workspace: Workspace, local: Local): SceneInput {
+  const { map, findings, ready } = workspace.state.get()
+  return {
+    map,
+    ready,
+    findings,
+    selection: workspace.selection.get(),
+    peers: workspace.presence.peers.get(),
+    local,
+    mayEdit: workspace.mayEdit,
+    counts: (id) => workspace.coverage.cardCounts(id),
+  }
+}
+
+const COMPARED = ['map', 'ready', 'findings', 'selection', 'peers', 'local', 'mayEdit'] as const
+
+const isSame = (a: SceneInput, b: SceneInput): boolean => COMPARED.every((key) => a[key] === b[key])

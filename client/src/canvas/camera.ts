@@ -1,0 +1,92 @@
+import type { Position } from '@golden-thread/shared/model'
+import type { ReactFlowInstance } from '@xyflow/react'
+import { boundsOf, type Camera, cardRect, centreOf, type Rect, seenThrough, within } from './geometry.ts'
+import type { BoardNode } from './nodeTypes.ts'
+import { GLIDE_MS, ZOOM_LEAST, ZOOM_MOST } from './thresholds.ts'
+import type { LinkEdge } from './toEdges.ts'
+
+/** Where the canvas is looked at from. Works on our own positions, since a large map is mounted only in part. */
+export interface CameraControl {
+  get(): Camera
+  /** What is seen now, in canvas units. */
+  seen(): Rect
+  /** Shows a rectangle whole, never larger than 100 %. */
+  fit(rect: Rect | undefined): void
+  /** As `fit`, without gliding: for the first sight of a map. */
+  jumpTo(rect: Rect | undefined): void
+  jump(camera: Camera): void
+  /** Brings a rectangle into sight, moving only when it is not there and zooming only when it could not be read. */
+  show(rect: Rect): void
+  zoomBy(factor: number): void
+  zoomTo(zoom: number): void
+  centreOn(point: Position): void
+  toCanvas(point: Position): Position
+}
+
+const MARGIN = 48
+/** What the tools cover at the top of the canvas, in CSS pixels. */
+const TOP = 64
+/** At this zoom titles are read with ease. */
+const READING_ZOOM = 0.8
+
+export function createCamera(
+  flow: ReactFlowInstance<BoardNode, LinkEdge>,
+  size: () => { readonly width: number; readonly height: number },
+): CameraControl {
+  const glide = (camera: Camera): void => {
+    void flow.setViewport(camera, { duration: prefersStill() ? 0 : GLIDE_MS })
+  }
+  const centred = (rect: Rect, zoom: number): Camera => {
+    const { width, height } = size()
+    const centre = centreOf(rect)
+    return { x: width / 2 - centre.x * zoom, y: (height + TOP / 2) / 2 - centre.y * zoom, zoom }
+  }
+  const fitted = (rect: Rect): Camera => {
+    const { width, height } = size()
+    const zoom = Math.min((width - 2 * MARGIN) / rect.width, (height - TOP - MARGIN) / rect.height, 1)
+    return centred(rect, clamp(zoom))
+  }
+  const control: CameraControl = {
+    get: () => flow.getViewport(),
+    seen() {
+      const { width, height } = size()
+      return seenThrough(flow.getViewport(), width, height)
+    },
+    fit(rect) {
+      if (rect) glide(fitted(rect))
+    },
+    jumpTo(rect) {
+      if (rect) void flow.setViewport(fitted(rect))
+    },
+    jump(camera) {
+      void flow.setViewport(camera)
+    },
+    show(rect) {
+      const { zoom } = flow.getViewport()
+      if (zoom >= READING_ZOOM / 2 && within(control.seen(), rect)) return
+      glide(centred(rect, zoom >= READING_ZOOM / 2 ? zoom : READING_ZOOM))
+    },
+    zoomBy(factor) {
+      control.zoomTo(flow.getViewport().zoom * factor)
+    },
+    zoomTo(zoom) {
+      glide(centred(control.seen(), clamp(zoom)))
+    },
+    centreOn(point) {
+      void flow.setViewport(centred({ ...point, width: 0, height: 0 }, flow.getViewport().zoom))
+    },
+    toCanvas: (point) => flow.screenToFlowPosition(point),
+  }
+  return control
+}
+
+const clamp = (zoom: number): number => Math.max(ZOOM_LEAST, Math.min(ZOOM_MOST, zoom))
+
+export const prefersStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
+
+/** Everything on the canvas: cards and the heads of their lanes. */
+export const wholeOf = (scene: {
+  readonly positions: ReadonlyMap<string, Position>
+  readonly lanes: readonly { readonly rect: Rect }[]
+}): Rect | undefined =>
+  boundsOf([...[...scene.positions.values()].map(cardRect), ...scene.lanes.map((lane) => lane.rect)])

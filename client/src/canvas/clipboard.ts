@@ -1,0 +1,100 @@
+import {
+  type Element,
+  type ElementId,
+  type FieldId,
+  type FieldValue,
+  type Kind,
+  type Link,
+  linkId,
+  type StrategyMap,
+  showsLink,
+} from '@golden-thread/shared/model'
+
+/** What was copied: cards with the links between them, positions relative to nothing. */
+export interface Clip {
+  readonly format: 'golden-thread-clip'
+  readonly elements: readonly Element[]
+  readonly links: readonly Link[]
+}
+
+/** Chosen elements, in order, and every shown link whose two ends are both chosen. */
+export function clipOf(map: StrategyMap, ids: ReadonlySet<ElementId>): Clip {
+  const elements = [...ids].flatMap((id) => map.elements.get(id) ?? [])
+  const links = [...map.links.values()].filter(
+    (link) =>
+      showsLink(map, link) &&
+      'element' in link.from &&
+      'element' in link.to &&
+      ids.has(link.from.element) &&
+      ids.has(link.to.element),
+  )
+  return { format: 'golden-thread-clip', elements, links }
+}
+
+/** As lines for Word or a mail: code, a tab, title. */
+export const clipText = (clip: Clip): string =>
+  clip.elements.map((element) => [element.code, element.title].filter(Boolean).join('\t')).join('\n')
+
+/** A clip from JSON, or undefined for anything else. Never throws. */
+export function readClip(text: string): Clip | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    if (typeof value !== 'object' || value === null) return undefined
+    const clip = value as Partial<Clip>
+    if (clip.format !== 'golden-thread-clip' || !Array.isArray(clip.elements) || !Array.isArray(clip.links)) {
+      return undefined
+    }
+    const elements = clip.elements.filter(
+      (element: Partial<Element>) =>
+        typeof element?.id === 'string' &&
+        typeof element.kind === 'string' &&
+        typeof element.title === 'string',
+    )
+    const links = clip.links.filter(
+      (link: Partial<Link>) => typeof link?.relation === 'string' && !!link.from && !!link.to,
+    )
+    return { format: 'golden-thread-clip', elements, links }
+  } catch {
+    return undefined
+  }
+}
+
+/** A link of a clip between the copies of its ends. */
+export function relinked(link: Link, copies: ReadonlyMap<ElementId, ElementId>): Link | undefined {
+  if (!('element' in link.from) || !('element' in link.to)) return undefined
+  const from = copies.get(link.from.element)
+  const to = copies.get(link.to.element)
+  if (!from || !to) return undefined
+  const ends = { from: { element: from }, to: { element: to } }
+  const { deletedAt: _, ...rest } = link
+  return { ...rest, ...ends, id: linkId(link.relation, ends.from, ends.to) }
+}
+
+/** One element to be, from a line of text or a row of a table. */
+export interface PastedRow {
+  readonly title: string
+  /** Absent when the paste has none: the next free code is taken. */
+  readonly code?: string
+}
+
+/**
+ * The elements that pasted text stands for: one a line, bullets and numbering of a list taken off; in rows with
+ * tabs (a table from Word or Excel) a first cell that looks like a code of this kind is the code.
+ */
+export function rowsOf(text: string, kind: Pick<Kind, 'prefix'>): PastedRow[] {
+  const lines = text.replaceAll('\r', '').split('\n')
+  return lines.flatMap((line): PastedRow[] => {
+    const cells = line.split('\t').map((cell) => cell.trim())
+    const [first = '', ...rest] = cells.filter(Boolean)
+    const code = new RegExp(`^${escaped(kind.prefix)}\\d+[a-z]?$`, 'i').test(first)
+    if (code && rest[0]) return [{ code: first, title: rest[0] }]
+    const title = first.replace(/^(?:[-–•*·▪o]|\(?\d{1,3}[.)]|[a-z][.)])\s+/i, '').trim()
+    return title ? [{ title }] : []
+  })
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** The fields of a copied element that its kind still has; a paste into another framework loses the rest. */
+export const keptFields = (kind: Kind, fields: Element['fields']): Record<FieldId, FieldValue> =>
+  Object.fromEntries(Object.entries(fields).filter(([id]) => kind.fields.some((field) => field.id === id)))

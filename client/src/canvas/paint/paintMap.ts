@@ -1,0 +1,102 @@
+import type { Basis } from '@golden-thread/shared/model'
+import { ARROW } from '../curve.ts'
+import { overlaps, type Rect } from '../geometry.ts'
+import { linksWithin, type PaintedLink, type Painting } from './painting.ts'
+import type { Palette } from './palette.ts'
+
+const DASHES: Record<Basis, number[]> = { stated: [], inferred: [7, 4], assumed: [1.5, 4] }
+const DIM = 0.12
+/** Below this zoom dashes and arrowheads cannot be seen, and cost most of the painting. */
+const PLAIN_BELOW = 0.4
+/** Above this zoom a code fits in a painted card. */
+const CODE_ABOVE = 0.16
+
+/** Paints the part of a map in `area` on a context that is already in canvas units. */
+export function paintMap(
+  context: CanvasRenderingContext2D,
+  painting: Painting,
+  palette: Palette,
+  area: Rect,
+  zoom: number,
+): void {
+  paintLinks(context, linksWithin(painting, area), palette, zoom)
+  paintCards(context, painting, palette, area, zoom)
+}
+
+function paintLinks(
+  context: CanvasRenderingContext2D,
+  links: readonly PaintedLink[],
+  palette: Palette,
+  zoom: number,
+): void {
+  const plain = zoom < PLAIN_BELOW
+  context.strokeStyle = palette.link
+  context.fillStyle = palette.link
+  context.lineWidth = Math.max(1.5, 0.7 / zoom)
+  // In an overview thousands of lines cross: each is faint, so that where many run together shows.
+  const strength = plain ? Math.max(0.18, Math.min(0.7, 400 / (links.length + 1))) : 1
+  for (const dim of [true, false]) {
+    context.globalAlpha = dim ? DIM * strength : strength
+    for (const basis of Object.keys(DASHES) as Basis[]) {
+      const some = links.filter((link) => link.dim === dim && link.basis === basis)
+      if (some.length === 0) continue
+      context.setLineDash(plain ? [] : DASHES[basis])
+      context.beginPath()
+      for (const { curve } of some) {
+        context.moveTo(curve.from.x, curve.from.y)
+        context.bezierCurveTo(
+          curve.fromPull.x,
+          curve.fromPull.y,
+          curve.toPull.x,
+          curve.toPull.y,
+          curve.to.x,
+          curve.to.y,
+        )
+      }
+      context.stroke()
+      if (!plain) paintArrows(context, some)
+    }
+  }
+  context.setLineDash([])
+  context.globalAlpha = 1
+}
+
+/** Curves arrive level, so an arrowhead points left or right. */
+function paintArrows(context: CanvasRenderingContext2D, links: readonly PaintedLink[]): void {
+  context.beginPath()
+  for (const { curve } of links) {
+    const way = curve.to.x >= curve.toPull.x ? 1 : -1
+    context.moveTo(curve.to.x, curve.to.y)
+    context.lineTo(curve.to.x - way * ARROW, curve.to.y - ARROW / 2)
+    context.lineTo(curve.to.x - way * ARROW, curve.to.y + ARROW / 2)
+  }
+  context.fill()
+}
+
+function paintCards(
+  context: CanvasRenderingContext2D,
+  painting: Painting,
+  palette: Palette,
+  area: Rect,
+  zoom: number,
+): void {
+  const seen = painting.cards.filter((card) => overlaps(card.rect, area))
+  for (const card of seen) {
+    const { x, y, width, height } = card.rect
+    context.globalAlpha = card.dim ? 0.25 : 1
+    context.fillStyle = palette.kinds[card.archetype]
+    context.fillRect(x, y, width, height)
+  }
+  if (zoom >= CODE_ABOVE) {
+    context.fillStyle = palette.card
+    context.textAlign = 'center'
+    context.textBaseline = 'middle'
+    context.font = `600 52px ${palette.font}`
+    for (const card of seen) {
+      context.globalAlpha = card.dim ? 0.4 : 1
+      const { x, y, width, height } = card.rect
+      context.fillText(card.code, x + width / 2, y + height / 2, width - 16)
+    }
+  }
+  context.globalAlpha = 1
+}

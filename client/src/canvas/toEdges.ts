@@ -1,0 +1,132 @@
+import {
+  type ElementId,
+  endKey,
+  endLabel,
+  isCollective,
+  type Link,
+  type LinkId,
+  relationOf,
+  type StrategyMap,
+  showsLink,
+} from '@golden-thread/shared/model'
+import type { Edge } from '@xyflow/react'
+import { type Lens, linkInSight } from './lens.ts'
+import { text } from './text.ts'
+
+export interface LinkData extends Record<string, unknown> {
+  readonly link: Link
+  /** "supports", as drawn on the link. */
+  readonly label: string
+  /** "S1 Safer Neighbourhoods supports O1 …, stated". */
+  readonly spoken: string
+  readonly dim: boolean
+  /** Joins a card that is selected or that the keyboard is on, so its label shows. */
+  readonly near: boolean
+}
+
+export type LinkEdge = Edge<LinkData, 'link' | 'claim'>
+
+export interface LinkSource {
+  readonly map: StrategyMap
+  /** The shown links, collective claims among them. */
+  readonly links: readonly Link[]
+  readonly lens: Lens
+  readonly sight: ReadonlySet<ElementId> | null
+}
+
+export interface LinkOverlay {
+  readonly selectedLink: LinkId | null
+  readonly hoveredLink: LinkId | null
+  /** Cards whose links stand out, with their words. */
+  readonly near: ReadonlySet<ElementId>
+  /** Cards that are being moved, whose links cannot be painted with the rest. */
+  readonly lifted: ReadonlySet<ElementId>
+  readonly mayEdit: boolean
+}
+
+export const linksShown = (map: StrategyMap): Link[] =>
+  [...map.links.values()].filter((link) => showsLink(map, link))
+
+/**
+ * An edge for each link, by id; the same object as before where nothing that is drawn of it changed. With
+ * `onlyNear`, only the links that stand out and the collective claims: a canvas draws the rest.
+ */
+export function toEdges(
+  before: ReadonlyMap<string, LinkEdge>,
+  source: LinkSource,
+  overlay: LinkOverlay,
+  onlyNear: boolean,
+): ReadonlyMap<string, LinkEdge> {
+  const next = new Map<string, LinkEdge>()
+  let same = true
+  for (const link of source.links) {
+    const claim = isCollective(link)
+    const selected = overlay.selectedLink === link.id
+    const near = overlay.hoveredLink === link.id || touches(link, overlay.near)
+    if (onlyNear && !claim && !near && !selected && !touches(link, overlay.lifted)) continue
+    if (source.lens.hideLinks && !near && !selected) continue
+    const dim = !linkInSight(source.lens, source.sight, link)
+    const old = before.get(link.id)
+    const kept = old?.data && isSame(old, old.data, link, source.map, dim, near, selected) ? old : undefined
+    if (!kept) same = false
+    next.set(link.id, kept ?? linkEdge(source.map, link, claim, dim, near, selected, overlay.mayEdit))
+  }
+  return same && next.size === before.size ? before : next
+}
+
+export const touches = (link: Link, ids: ReadonlySet<ElementId>): boolean =>
+  ('element' in link.from && ids.has(link.from.element)) || ('element' in link.to && ids.has(link.to.element))
+
+function isSame(
+  old: LinkEdge,
+  data: LinkData,
+  link: Link,
+  map: StrategyMap,
+  dim: boolean,
+  near: boolean,
+  selected: boolean,
+): boolean {
+  return (
+    data.link === link &&
+    data.dim === dim &&
+    data.near === near &&
+    old.selected === selected &&
+    data.spoken === spokenLink(map, link)
+  )
+}
+
+/** A link as a sentence: "S1 Safer Neighbourhoods supports O1 Communities are engaged, stated". */
+export function spokenLink(map: StrategyMap, link: Link): string {
+  const words = `${endLabel(map, link.from)} ${labelFor(map, link)} ${endLabel(map, link.to)}, ${text.basis[link.basis]}`
+  return isCollective(link) ? `${words}, ${text.collective}` : words
+}
+
+const labelFor = (map: StrategyMap, link: Link): string =>
+  relationOf(map.framework, link.relation)?.label ?? link.relation
+
+function linkEdge(
+  map: StrategyMap,
+  link: Link,
+  claim: boolean,
+  dim: boolean,
+  near: boolean,
+  selected: boolean,
+  mayEdit: boolean,
+): LinkEdge {
+  const spoken = spokenLink(map, link)
+  return {
+    id: link.id,
+    type: claim ? 'claim' : 'link',
+    source: endKey(link.from),
+    target: endKey(link.to),
+    sourceHandle: 'out',
+    targetHandle: 'in',
+    selected,
+    reconnectable: mayEdit,
+    // A wide hit path on every link leaves no bare canvas to drag in a dense map.
+    interactionWidth: claim ? 20 : 12,
+    zIndex: selected ? 3 : near ? 2 : claim ? 1 : 0,
+    ariaLabel: spoken,
+    data: { link, label: labelFor(map, link), spoken, dim, near },
+  }
+}

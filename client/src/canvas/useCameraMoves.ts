@@ -1,0 +1,96 @@
+import { type OnMove, useStoreApi } from '@xyflow/react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { wholeOf } from './camera.ts'
+import { useCanvas, useScene } from './context.ts'
+import { type Camera, seenThrough } from './geometry.ts'
+import { FAR_BELOW, OVERVIEW_ABOVE, OVERVIEW_BELOW } from './thresholds.ts'
+import { windowFor } from './windowFor.ts'
+
+/** Where each map was looked at when its canvas was last left, so that changing screens loses no place. */
+const lastCameras = new Map<string, Camera>()
+
+/**
+ * What follows from moving the camera: which cards are mounted, when a large map turns into an overview, and the
+ * classes that make a pan cheap. Switches happen between gestures or at a crossing, never back and forth.
+ */
+export function useCameraMoves() {
+  const { workspace, board, camera } = useCanvas()
+  const store = useStoreApi()
+  const ready = useScene((scene) => scene.ready)
+  const [moving, setMoving] = useState(false)
+  const [panning, setPanning] = useState(false)
+  const [far, setFar] = useState(false)
+  const started = useRef<Camera | null>(null)
+  const framed = useRef(false)
+
+  useEffect(() => {
+    let last = store.getState().transform
+    const follow = (): void => {
+      const { transform, width, height } = store.getState()
+      const { local, large } = board.get()
+      if (transform === last && local.window) return
+      last = transform
+      const [x, y, zoom] = transform
+      const seen = seenThrough({ x, y, zoom }, width, height)
+      const overview = large && zoom < (local.overview ? OVERVIEW_ABOVE : OVERVIEW_BELOW)
+      const window = large ? windowFor(local.window, seen) : local.window
+      if (overview !== local.overview || window !== local.window) board.set({ overview, window }, 'frame')
+      setFar(zoom < FAR_BELOW)
+      lastCameras.set(workspace.mapId, { x, y, zoom })
+    }
+    follow()
+    const stops = [store.subscribe(follow), board.subscribe(follow)]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [board, store, workspace])
+
+  // The whole map is shown once it is there, or what was looked at last.
+  const sized = useFlowSized()
+  useEffect(() => {
+    if (!ready || !sized || framed.current) return
+    framed.current = true
+    const last = lastCameras.get(`${workspace.mapId} left`)
+    if (last) camera.jump(last)
+    else camera.jumpTo(wholeOf(board.get()))
+    return () => {
+      const left = lastCameras.get(workspace.mapId)
+      if (left) lastCameras.set(`${workspace.mapId} left`, left)
+    }
+  }, [ready, sized, workspace, board, camera])
+
+  const handlers = useMemo(() => {
+    const onMoveStart: OnMove = (event, viewport) => {
+      if (!event) return
+      started.current = viewport
+      setMoving(true)
+    }
+    const onMove: OnMove = (event, viewport) => {
+      // A lasting will-change blurs text at other scales and doubles the cost of zooming: for panning alone.
+      if (event && started.current) setPanning(viewport.zoom === started.current.zoom)
+    }
+    const onMoveEnd: OnMove = () => {
+      started.current = null
+      setMoving(false)
+      setPanning(false)
+    }
+    return { onMoveStart, onMove, onMoveEnd }
+  }, [])
+
+  return { moving, panning, far, handlers }
+}
+
+/** True once React Flow knows how large it is, so that a camera can be set. */
+function useFlowSized(): boolean {
+  const store = useStoreApi()
+  const [sized, setSized] = useState(false)
+  useEffect(() => {
+    const check = (): void => {
+      const { width, height, panZoom } = store.getState()
+      if (width > 0 && height > 0 && panZoom) setSized(true)
+    }
+    check()
+    return store.subscribe(check)
+  }, [store])
+  return sized
+}
