@@ -1,4 +1,5 @@
-export { connect, type Entrant } from './connect.ts'
+export { connect } from './connect.ts'
 export { defaultLimits, type SyncLimits } from './limits.ts'
-export { createRooms, type Rooms, type RoomsOptions } from './rooms.ts'
+export { createRooms, type OpenSocket, type Rooms, type RoomsOptions } from './rooms.ts'
+export type { Entrant } from './session.ts'
 export { createSocketServer } from './socketServer.ts'

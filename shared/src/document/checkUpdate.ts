@@ -69,7 +69,9 @@ function inspect(update: Uint8Array): UpdateCheck {
       raise(missing, client, end)
       continue
     }
-    if (struct instanceof Y.Item) readOrigins(struct, needs, missing)
+    if (struct instanceof Y.Item && !readOrigins(struct, needs)) {
+      return refused('something in it stands on what comes after it')
+    }
     from.set(client, Math.min(from.get(client) ?? clock, clock))
     to.set(client, Math.max(to.get(client) ?? end, end))
   }

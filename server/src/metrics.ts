@@ -1,0 +1,52 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+
+/** What `/metrics` tells, in Prometheus form. Times are in seconds, as is the custom there. */
+export interface Metrics {
+  readonly registry: Registry
+  /** From an edit's arrival to its write to the sockets of the others. */
+  readonly editToDelivered: Histogram
+  /** From an edit's arrival to its being on disk. */
+  readonly editToDurable: Histogram
+  readonly edits: Counter
+  readonly deliveries: Counter
+  /** Updates that wait to be written to the store. */
+  readonly saveQueue: Gauge
+  readonly saveFailures: Counter
+  readonly rooms: Gauge
+  readonly sockets: Gauge
+  /** Sockets that the server closed and updates that it did not take, by close code or reason. */
+  readonly refusals: Counter<'code'>
+  readonly resyncs: Counter
+}
+
+const SECONDS = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10]
+
+/** A registry of its own for every server, so that two in one process (tests) do not meet. */
+export function createMetrics(): Metrics {
+  const registry = new Registry()
+  const registers = [registry]
+  collectDefaultMetrics({ register: registry })
+  const counter = <Label extends string>(name: string, help: string, labelNames: Label[] = []) =>
+    new Counter<Label>({ name: `golden_thread_${name}`, help, registers, labelNames })
+  const gauge = (name: string, help: string) => new Gauge({ name: `golden_thread_${name}`, help, registers })
+  const histogram = (name: string, help: string) =>
+    new Histogram({ name: `golden_thread_${name}`, help, registers, buckets: SECONDS })
+  return {
+    registry,
+    editToDelivered: histogram(
+      'edit_to_delivered_seconds',
+      'From arrival of an edit to its write to the others.',
+    ),
+    editToDurable: histogram('edit_to_durable_seconds', 'From arrival of an edit to its being on disk.'),
+    edits: counter('edits_total', 'Edits taken.'),
+    deliveries: counter('deliveries_total', 'Edits written to sockets: one edit to ten people counts ten.'),
+    saveQueue: gauge('save_queue_updates', 'Updates waiting for the store.'),
+    saveFailures: counter('save_failures_total', 'Writes that the store refused; each is tried again.'),
+    rooms: gauge('rooms', 'Maps that are open.'),
+    sockets: gauge('sockets', 'Sockets that are open.'),
+    refusals: counter('refusals_total', 'Sockets closed and updates not taken, by close code or reason.', [
+      'code',
+    ]),
+    resyncs: counter('resyncs_total', 'Slow sockets brought up to date by state vector.'),
+  }
+}

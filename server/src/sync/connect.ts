@@ -1,0 +1,146 @@
+import type { Socket as Stream } from 'node:net'
+import { CLOSE, type CloseCode } from '@golden-thread/shared/protocol'
+import type { WebSocket } from 'ws'
+import { nodeSocket } from './nodeSocket.ts'
+import { receive } from './receive.ts'
+import type { Rooms, RoomsWithin } from './rooms.ts'
+import type { Entrant, Session } from './session.ts'
+import type { Socket } from './socket.ts'
+import { createTokenBucket } from './tokenBucket.ts'
+
+/**
+ * Takes over a websocket whose owner may enter, for as long as it lives. Call it as soon as the socket is open: what
+ * the client has sent by then is still unread. `stream` is the connection beneath it (the upgrade request's socket).
+ */
+export function connect(rooms: Rooms, ws: WebSocket, stream: Stream, entrant: Entrant): void {
+  // `createRooms` makes no other kind; the wider type stays within this folder.
+  const within = rooms as RoomsWithin
+  let session: Session | undefined
+  const socket = nodeSocket(ws, stream, {
+    message: (bytes) => session && readMessage(within, session, bytes),
+    drained: () => session && drained(session),
+    pong: () => {
+      if (session) session.heardAt = within.options.clock()
+    },
+    failed: (code) => within.options.metrics.refusals.inc({ code: String(code) }),
+    closed: () => session && within.ended(session),
+  })
+  session = newSession(within, socket, entrant)
+  void enter(within, session)
+}
+
+function newSession({ options }: RoomsWithin, socket: Socket, entrant: Entrant): Session {
+  const { limits, clock } = options
+  return {
+    entrant,
+    person: entrant.person,
+    socket,
+    stage: { name: 'handshaking' },
+    received: 0,
+    unsaved: [],
+    due: undefined,
+    owed: [],
+    lagging: undefined,
+    missesPresence: false,
+    heardAt: clock(),
+    messages: createTokenBucket(limits.messagesPerSecondMax, limits.burstSeconds),
+    bytes: createTokenBucket(limits.bytesPerSecondMax, limits.burstSeconds),
+    heldBackSince: undefined,
+  }
+}
+
+async function enter(rooms: RoomsWithin, session: Session): Promise<void> {
+  const { mapId } = session.entrant
+  const obstacle = obstacleTo(rooms, session)
+  rooms.entered(session)
+  if (obstacle) {
+    rooms.close(session, obstacle.code, obstacle.reason)
+    return
+  }
+  session.socket.pause()
+  try {
+    const room = await rooms.open(mapId)
+    if (session.stage.name !== 'handshaking') return
+    room.join(session)
+    session.socket.resume()
+  } catch (error) {
+    rooms.options.log.error({ err: error, map: mapId }, 'a map could not be opened')
+    rooms.close(session, CLOSE.storeUnavailable, 'The map cannot be opened at the moment.')
+  }
+}
+
+function obstacleTo(
+  rooms: RoomsWithin,
+  { entrant }: Session,
+): { code: CloseCode; reason: string } | undefined {
+  const { limits } = rooms.options
+  if (rooms.draining) return { code: CLOSE.goingAway, reason: 'The server stops.' }
+  if (rooms.saver.saving === 'failing' && !rooms.isOpen(entrant.mapId))
+    return { code: CLOSE.storeUnavailable, reason: 'The server cannot save at the moment.' }
+  let ofPerson = 0
+  let ofRoom = 0
+  for (const other of rooms.sessions) {
+    if (other.entrant.person.id === entrant.person.id) ofPerson += 1
+    if (other.entrant.mapId === entrant.mapId) ofRoom += 1
+  }
+  if (ofPerson >= limits.socketsPerPersonMax) return { code: CLOSE.tooMany, reason: 'Too many connections.' }
+  if (ofRoom >= limits.socketsPerRoomMax) return { code: CLOSE.tooMany, reason: 'The map is open too often.' }
+  return undefined
+}
+
+function readMessage(rooms: RoomsWithin, session: Session, bytes: Uint8Array): void {
+  // A socket is not read from before its room is open; what comes after a goodbye is not looked at.
+  if (session.stage.name !== 'open') return
+  const { limits, clock, metrics } = rooms.options
+  const now = clock()
+  session.heardAt = now
+  if (bytes.byteLength > limits.frameBytesMax) {
+    rooms.close(session, CLOSE.frameTooLarge, 'That message is too large.')
+    return
+  }
+  const outcome = receive(bytes, {
+    session,
+    room: session.stage.room,
+    storeFull: rooms.saver.full,
+    onRefused: (reason) => metrics.refusals.inc({ code: reason }),
+  })
+  if (outcome !== 'read') {
+    rooms.close(session, outcome.close, outcome.reason)
+    return
+  }
+  holdBack(rooms, session, bytes.byteLength, now)
+}
+
+/** A sender over its rate is not read from for a while; one that keeps it up is sent away. */
+function holdBack(rooms: RoomsWithin, session: Session, bytes: number, now: number): void {
+  const { limits } = rooms.options
+  const budget = rooms.budgetOf(session.entrant.person.id)
+  const wait = Math.max(
+    session.messages.take(1, now),
+    session.bytes.take(bytes, now),
+    budget.messages.take(1, now),
+    budget.bytes.take(bytes, now),
+  )
+  if (wait === 0) {
+    session.heldBackSince = undefined
+    return
+  }
+  session.heldBackSince ??= now
+  if (now - session.heldBackSince > limits.heldBackMsMax) {
+    rooms.close(session, CLOSE.tooFast, 'This connection sends too much.')
+    return
+  }
+  session.socket.pause()
+  setTimeout(
+    () => session.stage.name === 'open' && session.socket.resume(),
+    Math.max(wait, HOLD_BACK_MS),
+  ).unref()
+}
+
+/** Stopping for less than this costs more than it saves. */
+const HOLD_BACK_MS = 50
+
+function drained(session: Session): void {
+  if (session.stage.name !== 'open') return
+  if (session.lagging || session.missesPresence) session.stage.room.catchUp(session)
+}

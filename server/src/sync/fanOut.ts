@@ -1,0 +1,166 @@
+import { encodeStateVector } from '@golden-thread/shared/document'
+import type { Metrics } from '../metrics.ts'
+import type { SyncLimits } from './limits.ts'
+import type { Presence, PresenceEntry } from './presence.ts'
+import type { Session } from './session.ts'
+import { awarenessFrame, savedFrame } from './wire.ts'
+
+/**
+ * What a room owes its sockets, and when it leaves. The first update of a quiet room leaves at once; while the room is
+ * busy each socket gets one write a tick with all it is owed. What all get alike is put together once.
+ */
+export interface FanOut {
+  /** Passes a whole websocket frame with an update to everyone but its author. */
+  update(frame: Buffer, author: Session | null): void
+  presenceChanged(): void
+  /** Something is in `session.owed` or `session.due`. */
+  owe(session: Session): void
+  /** Writes what is owed now. */
+  flush(): void
+  stop(): void
+}
+
+export interface FanOutOptions {
+  readonly sessions: ReadonlySet<Session>
+  readonly presence: Presence<Session>
+  readonly clock: () => number
+  readonly limits: SyncLimits
+  readonly metrics: Metrics
+  /** The state vector of all that was passed on so far. */
+  readonly stateVector: () => Uint8Array
+}
+
+interface OwedUpdate {
+  readonly frame: Buffer
+  readonly author: Session | null
+  readonly at: number
+}
+
+export function createFanOut(options: FanOutOptions): FanOut {
+  const { sessions, presence, clock, limits, metrics } = options
+  let updates: OwedUpdate[] = []
+  const owing = new Set<Session>()
+  let timer: NodeJS.Timeout | undefined
+  let timerAt = 0
+  let asSoonAsRead = false
+  let lastFlush = 0
+
+  /** Leaves `interval` after the last flush, or once all messages that have arrived together are read. */
+  function schedule(interval: number): void {
+    if (asSoonAsRead) return
+    const now = clock()
+    const at = lastFlush + interval
+    if (at <= now) {
+      asSoonAsRead = true
+      queueMicrotask(flush)
+    } else if (timer === undefined || at < timerAt) {
+      clearTimeout(timer)
+      timerAt = at
+      timer = setTimeout(flush, at - now)
+    }
+  }
+
+  function flush(): void {
+    clearTimeout(timer)
+    timer = undefined
+    asSoonAsRead = false
+    const changes = presence.changed ? presence.takeChanged() : []
+    if (updates.length > 0 || changes.length > 0) {
+      const tick = createTick(updates, changes)
+      for (const session of sessions) writeTick(session, tick)
+      measure(updates)
+      updates = []
+      lastFlush = clock()
+    }
+    for (const session of owing) if (!session.lagging) write(session, takeOwed(session))
+    owing.clear()
+  }
+
+  function writeTick(session: Session, tick: Tick): void {
+    if (session.lagging) return
+    const { socket } = session
+    const spared = tick.changes.length > 0 && socket.bufferedBytes > limits.presenceQueueBytesMax
+    if (spared) session.missesPresence = true
+    const frames = tick.framesFor(session, !spared)
+    write(session, owing.delete(session) ? [frames, ...takeOwed(session)] : [frames])
+  }
+
+  function write(session: Session, pieces: readonly Uint8Array[]): void {
+    const { socket } = session
+    if (pieces.length > 1) socket.writeAll(pieces)
+    else if (pieces[0] && pieces[0].byteLength > 0) socket.write(pieces[0])
+    if (socket.bufferedBytes > limits.queueBytesMax)
+      session.lagging = { since: clock(), stateVector: options.stateVector() }
+  }
+
+  function measure(sent: readonly OwedUpdate[]): void {
+    const now = clock()
+    for (const { at } of sent) metrics.editToDelivered.observe((now - at) / 1000)
+    metrics.deliveries.inc(sent.length * Math.max(0, sessions.size - 1))
+  }
+
+  return {
+    update(frame, author) {
+      updates.push({ frame, author, at: clock() })
+      schedule(limits.tickMs)
+    },
+    presenceChanged: () => schedule(limits.presenceTickMs),
+    owe(session) {
+      owing.add(session)
+      // Where nothing else is about to leave, an answer need not wait for the tick.
+      if (updates.length === 0 && !presence.changed) schedule(0)
+    },
+    flush,
+    stop() {
+      clearTimeout(timer)
+      timer = undefined
+    },
+  }
+}
+
+/** What belongs to one socket alone, as frames; the newest acknowledgement stands for all before it. */
+export function takeOwed(session: Session): Uint8Array[] {
+  const frames = session.owed.splice(0)
+  if (session.due) frames.push(savedFrame(session.due.count, encodeStateVector(session.due.clocks)))
+  session.due = undefined
+  return frames
+}
+
+interface Tick {
+  readonly changes: readonly PresenceEntry<Session>[]
+  framesFor(session: Session, withPresence: boolean): Buffer
+}
+
+/** One tick's frames: put together once for those who get all of them, and again for each who wrote some of them. */
+function createTick(updates: readonly OwedUpdate[], changes: readonly PresenceEntry<Session>[]): Tick {
+  const authors = new Set(updates.map(({ author }) => author))
+  const owners = new Set(changes.map(({ owner }) => owner))
+  const documentForAll = join(updates.map(({ frame }) => frame))
+  const presenceForAll = changes.length === 0 ? NOTHING : awarenessFrame(changes.map(({ bytes }) => bytes))
+  const both = join([documentForAll, presenceForAll])
+
+  const documentFor = (session: Session) =>
+    authors.has(session)
+      ? join(updates.filter(({ author }) => author !== session).map(({ frame }) => frame))
+      : documentForAll
+  const presenceFor = (session: Session) => {
+    if (!owners.has(session)) return presenceForAll
+    const others = changes.filter(({ owner }) => owner !== session)
+    return others.length === 0 ? NOTHING : awarenessFrame(others.map(({ bytes }) => bytes))
+  }
+  return {
+    changes,
+    framesFor(session, withPresence) {
+      if (!withPresence) return documentFor(session)
+      if (!authors.has(session) && !owners.has(session)) return both
+      return join([documentFor(session), presenceFor(session)])
+    },
+  }
+}
+
+const NOTHING = Buffer.alloc(0)
+
+function join(pieces: readonly Buffer[]): Buffer {
+  const some = pieces.filter((piece) => piece.byteLength > 0)
+  return some.length === 1 ? some[0]! : Buffer.concat(some)
+}

@@ -1,0 +1,45 @@
+import { CLOSE, type CloseCode } from '@golden-thread/shared/protocol'
+import type { SyncLimits } from './limits.ts'
+import type { Room } from './room.ts'
+import type { Session } from './session.ts'
+
+/**
+ * Every `heartbeatMs` each socket is told that the line is alive and asked to answer; those that have not answered
+ * twice, and those that have been behind for too long, are closed. Answers how to stop it.
+ */
+export function heartbeats(options: {
+  readonly rooms: ReadonlyMap<string, Room>
+  readonly clock: () => number
+  readonly limits: SyncLimits
+  readonly close: (session: Session, code: CloseCode, reason: string) => void
+}): () => void {
+  const { rooms, clock, limits, close } = options
+
+  const beat = setInterval(() => {
+    for (const room of rooms.values()) room.heartbeat()
+  }, limits.heartbeatMs)
+
+  const look = setInterval(() => {
+    const now = clock()
+    for (const room of rooms.values()) {
+      for (const session of room.sessions) {
+        if (session.lagging && now - session.lagging.since > limits.laggingMsMax)
+          close(session, CLOSE.tooSlow, 'This connection fell too far behind.')
+        else if (
+          now - session.heardAt > 2 * limits.heartbeatMs + LOOK_MS &&
+          session.heldBackSince === undefined
+        )
+          session.socket.cut()
+      }
+    }
+  }, LOOK_MS)
+
+  beat.unref()
+  look.unref()
+  return () => {
+    clearInterval(beat)
+    clearInterval(look)
+  }
+}
+
+const LOOK_MS = 1_000

@@ -1,0 +1,76 @@
+import { wireLimits } from '@golden-thread/shared/protocol'
+
+/** What the sync server allows and how long it waits, each with its unit. */
+export interface SyncLimits {
+  /** Bytes of one message; a longer one closes its socket. */
+  readonly frameBytesMax: number
+  readonly awarenessBytesMax: number
+  /** Bytes of one map's document. */
+  readonly mapBytesMax: number
+  /** Per connection; a person's connections together may send `personFactor` times as much. */
+  readonly messagesPerSecondMax: number
+  readonly bytesPerSecondMax: number
+  readonly personFactor: number
+  /** A sender may save up this many seconds of its rate for a burst, such as pasting a whole plan. */
+  readonly burstSeconds: number
+  /** A sender that had to be held back for this long without a pause is sent away (ms). */
+  readonly heldBackMsMax: number
+  readonly socketsPerPersonMax: number
+  readonly socketsPerRoomMax: number
+  /** Updates of one map that wait for an earlier one. */
+  readonly pendingUpdatesMax: number
+  /** Bytes owed to one socket; over it the socket is brought up to date by state vector once it has read them. */
+  readonly queueBytesMax: number
+  /** Over so many bytes owed, a socket gets no cursors. */
+  readonly presenceQueueBytesMax: number
+  /** How long a socket may stay over `queueBytesMax` (ms). */
+  readonly laggingMsMax: number
+  /** A busy room writes to each socket this often (ms), and this often where only cursors moved. */
+  readonly tickMs: number
+  readonly presenceTickMs: number
+  readonly heartbeatMs: number
+  /** From the start of one durable write to the start of the next (ms), so that a burst shares one. */
+  readonly commitIntervalMs: number
+  /** Updates and bytes of one durable write. */
+  readonly batchUpdatesMax: number
+  readonly batchBytesMax: number
+  /** Bytes waiting to be written, over all maps; over it, writers are sent away until the store has caught up. */
+  readonly saveQueueBytesMax: number
+  /** After a failed write the next try comes after this, doubled each time up to the second (ms). */
+  readonly retryMs: number
+  readonly retryMsMax: number
+  /** Updates since the snapshot that make a new one worth its while, and their bytes. */
+  readonly compactAfterUpdates: number
+  readonly compactAfterBytes: number
+  /** How long a room without sockets is kept in memory (ms). */
+  readonly roomIdleMs: number
+}
+
+export const defaultLimits: SyncLimits = {
+  frameBytesMax: wireLimits.FRAME_BYTES_MAX,
+  awarenessBytesMax: wireLimits.AWARENESS_BYTES_MAX,
+  mapBytesMax: wireLimits.MAP_BYTES_MAX,
+  messagesPerSecondMax: wireLimits.MESSAGES_PER_SECOND_MAX,
+  bytesPerSecondMax: wireLimits.BYTES_PER_SECOND_MAX,
+  personFactor: 4,
+  burstSeconds: 30,
+  heldBackMsMax: 30_000,
+  socketsPerPersonMax: wireLimits.SOCKETS_PER_PERSON_MAX,
+  socketsPerRoomMax: wireLimits.SOCKETS_PER_ROOM_MAX,
+  pendingUpdatesMax: wireLimits.PENDING_UPDATES_MAX,
+  queueBytesMax: wireLimits.QUEUE_BYTES_MAX,
+  presenceQueueBytesMax: 64 * 1024,
+  laggingMsMax: 30_000,
+  tickMs: wireLimits.TICK_MS,
+  presenceTickMs: 2 * wireLimits.TICK_MS,
+  heartbeatMs: wireLimits.HEARTBEAT_MS,
+  commitIntervalMs: 8,
+  batchUpdatesMax: 4_000,
+  batchBytesMax: 16 * 1024 * 1024,
+  saveQueueBytesMax: 256 * 1024 * 1024,
+  retryMs: 100,
+  retryMsMax: 5_000,
+  compactAfterUpdates: 2_000,
+  compactAfterBytes: 512 * 1024,
+  roomIdleMs: 30_000,
+}

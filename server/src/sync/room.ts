@@ -1,0 +1,182 @@
+import type { PassedUpdate } from '@golden-thread/shared/document'
+import type { Metrics } from '../metrics.ts'
+import type { LogPosition } from '../storage/index.ts'
+import type { Accepted, Content } from './content.ts'
+import { createFanOut, type FanOut } from './fanOut.ts'
+import type { SyncLimits } from './limits.ts'
+import { createPresence, type Presence } from './presence.ts'
+import type { Saved, Saver } from './saving.ts'
+import type { Session } from './session.ts'
+import { awarenessFrame, pingFrame, sessionFrame, step1Frame, storeFrame, updateFrame } from './wire.ts'
+
+/** One open map: its content, who is in it, and what of it is on disk. It knows neither sockets nor databases. */
+export interface Room extends Saved {
+  readonly content: Content
+  readonly presence: Presence<Session>
+  readonly fanOut: FanOut
+  readonly sessions: ReadonlySet<Session>
+  /** Updates taken, and how many of them are on disk. */
+  readonly taken: number
+  readonly durable: number
+  /** How far the log goes that is on disk. */
+  readonly position: LogPosition
+  join(session: Session): void
+  leave(session: Session): void
+  /** Takes an update that may be taken; `author` is null for edits that the server itself makes. */
+  take(update: Uint8Array, check: PassedUpdate, person: string, author: Session | null): Accepted
+  /** Remembers that a message of the session is to be acknowledged once all that was taken so far is on disk. */
+  acknowledge(session: Session, clocks: ReadonlyMap<number, number> | 'all'): void
+  /** Resolves when all that was taken so far is on disk. */
+  whenDurable(): Promise<void>
+  /** Brings a socket that had fallen behind up to date. */
+  catchUp(session: Session): void
+  /** Keeps quiet lines alive and presence from being forgotten. */
+  heartbeat(): void
+}
+
+export interface RoomOptions {
+  readonly mapId: string
+  readonly content: Content
+  readonly position: LogPosition
+  readonly clock: () => number
+  readonly limits: SyncLimits
+  readonly metrics: Metrics
+  readonly saver: Saver
+  readonly onDurable: (room: Room) => void
+}
+
+export function createRoom(options: RoomOptions): Room {
+  const { mapId, content, clock, limits, metrics, saver } = options
+  const sessions = new Set<Session>()
+  const presence = createPresence<Session>({ clock, bytesMax: limits.awarenessBytesMax })
+  const stateVector = () => content.stateVector()
+  const fanOut = createFanOut({ sessions, presence, clock, limits, metrics, stateVector })
+  /** Sessions with messages that are not durable yet. */
+  const awaiting = new Set<Session>()
+  let waiters: { readonly position: number; readonly done: () => void }[] = []
+  let taken = 0
+  let durable = 0
+  let position = options.position
+
+  function acknowledgeDurable(session: Session): void {
+    let count = session.due?.count ?? 0
+    const clocks = new Map(session.due?.clocks)
+    let done = 0
+    for (const message of session.unsaved) {
+      if (message.position > durable) break
+      done += 1
+      count = message.count
+      // After a step 2 all clocks are told; that all of them are durable is so only when nothing is on its way.
+      const told = message.clocks === 'all' ? (durable === taken ? content.clocks : []) : message.clocks
+      for (const [client, end] of told) if ((clocks.get(client) ?? 0) < end) clocks.set(client, end)
+    }
+    if (done === 0) return
+    session.unsaved.splice(0, done)
+    if (session.unsaved.length === 0) awaiting.delete(session)
+    session.due = { count, clocks }
+    fanOut.owe(session)
+  }
+
+  const room: Room = {
+    mapId,
+    content,
+    presence,
+    fanOut,
+    sessions,
+    get taken() {
+      return taken
+    },
+    get durable() {
+      return durable
+    },
+    get position() {
+      return position
+    },
+
+    join(session) {
+      sessions.add(session)
+      session.stage = { name: 'open', room }
+      const { role } = session.entrant
+      const greeting = [sessionFrame({ role, person: session.person }), step1Frame(content.stateVector())]
+      if (saver.saving === 'failing' && taken > durable) greeting.push(storeFrame({ saving: 'failing' }))
+      const there = presence.all()
+      if (there.length > 0) greeting.push(awarenessFrame(there.map(({ bytes }) => bytes)))
+      session.socket.write(Buffer.concat(greeting))
+    },
+
+    leave(session) {
+      if (!sessions.delete(session)) return
+      awaiting.delete(session)
+      presence.leave(session)
+      if (presence.changed) fanOut.presenceChanged()
+    },
+
+    take(update, check, person, author) {
+      const accepted = content.accept(update, check)
+      if (accepted.kind === 'placed')
+        for (const placed of accepted.updates)
+          fanOut.update(updateFrame(placed), placed === update ? author : null)
+      if (accepted.kind === 'placed' || accepted.kind === 'waiting') {
+        taken += 1
+        metrics.edits.inc()
+        saver.add(room, update, person)
+      }
+      return accepted
+    },
+
+    acknowledge(session, clocks) {
+      session.unsaved.push({ position: taken, count: session.received, clocks })
+      awaiting.add(session)
+      if (taken <= durable) acknowledgeDurable(session)
+    },
+
+    whenDurable() {
+      if (taken <= durable) return Promise.resolve()
+      return new Promise((done) => waiters.push({ position: taken, done }))
+    },
+
+    saved(count, upTo) {
+      durable += count
+      position = upTo
+      for (const session of awaiting) acknowledgeDurable(session)
+      for (const { position: needed, done } of waiters) if (needed <= durable) done()
+      waiters = waiters.filter((waiter) => waiter.position > durable)
+      options.onDurable(room)
+    },
+
+    storeChanged(saving) {
+      const frame = storeFrame({ saving })
+      for (const session of sessions) {
+        session.owed.push(frame)
+        fanOut.owe(session)
+      }
+    },
+
+    catchUp(session) {
+      const behind = session.lagging
+      session.lagging = undefined
+      session.missesPresence = false
+      if (behind) {
+        metrics.resyncs.inc()
+        session.owed.push(...content.framesFor(behind.stateVector))
+      }
+      const there = presence.all().filter(({ owner }) => owner !== session)
+      if (there.length > 0) session.owed.push(awarenessFrame(there.map(({ bytes }) => bytes)))
+      fanOut.owe(session)
+    },
+
+    heartbeat() {
+      const renewed = presence.renew(clock() - limits.heartbeatMs / 2)
+      const owners = new Set(renewed.map(({ owner }) => owner))
+      const forAll = Buffer.concat([awarenessFrame(renewed.map(({ bytes }) => bytes)), pingFrame])
+      for (const session of sessions) {
+        if (session.lagging) continue
+        const others = owners.has(session) ? renewed.filter(({ owner }) => owner !== session) : renewed
+        if (others === renewed) session.socket.write(forAll)
+        else
+          session.socket.write(Buffer.concat([awarenessFrame(others.map(({ bytes }) => bytes)), pingFrame]))
+      }
+    },
+  }
+  return room
+}

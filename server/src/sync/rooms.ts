@@ -1,0 +1,283 @@
+import { checkUpdate, mergeUpdates } from '@golden-thread/shared/document'
+import { CLOSE, type CloseCode, type Role } from '@golden-thread/shared/protocol'
+import type { Log } from '../log.ts'
+import type { Metrics } from '../metrics.ts'
+import type { Storage } from '../storage/index.ts'
+import { compactor } from './compaction.ts'
+import { createContent } from './content.ts'
+import { heartbeats } from './heartbeats.ts'
+import type { SyncLimits } from './limits.ts'
+import { createRoom, type Room } from './room.ts'
+import { createSaver, type Saver } from './saving.ts'
+import type { Session } from './session.ts'
+import { createSquasher } from './squasher.ts'
+import { createTokenBucket, type TokenBucket } from './tokenBucket.ts'
+
+export interface RoomsOptions {
+  readonly storage: Storage
+  /** Milliseconds since 1970. */
+  readonly clock: () => number
+  readonly limits: SyncLimits
+  readonly log: Pick<Log, 'info' | 'warn' | 'error'>
+  readonly metrics: Metrics
+}
+
+/** What others may know of a socket. */
+export interface OpenSocket {
+  readonly mapId: string
+  readonly personId: string
+  readonly linkId: string | null
+  readonly role: Role
+}
+
+/** All open maps. A room opens with the first who joins and closes a while after the last has left and all is saved. */
+export interface Rooms {
+  /** The whole document of a map as one update, from its room when it is open. */
+  bytesOf(mapId: string): Promise<Uint8Array>
+  /** Changes with the content of an open room; 0 when it is not open. */
+  versionOf(mapId: string): number
+  /** Takes an edit that the server makes for a person; resolves when it is on disk. */
+  write(mapId: string, update: Uint8Array, person: string): Promise<void>
+  /** Calls after durable writes, at most once a second for each map. Answers how to stop it. */
+  onSaved(listener: (mapId: string, at: number) => void): () => void
+  /** Closes the sockets for which the filter holds; answers how many. */
+  closeSockets(filter: (socket: OpenSocket) => boolean, code: CloseCode): number
+  /** Shows the person's new name on all their open sockets. */
+  rename(personId: string, name: string): void
+  /** Closes a map's room because the map is removed for good. */
+  forget(mapId: string): Promise<void>
+  health(): { saving: 'ok' | 'failing'; queued: number; rooms: number; sockets: number }
+  /** Takes nothing new, saves what is waiting, and closes everything, in at most so many milliseconds. */
+  drain(ms: number): Promise<{ saved: boolean }>
+}
+
+/** What `connect` needs beyond what others may use. */
+export interface RoomsWithin extends Rooms {
+  readonly options: RoomsOptions
+  readonly saver: Saver
+  readonly sessions: ReadonlySet<Session>
+  readonly draining: boolean
+  open(mapId: string): Promise<Room>
+  isOpen(mapId: string): boolean
+  entered(session: Session): void
+  /** Its connection is gone. */
+  ended(session: Session): void
+  /** Takes the session out of its room and says goodbye with this code. */
+  close(session: Session, code: CloseCode, reason: string): void
+  /** What all connections of one person together may send. */
+  budgetOf(personId: string): PersonBudget
+}
+
+export interface PersonBudget {
+  readonly messages: TokenBucket
+  readonly bytes: TokenBucket
+}
+
+export function createRooms(options: RoomsOptions): Rooms {
+  const { storage, clock, limits, log, metrics } = options
+  const rooms = new Map<string, Promise<Room>>()
+  const open = new Map<string, Room>()
+  const sessions = new Set<Session>()
+  const idleTimers = new Map<string, NodeJS.Timeout>()
+  const budgets = new Map<string, PersonBudget>()
+  const squasher = createSquasher()
+  const listeners = new Set<(mapId: string, at: number) => void>()
+  const savedTimers = new Map<string, NodeJS.Timeout>()
+  let draining = false
+
+  const saver = createSaver({
+    storage,
+    clock,
+    limits,
+    metrics,
+    onFailed: (error, queued) =>
+      log.error({ err: error, queued }, 'saving fails; it is tried again until it succeeds'),
+    onRecovered: () => log.info('saving works again'),
+  })
+  const compact = compactor({ storage, squasher, limits, log })
+  const stopHeartbeats = heartbeats({ rooms: open, clock, limits, close: closeSession })
+
+  async function load(mapId: string): Promise<Room> {
+    const stored = await storage.load(mapId)
+    if (stored.damaged > 0)
+      log.error(
+        { map: mapId, damaged: stored.damaged },
+        'parts of a log could not be read; the whole records are used',
+      )
+    const { snapshot, updates } = stored
+    const content = createContent({ snapshot, updates, limits, clock })
+    const room = createRoom({
+      mapId,
+      content,
+      position: stored.upTo,
+      clock,
+      limits,
+      metrics,
+      saver,
+      onDurable: (saved) => {
+        announceSaved(mapId)
+        compact(saved)
+        if (saved.sessions.size === 0) closeWhenIdle(saved)
+      },
+    })
+    open.set(mapId, room)
+    metrics.rooms.set(open.size)
+    return room
+  }
+
+  function announceSaved(mapId: string): void {
+    if (savedTimers.has(mapId)) return
+    const timer = setTimeout(() => {
+      savedTimers.delete(mapId)
+      for (const listener of listeners) listener(mapId, clock())
+    }, ANNOUNCE_SAVED_MS)
+    timer.unref()
+    savedTimers.set(mapId, timer)
+  }
+
+  function closeWhenIdle(room: Room): void {
+    clearTimeout(idleTimers.get(room.mapId))
+    const timer = setTimeout(() => {
+      idleTimers.delete(room.mapId)
+      if (open.get(room.mapId) !== room || room.sessions.size > 0 || room.taken > room.durable) return
+      drop(room)
+    }, limits.roomIdleMs)
+    timer.unref()
+    idleTimers.set(room.mapId, timer)
+  }
+
+  /** Who wanted it may have gone while it was loading. One that could not be loaded is tried again by the next. */
+  function closeIfUnused(room: Room): void {
+    if (room.sessions.size === 0) closeWhenIdle(room)
+  }
+
+  function drop(room: Room): void {
+    room.fanOut.stop()
+    open.delete(room.mapId)
+    rooms.delete(room.mapId)
+    metrics.rooms.set(open.size)
+  }
+
+  function leave(session: Session): void {
+    if (session.stage.name !== 'open') return
+    const { room } = session.stage
+    room.leave(session)
+    if (room.sessions.size === 0) closeWhenIdle(room)
+  }
+
+  function closeSession(session: Session, code: CloseCode, reason: string): void {
+    if (session.stage.name === 'closing') return
+    leave(session)
+    session.stage = { name: 'closing', code }
+    metrics.refusals.inc({ code: String(code) })
+    session.socket.close(code, reason)
+  }
+
+  const within: RoomsWithin = {
+    options,
+    saver,
+    sessions,
+    get draining() {
+      return draining
+    },
+    isOpen: (mapId) => open.has(mapId),
+    open(mapId) {
+      const present = rooms.get(mapId)
+      if (present) return present
+      const loading = load(mapId)
+      rooms.set(mapId, loading)
+      loading.then(closeIfUnused, () => rooms.delete(mapId))
+      return loading
+    },
+    entered(session) {
+      sessions.add(session)
+      metrics.sockets.set(sessions.size)
+    },
+    ended(session) {
+      leave(session)
+      session.stage = { name: 'closing', code: 0 }
+      sessions.delete(session)
+      metrics.sockets.set(sessions.size)
+    },
+    close: closeSession,
+    budgetOf(personId) {
+      if (budgets.size > PEOPLE_KEPT) budgets.clear()
+      const { messagesPerSecondMax, bytesPerSecondMax, personFactor, burstSeconds } = limits
+      const budget = budgets.get(personId) ?? {
+        messages: createTokenBucket(messagesPerSecondMax * personFactor, burstSeconds),
+        bytes: createTokenBucket(bytesPerSecondMax * personFactor, burstSeconds),
+      }
+      budgets.set(personId, budget)
+      return budget
+    },
+
+    async bytesOf(mapId) {
+      const room = await rooms.get(mapId)
+      if (room) return room.content.whole()
+      const { snapshot, updates } = await storage.load(mapId)
+      return mergeUpdates(snapshot === null ? updates : [snapshot, ...updates])
+    },
+    versionOf: (mapId) => open.get(mapId)?.content.version ?? 0,
+    async write(mapId, update, person) {
+      const check = checkUpdate(update)
+      if (!check.ok) throw new TypeError(`The server made an update that is none: ${check.reason}.`)
+      const room = await within.open(mapId)
+      const accepted = room.take(update, check, person, null)
+      if (accepted.kind === 'refused') throw new RangeError(`The map takes no more: ${accepted.reason}.`)
+      await room.whenDurable()
+    },
+    onSaved(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    closeSockets(filter, code) {
+      let closed = 0
+      for (const session of sessions) {
+        const { mapId, linkId, role, person } = session.entrant
+        if (session.stage.name === 'closing' || !filter({ mapId, linkId, role, personId: person.id }))
+          continue
+        closeSession(session, code, '')
+        closed += 1
+      }
+      return closed
+    },
+    rename(personId, name) {
+      for (const session of sessions) {
+        if (session.person.id !== personId) continue
+        session.person = { ...session.person, name }
+        if (session.stage.name !== 'open') continue
+        const { room } = session.stage
+        room.presence.restamp(session)
+        if (room.presence.changed) room.fanOut.presenceChanged()
+      }
+    },
+    async forget(mapId) {
+      within.closeSockets((socket) => socket.mapId === mapId, CLOSE.mapGone)
+      const room = await rooms.get(mapId)?.catch(() => undefined)
+      if (room === undefined) return
+      await room.whenDurable()
+      drop(room)
+    },
+    health: () => ({ saving: saver.saving, queued: saver.queued, rooms: open.size, sockets: sessions.size }),
+    async drain(ms) {
+      draining = true
+      stopHeartbeats()
+      for (const session of sessions) session.socket.pause()
+      const saved = await Promise.race([saver.idle().then(() => true), after(ms)])
+      for (const room of open.values()) room.fanOut.flush()
+      for (const session of sessions) closeSession(session, CLOSE.goingAway, 'The server stops.')
+      const unsaved = saver.stop()
+      if (!saved) log.error({ unsaved }, 'the store did not take all updates before the end')
+      for (const timer of [...idleTimers.values(), ...savedTimers.values()]) clearTimeout(timer)
+      await squasher.close()
+      return { saved }
+    },
+  }
+  return within
+}
+
+const ANNOUNCE_SAVED_MS = 1_000
+/** Budgets of people who are gone are forgotten all at once when there are more than these. */
+const PEOPLE_KEPT = 10_000
+
+const after = (ms: number) => new Promise<false>((resolve) => setTimeout(() => resolve(false), ms))

@@ -1,0 +1,154 @@
+import type { Metrics } from '../metrics.ts'
+import type { LogEntry, LogPosition, Storage } from '../storage/index.ts'
+import type { SyncLimits } from './limits.ts'
+
+/** A room as the saver sees it. */
+export interface Saved {
+  readonly mapId: string
+  /** So many more of its updates, in the order they were given, are on disk; the log of its map reaches `upTo`. */
+  saved(count: number, upTo: LogPosition): void
+  /** Its updates cannot be written at the moment, or can again. */
+  storeChanged(saving: 'ok' | 'failing'): void
+}
+
+/**
+ * One queue for all rooms into the store: what has gathered is written as one durable transaction. A write that fails
+ * is tried again until it succeeds; nothing leaves the queue before it is on disk.
+ */
+export interface Saver {
+  add(room: Saved, update: Uint8Array, person: string): void
+  readonly saving: 'ok' | 'failing'
+  /** Updates not on disk yet. */
+  readonly queued: number
+  /** Too much is waiting; nothing more should be taken. */
+  readonly full: boolean
+  /** Resolves when nothing is waiting any more. */
+  idle(): Promise<void>
+  /** Stops trying; what is not on disk by now is lost, and is counted in the answer. */
+  stop(): number
+}
+
+interface Waiting {
+  readonly room: Saved
+  readonly entry: LogEntry
+}
+
+export interface SaverOptions {
+  readonly storage: Pick<Storage, 'append'>
+  readonly clock: () => number
+  readonly limits: SyncLimits
+  readonly metrics: Metrics
+  readonly onFailed: (error: unknown, queued: number) => void
+  readonly onRecovered: () => void
+}
+
+export function createSaver({ storage, clock, limits, metrics, onFailed, onRecovered }: SaverOptions): Saver {
+  const queue: Waiting[] = []
+  const told = new Set<Saved>()
+  let queuedBytes = 0
+  let saving: 'ok' | 'failing' = 'ok'
+  let running = false
+  let stopped = false
+  let startedAt = 0
+  let idlers: (() => void)[] = []
+
+  async function run(): Promise<void> {
+    running = true
+    // All that has arrived in this turn of the event loop goes together.
+    await new Promise((resolve) => setImmediate(resolve))
+    while (queue.length > 0 && !stopped) {
+      const wait = startedAt + limits.commitIntervalMs - clock()
+      if (wait > 0) await sleep(wait)
+      await writeBatch(nextBatch(queue, limits))
+    }
+    running = false
+    for (const done of idlers) done()
+    idlers = []
+  }
+
+  async function writeBatch(batch: readonly Waiting[]): Promise<void> {
+    let delay = limits.retryMs
+    for (;;) {
+      startedAt = clock()
+      try {
+        const upTo = await storage.append(batch.map(({ entry }) => entry))
+        succeeded(batch, upTo)
+        return
+      } catch (error) {
+        failed(error)
+        await sleep(delay)
+        delay = Math.min(2 * delay, limits.retryMsMax)
+        if (stopped) return
+      }
+    }
+  }
+
+  function succeeded(batch: readonly Waiting[], upTo: LogPosition): void {
+    queue.splice(0, batch.length)
+    const counts = new Map<Saved, number>()
+    const now = clock()
+    for (const { room, entry } of batch) {
+      queuedBytes -= entry.update.byteLength
+      counts.set(room, (counts.get(room) ?? 0) + 1)
+      metrics.editToDurable.observe((now - entry.at) / 1000)
+    }
+    metrics.saveQueue.set(queue.length)
+    if (saving === 'failing') {
+      saving = 'ok'
+      onRecovered()
+      for (const room of told) room.storeChanged('ok')
+      told.clear()
+    }
+    for (const [room, count] of counts) room.saved(count, upTo)
+  }
+
+  function failed(error: unknown): void {
+    metrics.saveFailures.inc()
+    if (saving === 'ok') onFailed(error, queue.length)
+    saving = 'failing'
+    for (const { room } of queue) tell(room)
+  }
+
+  function tell(room: Saved): void {
+    if (told.has(room)) return
+    told.add(room)
+    room.storeChanged('failing')
+  }
+
+  return {
+    add(room, update, person) {
+      queue.push({ room, entry: { mapId: room.mapId, update, person, at: clock() } })
+      queuedBytes += update.byteLength
+      metrics.saveQueue.set(queue.length)
+      if (saving === 'failing') tell(room)
+      if (!running) void run()
+    },
+    get saving() {
+      return saving
+    },
+    get queued() {
+      return queue.length
+    },
+    get full() {
+      return queuedBytes > limits.saveQueueBytesMax
+    },
+    idle: () => (running ? new Promise((resolve) => idlers.push(resolve)) : Promise.resolve()),
+    stop() {
+      stopped = true
+      return queue.length
+    },
+  }
+}
+
+function nextBatch(queue: readonly Waiting[], limits: SyncLimits): readonly Waiting[] {
+  let bytes = 0
+  let count = 0
+  while (count < queue.length && count < limits.batchUpdatesMax) {
+    bytes += queue[count]!.entry.update.byteLength
+    if (count > 0 && bytes > limits.batchBytesMax) break
+    count += 1
+  }
+  return queue.slice(0, count)
+}
+
+const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))

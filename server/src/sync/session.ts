@@ -1,0 +1,61 @@
+import type { Role } from '@golden-thread/shared/protocol'
+import type { Person } from './presence.ts'
+import type { Room } from './room.ts'
+import type { Socket } from './socket.ts'
+import type { TokenBucket } from './tokenBucket.ts'
+
+/** Who comes in, as the route found out that let them. */
+export interface Entrant {
+  readonly mapId: string
+  readonly role: Role
+  readonly person: Person
+  /** The link they came by, so that revoking it can close what it opened; null for whoever made the map. */
+  readonly linkId: string | null
+}
+
+/** One connection, from the handshake to its end. */
+export interface Session {
+  readonly entrant: Entrant
+  /** Name and colour as they are now; a person may change their name while connected. */
+  person: Person
+  readonly socket: Socket
+  stage: Stage
+  /** Document messages so far; `saved` answers with this count. */
+  received: number
+  /** Messages that wait to be durable, oldest first. */
+  readonly unsaved: Unsaved[]
+  /** What is durable and not told yet. */
+  due: Due | undefined
+  /** Frames for this socket alone, not written yet. */
+  readonly owed: Uint8Array[]
+  /** Set while the socket owes us reading: since when, and the state vector up to which it was sent everything. */
+  lagging: { readonly since: number; readonly stateVector: Uint8Array } | undefined
+  /** It was spared some cursors, and gets them all once it has read what it is owed. */
+  missesPresence: boolean
+  /** When it last answered or sent anything (ms). */
+  heardAt: number
+  readonly messages: TokenBucket
+  readonly bytes: TokenBucket
+  /** Set while it is slowed down: since when without a break (ms). */
+  heldBackSince: number | undefined
+}
+
+/** Which facts exist when: only an open session has a room. */
+export type Stage =
+  | { readonly name: 'handshaking' }
+  | { readonly name: 'open'; readonly room: Room }
+  | { readonly name: 'closing'; readonly code: number }
+
+export interface Unsaved {
+  /** The count of the room's updates that must be on disk for this message to be. */
+  readonly position: number
+  /** The session's count of messages up to and with this one. */
+  readonly count: number
+  /** One past the last clock it brought of each client; `all` after a step 2, which may tell of what was there before. */
+  readonly clocks: ReadonlyMap<number, number> | 'all'
+}
+
+export interface Due {
+  readonly count: number
+  readonly clocks: ReadonlyMap<number, number>
+}

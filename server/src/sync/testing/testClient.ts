@@ -1,0 +1,155 @@
+import { FRAME, SYNC } from '@golden-thread/shared/protocol'
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { WebSocket } from 'ws'
+import * as Y from 'yjs'
+
+/** What a server sent, read as far as tests look at it. */
+export type Heard =
+  | { readonly type: 'step1' | 'step2' | 'update'; readonly bytes: Uint8Array }
+  | { readonly type: 'awareness'; readonly states: ReadonlyMap<number, unknown> }
+  | { readonly type: 'saved'; readonly count: number; readonly clocks: ReadonlyMap<number, number> }
+  | { readonly type: 'session' | 'refused' | 'store'; readonly value: Record<string, unknown> }
+
+/** A client made by hand: it says exactly what a test wants said, and keeps what it hears. */
+export interface TestClient {
+  readonly socket: WebSocket
+  readonly doc: Y.Doc
+  readonly heard: readonly Heard[]
+  /** The code that the socket was closed with; undefined while it is open. */
+  readonly closedWith: number | undefined
+  send(...parts: (number | string | Uint8Array)[]): void
+  sendUpdate(update: Uint8Array): void
+  /** Resolves when the condition holds, which is looked at after every message and at the close. */
+  until<T>(condition: () => T | undefined | false, what?: string): Promise<T>
+  /** Resolves with the count once so many document messages are on disk. */
+  untilSaved(count: number): Promise<number>
+  close(): void
+}
+
+/** Connects, and has the whole state when it resolves (unless the server closes it first). */
+export async function testClient(url: string, options: { sync?: boolean } = {}): Promise<TestClient> {
+  const socket = new WebSocket(url, { perMessageDeflate: false })
+  const doc = new Y.Doc()
+  const heard: Heard[] = []
+  const waiting = new Set<() => void>()
+  let closedWith: number | undefined
+  const look = () => {
+    for (const check of [...waiting]) check()
+  }
+  socket.on('error', () => {})
+  socket.on('close', (code) => {
+    closedWith = code
+    look()
+  })
+  socket.on('message', (data) => {
+    const message = read(new Uint8Array(data as Buffer))
+    if (!message) return
+    heard.push(message)
+    if (message.type === 'step2' || message.type === 'update') Y.applyUpdate(doc, message.bytes, 'server')
+    if (message.type === 'step1')
+      client.send(FRAME.sync, SYNC.step2, Y.encodeStateAsUpdate(doc, message.bytes))
+    look()
+  })
+  const client: TestClient = {
+    socket,
+    doc,
+    heard,
+    get closedWith() {
+      return closedWith
+    },
+    send(...parts) {
+      const encoder = encoding.createEncoder()
+      for (const part of parts) {
+        if (typeof part === 'number') encoding.writeVarUint(encoder, part)
+        else if (typeof part === 'string') encoding.writeVarString(encoder, part)
+        else encoding.writeVarUint8Array(encoder, part)
+      }
+      socket.send(encoding.toUint8Array(encoder))
+    },
+    sendUpdate: (update) => client.send(FRAME.sync, SYNC.update, update),
+    until: (condition, what = 'it') =>
+      new Promise((resolve, reject) => {
+        const timer = setTimeout(() => {
+          waiting.delete(check)
+          reject(new Error(`Waited in vain for ${what}. Closed with: ${closedWith}.`))
+        }, 10_000)
+        const check = () => {
+          const value = condition()
+          if (value === undefined || value === false) return
+          clearTimeout(timer)
+          waiting.delete(check)
+          resolve(value)
+        }
+        waiting.add(check)
+        check()
+      }),
+    untilSaved: (count) =>
+      client.until(() => {
+        const last = heard.findLast((message) => message.type === 'saved')
+        return last && last.count >= count ? last.count : undefined
+      }, `acknowledgement ${count}`),
+    close: () => socket.close(),
+  }
+  await new Promise<void>((resolve) => {
+    socket.once('open', () => resolve())
+    socket.once('close', () => resolve())
+  })
+  if (options.sync !== false && socket.readyState === WebSocket.OPEN) {
+    client.send(FRAME.sync, SYNC.step1, Y.encodeStateVector(doc))
+    await client.until(
+      () => closedWith ?? heard.some((message) => message.type === 'step2'),
+      'the first state',
+    )
+  }
+  doc.on('update', (update: Uint8Array, origin: unknown) => origin !== 'server' && client.sendUpdate(update))
+  return client
+}
+
+function read(bytes: Uint8Array): Heard | undefined {
+  const decoder = decoding.createDecoder(bytes)
+  switch (decoding.readVarUint(decoder)) {
+    case FRAME.sync: {
+      const kind = (['step1', 'step2', 'update'] as const)[decoding.readVarUint(decoder)]
+      return kind && { type: kind, bytes: decoding.readVarUint8Array(decoder) }
+    }
+    case FRAME.awareness:
+      return { type: 'awareness', states: readStates(decoding.readVarUint8Array(decoder)) }
+    case FRAME.saved: {
+      const count = decoding.readVarUint(decoder)
+      return { type: 'saved', count, clocks: Y.decodeStateVector(decoding.readVarUint8Array(decoder)) }
+    }
+    case FRAME.session:
+      return { type: 'session', value: JSON.parse(decoding.readVarString(decoder)) }
+    case FRAME.refused:
+      return { type: 'refused', value: JSON.parse(decoding.readVarString(decoder)) }
+    case FRAME.store:
+      return { type: 'store', value: JSON.parse(decoding.readVarString(decoder)) }
+    default:
+      return undefined
+  }
+}
+
+function readStates(bytes: Uint8Array): ReadonlyMap<number, unknown> {
+  const decoder = decoding.createDecoder(bytes)
+  const states = new Map<number, unknown>()
+  for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+    const client = decoding.readVarUint(decoder)
+    decoding.readVarUint(decoder)
+    states.set(client, JSON.parse(decoding.readVarString(decoder)))
+  }
+  return states
+}
+
+/** An awareness message that shows these states. */
+export function awarenessMessage(states: Readonly<Record<number, unknown>>, clock = 1): Uint8Array {
+  const encoder = encoding.createEncoder()
+  const entries = Object.entries(states)
+  encoding.writeVarUint(encoder, entries.length)
+  for (const [client, state] of entries) {
+    encoding.writeVarUint(encoder, Number(client))
+    encoding.writeVarUint(encoder, clock)
+    encoding.writeVarString(encoder, JSON.stringify(state))
+  }
+  return encoding.toUint8Array(encoder)
+}

@@ -1,0 +1,69 @@
+import type { AddressInfo } from 'node:net'
+import type { Role } from '@golden-thread/shared/protocol'
+import { createAdaptorServer, type HttpBindings, upgradeWebSocket } from '@hono/node-server'
+import { Hono } from 'hono'
+import type { WebSocket } from 'ws'
+import { createMetrics, type Metrics } from '../../metrics.ts'
+import { openMemory } from '../../storage/memory.ts'
+import type { Storage } from '../../storage/storage.ts'
+import { connect } from '../connect.ts'
+import { defaultLimits, type SyncLimits } from '../limits.ts'
+import { createRooms, type Rooms } from '../rooms.ts'
+import { createSocketServer } from '../socketServer.ts'
+
+export interface SyncTestServer {
+  /** What a `WebsocketProvider` is given: "ws://127.0.0.1:49152/sync". */
+  readonly url: string
+  readonly rooms: Rooms
+  readonly storage: Storage
+  readonly metrics: Metrics
+  /** What was logged, as "level message". */
+  readonly logged: readonly string[]
+  stop(): Promise<void>
+}
+
+/** Rooms behind a bare Hono app. Who comes in, the query says: `?role=viewer&person=ben&link=l1`. */
+export async function syncTestServer(options: {
+  readonly storage?: Storage
+  readonly limits?: Partial<SyncLimits>
+}): Promise<SyncTestServer> {
+  const limits = { ...defaultLimits, ...options.limits }
+  const storage = options.storage ?? openMemory()
+  const metrics = createMetrics()
+  const logged: string[] = []
+  const note = (level: string) => (_facts: unknown, message?: string) => {
+    logged.push(`${level} ${message ?? String(_facts)}`)
+  }
+  const log = { info: note('info'), warn: note('warn'), error: note('error') }
+  const rooms = createRooms({ storage, clock: Date.now, limits, log, metrics })
+
+  const app = new Hono<{ Bindings: HttpBindings }>().get(
+    '/sync/:map',
+    upgradeWebSocket((c) => ({
+      onOpen: (_event, ws) => {
+        const person = c.req.query('person') ?? 'anna'
+        connect(rooms, ws.raw as WebSocket, (c.env as HttpBindings).incoming.socket, {
+          mapId: c.req.param('map') ?? '',
+          role: (c.req.query('role') ?? 'editor') as Role,
+          linkId: c.req.query('link') ?? null,
+          person: { id: person, name: person, colour: '#123456' },
+        })
+      },
+    })),
+  )
+  const server = createAdaptorServer({ fetch: app.fetch, websocket: { server: createSocketServer(limits) } })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `ws://127.0.0.1:${port}/sync`,
+    rooms,
+    storage,
+    metrics,
+    logged,
+    async stop() {
+      await rooms.drain(1_000)
+      await new Promise((resolve) => server.close(resolve))
+      await storage.close()
+    },
+  }
+}

@@ -1,0 +1,21 @@
+/**
+ * How fast a sender may go: tokens come at a steady rate and are saved up to a burst. Our own, and synchronous, because
+ * it is asked for every message; rate-limiter-flexible, which guards the HTTP routes, answers with promises.
+ */
+export interface TokenBucket {
+  /** Takes tokens, if need be on credit, and answers for how many milliseconds the sender should be held back. */
+  take(count: number, now: number): number
+}
+
+export function createTokenBucket(perSecond: number, burstSeconds: number): TokenBucket {
+  let tokens = perSecond * burstSeconds
+  let filledAt = 0
+  return {
+    take(count, now) {
+      if (filledAt === 0) filledAt = now
+      tokens = Math.min(perSecond * burstSeconds, tokens + ((now - filledAt) / 1000) * perSecond) - count
+      filledAt = now
+      return tokens >= 0 ? 0 : (-tokens / perSecond) * 1000
+    },
+  }
+}
