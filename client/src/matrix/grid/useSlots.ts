@@ -41,8 +41,5 @@ export function useSlots(
   const total = virtual ? virtualizer.getTotalSize() : 0
   // Rows compare their slots by identity, so the list changes only when what is drawn does.
   const signature = items?.map((item) => item.index).join(' ') ?? ''
-  return useMemo(
-    () => (items ? slotsOf(items, total) : allSlots(count)),
-    [signature, virtual, total, count],
-  )
+  return useMemo(() => (items ? slotsOf(items, total) : allSlots(count)), [signature, virtual, total, count])
 }

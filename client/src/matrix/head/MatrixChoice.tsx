@@ -1,5 +1,6 @@
 import type { MatrixDefinition } from '@golden-thread/shared/model'
 import { Download } from 'lucide-react'
+import { matrixFile } from '../../api/index.ts'
 import { Select } from '../../ui/index.ts'
 import { useWorkspace } from '../../workspace/index.ts'
 import { text } from '../text.ts'
@@ -44,7 +45,7 @@ export function MatrixChoice({
           <li key={format}>
             <a
               className={styles.download}
-              href={`/api/maps/${workspace.mapId}/matrices/${encodeURIComponent(definition.id)}.${format}`}
+              href={matrixFile(workspace.mapId, definition.id, format)}
               download
               aria-label={text.downloadLabel(text.downloads[format])}
             >

@@ -50,7 +50,7 @@ export function CellPanel({
       </div>
       {cell ? (
         // A new cell starts its forms afresh.
-        <div key={`${cell.row} ${cell.column}`}>
+        <div key={`${cell.row} ${cell.column}`} className={styles.parts}>
           <Panel title={<Tag tone={toneOf(cell.state)}>{cellWord(map, cell)}</Tag>} level={4}>
             <p>{text.explain[cell.state]}</p>
           </Panel>

@@ -1,0 +1,90 @@
+import { explainProblem, type Severity } from '@golden-thread/shared/model'
+import { useId, useState } from 'react'
+import { Button } from '../ui/index.ts'
+import { useStore, useWorkspace } from '../workspace/index.ts'
+import { AllClear } from './AllClear.tsx'
+import styles from './Findings.module.css'
+import { FindingsList } from './FindingsList.tsx'
+import { countOf, SEVERITIES } from './groupFindings.ts'
+import { text } from './text.ts'
+import { useFindings } from './useFindings.ts'
+
+/**
+ * What is not covered, hangs on one thread, or could not be read: each with the way to its place. `compact` is the
+ * list alone, for beside another screen.
+ */
+export function Findings({ compact = false }: { compact?: boolean }) {
+  return compact ? <CompactFindings /> : <AllFindings />
+}
+
+function CompactFindings() {
+  return (
+    <div className={styles.compact}>
+      {useFindings().length === 0 ? <AllClear /> : <FindingsList compact />}
+    </div>
+  )
+}
+
+function AllFindings() {
+  const { state } = useWorkspace()
+  const findings = useFindings()
+  const problems = useStore(state, (now) => now.problems)
+  const [only, setOnly] = useState<Severity | null>(null)
+  const id = useId()
+  const counts = SEVERITIES.map((severity) => ({ severity, count: countOf(findings, severity) }))
+  const words = counts
+    .filter(({ count }) => count > 0)
+    .map(({ severity, count }) =>
+      text.counted(count, text.severities[severity].one, text.severities[severity].many),
+    )
+  return (
+    <section className={styles.screen} aria-labelledby={id}>
+      <div className={styles.column}>
+        <h2 id={id} className={styles.title}>
+          {text.title}
+        </h2>
+        {findings.length === 0 ? (
+          <AllClear />
+        ) : (
+          <>
+            <p className={styles.summary}>{text.summary(words.join(', '))}</p>
+            <fieldset className={styles.filter}>
+              <legend className={styles.legend}>{text.filter}</legend>
+              <Button size="small" aria-pressed={only === null} onClick={() => setOnly(null)}>
+                {text.all}
+              </Button>
+              {counts.map(({ severity, count }) => (
+                <Button
+                  key={severity}
+                  size="small"
+                  aria-pressed={only === severity}
+                  onClick={() => setOnly(severity)}
+                >
+                  {text.onlySeverity(text.severities[severity].heading, count)}
+                </Button>
+              ))}
+            </fieldset>
+            <FindingsList only={only} />
+          </>
+        )}
+        {problems.length > 0 && (
+          <section aria-labelledby={`${id}problems`} className={styles.group}>
+            <h3 id={`${id}problems`} className={styles.heading}>
+              {text.headingWithCount(text.problems, problems.length)}
+            </h3>
+            <ul className={styles.list}>
+              {problems.map((problem) => {
+                const sentence = explainProblem(problem)
+                return (
+                  <li key={sentence} className={styles.problem}>
+                    {sentence}
+                  </li>
+                )
+              })}
+            </ul>
+          </section>
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Severity } from '@golden-thread/shared/model'
+import { useId } from 'react'
+import { FindingItem } from './FindingItem.tsx'
+import styles from './Findings.module.css'
+import { groupFindings } from './groupFindings.ts'
+import { text } from './text.ts'
+import { useFindings } from './useFindings.ts'
+
+/** The findings by severity. `compact` is for a side panel. */
+export function FindingsList({
+  only = null,
+  compact = false,
+}: {
+  only?: Severity | null
+  compact?: boolean
+}) {
+  const groups = groupFindings(useFindings(), only)
+  const id = useId()
+  if (groups.length === 0) return <p className={styles.nothing}>{text.nothingHere}</p>
+  return groups.map(({ severity, findings }) => {
+    const { heading, meaning } = text.severities[severity]
+    return (
+      <section key={severity} aria-labelledby={`${id}${severity}`} className={styles.group}>
+        <h3 id={`${id}${severity}`} className={styles.heading}>
+          {text.headingWithCount(heading, findings.length)}
+          {!compact && <span className={styles.meaning}>{meaning}</span>}
+        </h3>
+        <ul className={styles.list}>
+          {findings.map((finding) => (
+            <FindingItem key={finding.id} finding={finding} compact={compact} />
+          ))}
+        </ul>
+      </section>
+    )
+  })
+}

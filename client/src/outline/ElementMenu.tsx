@@ -1,0 +1,90 @@
+import { type Element, kindOf, labelOf } from '@golden-thread/shared/model'
+import { Ellipsis, Link2, Locate, PanelRight, Pencil, Trash2 } from 'lucide-react'
+import { IconButton, Menu, MenuChoice, MenuGroup, MenuItem, MenuSeparator } from '../ui/index.ts'
+import { useMapState, useWorkspace, type Workspace } from '../workspace/index.ts'
+import { type LaneMove, moveInLane } from './moveInLane.ts'
+import { text } from './text.ts'
+
+const MOVES: readonly LaneMove[] = ['top', 'up', 'down', 'bottom']
+
+/** Everything that can be done with one element. */
+export function ElementMenu({
+  element,
+  onEdit,
+}: {
+  element: Element
+  onEdit: (what: 'title' | 'code') => void
+}) {
+  const workspace = useWorkspace()
+  const { mayEdit } = workspace
+  const label = labelOf(element)
+  const kinds = useMapState((map) => map.framework.kinds)
+  const showOnCanvas = (): void => {
+    workspace.go({ screen: 'canvas' })
+    workspace.reveal({ element: element.id })
+  }
+  // The menu gives the focus back to its button as it closes; the field takes it after that.
+  const edit = (what: 'title' | 'code') => () => setTimeout(() => onEdit(what))
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <IconButton label={text.actions(label)} size="small">
+          <Ellipsis />
+        </IconButton>
+      }
+    >
+      <MenuItem icon={<PanelRight />} onSelect={() => workspace.select({ elements: [element.id] })}>
+        {text.open}
+      </MenuItem>
+      <MenuItem icon={<Locate />} onSelect={showOnCanvas}>
+        {text.showOnCanvas}
+      </MenuItem>
+      {mayEdit && (
+        <>
+          <MenuItem icon={<Pencil />} keys="F2" onSelect={edit('title')}>
+            {text.rename}
+          </MenuItem>
+          <MenuItem onSelect={edit('code')}>{text.editCode}</MenuItem>
+          <MenuItem icon={<Link2 />} onSelect={() => workspace.openLinkTo(element.id)}>
+            {text.linkTo}
+          </MenuItem>
+          <MenuChoice
+            label={text.kind}
+            value={element.kind}
+            options={kinds.map(({ id, label: word }) => ({ value: id, label: word }))}
+            onChange={(kind) => changeKind(workspace, element, kind)}
+          />
+          <MenuGroup label={text.place}>
+            {MOVES.map((move) => (
+              <MenuItem key={move} onSelect={() => moveElement(workspace, element, move)}>
+                {text.moves[move]}
+              </MenuItem>
+            ))}
+          </MenuGroup>
+          <MenuSeparator />
+          <MenuItem icon={<Trash2 />} keys="Del" onSelect={() => workspace.confirmDelete([element.id])}>
+            {text.delete}
+          </MenuItem>
+        </>
+      )}
+    </Menu>
+  )
+}
+
+function changeKind(workspace: Workspace, element: Element, kind: string): void {
+  if (kind === element.kind) return
+  const word = kindOf(workspace.state.get().map.framework, kind)?.label ?? kind
+  const label = labelOf(element)
+  workspace.run({ type: 'edit-element', id: element.id, kind }, text.kindStep(label, word))
+}
+
+function moveElement(workspace: Workspace, element: Element, move: LaneMove): void {
+  const label = labelOf(element)
+  const change = moveInLane(workspace.state.get().map, element.id, move)
+  if (!change) {
+    workspace.announce(text.cannotMove(label))
+    return
+  }
+  if (workspace.run(change, text.moveStep(label)).ok) workspace.announce(text.moved(label, text.moves[move]))
+}

@@ -1,0 +1,46 @@
+import type { Kind } from '@golden-thread/shared/model'
+import { memo, useMemo } from 'react'
+import { KindMark } from '../ui/index.ts'
+import { useMapState, useWorkspace } from '../workspace/index.ts'
+import { Claims } from './Claims.tsx'
+import { ElementItem } from './ElementItem.tsx'
+import { kindIds } from './kindIds.ts'
+import { NewElement } from './NewElement.tsx'
+import styles from './Outline.module.css'
+import { text } from './text.ts'
+import type { Expanded } from './useExpanded.ts'
+
+/** One kind: its heading, what is claimed of all of it, its elements, and a way to add one. */
+export const KindSection = memo(function KindSection({
+  kind,
+  headingId,
+  search,
+  expanded,
+}: {
+  kind: Kind
+  headingId: string
+  search: string
+  expanded: Expanded
+}) {
+  const { mayEdit } = useWorkspace()
+  const idsOf = useMemo(() => kindIds(kind.id), [kind.id])
+  const ids = useMapState((map) => idsOf(map, search))
+  return (
+    <section aria-labelledby={headingId} className={styles.kind}>
+      <h2 id={headingId} tabIndex={-1} className={styles.kindHeading}>
+        <KindMark archetype={kind.archetype} />
+        {text.kindHeading(kind.plural, ids.length)}
+      </h2>
+      <Claims kind={kind.id} />
+      {ids.length === 0 && (
+        <p className={styles.muted}>{search ? text.noMatch(kind.plural) : text.emptyKind(kind.plural)}</p>
+      )}
+      <ul className={styles.list}>
+        {ids.map((id) => (
+          <ElementItem key={id} id={id} isOpen={expanded.isOpen(id)} onToggle={expanded.toggle} />
+        ))}
+      </ul>
+      {mayEdit && <NewElement kind={kind} />}
+    </section>
+  )
+})

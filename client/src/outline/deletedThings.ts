@@ -1,0 +1,47 @@
+import {
+  type Change,
+  endAlive,
+  endLabel,
+  labelOf,
+  relationOf,
+  type StrategyMap,
+} from '@golden-thread/shared/model'
+import { text } from './text.ts'
+
+/** Something deleted that can come back. */
+export interface DeletedThing {
+  readonly key: string
+  readonly label: string
+  /** Milliseconds since 1970. */
+  readonly at: number
+  readonly restore: Change
+}
+
+/**
+ * Elements and links marked as deleted, the latest first. A link comes back with its ends, so it is listed by itself
+ * only while both of them are there.
+ */
+export function deletedThings(map: StrategyMap): DeletedThing[] {
+  const things: DeletedThing[] = []
+  for (const element of map.elements.values()) {
+    if (element.deletedAt === undefined) continue
+    things.push({
+      key: element.id,
+      label: labelOf(element),
+      at: element.deletedAt,
+      restore: { type: 'restore-element', id: element.id },
+    })
+  }
+  for (const link of map.links.values()) {
+    if (link.deletedAt === undefined || !endAlive(map, link.from) || !endAlive(map, link.to)) continue
+    const relation = relationOf(map.framework, link.relation)?.label ?? link.relation
+    const sentence = text.linkSentence(endLabel(map, link.from), relation, endLabel(map, link.to))
+    things.push({
+      key: link.id,
+      label: text.deletedLink(sentence),
+      at: link.deletedAt,
+      restore: { type: 'restore-link', id: link.id },
+    })
+  }
+  return things.sort((a, b) => b.at - a.at)
+}

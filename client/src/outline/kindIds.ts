@@ -1,0 +1,52 @@
+import {
+  byCode,
+  type Element,
+  type ElementId,
+  isAlive,
+  type KindId,
+  labelOf,
+  type StrategyMap,
+} from '@golden-thread/shared/model'
+
+/** The elements of one kind that match a search, in the order of their codes; the same array while nothing moved. */
+export type KindIds = (map: StrategyMap, search: string) => readonly ElementId[]
+
+/**
+ * Sorting by code costs more than anything else here, so it is done only when an element of the kind came, went, or
+ * changed its code or, during a search, its title. Dragging cards changes none of these.
+ */
+export function kindIds(kind: KindId): KindIds {
+  let search = ''
+  let members: readonly Element[] = []
+  let ids: readonly ElementId[] = []
+  return (map, nextSearch) => {
+    const now: Element[] = []
+    for (const element of map.elements.values())
+      if (element.kind === kind && isAlive(element)) now.push(element)
+    const same =
+      nextSearch === search &&
+      now.length === members.length &&
+      now.every((element, index) => isSame(element, members[index], search !== ''))
+    members = now
+    search = nextSearch
+    if (!same) {
+      const words = search.toLowerCase().split(/\s+/).filter(Boolean)
+      ids = now
+        .filter((element) => matches(element, words))
+        .sort(byCode)
+        .map((element) => element.id)
+    }
+    return ids
+  }
+}
+
+function isSame(element: Element, former: Element | undefined, withTitle: boolean): boolean {
+  if (element === former) return true
+  if (element.id !== former?.id || element.code !== former.code) return false
+  return !withTitle || element.title === former.title
+}
+
+function matches(element: Element, words: readonly string[]): boolean {
+  const label = labelOf(element).toLowerCase()
+  return words.every((word) => label.includes(word))
+}
