@@ -21,6 +21,9 @@ import { createRooms, createSocketServer, defaultLimits } from './sync/index.ts'
 import { createReader } from './worker/reader.ts'
 
 const BIN_INTERVAL_MS = 3_600_000
+const FLUSH_MS = 2_000
+/** Answers under way get this long once everything else is done. */
+const ANSWER_MS = 1_000
 
 export interface RunningServer {
   /** Where it serves, with the port that was really taken. */
@@ -98,9 +101,9 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
         clearInterval(binTimer)
         const closed = new Promise((resolve) => server.close(resolve))
         const drained = await rooms.drain(config.drainMs)
-        await catalogue.flush()
+        await catalogue.flush(FLUSH_MS)
         server.closeIdleConnections()
-        const force = setTimeout(() => server.closeAllConnections(), 1_000)
+        const force = setTimeout(() => server.closeAllConnections(), ANSWER_MS)
         await closed
         clearTimeout(force)
         await closeAll()

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { MapSummary, Role } from '@golden-thread/shared/protocol'
 import { z } from 'zod'
 import type { Log } from '../log.ts'
@@ -15,8 +16,8 @@ export interface Catalogue {
   /** A map, its line brought up to date first when its document has changed. */
   get(id: string): Promise<MapRecord | undefined>
   list(ids: readonly string[]): Promise<readonly MapRecord[]>
-  /** Brings up to date what is not; called before the store closes. */
-  flush(): Promise<void>
+  /** Brings up to date what is not, as far as it gets in so many milliseconds; called before the store closes. */
+  flush(ms: number): Promise<void>
 }
 
 export interface CatalogueOptions {
@@ -75,8 +76,8 @@ export function createCatalogue(options: CatalogueOptions): Catalogue {
       await Promise.all(ids.map(follow))
       return storage.maps.list(ids)
     },
-    async flush() {
-      await Promise.all([...behind.keys()].map(follow))
+    async flush(ms) {
+      await Promise.race([Promise.all([...behind.keys()].map(follow)), sleep(ms, undefined, { ref: false })])
     },
   }
 }

@@ -19,10 +19,10 @@ export function exportRoutes(services: Services) {
     .get('/:file{[^/]+\\.json}', async (c) => {
       const id = c.req.param('file').slice(0, -'.json'.length)
       const { map } = await enter(c, services, id, 'export the map')
-      const plain = await reader.ask('plain', { update: await rooms.bytesOf(map.id) })
+      const json = await reader.ask('json', { update: await rooms.bytesOf(map.id) })
       c.header('Cache-Control', 'no-store')
       c.header('Content-Disposition', attachment([map.title], 'json'))
-      return c.body(`${JSON.stringify(plain, null, 2)}\n`, 200, { 'Content-Type': MEDIA_TYPES.json })
+      return c.body(json as Uint8Array<ArrayBuffer>, 200, { 'Content-Type': MEDIA_TYPES.json })
     })
 
     .get('/:map/picture.svg', async (c) => {

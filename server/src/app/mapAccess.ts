@@ -22,7 +22,7 @@ export async function enter(
 ): Promise<Entered> {
   const person = signedIn(c)
   const [map, standing] = await Promise.all([
-    services.catalogue.get(id),
+    services.storage.maps.get(id),
     services.invite.standing(person, id),
   ])
   if (!map) throw new RequestRefused({ code: 'map-unknown' })

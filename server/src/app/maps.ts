@@ -35,7 +35,7 @@ export function mapRoutes(services: Services) {
 
     .get('/:map', async (c) => {
       const { map, standing } = await enter(c, services, c.req.param('map'), 'read the map')
-      return c.json(mapSummary(map, standing.role))
+      return c.json(mapSummary((await catalogue.get(map.id)) ?? map, standing.role))
     })
 
     .patch('/:map', async (c) => {

@@ -33,7 +33,7 @@ export function meRoutes(services: Services) {
     .post('/sign-out', async (c) => {
       await endSession(c, identity)
       const { person } = c.var
-      // A person has one session a browser; their sockets cannot be told apart by browser, so all of them end.
+      // A person is one browser, for following a link in another makes another: all their sockets are its tabs.
       if (person) rooms.closeSockets((socket) => socket.personId === person.id, CLOSE.signedOut)
       return c.body(null, 204)
     })

@@ -1,6 +1,6 @@
 import type { ErrorBody } from '@golden-thread/shared/protocol'
 import { never } from '@golden-thread/shared/result'
-import type { ErrorHandler } from 'hono'
+import type { Context, ErrorHandler } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { StorageError } from '../storage/storage.ts'
 import { ReaderBusy, ReaderFailed } from '../worker/reader.ts'
@@ -51,7 +51,7 @@ export const onError =
     if (refused.code === 'too-many-requests') c.header('Retry-After', String(refused.seconds))
     if (refused.code === 'busy' || refused.code === 'store-failing') c.header('Retry-After', '5')
     const status = STATUS[refused.code]
-    if (c.req.path.startsWith('/l/')) return c.html(errorPage(titleOf(status), explain(refused)), status)
+    if (isPage(c)) return c.html(errorPage(headingOf(status), explain(refused)), status)
     return c.json<ErrorBody>({ error: { code: refused.code, message: explain(refused) } }, status)
   }
 
@@ -66,12 +66,18 @@ function refusedBy(error: unknown): Refused | undefined {
   return undefined
 }
 
-const titleOf = (status: number): string =>
-  status === 410
-    ? 'This link no longer works'
-    : status === 404
-      ? 'This link is not known'
-      : 'This did not work'
+/** Whether a person looks at the answer, having followed an address, rather than a program. */
+const isPage = (c: Context<AppEnv>): boolean =>
+  c.req.path.startsWith('/l/') ||
+  (!/^\/(api|sync)\//.test(c.req.path) && (c.req.header('accept') ?? '').includes('text/html'))
+
+const HEADINGS: Readonly<Record<number, string>> = {
+  404: 'There is nothing here',
+  410: 'This link no longer works',
+  429: 'Please wait a moment',
+}
+
+const headingOf = (status: number): string => HEADINGS[status] ?? 'This did not work'
 
 /** The sentence for each code; it says what to do next. */
 export function explain(refused: Refused): string {

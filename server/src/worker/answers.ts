@@ -45,7 +45,7 @@ export const answers: Answers = {
     return { bytes: await write(paper), mapTitle: map.title, matrixTitle: definition.title }
   },
 
-  plain: ({ update }) => toPlain(readMap(update).map),
+  json: ({ update }) => jsonOf(toPlain(readMap(update).map)),
 
   picture: ({ update }) => picture(readMap(update).map),
 
@@ -80,4 +80,4 @@ function digest(map: StrategyMap): Digest {
   }
 }
 
-const jsonOf = (paper: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(paper, null, 2)}\n`)
+const jsonOf = (value: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`)

@@ -1,4 +1,3 @@
-import type { PlainMap } from '@golden-thread/shared/document'
 import type { MatrixSummary } from '@golden-thread/shared/protocol'
 import type { Result } from '@golden-thread/shared/result'
 
@@ -41,7 +40,8 @@ export interface Asks {
     ask: { update: Uint8Array; matrix: string; format: MatrixFormat; now: number }
     answer: MatrixFile | undefined
   }
-  readonly plain: { ask: { update: Uint8Array }; answer: PlainMap }
+  /** The map in the format "golden-thread-map", as the bytes of a JSON file. */
+  readonly json: { ask: { update: Uint8Array }; answer: Uint8Array }
   readonly picture: { ask: { update: Uint8Array }; answer: string }
   /** `body` is JSON text: `{ template }`, `{ json: <map as exported> }` or `{ title }`; read here, as it may be large. */
   readonly begin: { ask: { body: string }; answer: Result<MadeMap, BeginRefusal> }
