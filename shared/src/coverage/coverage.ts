@@ -58,10 +58,10 @@ class CoverageState {
     const facts: Facts = { ...this.facts, map }
     this.facts = facts
     const elements = elementDifference(before, map, touched.elements)
-    // Links that an element's coming and going shows or hides count as changed, though they themselves did not.
-    const changed = new Set(touched.links)
-    for (const id of elements.existence) for (const link of facts.index.touching(id)) changed.add(link)
-    const links = advanceLinks(facts.index, map.framework.matrices, before, map, changed)
+    const links = advanceLinks(facts.index, map.framework.matrices, before, map, {
+      links: touched.links,
+      existence: elements.existence,
+    })
     const assessed = this.#advanceAssessments(before, touched)
     const differences = new Map(
       Array.from(facts.matrices, ([id, state]) => {
@@ -75,7 +75,7 @@ class CoverageState {
     this.book.advance(facts, {
       before,
       elements: elements.worded,
-      links: changed,
+      links: links.changed,
       ends: links.ends,
       matrices: differences,
     })

@@ -45,6 +45,8 @@ export function elementDifference(
 
 /** How links differ between two values of a map, and which rows of which matrix that can touch. */
 export interface LinkDifference {
+  /** The links that differ, and those at an element that came, went or changed kind. */
+  readonly changed: ReadonlySet<LinkId>
   /** Ends of links that count now and did not, or the other way about. */
   readonly ends: ReadonlySet<ElementId>
   readonly rows: ReadonlyMap<MatrixId, ReadonlySet<ElementId>>
@@ -62,9 +64,12 @@ export function advanceLinks(
   definitions: readonly MatrixDefinition[],
   before: StrategyMap,
   after: StrategyMap,
-  changed: ReadonlySet<LinkId>,
+  changes: { readonly links: ReadonlySet<LinkId>; readonly existence: ReadonlySet<ElementId> },
 ): LinkDifference {
-  const weighty = [...changed].filter((id) => bearsOnCoverage(index, after, id))
+  // An element of another kind is another row or column, even where its links count as they did.
+  const atExistence = new Set([...changes.existence].flatMap((id) => [...index.touching(id)]))
+  const changed = new Set([...changes.links, ...atExistence])
+  const weighty = [...changed].filter((id) => atExistence.has(id) || bearsOnCoverage(index, after, id))
   const ends = new Set<ElementId>()
   const rows = new Map<MatrixId, Set<ElementId>>()
   let claims = false
@@ -90,7 +95,7 @@ export function advanceLinks(
     if (is) index.add(after, is)
   }
   note()
-  return { ends, rows, claims }
+  return { changed, ends, rows, claims }
 }
 
 /** False for a note, a quotation or a strength: they change a link, and no cell. */

@@ -1,3 +1,4 @@
+import type { Assessment } from '../model/index.ts'
 import type { Cell, CoveragePath } from './cell.ts'
 import type { Mark } from './mark.ts'
 
@@ -5,13 +6,13 @@ import type { Mark } from './mark.ts'
 
 export const sameMark = (a: Mark, b: Mark): boolean =>
   a.state === b.state &&
-  a.assessment === b.assessment &&
+  sameAssessment(a.assessment, b.assessment) &&
   sameIds(a.links, b.links) &&
   samePaths(a.paths, b.paths)
 
 export const sameCell = (a: Cell, b: Cell): boolean =>
   a.state === b.state &&
-  a.assessment === b.assessment &&
+  sameAssessment(a.assessment, b.assessment) &&
   sameIds(a.links, b.links) &&
   samePaths(a.paths, b.paths) &&
   sameIds(a.collective, b.collective)
@@ -26,3 +27,12 @@ const samePaths = (a: readonly CoveragePath[], b: readonly CoveragePath[]): bool
       const other = b[position]
       return other !== undefined && path.basis === other.basis && sameIds(path.links, other.links)
     }))
+
+const sameAssessment = (a: Assessment | undefined, b: Assessment | undefined): boolean =>
+  a === b ||
+  (a !== undefined &&
+    b !== undefined &&
+    a.state === b.state &&
+    a.note === b.note &&
+    a.by === b.by &&
+    a.at === b.at)
