@@ -3,15 +3,15 @@ import type { Table, TableCell } from '@golden-thread/shared/table'
 /** A bold capital-and-small character of 10 point Arial, and the margins of a cell, in twentieths of a point. */
 const CHARACTER = 124
 const MARGINS = 240
-/** One long word may claim this share of the page at most; beyond it, it is broken. */
-const WORD_SHARE_MAX = 0.25
+/** A longer word is broken: it would take the page from the other columns. */
+const WORD_CHARS_MAX = 20
 
 /** Widths in twentieths of a point that add up to `total`: every column holds its longest word, the rest by wish. */
 export function columnWidths(table: Table, total: number): number[] {
   const least = table.columns.map((column, index) => {
     const texts = [column.heading, ...table.rows.map((row) => cellText(row[index]))]
     const longest = Math.max(...texts.map(longestWord))
-    return Math.min(longest * CHARACTER + MARGINS, total * WORD_SHARE_MAX)
+    return Math.min(longest, WORD_CHARS_MAX) * CHARACTER + MARGINS
   })
   const needed = sum(least)
   if (needed >= total)

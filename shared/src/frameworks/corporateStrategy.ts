@@ -1,19 +1,5 @@
 import type { Field, Framework, Kind, MatrixDefinition, Relation } from '../model/index.ts'
-
-const summary: Field = {
-  id: 'summary',
-  label: 'Summary',
-  type: 'longtext',
-  help: 'What it is, in two or three sentences.',
-}
-
-/** The table of a paper prints this field beside the row, so that a reader can look the row up. */
-const paragraphs: Field = {
-  id: 'paragraphs',
-  label: 'Described in',
-  type: 'text',
-  help: 'The numbered paragraphs that describe it, such as "21" or "20 and 30".',
-}
+import { PARAGRAPHS, POST, SUMMARY } from './commonFields.ts'
 
 const alias: Field = {
   id: 'alias',
@@ -23,14 +9,14 @@ const alias: Field = {
 }
 
 const work: readonly Field[] = [
-  summary,
+  SUMMARY,
   {
     id: 'status',
     label: 'Status',
     type: 'choice',
     values: ['Idea', 'Proposed', 'Agreed', 'Under way', 'Done', 'Stopped'],
   },
-  paragraphs,
+  PARAGRAPHS,
   { id: 'starts', label: 'Starts', type: 'text', help: 'A date or a period, such as "2006/07".' },
   { id: 'ends', label: 'Ends', type: 'text', help: 'A date or a period, such as "end of 2006/07".' },
   { id: 'funding', label: 'Funding', type: 'text', help: 'Where the money is to come from.' },
@@ -39,14 +25,14 @@ const work: readonly Field[] = [
 
 /** From left to right as lanes: what we hold to, what we aim at, what we do, what comes of it, who answers for it. */
 const kinds: readonly Kind[] = [
-  { id: 'value', archetype: 'aim', label: 'Value', plural: 'Values', prefix: 'V', fields: [summary] },
+  { id: 'value', archetype: 'aim', label: 'Value', plural: 'Values', prefix: 'V', fields: [SUMMARY] },
   {
     id: 'priority',
     archetype: 'aim',
     label: 'Priority',
     plural: 'Priorities',
     prefix: 'P',
-    fields: [summary, { id: 'period', label: 'Period', type: 'text' }, alias],
+    fields: [SUMMARY, { id: 'period', label: 'Period', type: 'text' }, alias],
   },
   { id: 'proposal', archetype: 'action', label: 'Proposal', plural: 'Proposals', prefix: 'S', fields: work },
   {
@@ -63,7 +49,7 @@ const kinds: readonly Kind[] = [
     label: 'Outcome',
     plural: 'Outcomes',
     prefix: 'O',
-    fields: [summary, { id: 'measure', label: 'Measure', type: 'text', help: 'How we will know.' }],
+    fields: [SUMMARY, { id: 'measure', label: 'Measure', type: 'text', help: 'How we will know.' }],
   },
   {
     id: 'person',
@@ -71,10 +57,7 @@ const kinds: readonly Kind[] = [
     label: 'Lead',
     plural: 'Leads',
     prefix: 'L',
-    fields: [
-      { id: 'post', label: 'Post', type: 'text' },
-      { id: 'duties', label: 'Other duties', type: 'longtext' },
-    ],
+    fields: [POST, { id: 'duties', label: 'Other duties', type: 'longtext' }],
   },
 ]
 

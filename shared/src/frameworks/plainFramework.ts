@@ -1,6 +1,7 @@
 import type { Framework } from '../model/index.ts'
+import { POST, SUMMARY } from './commonFields.ts'
 
-const fields = [{ id: 'summary', label: 'Summary', type: 'longtext' }] as const
+const fields = [SUMMARY]
 
 /** The smallest golden thread: an aim, the action that serves it, the outcome of that, and who leads it. */
 export const plainFramework: Framework = {
@@ -16,7 +17,7 @@ export const plainFramework: Framework = {
       label: 'Lead',
       plural: 'Leads',
       prefix: 'L',
-      fields: [{ id: 'post', label: 'Post', type: 'text' }],
+      fields: [POST],
     },
   ],
   relations: [

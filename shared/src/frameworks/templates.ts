@@ -1,7 +1,11 @@
 import { emptyMap } from '../model/index.ts'
+import { actionPlan } from './actionPlan.ts'
 import { corporateStrategy } from './corporateStrategy.ts'
 import { sampleMap } from './corporateStrategy2006/sampleMap.ts'
+import { demonstrationSites } from './demonstrationSites.ts'
+import { improvementPlan } from './improvementPlan.ts'
 import { plainFramework } from './plainFramework.ts'
+import { reviewProgramme } from './reviewProgramme.ts'
 import type { Template } from './template.ts'
 
 /** Everything a new map can start from, in the order in which it is offered. */
@@ -23,6 +27,30 @@ export const templates: readonly Template[] = [
     title: 'Corporate Strategy 2006-2009',
     description: 'A worked example: a police strategy of 2005, with a paragraph behind each link.',
     build: sampleMap,
+  },
+  {
+    id: 'action-plan',
+    title: 'Action plan',
+    description: 'Recommendations of a scrutiny by group, with owners, dates and progress reports.',
+    build: () => emptyMap(actionPlan, 'Untitled action plan'),
+  },
+  {
+    id: 'improvement-plan',
+    title: 'Improvement plan',
+    description: 'Findings, recommendations, the benefits they bring and the directorates that lead them.',
+    build: () => emptyMap(improvementPlan, 'Untitled improvement plan'),
+  },
+  {
+    id: 'review-programme',
+    title: 'Review programme',
+    description: 'Reviews against what committees are there for, and plans against a national plan.',
+    build: () => emptyMap(reviewProgramme, 'Untitled review programme'),
+  },
+  {
+    id: 'demonstration-sites',
+    title: 'Demonstration sites',
+    description: 'Initiatives by site, aim, benefit and governor, with the gates that applications pass.',
+    build: () => emptyMap(demonstrationSites, 'Untitled demonstration sites'),
   },
 ]
 
