@@ -12,6 +12,8 @@ export function readMap(update: Uint8Array): MapReading {
   const roots = rootsOf(doc)
   let fault: unknown
   try {
+    // Applying makes room for as many structs as the bytes announce; decoding finds out first that they are not there.
+    Y.decodeUpdate(update)
     Y.applyUpdate(doc, update)
   } catch (error) {
     fault = error

@@ -1,0 +1,235 @@
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { elementId, limits, linkIdOf } from '../model/index.ts'
+import { freshSeed, type Random, sketch, withSeeds } from '../testing/index.ts'
+import { canonicalText, encodeMap, openMapDoc, readMap } from './index.ts'
+import { ROOT_NAMES, type Roots, rootsOf } from './roots.ts'
+
+/** A document with a sound map in it, and the roots to spoil it by. */
+function opened() {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, encodeMap(sketch`proposal S1 "Safer streets" -> O1; S1 / O1 = none`))
+  const map = openMapDoc(doc)
+  return { doc, map, roots: rootsOf(doc) }
+}
+
+/** Spoils a document, and checks that what is kept up to date equals what is read afresh. */
+function spoil(change: (roots: Roots, doc: Y.Doc) => void) {
+  const { doc, map, roots } = opened()
+  map.current()
+  doc.transact(() => change(roots, doc))
+  const now = map.current()
+  const afresh = readMap(Y.encodeStateAsUpdate(doc))
+  expect(canonicalText(now.map)).toBe(canonicalText(afresh.map))
+  expect(listed(now.problems)).toEqual(listed(afresh.problems))
+  return now
+}
+
+const listed = (problems: readonly unknown[]) => problems.map((problem) => JSON.stringify(problem)).sort()
+
+const entry = (root: Y.Map<unknown>, id: string) => root.get(id) as Y.Map<unknown>
+const S1 = elementId('S1')
+const LINK = linkIdOf('supports:S1>O1')
+
+describe('[DOC2] reading leaves out what it cannot read, and says so', () => {
+  it('an element that is not a map, has no kind, or has an id that nothing could name', () => {
+    const { map, problems } = spoil(({ elements }) => {
+      elements.set('a', 'text')
+      elements.set('b', new Y.Map([['title', 'no kind']]))
+      elements.set('c|d', new Y.Map([['kind', 'proposal']]))
+      elements.set('', new Y.Array())
+    })
+    expect([...map.elements.keys()]).toHaveLength(2)
+    expect(problems.map(({ code }) => code)).toEqual(Array(4).fill('element-unreadable'))
+  })
+
+  it('one part of an element, and keeps the rest', () => {
+    const { map, problems } = spoil(({ elements }) => {
+      const element = entry(elements, 'S1')
+      element.set('code', 7)
+      element.set('x', Number.NaN)
+      element.set('y', 'far')
+      element.set('deletedAt', true)
+      element.set('f:status', { a: 1 })
+      element.set('f:__proto__', 'x')
+      element.set('f:ends', '2007')
+    })
+    expect(map.elements.get(S1)).toEqual({
+      id: 'S1',
+      kind: 'proposal',
+      code: '',
+      title: 'Safer streets',
+      fields: { ends: '2007' },
+    })
+    expect(problems).toHaveLength(5)
+  })
+
+  it('a title that is a list, and takes one that is a plain string', () => {
+    const list = spoil(({ elements }) => entry(elements, 'S1').set('title', new Y.Array()))
+    expect(list.map.elements.get(S1)?.title).toBe('')
+    const plain = spoil(({ elements }) => entry(elements, 'S1').set('title', 'Plain'))
+    expect(plain.map.elements.get(S1)?.title).toBe('Plain')
+    expect(plain.problems).toEqual([])
+  })
+
+  it('a link whose id does not follow from its ends, and evidence without a link', () => {
+    const { map, problems } = spoil(({ links, evidence }) => {
+      entry(links, LINK).set('to', 'O9')
+      links.set('x', null)
+      evidence.set('nothing', {})
+      evidence.set('leads:L1>S1|e1', { source: 'Paper' })
+      evidence.set(`${LINK}|e1`, new Y.Text('Paper'))
+    })
+    expect(map.links.size).toBe(0)
+    expect(problems.map(({ code }) => code).sort()).toEqual([
+      'evidence-unreadable',
+      'evidence-unreadable',
+      'evidence-unreadable',
+      'link-unreadable',
+      'link-unreadable',
+    ])
+  })
+
+  it('an assessment of another state or of no cell', () => {
+    const { map, problems } = spoil(({ assessments }) => {
+      assessments.set('a|b', { state: 'none' })
+      assessments.set('m|a|b', { state: 'perhaps' })
+      assessments.set('m|a|c', { state: 'none', at: 'now' })
+    })
+    expect(map.assessments.size).toBe(2)
+    expect(problems).toHaveLength(2)
+  })
+
+  it.each([
+    undefined,
+    null,
+    7,
+    'framework',
+    [],
+    {},
+    { id: 'x', title: 'X', kinds: [], relations: [], matrices: [], checks: [] },
+    { id: 'x', title: 'X', kinds: [{ id: 'k' }], relations: [], matrices: [], checks: [] },
+  ])('a framework that is %j, for which a plain one is shown', (framework) => {
+    const { map, problems } = spoil(({ about }) => {
+      about.set('framework', framework)
+    })
+    expect(map.framework.id).toBe('plain')
+    expect(map.elements.size).toBe(2)
+    expect(problems[0]).toMatchObject({ code: 'framework-unreadable' })
+  })
+})
+
+it('[DOC3] more than the limit is cut the same way everywhere, and stays in the document', () => {
+  const { doc, map, roots } = opened()
+  const title = entry(roots.elements, 'S1').get('title') as Y.Text
+  title.insert(0, 'x'.repeat(limits.TITLE_CHARS_MAX))
+  const now = map.current()
+  expect(now.map.elements.get(S1)?.title).toHaveLength(limits.TITLE_CHARS_MAX)
+  expect(now.problems).toMatchObject([{ code: 'too-much', most: limits.TITLE_CHARS_MAX }])
+  doc.transact(() => {
+    for (let at = 0; at < limits.ELEMENTS_MAX; at += 1)
+      roots.elements.set(`e${at}`, new Y.Map([['kind', 'outcome']]))
+  })
+  expect(map.current().map.elements.size).toBe(limits.ELEMENTS_MAX)
+  expect(canonicalText(map.current().map)).toBe(canonicalText(readMap(Y.encodeStateAsUpdate(doc)).map))
+  expect(map.current().problems.map(({ code }) => code)).toContain('too-much')
+  roots.elements.delete('e1')
+  roots.elements.delete('e2')
+  expect(map.current().map.elements.size).toBe(limits.ELEMENTS_MAX)
+  expect(roots.elements.size).toBe(limits.ELEMENTS_MAX)
+})
+
+it('[DOC4] what is mended in the document is no problem any more', () => {
+  const { map, roots } = opened()
+  entry(roots.elements, 'S1').set('code', 7)
+  expect(map.current().problems).toHaveLength(1)
+  map.write({ type: 'edit-element', id: S1, code: 'S1' })
+  expect(map.current().problems).toEqual([])
+})
+
+it('[DOC2] any type at any key is read without throwing, and as well bit by bit as afresh', () => {
+  withSeeds([1, 2, 3, 4, freshSeed()], (random) => {
+    const { doc, map, roots } = opened()
+    for (let step = 0; step < 300; step += 1) {
+      doc.transact(() => vandalise(roots, random))
+      if (random.chance(0.3)) map.current()
+      if (random.chance(0.1)) map.write({ type: 'edit-element', id: S1, title: `${step}` })
+    }
+    const afresh = readMap(Y.encodeStateAsUpdate(doc))
+    expect(canonicalText(map.current().map)).toBe(canonicalText(afresh.map))
+    expect(listed(map.current().problems)).toEqual(listed(afresh.problems))
+  })
+})
+
+const KEYS = [
+  'kind',
+  'code',
+  'title',
+  'x',
+  'y',
+  'deletedAt',
+  'f:summary',
+  'relation',
+  'from',
+  'to',
+  'basis',
+  'note',
+  '',
+]
+const IDS = [
+  'S1',
+  'O1',
+  LINK,
+  'supports:S1>O2',
+  `${LINK}|e1`,
+  'a|b|c',
+  'title',
+  'about',
+  'framework',
+  '',
+  '|',
+]
+
+function vandalise(roots: Roots, random: Random): void {
+  const root = roots[random.pick(ROOT_NAMES)]
+  const id = random.pick(IDS)
+  const held = root.get(id)
+  if (held instanceof Y.Map && random.chance(0.6)) held.set(random.pick(KEYS), junk(random))
+  else if (random.chance(0.1)) root.delete(id)
+  else root.set(id, random.chance(0.4) ? element(random) : junk(random))
+}
+
+const element = (random: Random) =>
+  new Y.Map<unknown>([
+    ['kind', random.pick(['proposal', 'outcome', 'nonsense'])],
+    ['title', new Y.Text('T')],
+    ['code', random.pick(['S1', 'X'])],
+    ['relation', 'supports'],
+    ['from', 'S1'],
+    ['to', random.pick(['O1', 'O2', '*outcome'])],
+  ])
+
+function junk(random: Random): unknown {
+  return random.pick([
+    () => null,
+    () => true,
+    () => Number.POSITIVE_INFINITY,
+    () => -7.5,
+    () => 12n,
+    () => 'x'.repeat(random.below(30)),
+    () => ({ source: 'Paper', state: 'none', nested: [{}] }),
+    () => [1, [2]],
+    () => new Uint8Array(3),
+    () => new Y.Text('text'),
+    () => new Y.Array(),
+    () => new Y.Map([['kind', new Y.Map()]]),
+    () => new Y.XmlElement('b'),
+    () => new Y.Doc(),
+  ])()
+}
+
+it('[DOC4] an empty document is empty and no problem', () => {
+  const map = openMapDoc(new Y.Doc())
+  expect(map.current().problems).toEqual([])
+  expect(map.current().map.elements.size).toBe(0)
+})

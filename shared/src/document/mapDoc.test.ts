@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest'
+import type * as Y from 'yjs'
+import { type Change, elementId, linkIdOf, type StrategyMap, touchedBy } from '../model/index.ts'
+import { checkRefused, sketch } from '../testing/index.ts'
+import { bytesOf, createMapDoc, type DocEvent, encodeMap, type MapDoc, receiveUpdate } from './index.ts'
+
+const S1 = elementId('S1')
+const S2 = elementId('S2')
+const LINK = linkIdOf('supports:S1>O1')
+
+function docOf(map: StrategyMap): MapDoc {
+  const doc = createMapDoc()
+  receiveUpdate(doc, encodeMap(map))
+  return doc
+}
+
+const retitle = (title: string, id = S1): Change => ({ type: 'edit-element', id, title })
+
+function written(doc: MapDoc, change: Change): StrategyMap {
+  const result = doc.write(change)
+  if (!result.ok) throw new Error(JSON.stringify(result.error))
+  return result.value
+}
+
+describe('[DOC7] what did not change is identical', () => {
+  it('for a change made here', () => {
+    const doc = docOf(sketch`S1 -> O1; S2 -> O2`)
+    const before = doc.current()
+    const after = written(doc, retitle('New'))
+    expect(doc.current().map).toBe(after)
+    expect(after.links).toBe(before.map.links)
+    expect(after.framework).toBe(before.map.framework)
+    expect(doc.current().problems).toBe(before.problems)
+    for (const [id, element] of after.elements)
+      expect(element === before.map.elements.get(id)).toBe(id !== S1)
+  })
+
+  it('for a change that came from elsewhere', () => {
+    const [here, there] = [docOf(sketch`S1`), createMapDoc()]
+    receiveUpdate(here, encodeMap(sketch`S1 -> O1; S2 -> O2`))
+    receiveUpdate(there, bytesOf(here))
+    const before = here.current().map
+    written(there, { type: 'edit-link', id: LINK, note: 'Why' })
+    receiveUpdate(here, bytesOf(there))
+    const after = here.current().map
+    expect(after.elements).toBe(before.elements)
+    expect(after.links.get(LINK)?.note).toBe('Why')
+    expect(after.links.get(linkIdOf('supports:S2>O2'))).toBe(before.links.get(linkIdOf('supports:S2>O2')))
+  })
+
+  it('when what arrives is known already, or belongs to no part of a map', () => {
+    const doc = docOf(sketch`S1 -> O1`)
+    const before = doc.current()
+    let heard = 0
+    doc.subscribe(() => {
+      heard += 1
+    })
+    receiveUpdate(doc, bytesOf(doc))
+    doc.doc.getMap('something else').set('a', 1)
+    expect(heard).toBe(0)
+    expect(doc.current().map).toBe(before.map)
+    // Set again to what it was: an event, and nothing new.
+    const element = doc.doc.getMap<Y.Map<unknown>>('elements').get('S1')
+    element?.set('code', 'S1')
+    expect(heard).toBe(1)
+    expect(doc.current().map).toBe(before.map)
+  })
+})
+
+describe('[DOC8] listeners hear once of each transaction, and read it at once', () => {
+  it('of a batch made here', () => {
+    const doc = docOf(sketch`S1 -> O1; S2`)
+    const events: DocEvent[] = []
+    const titles: (string | undefined)[] = []
+    doc.subscribe((event) => {
+      events.push(event)
+      titles.push(doc.current().map.elements.get(S2)?.title)
+    })
+    const change: Change = {
+      type: 'batch',
+      changes: [retitle('One'), retitle('Two', S2), { type: 'delete-link', id: LINK, at: 5 }],
+    }
+    written(doc, change)
+    expect(events).toEqual([{ origin: 'local', touched: touchedBy(change) }])
+    expect(titles).toEqual(['Two'])
+  })
+
+  it('of what comes from elsewhere, with what it touched', () => {
+    const [here, there] = [docOf(sketch`S1 -> O1; S2`), createMapDoc()]
+    receiveUpdate(there, bytesOf(here))
+    const events: DocEvent[] = []
+    const stop = here.subscribe((event) => events.push(event))
+    const evidence = { id: 'e', source: 'Paper', paragraph: '1', quotation: '' }
+    written(there, { type: 'set-evidence', link: LINK, evidence })
+    written(there, { type: 'set-about', about: 'A draft' })
+    receiveUpdate(here, bytesOf(there))
+    expect(events).toHaveLength(1)
+    expect(events[0]?.origin).toBe('remote')
+    expect([...(events[0]?.touched.links ?? [])]).toEqual([LINK])
+    expect(events[0]?.touched.about).toBe(true)
+    expect(events[0]?.touched.elements.size).toBe(0)
+    stop()
+    written(here, retitle('Unheard'))
+    expect(events).toHaveLength(1)
+  })
+
+  it('and may write themselves', () => {
+    const doc = docOf(sketch`S1; S2`)
+    let heard = 0
+    doc.subscribe(() => {
+      heard += 1
+      if (heard > 1) return
+      written(doc, retitle('Two', S2))
+      expect(doc.current().map.elements.get(S2)?.title).toBe('Two')
+      // A second change sees the first, though its transaction is not over.
+      expect(
+        doc.write({
+          type: 'create-element',
+          element: { id: S2, kind: 'proposal', code: '', title: '', fields: {} },
+        }).ok,
+      ).toBe(false)
+    })
+    written(doc, retitle('One'))
+    expect(heard).toBe(2)
+    expect([...doc.current().map.elements.values()].map(({ title }) => title)).toEqual(['One', 'Two'])
+  })
+})
+
+describe('[DOC9] a change is written whole or not at all', () => {
+  it('and the refusal of any part refuses it', () => {
+    checkRefused(
+      sketch`S1 -> O1`,
+      { type: 'batch', changes: [retitle('New'), retitle('None', elementId('S9'))] },
+      'element-unknown',
+    )
+    checkRefused(
+      sketch`S1`,
+      {
+        type: 'create-element',
+        element: { id: elementId('a|b'), kind: 'proposal', code: '', title: '', fields: {} },
+      },
+      'element-id-wrong',
+    )
+  })
+
+  it('and costs no more bytes than what differs', () => {
+    const doc = docOf(sketch`proposal S1 "Investigating crime" -> O1`)
+    const sizes: number[] = []
+    doc.doc.on('update', (update: Uint8Array) => sizes.push(update.length))
+    written(doc, retitle('Investigating crimes'))
+    written(doc, retitle('Investigating crimes'))
+    written(doc, { type: 'move-elements', positions: new Map([[S1, { x: 12, y: 34 }]]) })
+    expect(sizes).toHaveLength(2)
+    expect(Math.max(...sizes)).toBeLessThan(60)
+  })
+})
+
+it('stops hearing when it is destroyed', () => {
+  const doc = docOf(sketch`S1`)
+  let heard = 0
+  doc.subscribe(() => {
+    heard += 1
+  })
+  doc.destroy()
+  doc.doc.getMap('elements').delete('S1')
+  expect(heard).toBe(0)
+})
