@@ -15,9 +15,10 @@ import { withUpgradeRefusals } from './app/upgradeRefusal.ts'
 import { type Config, ConfigError, databasePath } from './config.ts'
 import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
+import { behindMaps } from './storage/behindMaps.ts'
 import { openSqlite } from './storage/index.ts'
 import { createAccessStorage } from './storage/sqlAccess.ts'
-import { createRooms, createSocketServer, defaultLimits } from './sync/index.ts'
+import { createRooms, createSocketServer } from './sync/index.ts'
 import { createReader } from './worker/reader.ts'
 
 const BIN_INTERVAL_MS = 3_600_000
@@ -49,7 +50,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   })
   const access = createAccessStorage(storage.sql)
   const metrics = createMetrics()
-  const rooms = createRooms({ storage, clock, limits: defaultLimits, log, metrics })
+  const rooms = createRooms({ storage, clock, limits: config.limits, log, metrics })
   const reader = createReader({
     onFailure: (ask, error) => log.warn({ err: error, ask }, 'a map could not be read'),
   })
@@ -70,7 +71,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   }
 
   const app = createApp(services)
-  const sockets = createSocketServer(defaultLimits)
+  const sockets = createSocketServer(config.limits)
   const server = createAdaptorServer({
     fetch: withUpgradeRefusals(app.fetch),
     // The adapter's type of the options is `ws`'s own but for an undefined.
@@ -90,6 +91,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
         log.warn({ err: error }, 'the bin was not emptied'),
       )
     void empty()
+    catalogue.catchUp(await behindMaps(storage.sql))
     const binTimer = setInterval(empty, BIN_INTERVAL_MS).unref()
 
     return {
@@ -101,7 +103,10 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
         clearInterval(binTimer)
         const closed = new Promise((resolve) => server.close(resolve))
         const drained = await rooms.drain(config.drainMs)
-        await catalogue.flush(FLUSH_MS)
+        if (drained.saved) {
+          catalogue.catchUp(await behindMaps(storage.sql))
+          await catalogue.flush(FLUSH_MS)
+        }
         server.closeIdleConnections()
         const force = setTimeout(() => server.closeAllConnections(), ANSWER_MS)
         await closed

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { MapSummary, Role } from '@golden-thread/shared/protocol'
 import { z } from 'zod'
 import type { Log } from '../log.ts'
+import type { BehindMap } from '../storage/behindMaps.ts'
 import type { MapRecord, Storage } from '../storage/storage.ts'
 import type { Rooms } from '../sync/index.ts'
 import type { Digest, MadeMap } from '../worker/ask.ts'
@@ -16,6 +17,8 @@ export interface Catalogue {
   /** A map, its line brought up to date first when its document has changed. */
   get(id: string): Promise<MapRecord | undefined>
   list(ids: readonly string[]): Promise<readonly MapRecord[]>
+  /** Takes note of maps whose line is older than their last edit. */
+  catchUp(maps: readonly BehindMap[]): void
   /** Brings up to date what is not, as far as it gets in so many milliseconds; called before the store closes. */
   flush(ms: number): Promise<void>
 }
@@ -38,12 +41,14 @@ export function createCatalogue(options: CatalogueOptions): Catalogue {
   const behind = new Map<string, number>()
   const timers = new Map<string, NodeJS.Timeout>()
 
-  rooms.onSaved((id, at) => {
+  rooms.onSaved(note)
+
+  function note(id: string, at: number): void {
     behind.set(id, at)
     if (timers.has(id)) return
     const timer = setTimeout(() => void follow(id), followMs)
     timers.set(id, timer.unref())
-  })
+  }
 
   /** A map that cannot be read keeps its old line; that must not keep anyone from the list. */
   async function follow(id: string): Promise<void> {
@@ -75,6 +80,9 @@ export function createCatalogue(options: CatalogueOptions): Catalogue {
     async list(ids) {
       await Promise.all(ids.map(follow))
       return storage.maps.list(ids)
+    },
+    catchUp(maps) {
+      for (const { id, at } of maps) note(id, at)
     },
     async flush(ms) {
       await Promise.race([Promise.all([...behind.keys()].map(follow)), sleep(ms, undefined, { ref: false })])

@@ -44,6 +44,7 @@ export function mapRoutes(services: Services) {
       // The title lives in the document, where people also edit it together; the catalogue follows.
       const changed = await reader.ask('retitle', { update: await rooms.bytesOf(map.id), title })
       if (!changed.ok) throw new RequestRefused({ code: 'title-refused', reason: changed.error })
+      if (rooms.health().saving === 'failing') throw new RequestRefused({ code: 'store-failing' })
       await rooms.write(map.id, changed.value, person.id)
       const updatedAt = clock()
       await storage.maps.update(map.id, { title, updatedAt })

@@ -5,6 +5,7 @@ import { type Config, readConfig } from '../config.ts'
 import { createLog } from '../log.ts'
 import { createMetrics } from '../metrics.ts'
 import type { AccessStorage } from '../storage/accessStorage.ts'
+import { type BehindMap, behindMaps } from '../storage/behindMaps.ts'
 import { openSqlite } from '../storage/index.ts'
 import { createAccessStorage } from '../storage/sqlAccess.ts'
 import { createRooms, defaultLimits } from '../sync/index.ts'
@@ -32,6 +33,8 @@ export interface TestApp {
   readonly services: Services
   readonly access: AccessStorage
   readonly links: Readonly<Record<PrintedLink['role'], string>>
+  /** The maps whose line in the catalogue is older than their last edit. */
+  behind(): Promise<readonly BehindMap[]>
   /** Milliseconds by which the clock is put forward. */
   forward(ms: number): void
   visitor(): Visitor
@@ -95,6 +98,7 @@ export async function openTestApp(settings: Partial<Config> = {}): Promise<TestA
     services,
     access,
     links: { owner: url('owner'), editor: url('editor'), viewer: url('viewer') },
+    behind: () => behindMaps(storage.sql),
     forward(ms) {
       now += ms
     },
