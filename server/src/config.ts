@@ -19,6 +19,8 @@ export interface Config {
   /** True behind a proxy of one's own: the last `X-Forwarded-For` names the visitor whose requests are counted. */
   readonly trustProxy: boolean
   readonly importBytesMax: number
+  /** Limits of the sync server that differ from their defaults, as JSON; `sync/limits.ts` reads and names them. */
+  readonly limits: string
   /** Requests that one address may send: links opened, and things changed, a minute. */
   readonly linksPerMinute: number
   readonly changesPerMinute: number
@@ -63,6 +65,7 @@ const environment = z.object({
     .transform((text) => text === '1')
     .default(false),
   IMPORT_BYTES_MAX: count('bytes of the largest import', 1_024, 1 << 30, wireLimits.IMPORT_BYTES_MAX),
+  LIMITS: z.string().default(''),
   LINKS_PER_MINUTE: count('links opened a minute', 1, 1_000_000, 120),
   CHANGES_PER_MINUTE: count('changes a minute', 1, 1_000_000, 600),
   DRAIN_MS: count('milliseconds to wait when stopping', 0, 600_000, 8_000),
@@ -96,6 +99,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     origins: value.ALLOWED_ORIGINS.map((address) => new URL(address).origin),
     trustProxy: value.TRUST_PROXY,
     importBytesMax: value.IMPORT_BYTES_MAX,
+    limits: value.LIMITS,
     linksPerMinute: value.LINKS_PER_MINUTE,
     changesPerMinute: value.CHANGES_PER_MINUTE,
     drainMs: value.DRAIN_MS,

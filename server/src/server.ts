@@ -18,7 +18,7 @@ import { createMetrics } from './metrics.ts'
 import { behindMaps } from './storage/behindMaps.ts'
 import { openSqlite } from './storage/index.ts'
 import { createAccessStorage } from './storage/sqlAccess.ts'
-import { createRooms, createSocketServer } from './sync/index.ts'
+import { createRooms, createSocketServer, readLimits, type SyncLimits } from './sync/index.ts'
 import { createReader } from './worker/reader.ts'
 
 const BIN_INTERVAL_MS = 3_600_000
@@ -38,6 +38,7 @@ export interface RunningServer {
 /** Opens the store, makes what is missing, and serves. Rejects with a `ConfigError` that says what to change. */
 export async function startServer(config: Config, log: Log): Promise<RunningServer> {
   const clock = Date.now
+  const limits = limitsOf(config)
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
   const secret = await readSecret(config.dataDir)
   const storage = await openSqlite({
@@ -50,7 +51,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   })
   const access = createAccessStorage(storage.sql)
   const metrics = createMetrics()
-  const rooms = createRooms({ storage, clock, limits: config.limits, log, metrics })
+  const rooms = createRooms({ storage, clock, limits, log, metrics })
   const reader = createReader({
     onFailure: (ask, error) => log.warn({ err: error, ask }, 'a map could not be read'),
   })
@@ -71,7 +72,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   }
 
   const app = createApp(services)
-  const sockets = createSocketServer(config.limits)
+  const sockets = createSocketServer(limits)
   const server = createAdaptorServer({
     fetch: withUpgradeRefusals(app.fetch),
     // The adapter's type of the options is `ws`'s own but for an undefined.
@@ -120,6 +121,12 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     await closeAll()
     throw error
   }
+}
+
+function limitsOf(config: Config): SyncLimits {
+  const limits = readLimits(config.limits)
+  if (!('fault' in limits)) return limits
+  throw new ConfigError(`LIMITS must be JSON that names limits, or "off": ${limits.fault}.`)
 }
 
 /** Listens, and answers the address; a port that is taken is the caller's to change. */

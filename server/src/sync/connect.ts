@@ -18,7 +18,7 @@ export function connect(rooms: Rooms, ws: WebSocket, stream: Stream, entrant: En
   let session: Session | undefined
   const socket = nodeSocket(ws, stream, {
     message: (bytes) => session && readMessage(within, session, bytes),
-    drained: () => session && drained(session),
+    drained: () => session && drained(within, session),
     pong: () => {
       if (session) session.heardAt = within.options.clock()
     },
@@ -90,7 +90,8 @@ function obstacleTo(
 
 function readMessage(rooms: RoomsWithin, session: Session, bytes: Uint8Array): void {
   // A socket is not read from before its room is open; what comes after a goodbye is not looked at.
-  if (session.stage.name !== 'open') return
+  const room = rooms.roomOf(session)
+  if (room === undefined) return
   const { limits, clock, metrics } = rooms.options
   const now = clock()
   session.heardAt = now
@@ -100,7 +101,7 @@ function readMessage(rooms: RoomsWithin, session: Session, bytes: Uint8Array): v
   }
   const outcome = receive(bytes, {
     session,
-    room: session.stage.room,
+    room,
     storeFull: rooms.saver.full,
     onRefused: (reason) => metrics.refusals.inc({ code: reason }),
   })
@@ -140,7 +141,6 @@ function holdBack(rooms: RoomsWithin, session: Session, bytes: number, now: numb
 /** Stopping for less than this costs more than it saves. */
 const HOLD_BACK_MS = 50
 
-function drained(session: Session): void {
-  if (session.stage.name !== 'open') return
-  if (session.lagging || session.missesPresence) session.stage.room.catchUp(session)
+function drained(rooms: RoomsWithin, session: Session): void {
+  if (session.lagging || session.missesPresence) rooms.roomOf(session)?.catchUp(session)
 }

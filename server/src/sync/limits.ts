@@ -1,4 +1,5 @@
 import { wireLimits } from '@golden-thread/shared/protocol'
+import { z } from 'zod'
 
 /** What the sync server allows and how long it waits, each with its unit. */
 export interface SyncLimits {
@@ -73,4 +74,31 @@ export const defaultLimits: SyncLimits = {
   compactAfterUpdates: 2_000,
   compactAfterBytes: 512 * 1024,
   roomIdleMs: 30_000,
+}
+
+/** For measuring: what keeps one sender from crowding out the others is lifted, what protects memory stays. */
+const LIFTED: Partial<SyncLimits> = {
+  messagesPerSecondMax: 1_000_000,
+  bytesPerSecondMax: 1024 * 1024 * 1024,
+  socketsPerPersonMax: 100_000,
+  socketsPerRoomMax: 100_000,
+}
+
+const overrides = z
+  .partialRecord(z.enum(Object.keys(defaultLimits) as [keyof SyncLimits]), z.number().positive())
+  .transform((given): SyncLimits => ({ ...defaultLimits, ...given }))
+
+/**
+ * Reads a setting: nothing for the defaults, `off` to lift what limits one sender, or JSON that names limits, such as
+ * `{"socketsPerPersonMax":64}`. Anything else gives the reason why it cannot be read.
+ */
+export function readLimits(text: string): SyncLimits | { readonly fault: string } {
+  if (text === '') return defaultLimits
+  if (text === 'off') return { ...defaultLimits, ...LIFTED }
+  try {
+    const read = overrides.safeParse(JSON.parse(text))
+    return read.success ? read.data : { fault: z.prettifyError(read.error) }
+  } catch {
+    return { fault: 'it is no JSON' }
+  }
 }

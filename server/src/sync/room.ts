@@ -95,7 +95,7 @@ export function createRoom(options: RoomOptions): Room {
 
     join(session) {
       sessions.add(session)
-      session.stage = { name: 'open', room }
+      session.stage = { name: 'open' }
       const { role } = session.entrant
       const greeting = [sessionFrame({ role, person: session.person }), step1Frame(content.stateVector())]
       if (saver.saving === 'failing' && taken > durable) greeting.push(storeFrame({ saving: 'failing' }))

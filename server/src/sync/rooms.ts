@@ -59,6 +59,8 @@ export interface RoomsWithin extends Rooms {
   readonly draining: boolean
   open(mapId: string): Promise<Room>
   isOpen(mapId: string): boolean
+  /** The room that an open session is in. */
+  roomOf(session: Session): Room | undefined
   entered(session: Session): void
   /** Its connection is gone. */
   ended(session: Session): void
@@ -158,9 +160,12 @@ export function createRooms(options: RoomsOptions): Rooms {
     metrics.rooms.set(open.size)
   }
 
+  const roomOf = (session: Session) =>
+    session.stage.name === 'open' ? open.get(session.entrant.mapId) : undefined
+
   function leave(session: Session): void {
-    if (session.stage.name !== 'open') return
-    const { room } = session.stage
+    const room = roomOf(session)
+    if (room === undefined) return
     room.leave(session)
     if (room.sessions.size === 0) closeWhenIdle(room)
   }
@@ -180,6 +185,7 @@ export function createRooms(options: RoomsOptions): Rooms {
     get draining() {
       return draining
     },
+    roomOf,
     isOpen: (mapId) => open.has(mapId),
     open(mapId) {
       const present = rooms.get(mapId)
@@ -245,8 +251,8 @@ export function createRooms(options: RoomsOptions): Rooms {
       for (const session of sessions) {
         if (session.person.id !== personId) continue
         session.person = { ...session.person, name }
-        if (session.stage.name !== 'open') continue
-        const { room } = session.stage
+        const room = roomOf(session)
+        if (room === undefined) continue
         room.presence.restamp(session)
         if (room.presence.changed) room.fanOut.presenceChanged()
       }

@@ -1,6 +1,5 @@
 import type { Role } from '@golden-thread/shared/protocol'
 import type { Person } from './presence.ts'
-import type { Room } from './room.ts'
 import type { Socket } from './socket.ts'
 import type { TokenBucket } from './tokenBucket.ts'
 
@@ -40,10 +39,10 @@ export interface Session {
   heldBackSince: number | undefined
 }
 
-/** Which facts exist when: only an open session has a room. */
+/** Which facts exist when. An open session is in the room of its map. */
 export type Stage =
   | { readonly name: 'handshaking' }
-  | { readonly name: 'open'; readonly room: Room }
+  | { readonly name: 'open' }
   | { readonly name: 'closing'; readonly code: number }
 
 export interface Unsaved {
