@@ -274,7 +274,7 @@ it('[DOC18] a piece of evidence that one edits while another removes it stays', 
   })
 })
 
-it('[DOC19] an undo never takes back what another person wrote in the same text', () => {
+it('[DOC19] an undo takes back what its author did, and nothing that anyone else did', () => {
   bothWays(sketch`proposal S1 "Safer streets"; S1 -> O1; O2`, (first, second, settle) => {
     first.make({ type: 'delete-element', id: O1, at: 9 })
     second.make({ type: 'delete-element', id: O2, at: 9 })
