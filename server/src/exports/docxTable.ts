@@ -106,8 +106,11 @@ const cellParagraph = (text: string, { bold, numeric }: { bold: boolean; numeric
   new Paragraph({
     alignment: numeric ? AlignmentType.RIGHT : AlignmentType.LEFT,
     spacing: { before: 0, after: 0, line: 240 },
-    children: [new TextRun({ text, bold, size: TABLE_TEXT })],
+    children: [new TextRun({ text: whole(text), bold, size: TABLE_TEXT })],
   })
+
+/** A mark such as "[note 10]" stays on one line. */
+const whole = (text: string): string => text.replace(/\[(note|source) (\d+)\]/g, '[$1\u00A0$2]')
 
 /** docx has no option for a table's alternative text; Word keeps it as the last two of the table's properties. */
 class DescribedTable extends DocxTable {

@@ -108,6 +108,8 @@ function tableOf(table: WorksheetTable, headingRow: number): NonNullable<WriteSh
     displayName: table.name,
     range: `A${headingRow + 1}:${last}`,
     columns: table.columns.map((column) => ({ name: column.heading })),
+    // The one style without a fill; the library's default has white words on blue.
+    style: 'TableStyleLight1',
     showAutoFilter: false,
     showRowStripes: false,
   }

@@ -5,6 +5,8 @@ import { cleanLine } from './cleanText.ts'
 export interface Citations {
   /** "21", or "21 [source 2]". */
   cite(evidence: Evidence): string
+  /** Several at once, each once and in order: "3, 21". Empty for none. */
+  list(evidence: readonly Evidence[]): string
   /** Each source with the paragraphs that were used, for the list at the end. */
   readonly sources: readonly string[]
 }
@@ -21,11 +23,13 @@ export function citations(links: Iterable<Link>): Citations {
     }
   }
   const names = [...paragraphs.keys()].sort(collator.compare)
+  const cite = ({ source, paragraph }: Evidence): string => {
+    const where = cleanLine(paragraph) || 'no paragraph given'
+    return names.length < 2 ? where : `${where} [source ${names.indexOf(sourceName(source)) + 1}]`
+  }
   return {
-    cite: ({ source, paragraph }) => {
-      const where = cleanLine(paragraph) || 'no paragraph given'
-      return names.length < 2 ? where : `${where} [source ${names.indexOf(sourceName(source)) + 1}]`
-    },
+    cite,
+    list: (evidence) => [...new Set(evidence.map(cite))].sort(collator.compare).join(', '),
     sources: names.map((name, index) => {
       const used = [...(paragraphs.get(name) ?? [])].sort(collator.compare)
       const list =

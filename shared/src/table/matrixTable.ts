@@ -1,5 +1,5 @@
 import { type Cell, cellWord } from '../coverage/index.ts'
-import type { Element, Link } from '../model/index.ts'
+import type { Element } from '../model/index.ts'
 import { words } from './cells.ts'
 import { cleanLine, shorten } from './cleanText.ts'
 import { isParty } from './leadership.ts'
@@ -28,7 +28,7 @@ export function matrixTable(context: PaperContext): Table {
       type: 'text' as const,
       width: 18,
     })),
-    { id: 'notes', heading: 'Notes', type: 'text', width: 18 },
+    { id: 'notes', heading: 'Notes', type: 'text', width: 16 },
   ]
   const rows = matrix.rows.map((id, at) => {
     const row = context.element(id)
@@ -84,12 +84,18 @@ const TONES: Readonly<Record<Cell['state'], Tone>> = {
 const coverageCell = (context: PaperContext, cell: Cell): TableCell =>
   words(cellWord(context.map, cell), 'Not assessed', TONES[cell.state])
 
-/** Where the row is described: as its field says, or the paragraphs behind its links in this matrix. */
+/** Where the row is described: as its field says, or the paragraphs behind the links of its cells. */
 function paragraphsOf(context: PaperContext, row: Element, cells: readonly Cell[]): string {
   const field = row.fields[PARAGRAPHS_FIELD]
   if (typeof field === 'string' && cleanLine(field)) return field
-  const links = cells.flatMap((cell) =>
-    cell.links.flatMap((id): Link[] => [context.map.links.get(id) ?? []].flat()),
+  const ids = cells.flatMap((cell) => [
+    ...cell.links,
+    ...(cell.state === 'through' ? cell.paths.flatMap((path) => path.links) : []),
+    ...cell.collective,
+  ])
+  const links = [...new Set(ids)].flatMap((id) => context.map.links.get(id) ?? [])
+  const own = links.filter(({ from, to }) =>
+    [from, to].some((end) => 'element' in end && end.element === row.id),
   )
-  return [...new Set(links.flatMap((link) => link.evidence.map(context.citations.cite)))].join(', ')
+  return context.citations.list(own.flatMap((link) => link.evidence))
 }
