@@ -17,7 +17,10 @@ export interface Coverage {
   findings(): readonly Finding[]
   /** What a card of the canvas says of an element. Costs the links of the element. */
   cardCounts(id: ElementId): CardCounts
-  /** Takes in the next value of the map. `touched` names at least everything that differs from the last one. */
+  /**
+   * Takes in the next value of the map. `touched` names at least everything that differs from the last one; where
+   * the framework is another object, everything is worked out again.
+   */
   advance(map: StrategyMap, touched: Touched): void
 }
 
@@ -28,7 +31,7 @@ export function createCoverage(map: StrategyMap): Coverage {
     findings: () => state.book.list,
     cardCounts: (id) => countCard(state.facts, id),
     advance: (next, touched) => {
-      if (touched.framework && next.framework !== state.facts.map.framework) state = new CoverageState(next)
+      if (next.framework !== state.facts.map.framework) state = new CoverageState(next)
       else state.advance(next, touched)
     },
   }

@@ -8,7 +8,7 @@ import type { CoverageMatrix } from './coverageMatrix.ts'
 import { LinkIndex } from './linkIndex.ts'
 import { marksOfRow, type RowMarks } from './mark.ts'
 import { MarkTable } from './markTable.ts'
-import { markedIn, tallyOf } from './tallies.ts'
+import { tallyOf } from './tallies.ts'
 import { TallyList } from './tallyList.ts'
 
 /** What a change can have done to one matrix. */
@@ -161,30 +161,26 @@ export class MatrixState {
   }
 
   #tallyOfRow(row: ElementId): Tally {
-    const counts = this.#marks.rowCounts(row)
-    const length = this.#columns.ids.length
-    const onDiagonal = this.#columns.has(row) ? 1 : 0
     const { everywhere, rows, columns } = this.#claims
-    let collective = length - onDiagonal - markedIn(counts)
-    if (everywhere.length === 0 && !rows.has(row)) {
-      const marks = this.#marks.of(row)
-      collective = 0
-      for (const column of columns.keys()) if (column !== row && !marks.has(column)) collective += 1
-    }
-    return tallyOf(row, counts, { length, onDiagonal, collective })
+    const marks = this.#marks.of(row)
+    return tallyOf(row, this.#marks.rowCounts(row), {
+      length: this.#columns.ids.length,
+      onDiagonal: this.#columns.has(row) ? 1 : 0,
+      isClaimed: everywhere.length > 0 || rows.has(row),
+      claimedAcross: columns.keys(),
+      isMarked: (column) => marks.has(column),
+    })
   }
 
   #tallyOfColumn(column: ElementId): Tally {
-    const counts = this.#marks.columnCounts(column)
-    const length = this.#rows.ids.length
-    const onDiagonal = this.#rows.has(column) ? 1 : 0
     const { everywhere, rows, columns } = this.#claims
-    let collective = length - onDiagonal - markedIn(counts)
-    if (everywhere.length === 0 && !columns.has(column)) {
-      collective = 0
-      for (const row of rows.keys()) if (row !== column && !this.#marks.of(row).has(column)) collective += 1
-    }
-    return tallyOf(column, counts, { length, onDiagonal, collective })
+    return tallyOf(column, this.#marks.columnCounts(column), {
+      length: this.#rows.ids.length,
+      onDiagonal: this.#rows.has(column) ? 1 : 0,
+      isClaimed: everywhere.length > 0 || columns.has(column),
+      claimedAcross: rows.keys(),
+      isMarked: (row) => this.#marks.of(row).has(column),
+    })
   }
 
   readonly #cellOf = (row: ElementId, column: ElementId): Cell =>

@@ -18,26 +18,39 @@ export function recount(counts: Counts, before: Mark | undefined, after: Mark | 
   if (after) counts[after.state] += 1
 }
 
-/** The counts of one row or column of `length` cells, of which `onDiagonal` (0 or 1) joins an element to itself. */
-export function tallyOf(
-  id: ElementId,
-  counts: Counts,
-  facts: { readonly length: number; readonly onDiagonal: number; readonly collective: number },
-): Tally {
-  const marked = markedIn(counts)
+/** What the tally of one row or column is made of, besides its marks. */
+export interface Line {
+  /** How many cells it has. */
+  readonly length: number
+  /** 1 where one of its cells joins an element to itself, else 0. */
+  readonly onDiagonal: number
+  /** True when a collective claim takes in every cell of it. */
+  readonly isClaimed: boolean
+  /** The lines across it that a collective claim takes in whole. */
+  readonly claimedAcross: Iterable<ElementId>
+  isMarked(across: ElementId): boolean
+}
+
+/** The tally of one row or column: marked cells by their state, then claimed ones, then those nobody spoke of. */
+export function tallyOf(id: ElementId, counts: Counts, line: Line): Tally {
+  const free = line.length - line.onDiagonal - markedIn(counts)
+  let collective = line.isClaimed ? free : 0
+  if (!line.isClaimed) {
+    for (const across of line.claimedAcross) if (across !== id && !line.isMarked(across)) collective += 1
+  }
   return {
     id,
     direct: counts.direct,
     inferred: counts['direct-inferred'],
     through: counts.through,
-    collective: facts.collective,
+    collective,
     none: counts.none,
-    notApplicable: counts['not-applicable'] + facts.onDiagonal,
-    notAssessed: facts.length - marked - facts.onDiagonal - facts.collective,
+    notApplicable: counts['not-applicable'] + line.onDiagonal,
+    notAssessed: free - collective,
   }
 }
 
-export const markedIn = (counts: Counts): number =>
+const markedIn = (counts: Counts): number =>
   counts.direct + counts['direct-inferred'] + counts.through + counts.none + counts['not-applicable']
 
 export const sameTally = (a: Tally, b: Tally): boolean =>
