@@ -74,7 +74,7 @@ function sortLane(graph: LaneGraph, at: number, place: Float64Array): void {
   spreadLane(lane, place)
 }
 
-export function barycentre(neighbours: readonly number[], place: Float64Array): number | undefined {
+function barycentre(neighbours: readonly number[], place: Float64Array): number | undefined {
   if (neighbours.length === 0) return undefined
   let sum = 0
   for (const n of neighbours) sum += place[n] ?? 0

@@ -28,16 +28,18 @@ export function place(map: StrategyMap): ReadonlyMap<ElementId, Position> {
   const lanes = lanesOf(map)
   const slots = new Map(lanes.map((lane) => [lane.kind, freeSlots(lane, taken)]))
   // An element whose kind the framework lacks has no lane; it goes to the right of them all.
-  const right = lanes.at(-1)
-  const strays = freeSlots(
-    { ...(right as Lane), x: (right?.x ?? 0) + (right?.width ?? 0) + COLUMN_PITCH, elements: [] },
-    taken,
-  )
+  const strays = freeSlots(laneAfter(lanes), taken)
   for (const element of waiting.sort(byCode)) {
     const position = (slots.get(element.kind) ?? strays).next().value
     if (position) positions.set(element.id, position)
   }
   return positions
+}
+
+const laneAfter = (lanes: readonly Lane[]): Lane => {
+  const last = lanes.at(-1)
+  const x = last ? last.x + last.width + COLUMN_PITCH : 0
+  return { kind: '', x, y: 0, width: CARD_WIDTH, height: CARD_HEIGHT, columns: 1, elements: [] }
 }
 
 /** Slots of a lane that no card is in, column by column while its rows last, then further and further down. */

@@ -7,7 +7,3 @@ export function words(text: string, otherwise = 'None', tone?: Tone): TableCell 
 }
 
 export const count = (value: number): TableCell => ({ type: 'number', value })
-
-/** "1 proposal", "2 proposals", "no proposals". */
-export const counted = (value: number, one: string, many: string): string =>
-  value === 1 ? `1 ${one}` : `${value === 0 ? 'no' : value} ${many}`
