@@ -21,7 +21,7 @@ export interface Config {
   readonly importBytesMax: number
   /** Limits of the sync server that differ from their defaults, as JSON; `sync/limits.ts` reads and names them. */
   readonly limits: string
-  /** Requests that one address may send: links opened, and things changed, a minute. */
+  /** Requests that one address may send: links opened, and things changed or exported, a minute. */
   readonly linksPerMinute: number
   readonly changesPerMinute: number
   /** How long a stopping server waits for what is under way. */

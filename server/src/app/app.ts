@@ -45,7 +45,7 @@ export function createApp(services: Services): Hono<AppEnv> {
     rateLimit({
       perMinute: config.changesPerMinute,
       trustProxy: config.trustProxy,
-      counts: (c) => c.req.method !== 'GET' && c.req.method !== 'HEAD',
+      counts: (c) => (c.req.method !== 'GET' && c.req.method !== 'HEAD') || EXPORT.test(c.req.path),
     }),
   )
   app.use('/api/*', bodyLimit({ maxSize: config.importBytesMax, onError: tooLarge(config.importBytesMax) }))
@@ -67,6 +67,9 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.route('/', clientRoutes(config.clientDir))
   return app
 }
+
+/** Addresses whose answer takes the worker a while. */
+const EXPORT = /\.(?:docx|xlsx|csv|json)$/
 
 const tooLarge = (most: number) => (): never => {
   throw new RequestRefused({ code: 'too-large', most })

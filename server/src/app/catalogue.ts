@@ -34,6 +34,8 @@ export interface CatalogueOptions {
 }
 
 const FOLLOW_MS = 15_000
+/** A list waits this long for lines to be brought up to date, and shows the old ones then. */
+const LIST_WAIT_MS = 1_500
 
 export function createCatalogue(options: CatalogueOptions): Catalogue {
   const { storage, rooms, reader, log, clock, followMs = FOLLOW_MS } = options
@@ -65,6 +67,13 @@ export function createCatalogue(options: CatalogueOptions): Catalogue {
     }
   }
 
+  const followFor = (ms: number, ids: readonly string[]) =>
+    Promise.race([Promise.all(ids.map(follow)), sleep(ms, undefined, { ref: false })])
+  const followSoon = async (ids: readonly string[]) => {
+    const late = ids.filter((id) => behind.has(id))
+    if (late.length > 0) await followFor(LIST_WAIT_MS, late)
+  }
+
   return {
     async add(id, { bytes, digest }) {
       const createdAt = clock()
@@ -74,18 +83,18 @@ export function createCatalogue(options: CatalogueOptions): Catalogue {
       return { id, title: digest.title, createdAt, updatedAt: createdAt, deletedAt: null, summary }
     },
     async get(id) {
-      await follow(id)
+      await followSoon([id])
       return storage.maps.get(id)
     },
     async list(ids) {
-      await Promise.all(ids.map(follow))
+      await followSoon(ids)
       return storage.maps.list(ids)
     },
     catchUp(maps) {
       for (const { id, at } of maps) note(id, at)
     },
     async flush(ms) {
-      await Promise.race([Promise.all([...behind.keys()].map(follow)), sleep(ms, undefined, { ref: false })])
+      await followFor(ms, [...behind.keys()])
     },
   }
 }

@@ -1,4 +1,4 @@
-import { CLOSE, type MapSummary } from '@golden-thread/shared/protocol'
+import { CLOSE, explainClose, type MapSummary } from '@golden-thread/shared/protocol'
 import { Hono } from 'hono'
 import { can } from '../access/can.ts'
 import { jsonText, readBody, titleBody } from './body.ts'
@@ -45,7 +45,7 @@ export function mapRoutes(services: Services) {
       const changed = await reader.ask('retitle', { update: await rooms.bytesOf(map.id), title })
       if (!changed.ok) throw new RequestRefused({ code: 'title-refused', reason: changed.error })
       if (rooms.health().saving === 'failing') throw new RequestRefused({ code: 'store-failing' })
-      await rooms.write(map.id, changed.value, person.id)
+      await rooms.write(map.id, changed.value, person.id).catch(mapFull)
       const updatedAt = clock()
       await storage.maps.update(map.id, { title, updatedAt })
       return c.json(mapSummary({ ...map, title, updatedAt }, standing.role))
@@ -71,4 +71,10 @@ export function mapRoutes(services: Services) {
       await storage.maps.update(map.id, { deletedAt: null })
       return c.json(mapSummary({ ...map, deletedAt: null }, standing.role))
     })
+}
+
+/** The room says with a RangeError that the map takes no more; anything else is a fault. */
+function mapFull(error: unknown): never {
+  if (!(error instanceof RangeError)) throw error
+  throw new RequestRefused({ code: 'title-refused', reason: explainClose(CLOSE.mapFull) })
 }
