@@ -31,7 +31,7 @@ function OpenDialog() {
     case 'palette':
       return <Palette onClose={close} />
     case 'link-to':
-      return <LinkToDialog from={dialog.from} onClose={close} />
+      return <LinkToDialog from={dialog.from} relation={dialog.relation} onClose={close} />
     case 'collective-claim':
       return <ClaimDialog onClose={close} />
     case 'share':

@@ -139,7 +139,7 @@ export interface Notice {
 
 export type OpenDialog =
   | { readonly type: 'palette' }
-  | { readonly type: 'link-to'; readonly from: ElementId | null }
+  | { readonly type: 'link-to'; readonly from: ElementId | null; readonly relation?: RelationId }
   | { readonly type: 'collective-claim' }
   | { readonly type: 'share' }
   | { readonly type: 'export' }

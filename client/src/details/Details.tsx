@@ -1,0 +1,18 @@
+import { useStore, useWorkspace } from '../workspace/index.ts'
+import { CellDetails } from './CellDetails.tsx'
+import { ElementDetails } from './ElementDetails.tsx'
+import { LinkDetails } from './LinkDetails.tsx'
+import { ManyDetails } from './ManyDetails.tsx'
+import { MapDetails } from './MapDetails.tsx'
+
+/** What is selected, to be read and edited; the map itself while nothing is. */
+export function Details() {
+  const { elements, link, cell } = useStore(useWorkspace().selection)
+  const [first] = elements
+  // A key for each thing, so that half-typed words never move from one to the next.
+  if (link) return <LinkDetails key={link} id={link} />
+  if (elements.size > 1) return <ManyDetails ids={elements} />
+  if (first) return <ElementDetails key={first} id={first} />
+  if (cell) return <CellDetails cell={cell} />
+  return <MapDetails />
+}

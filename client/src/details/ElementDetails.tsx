@@ -1,0 +1,120 @@
+import { type Element, type ElementId, kindOf, labelOf } from '@golden-thread/shared/model'
+import { Trash2 } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { Button, EmptyState, KindMark, Panel, Select } from '../ui/index.ts'
+import { useElement, useMapState, usePeersAt, useStore, useWorkspace } from '../workspace/index.ts'
+import styles from './Details.module.css'
+import { ElementField } from './ElementField.tsx'
+import { ElementLinks } from './ElementLinks.tsx'
+import { LiveLine, LiveParagraph } from './LiveText.tsx'
+import { detailsWords as words } from './text.ts'
+
+export function ElementDetails({ id }: { id: ElementId }) {
+  const element = useElement(id)
+  if (!element) return <EmptyState title={words.gone}>{words.goneHelp}</EmptyState>
+  return <LiveElement element={element} />
+}
+
+function LiveElement({ element }: { element: Element }) {
+  const workspace = useWorkspace()
+  const kinds = useMapState((map) => map.framework.kinds)
+  const kind = useMapState((map) => kindOf(map.framework, element.kind))
+  const body = useRef<HTMLDivElement>(null)
+  const label = labelOf(element)
+  const { id } = element
+  const readOnly = !workspace.mayEdit
+  const edit = (
+    field: string,
+    part: Omit<Parameters<typeof workspace.run>[0] & { type: 'edit-element' }, 'type' | 'id'>,
+  ) => workspace.run({ type: 'edit-element', id, ...part }, words.editField(field, label))
+  const editing = {
+    onFocus: () => workspace.presence.setEditing(id),
+    onBlur: () => workspace.presence.setEditing(null),
+  }
+  useTitleFocus(body, element)
+
+  return (
+    <div ref={body}>
+      <Panel
+        level={2}
+        title={
+          <span className={styles.kind}>
+            {kind && <KindMark archetype={kind.archetype} />}
+            {[element.code, kind?.label ?? element.kind].filter(Boolean).join(' · ')}
+          </span>
+        }
+      >
+        <div className={styles.fields}>
+          <LiveParagraph
+            isTitle
+            label={words.title}
+            value={element.title}
+            placeholder={words.untitled}
+            readOnly={readOnly}
+            onCommit={(title) => edit(words.title, { title })}
+            {...editing}
+          />
+          <div className={styles.pair}>
+            <LiveLine
+              label={words.code}
+              value={element.code}
+              readOnly={readOnly}
+              onCommit={(code) => edit(words.code, { code })}
+              {...editing}
+            />
+            <Select
+              label={words.kind}
+              value={element.kind}
+              disabled={readOnly}
+              onChange={(event) => edit(words.kind, { kind: event.target.value })}
+            >
+              {!kind && <option value={element.kind}>{element.kind}</option>}
+              {kinds.map((candidate) => (
+                <option key={candidate.id} value={candidate.id}>
+                  {candidate.label}
+                </option>
+              ))}
+            </Select>
+          </div>
+          {kind?.fields.map((field) => (
+            <ElementField
+              key={field.id}
+              field={field}
+              value={element.fields[field.id]}
+              readOnly={readOnly}
+              onCommit={(value) => edit(field.label, { fields: { [field.id]: value } })}
+              {...editing}
+            />
+          ))}
+          <WhoIsHere id={id} />
+        </div>
+      </Panel>
+      <ElementLinks element={element} />
+      {workspace.mayEdit && (
+        <div className={styles.foot}>
+          <Button variant="danger" size="small" onClick={() => workspace.confirmDelete([id])}>
+            <Trash2 aria-hidden="true" />
+            {words.deleteElement}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** A new element has no title: the caret goes where it is written. */
+function useTitleFocus(body: React.RefObject<HTMLDivElement | null>, element: Element) {
+  const workspace = useWorkspace()
+  const revealed = useStore(workspace.revealed)
+  const isAsked = revealed?.element === element.id && element.title === ''
+  useEffect(() => {
+    if (isAsked && workspace.mayEdit) body.current?.querySelector('textarea')?.focus()
+  }, [isAsked, body, workspace])
+}
+
+function WhoIsHere({ id }: { id: ElementId }) {
+  const peers = usePeersAt(id).filter((peer) => peer.editing === id)
+  if (peers.length === 0) return null
+  const names = peers.map((peer) => peer.person.name).join(' and ')
+  return <p className={styles.typing}>{words.editing(names)}</p>
+}

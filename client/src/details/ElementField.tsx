@@ -1,0 +1,55 @@
+import type { Field, FieldValue } from '@golden-thread/shared/model'
+import { Select } from '../ui/index.ts'
+import { LiveLine, LiveParagraph } from './LiveText.tsx'
+import { detailsWords as words } from './text.ts'
+
+/** One field of the framework, as its type asks for. Emptying it hands over null. */
+export function ElementField({
+  field,
+  value,
+  readOnly,
+  onCommit,
+  onFocus,
+  onBlur,
+}: {
+  field: Field
+  value: FieldValue | undefined
+  readOnly: boolean
+  onCommit: (value: FieldValue | null) => void
+  onFocus: () => void
+  onBlur: () => void
+}) {
+  const text = value === undefined ? '' : String(value)
+  const shared = { label: field.label, help: field.help, value: text, readOnly, onFocus, onBlur }
+  switch (field.type) {
+    case 'choice':
+      return (
+        <Select
+          label={field.label}
+          help={field.help}
+          value={text}
+          disabled={readOnly}
+          onChange={(event) => onCommit(event.target.value || null)}
+        >
+          <option value="">{words.notChosen}</option>
+          {field.values?.map((choice) => (
+            <option key={choice}>{choice}</option>
+          ))}
+        </Select>
+      )
+    case 'longtext':
+      return <LiveParagraph {...shared} onCommit={(next) => onCommit(next || null)} />
+    case 'number':
+      return (
+        <LiveLine
+          {...shared}
+          type="number"
+          onCommit={(next) => onCommit(next === '' ? null : Number(next))}
+        />
+      )
+    case 'date':
+      return <LiveLine {...shared} type="date" onCommit={(next) => onCommit(next || null)} />
+    default:
+      return <LiveLine {...shared} onCommit={(next) => onCommit(next || null)} />
+  }
+}

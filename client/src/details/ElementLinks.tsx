@@ -1,0 +1,67 @@
+import { type Element, endLabel, type Link } from '@golden-thread/shared/model'
+import { Plus } from 'lucide-react'
+import { Button, IconButton, Panel } from '../ui/index.ts'
+import { useMapState, useWorkspace } from '../workspace/index.ts'
+import styles from './Details.module.css'
+import { LinkRow } from './LinkRow.tsx'
+import { type LinkGroup, linksOf, sameGroups } from './linksOf.ts'
+import { detailsWords as words } from './text.ts'
+
+/** The links of an element, grouped by what the relation says from here. */
+export function ElementLinks({ element }: { element: Element }) {
+  const workspace = useWorkspace()
+  const groups = useMapState((map) => linksOf(map, element), sameGroups)
+  const filled = groups.filter((group) => group.links.length > 0)
+  return (
+    <Panel
+      title={words.links}
+      actions={
+        workspace.mayEdit && (
+          <Button size="small" onClick={() => workspace.openLinkTo(element.id)}>
+            <Plus aria-hidden="true" />
+            {words.addLink}
+          </Button>
+        )
+      }
+    >
+      {filled.length === 0 && <p className={styles.quiet}>{words.noLinks}</p>}
+      {filled.map((group) => (
+        <Group key={group.key} group={group} element={element} />
+      ))}
+    </Panel>
+  )
+}
+
+function Group({ group, element }: { group: LinkGroup; element: Element }) {
+  const workspace = useWorkspace()
+  return (
+    <section className={styles.group} aria-label={group.label}>
+      <div className={styles.groupHead}>
+        <h4>
+          {group.label} <span className={styles.number}>{group.links.length}</span>
+        </h4>
+        {workspace.mayEdit && (
+          <IconButton
+            size="small"
+            label={words.addLinkOf(group.label)}
+            onClick={() =>
+              workspace.openDialog({ type: 'link-to', from: element.id, relation: group.relation.id })
+            }
+          >
+            <Plus />
+          </IconButton>
+        )}
+      </div>
+      <ul className={styles.list}>
+        {group.links.map(({ link, other }) => (
+          <Row key={link.id} link={link} other={other} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Row({ link, other }: { link: Link; other: Link['from'] }) {
+  const label = useMapState((map) => endLabel(map, other))
+  return <LinkRow link={link} label={label} />
+}

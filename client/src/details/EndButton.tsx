@@ -1,0 +1,30 @@
+import { type End, endKind, endLabel, kindOf } from '@golden-thread/shared/model'
+import { KindMark } from '../ui/index.ts'
+import { useMapState, useWorkspace } from '../workspace/index.ts'
+import styles from './Details.module.css'
+
+/** An end of a link; an element can be gone to. */
+export function EndButton({ end }: { end: End }) {
+  const workspace = useWorkspace()
+  const label = useMapState((map) => endLabel(map, end))
+  const archetype = useMapState((map) => kindOf(map.framework, endKind(map, end) ?? '')?.archetype)
+  const mark = archetype && <KindMark archetype={archetype} />
+  if ('kind' in end) {
+    return (
+      <strong className={styles.end}>
+        {mark}
+        {label}
+      </strong>
+    )
+  }
+  return (
+    <button
+      type="button"
+      className={styles.endButton}
+      onClick={() => workspace.reveal({ element: end.element })}
+    >
+      {mark}
+      {label}
+    </button>
+  )
+}

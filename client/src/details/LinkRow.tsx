@@ -1,0 +1,37 @@
+import { isCollective, type Link } from '@golden-thread/shared/model'
+import { X } from 'lucide-react'
+import { IconButton, Tag } from '../ui/index.ts'
+import { useMapState, useWorkspace } from '../workspace/index.ts'
+import styles from './Details.module.css'
+import { readingOf } from './reading.ts'
+import { basisWords, detailsWords as words } from './text.ts'
+import { useDeleteLink } from './useDeleteLink.ts'
+
+/** One link in a list: pressing it opens the link, the cross takes it out. */
+export function LinkRow({ link, label }: { link: Link; label: string }) {
+  const workspace = useWorkspace()
+  const reading = useMapState((map) => readingOf(map, link))
+  const deleteLink = useDeleteLink()
+  return (
+    <li className={styles.row}>
+      <button
+        type="button"
+        className={styles.rowButton}
+        aria-label={words.openLink(reading)}
+        onClick={() => workspace.reveal({ link: link.id })}
+      >
+        <span className={styles.rowLabel}>{label}</span>
+        {isCollective(link) ? (
+          <Tag tone="collective">{words.collective}</Tag>
+        ) : (
+          <Tag tone={link.basis === 'stated' ? 'direct' : 'inferred'}>{basisWords[link.basis].word}</Tag>
+        )}
+      </button>
+      {workspace.mayEdit && (
+        <IconButton size="small" label={words.deleteLink(reading)} onClick={() => deleteLink(link)}>
+          <X />
+        </IconButton>
+      )}
+    </li>
+  )
+}

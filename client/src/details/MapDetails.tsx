@@ -1,0 +1,110 @@
+import { coveringSentence } from '@golden-thread/shared/coverage'
+import { explainProblem, isCollective, showsLink } from '@golden-thread/shared/model'
+import { Plus } from 'lucide-react'
+import { Button, Panel } from '../ui/index.ts'
+import { sameItems, useMapState, useStore, useWorkspace } from '../workspace/index.ts'
+import styles from './Details.module.css'
+import { LinkRow } from './LinkRow.tsx'
+import { LiveParagraph } from './LiveText.tsx'
+import { readingOf } from './reading.ts'
+import { detailsWords as words } from './text.ts'
+
+/** The map itself: what it is, how far it is covered, and the claims that belong to no single card. */
+export function MapDetails() {
+  const workspace = useWorkspace()
+  const about = useMapState((map) => map.about)
+  const problems = useStore(workspace.state, (state) => state.problems)
+  return (
+    <>
+      <Panel level={2} title={words.map}>
+        <p className={styles.quiet}>{words.nothing}</p>
+        {workspace.mayEdit ? (
+          <LiveParagraph
+            label={words.about}
+            value={about}
+            onCommit={(next) => workspace.run({ type: 'set-about', about: next }, words.editAbout)}
+          />
+        ) : (
+          about && <p>{about}</p>
+        )}
+      </Panel>
+      <CoverageLines />
+      <Claims />
+      {problems.length > 0 && (
+        <Panel title={words.problems}>
+          <ul className={styles.list}>
+            {problems.slice(0, 20).map((problem) => (
+              <li key={JSON.stringify(problem)}>{explainProblem(problem)}</li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+    </>
+  )
+}
+
+function CoverageLines() {
+  const workspace = useWorkspace()
+  const lines = useStore(
+    workspace.state,
+    ({ map, matrices }) =>
+      [...matrices.values()].map(
+        (matrix) => `${matrix.definition.id}|${coveringSentence(map, matrix).short}`,
+      ),
+    sameItems,
+  )
+  const titles = useMapState((map) => map.framework.matrices)
+  if (lines.length === 0) return null
+  return (
+    <Panel title={words.coverage}>
+      <ul className={styles.list}>
+        {lines.map((line) => {
+          const [id = '', short] = line.split('|')
+          return (
+            <li key={id} className={styles.row}>
+              <button
+                type="button"
+                className={styles.rowButton}
+                onClick={() => workspace.go({ screen: 'matrix', matrix: id })}
+              >
+                <span>
+                  {titles.find((matrix) => matrix.id === id)?.title}
+                  <small className={styles.small}>{short}</small>
+                </span>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </Panel>
+  )
+}
+
+function Claims() {
+  const workspace = useWorkspace()
+  const claims = useMapState(
+    (map) => [...map.links.values()].filter((link) => isCollective(link) && showsLink(map, link)),
+    sameItems,
+  )
+  const map = useStore(workspace.state, (state) => state.map)
+  return (
+    <Panel
+      title={words.claims}
+      actions={
+        workspace.mayEdit && (
+          <Button size="small" onClick={() => workspace.openDialog({ type: 'collective-claim' })}>
+            <Plus aria-hidden="true" />
+            {words.addClaim}
+          </Button>
+        )
+      }
+    >
+      {claims.length === 0 && <p className={styles.quiet}>{words.noClaims}</p>}
+      <ul className={styles.list}>
+        {claims.map((link) => (
+          <LinkRow key={link.id} link={link} label={readingOf(map, link)} />
+        ))}
+      </ul>
+    </Panel>
+  )
+}

@@ -1,0 +1,94 @@
+import { type TemplateSummary, wireLimits } from '@golden-thread/shared/protocol'
+import { FileUp, Plus } from 'lucide-react'
+import { type ChangeEvent, useRef, useState } from 'react'
+import { createMap, explainError, type NewMap as Start } from '../api/index.ts'
+import { classes } from '../ui/index.ts'
+import styles from './Home.module.css'
+import { homeWords as words } from './text.ts'
+
+/** Ways to start a map: each template, and a file. Opens the new map at once. */
+export function NewMap({ templates }: { templates: readonly TemplateSummary[] }) {
+  const [error, setError] = useState<string>()
+  const [isBusy, setBusy] = useState(false)
+  const file = useRef<HTMLInputElement>(null)
+
+  const start = async (from: Start) => {
+    setBusy(true)
+    setError(undefined)
+    try {
+      const { id } = await createMap(from)
+      location.assign(`/maps/${id}`)
+    } catch (failure) {
+      setError(explainError(failure))
+      setBusy(false)
+    }
+  }
+  const bringIn = async (event: ChangeEvent<HTMLInputElement>) => {
+    const chosen = event.target.files?.[0]
+    // The same file can be chosen again once it has been mended.
+    event.target.value = ''
+    if (!chosen) return
+    if (chosen.size > wireLimits.IMPORT_BYTES_MAX) {
+      return setError(words.tooLarge(wireLimits.IMPORT_BYTES_MAX / 1024 / 1024))
+    }
+    let json: unknown
+    try {
+      json = JSON.parse(await chosen.text())
+    } catch {
+      return setError(words.notJson)
+    }
+    await start({ json })
+  }
+  return (
+    <section className={styles.new} aria-labelledby="new-map">
+      <h2 id="new-map">{words.new}</h2>
+      <ul className={styles.templates}>
+        {templates.map((template) => (
+          <li key={template.id}>
+            <button
+              type="button"
+              disabled={isBusy}
+              className={styles.template}
+              onClick={() => void start({ template: template.id })}
+            >
+              <Plus aria-hidden="true" />
+              <span>
+                <strong>{template.title}</strong>
+                <small>{template.description}</small>
+              </span>
+            </button>
+          </li>
+        ))}
+        <li>
+          <button
+            type="button"
+            disabled={isBusy}
+            className={classes(styles.template, styles.file)}
+            onClick={() => file.current?.click()}
+          >
+            <FileUp aria-hidden="true" />
+            <span>
+              <strong>{words.json}</strong>
+              <small>{words.jsonHelp}</small>
+            </span>
+          </button>
+          <input
+            ref={file}
+            hidden
+            type="file"
+            accept=".json,application/json"
+            aria-label={words.json}
+            onChange={(event) => void bringIn(event)}
+          />
+        </li>
+      </ul>
+      <div role="alert">
+        {error && (
+          <p className={styles.error}>
+            <strong>{words.notImported}.</strong> {error}
+          </p>
+        )}
+      </div>
+    </section>
+  )
+}

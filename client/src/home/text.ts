@@ -1,0 +1,55 @@
+import type { Role } from '@golden-thread/shared/protocol'
+
+/** The words of the list of maps. */
+export const homeWords = {
+  title: 'Your maps',
+  lead: 'Draw a strategy together, and see at once what holds it and what does not.',
+  new: 'New map',
+  from: 'Start from',
+  fromTemplates: 'Templates',
+  fromFile: 'A file',
+  json: 'From a JSON file…',
+  jsonHelp: 'A map that was exported from here or from another server.',
+  notJson: 'This file is not JSON. Choose a file that was exported with “The whole map as a file”.',
+  tooLarge: (megabytes: number) =>
+    `This file is larger than ${megabytes} MB, the most that can be brought in.`,
+  notImported: 'The map was not made',
+  madeFrom: (name: string) => `Made a map from ${name}.`,
+  none: 'No maps yet',
+  noneHelp: 'Start one from a template, or open a link that someone has sent you.',
+  noneViewer: 'Open a link that someone has sent you, and the map will be listed here.',
+  signedOut: 'Open your link to begin',
+  signedOutHelp:
+    'There are no accounts and no passwords here. Whoever owns a map sends you a link; opening it lets you in, and this page then lists your maps.',
+  signedOutFirst:
+    'If you run this service: the links of the sample map are printed where the server was started.',
+  changed: (when: string) => `Changed ${when}`,
+  deletedOn: (when: string) => `Deleted ${when}`,
+  size: (elements: number, links: number) =>
+    `${elements} ${elements === 1 ? 'element' : 'elements'}, ${links} ${links === 1 ? 'link' : 'links'}`,
+  pictureOf: (title: string) => `Small picture of ${title}`,
+  untitled: 'Untitled map',
+  actions: (title: string) => `Actions for ${title}`,
+  rename: 'Rename…',
+  duplicate: 'Duplicate',
+  duplicated: (title: string) => `Made a copy: ${title}.`,
+  delete: 'Delete',
+  deleted: (title: string) => `Moved “${title}” to the bin. It can be restored for 30 days.`,
+  undo: 'Undo',
+  open: 'Open',
+  bin: 'Bin',
+  binHelp: 'Deleted maps stay here for 30 days.',
+  binEmpty: 'The bin is empty.',
+  restore: 'Restore',
+  restored: (title: string) => `Restored “${title}”.`,
+  renameTitle: 'Rename the map',
+  titleLabel: 'Title',
+  save: 'Save',
+  cancel: 'Cancel',
+  tryAgain: 'Try again',
+  notLoaded: 'Your maps could not be listed',
+  search: 'Find a map',
+  noMatch: 'No map has these words in its title.',
+} as const
+
+export const roleWords: Record<Role, string> = { owner: 'Owner', editor: 'Editor', viewer: 'View only' }

@@ -1,0 +1,103 @@
+import {
+  aliveElements,
+  type ElementId,
+  endLabel,
+  kindOf,
+  labelOf,
+  type RelationId,
+  relationOf,
+} from '@golden-thread/shared/model'
+import { useMemo, useState } from 'react'
+import { KindMark } from '../ui/index.ts'
+import { useElement, useStore, useWorkspace } from '../workspace/index.ts'
+import { type LinkChoice, linkChoices } from './linkChoices.ts'
+import { SearchDialog } from './SearchDialog.tsx'
+import { linkToWords as words } from './text.ts'
+
+/** The way to link without a mouse: choose what to link from unless it is selected, then relation and target in one. */
+export function LinkToDialog({
+  from,
+  relation,
+  onClose,
+}: {
+  from: ElementId | null
+  relation?: RelationId | undefined
+  onClose: () => void
+}) {
+  const [chosen, setChosen] = useState(from)
+  const element = useElement(chosen)
+  if (!element) return <FromStep onChoose={setChosen} onClose={onClose} />
+  // A key: the second step is a field of its own, with nothing typed in it yet.
+  return <ToStep key={element.id} from={element.id} relation={relation} onClose={onClose} />
+}
+
+function FromStep({ onChoose, onClose }: { onChoose: (id: ElementId) => void; onClose: () => void }) {
+  const map = useStore(useWorkspace().state, (state) => state.map)
+  const groups = useMemo(
+    () =>
+      map.framework.kinds.map((kind) => ({
+        label: kind.plural,
+        items: aliveElements(map, kind.id).map((element) => ({
+          id: element.id,
+          text: labelOf(element),
+          archetype: kind.archetype,
+        })),
+      })),
+    [map],
+  )
+  return (
+    <SearchDialog
+      title={words.titleFrom}
+      placeholder={words.placeholderFrom}
+      groups={groups}
+      onChoose={(item) => onChoose(item.id)}
+      onClose={onClose}
+      renderStart={(item) => <KindMark archetype={item.archetype} />}
+    />
+  )
+}
+
+function ToStep({
+  from,
+  relation,
+  onClose,
+}: {
+  from: ElementId
+  relation?: RelationId | undefined
+  onClose: () => void
+}) {
+  const workspace = useWorkspace()
+  const map = useStore(workspace.state, (state) => state.map)
+  const element = map.elements.get(from)
+  const groups = useMemo(() => (element ? linkChoices(map, element, relation) : []), [map, element, relation])
+
+  const make = (choice: LinkChoice) => {
+    const verb = relationOf(map.framework, choice.relation)?.label ?? choice.relation
+    const reading = `${endLabel(map, choice.from)} ${verb} ${endLabel(map, choice.to)}`
+    const link = workspace.newLink(choice.relation, choice.from, choice.to)
+    onClose()
+    if (!workspace.run({ type: 'create-link', link }, words.label(reading)).ok) return
+    workspace.notify({
+      text: words.linked(reading),
+      action: { label: words.open, run: () => workspace.reveal({ link: link.id }) },
+    })
+  }
+  const archetypeOf = (choice: LinkChoice) => {
+    const other = 'element' in choice.to && choice.to.element === from ? choice.from : choice.to
+    const kind = 'kind' in other ? other.kind : map.elements.get(other.element)?.kind
+    return kindOf(map.framework, kind ?? '')?.archetype
+  }
+  return (
+    <SearchDialog
+      title={words.title(element ? labelOf(element) : '')}
+      placeholder={words.placeholder}
+      groups={groups}
+      onChoose={make}
+      onClose={onClose}
+      renderStart={(choice) => {
+        const archetype = archetypeOf(choice)
+        return archetype ? <KindMark archetype={archetype} /> : null
+      }}
+    />
+  )
+}

@@ -1,0 +1,113 @@
+import { Autocomplete } from '@base-ui/react/autocomplete'
+import { Dialog as Base } from '@base-ui/react/dialog'
+import { X } from 'lucide-react'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { IconButton, VisuallyHidden } from '../ui/index.ts'
+import styles from './SearchDialog.module.css'
+import { type SearchGroup, type SearchItem, searchGroups } from './search.ts'
+import { paletteWords } from './text.ts'
+
+/**
+ * A dialog with one field and one list: type to narrow, arrows to walk, Enter to choose. What cannot be chosen is
+ * last and says why.
+ */
+export function SearchDialog<T extends SearchItem>({
+  title,
+  placeholder,
+  groups,
+  onChoose,
+  onClose,
+  renderEnd,
+  renderStart,
+}: {
+  title: string
+  placeholder: string
+  groups: readonly SearchGroup<T>[]
+  onChoose: (item: T) => void
+  onClose: () => void
+  renderStart?: (item: T) => ReactNode
+  renderEnd?: (item: T) => ReactNode
+}) {
+  const [query, setQuery] = useState('')
+  const input = useRef<HTMLInputElement>(null)
+  const found = useMemo(() => searchGroups(groups, query), [groups, query])
+  const status =
+    found.shown < found.all ? paletteWords.more(found.shown, found.all) : paletteWords.count(found.all)
+
+  return (
+    <Base.Root open onOpenChange={(open) => !open && onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className={styles.backdrop} />
+        <Base.Viewport className={styles.viewport}>
+          <Base.Popup className={styles.popup} initialFocus={input}>
+            <Autocomplete.Root
+              inline
+              open
+              mode="none"
+              items={found.groups}
+              filteredItems={found.groups}
+              value={query}
+              autoHighlight="always"
+              keepHighlight
+              itemToStringValue={(item: T) => item.text}
+              onValueChange={(value, { reason }) => {
+                if (reason !== 'item-press') setQuery(value)
+              }}
+            >
+              <div className={styles.head}>
+                <Base.Title className={styles.title}>{title}</Base.Title>
+                <Base.Close
+                  render={
+                    <IconButton label="Close" size="small">
+                      <X />
+                    </IconButton>
+                  }
+                />
+              </div>
+              <Autocomplete.Input
+                ref={input}
+                className={styles.input}
+                placeholder={placeholder}
+                aria-label={title}
+              />
+              <Autocomplete.Empty className={styles.empty}>{paletteWords.empty}</Autocomplete.Empty>
+              <Autocomplete.List className={styles.list}>
+                {(group: SearchGroup<T>) => (
+                  <Autocomplete.Group key={group.label} items={group.items} className={styles.group}>
+                    <Autocomplete.GroupLabel className={styles.label}>{group.label}</Autocomplete.GroupLabel>
+                    <Autocomplete.Collection>
+                      {(item: T) => (
+                        <Autocomplete.Item
+                          key={item.id}
+                          value={item}
+                          disabled={item.refusal !== undefined}
+                          className={styles.item}
+                          onClick={() => onChoose(item)}
+                        >
+                          {renderStart?.(item)}
+                          <span className={styles.text}>
+                            {item.text}
+                            {item.refusal && <small className={styles.refusal}>{item.refusal}</small>}
+                          </span>
+                          {item.hint && <span className={styles.hint}>{item.hint}</span>}
+                          {renderEnd?.(item)}
+                        </Autocomplete.Item>
+                      )}
+                    </Autocomplete.Collection>
+                  </Autocomplete.Group>
+                )}
+              </Autocomplete.List>
+              {found.shown < found.all ? (
+                <Autocomplete.Status className={styles.status}>{status}</Autocomplete.Status>
+              ) : (
+                <Autocomplete.Status>
+                  <VisuallyHidden>{status}</VisuallyHidden>
+                </Autocomplete.Status>
+              )}
+            </Autocomplete.Root>
+          </Base.Popup>
+        </Base.Viewport>
+      </Base.Portal>
+    </Base.Root>
+  )
+}

@@ -1,0 +1,3 @@
+export { ClaimDialog } from './ClaimDialog.tsx'
+export { LinkToDialog } from './LinkToDialog.tsx'
+export { Palette } from './Palette.tsx'

@@ -1,0 +1,40 @@
+/** The words of the palette and of "Link to…". */
+export const paletteWords = {
+  title: 'Search and commands',
+  placeholder: 'Search commands and elements',
+  elements: 'Elements',
+  empty: 'Nothing matches. Try a code such as S3, or part of a title.',
+  more: (shown: number, all: number) => `Showing ${shown} of ${all}. Type to narrow the list.`,
+  count: (count: number) => (count === 1 ? 'One result' : `${count} results`),
+} as const
+
+export const linkToWords = {
+  titleFrom: 'Link from…',
+  placeholderFrom: 'What should be linked? Search elements',
+  title: (from: string) => `Link ${from} to…`,
+  placeholder: 'Search for a relation or an element: “supports O4”',
+  whole: (plural: string) => `all ${plural.toLowerCase()}`,
+  collectiveHint: 'collective claim',
+  cannot: 'Cannot be linked',
+  nothingJoins: (from: string, to: string) =>
+    `No relation of this framework joins ${from.toLowerCase()} and ${to.toLowerCase()}.`,
+  already: 'Linked already.',
+  label: (reading: string) => `Link: ${reading}`,
+  linked: (reading: string) => `Linked: ${reading}.`,
+  open: 'Add evidence',
+} as const
+
+export const claimWords = {
+  title: 'Add a collective claim',
+  description:
+    'A claim that a paper makes about a whole kind: “all priorities achieve all outcomes”. It is counted apart, and covers no cell by itself.',
+  from: 'From',
+  relation: 'Relation',
+  to: 'To',
+  all: (plural: string) => `All ${plural.toLowerCase()}`,
+  one: (plural: string) => `One of the ${plural.toLowerCase()}`,
+  needsKind: 'At least one end has to be a whole kind. For two elements, use “Link to…”.',
+  add: 'Add the claim',
+  cancel: 'Cancel',
+  label: (reading: string) => `Claim: ${reading}`,
+} as const

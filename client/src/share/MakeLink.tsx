@@ -1,0 +1,90 @@
+import { isRole, type Role } from '@golden-thread/shared/protocol'
+import { Copy, Link } from 'lucide-react'
+import { type FormEvent, useRef, useState } from 'react'
+import { explainError, makeLink } from '../api/index.ts'
+import { Button, Select, TextField, toast } from '../ui/index.ts'
+import styles from './Share.module.css'
+import { roleChoices, shareWords as words } from './text.ts'
+
+/** Roles in the order of how often a link of theirs is wanted; the least power first. */
+const OFFERED: readonly Role[] = ['viewer', 'editor', 'owner']
+
+export function MakeLink({ mapId, onMade }: { mapId: string; onMade: () => Promise<void> }) {
+  const [role, setRole] = useState<Role>('viewer')
+  const [label, setLabel] = useState('')
+  const [url, setUrl] = useState<string>()
+  const [error, setError] = useState<string>()
+
+  const make = async (event: FormEvent) => {
+    event.preventDefault()
+    try {
+      const link = await makeLink(mapId, { role, label: label.trim() })
+      setUrl(link.url)
+      setLabel('')
+      setError(undefined)
+      await onMade()
+    } catch (failure) {
+      setError(explainError(failure))
+    }
+  }
+  return (
+    <>
+      <form className={styles.make} onSubmit={(event) => void make(event)}>
+        <Select
+          label={words.role}
+          value={role}
+          onChange={(event) => isRole(event.target.value) && setRole(event.target.value)}
+        >
+          {OFFERED.map((value) => (
+            <option key={value} value={value}>
+              {roleChoices[value].allows}
+            </option>
+          ))}
+        </Select>
+        <TextField
+          label={words.label}
+          placeholder={words.labelHint}
+          value={label}
+          maxLength={80}
+          onChange={(event) => setLabel(event.target.value)}
+        />
+        <Button type="submit" variant="primary">
+          <Link aria-hidden="true" />
+          {words.make}
+        </Button>
+      </form>
+      <p role="alert" className={styles.error}>
+        {error}
+      </p>
+      {url && <MadeLink url={url} />}
+    </>
+  )
+}
+
+function MadeLink({ url }: { url: string }) {
+  const field = useRef<HTMLInputElement>(null)
+  const copy = async () => {
+    field.current?.select()
+    try {
+      await navigator.clipboard.writeText(url)
+      toast({ text: words.copied })
+    } catch {
+      toast({ text: words.notCopied, tone: 'problem' })
+    }
+  }
+  return (
+    <div className={styles.made} role="status">
+      <TextField
+        ref={field}
+        label={words.made}
+        readOnly
+        value={url}
+        onFocus={(event) => event.target.select()}
+      />
+      <Button onClick={() => void copy()}>
+        <Copy aria-hidden="true" />
+        {words.copy}
+      </Button>
+    </div>
+  )
+}

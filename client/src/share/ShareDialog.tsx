@@ -1,0 +1,38 @@
+import type { LinkSummary } from '@golden-thread/shared/protocol'
+import { useCallback, useEffect, useState } from 'react'
+import { explainError, fetchLinks } from '../api/index.ts'
+import { Dialog } from '../ui/index.ts'
+import { LinkList } from './LinkList.tsx'
+import { MakeLink } from './MakeLink.tsx'
+import styles from './Share.module.css'
+import { shareWords as words } from './text.ts'
+
+/** The links of a map, for its owners: make, copy, change and revoke. */
+export function ShareDialog({ mapId, onClose }: { mapId: string; onClose: () => void }) {
+  const [links, setLinks] = useState<readonly LinkSummary[]>()
+  const [error, setError] = useState<string>()
+  const reload = useCallback(async () => {
+    try {
+      setLinks(await fetchLinks(mapId))
+      setError(undefined)
+    } catch (failure) {
+      setError(explainError(failure))
+    }
+  }, [mapId])
+  useEffect(() => void reload(), [reload])
+
+  return (
+    <Dialog open onClose={onClose} title={words.title} description={words.description}>
+      <MakeLink mapId={mapId} onMade={reload} />
+      <h3 className={styles.heading}>{words.links}</h3>
+      <p role="alert" className={styles.error}>
+        {error}
+      </p>
+      {links ? (
+        <LinkList mapId={mapId} links={links} onChanged={reload} />
+      ) : (
+        !error && <p className={styles.quiet}>{words.loading}</p>
+      )}
+    </Dialog>
+  )
+}

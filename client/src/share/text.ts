@@ -1,0 +1,34 @@
+import type { Role } from '@golden-thread/shared/protocol'
+
+/** The words of sharing. */
+export const shareWords = {
+  title: 'Share this map',
+  description:
+    'Whoever has a link has what it allows. Send each to the people it is meant for, and revoke it when it has served.',
+  make: 'Make a link',
+  role: 'It lets people',
+  label: 'For whom (a note for yourself)',
+  labelHint: 'Board members',
+  made: 'Your new link. It is shown only now: copy it before you close this.',
+  copy: 'Copy',
+  copied: 'Copied the link.',
+  notCopied: 'The browser did not allow copying. Select the link and copy it by hand.',
+  links: 'Links to this map',
+  none: 'No links yet.',
+  unnamed: 'No note',
+  madeOn: (when: string) => `made ${when}`,
+  revoke: 'Revoke',
+  revokeNamed: (label: string, role: string) => `Revoke the ${role.toLowerCase()} link ${label}`,
+  revoked: 'Revoked',
+  revokedNow: 'The link is revoked. Whoever was using it is out.',
+  roleOf: (label: string) => `What the link ${label} lets people do`,
+  changed: 'The link now allows something else; whoever uses it is told.',
+  loading: 'Loading…',
+} as const
+
+/** What a role lets people do, and the word for its link. */
+export const roleChoices: Record<Role, { readonly word: string; readonly allows: string }> = {
+  owner: { word: 'Owner', allows: 'own it: edit, share and delete' },
+  editor: { word: 'Editor', allows: 'edit' },
+  viewer: { word: 'View-only', allows: 'view' },
+}
