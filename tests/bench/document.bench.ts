@@ -39,7 +39,7 @@ export async function run(): Promise<string> {
     'own change',
     'theirs',
     'read all / theirs',
-    'bytes a change',
+    'bytes sent',
   ]
   return [head, ...rows].map((row) => row.map((cell) => cell.padStart(17)).join(' ')).join('\n')
 }
@@ -58,7 +58,7 @@ function measure(map: StrategyMap): string[] {
   there.current()
   const ids = [...map.elements.keys()]
   const sent: Uint8Array[] = []
-  here.doc.on('update', (bytes: Uint8Array) => sent.push(bytes))
+  here.doc.on('update', (each: Uint8Array) => sent.push(each))
   let turn = 0
   const own = median(CHANGES, () => {
     turn += 1
@@ -66,14 +66,13 @@ function measure(map: StrategyMap): string[] {
     here.write({ type: 'edit-element', id, title: `A proposal of other words, number ${turn}` })
     here.current()
   })
+  const bytes = sent.reduce((sum, each) => sum + each.length, 0) / CHANGES
   const theirs = median(CHANGES, () => {
     receiveUpdate(there, sent.shift() as Uint8Array)
     there.current()
   })
-  const sizes = bytesOf(here).length
   if (readMap(bytesOf(there)).map.elements.size !== ids.length) throw new Error('The copies differ.')
   const [elements, links] = [map.elements.size, map.links.size].map((count) => count.toLocaleString('en'))
-  const grown = (sizes - update.length) / CHANGES
   return [
     elements ?? '',
     links ?? '',
@@ -83,7 +82,7 @@ function measure(map: StrategyMap): string[] {
     time(own),
     time(theirs),
     `${(read / theirs).toFixed(0)}x`,
-    grown.toFixed(0),
+    bytes.toFixed(0),
   ]
 }
 

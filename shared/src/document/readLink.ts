@@ -9,7 +9,7 @@ import {
   isElementId,
   type Link,
   limits,
-  linkId,
+  linkIdOf,
   type Problem,
 } from '../model/index.ts'
 import { optional, type Reading, within } from './readElement.ts'
@@ -32,16 +32,9 @@ export function readLink(id: string, held: unknown, evidence: readonly Evidence[
     unreadable('it is not a link')
     return { problems }
   }
-  const relation = held.get('relation')
-  const from = held.get('from')
-  const to = held.get('to')
-  if (!isName(relation) || !isEndKey(from) || !isEndKey(to)) {
-    unreadable('it has no relation or no ends')
-    return { problems }
-  }
-  const proper = linkId(relation, endFromKey(from), endFromKey(to))
-  if (proper !== id) {
-    unreadable('its id does not follow from its relation and ends')
+  const ends = endsOf(id)
+  if (!ends) {
+    unreadable('its id does not name a relation and two ends')
     return { problems }
   }
   const strength = held.get('strength')
@@ -53,10 +46,8 @@ export function readLink(id: string, held: unknown, evidence: readonly Evidence[
   const deletedAt = held.get('deletedAt')
   if (deletedAt !== undefined && !isNumber(deletedAt)) unreadable('its time of deletion is not a number')
   const value: Link = {
-    id: proper,
-    relation,
-    from: endFromKey(from),
-    to: endFromKey(to),
+    id: linkIdOf(id),
+    ...ends,
     basis: optional(held.get('basis'), isBasis, 'assumed', () =>
       unreadable('its basis is not one of the three'),
     ),
@@ -80,6 +71,13 @@ function atMost(evidence: readonly Evidence[], most: number, problems: Problem[]
   if (evidence.length <= most) return evidence
   problems.push({ code: 'too-much', what: 'pieces of evidence for one link', count: evidence.length, most })
   return evidence.slice(0, most)
+}
+
+/** What a link joins. Its id says so, and nothing else does: there is nothing for the two to differ in. */
+function endsOf(id: string): Pick<Link, 'relation' | 'from' | 'to'> | undefined {
+  const [, relation, from, to] = /^([^:]+):([^>]+)>(.+)$/.exec(id) ?? []
+  if (!isName(relation) || !isEndKey(from) || !isEndKey(to)) return undefined
+  return { relation, from: endFromKey(from), to: endFromKey(to) }
 }
 
 /** One piece of evidence from whatever lies under its key. */

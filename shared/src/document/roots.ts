@@ -9,7 +9,7 @@ export interface Roots {
   readonly about: Y.Map<unknown>
   /** Element id → Y.Map of kind, code, title (Y.Text), x, y, deletedAt and `f:<field>`. */
   readonly elements: Y.Map<unknown>
-  /** Link id → Y.Map of relation, from, to, basis, strength, note (Y.Text), seenFrom, seenTo, deletedAt. */
+  /** Link id, which says what it joins → Y.Map of basis, strength, note (Y.Text), seenFrom, seenTo, deletedAt. */
   readonly links: Y.Map<unknown>
   /**
    * `<link id>|<evidence id>` → JSON of source, paragraph, quotation. Apart from its link: of two Y.Maps set under

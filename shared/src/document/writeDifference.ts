@@ -1,7 +1,6 @@
 import * as Y from 'yjs'
 import {
   type Element,
-  endKey,
   type FieldValue,
   type Framework,
   kindOf,
@@ -101,9 +100,6 @@ function writeField(map: Y.Map<unknown>, key: string, value: FieldValue | undefi
 
 function writeLink(root: Y.Map<unknown>, former: Link | undefined, link: Link): void {
   const map = entryOf(root, link.id, former !== undefined)
-  writePlain(map, 'relation', former?.relation, link.relation)
-  writePlain(map, 'from', former && endKey(former.from), endKey(link.from))
-  writePlain(map, 'to', former && endKey(former.to), endKey(link.to))
   writePlain(map, 'basis', former?.basis, link.basis)
   writePlain(map, 'strength', former?.strength, link.strength)
   if (former?.note !== link.note) setText(map, 'note', link.note)
