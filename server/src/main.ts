@@ -14,6 +14,8 @@ try {
   if (!existsSync(join(config.clientDir, 'index.html'))) {
     log.warn('the client is not built; "npm start" builds it, and until then there are no pages')
   }
+  // One promise that nobody waited for must not take everyone's session with it; what is on disk is safe either way.
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise was rejected unheard'))
   stopOn(['SIGTERM', 'SIGINT'], server, config.drainMs)
 } catch (error) {
   if (!(error instanceof ConfigError)) throw error

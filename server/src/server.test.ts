@@ -148,6 +148,13 @@ describe('an open socket', () => {
     ])
   })
 
+  it('[ACC8] is closed when its person follows a link that allows more', async () => {
+    const cookie = await follow(printed('viewer'))
+    const { closed } = await open('sample', cookie)
+    await follow(printed('editor'), cookie)
+    expect(await within(1_000, closed)).toBe(CLOSE.roleChanged)
+  })
+
   it('[ACC11] is closed when its map is deleted', async () => {
     const owner = await follow(printed('owner'))
     const { id } = await send<{ id: string }>('POST', '/api/maps', owner, { title: 'Short-lived' })

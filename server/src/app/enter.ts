@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { can } from '../access/can.ts'
 import type { AppEnv, Services } from './env.ts'
 import { RequestRefused } from './refused.ts'
+import { reviewSocketsOf } from './reviewSockets.ts'
 import { beginSession } from './session.ts'
 
 /** Following an access link: a session for whoever has none, a grant on the map, and on to it. */
@@ -20,6 +21,8 @@ export function enterRoutes(services: Services) {
     const person = c.var.person ?? (await identity.makeGuest())
     await invite.follow(link, person)
     if (!c.var.person) await beginSession(c, services, person)
+    // Tabs that are open with a lower role load again with the new one.
+    else await reviewSocketsOf(person, services, link.map)
     return c.redirect(inBin ? '/' : `/maps/${link.map}`, 303)
   })
 }

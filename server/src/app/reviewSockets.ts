@@ -1,4 +1,5 @@
 import { CLOSE } from '@golden-thread/shared/protocol'
+import type { Person } from '../storage/accessStorage.ts'
 import type { Services } from './env.ts'
 
 /** A handshake that was under way when the links changed has ended by then. */
@@ -12,23 +13,30 @@ export async function reviewSockets(services: Services, map: string): Promise<vo
   await review(services, map)
   setTimeout(() => {
     review(services, map).catch((error: unknown) =>
-      services.log.error({ err: error, map }, 'sockets not reviewed'),
+      services.log.error({ err: error, map }, 'the sockets of a map were not reviewed'),
     )
   }, AGAIN_MS).unref()
 }
 
-async function review({ rooms, invite }: Services, map: string): Promise<void> {
+async function review(services: Services, map: string): Promise<void> {
   const people = new Set<string>()
-  rooms.closeSockets((socket) => {
+  // The filter is shown every socket, and takes none.
+  services.rooms.closeSockets((socket) => {
     if (socket.mapId === map) people.add(socket.personId)
     return false
   }, CLOSE.linkRevoked)
-  for (const id of people) {
-    const standing = await invite.standing({ id }, map)
-    const code = standing ? CLOSE.roleChanged : CLOSE.linkRevoked
-    rooms.closeSockets(
-      (socket) => socket.mapId === map && socket.personId === id && socket.role !== standing?.role,
-      code,
-    )
-  }
+  for (const id of people) await reviewSocketsOf({ id }, services, map)
+}
+
+/** The same for the sockets of one person, such as one who has just followed a link that allows more. */
+export async function reviewSocketsOf(
+  person: Pick<Person, 'id'>,
+  { rooms, invite }: Services,
+  map: string,
+): Promise<void> {
+  const standing = await invite.standing(person, map)
+  rooms.closeSockets(
+    (socket) => socket.mapId === map && socket.personId === person.id && socket.role !== standing?.role,
+    standing ? CLOSE.roleChanged : CLOSE.linkRevoked,
+  )
 }

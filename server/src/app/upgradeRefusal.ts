@@ -22,6 +22,7 @@ export const withUpgradeRefusals =
       `content-length: ${body.length}`,
     ].join('\r\n')
     const { socket } = env.incoming
+    if (socket.destroyed) return response
     // A socket that is already destroyed is what tells the adapter that there is nothing left to answer.
     await new Promise<void>((resolve) => {
       socket.once('close', () => resolve())
