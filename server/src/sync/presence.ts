@@ -106,7 +106,8 @@ export function createPresence<Owner extends PresenceOwner>(options: {
     receive(owner, update) {
       const entries = readEntries(update)
       if (entries === undefined) return 'malformed'
-      for (const { client, given } of entries) {
+      for (const { client, clock, given } of entries) {
+        if (clientOf.get(owner) === undefined && clock >= SERVER_CLOCKS_FROM) continue
         if (given === 'null' && clientOf.get(owner) !== client) continue
         if (given.length > options.bytesMax || !mayShow(client, owner)) continue
         if (given === 'null') {
@@ -158,19 +159,24 @@ export function createPresence<Owner extends PresenceOwner>(options: {
 
 const CLOCK_START_MS = Date.UTC(2026, 0, 1)
 const CLOCK_STEP_MS = 16
+/**
+ * Clients count from 0, by ones. A clock from here on is one that we gave out: a stock client sends back what it hears,
+ * and one that shows nothing of itself must not come to own what it repeats.
+ */
+const SERVER_CLOCKS_FROM = 10_000_000
 /** More clients than this in one message are nobody's honest awareness. */
 const ENTRIES_MAX = 10_000
 
-function readEntries(update: Uint8Array): { client: number; given: string }[] | undefined {
+function readEntries(update: Uint8Array): { client: number; clock: number; given: string }[] | undefined {
   try {
     const decoder = decoding.createDecoder(update)
     const count = decoding.readVarUint(decoder)
     if (count > ENTRIES_MAX) return undefined
-    const entries: { client: number; given: string }[] = []
+    const entries: { client: number; clock: number; given: string }[] = []
     for (let index = 0; index < count; index++) {
       const client = decoding.readVarUint(decoder)
-      decoding.readVarUint(decoder)
-      entries.push({ client, given: decoding.readVarString(decoder) })
+      const clock = decoding.readVarUint(decoder)
+      entries.push({ client, clock, given: decoding.readVarString(decoder) })
     }
     return decoding.hasContent(decoder) ? undefined : entries
   } catch {

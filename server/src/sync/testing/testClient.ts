@@ -18,7 +18,7 @@ export interface TestClient {
   readonly heard: readonly Heard[]
   /** The code that the socket was closed with; undefined while it is open. */
   readonly closedWith: number | undefined
-  send(...parts: (number | string | Uint8Array)[]): void
+  send(...parts: MessagePart[]): void
   sendUpdate(update: Uint8Array): void
   /** Resolves when the condition holds, which is looked at after every message and at the close. */
   until<T>(condition: () => T | undefined | false, what?: string): Promise<T>
@@ -27,9 +27,15 @@ export interface TestClient {
   close(): void
 }
 
+export interface TestClientOptions {
+  /** False for a client that asks for nothing by itself. */
+  readonly sync?: boolean
+  readonly headers?: Readonly<Record<string, string>>
+}
+
 /** Connects, and has the whole state when it resolves (unless the server closes it first). */
-export async function testClient(url: string, options: { sync?: boolean } = {}): Promise<TestClient> {
-  const socket = new WebSocket(url, { perMessageDeflate: false })
+export async function testClient(url: string, options: TestClientOptions = {}): Promise<TestClient> {
+  const socket = new WebSocket(url, { perMessageDeflate: false, headers: options.headers ?? {} })
   const doc = new Y.Doc()
   const heard: Heard[] = []
   const waiting = new Set<() => void>()
@@ -58,15 +64,7 @@ export async function testClient(url: string, options: { sync?: boolean } = {}):
     get closedWith() {
       return closedWith
     },
-    send(...parts) {
-      const encoder = encoding.createEncoder()
-      for (const part of parts) {
-        if (typeof part === 'number') encoding.writeVarUint(encoder, part)
-        else if (typeof part === 'string') encoding.writeVarString(encoder, part)
-        else encoding.writeVarUint8Array(encoder, part)
-      }
-      socket.send(encoding.toUint8Array(encoder))
-    },
+    send: (...parts) => socket.send(encodeMessage(...parts)),
     sendUpdate: (update) => client.send(FRAME.sync, SYNC.update, update),
     until: (condition, what = 'it') =>
       new Promise((resolve, reject) => {
@@ -139,6 +137,19 @@ function readStates(bytes: Uint8Array): ReadonlyMap<number, unknown> {
     states.set(client, JSON.parse(decoding.readVarString(decoder)))
   }
   return states
+}
+
+/** A number is written as a varuint; text and bytes after their length. */
+export type MessagePart = number | string | Uint8Array
+
+export function encodeMessage(...parts: MessagePart[]): Uint8Array {
+  const encoder = encoding.createEncoder()
+  for (const part of parts) {
+    if (typeof part === 'number') encoding.writeVarUint(encoder, part)
+    else if (typeof part === 'string') encoding.writeVarString(encoder, part)
+    else encoding.writeVarUint8Array(encoder, part)
+  }
+  return encoding.toUint8Array(encoder)
 }
 
 /** An awareness message that shows these states. */
