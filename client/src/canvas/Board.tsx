@@ -48,7 +48,7 @@ export function Board() {
   const host = useRef<HTMLDivElement>(null)
 
   const pan = hand === 'pan' || overview
-  const moves = useCameraMoves()
+  const moves = useCameraMoves(host)
   const changes = useNodeChanges()
   const connecting = useConnecting()
   const pointer = usePointer()
@@ -66,6 +66,7 @@ export function Board() {
         moves.moving && styles.moving,
         moves.panning && styles.panning,
         moves.far && 'far',
+        moves.smallHeads && 'smallHeads',
         connecting.linking && 'linking',
         pan && styles.hand,
         pointer.onPainted && styles.onPainted,
@@ -107,7 +108,7 @@ export function Board() {
         panOnScrollMode={PanOnScrollMode.Free}
         zoomOnDoubleClick={false}
         elevateNodesOnSelect
-        proOptions={PRO_OPTIONS}
+        attributionPosition="bottom-left"
       >
         <PaintLayer />
         <LaneBands />
@@ -127,8 +128,5 @@ export function Board() {
     </div>
   )
 }
-
-// React Flow is MIT; its attribution is kept in the licences page of the product.
-const PRO_OPTIONS = { hideAttribution: true }
 
 const isTouch = (): boolean => matchMedia('(pointer: coarse)').matches

@@ -36,7 +36,9 @@ export const CardNode = memo(function CardNode({ id, data, selected }: NodeProps
       <div className={styles.head}>
         <KindMark archetype={kind?.archetype ?? 'source'} />
         <span className={styles.code}>{element.code}</span>
-        <span className={styles.kind}>{kind?.label ?? element.kind}</span>
+        <span className={facts.leads ? styles.leads : styles.kind}>
+          {facts.leads || (kind?.label ?? element.kind)}
+        </span>
         {facts.severity && (
           <span className={classes(styles.finding, styles[facts.severity])} title={facts.finding}>
             {text.findingBadge[facts.severity]}
@@ -51,7 +53,6 @@ export const CardNode = memo(function CardNode({ id, data, selected }: NodeProps
       />
       {!data.draft && (
         <div className={styles.foot}>
-          <span className={styles.leads}>{facts.leads}</span>
           <span className={styles.counts}>{facts.counts}</span>
         </div>
       )}

@@ -1,10 +1,10 @@
+import type { Position } from '@golden-thread/shared/model'
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps, useInternalNode } from '@xyflow/react'
 import { memo } from 'react'
 import { classes } from '../ui/index.ts'
-import { archCurve, linkCurve, pathOf, pointOn } from './curve.ts'
+import { archCurve, arrowhead, claimRoute, pathOf, pointOn, roundedPath } from './curve.ts'
 import { CARD, type Rect } from './geometry.ts'
 import styles from './LinkEdge.module.css'
-import { arrowhead } from './LinkEdge.tsx'
 import { type BoardNode, isLaneNode, LANE_HEIGHT } from './nodeTypes.ts'
 import { text } from './text.ts'
 import type { LinkEdge as LinkEdgeType } from './toEdges.ts'
@@ -18,9 +18,8 @@ export const ClaimEdge = memo(function ClaimEdge(props: EdgeProps<LinkEdgeType>)
   const from = useRect(source)
   const to = useRect(target)
   if (!data || !from || !to) return null
-  const curve = isLaneNode(source) && isLaneNode(target) ? archCurve(from, to) : linkCurve(from, to)
+  const { path, arrow, middle, broad } = drawn(source, target, from, to)
   const loud = selected || data.near
-  const middle = pointOn(curve, 0.5)
   return (
     <g
       className={classes(
@@ -32,21 +31,20 @@ export const ClaimEdge = memo(function ClaimEdge(props: EdgeProps<LinkEdgeType>)
     >
       <title>{data.spoken}</title>
       <BaseEdge
-        path={pathOf(curve)}
+        path={path}
         interactionWidth={interactionWidth ?? 20}
-        className={styles.band ?? ''}
+        className={classes(styles.band, !broad && styles.narrow)}
       />
-      <path d={arrowhead(curve, 1.9)} className={styles.claimArrow} />
+      <path d={arrow} className={styles.claimArrow} />
       <EdgeLabelRenderer>
         <span
           className={classes(styles.label, styles.claimLabel, selected && styles.selectedLabel)}
-          style={{ transform: `translate(-50%, -50%) translate(${middle.x}px, ${middle.y}px)` }}
+          style={{ transform: `translate(-50%, -50%) translate(${middle.x}px, ${middle.y}px) scale(var(--label-scale))` }}
           aria-hidden="true"
         >
           {data.label}
           {loud && (
             <span className={styles.basis}>
-              {' '}
               {text.basis[data.link.basis]}, {text.collective}
             </span>
           )}
@@ -55,6 +53,34 @@ export const ClaimEdge = memo(function ClaimEdge(props: EdgeProps<LinkEdgeType>)
     </g>
   )
 })
+
+interface Drawn {
+  readonly path: string
+  readonly arrow: string
+  readonly middle: Position
+  readonly broad: boolean
+}
+
+function drawn(source: string, target: string, from: Rect, to: Rect): Drawn {
+  if (isLaneNode(source) && isLaneNode(target)) {
+    const curve = archCurve(from, to)
+    return {
+      path: pathOf(curve),
+      arrow: arrowhead(curve.toPull, curve.to, 1.9),
+      middle: pointOn(curve, 0.5),
+      broad: true,
+    }
+  }
+  const route = claimRoute(from, to, isLaneNode(target))
+  const end = route.at(-1) ?? from
+  const [, , corner = end, next = end] = isLaneNode(target) ? route : route.toReversed()
+  return {
+    path: roundedPath(route),
+    arrow: arrowhead(route.at(-2) ?? end, end, 1.4),
+    middle: { x: (corner.x + next.x) / 2, y: corner.y },
+    broad: false,
+  }
+}
 
 function useRect(id: string): Rect | undefined {
   const node = useInternalNode<BoardNode>(id)

@@ -54,7 +54,6 @@ export function FindBar({ onClose }: { onClose: () => void }) {
     event.stopPropagation()
   }
   // The first match is shown while typing; Enter goes on from there.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only new words jump, not a moved card.
   useEffect(() => jump(0), [words])
 
   const status =

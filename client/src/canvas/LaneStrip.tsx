@@ -5,9 +5,7 @@ import { useScene } from './context.ts'
 import styles from './LaneStrip.module.css'
 import type { Lane } from './lanes.ts'
 import { LANE_HEIGHT } from './nodeTypes.ts'
-
-/** Below this zoom the heads themselves are too small to read, so the strip stands in for them. */
-const HEAD_READABLE = 0.55
+import { HEADS_BELOW } from './thresholds.ts'
 
 /**
  * The names of the lanes along the top edge, whenever their heads have scrolled away or are too small to read. Moved
@@ -52,7 +50,7 @@ function placeLabel(
 ): void {
   const top = rect.y * zoom + y
   const bottom = (rect.y + rect.height) * zoom + y
-  const gone = bottom < 0 || (zoom >= HEAD_READABLE && top + LANE_HEIGHT * zoom > 8)
+  const gone = bottom < 0 || (zoom >= HEADS_BELOW && top + LANE_HEIGHT * zoom > 8)
   label.style.visibility = gone ? 'hidden' : 'visible'
   if (gone) return
   label.style.width = `${Math.round(rect.width * zoom)}px`

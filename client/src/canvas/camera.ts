@@ -23,9 +23,11 @@ export interface CameraControl {
   toCanvas(point: Position): Position
 }
 
-const MARGIN = 48
-/** What the tools cover at the top of the canvas, in CSS pixels. */
-const TOP = 64
+/** Kept free around what is fitted, in CSS pixels; more at the bottom, where the tools are. */
+const MARGIN = 24
+const TOOLS = 64
+/** Room above the heads of the lanes for the arches of collective claims, in canvas units. */
+const ARCHES = 96
 /** At this zoom titles are read with ease. */
 const READING_ZOOM = 0.8
 
@@ -39,11 +41,11 @@ export function createCamera(
   const centred = (rect: Rect, zoom: number): Camera => {
     const { width, height } = size()
     const centre = centreOf(rect)
-    return { x: width / 2 - centre.x * zoom, y: (height + TOP / 2) / 2 - centre.y * zoom, zoom }
+    return { x: width / 2 - centre.x * zoom, y: (height - TOOLS) / 2 - centre.y * zoom, zoom }
   }
   const fitted = (rect: Rect): Camera => {
     const { width, height } = size()
-    const zoom = Math.min((width - 2 * MARGIN) / rect.width, (height - TOP - MARGIN) / rect.height, 1)
+    const zoom = Math.min((width - 2 * MARGIN) / rect.width, (height - TOOLS - 2 * MARGIN) / rect.height, 1)
     return centred(rect, clamp(zoom))
   }
   const control: CameraControl = {
@@ -84,9 +86,12 @@ const clamp = (zoom: number): number => Math.max(ZOOM_LEAST, Math.min(ZOOM_MOST,
 
 export const prefersStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
 
-/** Everything on the canvas: cards and the heads of their lanes. */
-export const wholeOf = (scene: {
+/** Everything on the canvas: cards, lanes, and the claims that arch over them. */
+export function wholeOf(scene: {
   readonly positions: ReadonlyMap<string, Position>
   readonly lanes: readonly { readonly rect: Rect }[]
-}): Rect | undefined =>
-  boundsOf([...[...scene.positions.values()].map(cardRect), ...scene.lanes.map((lane) => lane.rect)])
+}): Rect | undefined {
+  const cards = [...scene.positions.values()].map(cardRect)
+  const whole = boundsOf([...cards, ...scene.lanes.map((lane) => lane.rect)])
+  return whole && { ...whole, y: whole.y - ARCHES, height: whole.height + ARCHES }
+}

@@ -11,8 +11,6 @@ export interface Curve {
 
 /** How far a curve between cards of one column bows out of it. */
 const BOW = 56
-/** Half the room that the arrowhead takes at the end of a curve. */
-export const ARROW = 10
 
 /**
  * The curve of a link between two cards. It leaves and enters on the sides that face each other, so that a link
@@ -46,25 +44,75 @@ function across(fromX: number, fromY: number, toX: number, toY: number, way: 1 |
 
 /** The curve of a collective claim: from head of lane to head of lane, arching above the lanes. */
 export function archCurve(from: Rect, to: Rect): Curve {
-  const span = Math.abs(to.x - from.x)
-  const rise = 40 + Math.min(120, span * 0.12)
   const start = { x: from.x + from.width / 2, y: from.y }
   const end = { x: to.x + to.width / 2, y: to.y }
-  if (span < 1) {
-    return {
-      from: { x: start.x - 40, y: start.y },
-      fromPull: { x: start.x - 60, y: start.y - rise * 1.6 },
-      toPull: { x: end.x + 60, y: end.y - rise * 1.6 },
-      to: { x: end.x + 40, y: end.y },
-    }
-  }
-  const lean = (end.x - start.x) * 0.18
+  const span = end.x - start.x
+  if (Math.abs(span) < 1) return loopOver(start)
+  // A wider claim rises higher, so that two of them do not run into one.
+  const pull = Math.min(ARCH_PULL_MOST, 48 + Math.abs(span) * 0.045)
   return {
     from: start,
-    fromPull: { x: start.x + lean, y: start.y - rise * 1.5 },
-    toPull: { x: end.x - lean, y: end.y - rise * 1.5 },
+    fromPull: { x: start.x + span * 0.12, y: start.y - pull },
+    toPull: { x: end.x - span * 0.12, y: end.y - pull },
     to: end,
   }
+}
+
+/** Curves reach three quarters of the way to where they are pulled. */
+const ARCH_PULL_MOST = 120
+
+const loopOver = ({ x, y }: Position): Curve => ({
+  from: { x: x - 40, y },
+  fromPull: { x: x - 60, y: y - 84 },
+  toPull: { x: x + 60, y: y - 84 },
+  to: { x: x + 40, y },
+})
+
+/** The way of a claim between one card and a whole kind, as corners: along the gap beside the card, over the heads. */
+export function claimRoute(from: Rect, to: Rect, headIsTo: boolean): Position[] {
+  const [card, head] = headIsTo ? [from, to] : [to, from]
+  const right = head.x >= card.x
+  const side = right ? card.x + card.width : card.x
+  // Cards of a lane differ in height, and so do their ways: two of them do not lie on one line.
+  const apart = Math.abs(Math.round(card.y / 40)) % 4
+  const gap = side + (right ? 1 : -1) * (44 + apart * 6)
+  const over = head.y - 18 - apart * 6
+  const middle = head.x + head.width / 2 + (right ? -1 : 1) * (30 + apart * 10)
+  const route = [
+    { x: side, y: card.y + card.height / 2 },
+    { x: gap, y: card.y + card.height / 2 },
+    { x: gap, y: over },
+    { x: middle, y: over },
+    { x: middle, y: head.y },
+  ]
+  return headIsTo ? route : route.reverse()
+}
+
+const CORNER = 14
+
+/** A path through corners, each of them rounded as far as its sides allow. */
+export function roundedPath(points: readonly Position[]): string {
+  const parts: string[] = []
+  for (const [index, point] of points.entries()) {
+    const before = points[index - 1]
+    const after = points[index + 1]
+    if (!before) parts.push(`M${point.x},${point.y}`)
+    else if (!after) parts.push(`L${point.x},${point.y}`)
+    else {
+      const cut = Math.min(CORNER, distance(before, point) / 2, distance(point, after) / 2)
+      const start = towards(point, before, cut)
+      const end = towards(point, after, cut)
+      parts.push(`L${start.x},${start.y} Q${point.x},${point.y} ${end.x},${end.y}`)
+    }
+  }
+  return parts.join(' ')
+}
+
+const distance = (a: Position, b: Position): number => Math.hypot(b.x - a.x, b.y - a.y)
+
+function towards(from: Position, to: Position, by: number): Position {
+  const length = distance(from, to) || 1
+  return { x: from.x + ((to.x - from.x) * by) / length, y: from.y + ((to.y - from.y) * by) / length }
 }
 
 export function pointOn(curve: Curve, at: number): Position {
@@ -113,4 +161,17 @@ export function hullOf({ from, fromPull, toPull, to }: Curve): Rect {
   const right = Math.max(from.x, fromPull.x, toPull.x, to.x)
   const bottom = Math.max(from.y, fromPull.y, toPull.y, to.y)
   return { x: left, y: top, width: right - left, height: bottom - top }
+}
+
+const ARROW_LENGTH = 9
+const ARROW_HALF = 4.5
+
+/** The path of a filled triangle at a point, in the direction in which a line arrives there. */
+export function arrowhead(before: Position, at: Position, size = 1): string {
+  const length = distance(before, at) || 1
+  const x = (at.x - before.x) / length
+  const y = (at.y - before.y) / length
+  const back = { x: at.x - x * ARROW_LENGTH * size, y: at.y - y * ARROW_LENGTH * size }
+  const half = ARROW_HALF * size
+  return `M${at.x},${at.y} L${back.x - y * half},${back.y + x * half} L${back.x + y * half},${back.y - x * half}Z`
 }

@@ -19,3 +19,7 @@ export const SNAP_REACH = 6
 export const GLIDE_MS = 240
 /** Links of this many cards at most stand out at once in a large map. */
 export const NEAR_MOST = 40
+/** Below this zoom the heads of lanes are too small to read, and the strip along the top edge stands in for them. */
+export const HEADS_BELOW = 0.6
+/** The smallest that the words on a link are shown, as a share of their size. */
+export const LABEL_LEAST = 0.8

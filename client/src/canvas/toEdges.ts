@@ -125,7 +125,8 @@ function linkEdge(
     reconnectable: mayEdit,
     // A wide hit path on every link leaves no bare canvas to drag in a dense map.
     interactionWidth: claim ? 20 : 12,
-    zIndex: selected ? 3 : near ? 2 : claim ? 1 : 0,
+    // Under the cards, so that no line crosses a title; a chosen one may be followed over them.
+    zIndex: selected ? 1 : 0,
     ariaLabel: spoken,
     data: { link, label: labelFor(map, link), spoken, dim, near },
   }

@@ -69,6 +69,9 @@ export function toNodes(
   return same && next.size === before.size ? before : next
 }
 
+/** Above every card, also those that are selected (React Flow adds 1,000 to them). */
+const LIFTED_Z = 1100
+
 const ORIGIN: Position = { x: 0, y: 0 }
 
 const placeOf = (id: ElementId, source: CardSource, overlay: Overlay): Position =>
@@ -94,10 +97,12 @@ function cardNode(
     draft,
   })
   const selected = overlay.selected.has(element.id)
+  const zIndex = draft || overlay.dragged.has(element.id) ? LIFTED_Z : 0
   if (
     old &&
     old.data === data &&
     old.selected === selected &&
+    old.zIndex === zIndex &&
     old.position.x === position.x &&
     old.position.y === position.y
   ) {
@@ -109,6 +114,7 @@ function cardNode(
     position: { x: position.x, y: position.y },
     data,
     selected,
+    zIndex,
     width: CARD.width,
     height: CARD.height,
     measured: CARD_MEASURED,

@@ -1,9 +1,9 @@
 import { type OnMove, useStoreApi } from '@xyflow/react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { wholeOf } from './camera.ts'
 import { useCanvas, useScene } from './context.ts'
 import { type Camera, seenThrough } from './geometry.ts'
-import { FAR_BELOW, OVERVIEW_ABOVE, OVERVIEW_BELOW } from './thresholds.ts'
+import { FAR_BELOW, HEADS_BELOW, LABEL_LEAST, OVERVIEW_ABOVE, OVERVIEW_BELOW } from './thresholds.ts'
 import { windowFor } from './windowFor.ts'
 
 /** Where each map was looked at when its canvas was last left, so that changing screens loses no place. */
@@ -13,13 +13,14 @@ const lastCameras = new Map<string, Camera>()
  * What follows from moving the camera: which cards are mounted, when a large map turns into an overview, and the
  * classes that make a pan cheap. Switches happen between gestures or at a crossing, never back and forth.
  */
-export function useCameraMoves() {
+export function useCameraMoves(host: RefObject<HTMLElement | null>) {
   const { workspace, board, camera } = useCanvas()
   const store = useStoreApi()
   const ready = useScene((scene) => scene.ready)
   const [moving, setMoving] = useState(false)
   const [panning, setPanning] = useState(false)
   const [far, setFar] = useState(false)
+  const [smallHeads, setSmallHeads] = useState(false)
   const started = useRef<Camera | null>(null)
   const framed = useRef(false)
 
@@ -36,6 +37,8 @@ export function useCameraMoves() {
       const window = large ? windowFor(local.window, seen) : local.window
       if (overview !== local.overview || window !== local.window) board.set({ overview, window }, 'frame')
       setFar(zoom < FAR_BELOW)
+      setSmallHeads(zoom < HEADS_BELOW)
+      host.current?.style.setProperty('--label-scale', `${Math.max(1, LABEL_LEAST / zoom)}`)
       lastCameras.set(workspace.mapId, { x, y, zoom })
     }
     follow()
@@ -43,7 +46,7 @@ export function useCameraMoves() {
     return () => {
       for (const stop of stops) stop()
     }
-  }, [board, store, workspace])
+  }, [board, store, workspace, host])
 
   // The whole map is shown once it is there, or what was looked at last.
   const sized = useFlowSized()
@@ -77,7 +80,7 @@ export function useCameraMoves() {
     return { onMoveStart, onMove, onMoveEnd }
   }, [])
 
-  return { moving, panning, far, handlers }
+  return { moving, panning, far, smallHeads, handlers }
 }
 
 /** True once React Flow knows how large it is, so that a camera can be set. */

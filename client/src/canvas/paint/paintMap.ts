@@ -1,11 +1,11 @@
 import type { Basis } from '@golden-thread/shared/model'
-import { ARROW } from '../curve.ts'
 import { overlaps, type Rect } from '../geometry.ts'
 import { linksWithin, type PaintedLink, type Painting } from './painting.ts'
 import type { Palette } from './palette.ts'
 
 const DASHES: Record<Basis, number[]> = { stated: [], inferred: [7, 4], assumed: [1.5, 4] }
 const DIM = 0.12
+const ARROW = 9
 /** Below this zoom dashes and arrowheads cannot be seen, and cost most of the painting. */
 const PLAIN_BELOW = 0.4
 /** Above this zoom a code fits in a painted card. */
