@@ -15,6 +15,7 @@ import { createMapProblems } from './mapProblems.ts'
 import { type Reading, readElement, within } from './readElement.ts'
 import { PLAIN_FRAMEWORK, readFramework } from './readFramework.ts'
 import { readAssessment, readLink } from './readLink.ts'
+import { refreshed } from './refreshed.ts'
 import { ROOT_NAMES, type Roots } from './roots.ts'
 import { cutText, readText } from './text.ts'
 import { addTouched, nothingTouched, touchesAnything } from './touchedSet.ts'
@@ -194,20 +195,3 @@ export function createMapReader(roots: Roots): MapReader {
 }
 
 const NOTHING: Reading<never> = { problems: [] }
-
-/** The same Map when nothing in it changed, otherwise a copy in which only the changed entries are new. */
-function refreshed<K extends string, V>(
-  held: ReadonlyMap<K, V>,
-  ids: ReadonlySet<K>,
-  read: (id: K) => V | undefined,
-): ReadonlyMap<K, V> {
-  let copy: Map<K, V> | undefined
-  for (const id of ids) {
-    const value = read(id)
-    if (equalJson(held.get(id), value)) continue
-    copy ??= new Map(held)
-    if (value === undefined) copy.delete(id)
-    else copy.set(id, value)
-  }
-  return copy ?? held
-}

@@ -1,0 +1,106 @@
+import {
+  BASES,
+  type Element,
+  type ElementId,
+  type End,
+  type Evidence,
+  isElementId,
+  type Link,
+  type LinkId,
+  limits,
+  linkId,
+} from '../model/index.ts'
+import { fail, listOf, show, textOf, timeOf } from './importing.ts'
+import { isName, isRecord, isText, NAME_CHARS_MAX } from './shape.ts'
+import { wellFormed } from './text.ts'
+
+/** The links of a file, by id. Every end that is an element must be one of `elements`. */
+export function readLinks(json: unknown, elements: ReadonlyMap<ElementId, Element>): Map<LinkId, Link> {
+  const links = new Map<LinkId, Link>()
+  const dangling: string[] = []
+  let number = 0
+  for (const item of listOf(json, 'links', limits.LINKS_MAX)) {
+    number += 1
+    const link = readLink(item, number)
+    if (links.has(link.id)) fail(`The link ${link.id} is there twice. Remove one and try again.`)
+    links.set(link.id, link)
+    const missing = [link.from, link.to].flatMap((end) =>
+      'element' in end && !elements.has(end.element) ? [`"${end.element}"`] : [],
+    )
+    if (missing.length > 0) dangling.push(`${link.id} (no element ${missing.join(', no element ')})`)
+  }
+  if (dangling.length > 0) {
+    const more = dangling.length > 10 ? ` and ${dangling.length - 10} more` : ''
+    const named = `${dangling.slice(0, 10).join('; ')}${more}`
+    fail(
+      `${dangling.length === 1 ? 'A link has an end that is' : `${dangling.length} links have ends that are`} not in the file: ${named}. Add the elements or remove the links, and try again.`,
+    )
+  }
+  return links
+}
+
+function readLink(json: unknown, number: number): Link {
+  if (!isRecord(json)) fail(`Link ${number} is not an object. Correct it in the file and try again.`)
+  const { relation, basis, strength, seen, deletedAt } = json
+  const from = endOf(json.from)
+  const to = endOf(json.to)
+  if (!isName(relation) || !from || !to) {
+    fail(`Link ${number} has no relation or lacks an end. An end is {"element": id} or {"kind": kind}.`)
+  }
+  const id = linkId(relation, from, to)
+  if (json.id !== undefined && json.id !== id) {
+    fail(
+      `Link ${number} has the id ${show(json.id)}, and from its relation and ends it should be "${id}". Correct or remove the id.`,
+    )
+  }
+  const known = BASES.find((candidate) => candidate === basis)
+  if (!known) fail(`The basis of link ${id} is ${show(basis)}. It has to be one of: ${BASES.join(', ')}.`)
+  if (strength !== undefined && !isText(strength))
+    fail(`The strength of link ${id} is not a word. Correct or remove it.`)
+  return {
+    id,
+    relation,
+    from,
+    to,
+    basis: known,
+    ...(isText(strength)
+      ? { strength: textOf(strength, `The strength of link ${id}`, limits.TITLE_CHARS_MAX) }
+      : {}),
+    note: textOf(json.note, `The note of link ${id}`, limits.TEXT_CHARS_MAX),
+    evidence: readEvidence(json.evidence, id),
+    ...(isRecord(seen)
+      ? {
+          seen: {
+            from: textOf(seen.from, `A confirmed title of link ${id}`, limits.TITLE_CHARS_MAX),
+            to: textOf(seen.to, `A confirmed title of link ${id}`, limits.TITLE_CHARS_MAX),
+          },
+        }
+      : {}),
+    ...timeOf(deletedAt, `link ${id}`),
+  }
+}
+
+function endOf(json: unknown): End | undefined {
+  if (!isRecord(json)) return undefined
+  if (isText(json.element) && isElementId(json.element)) return { element: json.element }
+  return isName(json.kind) ? { kind: json.kind } : undefined
+}
+
+function readEvidence(json: unknown, link: LinkId): Evidence[] {
+  const pieces = new Map<string, Evidence>()
+  for (const item of listOf(json, `pieces of evidence for link ${link}`, limits.EVIDENCE_PER_LINK_MAX)) {
+    if (!isRecord(item) || !isText(item.id) || item.id === '' || item.id.length > NAME_CHARS_MAX) {
+      fail(`A piece of evidence for link ${link} has no id. Give it one and try again.`)
+    }
+    if (pieces.has(item.id))
+      fail(`Two pieces of evidence for link ${link} have the id "${item.id}". Give each its own.`)
+    const what = `of evidence "${item.id}" for link ${link}`
+    pieces.set(item.id, {
+      id: wellFormed(item.id),
+      source: textOf(item.source, `The source ${what}`, limits.TITLE_CHARS_MAX),
+      paragraph: textOf(item.paragraph, `The paragraph ${what}`, limits.CODE_CHARS_MAX),
+      quotation: textOf(item.quotation, `The quotation ${what}`, limits.TEXT_CHARS_MAX),
+    })
+  }
+  return [...pieces.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+}
