@@ -6,7 +6,10 @@ export interface ContentCount {
   readonly links: number
 }
 
-/** How many elements and links an update that holds a whole document has, the deleted ones among them. */
+/**
+ * How many elements and links an update that holds a whole document has, the deleted ones among them. Expects bytes
+ * that `checkUpdate` has passed. Builds the document, so it belongs in a worker.
+ */
 export function countContents(update: Uint8Array): ContentCount {
   const doc = new Y.Doc()
   const { elements, links } = rootsOf(doc)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
 import { type Change, elementId, linkIdOf, type StrategyMap, touchedBy } from '../model/index.ts'
-import { checkRefused, sketch } from '../testing/index.ts'
+import { checkChange, checkRefused, sketch, testFramework } from '../testing/index.ts'
 import { bytesOf, createMapDoc, type DocEvent, encodeMap, type MapDoc, receiveUpdate } from './index.ts'
 
 const S1 = elementId('S1')
@@ -153,6 +153,34 @@ describe('[DOC9] a change is written whole or not at all', () => {
     expect(sizes).toHaveLength(2)
     expect(Math.max(...sizes)).toBeLessThan(60)
   })
+})
+
+it('[DOC1] a framework is written and read again as it is, though elements no longer fit it', () => {
+  const framework = { ...testFramework, kinds: testFramework.kinds.filter(({ id }) => id !== 'value') }
+  const relations = framework.relations.filter(({ id }) => id !== 'underpins')
+  const matrices = framework.matrices.filter(({ id }) => id !== 'values-proposals')
+  const change: Change = { type: 'set-framework', framework: { ...framework, relations, matrices } }
+  const before = sketch`V1 -> S1 -> O1`
+  checkChange(before, change)
+  const doc = docOf(before)
+  written(doc, change)
+  expect(doc.current().problems.map(({ code }) => code)).toEqual(['kind-unknown', 'link-not-allowed'])
+  written(doc, { type: 'set-framework', framework: testFramework })
+  expect(doc.current().problems).toEqual([])
+  const named = {
+    ...testFramework,
+    kinds: [
+      {
+        id: 'k',
+        archetype: 'aim',
+        label: 'K',
+        plural: 'Ks',
+        prefix: 'K',
+        fields: [{ id: 'not a name', label: 'F', type: 'text' }],
+      },
+    ],
+  } as const
+  checkRefused(before, { type: 'set-framework', framework: named }, 'framework-invalid')
 })
 
 it('stops hearing when it is destroyed', () => {

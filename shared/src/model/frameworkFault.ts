@@ -1,5 +1,7 @@
 import type { Check, Framework, Hop, MatrixDefinition } from './framework.ts'
 
+const ID_CHARS_MAX = 100
+
 /** Why a framework hangs together badly, in a sentence, or undefined when it is sound. */
 export function frameworkFault(framework: Framework): string | undefined {
   const kinds = new Set(framework.kinds.map((kind) => kind.id))
@@ -9,9 +11,10 @@ export function frameworkFault(framework: Framework): string | undefined {
   if (kinds.size < framework.kinds.length) return 'two kinds have the same id. Give each its own.'
   if (relations.size < framework.relations.length) return 'two relations have the same id. Give each its own.'
   if (matrices.size < framework.matrices.length) return 'two matrices have the same id. Give each its own.'
-  for (const id of [...kinds, ...relations, ...matrices]) {
-    if (!/^[a-z0-9][a-z0-9-]*$/i.test(id))
-      return `"${id}" is not an id: use letters, digits and hyphens only.`
+  const fields = framework.kinds.flatMap((kind) => kind.fields.map((field) => field.id))
+  for (const id of [framework.id, ...kinds, ...relations, ...matrices, ...fields]) {
+    if (id.length > ID_CHARS_MAX || !/^[a-z0-9][a-z0-9-]*$/i.test(id))
+      return `"${id}" is not an id: use up to 100 letters, digits and hyphens.`
   }
   for (const relation of framework.relations) {
     const stray = [...relation.from, ...relation.to].find((kind) => !kinds.has(kind))
