@@ -14,17 +14,17 @@ const LINKS_MAX = 1_200
 const MARGIN = 40
 const CODE_CHARS_MAX = 6
 
-/** Shades by archetype that stand out on white and on black alike. */
+/** The canvas's own shades by archetype; in the middle, so that they stand out on white and on black alike. */
 const SHADES: Readonly<Record<string, string>> = {
-  aim: '#2f6f4f',
-  action: '#2b5f9e',
-  party: '#8a5a16',
-  place: '#7a4a8a',
-  money: '#5f6b1e',
-  event: '#9c3d54',
-  issue: '#a3451c',
-  source: '#55606b',
+  aim: '#255fa8',
+  action: '#1f6f5c',
+  party: '#8a4b12',
+  place: '#4f6a13',
+  money: '#7a5b00',
+  event: '#6d3fa0',
+  issue: '#a52a4b',
 }
+const OTHER_SHADE = '#545b64'
 
 /** A small picture of the map for the list of maps: cards in their places with their codes, and the links. */
 export function picture(map: StrategyMap): string {
@@ -43,11 +43,11 @@ export function picture(map: StrategyMap): string {
     const to = at.get(link.to.element)
     if (from && to) lines.push(`M${centre(from)}L${centre(to)}`)
   }
-  const shadeOf = new Map(map.framework.kinds.map((kind) => [kind.id, SHADES[kind.archetype] ?? '#55606b']))
+  const shadeOf = new Map(map.framework.kinds.map((kind) => [kind.id, SHADES[kind.archetype] ?? OTHER_SHADE]))
   const cards = elements.flatMap((element) => {
     const position = at.get(element.id)
     if (!position) return []
-    const shade = shadeOf.get(element.kind) ?? '#55606b'
+    const shade = shadeOf.get(element.kind) ?? OTHER_SHADE
     const code = escapeXml([...element.code].slice(0, CODE_CHARS_MAX).join(''))
     const { x, y } = rounded(position)
     return [
