@@ -32,11 +32,15 @@ export function MatrixScreen() {
 
   const openPanel = useCallback(() => {
     setPanelOpen(true)
-    requestAnimationFrame(() => heading.current?.focus())
+    requestAnimationFrame(() => {
+      heading.current?.focus()
+      // The panel takes room from the grid: the cell it speaks of stays in sight.
+      activeCellIn(screen.current)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    })
   }, [])
   const closePanel = useCallback(() => {
     setPanelOpen(false)
-    screen.current?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')?.focus()
+    activeCellIn(screen.current)?.focus()
   }, [])
   const words = useMemo(
     () => ({
@@ -102,3 +106,6 @@ export function MatrixScreen() {
     </section>
   )
 }
+
+const activeCellIn = (screen: HTMLElement | null): HTMLElement | null =>
+  screen?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]') ?? null

@@ -30,16 +30,15 @@ export const text = {
   readOnlySpoken: 'View only. Ask the owner for an editor link to change cells.',
 
   search: 'Find in this matrix',
-  searchHint: 'Code or title',
   show: 'Show',
   filters: (rows: string, columns: string): Readonly<Record<Filter, string>> => ({
-    all: 'Everything',
+    all: `All ${rows.toLowerCase()} and ${columns.toLowerCase()}`,
     'column-gaps': `${columns} with no direct support`,
     'column-single': `${columns} with one direct support`,
     'row-gaps': `${rows} that support nothing directly`,
     'row-single': `${rows} with one direct support`,
   }),
-  sortRows: (rows: string) => `Sort ${rows.toLowerCase()}`,
+  sort: (kinds: string) => `Sort ${kinds.toLowerCase()}`,
   sorts: {
     code: 'By code',
     title: 'By title',
@@ -50,7 +49,7 @@ export const text = {
   noGroups: 'No groups',
   withoutGroup: 'In no group',
   groupOf: (label: string, rows: number) => `${label} (${rows})`,
-  view: 'View',
+  view: (changed: number) => (changed > 0 ? `Sort and group (${changed})` : 'Sort and group'),
   keys: 'Keys',
   newElement: (kind: string) => `New ${kind.toLowerCase()}`,
   newTitle: (kind: string) => `Title of the new ${kind.toLowerCase()}`,

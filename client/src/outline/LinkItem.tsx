@@ -25,20 +25,22 @@ export const LinkItem = memo(function LinkItem({ link, from }: { link: Link; fro
   const paragraphs = link.evidence.map((piece) => piece.paragraph).filter(Boolean)
   return (
     <li className={styles.link} data-selected={isSelected || undefined}>
-      <button
-        type="button"
-        className={styles.linkButton}
-        data-key={link.id}
-        aria-current={isSelected || undefined}
-        onClick={() => workspace.select({ link: link.id })}
-      >
-        {from === null ? sentence : other}
-      </button>
-      <Tag tone={link.basis === 'stated' ? 'direct' : 'inferred'}>{text.bases[link.basis]}</Tag>
-      {paragraphs.length > 0 && (
-        <span className={styles.muted}>{text.paragraphs(paragraphs.join('; '))}</span>
-      )}
-      {link.strength && <span className={styles.muted}>{link.strength}</span>}
+      <div className={styles.linkWords}>
+        <button
+          type="button"
+          className={styles.linkButton}
+          data-key={link.id}
+          aria-current={isSelected || undefined}
+          onClick={() => workspace.select({ link: link.id })}
+        >
+          {from === null ? sentence : other}
+        </button>
+        <Tag tone={link.basis === 'stated' ? 'direct' : 'inferred'}>{text.bases[link.basis]}</Tag>
+        {paragraphs.length > 0 && (
+          <span className={styles.muted}>{text.paragraphs(paragraphs.join('; '))}</span>
+        )}
+        {link.strength && <span className={styles.muted}>{link.strength}</span>}
+      </div>
       <Menu
         align="end"
         trigger={

@@ -22,6 +22,7 @@ export const MatrixCell = memo(function MatrixCell({
   peer: PeerMark | undefined
 }) {
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: in a table that is a grid this is a gridcell
     <td
       className={styles.cell}
       aria-colindex={column + 2}

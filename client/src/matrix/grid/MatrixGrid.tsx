@@ -140,8 +140,8 @@ export function MatrixGrid({
       <VisuallyHidden>
         <span id={hintId}>{workspace.mayEdit ? text.gridHint : text.gridHintReadOnly}</span>
       </VisuallyHidden>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the ARIA grid pattern is made of a table */}
       <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the ARIA grid pattern is made of a table
         role="grid"
         className={classes(styles.grid, virtual && styles.virtual)}
         aria-label={text.gridLabel(definition.title)}

@@ -1,13 +1,13 @@
 import type { MatrixDefinition, StrategyMap } from '@golden-thread/shared/model'
-import { PanelRight } from 'lucide-react'
+import { PanelBottom } from 'lucide-react'
 import { Button, Select, TextField } from '../../ui/index.ts'
 import { useWorkspace } from '../../workspace/index.ts'
-import type { Arrangement, Filter, SortBy } from '../arrange/arrangement.ts'
-import { groupingOptions } from '../arrange/grouping.ts'
+import type { Arrangement, Filter } from '../arrange/arrangement.ts'
 import { text } from '../text.ts'
 import styles from './head.module.css'
 import { KeysDialog } from './KeysDialog.tsx'
 import { NewElement } from './NewElement.tsx'
+import { ViewMenu } from './ViewMenu.tsx'
 
 /** Search, filter, sort and group, new rows and columns. All but the last change only what this person sees. */
 export function MatrixTools({
@@ -30,72 +30,48 @@ export function MatrixTools({
 }) {
   const { mayEdit } = useWorkspace()
   const change = (part: Partial<Arrangement>): void => onArrange({ ...arrangement, ...part })
-  const groups = groupingOptions(map, definition)
-  const group = groups.find(
-    (option) => JSON.stringify(option.grouping) === JSON.stringify(arrangement.groupRows),
-  )
+  const filters = text.filters(words.rows, words.columns)
   return (
     <div className={styles.tools}>
       <TextField
         label={text.search}
+        hideLabel
         type="search"
-        placeholder={text.searchHint}
+        placeholder={text.search}
         value={arrangement.search}
         onChange={(event) => change({ search: event.target.value })}
       />
       <Select
         label={text.show}
+        hideLabel
         value={arrangement.filter}
         onChange={(event) => change({ filter: event.target.value as Filter })}
       >
-        <Options words={text.filters(words.rows, words.columns)} />
+        {Object.entries(filters).map(([value, label]) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
       </Select>
-      <Select
-        label={text.sortRows(words.rows)}
-        value={arrangement.sortRows}
-        onChange={(event) => change({ sortRows: event.target.value as SortBy })}
-      >
-        <Options words={text.sorts} />
-      </Select>
-      <Select
-        label={text.sortRows(words.columns)}
-        value={arrangement.sortColumns}
-        onChange={(event) => change({ sortColumns: event.target.value as SortBy })}
-      >
-        <Options words={text.sorts} />
-      </Select>
-      {groups.length > 0 && (
-        <Select
-          label={text.group(words.rows)}
-          value={group?.key ?? ''}
-          onChange={(event) =>
-            change({ groupRows: groups.find(({ key }) => key === event.target.value)?.grouping ?? null })
-          }
-        >
-          <option value="">{text.noGroups}</option>
-          {groups.map(({ key, label }) => (
-            <option key={key} value={key}>
-              {label}
-            </option>
-          ))}
-        </Select>
-      )}
       <div className={styles.actions}>
-        {mayEdit && <NewElement kind={definition.rows} />}
-        {mayEdit && definition.columns !== definition.rows && <NewElement kind={definition.columns} />}
+        <ViewMenu
+          map={map}
+          definition={definition}
+          words={words}
+          arrangement={arrangement}
+          onChange={change}
+        />
         <KeysDialog />
         <Button aria-pressed={isPanelOpen} onClick={onPanel}>
-          <PanelRight /> {text.openPanel}
+          <PanelBottom /> {text.openPanel}
         </Button>
       </div>
+      {mayEdit && (
+        <div className={styles.making}>
+          <NewElement kind={definition.rows} />
+          {definition.columns !== definition.rows && <NewElement kind={definition.columns} />}
+        </div>
+      )}
     </div>
   )
-}
-
-function Options({ words }: { words: Readonly<Record<string, string>> }) {
-  return Object.entries(words).map(([value, label]) => (
-    <option key={value} value={value}>
-      {label}
-    </option>
-  ))
 }

@@ -76,8 +76,8 @@ function Heading({ map, cell }: { map: StrategyMap; cell: Cell }) {
   }
   return (
     <>
-      <span className={styles.end}>{label(cell.row)}</span>
-      <span className={styles.to}>{text.headingJoin}</span>
+      <span className={styles.end}>{label(cell.row)}</span>{' '}
+      <span className={styles.to}>{text.headingJoin}</span>{' '}
       <span className={styles.end}>{label(cell.column)}</span>
     </>
   )
