@@ -82,6 +82,24 @@ describe('[DOC31] an update is checked before it is let in', () => {
     expect(checkUpdate(Y.encodeStateAsUpdate(doc))).toMatchObject({ deletes: true })
   })
 
+  it('tells whose work it stands on, and what it takes away', () => {
+    const { doc, updates } = typed(3)
+    const other = new Y.Doc()
+    Y.applyUpdate(other, mergeUpdates(updates))
+    const sent: Uint8Array[] = []
+    other.on('update', (update: Uint8Array) => sent.push(update))
+    other.getText('t').insert(2, 'y')
+    other.getText('t').delete(0, 1)
+    const [inserted, deleted] = sent.map(checkUpdate)
+    expect(inserted).toMatchObject({
+      needs: new Map([[doc.clientID, 3]]),
+      missing: new Map(),
+      deletes: false,
+    })
+    expect(deleted).toMatchObject({ structs: 0, deletes: true })
+    expect(deleted?.ok && deleted.deleted.get(doc.clientID)).toMatchObject([{ clock: 0, len: 1 }])
+  })
+
   it('refuses bytes after the end, bytes that end too soon, and bytes that are nothing', () => {
     const update = encodeMap(sketch`S1 -> O1`)
     expect(checkUpdate(new Uint8Array([...update, 0]))).toEqual({
