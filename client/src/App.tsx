@@ -1,10 +1,9 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
-import { Tooltip } from '@base-ui/react/tooltip'
 import { type ComponentType, lazy, Suspense } from 'react'
 import { Dialogs } from './Dialogs.tsx'
 import { MapPage, type MapParts } from './shell/index.ts'
 import { shellWords } from './text/shell.ts'
-import { EmptyState, Toaster } from './ui/index.ts'
+import { EmptyState, Overlays } from './ui/index.ts'
 
 /** A screen is fetched when it is first shown: whoever opens the matrix does not wait for the canvas. */
 const screen = <P,>(load: () => Promise<ComponentType<P>>) =>
@@ -29,12 +28,10 @@ export function App() {
   return (
     // Base UI would put <style> elements on the page, which the content security policy refuses.
     <CSPProvider disableStyleElements>
-      <Tooltip.Provider>
-        <Suspense fallback={null}>
-          <Page path={location.pathname} />
-        </Suspense>
-        <Toaster />
-      </Tooltip.Provider>
+      <Suspense fallback={null}>
+        <Page path={location.pathname} />
+      </Suspense>
+      <Overlays />
     </CSPProvider>
   )
 }

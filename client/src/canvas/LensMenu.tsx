@@ -1,7 +1,6 @@
-import { Popover } from '@base-ui/react/popover'
 import { BASES, type ElementId } from '@golden-thread/shared/model'
 import { Eye } from 'lucide-react'
-import { Button, Select } from '../ui/index.ts'
+import { Button, Popover, Select } from '../ui/index.ts'
 import { useStore } from '../workspace/index.ts'
 import { useCanvas, useScene } from './context.ts'
 import styles from './LensMenu.module.css'
@@ -14,24 +13,21 @@ const STEPS = [1, 2, 3] as const
 export function LensMenu() {
   const plain = useScene((scene) => isPlain(scene.local.lens))
   return (
-    <Popover.Root>
-      <Popover.Trigger
-        render={
-          <Button variant="quiet" aria-description={plain ? undefined : text.lens.active}>
-            <Eye />
-            {text.view}
-            {!plain && <span className={styles.dot} />}
-          </Button>
-        }
-      />
-      <Popover.Portal>
-        <Popover.Positioner side="top" sideOffset={8} className={styles.positioner}>
-          <Popover.Popup className={styles.popup} aria-label={text.lens.title}>
-            <LensFields />
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
+    <Popover
+      side="top"
+      label={text.lens.title}
+      trigger={
+        <Button variant="quiet" aria-description={plain ? undefined : text.lens.active}>
+          <Eye />
+          {text.view}
+          {!plain && <span className={styles.dot} />}
+        </Button>
+      }
+    >
+      <div className={styles.popup}>
+        <LensFields />
+      </div>
+    </Popover>
   )
 }
 

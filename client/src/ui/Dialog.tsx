@@ -1,56 +1,14 @@
-import { Dialog as Base } from '@base-ui/react/dialog'
-import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { classes } from './classes.ts'
-import styles from './Dialog.module.css'
-import { IconButton } from './IconButton.tsx'
+import { lazy, Suspense } from 'react'
+import type { DialogProps } from './DialogBox.tsx'
 
-export interface DialogProps {
-  open: boolean
-  onClose: () => void
-  title: string
-  description?: ReactNode
-  /** Buttons, the safe one first. */
-  footer?: ReactNode
-  size?: 'small' | 'normal' | 'wide'
-  /** The title is read out but not shown: for the palette, where the field says it. */
-  hideTitle?: boolean
-  children?: ReactNode
-}
+const DialogBox = lazy(async () => ({ default: (await import('./DialogBox.tsx')).DialogBox }))
 
-/** A modal dialog. Focus goes in, stays in, and goes back to where it was. */
-export function Dialog({
-  open,
-  onClose,
-  title,
-  description,
-  footer,
-  size = 'normal',
-  hideTitle,
-  children,
-}: DialogProps) {
+/** A modal dialog. Focus goes in, stays in, and goes back to where it was. Fetched when the first one opens. */
+export function Dialog(props: DialogProps) {
+  if (!props.open) return null
   return (
-    <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
-      <Base.Portal>
-        <Base.Backdrop className={styles.backdrop} />
-        <Base.Viewport className={styles.viewport}>
-          <Base.Popup className={classes(styles.popup, styles[size])}>
-            <header className={hideTitle ? styles.hiddenHead : styles.head}>
-              <Base.Title className={styles.title}>{title}</Base.Title>
-              <Base.Close
-                render={
-                  <IconButton label="Close" size="small">
-                    <X />
-                  </IconButton>
-                }
-              />
-            </header>
-            {description && <Base.Description className={styles.description}>{description}</Base.Description>}
-            <div className={styles.body}>{children}</div>
-            {footer && <footer className={styles.footer}>{footer}</footer>}
-          </Base.Popup>
-        </Base.Viewport>
-      </Base.Portal>
-    </Base.Root>
+    <Suspense fallback={null}>
+      <DialogBox {...props} />
+    </Suspense>
   )
 }

@@ -1,109 +1,31 @@
-import { Menu as Base } from '@base-ui/react/menu'
-import { Check } from 'lucide-react'
-import type { ReactElement, ReactNode } from 'react'
-import styles from './Menu.module.css'
+import { cloneElement, type ReactNode, useState } from 'react'
+import { later } from './later.ts'
+import type { MenuChoiceProps, MenuItemProps, MenuLinkProps, MenuProps } from './MenuParts.tsx'
 
-/** A menu that hangs on its button. The button keeps its own name; the items are `MenuItem`, `MenuLink` and so on. */
-export function Menu({
-  trigger,
-  align = 'start',
-  children,
-}: {
-  trigger: ReactElement<Record<string, unknown>>
-  align?: 'start' | 'end'
-  children: ReactNode
-}) {
-  return (
-    <Base.Root>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner align={align} sideOffset={4} className={styles.positioner}>
-          <Base.Popup className={styles.popup}>{children}</Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
-  )
+const parts = later(() => import('./MenuParts.tsx'))
+
+/**
+ * A menu that hangs on its button. The button keeps its own name; the items are `MenuItem`, `MenuLink` and so on.
+ * The code of menus is fetched after the page is there, or when the first button is pressed.
+ */
+export function Menu(props: MenuProps) {
+  const [isWanted, setWanted] = useState(false)
+  if (isWanted && parts.ready) return <parts.ready.MenuRoot {...props} />
+  const open = () => void parts.load().then(() => setWanted(true))
+  return cloneElement(props.trigger, { 'aria-haspopup': 'menu', 'aria-expanded': false, onClick: open })
 }
 
-export function MenuItem({
-  icon,
-  keys,
-  disabled = false,
-  onSelect,
-  children,
-}: {
-  icon?: ReactNode
-  keys?: string | undefined
-  disabled?: boolean
-  onSelect: () => void
-  children: ReactNode
-}) {
-  return (
-    <Base.Item className={styles.item} disabled={disabled} onClick={onSelect}>
-      <span className={styles.icon}>{icon}</span>
-      <span className={styles.words}>{children}</span>
-      {keys && <kbd className={styles.keys}>{keys}</kbd>}
-    </Base.Item>
-  )
-}
+// Items are only drawn inside an open menu, so their code is there.
+export const MenuItem = (props: MenuItemProps) => parts.ready && <parts.ready.MenuItem {...props} />
 
-/** An item that goes somewhere, or downloads when `download` is set. */
-export function MenuLink({
-  icon,
-  href,
-  download = false,
-  children,
-}: {
-  icon?: ReactNode
-  href: string
-  download?: boolean
-  children: ReactNode
-}) {
-  return (
-    <Base.LinkItem className={styles.item} href={href} {...(download ? { download: '' } : {})} closeOnClick>
-      <span className={styles.icon}>{icon}</span>
-      <span className={styles.words}>{children}</span>
-    </Base.LinkItem>
-  )
-}
+/** An item that goes somewhere, or downloads. */
+export const MenuLink = (props: MenuLinkProps) => parts.ready && <parts.ready.MenuLink {...props} />
 
-export function MenuGroup({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <Base.Group className={styles.group}>
-      <Base.GroupLabel className={styles.label}>{label}</Base.GroupLabel>
-      {children}
-    </Base.Group>
-  )
-}
+export const MenuGroup = (props: { label: string; children: ReactNode }) =>
+  parts.ready && <parts.ready.MenuGroup {...props} />
 
-export function MenuChoice<T extends string>({
-  label,
-  value,
-  options,
-  onChange,
-}: {
-  label: string
-  value: T
-  options: readonly { readonly value: T; readonly label: string }[]
-  onChange: (value: T) => void
-}) {
-  return (
-    <Base.RadioGroup value={value} onValueChange={(next: T) => onChange(next)} className={styles.group}>
-      <Base.Group>
-        <Base.GroupLabel className={styles.label}>{label}</Base.GroupLabel>
-        {options.map((option) => (
-          <Base.RadioItem key={option.value} value={option.value} className={styles.item}>
-            <span className={styles.icon}>
-              <Base.RadioItemIndicator>
-                <Check />
-              </Base.RadioItemIndicator>
-            </span>
-            <span className={styles.words}>{option.label}</span>
-          </Base.RadioItem>
-        ))}
-      </Base.Group>
-    </Base.RadioGroup>
-  )
-}
+/** One of several, with a tick at the one that holds. */
+export const MenuChoice = <T extends string>(props: MenuChoiceProps<T>) =>
+  parts.ready && <parts.ready.MenuChoice {...props} />
 
-export const MenuSeparator = () => <Base.Separator className={styles.separator} />
+export const MenuSeparator = () => parts.ready && <parts.ready.MenuSeparator />

@@ -1,14 +1,38 @@
 import { Toast } from '@base-ui/react/toast'
 import { X } from 'lucide-react'
+import { useEffect } from 'react'
 import buttonStyles from './Button.module.css'
 import { classes } from './classes.ts'
 import styles from './Toaster.module.css'
-import { toastManager } from './toast.ts'
+import { showToastsWith, type ToastContent } from './toast.ts'
+
+/** How long a toast without a problem stays; long enough to read twice and to reach its button. */
+const TOAST_MS = 8_000
+
+const manager = Toast.createToastManager()
+
+function show({ text, tone = 'plain', action }: ToastContent) {
+  const id = manager.add({
+    description: text,
+    type: tone,
+    timeout: tone === 'problem' ? 0 : TOAST_MS,
+    ...(action && {
+      actionProps: {
+        children: action.label,
+        onClick: () => {
+          manager.close(id)
+          action.run()
+        },
+      },
+    }),
+  })
+}
 
 /** Where toasts appear: one for the page. F6 brings the keyboard here. */
 export function Toaster() {
+  useEffect(() => showToastsWith(show), [])
   return (
-    <Toast.Provider toastManager={toastManager} limit={3}>
+    <Toast.Provider toastManager={manager} limit={3}>
       <Toast.Portal>
         <Toast.Viewport className={styles.viewport}>
           <Toasts />

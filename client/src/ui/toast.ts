@@ -1,5 +1,3 @@
-import { Toast } from '@base-ui/react/toast'
-
 export interface ToastContent {
   readonly text: string
   /** A problem stays until it is closed; what went well leaves by itself. */
@@ -7,25 +5,16 @@ export interface ToastContent {
   readonly action?: { readonly label: string; readonly run: () => void }
 }
 
-/** How long a toast without a problem stays; long enough to read twice and to reach its button. */
-const TOAST_MS = 8_000
+type Show = (content: ToastContent) => void
 
-export const toastManager = Toast.createToastManager()
+const waiting: ToastContent[] = []
+let show: Show = (content) => void waiting.push(content)
 
-/** Shows a toast, and reads it out. Needs one `<Toaster />` on the page. */
-export function toast({ text, tone = 'plain', action }: ToastContent): void {
-  const id = toastManager.add({
-    description: text,
-    type: tone,
-    timeout: tone === 'problem' ? 0 : TOAST_MS,
-    ...(action && {
-      actionProps: {
-        children: action.label,
-        onClick: () => {
-          toastManager.close(id)
-          action.run()
-        },
-      },
-    }),
-  })
+/** Shows a toast, and reads it out. What comes before `<Toaster />` is on the page is shown when it is. */
+export const toast: Show = (content) => show(content)
+
+/** Only for `Toaster`: where toasts go from now on. */
+export function showToastsWith(next: Show): void {
+  show = next
+  for (const content of waiting.splice(0)) next(content)
 }

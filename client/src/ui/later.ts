@@ -1,0 +1,42 @@
+/** A part of the code that the first view can do without. */
+export interface Later<T> {
+  /** The code, once it is here. */
+  readonly ready: T | undefined
+  load(): Promise<T>
+}
+
+const waiting: (() => Promise<unknown>)[] = []
+
+/** Names a part that is fetched when it is first needed, or by `fetchLater`. */
+export function later<T>(fetch: () => Promise<T>): Later<T> {
+  let promise: Promise<T> | undefined
+  const part = {
+    ready: undefined as T | undefined,
+    load() {
+      promise ??= fetch().then((code) => {
+        part.ready = code
+        return code
+      })
+      return promise
+    },
+  }
+  waiting.push(part.load)
+  return part
+}
+
+/** Fetches all of it, one after the other, when the browser has nothing better to do. */
+export function fetchLater(): void {
+  const idle = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 1_000))
+  idle(() => {
+    void waiting.reduce(
+      (before, load) =>
+        before.then(() =>
+          load().then(
+            () => undefined,
+            () => undefined,
+          ),
+        ),
+      Promise.resolve(),
+    )
+  })
+}
