@@ -65,7 +65,7 @@ export const defaultLimits: SyncLimits = {
   tickMs: wireLimits.TICK_MS,
   presenceTickMs: 2 * wireLimits.TICK_MS,
   heartbeatMs: wireLimits.HEARTBEAT_MS,
-  commitIntervalMs: 8,
+  commitIntervalMs: 32,
   batchUpdatesMax: 4_000,
   batchBytesMax: 16 * 1024 * 1024,
   saveQueueBytesMax: 256 * 1024 * 1024,

@@ -16,11 +16,12 @@ import type { StrategyMap } from './strategyMap.ts'
  */
 export function apply(map: StrategyMap, change: Change): Result<StrategyMap, Refusal> {
   const draft = new Draft(map)
-  const refusal = make(draft, change)
+  const refusal = applyTo(draft, change)
   return refusal ? refuse(refusal) : ok(draft.finish())
 }
 
-function make(draft: Draft, change: Change): Refusal | undefined {
+/** Makes a change to a draft, or says why not; a refused batch may leave the draft half made, to be thrown away. */
+export function applyTo(draft: Draft, change: Change): Refusal | undefined {
   switch (change.type) {
     case 'set-about':
       return setAbout(draft, change)
@@ -51,17 +52,17 @@ function make(draft: Draft, change: Change): Refusal | undefined {
     case 'assess-cell':
       return assessCell(draft, change)
     case 'batch':
-      return makeAll(draft, change.changes)
+      return applyAll(draft, change.changes)
     default:
       return never(change)
   }
 }
 
-function makeAll(draft: Draft, changes: readonly Change[]): Refusal | undefined {
+function applyAll(draft: Draft, changes: readonly Change[]): Refusal | undefined {
   if (changes.length > BATCH_CHANGES_MAX)
     return { code: 'map-full', what: 'changes', most: BATCH_CHANGES_MAX }
   for (const change of changes) {
-    const refusal = make(draft, change)
+    const refusal = applyTo(draft, change)
     if (refusal) return refusal
   }
   return undefined

@@ -1,6 +1,7 @@
 import { never } from '../result.ts'
-import { apply } from './apply.ts'
+import { applyTo } from './apply.ts'
 import type { Change } from './change.ts'
+import { Draft } from './draft.ts'
 import { type FieldValue, isAlive } from './element.ts'
 import type { ElementId, FieldId } from './id.ts'
 import type { StrategyMap } from './strategyMap.ts'
@@ -76,14 +77,12 @@ const NOTHING: Change = { type: 'batch', changes: [] }
 /** Each part is inverted against the map as it stands when that part is applied; the parts are undone last first. */
 function invertBatch(map: StrategyMap, changes: readonly Change[], at: number): Change {
   const inverses: Change[] = []
-  let current = map
+  const draft = new Draft(map)
   for (const change of changes) {
-    inverses.unshift(invert(current, change, at))
-    const next = apply(current, change)
-    if (!next.ok) return NOTHING
-    current = next.value
+    inverses.push(invert(draft, change, at))
+    if (applyTo(draft, change)) return NOTHING
   }
-  return { type: 'batch', changes: inverses }
+  return { type: 'batch', changes: inverses.reverse() }
 }
 
 function invertEdit(map: StrategyMap, change: Extract<Change, { type: 'edit-element' }>): Change {

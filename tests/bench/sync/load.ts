@@ -1,5 +1,7 @@
 // The load of one scenario, in a process of its own: edits at a steady rate into rooms, and everyone else receiving.
-// Reads its orders as JSON from the first argument, prints its measurements as JSON.
+// Takes its orders over the IPC channel, says "ready" when everyone has joined, starts when told to, and sends back
+// what it measured.
+import { once } from 'node:events'
 import * as Y from 'yjs'
 import { type Client, connect } from './client.ts'
 import type { Dialect, Room } from './rival.ts'
@@ -41,7 +43,12 @@ const STEP_MS = 2
 /** A prime larger than any number of writers shares no factor with it: each turn goes to a writer far from the last. */
 const STRIDE = 7919
 
-if (process.argv[2]) console.log(JSON.stringify(await measure(JSON.parse(process.argv[2]) as Orders)))
+if (process.send) {
+  process.once('message', async (orders: Orders) => {
+    process.send?.(await measure(orders))
+    process.disconnect?.()
+  })
+}
 
 async function measure(orders: Orders): Promise<Measured> {
   const rooms: { clients: Client[]; waiting: Set<Client>; last: string }[] = []
@@ -79,6 +86,9 @@ async function measure(orders: Orders): Promise<Measured> {
       }
     })
   }
+
+  process.send?.('ready')
+  await once(process, 'message')
 
   // Writers take turns, so that edits come one by one as people make them, and not in step.
   const perSecond = orders.rate * rooms.length

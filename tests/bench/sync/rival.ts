@@ -53,6 +53,8 @@ export async function startRival(
       DATA_DIR: folder,
       // The benchmark makes hundreds of maps and sockets as one person: the limits that stop that are not measured here.
       LIMITS: 'off',
+      LINKS_PER_MINUTE: '1000000',
+      CHANGES_PER_MINUTE: '1000000',
       ...(name === 'hocuspocus + sqlite' ? { STORE_FILE: join(folder, 'hocuspocus.sqlite') } : {}),
     },
   })

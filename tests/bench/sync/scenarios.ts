@@ -1,14 +1,9 @@
-import { execFile } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import * as Y from 'yjs'
 import { connect } from './client.ts'
 import type { Measured, Orders } from './load.ts'
 import { type Rival, type RivalName, startRival } from './rival.ts'
+import { runLoad } from './runLoad.ts'
 import { syncFrame } from './wire.ts'
-
-const runFile = promisify(execFile)
-const LOAD = fileURLToPath(new URL('./load.ts', import.meta.url))
 
 export interface FanOut {
   readonly rooms: number
@@ -28,7 +23,6 @@ export async function fanOut(name: RivalName, load: FanOut): Promise<FanOutResul
   try {
     const rooms = []
     for (let i = 0; i < load.rooms; i += 1) rooms.push(await rival.room(`room-${i}`))
-    const before = await rival.usage()
     const orders: Orders = {
       dialect: rival.dialect,
       answers: name !== 'relay',
@@ -38,10 +32,12 @@ export async function fanOut(name: RivalName, load: FanOut): Promise<FanOutResul
       writersPerRoom: load.writers,
       seconds: load.seconds,
     }
-    const { stdout } = await runFile(process.execPath, [LOAD, JSON.stringify(orders)], { maxBuffer: 1 << 26 })
-    const measured = JSON.parse(stdout) as Measured
-    const after = await rival.usage()
-    return { ...measured, cpuPerMillion: ((after.cpuMs - before.cpuMs) / measured.deliveries) * 1000 }
+    let before = 0
+    const measured = await runLoad(orders, async () => {
+      before = (await rival.usage()).cpuMs
+    })
+    const after = (await rival.usage()).cpuMs
+    return { ...measured, cpuPerMillion: ((after - before) / measured.deliveries) * 1000 }
   } finally {
     await rival.remove()
   }

@@ -1,12 +1,9 @@
-import { execFile } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import * as Y from 'yjs'
 import { type Client, connect } from './client.ts'
-import type { Measured, Orders, Quantiles } from './load.ts'
+import type { Orders, Quantiles } from './load.ts'
 import { startRival } from './rival.ts'
+import { runLoad } from './runLoad.ts'
 
-const LOAD = fileURLToPath(new URL('./load.ts', import.meta.url))
 const OWED_BYTES = 30 * 1024 * 1024
 const EDIT_BYTES = 60 * 1024
 
@@ -27,10 +24,7 @@ export async function stalledReaders(
       writersPerRoom: 5,
       seconds: 6,
     }
-    const load = async () =>
-      JSON.parse(
-        (await promisify(execFile)(process.execPath, [LOAD, JSON.stringify(orders)])).stdout,
-      ) as Measured
+    const load = () => runLoad(orders)
     const before = (await load()).latency
     for (let i = 0; i < count; i += 1) stalled.push(await connect('y', room))
     let closed = 0
