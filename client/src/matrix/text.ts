@@ -141,7 +141,6 @@ export const text = {
   panelEmpty: 'Choose a cell to see what is behind it.',
   setTo: 'Set to',
   by: 'By the relation',
-  links: 'Links',
   paths: 'Through others',
   claims: 'Collective claims',
   assessment: 'Assessment',

@@ -2,6 +2,7 @@ import { type Element, labelOf } from '@golden-thread/shared/model'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useWorkspace } from '../workspace/index.ts'
 import styles from './Outline.module.css'
+import { focusKey } from './stepFocus.ts'
 import { text } from './text.ts'
 
 /** Changes a title or a code in place: Enter or leaving keeps it, Escape does not. */
@@ -38,11 +39,7 @@ export function EditField({
       workspace.run({ type: 'edit-element', id: element.id, [what]: next }, step)
     }
     onDone()
-    if (refocus) {
-      requestAnimationFrame(() =>
-        document.querySelector<HTMLElement>(`[data-key="${CSS.escape(element.id)}"]`)?.focus(),
-      )
-    }
+    if (refocus) focusKey(element.id)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation()

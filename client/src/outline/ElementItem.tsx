@@ -15,7 +15,7 @@ import { ElementLinks } from './ElementLinks.tsx'
 import { ElementMenu } from './ElementMenu.tsx'
 import { linksAt } from './linksAt.ts'
 import styles from './Outline.module.css'
-import { stepFocus } from './stepFocus.ts'
+import { leaveFor, stepFocus } from './stepFocus.ts'
 import { text } from './text.ts'
 
 /** One element with its links under it. Renders again only when it or its links change. */
@@ -51,7 +51,7 @@ export const ElementItem = memo(function ElementItem({
   }
   const keyActions: Readonly<Record<string, (from: HTMLElement) => void>> = {
     F2: edit(() => setEditing('title')),
-    Delete: edit(() => workspace.confirmDelete([id])),
+    Delete: edit(() => leaveFor(id, () => workspace.confirmDelete([id]))),
     ArrowDown: (from) => stepFocus(from, 1),
     ArrowUp: (from) => stepFocus(from, -1),
     ArrowRight: () => !isOpen && onToggle(id),

@@ -3,6 +3,7 @@ import { Ellipsis, Link2, Locate, PanelRight, Pencil, Trash2 } from 'lucide-reac
 import { IconButton, Menu, MenuChoice, MenuGroup, MenuItem, MenuSeparator } from '../ui/index.ts'
 import { useMapState, useWorkspace, type Workspace } from '../workspace/index.ts'
 import { type LaneMove, moveInLane } from './moveInLane.ts'
+import { leaveFor } from './stepFocus.ts'
 import { text } from './text.ts'
 
 const MOVES: readonly LaneMove[] = ['top', 'up', 'down', 'bottom']
@@ -63,7 +64,11 @@ export function ElementMenu({
             ))}
           </MenuGroup>
           <MenuSeparator />
-          <MenuItem icon={<Trash2 />} keys="Del" onSelect={() => workspace.confirmDelete([element.id])}>
+          <MenuItem
+            icon={<Trash2 />}
+            keys="Del"
+            onSelect={() => leaveFor(element.id, () => workspace.confirmDelete([element.id]))}
+          >
             {text.delete}
           </MenuItem>
         </>

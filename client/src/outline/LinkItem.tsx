@@ -13,6 +13,7 @@ import { memo } from 'react'
 import { IconButton, Menu, MenuChoice, MenuItem, MenuSeparator, Tag } from '../ui/index.ts'
 import { useMapState, useStore, useWorkspace, type Workspace } from '../workspace/index.ts'
 import styles from './Outline.module.css'
+import { focusKey } from './stepFocus.ts'
 import { text } from './text.ts'
 
 /** One link, read from the element it stands under; from null it is read whole, as a claim is. */
@@ -70,7 +71,7 @@ export const LinkItem = memo(function LinkItem({ link, from }: { link: Link; fro
               }
             />
             <MenuSeparator />
-            <MenuItem icon={<Trash2 />} onSelect={() => deleteLink(workspace, link, sentence)}>
+            <MenuItem icon={<Trash2 />} onSelect={() => deleteLink(workspace, link, sentence, from)}>
               {text.deleteLink}
             </MenuItem>
           </>
@@ -93,12 +94,15 @@ function showOnCanvas(workspace: Workspace, link: Link): void {
   workspace.reveal({ link: link.id })
 }
 
-function deleteLink(workspace: Workspace, link: Link, sentence: string): void {
+function deleteLink(workspace: Workspace, link: Link, sentence: string, from: ElementId | null): void {
   const deleted = workspace.run(
     { type: 'delete-link', id: link.id, at: Date.now() },
     text.deleteLinkStep(sentence),
   )
-  if (deleted.ok) workspace.announce(text.linkDeleted(sentence))
+  if (!deleted.ok) return
+  workspace.announce(text.linkDeleted(sentence))
+  // The row with the focus is gone: the element that it stood under takes it.
+  if (from) setTimeout(() => focusKey(from), 50)
 }
 
 function sentenceOf(map: StrategyMap, link: Link): string {

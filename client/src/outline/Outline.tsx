@@ -3,6 +3,7 @@ import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'r
 import { Button, TextField } from '../ui/index.ts'
 import { type Reveal, useMapState, useStore, useWorkspace } from '../workspace/index.ts'
 import { KindSection } from './KindSection.tsx'
+import { countMatches } from './kindIds.ts'
 import styles from './Outline.module.css'
 import { RecentlyDeleted } from './RecentlyDeleted.tsx'
 import { text } from './text.ts'
@@ -19,6 +20,7 @@ export function Outline() {
   const [search, setSearch] = useState('')
   const deferred = useDeferredValue(search)
   const id = useId()
+  useSpokenCount(deferred)
   const screen = useRef<HTMLElement>(null)
   useShown(screen, () => setSearch(''), expanded.open)
   const jumps = useMemo(() => kinds.map((kind) => ({ kind, target: `${id}${kind.id}` })), [kinds, id])
@@ -60,6 +62,21 @@ export function Outline() {
       </div>
     </section>
   )
+}
+
+/** How long someone has stopped typing before the number found is read out. */
+const SPEAK_AFTER_MS = 600
+
+function useSpokenCount(search: string): void {
+  const workspace = useWorkspace()
+  useEffect(() => {
+    if (search.trim() === '') return undefined
+    const timer = setTimeout(
+      () => workspace.announce(text.found(countMatches(workspace.state.get().map, search))),
+      SPEAK_AFTER_MS,
+    )
+    return () => clearTimeout(timer)
+  }, [workspace, search])
 }
 
 /** Brings what was asked for into sight, and the focus with it. A link is found under the element that it runs from. */

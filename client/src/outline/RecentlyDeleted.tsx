@@ -17,8 +17,10 @@ export function RecentlyDeleted() {
   const things = useMapState(deletedThings, sameThings)
   const id = useId()
   if (things.length === 0) return null
-  const restore = ({ label, restore: change }: DeletedThing): void => {
-    if (workspace.run(change, text.restoreStep(label)).ok) workspace.announce(text.restored(label))
+  const restore = ({ label, place, restore: change }: DeletedThing): void => {
+    if (!workspace.run(change, text.restoreStep(label)).ok) return
+    workspace.announce(text.restored(label))
+    workspace.reveal(place)
   }
   return (
     <section aria-labelledby={id} className={styles.kind}>

@@ -1,7 +1,9 @@
 import {
   type Change,
+  type ElementId,
   endAlive,
   endLabel,
+  type LinkId,
   labelOf,
   relationOf,
   type StrategyMap,
@@ -15,6 +17,8 @@ export interface DeletedThing {
   /** Milliseconds since 1970. */
   readonly at: number
   readonly restore: Change
+  /** Where it is found again. */
+  readonly place: { readonly element: ElementId } | { readonly link: LinkId }
 }
 
 /**
@@ -30,6 +34,7 @@ export function deletedThings(map: StrategyMap): DeletedThing[] {
       label: labelOf(element),
       at: element.deletedAt,
       restore: { type: 'restore-element', id: element.id },
+      place: { element: element.id },
     })
   }
   for (const link of map.links.values()) {
@@ -41,6 +46,7 @@ export function deletedThings(map: StrategyMap): DeletedThing[] {
       label: text.deletedLink(sentence),
       at: link.deletedAt,
       restore: { type: 'restore-link', id: link.id },
+      place: { link: link.id },
     })
   }
   return things.sort((a, b) => b.at - a.at)

@@ -30,7 +30,7 @@ export function kindIds(kind: KindId): KindIds {
     members = now
     search = nextSearch
     if (!same) {
-      const words = search.toLowerCase().split(/\s+/).filter(Boolean)
+      const words = wordsOf(search)
       ids = now
         .filter((element) => matches(element, words))
         .sort(byCode)
@@ -45,6 +45,16 @@ function isSame(element: Element, former: Element | undefined, withTitle: boolea
   if (element.id !== former?.id || element.code !== former.code) return false
   return !withTitle || element.title === former.title
 }
+
+/** How many elements of any kind match a search. */
+export function countMatches(map: StrategyMap, search: string): number {
+  const words = wordsOf(search)
+  let count = 0
+  for (const element of map.elements.values()) if (isAlive(element) && matches(element, words)) count += 1
+  return count
+}
+
+const wordsOf = (search: string): string[] => search.toLowerCase().split(/\s+/).filter(Boolean)
 
 function matches(element: Element, words: readonly string[]): boolean {
   const label = labelOf(element).toLowerCase()

@@ -7,7 +7,6 @@ const counted = (count: number, one: string, many = `${one}s`): string =>
 export const text = {
   title: 'Outline',
   search: 'Find in the outline',
-  searchHint: 'Code or title',
   found: (count: number) => `${counted(count, 'element')} found.`,
   expandAll: 'Show all links',
   collapseAll: 'Hide all links',

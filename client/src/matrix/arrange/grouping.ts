@@ -23,13 +23,13 @@ export interface GroupingOption {
 }
 
 /**
- * The ways in which the rows of a matrix can be grouped: the short fields of their kind and the relations that they
- * may have with anything but the columns.
+ * The ways in which the rows of a matrix can be grouped: the fields of their kind that are chosen from a list, and the
+ * relations that they may have with anything but the columns.
  */
 export function groupingOptions(map: StrategyMap, matrix: MatrixDefinition): GroupingOption[] {
   const { framework } = map
   const fields = (kindOf(framework, matrix.rows)?.fields ?? [])
-    .filter((field) => field.type !== 'longtext')
+    .filter((field) => field.type === 'choice')
     .map(
       (field): GroupingOption => ({
         key: `field:${field.id}`,

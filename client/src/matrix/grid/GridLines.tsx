@@ -32,7 +32,7 @@ export function GridLines({
     if (slot.type === 'gap') {
       return (
         // biome-ignore lint/a11y/noAriaHiddenOnFocusable: it only takes up the room of rows out of sight
-        <tr key={`gap ${slot.size}`} aria-hidden="true">
+        <tr key={`gap ${slot.before}`} aria-hidden="true">
           <td style={{ blockSize: slot.size }} />
         </tr>
       )

@@ -31,7 +31,7 @@ export const HeadRow = memo(function HeadRow(props: HeadRowProps) {
         {props.corner}
       </th>
       {slots.map((slot) => {
-        if (slot.type === 'gap') return <td key={`gap ${slot.size}`} aria-hidden="true" />
+        if (slot.type === 'gap') return <td key={`gap ${slot.before}`} aria-hidden="true" />
         const id = ids[columns[slot.index] ?? -1]
         return (
           id && (

@@ -159,7 +159,7 @@ export function MatrixGrid({
           <col className={styles.headColumn} />
           {columnSlots.map((slot) =>
             slot.type === 'gap' ? (
-              <col key={`gap ${slot.size}`} style={{ inlineSize: slot.size }} />
+              <col key={`gap ${slot.before}`} style={{ inlineSize: slot.size }} />
             ) : (
               <col key={slot.index} className={styles.column} />
             ),

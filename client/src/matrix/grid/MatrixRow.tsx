@@ -44,7 +44,7 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
         <HeadLabel id={row} renaming={props.renaming} onRenamed={props.onRenamed} />
       </th>
       {slots.map((slot) => {
-        if (slot.type === 'gap') return <td key={`gap ${slot.size}`} aria-hidden="true" />
+        if (slot.type === 'gap') return <td key={`gap ${slot.before}`} aria-hidden="true" />
         const cell = cells[columns[slot.index] ?? -1]
         return (
           cell && (

@@ -34,7 +34,7 @@ export const TallyRow = memo(function TallyRow({
       </th>
       {slots.map((slot) =>
         slot.type === 'gap' ? (
-          <td key={`gap ${slot.size}`} aria-hidden="true" />
+          <td key={`gap ${slot.before}`} aria-hidden="true" />
         ) : (
           <TallyCell
             key={slot.index}

@@ -1,7 +1,7 @@
-/** What a virtual axis draws: an item, or a gap as wide or high (CSS pixels) as the items left out. */
+/** What a virtual axis draws: an item, or a gap as wide or high (CSS pixels) as the items left out before another. */
 export type Slot =
   | { readonly type: 'item'; readonly index: number }
-  | { readonly type: 'gap'; readonly size: number }
+  | { readonly type: 'gap'; readonly size: number; readonly before: number }
 
 /** Every item, for a grid that is drawn whole. */
 export const allSlots = (count: number): Slot[] =>
@@ -15,10 +15,10 @@ export function slotsOf(
   const slots: Slot[] = []
   let reached = 0
   for (const { index, start, end } of items) {
-    if (start > reached) slots.push({ type: 'gap', size: start - reached })
+    if (start > reached) slots.push({ type: 'gap', size: start - reached, before: index })
     slots.push({ type: 'item', index })
     reached = end
   }
-  if (total > reached) slots.push({ type: 'gap', size: total - reached })
+  if (total > reached) slots.push({ type: 'gap', size: total - reached, before: Infinity })
   return slots
 }

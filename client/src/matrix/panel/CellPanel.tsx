@@ -56,7 +56,7 @@ export function CellPanel({
           </Panel>
           <SetPart map={map} definition={matrix.definition} cell={cell} edits={edits} />
           {cell.links.map((link) => (
-            <LinkPart key={link} map={map} id={link} />
+            <LinkPart key={link} map={map} id={link} onDeleted={() => headingRef.current?.focus()} />
           ))}
           <PathsPart map={map} paths={cell.paths} />
           <ClaimsPart map={map} claims={cell.collective} />

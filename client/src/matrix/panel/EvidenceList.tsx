@@ -1,6 +1,6 @@
 import type { Evidence, Link, StrategyMap } from '@golden-thread/shared/model'
 import { Pencil, Plus, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button, IconButton } from '../../ui/index.ts'
 import { useWorkspace } from '../../workspace/index.ts'
 import { text } from '../text.ts'
@@ -12,10 +12,16 @@ export function EvidenceList({ map, link, label }: { map: StrategyMap; link: Lin
   const workspace = useWorkspace()
   /** The id of the piece being edited, a fresh id for a new one, or null. */
   const [editing, setEditing] = useState<string | null>(null)
+  const addButton = useRef<HTMLButtonElement>(null)
   const isNew = editing !== null && !link.evidence.some((piece) => piece.id === editing)
+  /** What had the focus goes away with the form or the piece, so the button that stays takes it. */
+  const done = (): void => {
+    setEditing(null)
+    requestAnimationFrame(() => addButton.current?.focus())
+  }
   const save = (evidence: Evidence): void => {
     const saved = workspace.run({ type: 'set-evidence', link: link.id, evidence }, text.evidenceStep(label))
-    if (saved.ok) setEditing(null)
+    if (saved.ok) done()
   }
   return (
     <div className={styles.evidence}>
@@ -25,17 +31,18 @@ export function EvidenceList({ map, link, label }: { map: StrategyMap; link: Lin
         {link.evidence.map((piece) => (
           <li key={piece.id}>
             {editing === piece.id ? (
-              <EvidenceForm map={map} evidence={piece} onSave={save} onCancel={() => setEditing(null)} />
+              <EvidenceForm map={map} evidence={piece} onSave={save} onCancel={done} />
             ) : (
               <Piece
                 piece={piece}
                 onEdit={() => setEditing(piece.id)}
-                onRemove={() =>
+                onRemove={() => {
                   workspace.run(
                     { type: 'remove-evidence', link: link.id, evidence: piece.id },
                     text.evidenceStep(label),
                   )
-                }
+                  done()
+                }}
               />
             )}
           </li>
@@ -46,11 +53,11 @@ export function EvidenceList({ map, link, label }: { map: StrategyMap; link: Lin
           map={map}
           evidence={{ id: editing, source: '', paragraph: '', quotation: '' }}
           onSave={save}
-          onCancel={() => setEditing(null)}
+          onCancel={done}
         />
       )}
       {workspace.mayEdit && editing === null && (
-        <Button size="small" variant="quiet" onClick={() => setEditing(crypto.randomUUID())}>
+        <Button ref={addButton} size="small" variant="quiet" onClick={() => setEditing(crypto.randomUUID())}>
           <Plus /> {text.addEvidence}
         </Button>
       )}

@@ -7,7 +7,7 @@ import { EvidenceList } from './EvidenceList.tsx'
 import { linkSentence } from './linkSentence.ts'
 
 /** One link of a cell: what it says, why anyone may believe it, and where that is written. */
-export function LinkPart({ map, id }: { map: StrategyMap; id: LinkId }) {
+export function LinkPart({ map, id, onDeleted }: { map: StrategyMap; id: LinkId; onDeleted: () => void }) {
   const workspace = useWorkspace()
   const link = map.links.get(id)
   if (!link) return null
@@ -18,6 +18,9 @@ export function LinkPart({ map, id }: { map: StrategyMap; id: LinkId }) {
       { type: 'edit-link', id, basis, seen },
       text.basisStep(sentence, text.bases[basis].toLowerCase()),
     )
+  }
+  const remove = (): void => {
+    if (workspace.run({ type: 'delete-link', id, at: Date.now() }, text.deleteStep(sentence)).ok) onDeleted()
   }
   const showOnCanvas = (): void => {
     workspace.go({ screen: 'canvas' })
@@ -33,13 +36,7 @@ export function LinkPart({ map, id }: { map: StrategyMap; id: LinkId }) {
             <Locate />
           </IconButton>
           {workspace.mayEdit && (
-            <IconButton
-              label={text.deleteLink}
-              size="small"
-              onClick={() =>
-                workspace.run({ type: 'delete-link', id, at: Date.now() }, text.deleteStep(sentence))
-              }
-            >
+            <IconButton label={text.deleteLink} size="small" onClick={remove}>
               <Trash2 />
             </IconButton>
           )}
