@@ -50,6 +50,7 @@ export {
 } from './link.ts'
 export { linkFault, mayLink } from './linkFault.ts'
 export { explainProblem, type Problem } from './problem.ts'
+export { linkReading, relationVerb } from './reading.ts'
 export type { Refusal } from './refusal.ts'
 export {
   aliveElements,
