@@ -7,8 +7,8 @@ import { readingOf } from './reading.ts'
 import { basisWords, detailsWords as words } from './text.ts'
 import { useDeleteLink } from './useDeleteLink.ts'
 
-/** One link in a list: pressing it opens the link, the cross takes it out. */
-export function LinkRow({ link, label }: { link: Link; label: string }) {
+/** One link in a list: pressing it opens the link, the cross takes it out. `isClaim` where the list says what they are. */
+export function LinkRow({ link, label, isClaim = false }: { link: Link; label: string; isClaim?: boolean }) {
   const workspace = useWorkspace()
   const reading = useMapState((map) => readingOf(map, link))
   const deleteLink = useDeleteLink()
@@ -21,7 +21,7 @@ export function LinkRow({ link, label }: { link: Link; label: string }) {
         onClick={() => workspace.reveal({ link: link.id })}
       >
         <span className={styles.rowLabel}>{label}</span>
-        {isCollective(link) ? (
+        {isClaim ? null : isCollective(link) ? (
           <Tag tone="collective">{words.collective}</Tag>
         ) : (
           <Tag tone={link.basis === 'stated' ? 'direct' : 'inferred'}>{basisWords[link.basis].word}</Tag>

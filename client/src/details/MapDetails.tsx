@@ -1,7 +1,7 @@
 import { coveringSentence } from '@golden-thread/shared/coverage'
 import { explainProblem, isCollective, showsLink } from '@golden-thread/shared/model'
 import { Plus } from 'lucide-react'
-import { Button, Panel } from '../ui/index.ts'
+import { IconButton, Panel } from '../ui/index.ts'
 import { sameItems, useMapState, useStore, useWorkspace } from '../workspace/index.ts'
 import styles from './Details.module.css'
 import { LinkRow } from './LinkRow.tsx'
@@ -19,11 +19,13 @@ export function MapDetails() {
       <Panel level={2} title={words.map}>
         <p className={styles.quiet}>{words.nothing}</p>
         {workspace.mayEdit ? (
-          <LiveParagraph
-            label={words.about}
-            value={about}
-            onCommit={(next) => workspace.run({ type: 'set-about', about: next }, words.editAbout)}
-          />
+          <div className={styles.fields}>
+            <LiveParagraph
+              label={words.about}
+              value={about}
+              onCommit={(next) => workspace.run({ type: 'set-about', about: next }, words.editAbout)}
+            />
+          </div>
         ) : (
           about && <p>{about}</p>
         )}
@@ -92,17 +94,20 @@ function Claims() {
       title={words.claims}
       actions={
         workspace.mayEdit && (
-          <Button size="small" onClick={() => workspace.openDialog({ type: 'collective-claim' })}>
-            <Plus aria-hidden="true" />
-            {words.addClaim}
-          </Button>
+          <IconButton
+            size="small"
+            label={words.addClaim}
+            onClick={() => workspace.openDialog({ type: 'collective-claim' })}
+          >
+            <Plus />
+          </IconButton>
         )
       }
     >
       {claims.length === 0 && <p className={styles.quiet}>{words.noClaims}</p>}
       <ul className={styles.list}>
         {claims.map((link) => (
-          <LinkRow key={link.id} link={link} label={readingOf(map, link)} />
+          <LinkRow key={link.id} link={link} label={readingOf(map, link)} isClaim />
         ))}
       </ul>
     </Panel>

@@ -27,9 +27,14 @@ export function linksOf(map: StrategyMap, element: Element): LinkGroup[] {
     const mine = touching.filter((link) => link.relation === relation.id)
     for (const direction of ['out', 'in'] as const) {
       const [near, far] = direction === 'out' ? (['from', 'to'] as const) : (['to', 'from'] as const)
+      // "Works with" reads the same both ways, so both are one group.
+      const isSymmetric = relation.inverse === relation.label
+      if (isSymmetric && direction === 'in') continue
       const links = mine
-        .filter((link) => endKey(link[near]) === element.id)
-        .map((link) => ({ link, other: link[far] }))
+        .flatMap((link) => {
+          if (endKey(link[near]) === element.id) return [{ link, other: link[far] }]
+          return isSymmetric && endKey(link[far]) === element.id ? [{ link, other: link[near] }] : []
+        })
         .sort((a, b) => compareEnds(map, a.other, b.other))
       if (links.length === 0 && !relation[near].includes(element.kind)) continue
       const label = direction === 'out' ? relation.label : relation.inverse

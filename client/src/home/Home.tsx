@@ -4,6 +4,7 @@ import { shellWords } from '../text/shell.ts'
 import { Button, EmptyState } from '../ui/index.ts'
 import { Bin } from './Bin.tsx'
 import styles from './Home.module.css'
+import { HomeMenu } from './HomeMenu.tsx'
 import { MapList } from './MapList.tsx'
 import { NewMap } from './NewMap.tsx'
 import { homeWords as words } from './text.ts'
@@ -22,7 +23,7 @@ export function Home() {
           <Spline aria-hidden="true" />
           {shellWords.product}
         </span>
-        {state.type === 'loaded' && <span className={styles.me}>{state.data.me.person?.name}</span>}
+        {state.type === 'loaded' && <HomeMenu name={state.data.me.person?.name ?? ''} />}
       </header>
       <main className={styles.main}>
         {state.type === 'loading' && <p className={styles.waiting}>{shellWords.loadingView}</p>}
@@ -46,8 +47,8 @@ export function Home() {
               <h1>{words.title}</h1>
               <p>{words.lead}</p>
             </div>
-            {state.data.me.mayCreate && <NewMap templates={state.data.templates} />}
             <MapList maps={state.data.maps} mayCreate={state.data.me.mayCreate} reload={reload} />
+            {state.data.me.mayCreate && <NewMap templates={state.data.templates} />}
             {state.data.deleted.length > 0 && <Bin maps={state.data.deleted} reload={reload} />}
           </>
         )}

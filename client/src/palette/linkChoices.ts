@@ -40,6 +40,8 @@ export function linkChoices(
     for (const direction of ['out', 'in'] as const) {
       const [near, far] = direction === 'out' ? (['from', 'to'] as const) : (['to', 'from'] as const)
       if (!relation[near].includes(element.kind)) continue
+      // A relation that reads the same both ways, such as "works with", is offered once.
+      if (direction === 'in' && relation.inverse === relation.label) continue
       const items: LinkChoice[] = []
       for (const kind of relation[far]) {
         for (const other of aliveElements(map, kind)) {
@@ -78,7 +80,9 @@ function choiceOf(
   const [from, to] = direction === 'out' ? [self, other] : [other, self]
   const id = linkId(relation.id, from, to)
   const fault = linkFault(map, { relation: relation.id, from, to })
-  const refusal = isAlive(map.links.get(id)) ? words.already : fault && explainRefusal(fault)
+  const opposite = relation.inverse === relation.label ? linkId(relation.id, to, from) : id
+  const isLinked = isAlive(map.links.get(id)) || isAlive(map.links.get(opposite))
+  const refusal = isLinked ? words.already : fault && explainRefusal(fault)
   return {
     id,
     relation: relation.id,

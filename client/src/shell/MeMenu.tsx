@@ -1,9 +1,7 @@
 import { Keyboard, LogOut, Pencil, Rows3 } from 'lucide-react'
-import { signOut } from '../api/index.ts'
-import { clearLocalCopies } from '../collab/index.ts'
 import { shellWords } from '../text/shell.ts'
-import { Button, Menu, MenuChoice, MenuGroup, MenuItem, MenuLink } from '../ui/index.ts'
-import { type OpenWorkspace, type Theme, theme, useStore } from '../workspace/index.ts'
+import { Button, Menu, MenuChoice, MenuGroup, MenuItem, MenuLink, MenuSeparator } from '../ui/index.ts'
+import { leave, type OpenWorkspace, type Theme, theme, useStore } from '../workspace/index.ts'
 import { Avatar } from './Avatar.tsx'
 import styles from './MeMenu.module.css'
 
@@ -49,18 +47,10 @@ export function MeMenu({ workspace }: { workspace: OpenWorkspace }) {
         ]}
         onChange={(value) => workspace.announcer.setMuted(value === 'off')}
       />
-      <MenuGroup label="">
-        <MenuItem icon={<LogOut />} onSelect={() => void leave()}>
-          {shellWords.signOut}
-        </MenuItem>
-      </MenuGroup>
+      <MenuSeparator />
+      <MenuItem icon={<LogOut />} onSelect={() => void leave()}>
+        {shellWords.signOut}
+      </MenuItem>
     </Menu>
   )
-}
-
-/** On a shared computer the next person must find nothing: the copies go even when the server cannot be reached. */
-export async function leave(): Promise<void> {
-  clearLocalCopies()
-  await signOut().catch(() => undefined)
-  location.assign('/')
 }

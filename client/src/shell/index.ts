@@ -1,2 +1,1 @@
 export { MapPage, type MapParts } from './MapPage.tsx'
-export { leave } from './MeMenu.tsx'

@@ -13,8 +13,7 @@ export type MapPageState =
 /** Asks who I am and what I may do here, then opens the map. Closes it when the page goes elsewhere. */
 export function useOpenMap(mapId: string, attempt: number): MapPageState {
   const [state, setState] = useState<MapPageState>({ type: 'opening' })
-  // A second try asks the server again, though nothing else of the request has changed.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` is the reason to run, not a value to read.
+  // `attempt` is a reason to run and not a value to read: a second try asks the same of the server again.
   useEffect(() => {
     let workspace: OpenWorkspace | undefined
     let isGone = false

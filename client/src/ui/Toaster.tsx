@@ -8,6 +8,8 @@ import { showToastsWith, type ToastContent } from './toast.ts'
 
 /** How long a toast without a problem stays; long enough to read twice and to reach its button. */
 const TOAST_MS = 8_000
+/** A problem has to be understood as well as read. */
+const PROBLEM_MS = 20_000
 
 const manager = Toast.createToastManager()
 
@@ -15,7 +17,7 @@ function show({ text, tone = 'plain', action }: ToastContent) {
   const id = manager.add({
     description: text,
     type: tone,
-    timeout: tone === 'problem' ? 0 : TOAST_MS,
+    timeout: tone === 'problem' ? PROBLEM_MS : TOAST_MS,
     ...(action && {
       actionProps: {
         children: action.label,

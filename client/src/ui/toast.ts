@@ -1,6 +1,6 @@
 export interface ToastContent {
   readonly text: string
-  /** A problem stays until it is closed; what went well leaves by itself. */
+  /** A problem stays longer. */
   readonly tone?: 'plain' | 'problem'
   readonly action?: { readonly label: string; readonly run: () => void }
 }

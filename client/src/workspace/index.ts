@@ -10,6 +10,7 @@ export {
   useSelected,
   useWorkspace,
 } from './hooks.ts'
+export { leave } from './leave.ts'
 export { makeElementId, nextCode, seenNow } from './newThings.ts'
 export { createStore, type Store, sameItems, sameSet, useStore, type WritableStore } from './store.ts'
 export { showTheme, type Theme, theme } from './theme.ts'
