@@ -9,7 +9,7 @@ import {
   type StrategyMap,
 } from '@golden-thread/shared/model'
 import { Ellipsis, Locate, Pencil, Trash2 } from 'lucide-react'
-import { memo } from 'react'
+import { type KeyboardEvent, memo } from 'react'
 import { IconButton, Menu, MenuChoice, MenuItem, MenuSeparator, Tag } from '../ui/index.ts'
 import { useMapState, useStore, useWorkspace, type Workspace } from '../workspace/index.ts'
 import styles from './Outline.module.css'
@@ -24,6 +24,12 @@ export const LinkItem = memo(function LinkItem({ link, from }: { link: Link; fro
   const other = useMapState((map) => endLabel(map, otherEnd))
   const isSelected = useStore(workspace.selection, (selection) => selection.link === link.id)
   const paragraphs = link.evidence.map((piece) => piece.paragraph).filter(Boolean)
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Delete' || !workspace.mayEdit) return
+    event.preventDefault()
+    event.stopPropagation()
+    deleteLink(workspace, link, sentence, from)
+  }
   return (
     <li className={styles.link} data-selected={isSelected || undefined}>
       <div className={styles.linkWords}>
@@ -33,6 +39,7 @@ export const LinkItem = memo(function LinkItem({ link, from }: { link: Link; fro
           data-key={link.id}
           aria-current={isSelected || undefined}
           onClick={() => workspace.select({ link: link.id })}
+          onKeyDown={onKeyDown}
         >
           {from === null ? sentence : other}
         </button>
@@ -71,7 +78,11 @@ export const LinkItem = memo(function LinkItem({ link, from }: { link: Link; fro
               }
             />
             <MenuSeparator />
-            <MenuItem icon={<Trash2 />} onSelect={() => deleteLink(workspace, link, sentence, from)}>
+            <MenuItem
+              icon={<Trash2 />}
+              keys="Del"
+              onSelect={() => deleteLink(workspace, link, sentence, from)}
+            >
               {text.deleteLink}
             </MenuItem>
           </>
