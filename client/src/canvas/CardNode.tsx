@@ -1,9 +1,10 @@
-import { Handle, type NodeProps, Position } from '@xyflow/react'
+import type { NodeProps } from '@xyflow/react'
 import { type CSSProperties, memo } from 'react'
 import { classes, KindMark } from '../ui/index.ts'
 import styles from './CardNode.module.css'
 import { CardTitle } from './CardTitle.tsx'
 import { spokenCard } from './cardFacts.ts'
+import { Ends } from './Ends.tsx'
 import { type CardNode as CardNodeType, cardDomId } from './nodeTypes.ts'
 import { SpokenLinks } from './SpokenLinks.tsx'
 import { text } from './text.ts'
@@ -21,6 +22,7 @@ export const CardNode = memo(function CardNode({ id, data, selected }: NodeProps
       role="group"
       aria-roledescription={kind?.label ?? element.kind}
       aria-label={spokenCard(element, kind, facts)}
+      data-active={active || undefined}
       aria-describedby={active ? `${cardDomId(id)}-links` : undefined}
       className={classes(
         styles.card,
@@ -62,8 +64,7 @@ export const CardNode = memo(function CardNode({ id, data, selected }: NodeProps
         </span>
       )}
       {active && !data.draft && <SpokenLinks id={element.id} domId={`${cardDomId(id)}-links`} />}
-      <Handle type="target" id="in" position={Position.Left} className={styles.handle} />
-      <Handle type="source" id="out" position={Position.Right} className={styles.handle} />
+      {!data.draft && <Ends label={text.startLink(element.code || element.title)} />}
     </div>
   )
 })

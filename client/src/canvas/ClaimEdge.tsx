@@ -39,7 +39,9 @@ export const ClaimEdge = memo(function ClaimEdge(props: EdgeProps<LinkEdgeType>)
       <EdgeLabelRenderer>
         <span
           className={classes(styles.label, styles.claimLabel, selected && styles.selectedLabel)}
-          style={{ transform: `translate(-50%, -50%) translate(${middle.x}px, ${middle.y}px) scale(var(--label-scale))` }}
+          style={{
+            transform: `translate(-50%, -50%) translate(${middle.x}px, ${middle.y}px) scale(var(--label-scale))`,
+          }}
           aria-hidden="true"
         >
           {data.label}

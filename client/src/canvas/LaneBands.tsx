@@ -1,10 +1,13 @@
 import { ViewportPortal } from '@xyflow/react'
 import { useScene } from './context.ts'
 import styles from './LaneBands.module.css'
+import type { Lane } from './lanes.ts'
 
-/** The columns behind the cards. They lie under links and cards, and let every click through to the canvas. */
+const NO_LANES: readonly Lane[] = []
+
+/** The columns behind the cards; of a large map they are painted with its links. They lie under links and cards, and let every click through to the canvas. */
 export function LaneBands() {
-  const lanes = useScene((scene) => scene.lanes)
+  const lanes = useScene((scene) => (scene.large ? NO_LANES : scene.lanes))
   return (
     <ViewportPortal>
       <div className={styles.bands} aria-hidden="true">

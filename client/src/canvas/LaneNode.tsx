@@ -1,6 +1,7 @@
-import { Handle, type NodeProps, Position } from '@xyflow/react'
+import type { NodeProps } from '@xyflow/react'
 import { memo } from 'react'
 import { classes, KindMark } from '../ui/index.ts'
+import { Ends } from './Ends.tsx'
 import styles from './LaneNode.module.css'
 import { cardDomId, type LaneNode as LaneNodeType } from './nodeTypes.ts'
 import { text } from './text.ts'
@@ -14,19 +15,13 @@ export const LaneNode = memo(function LaneNode({ id, data }: NodeProps<LaneNodeT
       id={cardDomId(id)}
       role="group"
       aria-label={text.laneSpoken(kind.plural, count)}
+      data-active={active || undefined}
       className={classes(styles.head, active && styles.active)}
     >
       <KindMark archetype={kind.archetype} size={14} />
       <span className={styles.name}>{kind.plural}</span>
       <span className={styles.count}>{text.laneCount(count)}</span>
-      <Handle type="target" id="in" position={Position.Left} className={styles.handle} />
-      <Handle
-        type="source"
-        id="out"
-        position={Position.Right}
-        className={styles.handle}
-        title={text.startLaneLink(kind.plural)}
-      />
+      <Ends label={text.startLaneLink(kind.plural)} />
     </div>
   )
 })

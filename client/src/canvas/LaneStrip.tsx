@@ -20,10 +20,10 @@ export function LaneStrip() {
     const place = (): void => {
       const labels = host.current?.children
       if (!labels) return
-      const { transform } = flow.getState()
+      const { transform, width } = flow.getState()
       for (const [index, lane] of lanes.entries()) {
         const label = labels[index]
-        if (label instanceof HTMLElement) placeLabel(label, lane, transform)
+        if (label instanceof HTMLElement) placeLabel(label, lane, transform, width)
       }
     }
     place()
@@ -43,16 +43,26 @@ export function LaneStrip() {
   )
 }
 
+/** Over the part of its lane that is on the screen, so that a lane wider than the screen is named too. */
 function placeLabel(
   label: HTMLElement,
   { rect }: Lane,
   [x, y, zoom]: readonly [number, number, number],
+  width: number,
 ): void {
   const top = rect.y * zoom + y
   const bottom = (rect.y + rect.height) * zoom + y
-  const gone = bottom < 0 || (zoom >= HEADS_BELOW && top + LANE_HEIGHT * zoom > 8)
+  const left = Math.max(0, rect.x * zoom + x)
+  const right = Math.min(width, (rect.x + rect.width) * zoom + x)
+  const headShows = zoom >= HEADS_BELOW && top + LANE_HEIGHT * zoom > 8
+  const gone = bottom < 0 || right - left < LABEL_LEAST_WIDTH || headShows
   label.style.visibility = gone ? 'hidden' : 'visible'
   if (gone) return
-  label.style.width = `${Math.round(rect.width * zoom)}px`
-  label.style.transform = `translate(${rect.x * zoom + x}px, ${Math.max(0, top - 6)}px)`
+  label.style.width = `${Math.round(right - left)}px`
+  label.style.transform = `translate(${Math.round(left)}px, ${Math.max(0, Math.round(top + LANE_HEIGHT * zoom - LABEL_BOTTOM))}px)`
 }
+
+/** In CSS pixels. */
+const LABEL_LEAST_WIDTH = 24
+/** From the top of the strip to the bottom of a label: it stands where the head of its lane ends. */
+const LABEL_BOTTOM = 30

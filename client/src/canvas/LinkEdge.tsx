@@ -40,7 +40,9 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<LinkEdgeType>) {
         <EdgeLabelRenderer>
           <span
             className={classes(styles.label, selected && styles.selectedLabel)}
-            style={{ transform: `translate(-50%, -50%) translate(${middle.x}px, ${middle.y}px) scale(var(--label-scale))` }}
+            style={{
+              transform: `translate(-50%, -50%) translate(${middle.x}px, ${middle.y}px) scale(var(--label-scale))`,
+            }}
             aria-hidden="true"
           >
             {data.label}

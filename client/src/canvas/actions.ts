@@ -17,8 +17,9 @@ import {
 import type { Workspace, WritableStore } from '../workspace/index.ts'
 import type { Board } from './boardStore.ts'
 import { type GrowthChoice, growthChoices, type LinkChoice, linkChoices, whyNot } from './choices.ts'
-import { freeSpot } from './freeSpot.ts'
+import { clearOf, freeSpot } from './freeSpot.ts'
 import { CARD } from './geometry.ts'
+import { laneAt } from './lanes.ts'
 import { DRAFT_ID } from './nodeTypes.ts'
 import type { Prompt } from './prompt.ts'
 import { text } from './text.ts'
@@ -161,7 +162,15 @@ export function createActions(
       const choices = growthChoices(map, end)
       if (choices.length === 0) return
       const label = shortLabel(map, end)
-      const position = { x: Math.round(at.x), y: Math.round(at.y - CARD.height / 2) }
+      const scene = board.get()
+      const under = laneAt(scene.lanes, at.x)?.kind.id
+      // What belongs in the lane that the link was dropped in is the likeliest wish.
+      choices.sort((a, b) => Number(b.kind.id === under) - Number(a.kind.id === under))
+      const placed = (kind: KindId): Position => {
+        const y = Math.round(at.y - CARD.height / 2)
+        if (kind === under) return { x: Math.round(at.x), y }
+        return clearOf(scene.positions, { x: freeSpot(scene.lanes, scene.positions, kind).x, y })
+      }
       prompt.set({
         title: text.chooseGrowth,
         ...point,
@@ -171,7 +180,7 @@ export function createActions(
             choice.kind.label,
             choice.outward ? `${label} ${choice.relation.label} it` : `${choice.relation.label} ${label}`,
           ),
-          run: () => actions.startCard(choice.kind.id, position, { from: end, choice }),
+          run: () => actions.startCard(choice.kind.id, placed(choice.kind.id), { from: end, choice }),
         })),
       })
     },

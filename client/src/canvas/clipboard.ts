@@ -79,21 +79,25 @@ export interface PastedRow {
 
 /**
  * The elements that pasted text stands for: one a line, bullets and numbering of a list taken off; in rows with
- * tabs (a table from Word or Excel) a first cell that looks like a code of this kind is the code.
+ * tabs (a table from Word or Excel) a first cell that looks like a code is not the title, and is kept where it has the
+ * prefix of this kind.
  */
 export function rowsOf(text: string, kind: Pick<Kind, 'prefix'>): PastedRow[] {
   const lines = text.replaceAll('\r', '').split('\n')
   return lines.flatMap((line): PastedRow[] => {
     const cells = line.split('\t').map((cell) => cell.trim())
     const [first = '', ...rest] = cells.filter(Boolean)
-    const code = new RegExp(`^${escaped(kind.prefix)}\\d+[a-z]?$`, 'i').test(first)
-    if (code && rest[0]) return [{ code: first, title: rest[0] }]
-    const title = first.replace(/^(?:[-–•*·▪o]|\(?\d{1,3}[.)]|[a-z][.)])\s+/i, '').trim()
-    return title ? [{ title }] : []
+    const [title = first] = rest
+    if (rest.length > 0 && CODE.test(first)) {
+      return [first.toUpperCase().startsWith(kind.prefix.toUpperCase()) ? { code: first, title } : { title }]
+    }
+    const words = first.replace(/^(?:[-–•*·▪o]|\(?\d{1,3}[.)]|[a-z][.)])\s+/i, '').trim()
+    return words ? [{ title: words }] : []
   })
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+/** What the codes of papers look like: a letter or a few, and a number. */
+const CODE = /^[a-z]{1,4}\d{1,4}[a-z]?$/i
 
 /** The fields of a copied element that its kind still has; a paste into another framework loses the rest. */
 export const keptFields = (kind: Kind, fields: Element['fields']): Record<FieldId, FieldValue> =>

@@ -105,6 +105,10 @@ function onCard(tools: CanvasTools, key: string, shift: boolean): boolean {
     case 'Delete':
     case 'Backspace': {
       const { elements, link } = workspace.selection.get()
+      // The keyboard goes on from a neighbour when its card goes.
+      if (card && workspace.mayEdit && (elements.has(card) || (elements.size === 0 && !link))) {
+        board.set({ active: walk(board.get(), card, 'down') ?? walk(board.get(), card, 'up') })
+      }
       if (elements.size === 0 && !link && card && workspace.mayEdit) workspace.confirmDelete([card])
       else actions.deleteSelection()
       return true

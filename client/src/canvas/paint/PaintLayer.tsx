@@ -28,6 +28,7 @@ export function PaintLayer() {
       const same =
         scene.links === drawn.links &&
         scene.positions === drawn.positions &&
+        scene.lanes === drawn.lanes &&
         scene.elements === drawn.elements &&
         scene.lifted === drawn.lifted &&
         scene.sight === drawn.sight &&

@@ -4,6 +4,9 @@ import { linksWithin, type PaintedLink, type Painting } from './painting.ts'
 import type { Palette } from './palette.ts'
 
 const DASHES: Record<Basis, number[]> = { stated: [], inferred: [7, 4], assumed: [1.5, 4] }
+const LANE_CORNER = 10
+/** So many links on the screen are drawn at full strength. */
+const LINKS_CALM = 300
 const DIM = 0.12
 const ARROW = 9
 /** Below this zoom dashes and arrowheads cannot be seen, and cost most of the painting. */
@@ -19,6 +22,12 @@ export function paintMap(
   area: Rect,
   zoom: number,
 ): void {
+  context.fillStyle = palette.lane
+  for (const lane of painting.lanes) {
+    context.beginPath()
+    context.roundRect(lane.x, lane.y, lane.width, lane.height, LANE_CORNER)
+    context.fill()
+  }
   paintLinks(context, linksWithin(painting, area), palette, zoom)
   paintCards(context, painting, palette, area, zoom)
 }
@@ -33,8 +42,10 @@ function paintLinks(
   context.strokeStyle = palette.link
   context.fillStyle = palette.link
   context.lineWidth = Math.max(1.5, 0.7 / zoom)
-  // In an overview thousands of lines cross: each is faint, so that where many run together shows.
-  const strength = plain ? Math.max(0.18, Math.min(0.7, 400 / (links.length + 1))) : 1
+  // Where thousands of lines cross, each is faint, so that cards stay calm and where many run together shows. Those
+  // of the card that somebody looks at are drawn over these at full strength.
+  const least = plain ? 0.18 : 0.4
+  const strength = Math.max(least, Math.min(1, LINKS_CALM / (links.length + 1)))
   for (const dim of [true, false]) {
     context.globalAlpha = dim ? DIM * strength : strength
     for (const basis of Object.keys(DASHES) as Basis[]) {
@@ -83,8 +94,8 @@ function paintCards(
   const seen = painting.cards.filter((card) => overlaps(card.rect, area))
   for (const card of seen) {
     const { x, y, width, height } = card.rect
-    context.globalAlpha = card.dim ? 0.25 : 1
-    context.fillStyle = palette.kinds[card.archetype]
+    context.globalAlpha = card.dim ? 0.2 : card.gap ? 1 : 0.62
+    context.fillStyle = card.gap ? palette.gap : palette.kinds[card.archetype]
     context.fillRect(x, y, width, height)
   }
   if (zoom >= CODE_ABOVE) {

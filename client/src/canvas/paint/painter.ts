@@ -43,7 +43,7 @@ export function createPainter(host: HTMLElement): Painter {
     frame = 0
     if (!context || !wanted) return
     const { camera, width, height } = wanted
-    if (painting === NO_PAINTING || (painting.links.length === 0 && painting.cards.length === 0)) {
+    if (painting === NO_PAINTING) {
       canvas.style.visibility = 'hidden'
       drawn = wanted
       return

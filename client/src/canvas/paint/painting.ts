@@ -19,23 +19,27 @@ export interface PaintedCard {
   readonly rect: Rect
   readonly archetype: Archetype
   readonly code: string
+  /** Has a finding that is a gap; that is all there is room to show. */
+  readonly gap: boolean
   readonly dim: boolean
 }
 
 /** What of a large map is painted on a canvas instead of being mounted. */
 export interface Painting {
+  readonly lanes: readonly Rect[]
   readonly links: readonly PaintedLink[]
   /** In the overview only. */
   readonly cards: readonly PaintedCard[]
 }
 
-export const NO_PAINTING: Painting = { links: [], cards: [] }
+export const NO_PAINTING: Painting = { lanes: [], links: [], cards: [] }
 
 /** The painting of a scene, without what is being dragged: that is drawn by itself, so that a drag repaints nothing. */
 export function paintingOf(scene: Scene): Painting {
   if (!scene.large) return NO_PAINTING
   const links = scene.local.lens.hideLinks ? [] : scene.links
   return {
+    lanes: scene.lanes.map((lane) => lane.rect),
     links: links.flatMap((link): PaintedLink[] => {
       if (isCollective(link) || touches(link, scene.lifted)) return []
       const from = scene.cards.get(endKey(link.from) as never)
@@ -48,9 +52,18 @@ export function paintingOf(scene: Scene): Painting {
     cards: scene.local.overview
       ? [...scene.cards.values()].flatMap((card): PaintedCard[] => {
           if (scene.lifted.has(card.data.element.id)) return []
-          const { kind, element, dim } = card.data
+          const { kind, element, dim, facts } = card.data
           const archetype = kind?.archetype ?? 'source'
-          return [{ id: card.id, rect: cardRect(card.position), archetype, code: element.code, dim }]
+          return [
+            {
+              id: card.id,
+              rect: cardRect(card.position),
+              archetype,
+              code: element.code,
+              gap: facts.severity === 'gap',
+              dim,
+            },
+          ]
         })
       : [],
   }

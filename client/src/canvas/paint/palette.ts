@@ -3,10 +3,9 @@ import type { Archetype } from '@golden-thread/shared/model'
 /** The colours that a painted map needs, as the style sheets have them now. */
 export interface Palette {
   readonly link: string
-  readonly text: string
   readonly card: string
-  readonly border: string
   readonly accent: string
+  readonly gap: string
   readonly lane: string
   readonly font: string
   readonly kinds: Readonly<Record<Archetype, string>>
@@ -37,11 +36,10 @@ export function readPalette(host: HTMLElement): Palette {
   }
   const palette: Palette = {
     link: colour('--link-line'),
-    text: colour('--text'),
     card: colour('--bg-raised'),
-    border: colour('--border-strong'),
     accent: colour('--accent'),
-    lane: colour('--bg-subtle'),
+    gap: colour('--bad'),
+    lane: colour('--lane-band'),
     font: getComputedStyle(host).fontFamily,
     kinds: Object.fromEntries(ARCHETYPES.map((kind) => [kind, colour(`--kind-${kind}`)])) as Palette['kinds'],
   }
