@@ -1,6 +1,7 @@
 // Our server beside its rivals, all in one run and interleaved. CPU is that of the server process alone; read the
 // ratios, since the machine is shared. ROUNDS (default 3) says how often each scenario is repeated; medians are printed.
 import { setTimeout as pause } from 'node:timers/promises'
+import { median, ms, printTable, ratio } from './support/print.ts'
 import { diskSync, killRounds } from './sync/durable.ts'
 import type { RivalName } from './sync/rival.ts'
 import type { FanOut, FanOutResult } from './sync/scenarios.ts'
@@ -29,7 +30,7 @@ await section('rate', async () => {
   console.log('Highest rate with p95 below 100 ms, 100 receivers (deliveries a second):')
   const held: Record<string, number> = {}
   for (const name of ['hocuspocus', 'ours'] as const) held[name] = await highestRate(name)
-  print(
+  printTable(
     ['server', 'deliveries/s', 'of Hocuspocus'],
     Object.entries(held).map(([name, rate]) => [
       name,
@@ -47,7 +48,7 @@ await section('joins', async () => {
     ),
   )
   console.log('300 joins of one map at once:')
-  print(
+  printTable(
     ['server', 'CPU ms a join', 's in all', 'MB each', 'CPU of best rival'],
     STATEFUL.map((name) => {
       const cpu = median(results[name]!.map((r) => r.cpuMsPerJoin))
@@ -69,7 +70,7 @@ await section('memory', async () => {
     const { heapKb, rssKb } = await memoryPerMap(name, 40)
     rows.push([name, heapKb.toFixed(0), rssKb.toFixed(0)])
   }
-  print(['server', 'heap and buffers', 'resident'], rows)
+  printTable(['server', 'heap and buffers', 'resident'], rows)
 })
 
 await section('open', async () => {
@@ -79,7 +80,7 @@ await section('open', async () => {
     const { seconds, whole, importCpuMs } = await openAfter(name, 100_000)
     rows.push([name, (importCpuMs / 1000).toFixed(2), seconds.toFixed(3), whole ? 'whole' : 'NOT whole'])
   }
-  print(['server', 'import CPU s', 'open s', 'content'], rows)
+  printTable(['server', 'import CPU s', 'open s', 'content'], rows)
 })
 
 await section('durable', async () => {
@@ -106,7 +107,7 @@ async function fanOutTable(title: string, load: FanOut): Promise<void> {
   const results = await rounds(ALL, (name) => fanOut(name, load))
   const relay = median(results['relay']!.map((r) => r.cpuPerMillion))
   console.log(`\n${title}:`)
-  print(
+  printTable(
     ['server', 'CPU s per million deliveries', 'of relay', 'p50', 'p95', 'durable p50', 'complete'],
     ALL.map((name) => row(name, results[name]!, relay)),
   )
@@ -162,22 +163,4 @@ async function section(name: string, body: () => Promise<void>): Promise<void> {
   if (only && !only.includes(name)) return
   console.log(`\n### ${name}`)
   await body()
-}
-
-function print(head: readonly string[], rows: readonly (readonly string[])[]): void {
-  const lines = [head, ...rows]
-  const widths = head.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)))
-  for (const line of lines) console.log(line.map((text, column) => text.padEnd(widths[column]!)).join('  '))
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
-}
-
-function ratio(value: number, base: number): string {
-  return `${(value / base).toFixed(2)} x`
-}
-
-function ms(value = Number.NaN): string {
-  return `${value.toFixed(1)} ms`
 }

@@ -1,0 +1,192 @@
+// Our canvas beside a plain React Flow page with the same cards and links, in Chromium, interleaved in one run.
+// SIZES (default 500,2000,5000) and ROUNDS (default 3) may be set. Look at ratios: the machine is shared.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { toPlain } from '@golden-thread/shared/document'
+import { place } from '@golden-thread/shared/layout'
+import type { StrategyMap } from '@golden-thread/shared/model'
+import { type Browser, chromium, type Page } from '@playwright/test'
+import react from '@vitejs/plugin-react'
+import { build } from 'vite'
+import { largeMap } from '../fixtures/largeMap.ts'
+import { startServer, type TestServer } from '../support/server.ts'
+import { type Motion, measureDrag, measurePan, watchFirstCard } from './canvas/motion.ts'
+import { median, printTable } from './support/print.ts'
+
+type Zoom = 'fit' | 'reading'
+type Variant = 'plain React Flow' | 'ours'
+
+interface Sample {
+  readonly firstCard: number
+  readonly pan: Motion
+  readonly drag: Motion
+}
+
+const SIZES = (process.env['SIZES'] ?? '500,2000,5000').split(',').map(Number)
+const ROUNDS = Number(process.env['ROUNDS'] ?? 3)
+const VARIANTS: readonly Variant[] = ['plain React Flow', 'ours']
+
+const folder = mkdtempSync(join(tmpdir(), 'gt-canvas-'))
+const server = await startServer({ LIMITS: 'off', LINKS_PER_MINUTE: '100000', CHANGES_PER_MINUTE: '100000' })
+const browser = await chromium.launch({
+  ...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+  ],
+})
+try {
+  await firstLoad(browser, server)
+  await buildPlain()
+  for (const zoom of ['fit', 'reading'] as const) {
+    for (const size of SIZES) await compare(size, zoom)
+  }
+} finally {
+  await browser.close()
+  await server.remove()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** What a newcomer waits for with the sample map: JavaScript over the line, and the first card on screen. */
+async function firstLoad(chrome: Browser, at: TestServer): Promise<void> {
+  const times: number[] = []
+  let bytes = 0
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const page = await chrome.newPage({ viewport: { width: 1440, height: 900 } })
+    const scripts: Promise<number>[] = []
+    await page.goto(at.links.owner)
+    await page.context().storageState()
+    page.on('response', (response) => {
+      if (/\.js(\?|$)/.test(response.url()))
+        scripts.push(
+          response.body().then(
+            (body) => gzipSync(body).length,
+            () => 0,
+          ),
+        )
+    })
+    times.push(await firstCard(page, page.url()))
+    bytes = (await Promise.all(scripts)).reduce((sum, size) => sum + size, 0)
+    await page.close()
+  }
+  console.log(
+    `Sample map: first card after ${median(times).toFixed(0)} ms; JavaScript up to then ${(bytes / 1024).toFixed(0)} kB compressed`,
+  )
+}
+
+async function compare(size: number, zoom: Zoom): Promise<void> {
+  const map = largeMap(size)
+  const positions = place(map)
+  const scene = sceneOf(map, positions)
+  const plain = await serveFolder(folder, JSON.stringify(scene))
+  const ours = await importMap(map, positions)
+  const samples: Record<Variant, Sample[]> = { 'plain React Flow': [], ours: [] }
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const variant of VARIANTS) {
+      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+      if (variant === 'ours') await page.goto(server.links.owner)
+      samples[variant].push(
+        await sample(page, variant === 'ours' ? ours : `${plain.url}/?zoom=${zoom}`, variant, zoom),
+      )
+      await page.close()
+    }
+  }
+  plain.close()
+  console.log(
+    `\n${size} cards, ${scene.edges.length} links, ${zoom === 'fit' ? 'whole map on screen' : 'reading zoom'} (ms):`,
+  )
+  printTable(
+    ['canvas', 'first card', 'pan frame mean', 'pan p95', 'drag frame mean', 'card updates/s'],
+    VARIANTS.map((variant) => {
+      const of = (pick: (sample: Sample) => number) => median(samples[variant].map(pick)).toFixed(0)
+      return [
+        variant,
+        of((s) => s.firstCard),
+        of((s) => s.pan.mean),
+        of((s) => s.pan.p95),
+        of((s) => s.drag.mean),
+        of((s) => s.drag.updatesPerSecond),
+      ]
+    }),
+  )
+}
+
+async function sample(page: Page, url: string, variant: Variant, zoom: Zoom): Promise<Sample> {
+  const first = await firstCard(page, url)
+  if (variant === 'ours') {
+    await page.locator('[data-canvas]').focus()
+    await page.keyboard.press(zoom === 'fit' ? 'Shift+Digit1' : 'Shift+Digit0')
+  }
+  return { firstCard: first, pan: await measurePan(page), drag: await measureDrag(page) }
+}
+
+async function firstCard(page: Page, url: string): Promise<number> {
+  await page.addInitScript(watchFirstCard)
+  await page.goto(url)
+  return page.evaluate(() => (window as unknown as { firstCard: Promise<number> }).firstCard)
+}
+
+function sceneOf(map: StrategyMap, positions: ReturnType<typeof place>) {
+  return {
+    nodes: [...map.elements.values()].map(({ id, code, title }) => ({
+      id,
+      code,
+      title,
+      ...positions.get(id)!,
+    })),
+    edges: [...map.links.values()].flatMap(({ id, from, to }) =>
+      'element' in from && 'element' in to ? [{ id, source: from.element, target: to.element }] : [],
+    ),
+  }
+}
+
+/** The same map in our server, with its positions stored as they are after a tidy; answers the address of its canvas. */
+async function importMap(map: StrategyMap, positions: ReturnType<typeof place>): Promise<string> {
+  const elements = new Map(
+    [...map.elements].map(([id, element]) => [id, { ...element, position: positions.get(id)! }]),
+  )
+  const entry = await fetch(server.links.owner, { redirect: 'manual' })
+  const cookie = (entry.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  const made = await fetch(`${server.url}/api/maps`, {
+    method: 'POST',
+    headers: { cookie, origin: server.url, 'content-type': 'application/json' },
+    body: JSON.stringify({ json: toPlain({ ...map, elements }) }),
+  })
+  if (made.status !== 201)
+    throw new Error(`The map could not be imported: ${made.status} ${await made.text()}`)
+  const { links } = (await made.json()) as { links: { role: string; url: string }[] }
+  return links.find(({ role }) => role === 'owner')!.url
+}
+
+async function buildPlain(): Promise<void> {
+  await build({
+    root: fileURLToPath(new URL('./canvas/plain', import.meta.url)),
+    logLevel: 'error',
+    plugins: [react()],
+    build: { outDir: folder, emptyOutDir: true, target: 'esnext' },
+  })
+}
+
+async function serveFolder(root: string, scene: string): Promise<{ url: string; close(): void }> {
+  const { readFile } = await import('node:fs/promises')
+  const types: Record<string, string> = { html: 'text/html', js: 'text/javascript', css: 'text/css' }
+  const http: Server = createServer(async (request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname
+    if (path === '/scene.json') return void response.end(scene)
+    const file = path === '/' ? 'index.html' : path.slice(1)
+    const body = await readFile(join(root, file)).catch(() => null)
+    response.writeHead(body ? 200 : 404, {
+      'content-type': types[file.split('.').pop() ?? ''] ?? 'text/plain',
+    })
+    response.end(body)
+  })
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
+  return { url: `http://127.0.0.1:${(http.address() as { port: number }).port}`, close: () => http.close() }
+}
