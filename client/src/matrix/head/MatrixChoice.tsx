@@ -1,6 +1,5 @@
 import type { MatrixDefinition } from '@golden-thread/shared/model'
 import { Download } from 'lucide-react'
-import { matrixFile } from '../../api/index.ts'
 import { Select } from '../../ui/index.ts'
 import { useWorkspace } from '../../workspace/index.ts'
 import { text } from '../text.ts'
@@ -45,7 +44,7 @@ export function MatrixChoice({
           <li key={format}>
             <a
               className={styles.download}
-              href={matrixFile(workspace.mapId, definition.id, format)}
+              href={exportAddress(workspace.mapId, definition.id, format)}
               download
               aria-label={text.downloadLabel(text.downloads[format])}
             >
@@ -57,3 +56,7 @@ export function MatrixChoice({
     </div>
   )
 }
+
+/** Where the server answers with the matrix as a file. An address that is followed, so it needs no client of the API. */
+const exportAddress = (map: string, matrix: string, format: string): string =>
+  `/api/maps/${encodeURIComponent(map)}/matrices/${encodeURIComponent(matrix)}.${format}`
