@@ -76,20 +76,26 @@ function LiveElement({ element }: { element: Element }) {
               ))}
             </Select>
           </div>
-          {kind?.fields.map((field) => (
-            <ElementField
-              key={field.id}
-              field={field}
-              value={element.fields[field.id]}
-              readOnly={readOnly}
-              onCommit={(value) => edit(field.label, { fields: { [field.id]: value } })}
-              {...editing}
-            />
-          ))}
           <WhoIsHere id={id} />
         </div>
       </Panel>
       <ElementLinks element={element} />
+      {kind && kind.fields.length > 0 && (
+        <Panel title={words.fields}>
+          <div className={styles.fields}>
+            {kind?.fields.map((field) => (
+              <ElementField
+                key={field.id}
+                field={field}
+                value={element.fields[field.id]}
+                readOnly={readOnly}
+                onCommit={(value) => edit(field.label, { fields: { [field.id]: value } })}
+                {...editing}
+              />
+            ))}
+          </div>
+        </Panel>
+      )}
       {workspace.mayEdit && (
         <div className={styles.foot}>
           <Button variant="danger" size="small" onClick={() => workspace.confirmDelete([id])}>

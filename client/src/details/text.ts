@@ -8,6 +8,7 @@ export const detailsWords = {
   untitled: 'Untitled',
   notChosen: 'Not chosen',
   editField: (field: string, label: string) => `Edit ${field.toLowerCase()} of ${label}`,
+  fields: 'Facts',
   links: 'Links',
   noLinks: 'Nothing is linked to this yet.',
   addLink: 'Link to…',

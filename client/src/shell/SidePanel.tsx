@@ -1,7 +1,7 @@
 import { PanelRightClose, PanelRightOpen } from 'lucide-react'
 import { type ComponentType, Suspense, useEffect, useState } from 'react'
 import { screenWords, shellWords } from '../text/shell.ts'
-import { classes, IconButton } from '../ui/index.ts'
+import { IconButton } from '../ui/index.ts'
 import { createStore, useStore, useWorkspace } from '../workspace/index.ts'
 import styles from './SidePanel.module.css'
 
@@ -55,7 +55,7 @@ export function SidePanel({
         <fieldset className={styles.tabs} aria-label={shellWords.sideTabs}>
           <button
             type="button"
-            className={classes(styles.tab)}
+            className={styles.tab}
             aria-pressed={shown === 'details'}
             onClick={() => setTab('details')}
           >
