@@ -119,6 +119,8 @@ export const text = {
   didMany: (count: number, said: string | null) =>
     `${counted(count, 'cell')}${said ? `: ${said}` : ' changed'}.`,
   nothingChanged: 'Nothing to change there.',
+  tooManyCells: (count: number, most: number) =>
+    `${count} cells are selected; at most ${most} can be changed in one step. Select fewer and try again.`,
   copied: (count: number) => `${counted(count, 'cell')} copied as words.`,
   copyFailed: 'The browser did not allow copying. Select the cells and press Ctrl C.',
   pasted: 'pasted',

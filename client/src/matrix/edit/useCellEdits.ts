@@ -5,6 +5,9 @@ import { useWorkspace, type Workspace } from '../../workspace/index.ts'
 import { text } from '../text.ts'
 import { type CellEdit, setCells } from './setCell.ts'
 
+/** Cells changed in one step. A batch copies the map for each of its changes, so more would hold up the page. */
+const CELLS_AT_ONCE_MAX = 1_000
+
 /** How the screen changes cells: one step of undo each, said aloud, with the covering sentence where it changes. */
 export interface CellEdits {
   /** `said` names what was done to several cells, such as "pasted"; otherwise the targets are named. */
@@ -27,6 +30,10 @@ function setAndSay(
 ): void {
   if (!workspace.mayEdit) {
     workspace.announce(text.readOnlySpoken)
+    return
+  }
+  if (edits.length > CELLS_AT_ONCE_MAX) {
+    workspace.notify({ text: text.tooManyCells(edits.length, CELLS_AT_ONCE_MAX), tone: 'problem' })
     return
   }
   const { map } = workspace.state.get()
