@@ -92,16 +92,19 @@ function inspect(update: Uint8Array): UpdateCheck {
 }
 
 function decode(update: Uint8Array) {
-  let rest = { pos: 0 }
-  // Trailing bytes are not an error to Yjs. To learn where decoding ended one has to be its decoder.
-  class Decoder extends Y.UpdateDecoderV1 {
-    constructor(decoder: ConstructorParameters<typeof Y.UpdateDecoderV1>[0]) {
-      super(decoder)
-      rest = decoder
-    }
+  const { structs, ds } = Y.decodeUpdateV2(update, PositionDecoder)
+  return { structs, deletes: ds.clients, read: reading.pos }
+}
+
+/** Where the last decoding has got to. */
+let reading = { pos: 0 }
+
+/** Trailing bytes are not an error to Yjs. To learn where decoding ended one has to be its decoder. */
+class PositionDecoder extends Y.UpdateDecoderV1 {
+  constructor(decoder: ConstructorParameters<typeof Y.UpdateDecoderV1>[0]) {
+    super(decoder)
+    reading = decoder
   }
-  const { structs, ds } = Y.decodeUpdateV2(update, Decoder)
-  return { structs, deletes: ds.clients, read: rest.pos }
 }
 
 const isSpan = (clock: number, length: number): boolean =>

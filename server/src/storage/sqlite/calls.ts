@@ -29,8 +29,8 @@ export interface Calls {
 }
 
 /**
- * A batch on its way to the thread: all updates in one buffer that is handed over rather than copied, because copying
- * thousands of small arrays between threads costs more than writing them.
+ * A batch on its way to the thread: all updates in one buffer, because copying thousands of small arrays between threads
+ * costs more than writing them.
  */
 export interface PackedBatch {
   readonly bytes: Uint8Array<ArrayBuffer>

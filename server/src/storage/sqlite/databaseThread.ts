@@ -8,12 +8,6 @@ export interface DatabaseThread {
     call: Call,
     ...values: Parameters<Calls[Call]>
   ): Promise<Awaited<ReturnType<Calls[Call]>>>
-  /** As `ask`, but hands these buffers over instead of copying them. */
-  hand<Call extends keyof Calls>(
-    buffers: readonly ArrayBuffer[],
-    call: Call,
-    ...values: Parameters<Calls[Call]>
-  ): Promise<Awaited<ReturnType<Calls[Call]>>>
   close(): Promise<void>
 }
 
@@ -59,8 +53,7 @@ export async function startDatabaseThread(
     return started
   }
 
-  function hand<Call extends keyof Calls>(
-    buffers: readonly ArrayBuffer[],
+  function ask<Call extends keyof Calls>(
     call: Call,
     ...values: Parameters<Calls[Call]>
   ): Promise<Awaited<ReturnType<Calls[Call]>>> {
@@ -70,13 +63,12 @@ export async function startDatabaseThread(
     const id = next++
     return new Promise((resolve, reject) => {
       waiting.set(id, { resolve: resolve as Waiting['resolve'], reject })
-      thread.postMessage({ id, call, values } satisfies Question, [...buffers])
+      thread.postMessage({ id, call, values } satisfies Question)
     })
   }
 
   const thread: DatabaseThread = {
-    ask: (call, ...values) => hand([], call, ...values),
-    hand,
+    ask,
     async close() {
       if (closed) return
       const answered = thread.ask('close')

@@ -35,10 +35,7 @@ export async function openSqlite({ path, onTorn }: SqliteOptions): Promise<Sqlit
       write: (statements) => thread.ask('write', statements),
     },
     load: (mapId) => thread.ask('load', mapId),
-    append(batch) {
-      const packed = packBatch(batch)
-      return thread.hand([packed.bytes.buffer, packed.lengths.buffer, packed.at.buffer], 'append', packed)
-    },
+    append: (batch) => thread.ask('append', packBatch(batch)),
     compact: (mapId, upTo, snapshot) => thread.ask('compact', mapId, upTo, snapshot),
     history: (mapId, from, limit) => thread.ask('history', mapId, from, limit),
     ping: () => thread.ask('ping'),
