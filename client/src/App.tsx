@@ -4,6 +4,19 @@ import { Dialogs } from './Dialogs.tsx'
 import { MapPage, type MapParts } from './shell/index.ts'
 import { shellWords } from './text/shell.ts'
 import { EmptyState, Overlays } from './ui/index.ts'
+import { type Screen, viewFromUrl } from './workspace/index.ts'
+
+/** The code of each screen. */
+const fetchScreen: Readonly<Record<Screen, () => Promise<ComponentType>>> = {
+  canvas: async () => (await import('./canvas/index.ts')).Canvas,
+  matrix: async () => (await import('./matrix/index.ts')).MatrixScreen,
+  outline: async () => (await import('./outline/index.ts')).Outline,
+  findings: async () => (await import('./findings/index.ts')).Findings,
+}
+
+const isMap = location.pathname.startsWith('/maps/')
+// At once, while the server is still being asked who I am: the code and the map arrive together.
+if (isMap) void fetchScreen[viewFromUrl(location.search).screen]().catch(() => undefined)
 
 /** A screen is fetched when it is first shown: whoever opens the matrix does not wait for the canvas. */
 const screen = <P,>(load: () => Promise<ComponentType<P>>) =>
@@ -14,10 +27,10 @@ const Findings = screen(async () => (await import('./findings/index.ts')).Findin
 
 const parts: MapParts = {
   screens: {
-    canvas: screen(async () => (await import('./canvas/index.ts')).Canvas),
-    matrix: screen(async () => (await import('./matrix/index.ts')).MatrixScreen),
-    outline: screen(async () => (await import('./outline/index.ts')).Outline),
-    findings: Findings,
+    canvas: screen(fetchScreen.canvas),
+    matrix: screen(fetchScreen.matrix),
+    outline: screen(fetchScreen.outline),
+    findings: screen(fetchScreen.findings),
   },
   Details: screen(async () => (await import('./details/index.ts')).Details),
   Findings,

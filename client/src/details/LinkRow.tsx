@@ -14,12 +14,7 @@ export function LinkRow({ link, label, isClaim = false }: { link: Link; label: s
   const deleteLink = useDeleteLink()
   return (
     <li className={styles.row}>
-      <button
-        type="button"
-        className={styles.rowButton}
-        aria-label={words.openLink(reading)}
-        onClick={() => workspace.reveal({ link: link.id })}
-      >
+      <button type="button" className={styles.rowButton} onClick={() => workspace.reveal({ link: link.id })}>
         <span className={styles.rowLabel}>{label}</span>
         {isClaim ? null : isCollective(link) ? (
           <Tag tone="collective">{words.collective}</Tag>

@@ -13,7 +13,6 @@ export const detailsWords = {
   noLinks: 'Nothing is linked to this yet.',
   addLink: 'Link to…',
   addLinkOf: (relation: string) => `Add: ${relation}`,
-  openLink: (reading: string) => `Open the link ${reading}`,
   deleteLink: (reading: string) => `Delete the link ${reading}`,
   deleted: (reading: string) => `Deleted the link ${reading}.`,
   deleteLabel: (reading: string) => `Delete link ${reading}`,

@@ -1,6 +1,15 @@
 import { Keyboard, LogOut, Pencil, Rows3 } from 'lucide-react'
 import { shellWords } from '../text/shell.ts'
-import { Button, Menu, MenuChoice, MenuGroup, MenuItem, MenuLink, MenuSeparator } from '../ui/index.ts'
+import {
+  Button,
+  Menu,
+  MenuChoice,
+  MenuGroup,
+  MenuItem,
+  MenuLink,
+  MenuSeparator,
+  VisuallyHidden,
+} from '../ui/index.ts'
 import { leave, type OpenWorkspace, type Theme, theme, useStore } from '../workspace/index.ts'
 import { Avatar } from './Avatar.tsx'
 import styles from './MeMenu.module.css'
@@ -16,8 +25,9 @@ export function MeMenu({ workspace }: { workspace: OpenWorkspace }) {
     <Menu
       align="end"
       trigger={
-        <Button variant="quiet" aria-label={shellWords.me(me.name)} className={styles.trigger}>
+        <Button variant="quiet" className={styles.trigger}>
           <Avatar name={me.name} colour={me.colour} />
+          <VisuallyHidden>{shellWords.me(me.name)}</VisuallyHidden>
         </Button>
       }
     >

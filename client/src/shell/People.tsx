@@ -1,5 +1,5 @@
 import { screenWords, shellWords } from '../text/shell.ts'
-import { Tooltip } from '../ui/index.ts'
+import { Tooltip, VisuallyHidden } from '../ui/index.ts'
 import { type Peer, type Screen, usePeers, useWorkspace } from '../workspace/index.ts'
 import { Avatar } from './Avatar.tsx'
 import styles from './People.module.css'
@@ -25,8 +25,9 @@ export function People() {
         return (
           <li key={peer.clientId}>
             <Tooltip text={text}>
-              <button type="button" className={styles.person} aria-label={text} onClick={() => goTo(peer)}>
+              <button type="button" className={styles.person} onClick={() => goTo(peer)}>
                 <Avatar name={peer.person.name} colour={peer.person.colour} />
+                <VisuallyHidden>{text}</VisuallyHidden>
               </button>
             </Tooltip>
           </li>

@@ -1,5 +1,9 @@
 import { useEffect, useState } from 'react'
 import { fetchLater, later } from './later.ts'
+import { onFirstToast } from './toast.ts'
+
+/** What nobody has asked for yet lets the map go first for this long, in ms. */
+const PATIENCE_MS = 1_500
 
 const parts = later(async () => ({
   ...(await import('./Toaster.tsx')),
@@ -11,8 +15,13 @@ later(() => import('./DialogBox.tsx'))
 export function Overlays() {
   const [isReady, setReady] = useState(false)
   useEffect(() => {
-    fetchLater()
-    void parts.load().then(() => setReady(true))
+    const load = () => void parts.load().then(() => setReady(true))
+    onFirstToast(load)
+    const timer = setTimeout(() => {
+      load()
+      fetchLater()
+    }, PATIENCE_MS)
+    return () => clearTimeout(timer)
   }, [])
   if (!isReady || !parts.ready) return null
   const { Toaster, TooltipHost } = parts.ready

@@ -8,7 +8,11 @@ export interface ToastContent {
 type Show = (content: ToastContent) => void
 
 const waiting: ToastContent[] = []
-let show: Show = (content) => void waiting.push(content)
+let wake = () => {}
+let show: Show = (content) => {
+  waiting.push(content)
+  wake()
+}
 
 /** Shows a toast, and reads it out. What comes before `<Toaster />` is on the page is shown when it is. */
 export const toast: Show = (content) => show(content)
@@ -17,4 +21,10 @@ export const toast: Show = (content) => show(content)
 export function showToastsWith(next: Show): void {
   show = next
   for (const content of waiting.splice(0)) next(content)
+}
+
+/** Only for `Overlays`: what to do when there is a toast before there is a `Toaster`. */
+export function onFirstToast(run: () => void): void {
+  wake = run
+  if (waiting.length > 0) run()
 }

@@ -33,5 +33,5 @@ export {
   type Workspace,
   type WorkspaceState,
 } from './types.ts'
-export { linkToElement } from './viewUrl.ts'
+export { linkToElement, viewFromUrl } from './viewUrl.ts'
 export { WorkspaceProvider } from './WorkspaceProvider.tsx'
