@@ -64,7 +64,7 @@ export const CardNode = memo(function CardNode({ id, data, selected }: NodeProps
         </span>
       )}
       {active && !data.draft && <SpokenLinks id={element.id} domId={`${cardDomId(id)}-links`} />}
-      {!data.draft && <Ends label={text.startLink(element.code || element.title)} />}
+      <Ends label={text.startLink(element.code || element.title)} usable={data.mayEdit && !data.draft} />
     </div>
   )
 })

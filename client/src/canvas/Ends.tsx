@@ -1,12 +1,16 @@
 import { Handle, Position } from '@xyflow/react'
 import styles from './Ends.module.css'
 
-/** The two handles of a card or a head, where links are drawn from. Named for those who point at them. */
-export function Ends({ label }: { label: string }) {
+/**
+ * The two handles of a card or a head, where links are drawn from. They are there for readers too, unseen: React Flow
+ * measures them to know where links end.
+ */
+export function Ends({ label, usable }: { label: string; usable: boolean }) {
+  const shared = { isConnectable: usable, className: styles.handle, ...(usable ? { title: label } : {}) }
   return (
     <>
-      <Handle type="target" id="in" position={Position.Left} className={styles.handle} title={label} />
-      <Handle type="source" id="out" position={Position.Right} className={styles.handle} title={label} />
+      <Handle type="target" id="in" position={Position.Left} {...shared} />
+      <Handle type="source" id="out" position={Position.Right} {...shared} />
     </>
   )
 }

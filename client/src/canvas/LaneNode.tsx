@@ -21,7 +21,7 @@ export const LaneNode = memo(function LaneNode({ id, data }: NodeProps<LaneNodeT
       <KindMark archetype={kind.archetype} size={14} />
       <span className={styles.name}>{kind.plural}</span>
       <span className={styles.count}>{text.laneCount(count)}</span>
-      <Ends label={text.startLaneLink(kind.plural)} />
+      <Ends label={text.startLaneLink(kind.plural)} usable={data.mayEdit} />
     </div>
   )
 })

@@ -2,7 +2,7 @@ import { useStoreApi } from '@xyflow/react'
 import { type PointerEvent, useEffect, useRef } from 'react'
 import { wholeOf } from './camera.ts'
 import { useCanvas } from './context.ts'
-import { grown, type Rect, seenThrough } from './geometry.ts'
+import { grown, type Rect, seenThrough, within } from './geometry.ts'
 import { type Palette, readPalette, watchTheme } from './paint/palette.ts'
 import type { Scene } from './scene.ts'
 import styles from './ZoomBar.module.css'
@@ -51,11 +51,14 @@ export function Minimap() {
       }
       const { transform, width, height } = flow.getState()
       const [x, y, zoom] = transform
+      const seen = seenThrough({ x, y, zoom }, width, height)
+      // With the whole map in sight it would repeat what is seen, and cover a part of it.
+      element.style.visibility = within(seen, whole) ? 'hidden' : 'visible'
       context.setTransform(1, 0, 0, 1, 0, 0)
       context.clearRect(0, 0, element.width, element.height)
       context.drawImage(cards, 0, 0)
       context.setTransform(density, 0, 0, density, 0, 0)
-      frameSeen(context, seenThrough({ x, y, zoom }, width, height), fit.current, palette)
+      frameSeen(context, seen, fit.current, palette)
     }
     const soon = (): void => {
       frame ||= requestAnimationFrame(paint)

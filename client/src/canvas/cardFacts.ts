@@ -1,4 +1,4 @@
-import type { Finding } from '@golden-thread/shared/coverage'
+import type { CardCounts, Finding } from '@golden-thread/shared/coverage'
 import {
   type Element,
   type ElementId,
@@ -11,14 +11,6 @@ import {
 } from '@golden-thread/shared/model'
 import { linksAt } from './lens.ts'
 import { text } from './text.ts'
-
-/** What coverage counts for one card. */
-export interface CardCounts {
-  readonly links: number
-  readonly supports: number
-  readonly supportedBy: number
-  readonly leads: readonly ElementId[]
-}
 
 /** The words of a card beside its code and title. */
 export interface CardFacts {
@@ -43,13 +35,9 @@ export function cardFacts(map: StrategyMap, counts: CardCounts, findings: readon
 
 const RANK: Record<Severity, number> = { gap: 0, risk: 1, note: 2 }
 
-function countWords({ links, supports, supportedBy }: CardCounts): string {
-  const words = [
-    supports > 0 ? text.counts.supports(supports) : '',
-    supportedBy > 0 ? text.counts.supportedBy(supportedBy) : '',
-  ].filter(Boolean)
-  if (words.length > 0) return words.join(' · ')
-  return links > 0 ? text.counts.links(links) : text.counts.none
+function countWords({ relations }: CardCounts): string {
+  if (relations.length === 0) return text.counts.none
+  return relations.map(({ words, count }) => text.counts.relation(words, count)).join(' · ')
 }
 
 /** Findings by the elements that they are about. */

@@ -13,7 +13,7 @@ import {
 import type { Peer, Selection } from '../workspace/index.ts'
 import type { Guide } from './arrange.ts'
 import { allFacts, type CardCounts, type CardFacts } from './cardFacts.ts'
-import { cardRect, overlaps, type Rect } from './geometry.ts'
+import { CARD, cardRect, overlaps, type Rect } from './geometry.ts'
 import { type Lane, laneNodes, lanesOf } from './lanes.ts'
 import { inSight, type Lens, PLAIN_LENS } from './lens.ts'
 import { type BoardNode, type CardNode, DRAFT_ID, type LaneNode, type PeerMark } from './nodeTypes.ts'
@@ -144,7 +144,13 @@ export function makeScene(before: Made | undefined, input: SceneInput): Made {
   const edgesById = toEdges(
     before?.edgesById ?? new Map(),
     { map, links, lens: local.lens, sight },
-    { selectedLink: selection.link, hoveredLink: local.hoveredLink, near, lifted, mayEdit },
+    {
+      selectedLink: selection.link,
+      hoveredLink: local.hoveredLink,
+      near,
+      lifted,
+      loose: looseLink(map, selection, cards, mayEdit),
+    },
     large,
   )
   const edges = old && edgesById === before.edgesById ? old.edges : [...edgesById.values()]
@@ -227,6 +233,20 @@ function mounted(
   }
   const old = before?.nodes
   return old && old.length === nodes.length && old.every((node, index) => node === nodes[index]) ? old : nodes
+}
+
+/** React Flow's grips lie where a link would leave to the right; on one that runs to the left they would be astray. */
+function looseLink(
+  map: StrategyMap,
+  { link: id }: Selection,
+  cards: ReadonlyMap<ElementId, CardNode>,
+  mayEdit: boolean,
+): LinkId | null {
+  const link = id && mayEdit ? map.links.get(id) : undefined
+  if (!link || !('element' in link.from) || !('element' in link.to)) return null
+  const from = cards.get(link.from.element)
+  const to = cards.get(link.to.element)
+  return from && to && to.position.x >= from.position.x + CARD.width ? link.id : null
 }
 
 /** The cards whose links stand out. With very many selected in a large map, none do: they would be the whole map. */

@@ -95,7 +95,7 @@ export const inputFor = (
   selection: { elements: new Set(), link: null, cell: null },
   peers: [],
   mayEdit: true,
-  counts: () => ({ links: 0, supports: 0, supportedBy: 0, leads: [] }),
+  counts: () => ({ links: 0, relations: [], leads: [] }),
   ...more,
   local: { ...FIRST_LOCAL, ...local },
 })

@@ -59,9 +59,7 @@ export const text = {
   basis: { stated: 'stated', inferred: 'inferred', assumed: 'assumed' } satisfies Record<Basis, string>,
   collective: 'collective claim',
   counts: {
-    supports: (count: number) => `supports ${count}`,
-    supportedBy: (count: number) => `supported by ${count}`,
-    links: (count: number) => (count === 1 ? '1 link' : `${count} links`),
+    relation: (words: string, count: number) => `${words} ${count}`,
     none: 'no links',
   },
   leads: (names: readonly string[]) =>

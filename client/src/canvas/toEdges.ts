@@ -41,7 +41,8 @@ export interface LinkOverlay {
   readonly near: ReadonlySet<ElementId>
   /** Cards that are being moved, whose links cannot be painted with the rest. */
   readonly lifted: ReadonlySet<ElementId>
-  readonly mayEdit: boolean
+  /** The link whose ends can be taken hold of: a chosen one that runs to the right, where its handles are. */
+  readonly loose: LinkId | null
 }
 
 export const linksShown = (map: StrategyMap): Link[] =>
@@ -67,9 +68,17 @@ export function toEdges(
     if (source.lens.hideLinks && !near && !selected) continue
     const dim = !linkInSight(source.lens, source.sight, link)
     const old = before.get(link.id)
-    const kept = old?.data && isSame(old, old.data, link, source.map, dim, near, selected) ? old : undefined
+    const kept =
+      old?.data &&
+      isSame(old, old.data, link, source.map, dim, near, selected) &&
+      old.reconnectable === (overlay.loose === link.id)
+        ? old
+        : undefined
     if (!kept) same = false
-    next.set(link.id, kept ?? linkEdge(source.map, link, claim, dim, near, selected, overlay.mayEdit))
+    next.set(
+      link.id,
+      kept ?? linkEdge(source.map, link, claim, dim, near, selected, overlay.loose === link.id),
+    )
   }
   return same && next.size === before.size ? before : next
 }
@@ -111,7 +120,7 @@ function linkEdge(
   dim: boolean,
   near: boolean,
   selected: boolean,
-  mayEdit: boolean,
+  loose: boolean,
 ): LinkEdge {
   const spoken = spokenLink(map, link)
   return {
@@ -122,7 +131,7 @@ function linkEdge(
     sourceHandle: 'out',
     targetHandle: 'in',
     selected,
-    reconnectable: mayEdit,
+    reconnectable: loose,
     // A wide hit path on every link leaves no bare canvas to drag in a dense map.
     interactionWidth: claim ? 20 : 12,
     // Under the cards, so that no line crosses a title; a chosen one may be followed over them.

@@ -39,7 +39,7 @@ export function useCameraMoves(host: RefObject<HTMLElement | null>) {
       setFar(zoom < FAR_BELOW)
       setSmallHeads(zoom < HEADS_BELOW)
       host.current?.style.setProperty('--label-scale', `${Math.max(1, LABEL_LEAST / zoom)}`)
-      lastCameras.set(workspace.mapId, { x, y, zoom })
+      if (framed.current) lastCameras.set(workspace.mapId, { x, y, zoom })
     }
     follow()
     const stops = [store.subscribe(follow), board.subscribe(follow)]
@@ -53,24 +53,22 @@ export function useCameraMoves(host: RefObject<HTMLElement | null>) {
   useEffect(() => {
     if (!ready || !sized || framed.current) return
     framed.current = true
-    const last = lastCameras.get(`${workspace.mapId} left`)
+    const last = lastCameras.get(workspace.mapId)
     if (last) camera.jump(last)
     else camera.jumpTo(wholeOf(board.get()))
-    return () => {
-      const left = lastCameras.get(workspace.mapId)
-      if (left) lastCameras.set(`${workspace.mapId} left`, left)
-    }
   }, [ready, sized, workspace, board, camera])
 
   const handlers = useMemo(() => {
     const onMoveStart: OnMove = (event, viewport) => {
       if (!event) return
       started.current = viewport
-      setMoving(true)
     }
     const onMove: OnMove = (event, viewport) => {
+      if (!event || !started.current) return
+      // Not from the press on: the cover over a moving canvas would take the click from the card under the pointer.
+      setMoving(true)
       // A lasting will-change blurs text at other scales and doubles the cost of zooming: for panning alone.
-      if (event && started.current) setPanning(viewport.zoom === started.current.zoom)
+      setPanning(viewport.zoom === started.current.zoom)
     }
     const onMoveEnd: OnMove = () => {
       started.current = null
