@@ -1,44 +1,106 @@
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import type { PlainMap } from '@golden-thread/shared/document'
+import type { LinkSummary, Role } from '@golden-thread/shared/protocol'
+import {
+  type APIRequestContext,
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from '@playwright/test'
 import { startServer, type TestServer } from '../support/server.ts'
+import { status } from './screen.ts'
+
+/** A map that one test alone works on, with a link into it for each role. */
+export interface TestMap {
+  readonly id: string
+  readonly links: Readonly<Record<Role, string>>
+  /** The map as the server has it now, read through the interface for programs. */
+  read(): Promise<PlainMap>
+}
+
+export interface OpenOptions {
+  /** The name that others see. */
+  readonly name?: string
+  readonly view?: 'canvas' | 'matrix' | 'outline' | 'findings'
+  /** What the person's browser is like. */
+  readonly browser?: BrowserContextOptions
+}
 
 interface Fixtures {
-  /** Opens the sample map, or the path given, as a new person in a browser of their own. */
-  readonly open: (role: 'owner' | 'editor' | 'viewer', options?: OpenOptions) => Promise<Page>
+  /** What the map of a test is made from: the worked example, unless a file says otherwise. */
+  readonly template: string
+  readonly map: TestMap
+  /** Speaks to the server over HTTP as the owner of the test's map. */
+  readonly api: APIRequestContext
+  /** Follows a link as a new person in a browser of their own, and waits until the map is up to date. */
+  readonly open: (link: string, options?: OpenOptions) => Promise<Page>
+  /** A server that a test may stop and start again. */
+  readonly ownServer: TestServer
 }
 
-interface OpenOptions {
-  readonly view?: 'canvas' | 'matrix' | 'outline' | 'findings'
-  readonly context?: ContextOptions
+interface WorkerFixtures {
+  /** One server for all tests of a worker. Each has a map of its own, so that no test sees another's. */
+  readonly server: TestServer
 }
 
-interface ContextOptions {
-  readonly colorScheme?: 'light' | 'dark'
-  readonly forcedColors?: 'active' | 'none'
-  readonly reducedMotion?: 'reduce'
-  readonly viewport?: { width: number; height: number }
-  readonly hasTouch?: boolean
-}
+/** A suite opens more links a minute than an honest person would. */
+const NO_RATE_LIMITS = { LINKS_PER_MINUTE: '1000000', CHANGES_PER_MINUTE: '1000000' }
 
-/** Each test has a server of its own, so that no test sees another's map. */
-export const test = base.extend<Fixtures & { server: TestServer }>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern.
+    async ({}, use) => {
+      const server = await startServer(NO_RATE_LIMITS)
+      await use(server)
+      await server.remove()
+    },
+    { scope: 'worker' },
+  ],
+
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern.
-  server: async ({}, use) => {
-    const server = await startServer()
+  ownServer: async ({}, use) => {
+    const server = await startServer(NO_RATE_LIMITS)
     await use(server)
     await server.remove()
   },
-  open: async ({ browser, server }, use) => {
+
+  template: ['corporate-strategy-2006', { option: true }],
+
+  api: async ({ playwright, server }, use) => {
+    const api = await playwright.request.newContext({ baseURL: server.url })
+    await api.get(server.links.owner)
+    await use(api)
+    await api.dispose()
+  },
+
+  map: async ({ api, template }, use) => {
+    const made = await api.post('/api/maps', { data: { template } })
+    expect(made.status(), await made.text()).toBe(201)
+    const { id, links }: { id: string; links: readonly LinkSummary[] } = await made.json()
+    const link = (role: Role): string => links.find((candidate) => candidate.role === role)?.url ?? ''
+    await use({
+      id,
+      links: { owner: link('owner'), editor: link('editor'), viewer: link('viewer') },
+      read: async () => (await api.get(`/api/maps/${id}.json`)).json(),
+    })
+  },
+
+  open: async ({ browser }, use) => {
     const contexts: BrowserContext[] = []
-    await use(async (role, options = {}) => {
-      const context = await browser.newContext(options.context ?? {})
+    await use(async (link, options = {}) => {
+      const context = await browser.newContext(options.browser)
       contexts.push(context)
-      const page = await context.newPage()
-      await page.goto(server.links[role])
-      if (options.view) {
-        const url = new URL(page.url())
-        url.searchParams.set('view', options.view)
-        await page.goto(url.href)
+      // Following the link without a page saves loading the client twice.
+      const followed = await context.request.get(link, { maxRedirects: 0 })
+      const address = new URL(followed.headers()['location'] ?? '', link)
+      if (options.name) {
+        await context.request.patch(`${address.origin}/api/me`, { data: { name: options.name } })
       }
+      if (options.view) address.searchParams.set('view', options.view)
+      const page = await context.newPage()
+      await page.goto(address.href)
+      await expect(status(page)).toHaveAccessibleName(/^(Saved|Up to date)/)
       return page
     })
     for (const context of contexts) await context.close()

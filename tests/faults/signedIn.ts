@@ -9,7 +9,10 @@ export interface Visitor {
   readonly socketUrl: string
 }
 
-export async function signIn(server: TestServer, role: 'owner' | 'editor' | 'viewer'): Promise<Visitor> {
+export async function signIn(
+  server: Pick<TestServer, 'url' | 'links'>,
+  role: 'owner' | 'editor' | 'viewer',
+): Promise<Visitor> {
   const answer = await fetch(server.links[role], { redirect: 'manual' })
   const cookie = answer.headers.get('set-cookie')?.split(';')[0]
   const mapId = answer.headers.get('location')?.split('/').at(-1)
