@@ -2,7 +2,11 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{shared,server,client}/src/**/*.test.{ts,tsx}', 'tests/{convergence,faults,load}/**/*.test.ts', 'tests/*.test.ts'],
+    include: [
+      '{shared,server,client}/src/**/*.test.{ts,tsx}',
+      'tests/{convergence,faults,load}/**/*.test.ts',
+      'tests/*.test.ts',
+    ],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // Two cores are the size we plan for; more workers than that only make the machine swap turns.

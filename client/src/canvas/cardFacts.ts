@@ -12,6 +12,8 @@ import {
 import { linksAt } from './lens.ts'
 import { text } from './text.ts'
 
+export type { CardCounts }
+
 /** The words of a card beside its code and title. */
 export interface CardFacts {
   readonly leads: string

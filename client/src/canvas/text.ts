@@ -60,6 +60,7 @@ export const text = {
   collective: 'collective claim',
   counts: {
     relation: (words: string, count: number) => `${words} ${count}`,
+    links: (count: number) => (count === 1 ? '1 link' : `${count} links`),
     none: 'no links',
   },
   leads: (names: readonly string[]) =>

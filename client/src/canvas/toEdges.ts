@@ -1,11 +1,11 @@
 import {
   type ElementId,
   endKey,
-  endLabel,
   isCollective,
   type Link,
   type LinkId,
-  relationOf,
+  linkReading,
+  relationVerb,
   type StrategyMap,
   showsLink,
 } from '@golden-thread/shared/model'
@@ -106,12 +106,9 @@ function isSame(
 
 /** A link as a sentence: "S1 Safer Neighbourhoods supports O1 Communities are engaged, stated". */
 export function spokenLink(map: StrategyMap, link: Link): string {
-  const words = `${endLabel(map, link.from)} ${labelFor(map, link)} ${endLabel(map, link.to)}, ${text.basis[link.basis]}`
+  const words = `${linkReading(map, link)}, ${text.basis[link.basis]}`
   return isCollective(link) ? `${words}, ${text.collective}` : words
 }
-
-const labelFor = (map: StrategyMap, link: Link): string =>
-  relationOf(map.framework, link.relation)?.label ?? link.relation
 
 function linkEdge(
   map: StrategyMap,
@@ -137,6 +134,6 @@ function linkEdge(
     // Under the cards, so that no line crosses a title; a chosen one may be followed over them.
     zIndex: selected ? 1 : 0,
     ariaLabel: spoken,
-    data: { link, label: labelFor(map, link), spoken, dim, near },
+    data: { link, label: relationVerb(map, link), spoken, dim, near },
   }
 }

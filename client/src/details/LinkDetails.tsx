@@ -1,4 +1,12 @@
-import { BASES, isAlive, isCollective, type Link, type LinkId, relationOf } from '@golden-thread/shared/model'
+import {
+  BASES,
+  isAlive,
+  isCollective,
+  type Link,
+  type LinkId,
+  linkReading,
+  relationOf,
+} from '@golden-thread/shared/model'
 import { Trash2 } from 'lucide-react'
 import { useId } from 'react'
 import { Button, EmptyState, Panel, Select } from '../ui/index.ts'
@@ -8,7 +16,6 @@ import { EndButton } from './EndButton.tsx'
 import { EvidenceList } from './EvidenceList.tsx'
 import { LiveParagraph } from './LiveText.tsx'
 import { Recheck } from './Recheck.tsx'
-import { readingOf } from './reading.ts'
 import { basisWords, detailsWords as words } from './text.ts'
 import { useDeleteLink } from './useDeleteLink.ts'
 
@@ -21,7 +28,7 @@ export function LinkDetails({ id }: { id: LinkId }) {
 function LiveLink({ link }: { link: Link }) {
   const workspace = useWorkspace()
   const relation = useMapState((map) => relationOf(map.framework, link.relation))
-  const reading = useMapState((map) => readingOf(map, link))
+  const reading = useMapState((map) => linkReading(map, link))
   const deleteLink = useDeleteLink()
   const readOnly = !workspace.mayEdit
   const edit = (

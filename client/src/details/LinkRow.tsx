@@ -1,16 +1,15 @@
-import { isCollective, type Link } from '@golden-thread/shared/model'
+import { isCollective, type Link, linkReading } from '@golden-thread/shared/model'
 import { X } from 'lucide-react'
 import { IconButton, Tag } from '../ui/index.ts'
 import { useMapState, useWorkspace } from '../workspace/index.ts'
 import styles from './Details.module.css'
-import { readingOf } from './reading.ts'
 import { basisWords, detailsWords as words } from './text.ts'
 import { useDeleteLink } from './useDeleteLink.ts'
 
 /** One link in a list: pressing it opens the link, the cross takes it out. `isClaim` where the list says what they are. */
 export function LinkRow({ link, label, isClaim = false }: { link: Link; label: string; isClaim?: boolean }) {
   const workspace = useWorkspace()
-  const reading = useMapState((map) => readingOf(map, link))
+  const reading = useMapState((map) => linkReading(map, link))
   const deleteLink = useDeleteLink()
   return (
     <li className={styles.row}>

@@ -1,12 +1,11 @@
 import { coveringSentence } from '@golden-thread/shared/coverage'
-import { explainProblem, isCollective, showsLink } from '@golden-thread/shared/model'
+import { explainProblem, isCollective, linkReading, showsLink } from '@golden-thread/shared/model'
 import { Plus } from 'lucide-react'
 import { IconButton, Panel } from '../ui/index.ts'
 import { sameItems, useMapState, useStore, useWorkspace } from '../workspace/index.ts'
 import styles from './Details.module.css'
 import { LinkRow } from './LinkRow.tsx'
 import { LiveParagraph } from './LiveText.tsx'
-import { readingOf } from './reading.ts'
 import { detailsWords as words } from './text.ts'
 
 /** The map itself: what it is, how far it is covered, and the claims that belong to no single card. */
@@ -107,7 +106,7 @@ function Claims() {
       {claims.length === 0 && <p className={styles.quiet}>{words.noClaims}</p>}
       <ul className={styles.list}>
         {claims.map((link) => (
-          <LinkRow key={link.id} link={link} label={readingOf(map, link)} isClaim />
+          <LinkRow key={link.id} link={link} label={linkReading(map, link)} isClaim />
         ))}
       </ul>
     </Panel>

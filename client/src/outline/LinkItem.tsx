@@ -5,8 +5,7 @@ import {
   endKey,
   endLabel,
   type Link,
-  relationOf,
-  type StrategyMap,
+  linkReading,
 } from '@golden-thread/shared/model'
 import { Ellipsis, Locate, Pencil, Trash2 } from 'lucide-react'
 import { type KeyboardEvent, memo } from 'react'
@@ -19,7 +18,7 @@ import { text } from './text.ts'
 /** One link, read from the element it stands under; from null it is read whole, as a claim is. */
 export const LinkItem = memo(function LinkItem({ link, from }: { link: Link; from: ElementId | null }) {
   const workspace = useWorkspace()
-  const sentence = useMapState((map) => sentenceOf(map, link))
+  const sentence = useMapState((map) => linkReading(map, link))
   const otherEnd = endKey(link.from) === from ? link.to : link.from
   const other = useMapState((map) => endLabel(map, otherEnd))
   const isSelected = useStore(workspace.selection, (selection) => selection.link === link.id)
@@ -114,9 +113,4 @@ function deleteLink(workspace: Workspace, link: Link, sentence: string, from: El
   workspace.announce(text.linkDeleted(sentence))
   // The row with the focus is gone: the element that it stood under takes it.
   if (from) setTimeout(() => focusKey(from), 50)
-}
-
-function sentenceOf(map: StrategyMap, link: Link): string {
-  const relation = relationOf(map.framework, link.relation)?.label ?? link.relation
-  return text.linkSentence(endLabel(map, link.from), relation, endLabel(map, link.to))
 }

@@ -2,10 +2,9 @@ import {
   type Change,
   type ElementId,
   endAlive,
-  endLabel,
   type LinkId,
   labelOf,
-  relationOf,
+  linkReading,
   type StrategyMap,
 } from '@golden-thread/shared/model'
 import { text } from './text.ts'
@@ -39,8 +38,7 @@ export function deletedThings(map: StrategyMap): DeletedThing[] {
   }
   for (const link of map.links.values()) {
     if (link.deletedAt === undefined || !endAlive(map, link.from) || !endAlive(map, link.to)) continue
-    const relation = relationOf(map.framework, link.relation)?.label ?? link.relation
-    const sentence = text.linkSentence(endLabel(map, link.from), relation, endLabel(map, link.to))
+    const sentence = linkReading(map, link)
     things.push({
       key: link.id,
       label: text.deletedLink(sentence),

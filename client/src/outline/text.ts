@@ -54,7 +54,6 @@ export const text = {
   basis: 'Basis',
   paragraphs: (paragraphs: string) => `paragraph ${paragraphs}`,
   linkActions: (label: string) => `Actions for the link ${label}`,
-  linkSentence: (from: string, relation: string, to: string) => `${from} ${relation} ${to}`,
   editLink: 'Basis, evidence and note',
   goToEnd: (label: string) => `Go to ${label}`,
   deleteLink: 'Delete link',

@@ -3,12 +3,12 @@ import {
   type End,
   endFromKey,
   endKey,
-  endLabel,
   explainRefusal,
   type KindId,
   kindOf,
   labelOf,
   linkFault,
+  linkReading,
 } from '@golden-thread/shared/model'
 import { type FormEvent, useId, useState } from 'react'
 import { Button, Dialog, Select } from '../ui/index.ts'
@@ -28,7 +28,7 @@ export function ClaimDialog({ onClose }: { onClose: () => void }) {
   const [to, setTo] = useState<End>(wholeOf(relation?.to))
   const form = useId()
   const [error, setError] = useState<string>()
-  const reading = `${endLabel(map, from)} ${relation?.label ?? ''} ${endLabel(map, to)}`
+  const reading = linkReading(map, { relation: relationId, from, to })
 
   const chooseRelation = (id: string) => {
     const next = relations.find((candidate) => candidate.id === id)

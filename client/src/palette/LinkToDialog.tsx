@@ -1,11 +1,10 @@
 import {
   aliveElements,
   type ElementId,
-  endLabel,
   kindOf,
   labelOf,
+  linkReading,
   type RelationId,
-  relationOf,
 } from '@golden-thread/shared/model'
 import { useMemo, useState } from 'react'
 import { KindMark } from '../ui/index.ts'
@@ -72,8 +71,7 @@ function ToStep({
   const groups = useMemo(() => (element ? linkChoices(map, element, relation) : []), [map, element, relation])
 
   const make = (choice: LinkChoice) => {
-    const verb = relationOf(map.framework, choice.relation)?.label ?? choice.relation
-    const reading = `${endLabel(map, choice.from)} ${verb} ${endLabel(map, choice.to)}`
+    const reading = linkReading(map, choice)
     const link = workspace.newLink(choice.relation, choice.from, choice.to)
     onClose()
     if (!workspace.run({ type: 'create-link', link }, words.label(reading)).ok) return

@@ -1,46 +1,53 @@
-import { byCode, type ElementId, isAlive, kindOf } from '../model/index.ts'
+import { byCode, type ElementId, isAlive, kindOf, type Relation } from '../model/index.ts'
 import type { Facts } from './findings/facts.ts'
 
-/** What a card says of its element: "supports 2, supported by 1, led by Tim Godwin". */
+/** What a card says of its element: "supports 2 · enabled by 1", led by Tim Godwin. */
 export interface CardCounts {
   /** Links that count and join it to another element. */
   readonly links: number
-  /** Elements that it covers directly in some matrix, by stated or inferred links. */
-  readonly supports: number
-  /** Elements other than people that cover it directly in some matrix. */
-  readonly supportedBy: number
+  /** For each relation and side that it has links on, in the order of the framework; being led is left to `leads`. */
+  readonly relations: readonly RelationCount[]
   /** The people linked to it, in the order of their codes. */
   readonly leads: readonly ElementId[]
+}
+
+export interface RelationCount {
+  /** As the card says it: "supports", "supported by". */
+  readonly words: string
+  readonly count: number
 }
 
 export function countCard({ map, index }: Facts, id: ElementId): CardCounts {
   const own = map.elements.get(id)
   const links = new Set<string>()
-  const supports = new Set<ElementId>()
-  const supportedBy = new Set<ElementId>()
   const leads = new Set<ElementId>()
+  const counts = new Map<string, number>()
   for (const [hop, steps] of own && isAlive(own) ? index.hops(id) : []) {
-    const relation = hop.replace(/^\^/, '')
-    const matrices = map.framework.matrices.filter((matrix) => matrix.direct.includes(relation))
     for (const step of steps.values()) {
-      links.add(step.link.id)
       const other = map.elements.get(step.to)
-      if (!own || !other) continue
-      const isParty = kindOf(map.framework, other.kind)?.archetype === 'party'
-      if (isParty) leads.add(other.id)
-      for (const matrix of matrices) {
-        const isRow = matrix.rows === own.kind && matrix.columns === other.kind
-        const isColumn = matrix.columns === own.kind && matrix.rows === other.kind
-        // In a matrix of one kind by itself, the direction of the link tells who supports whom.
-        if (isRow && !(isColumn && hop.startsWith('^'))) supports.add(other.id)
-        if (isColumn && !isParty && !(isRow && !hop.startsWith('^'))) supportedBy.add(other.id)
-      }
+      links.add(step.link.id)
+      if (other && kindOf(map.framework, other.kind)?.archetype === 'party') leads.add(other.id)
+      else counts.set(hop, (counts.get(hop) ?? 0) + 1)
     }
   }
-  return { links: links.size, supports: supports.size, supportedBy: supportedBy.size, leads: sorted(leads) }
+  const relations = map.framework.relations.flatMap((relation) => countsOf(relation, counts))
+  return { links: links.size, relations, leads: sorted(leads) }
 
   function sorted(ids: ReadonlySet<ElementId>): ElementId[] {
     const elements = [...ids].flatMap((other) => map.elements.get(other) ?? [])
     return elements.sort(byCode).map((element) => element.id)
   }
+}
+
+function countsOf({ id, label, inverse }: Relation, counts: ReadonlyMap<string, number>): RelationCount[] {
+  const forward = counts.get(id) ?? 0
+  const backward = counts.get(`^${id}`) ?? 0
+  const sides =
+    label === inverse
+      ? [{ words: label, count: forward + backward }]
+      : [
+          { words: label, count: forward },
+          { words: inverse.replace(/^is /, ''), count: backward },
+        ]
+  return sides.filter(({ count }) => count > 0)
 }

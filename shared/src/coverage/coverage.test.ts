@@ -65,30 +65,33 @@ describe('coverage after one change', () => {
 })
 
 describe('the counts on a card', () => {
-  it('[COV19] count what an element supports and is supported by, and name who leads it', () => {
+  it('[COV19] count the links of each relation in its own words, and name who leads it', () => {
     const coverage = createCoverage(
       smallMap('S1 supports O1', 'S1 supports O2 inferred', 'S2 enables S1', 'L2 leads S1', 'L1 leads S1'),
     )
     expect(coverage.cardCounts(elementId('S1'))).toEqual({
       links: 5,
-      supports: 2,
-      supportedBy: 1,
+      relations: [
+        { words: 'supports', count: 2 },
+        { words: 'enabled by', count: 1 },
+      ],
       leads: ['L1', 'L2'],
     })
-    expect(coverage.cardCounts(elementId('S2'))).toEqual({ links: 1, supports: 1, supportedBy: 0, leads: [] })
-    expect(coverage.cardCounts(elementId('O1'))).toEqual({ links: 1, supports: 0, supportedBy: 1, leads: [] })
-    expect(coverage.cardCounts(elementId('nobody'))).toEqual({
-      links: 0,
-      supports: 0,
-      supportedBy: 0,
+    expect(coverage.cardCounts(elementId('L1'))).toEqual({
+      links: 1,
+      relations: [{ words: 'leads', count: 1 }],
       leads: [],
     })
+    expect(coverage.cardCounts(elementId('nobody'))).toEqual({ links: 0, relations: [], leads: [] })
   })
 
   it('[COV19] leave out what does not count: claims about whole kinds, and links whose end is gone', () => {
     const map = smallMap('S1 supports O1', 'S1 supports all outcomes', 'S1 supports O2')
     const gone = applied(map, { type: 'delete-element', id: elementId('O2'), at: 1 })
-    expect(createCoverage(gone).cardCounts(elementId('S1'))).toMatchObject({ links: 1, supports: 1 })
+    expect(createCoverage(gone).cardCounts(elementId('S1'))).toMatchObject({
+      links: 1,
+      relations: [{ words: 'supports', count: 1 }],
+    })
   })
 })
 

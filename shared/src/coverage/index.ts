@@ -1,4 +1,4 @@
-export type { CardCounts } from './cardCounts.ts'
+export type { CardCounts, RelationCount } from './cardCounts.ts'
 export type { Cell, CellState, CoveragePath, Tally } from './cell.ts'
 export { cellWord } from './cellWord.ts'
 export { type Coverage, createCoverage, findings } from './coverage.ts'

@@ -71,6 +71,7 @@ export function openMapDoc(doc: Y.Doc): MapDoc {
       else if (root === 'links') touched.links.add(linkIdOf(entry))
       else if (root === 'evidence') touched.links.add(linkIdOf(reader.addEvidence(entry)))
       else if (root === 'assessments') touched.assessments.add(entry)
+      else if (root === 'views') touched.views.add(entry)
       else if (entry === 'framework') touched.framework = true
       else touched.about = true
     }

@@ -37,6 +37,7 @@ export function encodeMap(map: StrategyMap): Uint8Array {
       elements: new Set(map.elements.keys()),
       links: new Set(map.links.keys()),
       assessments: new Set(map.assessments.keys()),
+      views: new Set(map.views.keys()),
       about: true,
       framework: true,
     })

@@ -3,7 +3,7 @@ import type * as Y from 'yjs'
 /** The transactions that this binding makes carry this origin; anything else came from outside. */
 export const LOCAL_ORIGIN = 'golden-thread/local'
 
-/** The five top-level maps of a document. Everything in them is `unknown` until it has been read. */
+/** The six top-level maps of a document. Everything in them is `unknown` until it has been read. */
 export interface Roots {
   /** title: Y.Text, about: Y.Text, framework: JSON. */
   readonly about: Y.Map<unknown>
@@ -18,11 +18,20 @@ export interface Roots {
   readonly evidence: Y.Map<unknown>
   /** Cell key → JSON of state, note, by, at. */
   readonly assessments: Y.Map<unknown>
+  /** View id → JSON of title, order, screen, matrix, lens, focus, camera, without. */
+  readonly views: Y.Map<unknown>
 }
 
 export type RootName = keyof Roots
 
-export const ROOT_NAMES: readonly RootName[] = ['about', 'elements', 'links', 'evidence', 'assessments']
+export const ROOT_NAMES: readonly RootName[] = [
+  'about',
+  'elements',
+  'links',
+  'evidence',
+  'assessments',
+  'views',
+]
 
 export const rootsOf = (doc: Y.Doc): Roots => ({
   about: doc.getMap('about'),
@@ -30,6 +39,7 @@ export const rootsOf = (doc: Y.Doc): Roots => ({
   links: doc.getMap('links'),
   evidence: doc.getMap('evidence'),
   assessments: doc.getMap('assessments'),
+  views: doc.getMap('views'),
 })
 
 /** Keys of an element's own fields carry this prefix, so that no field can be taken for a title or a kind. */

@@ -5,6 +5,7 @@ export interface TouchedSet extends Touched {
   readonly elements: Set<ElementId>
   readonly links: Set<LinkId>
   readonly assessments: Set<string>
+  readonly views: Set<string>
   about: boolean
   framework: boolean
 }
@@ -13,6 +14,7 @@ export const nothingTouched = (): TouchedSet => ({
   elements: new Set(),
   links: new Set(),
   assessments: new Set(),
+  views: new Set(),
   about: false,
   framework: false,
 })
@@ -22,12 +24,14 @@ export const touchesAnything = (touched: Touched): boolean =>
   touched.framework ||
   touched.elements.size > 0 ||
   touched.links.size > 0 ||
-  touched.assessments.size > 0
+  touched.assessments.size > 0 ||
+  touched.views.size > 0
 
 export function addTouched(into: TouchedSet, more: Touched): void {
   for (const id of more.elements) into.elements.add(id)
   for (const id of more.links) into.links.add(id)
   for (const key of more.assessments) into.assessments.add(key)
+  for (const id of more.views) into.views.add(id)
   into.about ||= more.about
   into.framework ||= more.framework
 }

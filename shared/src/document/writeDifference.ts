@@ -41,6 +41,9 @@ export function writeDifference(
   for (const key of touched.assessments) {
     writeJson(roots.assessments, key, before.assessments.get(key), after.assessments.get(key))
   }
+  for (const id of touched.views) {
+    writeJson(roots.views, id, withoutId(before.views.get(id)), withoutId(after.views.get(id)))
+  }
 }
 
 function writeElement(

@@ -9,6 +9,7 @@ import { BATCH_CHANGES_MAX, TEXT_CHARS_MAX, TITLE_CHARS_MAX } from './limits.ts'
 import { createLink, deleteLink, editLink, removeEvidence, restoreLink, setEvidence } from './linkChanges.ts'
 import type { Refusal } from './refusal.ts'
 import type { StrategyMap } from './strategyMap.ts'
+import { deleteView, setView } from './viewChanges.ts'
 
 /**
  * The map after a change, or why the change is refused. Pure: the map given is left as it is, and everything the
@@ -51,6 +52,10 @@ export function applyTo(draft: Draft, change: Change): Refusal | undefined {
       return restoreLink(draft, change)
     case 'assess-cell':
       return assessCell(draft, change)
+    case 'set-view':
+      return setView(draft, change)
+    case 'delete-view':
+      return deleteView(draft, change)
     case 'batch':
       return applyAll(draft, change.changes)
     default:

@@ -2,6 +2,7 @@ import type { Element, FieldValue, Position } from './element.ts'
 import type { Framework } from './framework.ts'
 import type { ElementId, FieldId, KindId, LinkId } from './id.ts'
 import type { Assessment, Basis, Evidence, Link } from './link.ts'
+import type { SavedView } from './savedView.ts'
 
 /**
  * Every edit, from a key press to an import, is one of these. Canvas, matrix, outline, import and undo only ever
@@ -39,6 +40,9 @@ export type Change =
   | { readonly type: 'delete-link'; readonly id: LinkId; readonly at: number }
   | { readonly type: 'restore-link'; readonly id: LinkId }
   | { readonly type: 'assess-cell'; readonly cell: string; readonly assessment: Assessment | null }
+  /** Keeps a view, whole, in the place of the one with its id. */
+  | { readonly type: 'set-view'; readonly view: SavedView }
+  | { readonly type: 'delete-view'; readonly id: string }
   /** Several changes that stand or fall together, and are one step of undo. */
   | { readonly type: 'batch'; readonly changes: readonly Change[] }
 

@@ -2,6 +2,7 @@ import type { Element } from './element.ts'
 import type { Framework } from './framework.ts'
 import type { ElementId, LinkId } from './id.ts'
 import type { Assessment, Link } from './link.ts'
+import type { SavedView } from './savedView.ts'
 import type { StrategyMap } from './strategyMap.ts'
 
 /**
@@ -16,6 +17,7 @@ export class Draft implements StrategyMap {
   elements: ReadonlyMap<ElementId, Element>
   links: ReadonlyMap<LinkId, Link>
   assessments: ReadonlyMap<string, Assessment>
+  views: ReadonlyMap<string, SavedView>
   readonly #owned = new Set<ReadonlyMap<unknown, unknown>>()
 
   constructor(map: StrategyMap) {
@@ -25,6 +27,7 @@ export class Draft implements StrategyMap {
     this.elements = map.elements
     this.links = map.links
     this.assessments = map.assessments
+    this.views = map.views
   }
 
   setElement(element: Element): void {
@@ -42,9 +45,16 @@ export class Draft implements StrategyMap {
     this.assessments = assessments
   }
 
+  setView(id: string, view: SavedView | null): void {
+    const views = this.#writable(this.views)
+    if (view) views.set(id, view)
+    else views.delete(id)
+    this.views = views
+  }
+
   finish(): StrategyMap {
-    const { title, about, framework, elements, links, assessments } = this
-    return { title, about, framework, elements, links, assessments }
+    const { title, about, framework, elements, links, assessments, views } = this
+    return { title, about, framework, elements, links, assessments, views }
   }
 
   #writable<K, V>(collection: ReadonlyMap<K, V>): Map<K, V> {

@@ -48,6 +48,12 @@ export function explainRefusal(refusal: Refusal): string {
       return `A map holds at most ${refusal.most} ${refusal.what}. Split it into two maps, or remove what is not needed.`
     case 'framework-invalid':
       return `The framework cannot be used: ${refusal.reason}`
+    case 'view-unknown':
+      return 'That view is not in this map any more. Save what you see as a new view.'
+    case 'view-id-wrong':
+      return `"${refusal.id.slice(0, 80)}" cannot be the id of a view: use up to 64 letters, digits, hyphens, dots and underscores.`
+    case 'what-if':
+      return 'You are looking at a what-if, which never touches the map. Leave the what-if first, then make the change.'
     case 'read-only':
       return 'You have a view-only link. Ask the owner for an editor link to make changes.'
     default:

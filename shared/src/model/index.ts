@@ -53,6 +53,13 @@ export { explainProblem, type Problem } from './problem.ts'
 export { linkReading, relationVerb } from './reading.ts'
 export type { Refusal } from './refusal.ts'
 export {
+  inViewOrder,
+  type SavedView,
+  type Sight,
+  VIEW_SCREENS,
+  type ViewScreen,
+} from './savedView.ts'
+export {
   aliveElements,
   byCode,
   countsLink,

@@ -65,6 +65,10 @@ export function invert(map: StrategyMap, change: Change, at: number): Change {
       return isAlive(map.links.get(change.id)) ? NOTHING : { type: 'delete-link', id: change.id, at }
     case 'assess-cell':
       return { type: 'assess-cell', cell: change.cell, assessment: map.assessments.get(change.cell) ?? null }
+    case 'set-view':
+      return viewBack(map, change.view.id)
+    case 'delete-view':
+      return viewBack(map, change.id)
     case 'batch':
       return invertBatch(map, change.changes, at)
     default:
@@ -73,6 +77,11 @@ export function invert(map: StrategyMap, change: Change, at: number): Change {
 }
 
 const NOTHING: Change = { type: 'batch', changes: [] }
+
+function viewBack(map: StrategyMap, id: string): Change {
+  const view = map.views.get(id)
+  return view ? { type: 'set-view', view } : { type: 'delete-view', id }
+}
 
 /** Each part is inverted against the map as it stands when that part is applied; the parts are undone last first. */
 function invertBatch(map: StrategyMap, changes: readonly Change[], at: number): Change {

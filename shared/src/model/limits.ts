@@ -5,4 +5,8 @@ export const TEXT_CHARS_MAX = 20_000
 export const ELEMENTS_MAX = 20_000
 export const LINKS_MAX = 100_000
 export const EVIDENCE_PER_LINK_MAX = 50
+export const VIEWS_MAX = 200
+export const LENS_CHARS_MAX = 4_000
+/** Elements that one view leaves out. */
+export const LEFT_OUT_MAX = 200
 export const BATCH_CHANGES_MAX = 50_000

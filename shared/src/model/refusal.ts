@@ -37,8 +37,12 @@ export type Refusal =
   | { readonly code: 'cell-unknown'; readonly cell: string }
   | {
       readonly code: 'map-full'
-      readonly what: 'elements' | 'links' | 'evidence' | 'changes'
+      readonly what: 'elements' | 'links' | 'evidence' | 'changes' | 'views' | 'elements left out of a view'
       readonly most: number
     }
   | { readonly code: 'framework-invalid'; readonly reason: string }
+  | { readonly code: 'view-unknown'; readonly id: string }
+  | { readonly code: 'view-id-wrong'; readonly id: string }
   | { readonly code: 'read-only' }
+  /** Somebody looks at the map with elements left out; what they see is not the map that they would change. */
+  | { readonly code: 'what-if' }

@@ -2,6 +2,7 @@ import { type Element, isAlive } from './element.ts'
 import { type Framework, kindOf } from './framework.ts'
 import type { ElementId, KindId, LinkId } from './id.ts'
 import type { Assessment, End, Link } from './link.ts'
+import type { SavedView } from './savedView.ts'
 
 /**
  * The whole map as one immutable value. Deleted elements and links stay in it, marked; use `aliveElements` and
@@ -16,6 +17,8 @@ export interface StrategyMap {
   readonly links: ReadonlyMap<LinkId, Link>
   /** By `cellKey`. */
   readonly assessments: ReadonlyMap<string, Assessment>
+  /** By their ids; `inViewOrder` has their order. */
+  readonly views: ReadonlyMap<string, SavedView>
 }
 
 /** What differs between two values of a map; everything else is identical (`===`). */
@@ -23,6 +26,7 @@ export interface Touched {
   readonly elements: ReadonlySet<ElementId>
   readonly links: ReadonlySet<LinkId>
   readonly assessments: ReadonlySet<string>
+  readonly views: ReadonlySet<string>
   /** Title or about changed. */
   readonly about: boolean
   /** The framework changed: nothing computed from the map can be kept. */
@@ -36,6 +40,7 @@ export const emptyMap = (framework: Framework, title: string): StrategyMap => ({
   elements: new Map(),
   links: new Map(),
   assessments: new Map(),
+  views: new Map(),
 })
 
 export const endAlive = (map: StrategyMap, end: End): boolean =>

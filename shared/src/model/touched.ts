@@ -9,6 +9,7 @@ export function touchedBy(change: Change): Touched {
     elements: new Set<ElementId>(),
     links: new Set<LinkId>(),
     assessments: new Set<string>(),
+    views: new Set<string>(),
     about: false,
     framework: false,
   }
@@ -45,6 +46,12 @@ export function touchedBy(change: Change): Touched {
         return
       case 'assess-cell':
         touched.assessments.add(part.cell)
+        return
+      case 'set-view':
+        touched.views.add(part.view.id)
+        return
+      case 'delete-view':
+        touched.views.add(part.id)
         return
       case 'batch':
         part.changes.forEach(add)

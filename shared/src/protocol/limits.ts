@@ -11,7 +11,7 @@ export const PENDING_UPDATES_MAX = 1_000
 /** What one socket may be owed before it is brought up to date by state vector instead. */
 export const QUEUE_BYTES_MAX = 8 * 1024 * 1024
 /** A busy room writes to each socket this often. */
-export const TICK_MS = 16
+export const TICK_MS = 25
 /** Cursors and drags leave a client at most this often. */
 export const PRESENCE_INTERVAL_MS = 50
 /** The server sends something this often, so that a quiet line is seen to be alive (y-websocket gives up at 30 s). */

@@ -5,8 +5,8 @@ import { useWorkspace, type Workspace } from '../../workspace/index.ts'
 import { text } from '../text.ts'
 import { type CellEdit, setCells } from './setCell.ts'
 
-/** Cells changed in one step. A batch copies the map for each of its changes, so more would hold up the page. */
-const CELLS_AT_ONCE_MAX = 1_000
+/** Cells changed in one step, so that no slip of the keys changes a whole plan. */
+const CELLS_AT_ONCE_MAX = 10_000
 
 /** How the screen changes cells: one step of undo each, said aloud, with the covering sentence where it changes. */
 export interface CellEdits {

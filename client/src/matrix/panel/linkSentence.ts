@@ -1,10 +1,9 @@
-import { type End, endLabel, type Link, relationOf, type StrategyMap } from '@golden-thread/shared/model'
+import { type End, endLabel, type Link, relationVerb, type StrategyMap } from '@golden-thread/shared/model'
 import { text } from '../text.ts'
 
 /** "S10 enables S1": by the codes, because the titles stand in the heading above. */
 export function linkSentence(map: StrategyMap, link: Link): string {
-  const relation = relationOf(map.framework, link.relation)?.label ?? link.relation
-  return text.linkSentence(shortEnd(map, link.from), relation, shortEnd(map, link.to))
+  return text.linkSentence(shortEnd(map, link.from), relationVerb(map, link), shortEnd(map, link.to))
 }
 
 function shortEnd(map: StrategyMap, end: End): string {

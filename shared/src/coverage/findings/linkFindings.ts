@@ -8,6 +8,7 @@ import {
   type Link,
   type LinkId,
   relationOf,
+  relationVerb,
   type StrategyMap,
 } from '../../model/index.ts'
 import type { Finding } from '../finding.ts'
@@ -88,8 +89,7 @@ function toRecheck(map: StrategyMap, link: Link): Finding | undefined {
 
 /** "S3 Investigating crime supports O4 More offenders are brought to justice". */
 function readingOf(map: StrategyMap, link: Link): string {
-  const label = relationOf(map.framework, link.relation)?.label ?? link.relation
-  return `${clipped(endLabel(map, link.from))} ${label} ${clipped(endLabel(map, link.to))}`
+  return `${clipped(endLabel(map, link.from))} ${relationVerb(map, link)} ${clipped(endLabel(map, link.to))}`
 }
 
 const elementsOf = (map: StrategyMap, link: Link): Finding['elements'] =>
