@@ -25,6 +25,8 @@ export default defineConfig({
     proxy: {
       '/api': server,
       '/l/': server,
+      '/accessibility': server,
+      '/page.css': server,
       '/sync': { target: server, ws: true },
     },
   },

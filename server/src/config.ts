@@ -18,6 +18,8 @@ export interface Config {
   readonly origins: readonly string[]
   /** True behind a proxy of one's own: the last `X-Forwarded-For` names the visitor whose requests are counted. */
   readonly trustProxy: boolean
+  /** Where people report barriers: a web address or an e-mail address, named on the accessibility statement. */
+  readonly contact?: string
   readonly importBytesMax: number
   /** Limits of the sync server that differ from their defaults, as JSON; `sync/limits.ts` reads and names them. */
   readonly limits: string
@@ -49,6 +51,11 @@ const count = (what: string, least: number, most: number, otherwise: number) =>
 
 const origin = z.url({ protocol: /^https?$/, error: 'must be a web address, such as https://maps.example' })
 
+const contact = z.union(
+  [z.email(), z.url({ protocol: /^https?$/ })],
+  'must be an e-mail address or a web address, such as maps@council.example',
+)
+
 const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: count('port to listen on', 0, 65_535, 8787),
@@ -64,6 +71,7 @@ const environment = z.object({
     .enum(['0', '1'], 'must be 0 or 1')
     .transform((text) => text === '1')
     .default(false),
+  CONTACT: contact.optional(),
   IMPORT_BYTES_MAX: count('bytes of the largest import', 1_024, 1 << 30, wireLimits.IMPORT_BYTES_MAX),
   LIMITS: z.string().default(''),
   LINKS_PER_MINUTE: count('links opened a minute', 1, 1_000_000, 120),
@@ -98,6 +106,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ...(value.PUBLIC_URL === undefined ? {} : { publicUrl: value.PUBLIC_URL.replace(/\/+$/, '') }),
     origins: value.ALLOWED_ORIGINS.map((address) => new URL(address).origin),
     trustProxy: value.TRUST_PROXY,
+    ...(value.CONTACT === undefined ? {} : { contact: value.CONTACT }),
     importBytesMax: value.IMPORT_BYTES_MAX,
     limits: value.LIMITS,
     linksPerMinute: value.LINKS_PER_MINUTE,

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
+import { accessibilityRoutes } from './accessibility.ts'
 import { clientRoutes } from './client.ts'
 import { enterRoutes } from './enter.ts'
 import type { AppEnv, Services } from './env.ts'
@@ -64,6 +65,7 @@ export function createApp(services: Services): Hono<AppEnv> {
     throw new RequestRefused({ code: 'not-found' })
   })
 
+  app.route('/accessibility', accessibilityRoutes(config))
   app.route('/', clientRoutes(config.clientDir))
   return app
 }
