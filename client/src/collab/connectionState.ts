@@ -1,6 +1,5 @@
-import { connectionWords, liveWords } from '../text/connection.ts'
-
-export type ConnectionStatus = 'connecting' | 'saved' | 'saving' | 'offline' | 'not-saved' | 'refused'
+import type { ConnectionStatus } from './connectionStatus.ts'
+import { connectionWords, liveWords } from './text.ts'
 
 export interface ConnectionState {
   readonly status: ConnectionStatus
@@ -61,3 +60,6 @@ const spoken = (words: { word: string; sentence: string }) => ({ word: words.wor
 
 export const sameState = (a: ConnectionState, b: ConnectionState): boolean =>
   a.status === b.status && a.word === b.word && a.message === b.message && a.final === b.final
+
+/** Before anything has been tried. */
+export const startingState: ConnectionState = told('connecting')

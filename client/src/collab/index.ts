@@ -1,4 +1,5 @@
 export { type Collab, type CollabOptions, openCollab } from './collab.ts'
-export type { ConnectionState, ConnectionStatus } from './connectionState.ts'
+export { type ConnectionState, startingState } from './connectionState.ts'
+export type { ConnectionStatus } from './connectionStatus.ts'
 export { clearLocalCopies } from './localCopy.ts'
 export type { OwnPresence, OwnState } from './ownPresence.ts'

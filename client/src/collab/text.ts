@@ -1,4 +1,4 @@
-import type { ConnectionStatus } from '../collab/connectionState.ts'
+import type { ConnectionStatus } from './connectionStatus.ts'
 
 /** The pill in the top bar: one or two words for each state, and a sentence that says what it means. */
 export const connectionWords: Record<ConnectionStatus, { readonly word: string; readonly sentence: string }> =

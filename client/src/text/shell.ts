@@ -1,5 +1,3 @@
-import type { Screen } from '../workspace/types.ts'
-
 /** The words of the frame around the screens: bars, menus and small dialogs. */
 export const shellWords = {
   product: 'Golden Thread',
@@ -51,12 +49,12 @@ export const shellWords = {
   close: 'Close',
 } as const
 
-export const screenWords: Record<Screen, string> = {
+export const screenWords = {
   canvas: 'Canvas',
   matrix: 'Matrix',
   outline: 'Outline',
   findings: 'Findings',
-}
+} as const
 
 export const exportWords = {
   title: 'Export',

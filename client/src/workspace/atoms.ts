@@ -88,6 +88,10 @@ export function placeOf(map: StrategyMap, atom: Atom): Place {
       return placeOfEvidence(map, atom.link, atom.evidence.id)
     case 'remove-evidence':
       return placeOfEvidence(map, atom.link, atom.evidence)
+    case 'set-view':
+      return place(`view ${atom.view.id}`, map.views.get(atom.view.id))
+    case 'delete-view':
+      return place(`view ${atom.id}`, map.views.get(atom.id))
     case 'assess-cell':
       return place(`cell ${atom.cell}`, map.assessments.get(atom.cell))
     default:

@@ -1,8 +1,7 @@
 import { type Change, type ElementId, isAlive, labelOf, type Touched } from '@golden-thread/shared/model'
 import type { Role, SessionInfo } from '@golden-thread/shared/protocol'
 import { mayEdit } from '@golden-thread/shared/protocol'
-import { openCollab } from '../collab/index.ts'
-import { connectionWords } from '../text/connection.ts'
+import { openCollab, startingState } from '../collab/index.ts'
 import { workspaceWords } from '../text/workspace.ts'
 import { type Announcer, createAnnouncer } from './announcer.ts'
 import type { Command } from './command.ts'
@@ -39,12 +38,7 @@ const ASK_ABOVE = 5
 
 export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
   const { mapId, me, role, notify } = options
-  const connection = createStore<ConnectionState>({
-    status: 'connecting',
-    word: connectionWords.connecting.word,
-    message: connectionWords.connecting.sentence,
-    final: false,
-  })
+  const connection = createStore<ConnectionState>(startingState)
   const dialog = createStore<OpenDialog | null>(null)
   const commands = createStore<readonly Command[]>([])
   const announcer = createAnnouncer(workspaceWords)

@@ -79,6 +79,7 @@ const union = (a: Touched, b: Touched): Touched => ({
   elements: new Set([...a.elements, ...b.elements]),
   links: new Set([...a.links, ...b.links]),
   assessments: new Set([...a.assessments, ...b.assessments]),
+  views: new Set([...a.views, ...b.views]),
   about: a.about || b.about,
   framework: a.framework || b.framework,
 })

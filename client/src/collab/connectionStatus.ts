@@ -1,0 +1,1 @@
+export type ConnectionStatus = 'connecting' | 'saved' | 'saving' | 'offline' | 'not-saved' | 'refused'
