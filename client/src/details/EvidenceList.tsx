@@ -79,7 +79,11 @@ function Piece({
     if (!workspace.run(change, words.removeEvidence(number)).ok) return
     workspace.notify({
       text: words.removedEvidence,
-      action: { label: words.undo, run: () => workspace.undo() },
+      action: {
+        label: words.undo,
+        run: () =>
+          workspace.takeBack(words.removeEvidence(number), { type: 'set-evidence', link: link.id, evidence }),
+      },
     })
   }
   return (

@@ -13,7 +13,10 @@ export function useDeleteLink(): (link: Link) => void {
     if (selected === link.id) workspace.select({ elements })
     workspace.notify({
       text: words.deleted(reading),
-      action: { label: words.undo, run: () => workspace.undo() },
+      action: {
+        label: words.undo,
+        run: () => workspace.takeBack(words.deleteLabel(reading), { type: 'restore-link', id: link.id }),
+      },
     })
   }
 }

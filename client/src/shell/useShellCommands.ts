@@ -92,7 +92,10 @@ export function deleteLink(workspace: Workspace, id: LinkId) {
   workspace.select({ elements: workspace.selection.get().elements })
   workspace.notify({
     text: words.deletedLink(label),
-    action: { label: words.undoAction, run: () => workspace.undo() },
+    action: {
+      label: words.undoAction,
+      run: () => workspace.takeBack(words.deleteLinkLabel(label), { type: 'restore-link', id }),
+    },
   })
 }
 
@@ -171,6 +174,12 @@ function ownCommands(workspace: Workspace): Command[] {
       title: words.shortcuts,
       keys: '?',
       run: () => workspace.openDialog({ type: 'shortcuts' }),
+    },
+    {
+      id: 'accessibility',
+      group,
+      title: words.accessibility,
+      run: () => location.assign('/accessibility'),
     },
     { id: 'name', group, title: words.name, run: () => workspace.openDialog({ type: 'name' }) },
     ...(['auto', 'light', 'dark'] as const).map((value) => ({

@@ -113,6 +113,11 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
     })
   }
 
+  function takeBack(label: string, inverse: Change) {
+    if (editing.history.get().undo === label) editing.undo()
+    else editing.run(inverse, workspaceWords.undone(label))
+  }
+
   return {
     mapId,
     me,
@@ -132,6 +137,7 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
     run: editing.run,
     undo: editing.undo,
     redo: editing.redo,
+    takeBack,
     select: navigation.select,
     go: navigation.go,
     reveal: navigation.reveal,

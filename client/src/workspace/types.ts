@@ -49,6 +49,8 @@ export interface Workspace {
   run(change: Change, label: string): Result<StrategyMap, Refusal>
   undo(): void
   redo(): void
+  /** For "Undo" in a toast: takes the step back if it is still the last one, and otherwise makes `inverse`. */
+  takeBack(label: string, inverse: Change): void
   /** Replaces the selection: what is left out is deselected. */
   select(next: { elements?: Iterable<ElementId>; link?: LinkId | null; cell?: CellRef | null }): void
   go(view: Partial<View>): void
