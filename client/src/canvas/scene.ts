@@ -16,7 +16,8 @@ import { allFacts, type CardCounts, type CardFacts } from './cardFacts.ts'
 import { CARD, cardRect, overlaps, type Rect } from './geometry.ts'
 import { type Lane, laneNodes, lanesOf } from './lanes.ts'
 import { inSight, type Lens, PLAIN_LENS } from './lens.ts'
-import { type BoardNode, type CardNode, DRAFT_ID, type LaneNode, type PeerMark } from './nodeTypes.ts'
+import { type BoardNode, type CardNode, DRAFT_ID, type LaneNode } from './nodeTypes.ts'
+import { draggedNow, marksOf } from './others.ts'
 import { LARGE_CARDS, LARGE_LINKS, NEAR_MOST } from './thresholds.ts'
 import { type LinkEdge, linksShown, toEdges } from './toEdges.ts'
 import { type Draft, toNodes } from './toNodes.ts'
@@ -122,7 +123,7 @@ export function makeScene(before: Made | undefined, input: SceneInput): Made {
 
   const active = local.active as ElementId | null
   const large = elements.length > LARGE_CARDS || links.length > LARGE_LINKS
-  const dragged = draggedNow(peers, local)
+  const dragged = draggedNow(peers, local.preview, local.drag)
   const lifted = sameKeys(old?.lifted, dragged)
   const cards = toNodes(
     old?.cards ?? new Map(),
@@ -180,30 +181,12 @@ const kindsIn = (map: StrategyMap): ReadonlyMap<string, Kind> =>
 const foundIn = (facts: ReadonlyMap<ElementId, CardFacts>): ReadonlySet<ElementId> =>
   new Set([...facts].flatMap(([id, { severity }]) => (severity ? [id] : [])))
 
-function draggedNow(peers: readonly Peer[], local: Local): ReadonlyMap<ElementId, Position> {
-  const dragged = new Map<ElementId, Position>(local.preview ?? [])
-  for (const peer of peers) for (const [id, at] of peer.drag) dragged.set(id, at)
-  for (const [id, at] of local.drag) dragged.set(id, at)
-  return dragged
-}
-
 function sameKeys(
   before: ReadonlySet<ElementId> | undefined,
   now: ReadonlyMap<ElementId, Position>,
 ): ReadonlySet<ElementId> {
   if (before && before.size === now.size && [...before].every((id) => now.has(id))) return before
   return new Set(now.keys())
-}
-
-function marksOf(peers: readonly Peer[]): ReadonlyMap<ElementId, PeerMark> {
-  const marks = new Map<ElementId, PeerMark>()
-  for (const { person, selection, drag, editing } of peers) {
-    const mark = { name: person.name, colour: person.colour, editing: false }
-    for (const id of selection) marks.set(id, mark)
-    for (const id of drag.keys()) marks.set(id, mark)
-    if (editing) marks.set(editing, { ...mark, editing: true })
-  }
-  return marks
 }
 
 /**

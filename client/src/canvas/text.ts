@@ -32,10 +32,8 @@ export const text = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   zoomFit: 'Show the whole map (Shift 1)',
-  zoomSelection: 'Show the selection (Shift 2)',
   zoomReal: 'Zoom to 100% (Shift 0)',
   zoomPercent: (percent: number) => `${percent}%`,
-  minimap: 'Small map. Click to go there.',
   minimapShow: 'Show the small map',
   minimapHide: 'Hide the small map',
   arrange: 'Arrange',
@@ -67,7 +65,6 @@ export const text = {
     names.length <= 2 ? names.join(', ') : `${names[0]} and ${names.length - 1} others`,
   ledBy: (names: string) => `led by ${names}`,
   findingBadge: { gap: 'Gap', risk: 'Risk', note: 'Note' },
-  selectedBy: (name: string) => name,
   editedBy: (name: string) => `${name} is typing`,
   emptyTitle: 'Draw the thread',
   emptyBody:
@@ -133,18 +130,13 @@ export const text = {
     pasted: (count: number, kind: string) => `${count} pasted as ${kind.toLowerCase()}`,
     copied: (count: number) => `${cards(count)} copied`,
     moved: (label: string, lane: string, at: number, of: number) => `${label} moved: ${lane}, ${at} of ${of}`,
-    refusedNobody: 'That is not a card of this map.',
     selected: (label: string, count: number) =>
       count > 1 ? `${label} selected, ${count} in all` : `${label} selected`,
     unselected: (label: string) => `${label} not selected`,
     nothingThere: 'Nothing further that way',
     empty: 'No cards yet',
-    moveMode: (label: string) => `Moving ${label}: arrow keys move it, Enter keeps, Escape puts it back`,
     linkDeleted: 'Link deleted.',
-    moveKept: 'Kept',
-    moveBack: 'Put back',
     pasteNothing: 'There is nothing on the clipboard that can become a card.',
-    overview: 'Overview: zoom in to read titles',
   },
 } as const
 
