@@ -123,6 +123,7 @@ function timed(coverage: Coverage, start: StrategyMap, changeAt: (turn: number) 
     elements: new Set(start.elements.keys()),
     links: new Set(start.links.keys()),
     assessments: new Set(),
+    views: new Set(),
     about: false,
     framework: false,
   })

@@ -8,6 +8,7 @@ import {
   isAlive,
   type Link,
   linkId,
+  type SavedView,
   type StrategyMap,
   showsLink,
 } from '@golden-thread/shared/model'
@@ -261,6 +262,32 @@ it('[DOC18] assessed cell at once: one assessment wins whole', () => {
       { state: 'none', note: 'First', by: 'First', at: 7 },
       { state: 'not-applicable', note: 'Second', by: 'Second', at: 7 },
     ]).toContainEqual(found)
+  })
+})
+
+it('[DOC23] saved view changed at once: one of the two wins whole', () => {
+  bothWays(sketch`S1; O1`, (first, second, settle) => {
+    const view = (title: string, order: number): SavedView => ({
+      id: 'v1',
+      title,
+      order,
+      screen: 'canvas',
+      lens: '',
+    })
+    first.make({ type: 'set-view', view: view('First', 1) })
+    second.make({ type: 'set-view', view: view('Second', 2) })
+    expect([view('First', 1), view('Second', 2)]).toContainEqual(settle().views.get('v1'))
+  })
+})
+
+it('[DOC23] a saved view that one changes while another deletes it stays', () => {
+  bothWays(sketch`S1; O1`, (first, second, settle) => {
+    const view = { id: 'v1', title: 'Ours', order: 1, screen: 'canvas', lens: '' } as const
+    first.make({ type: 'set-view', view })
+    settle()
+    first.make({ type: 'delete-view', id: 'v1' })
+    second.make({ type: 'set-view', view: { ...view, title: 'Still ours' } })
+    expect(settle().views.get('v1')?.title).toBe('Still ours')
   })
 })
 

@@ -80,6 +80,7 @@ export function drawn(drawing: string): StrategyMap {
     elements: new Map(made.map((element) => [element.id, element])),
     links: new Map(joined.map((link) => [link.id, link])),
     assessments: new Map(),
+    views: new Map(),
   }
 }
 

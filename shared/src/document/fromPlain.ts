@@ -12,6 +12,7 @@ import { ok, type Result } from '../result.ts'
 import { readElements } from './importElements.ts'
 import { fail, listOf, NotImported, show, textOf } from './importing.ts'
 import { readLinks } from './importLinks.ts'
+import { readViews } from './importViews.ts'
 import { createMapProblems } from './mapProblems.ts'
 import { PLAIN_FORMAT, PLAIN_VERSION } from './plain.ts'
 import { readFramework } from './readFramework.ts'
@@ -61,6 +62,7 @@ function readPlain(json: unknown): ImportedMap {
     elements,
     links,
     assessments: readAssessments(json.assessments, elements),
+    views: readViews(json.views),
   }
   return { map, problems: problemsOf(map) }
 }

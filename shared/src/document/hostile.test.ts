@@ -64,6 +64,25 @@ describe('[DOC2] reading leaves out what it cannot read, and says so', () => {
     expect(problems).toHaveLength(5)
   })
 
+  it('one part of a saved view, and keeps the rest', () => {
+    const { map, problems } = spoil(({ views }) => {
+      views.set('v1', {
+        title: 'Board',
+        order: 'last',
+        screen: 'cinema',
+        focus: 7,
+        camera: { x: 1 },
+        without: 'S1',
+      })
+      views.set('v2', 7)
+      views.set('a|b', { title: 'Nobody can name it' })
+    })
+    expect([...map.views.values()]).toEqual([
+      { id: 'v1', title: 'Board', order: 0, screen: 'canvas', lens: '' },
+    ])
+    expect(problems.map(({ code }) => code)).toEqual(Array(7).fill('view-unreadable'))
+  })
+
   it('a title that is a list, and takes one that is a plain string', () => {
     const list = spoil(({ elements }) => entry(elements, 'S1').set('title', new Y.Array()))
     expect(list.map.elements.get(S1)?.title).toBe('')
@@ -184,6 +203,7 @@ const IDS = [
   'O1',
   LINK,
   'supports:S1>O2',
+  'v1',
   `${LINK}|e1`,
   'a|b|c',
   'title',
@@ -219,6 +239,7 @@ function junk(random: Random): unknown {
     () => 12n,
     () => 'x'.repeat(random.below(30)),
     () => ({ source: 'Paper', state: 'none', nested: [{}] }),
+    () => ({ title: 'V', order: 1, screen: 'matrix', lens: '', camera: [], without: ['S1', 7] }),
     () => [1, [2]],
     () => new Uint8Array(3),
     () => new Y.Text('text'),

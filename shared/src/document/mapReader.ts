@@ -6,6 +6,7 @@ import {
   type Link,
   limits,
   type Problem,
+  type SavedView,
   type StrategyMap,
   type Touched,
 } from '../model/index.ts'
@@ -15,6 +16,7 @@ import { createMapProblems } from './mapProblems.ts'
 import { type Reading, readElement, within } from './readElement.ts'
 import { PLAIN_FRAMEWORK, readFramework } from './readFramework.ts'
 import { readAssessment, readLink } from './readLink.ts'
+import { readView } from './readView.ts'
 import { refreshed } from './refreshed.ts'
 import { ROOT_NAMES, type Roots } from './roots.ts'
 import { cutText, readText } from './text.ts'
@@ -107,6 +109,11 @@ export function createMapReader(roots: Roots): MapReader {
     )
   }
 
+  function readOneView(id: string): SavedView | undefined {
+    const { views } = roots
+    return take(`view ${id}`, views.has(id) ? readView(id, views.get(id)) : NOTHING)
+  }
+
   /** Everything, afresh; what is equal in `last` keeps its identity. */
   function readAll(last?: StrategyMap): StrategyMap {
     unreadable.clear()
@@ -124,6 +131,7 @@ export function createMapReader(roots: Roots): MapReader {
         readOneAssessment,
         last?.assessments,
       ),
+      views: readEntries(roots.views, limits.VIEWS_MAX, 'views', readOneView, last?.views),
     }
     for (const link of evidence.links()) if (!roots.links.has(link)) readOneLink(link)
     return read
@@ -152,7 +160,9 @@ export function createMapReader(roots: Roots): MapReader {
   }
 
   function isCut(): boolean {
-    return ['elements', 'links', 'assessed cells'].some((what) => unreadable.has(`too much: ${what}`))
+    return ['elements', 'links', 'assessed cells', 'views'].some((what) =>
+      unreadable.has(`too much: ${what}`),
+    )
   }
 
   function readMarked(touched: Touched): StrategyMap {
@@ -162,8 +172,12 @@ export function createMapReader(roots: Roots): MapReader {
       elements: refreshed(map.elements, touched.elements, readOneElement),
       links: refreshed(map.links, touched.links, readOneLink),
       assessments: refreshed(map.assessments, touched.assessments, readOneAssessment),
+      views: refreshed(map.views, touched.views, readOneView),
     }
-    const over = next.elements.size > limits.ELEMENTS_MAX || next.links.size > limits.LINKS_MAX
+    const over =
+      next.elements.size > limits.ELEMENTS_MAX ||
+      next.links.size > limits.LINKS_MAX ||
+      next.views.size > limits.VIEWS_MAX
     // Past a limit, which entries are shown hangs on all of them.
     if (over || next.assessments.size > limits.LINKS_MAX || isCut()) return readAll(map)
     return Object.entries(next).every(([part, value]) => Reflect.get(map, part) === value) ? map : next

@@ -47,11 +47,30 @@ describe('[DOC41] what is not ours is refused, with what to do', () => {
   })
 })
 
+it('[DOC40] a file from before there were saved views is read, and its views are in their order', () => {
+  const file = sound()
+  delete file.views
+  const old = fromPlain(file)
+  expect(old.ok && old.value.map.views.size).toBe(0)
+  const view = (id: string, order: number) => ({ id, title: id, order, screen: 'canvas', lens: '' })
+  const read = fromPlain({ ...file, views: [view('b', 2), view('a', 3), view('c', 1)] })
+  if (!read.ok) throw new Error(read.error.message)
+  expect(toPlain(read.value.map).views?.map(({ id }) => id)).toEqual(['c', 'b', 'a'])
+})
+
 describe('[DOC42] a file that does not hang together is refused whole', () => {
   it('dangling links are named', () => {
     expect(refusal((file) => file.elements.splice(0, 1))).toBe(
       '2 links have ends that are not in the file: supports:S1>O1 (no element "O1"); supports:S2>O1 (no element "O1"). Add the elements or remove the links, and try again.',
     )
+  })
+
+  it('a saved view that is not one', () => {
+    const view = { id: 'v', title: 'V', order: 1, screen: 'canvas', lens: '' }
+    expect(refusal((file) => (file.views = [{ ...view, id: 'a|b' }]))).toContain('signs that an id may not')
+    expect(refusal((file) => (file.views = [{ ...view, camera: 'far' }]))).toContain('not four numbers')
+    expect(refusal((file) => (file.views = [view, view]))).toContain('Two views have the id "v"')
+    expect(refusal((file) => (file.views = [7]))).toContain('View 1 has the id')
   })
 
   it('wrong and repeated ids', () => {

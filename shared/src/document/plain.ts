@@ -7,7 +7,9 @@ import {
   type Evidence,
   type FieldValue,
   type Framework,
+  inViewOrder,
   type Link,
+  type SavedView,
   type StrategyMap,
 } from '../model/index.ts'
 
@@ -24,6 +26,8 @@ export interface PlainMap {
   readonly elements: readonly PlainElement[]
   readonly links: readonly PlainLink[]
   readonly assessments: readonly PlainAssessment[]
+  /** In the order in which they are presented. Files from before there were views have none. */
+  readonly views?: readonly SavedView[]
 }
 
 export interface PlainElement {
@@ -78,6 +82,7 @@ export function toPlain(map: StrategyMap): PlainMap {
         ? [{ ...cell, ...assessment }]
         : []
     }),
+    views: inViewOrder(map.views).map((view) => ({ ...view })),
   }
 }
 

@@ -8,6 +8,7 @@ import {
   type ElementId,
   elementId,
   explainRefusal,
+  inViewOrder,
   invert,
   type Link,
   limits,
@@ -15,6 +16,7 @@ import {
   linkIdOf,
   mayLink,
   type Refusal,
+  type SavedView,
   type StrategyMap,
   touchedBy,
 } from './index.ts'
@@ -32,6 +34,15 @@ const map = sketch`
   S1 !-> O2
   S1 / O2 = none
 `
+
+const view = (id: string, more: Partial<SavedView> = {}): SavedView => ({
+  id,
+  title: 'For the board',
+  order: 1,
+  screen: 'matrix',
+  lens: '',
+  ...more,
+})
 
 const proposal = (id: string, more: Partial<Element> = {}): Element => ({
   id: elementId(id),
@@ -83,6 +94,16 @@ const allowed: readonly Change[] = [
     assessment: { state: 'not-applicable', note: '', by: 'A', at: 3 },
   },
   { type: 'assess-cell', cell: cellKey('proposals-outcomes', S1, O2), assessment: null },
+  {
+    type: 'set-view',
+    view: view('v1', {
+      matrix: 'proposals-outcomes',
+      lens: 'hide=links',
+      focus: S1,
+      camera: { x: -8, y: 0, width: 800, height: 600 },
+      without: [S1],
+    }),
+  },
 ]
 
 describe('an allowed change', () => {
@@ -106,6 +127,20 @@ describe('an allowed change', () => {
   it('[CHG1] taking evidence away is undone', () => {
     const before = applied(map, { type: 'set-evidence', link: L1, evidence: evidence('e1') })
     checkChange(before, { type: 'remove-evidence', link: L1, evidence: 'e1' })
+  })
+
+  it('[CHG17] a saved view is kept whole in the place of the old, and taken away whole', () => {
+    const before = applied(map, { type: 'set-view', view: view('v1', { focus: S1 }) })
+    const after = checkChange(before, { type: 'set-view', view: view('v1', { title: 'Later' }) })
+    expect(after.views.get('v1')).toEqual(view('v1', { title: 'Later' }))
+    expect(checkChange(before, { type: 'delete-view', id: 'v1' }).views.size).toBe(0)
+    const order = applied(
+      before,
+      { type: 'set-view', view: view('v0', { order: 2 }) },
+      { type: 'set-view', view: view('v2', { order: 0 }) },
+      { type: 'set-view', view: view('v3') },
+    )
+    expect(inViewOrder(order.views).map(({ id }) => id)).toEqual(['v2', 'v1', 'v3', 'v0'])
   })
 
   it('[CHG2] leaves the map it is made to as it was, and keeps everything it does not name', () => {
@@ -198,6 +233,24 @@ describe('a refused change', () => {
       'CHG12',
       'number-not-finite',
       { type: 'move-elements', positions: new Map([[S1, { x: 0, y: Infinity }]]) },
+    ],
+    ['[CHG9]', 'view-unknown', { type: 'delete-view', id: 'moon' }],
+    ['[CHG17]', 'view-id-wrong', { type: 'set-view', view: view('a view') }],
+    ['[CHG12]', 'number-not-finite', { type: 'set-view', view: view('v', { order: Number.NaN }) }],
+    [
+      '[CHG12]',
+      'number-not-finite',
+      { type: 'set-view', view: view('v', { camera: { x: 0, y: 0, width: Infinity, height: 1 } }) },
+    ],
+    [
+      '[CHG12]',
+      'text-too-long',
+      { type: 'set-view', view: view('v', { lens: 'x'.repeat(limits.LENS_CHARS_MAX + 1) }) },
+    ],
+    [
+      '[CHG16]',
+      'map-full',
+      { type: 'set-view', view: view('v', { without: Array(limits.LEFT_OUT_MAX + 1).fill(S1) }) },
     ],
     ['[CHG13]', 'framework-invalid', { type: 'set-framework', framework: { ...map.framework, kinds: [] } }],
   ]

@@ -78,6 +78,7 @@ function checkTouched(before: StrategyMap, change: Change, after: StrategyMap): 
   check('element', before.elements, after.elements, touched.elements)
   check('link', before.links, after.links, touched.links)
   check('cell', before.assessments, after.assessments, touched.assessments)
+  check('view', before.views, after.views, touched.views)
 }
 
 function checkInverse(before: StrategyMap, change: Change, result: StrategyMap): void {

@@ -14,7 +14,9 @@ import {
   type Link,
   linkId,
   newElementId,
+  type SavedView,
   type StrategyMap,
+  VIEW_SCREENS,
 } from '../model/index.ts'
 import type { Random } from './random.ts'
 import { randomText } from './randomText.ts'
@@ -33,6 +35,8 @@ const WEIGHTS: Readonly<Record<ChangeType, number>> = {
   'delete-link': 4,
   'restore-link': 3,
   'assess-cell': 5,
+  'set-view': 3,
+  'delete-view': 1,
   'set-about': 2,
   'set-framework': 0,
   batch: 4,
@@ -83,6 +87,12 @@ function draw(type: ChangeType, map: StrategyMap, random: Random): Change | unde
       return link && { type, id: link.id }
     case 'assess-cell':
       return assessCell(map, random, at)
+    case 'set-view':
+      return { type, view: randomView(map, random) }
+    case 'delete-view': {
+      const view = random.maybe([...map.views.values()])
+      return view && { type, id: view.id }
+    }
     case 'set-about':
       return random.chance(0.5)
         ? { type, title: randomText(random, map.title) }
@@ -201,6 +211,21 @@ function assessCell(map: StrategyMap, random: Random, at: number): Change | unde
     ? null
     : ({ state, note: randomText(random, ''), by: 'Someone', at } as const)
   return { type: 'assess-cell', cell: cellKey(matrix.id, row.id, column.id), assessment }
+}
+
+/** Few ids, so that two people come to save the same view. */
+function randomView(map: StrategyMap, random: Random): SavedView {
+  const focus = random.maybe([...map.elements.keys()])
+  return {
+    id: `view-${random.below(6)}`,
+    title: randomText(random, ''),
+    order: random.below(10),
+    screen: random.pick(VIEW_SCREENS),
+    lens: random.chance(0.5) ? 'hide=links' : '',
+    ...(focus && random.chance(0.4) ? { focus } : {}),
+    ...(random.chance(0.4) ? { camera: { ...place(random), width: 800, height: 600 } } : {}),
+    ...(focus && random.chance(0.2) ? { without: [focus] } : {}),
+  }
 }
 
 const place = (random: Random) => ({ x: random.below(4_000) - 2_000, y: random.below(4_000) - 2_000 })

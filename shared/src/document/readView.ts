@@ -1,0 +1,61 @@
+import {
+  type ElementId,
+  isElementId,
+  limits,
+  type Problem,
+  type SavedView,
+  type Sight,
+  VIEW_SCREENS,
+  type ViewScreen,
+} from '../model/index.ts'
+import { optional, type Reading, within } from './readElement.ts'
+import { isName, isNumber, isRecord, isText } from './shape.ts'
+import { cutText } from './text.ts'
+
+const isScreen = (value: unknown): value is ViewScreen => VIEW_SCREENS.some((screen) => screen === value)
+
+const isElement = (value: unknown): value is ElementId => isText(value) && isElementId(value)
+
+const isSight = (value: unknown): value is Sight =>
+  isRecord(value) && [value.x, value.y, value.width, value.height].every(isNumber)
+
+/** A saved view from whatever lies under its id. A part that cannot be read is left out by itself. */
+export function readView(id: string, held: unknown): Reading<SavedView> {
+  const problems: Problem[] = []
+  const unreadable = (reason: string): void => {
+    problems.push({ code: 'view-unreadable', id: cutText(id, 100), reason })
+  }
+  if (!isElementId(id)) unreadable('its id has signs that an id may not have')
+  else if (!isRecord(held)) unreadable('it is not a view')
+  else {
+    const { matrix, focus, camera, without } = held
+    if (matrix !== undefined && !isName(matrix)) unreadable('its matrix has no proper name')
+    if (focus !== undefined && !isElement(focus)) unreadable('what it points at is not an element')
+    if (camera !== undefined && !isSight(camera)) unreadable('its part of the canvas is not four numbers')
+    const leftOut = readLeftOut(without, unreadable)
+    const title = optional(held.title, isText, '', () => unreadable('its title is not text'))
+    const lens = optional(held.lens, isText, '', () => unreadable('what it looks at is not text'))
+    const value: SavedView = {
+      id,
+      title: within(title, limits.TITLE_CHARS_MAX, 'characters in the title of a view', problems),
+      order: optional(held.order, isNumber, 0, () => unreadable('its place is not a number')),
+      screen: optional(held.screen, isScreen, 'canvas', () => unreadable('its screen is not one there is')),
+      lens: within(lens, limits.LENS_CHARS_MAX, 'characters of what a view looks at', problems),
+      ...(isName(matrix) ? { matrix } : {}),
+      ...(isElement(focus) ? { focus } : {}),
+      ...(isSight(camera) ? { camera: sightOf(camera) } : {}),
+      ...(leftOut ? { without: leftOut } : {}),
+    }
+    return { value, problems }
+  }
+  return { problems }
+}
+
+const sightOf = ({ x, y, width, height }: Sight): Sight => ({ x, y, width, height })
+
+function readLeftOut(held: unknown, unreadable: (reason: string) => void): ElementId[] | undefined {
+  if (held === undefined) return undefined
+  if (Array.isArray(held) && held.length <= limits.LEFT_OUT_MAX && held.every(isElement)) return held.slice()
+  unreadable('what it leaves out is not a list of elements')
+  return undefined
+}
