@@ -1,6 +1,7 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { type ComponentType, lazy, Suspense } from 'react'
 import { Dialogs } from './Dialogs.tsx'
+import { Tour } from './help/index.ts'
 import { MapPage, type MapParts } from './shell/index.ts'
 import { shellWords } from './text/shell.ts'
 import { EmptyState, Overlays } from './ui/index.ts'
@@ -35,6 +36,7 @@ const parts: MapParts = {
   Details: screen(async () => (await import('./details/index.ts')).Details),
   Findings,
   Dialogs,
+  Tour,
 }
 
 export function App() {

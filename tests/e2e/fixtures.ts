@@ -25,6 +25,8 @@ export interface OpenOptions {
   readonly view?: 'canvas' | 'matrix' | 'outline' | 'findings'
   /** What the person's browser is like. */
   readonly browser?: BrowserContextOptions
+  /** True for a device on which the first steps have not been closed yet. */
+  readonly firstVisit?: boolean
 }
 
 interface Fixtures {
@@ -91,6 +93,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(async (link, options = {}) => {
       const context = await browser.newContext(options.browser)
       contexts.push(context)
+      if (!options.firstVisit) {
+        await context.addInitScript(() => localStorage.setItem('golden-thread:first-steps', 'seen'))
+      }
       // Following the link without a page saves loading the client twice.
       const followed = await context.request.get(link, { maxRedirects: 0 })
       const address = new URL(followed.headers()['location'] ?? '', link)

@@ -53,6 +53,9 @@ export function Home() {
           </>
         )}
       </main>
+      <footer className={styles.foot}>
+        <a href="/accessibility">{shellWords.accessibility}</a>
+      </footer>
     </>
   )
 }

@@ -1,6 +1,6 @@
-import { LogOut } from 'lucide-react'
+import { Accessibility, LogOut } from 'lucide-react'
 import { shellWords } from '../text/shell.ts'
-import { Button, Menu, MenuChoice, MenuGroup, MenuItem } from '../ui/index.ts'
+import { Button, Menu, MenuChoice, MenuGroup, MenuItem, MenuLink } from '../ui/index.ts'
 import { leave, type Theme, theme, useStore } from '../workspace/index.ts'
 
 const THEMES: readonly Theme[] = ['auto', 'light', 'dark']
@@ -24,6 +24,9 @@ export function HomeMenu({ name }: { name: string }) {
         onChange={theme.set}
       />
       <MenuGroup label={name}>
+        <MenuLink icon={<Accessibility />} href="/accessibility">
+          {shellWords.accessibility}
+        </MenuLink>
         <MenuItem icon={<LogOut />} onSelect={() => void leave()}>
           {shellWords.signOut}
         </MenuItem>

@@ -37,7 +37,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
                     className={styles.download}
                     href={matrixFile(mapId, matrix.id, format)}
                     download
-                    aria-label={exportWords.link(matrix.title, word)}
+                    aria-label={exportWords.link(matrix.title, `${word} (.${format})`)}
                   >
                     .{format}
                   </a>

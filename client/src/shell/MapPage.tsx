@@ -17,6 +17,7 @@ export interface MapParts {
   readonly Details: ComponentType
   readonly Findings: ComponentType<{ compact?: boolean }>
   readonly Dialogs: ComponentType
+  readonly Tour: ComponentType
 }
 
 /** One map, from its address to its screens. */
@@ -71,6 +72,7 @@ function OpenMap({ workspace, parts }: { workspace: OpenWorkspace; parts: MapPar
         </main>
         <SidePanel Details={parts.Details} Findings={parts.Findings} />
       </div>
+      <parts.Tour />
       <Suspense fallback={null}>
         <parts.Dialogs />
       </Suspense>

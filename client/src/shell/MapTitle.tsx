@@ -1,19 +1,20 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { shellWords } from '../text/shell.ts'
-import { useMapState, useWorkspace } from '../workspace/index.ts'
+import { screenWords, shellWords } from '../text/shell.ts'
+import { useMapState, useStore, useWorkspace } from '../workspace/index.ts'
 import styles from './MapTitle.module.css'
 
 /** The title of the map; for editors also where it is renamed. */
 export function MapTitle() {
   const workspace = useWorkspace()
   const title = useMapState((map) => map.title) || shellWords.untitled
+  const screen = useStore(workspace.view, (view) => view.screen)
   const [isEditing, setEditing] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const wasEditing = useRef(false)
 
   useEffect(() => {
-    document.title = `${title} – ${shellWords.product}`
-  }, [title])
+    document.title = shellWords.pageTitle(title, screenWords[screen])
+  }, [title, screen])
 
   useEffect(() => {
     if (wasEditing.current && !isEditing) button.current?.focus()

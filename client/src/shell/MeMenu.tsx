@@ -1,4 +1,4 @@
-import { Keyboard, LogOut, Pencil, Rows3 } from 'lucide-react'
+import { Accessibility, Keyboard, LogOut, Pencil, Rows3 } from 'lucide-react'
 import { shellWords } from '../text/shell.ts'
 import {
   Button,
@@ -41,6 +41,9 @@ export function MeMenu({ workspace }: { workspace: OpenWorkspace }) {
         <MenuItem icon={<Keyboard />} keys="?" onSelect={() => workspace.openDialog({ type: 'shortcuts' })}>
           {shellWords.shortcuts}
         </MenuItem>
+        <MenuLink icon={<Accessibility />} href="/accessibility">
+          {shellWords.accessibility}
+        </MenuLink>
       </MenuGroup>
       <MenuChoice
         label={shellWords.theme}

@@ -1,10 +1,14 @@
+import { type KeyList, viewKeys } from '../text/keys.ts'
 import { shortcutWords } from '../text/shell.ts'
 import { Dialog } from '../ui/index.ts'
 import { type Command, showKeys, useStore, useWorkspace } from '../workspace/index.ts'
 import styles from './dialogs.module.css'
 import { singleKeys } from './singleKeys.ts'
 
-/** Every command that has keys, by group; and the switch for those that are one plain key. */
+/**
+ * Every key: of the commands of the frame and of the view that is shown, by group, then those that each view has for
+ * itself; and the switch for those that are one plain key.
+ */
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const commands = useStore(useWorkspace().commands)
   const isOn = useStore(singleKeys)
@@ -13,13 +17,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
     (command) => command.group,
   )
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={shortcutWords.title}
-      description={shortcutWords.inCanvas}
-      size="wide"
-    >
+    <Dialog open onClose={onClose} title={shortcutWords.title} description={shortcutWords.about} size="wide">
       <div className={styles.groups}>
         {[...groups].map(([group, members]) => (
           <section key={group} className={styles.group}>
@@ -31,6 +29,9 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
             </dl>
           </section>
         ))}
+        {viewKeys.map((list) => (
+          <ViewKeys key={list.title} list={list} />
+        ))}
       </div>
       <label className={styles.check}>
         <input type="checkbox" checked={isOn} onChange={(event) => singleKeys.set(event.target.checked)} />
@@ -39,6 +40,24 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
         </span>
       </label>
     </Dialog>
+  )
+}
+
+function ViewKeys({ list }: { list: KeyList }) {
+  return (
+    <section className={styles.group}>
+      <h3>{list.title}</h3>
+      <dl>
+        {list.keys.map(([keys, meaning]) => (
+          <div key={keys} className={styles.shortcut}>
+            <dt>{meaning}</dt>
+            <dd>
+              <kbd>{keys}</kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   )
 }
 

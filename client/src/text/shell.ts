@@ -5,6 +5,7 @@ export const shellWords = {
   allMaps: 'All maps',
   views: 'Views of the map',
   untitled: 'Untitled map',
+  pageTitle: (title: string, screen: string) => `${title}, ${screen.toLowerCase()} – Golden Thread`,
   rename: (title: string) => `Rename the map “${title}”`,
   renameLabel: 'Rename the map',
   titleLabel: 'Title of the map',
@@ -27,6 +28,7 @@ export const shellWords = {
   on: 'On',
   off: 'Off',
   shortcuts: 'Keyboard shortcuts',
+  accessibility: 'Accessibility statement',
   details: 'Details',
   showDetails: 'Show details',
   hideDetails: 'Hide details',
@@ -93,7 +95,8 @@ export const deleteWords = {
 
 export const shortcutWords = {
   title: 'Keyboard shortcuts',
-  inCanvas: 'On the canvas, Tab goes in once; the arrow keys walk from card to card.',
+  about:
+    'Tab goes to the canvas, the matrix and each menu once; inside, the arrow keys walk. Escape closes what is open.',
   single: 'Use shortcuts that are a single key',
   singleHelp: 'Turn this off if you dictate, or if keys are pressed by mistake.',
 } as const
@@ -121,5 +124,6 @@ export const commandWords = {
   maps: 'All maps',
   name: 'Change your name…',
   shortcuts: 'Keyboard shortcuts',
+  accessibility: 'Accessibility statement',
   theme: { auto: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
 } as const

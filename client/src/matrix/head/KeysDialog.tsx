@@ -1,5 +1,6 @@
 import { Keyboard } from 'lucide-react'
 import { useState } from 'react'
+import { matrixKeys } from '../../text/keys.ts'
 import { Button, Dialog } from '../../ui/index.ts'
 import { text } from '../text.ts'
 import styles from './head.module.css'
@@ -12,9 +13,9 @@ export function KeysDialog() {
       <Button onClick={() => setOpen(true)}>
         <Keyboard /> {text.keys}
       </Button>
-      <Dialog open={isOpen} onClose={() => setOpen(false)} title={text.shortcuts.title}>
+      <Dialog open={isOpen} onClose={() => setOpen(false)} title={text.keysTitle}>
         <dl className={styles.keyList}>
-          {text.shortcuts.rows.map(([keys, meaning]) => (
+          {matrixKeys.keys.map(([keys, meaning]) => (
             <div key={keys} className={styles.keyRow}>
               <dt>
                 <kbd>{keys}</kbd>

@@ -1,0 +1,70 @@
+import { X } from 'lucide-react'
+import { type KeyboardEvent, useId, useMemo, useState } from 'react'
+import { Button, IconButton } from '../ui/index.ts'
+import { useCommands, useStore, useWorkspace } from '../workspace/index.ts'
+import styles from './Tour.module.css'
+import { tourWords as words } from './text.ts'
+import { tourStore } from './tourStore.ts'
+
+/** The first steps, in a line of their own under the view: they cover nothing and wait for nobody. */
+export function Tour() {
+  const isOpen = useStore(tourStore)
+  useCommands(
+    useMemo(
+      () => [{ id: 'first-steps', group: words.commandGroup, title: words.again, run: tourStore.open }],
+      [],
+    ),
+  )
+  return isOpen && <Steps />
+}
+
+function Steps() {
+  const { mayEdit } = useWorkspace()
+  const steps = mayEdit ? words.forEditors : words.forViewers
+  const [at, setAt] = useState(0)
+  const id = useId()
+  const isLast = at === steps.length - 1
+  const step = steps[at]
+
+  const close = () => {
+    tourStore.close()
+    document.getElementById('main')?.focus()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    event.stopPropagation()
+    close()
+  }
+  return (
+    <section className={styles.tour} aria-labelledby={id} onKeyDown={onKeyDown}>
+      <h2 id={id} className={styles.label}>
+        {words.label}
+        {steps.length > 1 && <span className={styles.count}> {words.of(at + 1, steps.length)}</span>}
+      </h2>
+      <p className={styles.step} aria-live="polite">
+        <strong>{step?.title}.</strong> {step?.body}
+      </p>
+      <div className={styles.buttons}>
+        {steps.length > 1 && (
+          // Not `disabled`: the focus would be lost on the way back to the first step.
+          <Button
+            size="small"
+            variant="quiet"
+            aria-disabled={at === 0 || undefined}
+            onClick={() => setAt(Math.max(0, at - 1))}
+          >
+            {words.back}
+          </Button>
+        )}
+        <Button size="small" onClick={() => (isLast ? close() : setAt(at + 1))}>
+          {isLast ? words.done : words.next}
+        </Button>
+        {!isLast && (
+          <IconButton size="small" label={words.close} onClick={close}>
+            <X />
+          </IconButton>
+        )}
+      </div>
+    </section>
+  )
+}
