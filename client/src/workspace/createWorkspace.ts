@@ -105,11 +105,16 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
     if (labels.length === 0) return
     const at = Date.now()
     const changes = ids.map((id): Change => ({ type: 'delete-element', id, at }))
-    if (!editing.run({ type: 'batch', changes }, workspaceWords.deleteLabel(labels)).ok) return
+    const label = workspaceWords.deleteLabel(labels)
+    if (!editing.run({ type: 'batch', changes }, label).ok) return
+    const restore = ids.map((id): Change => ({ type: 'restore-element', id }))
     navigation.select({})
     notify({
       text: workspaceWords.deleted(labels),
-      action: { label: workspaceWords.undo, run: editing.undo },
+      action: {
+        label: workspaceWords.undo,
+        run: () => takeBack(label, { type: 'batch', changes: restore }),
+      },
     })
   }
 
