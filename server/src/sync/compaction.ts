@@ -4,6 +4,13 @@ import type { SyncLimits } from './limits.ts'
 import type { Room } from './room.ts'
 import type { Squasher } from './squasher.ts'
 
+export interface Compactor {
+  /** Starts one when enough has come, and none is under way. */
+  whenDue(room: Room): void
+  /** Leaves little to read for who opens the map next. */
+  beforeClosing(room: Room): Promise<void>
+}
+
 /**
  * Makes a new snapshot of a room when enough has come since the last one. The squashing happens in a thread; meanwhile
  * the room goes on, and what comes is kept beside. The log itself is not touched.
@@ -13,32 +20,57 @@ export function compactor(options: {
   readonly squasher: Squasher
   readonly limits: SyncLimits
   readonly log: Pick<Log, 'warn'>
-}): (room: Room) => void {
+}): Compactor {
   const { storage, squasher, limits, log } = options
-  const running = new Set<Room>()
+  const running = new Map<Room, Promise<void>>()
 
-  async function compact(room: Room): Promise<void> {
-    const { content, mapId, position } = room
+  /** Answers whether there is a new snapshot. */
+  async function compact(room: Room): Promise<boolean> {
+    const { content, mapId, taken } = room
+    const durable = room.whenDurable()
     const parts = content.startSquash()
     try {
       const snapshot = await squasher.squash(parts)
       content.squashed(snapshot)
-      // It may hold more than the log up to `position`; what comes twice is known, what is missing would be lost.
-      await storage.compact(mapId, position, snapshot)
+      await durable
+      // It may hold more than the log up to there; what comes twice is known, what is missing would be lost.
+      await storage.compact(mapId, room.positionOf(taken), snapshot)
+      return true
     } catch (error) {
       log.warn({ err: error, map: mapId }, 'a snapshot could not be made; the next one is tried later')
-      content.squashFailed()
+      if (content.squashing) content.squashFailed()
+      return false
     }
   }
 
-  return (room) => {
+  function start(room: Room): Promise<void> {
+    const present = running.get(room)
+    if (present) return present
+    const made = compact(room).then((done) => {
+      running.delete(room)
+      // As much may have come while this one was made.
+      if (done) whenDue(room)
+    })
+    running.set(room, made)
+    return made
+  }
+
+  function whenDue(room: Room): void {
     const { content } = room
     const due =
       content.updatesSince >= limits.compactAfterUpdates ||
       content.bytesSince >= Math.max(limits.compactAfterBytes, (content.bytes - content.bytesSince) / 4)
-    // Updates that wait for an earlier one are in the log only, so the log must still be read on opening.
-    if (!due || content.waiting > 0 || running.has(room)) return
-    running.add(room)
-    void compact(room).finally(() => running.delete(room))
+    if (due && mayCompact(room)) void start(room)
+  }
+
+  return {
+    whenDue,
+    async beforeClosing(room) {
+      await running.get(room)
+      if (room.content.updatesSince >= limits.compactOnCloseUpdates && mayCompact(room)) await start(room)
+    },
   }
 }
+
+/** Updates that wait for an earlier one are in the log only, so the log must still be read on opening. */
+const mayCompact = ({ content }: Room): boolean => content.waiting === 0

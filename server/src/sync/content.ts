@@ -36,6 +36,8 @@ export interface Content {
   readonly updatesSince: number
   readonly bytesSince: number
   readonly waiting: number
+  /** Parts are out for squashing. */
+  readonly squashing: boolean
   accept(update: Uint8Array, check: PassedUpdate): Accepted
   stateVector(): Uint8Array
   /** Whole websocket frames that bring a peer with this state vector up to date. */
@@ -71,6 +73,8 @@ export function createContent({ snapshot: stored, updates, limits, clock }: Cont
   let singles: Uint8Array[] = []
   let bytesSince = 0
   let updatesSince = 0
+  /** How many of those are being squashed. */
+  let updatesFrozen = 0
   let version = 1
   let lastFold = 0
   let waiting: { readonly update: Uint8Array; readonly check: PassedUpdate }[] = []
@@ -144,6 +148,9 @@ export function createContent({ snapshot: stored, updates, limits, clock }: Cont
     get bytesSince() {
       return bytesSince
     },
+    get squashing() {
+      return frozen.length > 0
+    },
     get waiting() {
       return waiting.length
     },
@@ -185,6 +192,7 @@ export function createContent({ snapshot: stored, updates, limits, clock }: Cont
     },
 
     startSquash() {
+      updatesFrozen = updatesSince
       frozen = [...chunks, ...singles]
       chunks = []
       singles = []
@@ -194,7 +202,7 @@ export function createContent({ snapshot: stored, updates, limits, clock }: Cont
       snapshot = made
       frozen = []
       bytesSince = sizeOf(chunks) + sizeOf(singles)
-      updatesSince = singles.length
+      updatesSince -= updatesFrozen
       answers.clear()
     },
     squashFailed() {

@@ -43,6 +43,10 @@ export interface SyncLimits {
   /** Updates since the snapshot that make a new one worth its while, and their bytes. */
   readonly compactAfterUpdates: number
   readonly compactAfterBytes: number
+  /** Updates since the snapshot for which a room that closes still makes a new one. */
+  readonly compactOnCloseUpdates: number
+  /** A map with more updates to read than these is put together in a thread when it is opened. */
+  readonly loadInThreadUpdates: number
   /** How long a room without sockets is kept in memory (ms). */
   readonly roomIdleMs: number
 }
@@ -73,6 +77,8 @@ export const defaultLimits: SyncLimits = {
   retryMsMax: 5_000,
   compactAfterUpdates: 2_000,
   compactAfterBytes: 512 * 1024,
+  compactOnCloseUpdates: 100,
+  loadInThreadUpdates: 300,
   roomIdleMs: 30_000,
 }
 

@@ -18,8 +18,8 @@ export interface Room extends Saved {
   /** Updates taken, and how many of them are on disk. */
   readonly taken: number
   readonly durable: number
-  /** How far the log goes that is on disk. */
-  readonly position: LogPosition
+  /** How far the log on disk goes that holds none but the first `taken` of the room's updates. */
+  positionOf(taken: number): LogPosition
   join(session: Session): void
   leave(session: Session): void
   /** Takes an update that may be taken; `author` is null for edits that the server itself makes. */
@@ -56,7 +56,8 @@ export function createRoom(options: RoomOptions): Room {
   let waiters: { readonly position: number; readonly done: () => void }[] = []
   let taken = 0
   let durable = 0
-  let position = options.position
+  /** Where the log stood after the latest writes, and how many of the room's updates were in it then. */
+  const marks: { readonly durable: number; readonly position: LogPosition }[] = []
 
   function acknowledgeDurable(session: Session): void {
     let count = session.due?.count ?? 0
@@ -89,9 +90,7 @@ export function createRoom(options: RoomOptions): Room {
     get durable() {
       return durable
     },
-    get position() {
-      return position
-    },
+    positionOf: (count) => marks.findLast((mark) => mark.durable <= count)?.position ?? options.position,
 
     join(session) {
       sessions.add(session)
@@ -137,7 +136,8 @@ export function createRoom(options: RoomOptions): Room {
 
     saved(count, upTo) {
       durable += count
-      position = upTo
+      marks.push({ durable, position: upTo })
+      if (marks.length > MARKS_MAX) marks.shift()
       for (const session of awaiting) acknowledgeDurable(session)
       for (const { position: needed, done } of waiters) if (needed <= durable) done()
       waiters = waiters.filter((waiter) => waiter.position > durable)
@@ -180,3 +180,6 @@ export function createRoom(options: RoomOptions): Room {
   }
   return room
 }
+
+/** More writes than this do not happen while one snapshot is made; an older place in the log would only be read again. */
+const MARKS_MAX = 1_000

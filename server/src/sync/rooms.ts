@@ -2,7 +2,7 @@ import { checkUpdate, mergeUpdates } from '@golden-thread/shared/document'
 import { CLOSE, type CloseCode, type Role } from '@golden-thread/shared/protocol'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
-import type { Storage } from '../storage/index.ts'
+import type { Storage, StoredDocument } from '../storage/index.ts'
 import { compactor } from './compaction.ts'
 import { createContent } from './content.ts'
 import { heartbeats } from './heartbeats.ts'
@@ -96,7 +96,7 @@ export function createRooms(options: RoomsOptions): Rooms {
       log.error({ err: error, queued }, 'saving fails; it is tried again until it succeeds'),
     onRecovered: () => log.info('saving works again'),
   })
-  const compact = compactor({ storage, squasher, limits, log })
+  const compaction = compactor({ storage, squasher, limits, log })
   const stopHeartbeats = heartbeats({ rooms: open, clock, limits, close: closeSession })
 
   async function load(mapId: string): Promise<Room> {
@@ -106,7 +106,7 @@ export function createRooms(options: RoomsOptions): Rooms {
         { map: mapId, damaged: stored.damaged },
         'parts of a log could not be read; the whole records are used',
       )
-    const { snapshot, updates } = stored
+    const { snapshot, updates } = await shorten(mapId, stored)
     const content = createContent({ snapshot, updates, limits, clock })
     const room = createRoom({
       mapId,
@@ -118,13 +118,30 @@ export function createRooms(options: RoomsOptions): Rooms {
       saver,
       onDurable: (saved) => {
         announceSaved(mapId)
-        compact(saved)
+        compaction.whenDue(saved)
         if (saved.sessions.size === 0) closeWhenIdle(saved)
       },
     })
     open.set(mapId, room)
     metrics.rooms.set(open.size)
     return room
+  }
+
+  /** A long log is put together in the thread; where that fails it is read here, which takes longer. */
+  async function shorten(mapId: string, stored: StoredDocument): Promise<Opened> {
+    if (stored.updates.length <= limits.loadInThreadUpdates) return stored
+    const { snapshot, updates } = stored
+    try {
+      const whole = await squasher.squash(snapshot ? [snapshot, ...updates] : updates)
+      // Nobody waits for this: without it the next opening takes as long as this one.
+      storage
+        .compact(mapId, stored.upTo, whole)
+        .catch((error: unknown) => log.warn({ err: error, map: mapId }, 'a snapshot was not kept'))
+      return { snapshot: whole, updates: [] }
+    } catch (error) {
+      log.warn({ err: error }, 'a long log could not be put together in the thread')
+      return stored
+    }
   }
 
   function announceSaved(mapId: string): void {
@@ -139,10 +156,13 @@ export function createRooms(options: RoomsOptions): Rooms {
 
   function closeWhenIdle(room: Room): void {
     clearTimeout(idleTimers.get(room.mapId))
-    const timer = setTimeout(() => {
+    const isIdle = () =>
+      open.get(room.mapId) === room && room.sessions.size === 0 && room.taken === room.durable
+    const timer = setTimeout(async () => {
       idleTimers.delete(room.mapId)
-      if (open.get(room.mapId) !== room || room.sessions.size > 0 || room.taken > room.durable) return
-      drop(room)
+      if (!isIdle()) return
+      await compaction.beforeClosing(room)
+      if (isIdle()) drop(room)
     }, limits.roomIdleMs)
     timer.unref()
     idleTimers.set(room.mapId, timer)
@@ -281,6 +301,8 @@ export function createRooms(options: RoomsOptions): Rooms {
   }
   return within
 }
+
+type Opened = Pick<StoredDocument, 'snapshot' | 'updates'>
 
 const ANNOUNCE_SAVED_MS = 1_000
 /** Budgets of people who are gone are forgotten all at once when there are more than these. */
