@@ -57,7 +57,7 @@ function Page({ path }: { path: string }) {
   if (mapId) return <MapPage mapId={decodeURIComponent(mapId)} parts={parts} />
   return (
     <main>
-      <EmptyState title={shellWords.notFound} action={<a href="/">{shellWords.toMaps}</a>}>
+      <EmptyState heading="h1" title={shellWords.notFound} action={<a href="/">{shellWords.toMaps}</a>}>
         {shellWords.notFoundHelp}
       </EmptyState>
     </main>

@@ -29,6 +29,7 @@ export function Home() {
         {state.type === 'loading' && <p className={styles.waiting}>{shellWords.loadingView}</p>}
         {state.type === 'failed' && (
           <EmptyState
+            heading="h1"
             title={words.notLoaded}
             action={<Button onClick={() => void reload()}>{words.tryAgain}</Button>}
           >
@@ -36,7 +37,7 @@ export function Home() {
           </EmptyState>
         )}
         {state.type === 'signed-out' && (
-          <EmptyState title={words.signedOut}>
+          <EmptyState heading="h1" title={words.signedOut}>
             <p>{words.signedOutHelp}</p>
             <p className={styles.second}>{words.signedOutFirst}</p>
           </EmptyState>

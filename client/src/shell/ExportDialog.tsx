@@ -37,9 +37,9 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
                     className={styles.download}
                     href={matrixFile(mapId, matrix.id, format)}
                     download
-                    aria-label={exportWords.link(matrix.title, `${word} (.${format})`)}
+                    aria-label={exportWords.link(matrix.title, word)}
                   >
-                    .{format}
+                    {word}
                   </a>
                 </td>
               ))}

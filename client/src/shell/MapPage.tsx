@@ -29,6 +29,7 @@ export function MapPage({ mapId, parts }: { mapId: string; parts: MapParts }) {
     return (
       <main className={styles.alone}>
         <EmptyState
+          heading="h1"
           title={shellWords.notOpened}
           action={
             <>
