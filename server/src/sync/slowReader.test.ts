@@ -23,8 +23,11 @@ const resyncs = async () => (await server.metrics.resyncs.get()).values[0]?.valu
 const TEXT = 'x'.repeat(100_000)
 async function write(client: TestClient, edits: number) {
   const before = client.heard.findLast((message) => message.type === 'saved')?.count ?? 0
-  for (let i = 0; i < edits; i++) client.doc.getMap('elements').set('large', `${i} ${TEXT}`)
-  await client.untilSaved(before + edits)
+  for (let i = 1; i <= edits; i++) {
+    client.doc.getMap('elements').set('large', `${i} ${TEXT}`)
+    // A pace at which the readers that do read keep up.
+    if (i % 10 === 0 || i === edits) await client.untilSaved(before + i)
+  }
 }
 
 it('[ROOM19] gives a reader that had fallen behind what it lacks, once it has read', async () => {
@@ -46,7 +49,7 @@ it('[ROOM19] gives a reader that had fallen behind what it lacks, once it has re
 
 it('[ROOM19] sends a reader away that stays behind, and holds no memory for it', async () => {
   server = await syncTestServer({
-    limits: { queueBytesMax: 300_000, laggingMsMax: 500, messagesPerSecondMax: 100_000 },
+    limits: { queueBytesMax: 300_000, laggingMsMax: 1_500, messagesPerSecondMax: 100_000 },
   })
   const [anna, stalled, ben] = [await join('anna'), await join('stalled'), await join('ben')]
   stalled.socket.pause()
@@ -56,7 +59,8 @@ it('[ROOM19] sends a reader away that stays behind, and holds no memory for it',
   const refused = (await server.metrics.refusals.get()).values.find(
     ({ labels }) => labels.code === `${CLOSE.tooSlow}`,
   )
-  expect(refused?.value).toBe(1)
+  // A reader of a busy machine may come back and fall behind again before it is looked at.
+  expect(refused?.value).toBeGreaterThan(0)
   anna.doc.getMap('elements').set('last', 'edit')
   await ben.until(() => ben.doc.getMap('elements').get('last') === 'edit')
 })
