@@ -40,6 +40,8 @@ const FILES: Record<RivalName, string> = {
 export async function startRival(
   name: RivalName,
   folder = mkdtempSync(join(tmpdir(), 'gt-bench-')),
+  // Who restarts a server stays who they were: another visitor would not find the maps.
+  cookie?: string,
 ): Promise<Rival> {
   const path = fileURLToPath(new URL(`./servers/${FILES[name]}.ts`, import.meta.url))
   const child = fork(path, {
@@ -59,7 +61,7 @@ export async function startRival(
     },
   })
   const { url } = await answer<{ url: string }>()
-  const session = name === 'ours' ? await signIn(url) : undefined
+  const session = name === 'ours' ? await signIn(url, cookie) : undefined
   const stop = async (signal: NodeJS.Signals = 'SIGTERM') => {
     if (child.exitCode !== null || child.signalCode !== null) return
     const gone = new Promise((resolve) => child.once('exit', resolve))
@@ -82,7 +84,7 @@ export async function startRival(
     stop,
     restart: async () => {
       await stop()
-      return startRival(name, folder)
+      return startRival(name, folder, session?.cookie)
     },
     remove: async () => {
       await stop('SIGKILL')
@@ -104,9 +106,9 @@ export async function startRival(
 }
 
 /** Follows the owner link of our server; maps are made over HTTP, one for each label, and found again by title. */
-async function signIn(link: string) {
-  const response = await fetch(link, { redirect: 'manual' })
-  const cookie = (response.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+async function signIn(link: string, before?: string) {
+  const response = await fetch(link, { redirect: 'manual', headers: before ? { cookie: before } : {} })
+  const cookie = before ?? (response.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
   const origin = new URL(link).origin
   const known = new Map<string, string>()
   const maps = (await (await fetch(`${origin}/api/maps`, { headers: { cookie } })).json()) as {
