@@ -100,7 +100,9 @@ test('the finding for an uncovered outcome goes away when a colleague links a pr
   await expect(findings).toContainText('O5 Victims are heard is directly supported only by links that are')
 
   await asha.getByRole('button', { name: 'Add evidence' }).click()
-  await details(asha).getByRole('radio', { name: /^Stated/ }).check()
+  await details(asha)
+    .getByRole('radio', { name: /^Stated/ })
+    .check()
   // An outcome that hangs on one proposal is a risk, and no longer a gap.
   await expect(findings).not.toContainText('O5 Victims are heard is directly supported only by')
   await expect(findings).toContainText('O5 Victims are heard hangs on one proposal')

@@ -24,13 +24,18 @@ export const row = (page: Page, code: string): Locator =>
 
 /** The cell of a row; columns count from 1, as the outcomes O1, O2 and so on do. */
 export const cell = (page: Page, code: string, column: number): Locator =>
-  row(page, code).getByRole('gridcell').nth(column - 1)
+  row(page, code)
+    .getByRole('gridcell')
+    .nth(column - 1)
 
 export const details = (page: Page): Locator => page.getByRole('complementary', { name: 'Details' })
 
 /** Adds a card from the tools of the canvas, as a person with a pointer would. */
 export async function addCard(page: Page, kind: string, title: string): Promise<void> {
-  await page.getByRole('toolbar', { name: 'Canvas tools' }).getByRole('button', { name: `Add ${kind}` }).click()
+  await page
+    .getByRole('toolbar', { name: 'Canvas tools' })
+    .getByRole('button', { name: `Add ${kind}` })
+    .click()
   await page.getByRole('textbox', { name: /^Name this/ }).fill(title)
   await page.keyboard.press('Enter')
 }

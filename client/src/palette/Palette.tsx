@@ -37,9 +37,10 @@ export function Palette({ onClose }: { onClose: () => void }) {
   }, [commands, map])
 
   const choose = ({ command, element }: PaletteItem) => {
-    // Closed first: a command may open a dialog of its own.
+    // Closed first: a command may open a dialog of its own. The dialog then gives the focus back, and what a command
+    // puts the focus on, such as the title of a new card, must come after that.
     onClose()
-    if (command) command.run()
+    if (command) requestAnimationFrame(() => command.run())
     else if (element) workspace.reveal({ element })
   }
   const archetypeOf = (id: ElementId) => kindOf(map.framework, map.elements.get(id)?.kind ?? '')?.archetype
