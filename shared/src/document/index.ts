@@ -26,4 +26,5 @@ export {
 } from './plain.ts'
 export { encodeMap, readMap } from './readMap.ts'
 export { LOCAL_ORIGIN } from './roots.ts'
+export { splitUpdate } from './splitUpdate.ts'
 export { squashUpdates } from './squash.ts'
