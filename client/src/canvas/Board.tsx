@@ -12,6 +12,7 @@ import { Guides } from './Guides.tsx'
 import { LaneBands } from './LaneBands.tsx'
 import { LaneNode } from './LaneNode.tsx'
 import { LaneStrip } from './LaneStrip.tsx'
+import { LensBar } from './LensBar.tsx'
 import { LinkEdge } from './LinkEdge.tsx'
 import { cardDomId } from './nodeTypes.ts'
 import { PeerCursors } from './PeerCursors.tsx'
@@ -119,6 +120,7 @@ export function Board() {
         {workspace.mayEdit ? text.canvasHelp : text.canvasHelpViewer}
       </p>
       <LaneStrip />
+      <LensBar />
       <Toolbar hand={hand} onHand={setHand} onFind={() => setFinding(true)} />
       <ZoomBar />
       {finding && <FindBar onClose={() => setFinding(false)} />}

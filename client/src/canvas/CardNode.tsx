@@ -9,6 +9,9 @@ import { type CardNode as CardNodeType, cardDomId } from './nodeTypes.ts'
 import { SpokenLinks } from './SpokenLinks.tsx'
 import { text } from './text.ts'
 
+/** Colours for the values of a field; more values than that share them, and the words tell them apart. */
+const SHADES = 8
+
 /**
  * One element as a card. It draws from `data` alone, so a card that only moves is not drawn again. What is said of
  * its links is worked out only for the card that the keyboard is on.
@@ -21,7 +24,7 @@ export const CardNode = memo(function CardNode({ id, data, selected }: NodeProps
       id={cardDomId(id)}
       role="group"
       aria-roledescription={kind?.label ?? element.kind}
-      aria-label={spokenCard(element, kind, facts)}
+      aria-label={spokenCard(element, kind, facts, { fate: data.fate, shade: data.shade })}
       data-active={active || undefined}
       aria-describedby={active ? `${cardDomId(id)}-links` : undefined}
       className={classes(
@@ -30,6 +33,8 @@ export const CardNode = memo(function CardNode({ id, data, selected }: NodeProps
         selected && styles.selected,
         active && styles.active,
         data.dim && styles.dim,
+        data.fate === 'left-out' && styles.leftOut,
+        data.fate === 'loses' && styles.loses,
         peer && styles.peer,
         data.draft && styles.draft,
       )}
@@ -41,7 +46,10 @@ export const CardNode = memo(function CardNode({ id, data, selected }: NodeProps
         <span className={facts.leads ? styles.leads : styles.kind}>
           {facts.leads || (kind?.label ?? element.kind)}
         </span>
-        {facts.severity && (
+        {data.fate && (
+          <span className={classes(styles.fate, styles[data.fate])}>{text.fates[data.fate]}</span>
+        )}
+        {facts.severity && !data.fate && (
           <span className={classes(styles.finding, styles[facts.severity])} title={facts.finding}>
             {text.findingBadge[facts.severity]}
           </span>
@@ -55,6 +63,11 @@ export const CardNode = memo(function CardNode({ id, data, selected }: NodeProps
       />
       {!data.draft && (
         <div className={styles.foot}>
+          {data.shade && (
+            <span className={styles.shade} data-place={data.shade.place % SHADES}>
+              {data.shade.word}
+            </span>
+          )}
           <span className={styles.counts}>{facts.counts}</span>
         </div>
       )}

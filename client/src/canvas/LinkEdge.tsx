@@ -1,12 +1,12 @@
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
-import { memo } from 'react'
+import { type CSSProperties, memo } from 'react'
 import { classes } from '../ui/index.ts'
 import { arrowhead, linkCurve, pathOf, pointOn } from './curve.ts'
 import { CARD } from './geometry.ts'
 import styles from './LinkEdge.module.css'
 import { rectFromIn, rectFromOut } from './nodeTypes.ts'
 import { text } from './text.ts'
-import type { LinkEdge as LinkEdgeType } from './toEdges.ts'
+import { type LinkData, type LinkEdge as LinkEdgeType, strokeFor } from './toEdges.ts'
 
 /** One link between two cards. Its line tells the basis, and its label says it in a word. */
 export const LinkEdge = memo(function LinkEdge(props: EdgeProps<LinkEdgeType>) {
@@ -27,7 +27,14 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<LinkEdgeType>) {
         loud && styles.near,
         selected && styles.selected,
         data.dim && styles.dim,
+        data.weight === 'unsaid' && styles.unsaid,
+        typeof data.weight === 'number' && styles.weighed,
       )}
+      style={
+        typeof data.weight === 'number'
+          ? ({ '--weight': strokeFor(data.weight) } as CSSProperties)
+          : undefined
+      }
     >
       <title>{data.spoken}</title>
       <BaseEdge
@@ -46,10 +53,14 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<LinkEdgeType>) {
             aria-hidden="true"
           >
             {data.label}
-            <span className={styles.basis}>{text.basis[basis]}</span>
+            <span className={styles.basis}>{wordOf(data)}</span>
           </span>
         </EdgeLabelRenderer>
       )}
     </g>
   )
 })
+
+/** What its line tells, in a word. */
+const wordOf = ({ weight, link }: LinkData): string =>
+  weight === null ? text.basis[link.basis] : (link.strength ?? text.lens.unsaid)

@@ -1,4 +1,5 @@
 import type { Store, Workspace } from '../workspace/index.ts'
+import { lensOfText } from './lensText.ts'
 import { FIRST_LOCAL, type Local, makeScene, type Scene, type SceneInput } from './scene.ts'
 
 export interface Board extends Store<Scene> {
@@ -14,7 +15,8 @@ export interface Board extends Store<Scene> {
  */
 export function createBoard(workspace: Workspace): Board {
   const listeners = new Set<() => void>()
-  let local = FIRST_LOCAL
+  let lens = workspace.view.get().lens
+  let local = { ...FIRST_LOCAL, lens: lensOfText(lens) }
   let made = makeScene(undefined, inputOf(workspace, local))
   let frame = 0
 
@@ -28,6 +30,15 @@ export function createBoard(workspace: Workspace): Board {
   }
   const later = (): void => {
     frame ||= requestAnimationFrame(flush)
+  }
+
+  /** The lens is in the address, so that it can be sent to someone and is there after a reload. */
+  const look = (): void => {
+    const next = workspace.view.get().lens
+    if (next === lens) return
+    lens = next
+    local = { ...local, lens: lensOfText(next) }
+    flush()
   }
 
   return {
@@ -47,7 +58,9 @@ export function createBoard(workspace: Workspace): Board {
         workspace.state.subscribe(flush),
         workspace.selection.subscribe(flush),
         workspace.presence.peers.subscribe(later),
+        workspace.view.subscribe(look),
       ]
+      look()
       flush()
       return () => {
         for (const stop of stops) stop()
@@ -59,7 +72,7 @@ export function createBoard(workspace: Workspace): Board {
 }
 
 function inputOf(workspace: Workspace, local: Local): SceneInput {
-  const { map, findings, ready } = workspace.state.get()
+  const { map, findings, ready, whatIf } = workspace.state.get()
   return {
     map,
     ready,
@@ -68,10 +81,11 @@ function inputOf(workspace: Workspace, local: Local): SceneInput {
     peers: workspace.presence.peers.get(),
     local,
     mayEdit: workspace.mayEdit,
+    whatIf,
     counts: (id) => workspace.coverage.cardCounts(id),
   }
 }
 
-const COMPARED = ['map', 'ready', 'findings', 'selection', 'peers', 'local', 'mayEdit'] as const
+const COMPARED = ['map', 'ready', 'findings', 'selection', 'peers', 'local', 'mayEdit', 'whatIf'] as const
 
 const isSame = (a: SceneInput, b: SceneInput): boolean => COMPARED.every((key) => a[key] === b[key])

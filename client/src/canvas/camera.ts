@@ -15,6 +15,8 @@ export interface CameraControl {
   /** As `fit`, without gliding: for the first sight of a map. */
   jumpTo(rect: Rect | undefined): void
   jump(camera: Camera): void
+  /** Shows what somebody saw on a screen of another size: all of it, as large as it fits. */
+  showSight(sight: Rect, how: 'glide' | 'jump'): void
   /** Brings a rectangle into sight, moving only when it is not there and zooming only when it could not be read. */
   show(rect: Rect): void
   zoomBy(factor: number): void
@@ -62,6 +64,14 @@ export function createCamera(
     },
     jump(camera) {
       void flow.setViewport(camera)
+    },
+    showSight(sight, how) {
+      const { width, height } = size()
+      const zoom = clamp(Math.min(width / sight.width, height / sight.height))
+      const centre = centreOf(sight)
+      const camera = { x: width / 2 - centre.x * zoom, y: height / 2 - centre.y * zoom, zoom }
+      if (how === 'glide') glide(camera)
+      else void flow.setViewport(camera)
     },
     show(rect) {
       const { zoom } = flow.getViewport()

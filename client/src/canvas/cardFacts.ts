@@ -10,6 +10,7 @@ import {
   type StrategyMap,
 } from '@golden-thread/shared/model'
 import { linksAt } from './lens.ts'
+import type { Fate, Shade } from './nodeTypes.ts'
 import { text } from './text.ts'
 
 export type { CardCounts }
@@ -56,8 +57,15 @@ export function findingsByElement(findings: readonly Finding[]): ReadonlyMap<Ele
 }
 
 /** A card in short, as a screen reader hears it while walking: title, kind, counts, findings. */
-export function spokenCard(element: Element, kind: Kind | undefined, facts: CardFacts): string {
+export function spokenCard(
+  element: Element,
+  kind: Kind | undefined,
+  facts: CardFacts,
+  seen: { readonly fate: Fate | null; readonly shade: Shade | null } = { fate: null, shade: null },
+): string {
   const parts = [labelOf(element), kind?.label ?? element.kind, facts.counts.replaceAll(' · ', ', ')]
+  if (seen.fate) parts.push(text.fates[seen.fate])
+  if (seen.shade) parts.push(seen.shade.word)
   if (facts.leads) parts.push(text.ledBy(facts.leads))
   if (facts.finding) parts.push(facts.finding)
   return parts.join(', ')

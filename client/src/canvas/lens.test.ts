@@ -18,6 +18,14 @@ it('shows everything when nothing is asked for', () => {
   expect(inSight(MAP, PLAIN_LENS, new Set())).toBeNull()
 })
 
+it('shows only what has a value in a field', () => {
+  const elements = new Map(MAP.elements)
+  const S1 = elements.get(id('S1'))
+  if (S1) elements.set(S1.id, { ...S1, fields: { status: 'Agreed' } })
+  const lens = { ...PLAIN_LENS, only: { field: 'status', value: 'Agreed' } }
+  expect([...(inSight({ ...MAP, elements }, lens, new Set()) ?? [])]).toEqual(['S1'])
+})
+
 it('shows only what meets all that is asked for', () => {
   const lens = {
     ...PLAIN_LENS,

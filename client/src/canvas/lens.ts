@@ -3,6 +3,7 @@ import {
   type Basis,
   countsLink,
   type ElementId,
+  type FieldId,
   type KindId,
   type Link,
   type StrategyMap,
@@ -21,6 +22,14 @@ export interface Lens {
   /** Only what hangs on this element: a lead, usually. */
   readonly lead: ElementId | null
   readonly findingsOnly: boolean
+  /** Only what has this value in a field of choices: a status, usually. */
+  readonly only: { readonly field: FieldId; readonly value: string } | null
+  /** What is not looked at stands back, or is not drawn at all. */
+  readonly rest: 'dim' | 'hide'
+  /** What the lines of links tell. */
+  readonly lines: 'basis' | 'strength'
+  /** The field of choices whose value cards show, with a colour for each; null shows none. */
+  readonly shade: FieldId | null
 }
 
 export const PLAIN_LENS: Lens = {
@@ -30,15 +39,26 @@ export const PLAIN_LENS: Lens = {
   hiddenBases: new Set(),
   lead: null,
   findingsOnly: false,
+  only: null,
+  rest: 'dim',
+  lines: 'basis',
+  shade: null,
 }
 
+/** True when everything is drawn as it is without a lens. */
 export const isPlain = (lens: Lens): boolean =>
-  !lens.around &&
-  !lens.hideLinks &&
-  !lens.lead &&
-  !lens.findingsOnly &&
-  lens.hiddenKinds.size === 0 &&
-  lens.hiddenBases.size === 0
+  !narrows(lens) && lens.lines === 'basis' && lens.shade === null
+
+/** True when a part of the map stands back or is hidden. */
+export const narrows = (lens: Lens): boolean =>
+  lens.hideLinks || lens.hiddenBases.size > 0 || narrowsCards(lens)
+
+const narrowsCards = (lens: Lens): boolean =>
+  lens.around !== null ||
+  lens.lead !== null ||
+  lens.findingsOnly ||
+  lens.only !== null ||
+  lens.hiddenKinds.size > 0
 
 /** The elements that stay bright, or null when all of them do. */
 export function inSight(
@@ -46,15 +66,16 @@ export function inSight(
   lens: Lens,
   found: ReadonlySet<ElementId>,
 ): ReadonlySet<ElementId> | null {
-  if (!lens.around && !lens.lead && !lens.findingsOnly && lens.hiddenKinds.size === 0) return null
+  if (!narrowsCards(lens)) return null
   const near = lens.around && neighbourhood(map, lens.around.id, lens.around.steps, lens.around.way)
   const led = lens.lead && neighbourhood(map, lens.lead, 1, 'both')
   const sight = new Set<ElementId>()
-  for (const { id, kind } of aliveElements(map)) {
+  for (const { id, kind, fields } of aliveElements(map)) {
     if (lens.hiddenKinds.has(kind) && lens.around?.id !== id) continue
     if (near && !near.has(id)) continue
     if (led && !led.has(id)) continue
     if (lens.findingsOnly && !found.has(id)) continue
+    if (lens.only && fields[lens.only.field] !== lens.only.value) continue
     sight.add(id)
   }
   return sight

@@ -10,6 +10,14 @@ export interface PeerMark {
   readonly editing: boolean
 }
 
+/** What a what-if does to a card: it is left out, or loses its last direct support. */
+export type Fate = 'left-out' | 'loses'
+
+export interface Shade {
+  readonly word: string
+  readonly place: number
+}
+
 export interface CardData extends Record<string, unknown> {
   readonly element: Element
   readonly kind: Kind | undefined
@@ -17,6 +25,9 @@ export interface CardData extends Record<string, unknown> {
   readonly peer: PeerMark | null
   /** Stands back, because the lens looks elsewhere. */
   readonly dim: boolean
+  readonly fate: Fate | null
+  /** The value that the lens shows on the card, and its place among the values of its field. */
+  readonly shade: Shade | null
   /** The card that the keyboard is on. */
   readonly active: boolean
   readonly renaming: boolean

@@ -1,6 +1,7 @@
 import { apply, type Change, type StrategyMap } from '@golden-thread/shared/model'
 import { describe, expect, it } from 'vitest'
 import type { Peer } from '../workspace/index.ts'
+import { PLAIN_LENS } from './lens.ts'
 import { type Made, makeScene } from './scene.ts'
 import { drawn, id, inputFor } from './testing.ts'
 
@@ -26,6 +27,8 @@ const peer = (more: Partial<Peer>): Peer => ({
   drag: new Map(),
   editing: null,
   screen: 'canvas',
+  matrix: null,
+  camera: null,
   ...more,
 })
 
@@ -136,5 +139,39 @@ describe('a scene of a large map', () => {
       'O1',
       'S1',
     ])
+  })
+})
+
+describe('a lens and a what-if', () => {
+  it('what stands back is dimmed, or left out of everything that is drawn and walked', () => {
+    const lens = { ...PLAIN_LENS, around: { id: id('S1'), steps: 1, way: 'downstream' as const } }
+    const dimmed = makeScene(undefined, inputFor(MAP, {}, { lens })).scene
+    expect([...dimmed.cards.values()].filter(({ data }) => data.dim).map((card) => card.id)).toEqual([
+      'L1',
+      'S2',
+    ])
+    const hidden = makeScene(undefined, inputFor(MAP, {}, { lens: { ...lens, rest: 'hide' } })).scene
+    expect([...hidden.cards.keys()]).toEqual(['O1', 'S1'])
+    expect(hidden.links.map((link) => link.id)).toEqual(['supports:S1>O1', 'supports:*proposal>*outcome'])
+  })
+
+  it('what was hidden comes back as it was', () => {
+    const first = makeScene(undefined, inputFor(MAP))
+    const hiding = inputFor(
+      MAP,
+      {},
+      { lens: { ...PLAIN_LENS, hiddenKinds: new Set(['lead']), rest: 'hide' } },
+    )
+    const back = makeScene(makeScene(first, hiding), inputFor(MAP))
+    expect([...back.scene.cards.keys()]).toEqual([...first.scene.cards.keys()])
+  })
+
+  it('left-out cards and those that lose their last support say so, and their links stand back', () => {
+    const whatIf = { leftOut: new Set([id('S1')]), lost: [{ matrix: 'm', column: id('O1') }] }
+    const { scene } = makeScene(undefined, inputFor(MAP, { whatIf }))
+    const fates = [...scene.cards.values()].map((card) => [card.id, card.data.fate])
+    expect(Object.fromEntries(fates)).toEqual({ L1: null, O1: 'loses', S1: 'left-out', S2: null })
+    const dim = scene.edges.filter((edge) => edge.data?.dim).map((edge) => edge.id)
+    expect(dim).toEqual(['supports:S1>O1', 'leads:L1>S1'])
   })
 })

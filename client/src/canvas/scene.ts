@@ -10,13 +10,13 @@ import {
   type Position,
   type StrategyMap,
 } from '@golden-thread/shared/model'
-import type { Peer, Selection } from '../workspace/index.ts'
+import type { Peer, Selection, WhatIf } from '../workspace/index.ts'
 import type { Guide } from './arrange.ts'
 import { allFacts, type CardCounts, type CardFacts } from './cardFacts.ts'
 import { CARD, cardRect, overlaps, type Rect } from './geometry.ts'
 import { type Lane, laneNodes, lanesOf } from './lanes.ts'
-import { inSight, type Lens, PLAIN_LENS } from './lens.ts'
-import { type BoardNode, type CardNode, DRAFT_ID, type LaneNode } from './nodeTypes.ts'
+import { inSight, type Lens, linkInSight, PLAIN_LENS } from './lens.ts'
+import { type BoardNode, type CardNode, DRAFT_ID, type Fate, type LaneNode } from './nodeTypes.ts'
 import { draggedNow, marksOf } from './others.ts'
 import { LARGE_CARDS, LARGE_LINKS, NEAR_MOST } from './thresholds.ts'
 import { type LinkEdge, linksShown, toEdges } from './toEdges.ts'
@@ -60,6 +60,8 @@ export interface Scene {
   readonly edges: LinkEdge[]
   /** Too many cards or links to mount all of them. */
   readonly large: boolean
+  /** What a what-if leaves out: still drawn, and crossed out. */
+  readonly leftOut: ReadonlySet<ElementId>
   readonly local: Local
 }
 
@@ -72,6 +74,7 @@ export interface SceneInput {
   readonly peers: readonly Peer[]
   readonly local: Local
   readonly mayEdit: boolean
+  readonly whatIf: WhatIf | null
   /** What coverage counts for a card of this very map. */
   readonly counts: (id: ElementId) => CardCounts
 }
@@ -80,12 +83,16 @@ export interface SceneInput {
 export interface Made {
   readonly scene: Scene
   readonly input: SceneInput
+  /** All of them, whatever the lens hides. */
+  readonly alive: readonly Element[]
   readonly facts: ReadonlyMap<ElementId, CardFacts>
+  readonly fates: ReadonlyMap<ElementId, Fate>
   readonly kinds: ReadonlyMap<string, Kind>
   readonly edgesById: ReadonlyMap<string, LinkEdge>
 }
 
 const NOTHING: ReadonlyMap<ElementId, Position> = new Map()
+const NOBODY: ReadonlySet<ElementId> = new Set()
 
 export const FIRST_LOCAL: Local = {
   drag: NOTHING,
@@ -103,12 +110,11 @@ export const FIRST_LOCAL: Local = {
 
 /** The scene after `before`. Pure; costs a pass over the map, and what the change touched in new objects. */
 export function makeScene(before: Made | undefined, input: SceneInput): Made {
-  const { map, ready, findings, selection, peers, local, mayEdit } = input
+  const { map, ready, findings, selection, peers, local, mayEdit, whatIf } = input
   const old = before?.scene
   const sameMap = old?.map === map
   const sameElements = sameMap || (old?.map.elements === map.elements && old.map.framework === map.framework)
-  const elements = sameElements && old ? old.elements : aliveElements(map)
-  const links = sameMap && old ? old.links : linksShown(map)
+  const alive = sameElements && before ? before.alive : aliveElements(map)
   const positions = sameElements && old ? old.positions : place(map)
   const lanes = sameElements && old ? old.lanes : lanesOf(map, positions)
   const kinds = sameElements && before ? before.kinds : kindsIn(map)
@@ -117,14 +123,24 @@ export function makeScene(before: Made | undefined, input: SceneInput): Made {
   const facts =
     sameFacts && before
       ? before.facts
-      : allFacts(before?.facts ?? new Map(), map, elements, input.counts, findings)
+      : allFacts(before?.facts ?? new Map(), map, alive, input.counts, findings)
   const sameSight = sameFacts && old?.local.lens === local.lens
   const sight = sameSight && old ? old.sight : inSight(map, local.lens, foundIn(facts))
+  const hidden = local.lens.rest === 'hide' ? sight : null
+  const elements =
+    sameElements && sameSight && old
+      ? old.elements
+      : alive.filter(({ id }) => hidden === null || hidden.has(id))
+  const links =
+    sameMap && sameSight && old
+      ? old.links
+      : linksShown(map).filter((link) => local.lens.rest === 'dim' || linkInSight(local.lens, sight, link))
 
   const active = local.active as ElementId | null
   const large = elements.length > LARGE_CARDS || links.length > LARGE_LINKS
   const dragged = draggedNow(peers, local.preview, local.drag)
   const lifted = sameKeys(old?.lifted, dragged)
+  const fates = whatIf === before?.input.whatIf && before ? before.fates : fatesOf(whatIf)
   const cards = toNodes(
     old?.cards ?? new Map(),
     { elements, positions, facts, kinds },
@@ -137,6 +153,8 @@ export function makeScene(before: Made | undefined, input: SceneInput): Made {
       sight,
       draft: local.draft,
       mayEdit,
+      shade: local.lens.shade,
+      fates,
     },
   )
   const heads = laneNodes(old?.heads ?? new Map(), lanes, local.active, mayEdit)
@@ -144,7 +162,7 @@ export function makeScene(before: Made | undefined, input: SceneInput): Made {
   const near = nearOf(selection, local, large)
   const edgesById = toEdges(
     before?.edgesById ?? new Map(),
-    { map, links, lens: local.lens, sight },
+    { map, links, lens: local.lens, sight, leftOut: whatIf?.leftOut ?? NOBODY },
     {
       selectedLink: selection.link,
       hoveredLink: local.hoveredLink,
@@ -170,13 +188,22 @@ export function makeScene(before: Made | undefined, input: SceneInput): Made {
     nodes,
     edges,
     large,
+    leftOut: whatIf?.leftOut ?? NOBODY,
     local,
   }
-  return { scene, input, facts, kinds, edgesById }
+  return { scene, input, alive, facts, fates, kinds, edgesById }
 }
 
 const kindsIn = (map: StrategyMap): ReadonlyMap<string, Kind> =>
   new Map(map.framework.kinds.map((kind) => [kind.id, kind]))
+
+/** What a what-if does to cards: those left out, and those that would lose their last support. */
+function fatesOf(whatIf: WhatIf | null): ReadonlyMap<ElementId, Fate> {
+  const fates = new Map<ElementId, Fate>()
+  for (const { column } of whatIf?.lost ?? []) fates.set(column, 'loses')
+  for (const id of whatIf?.leftOut ?? []) fates.set(id, 'left-out')
+  return fates
+}
 
 const foundIn = (facts: ReadonlyMap<ElementId, CardFacts>): ReadonlySet<ElementId> =>
   new Set([...facts].flatMap(([id, { severity }]) => (severity ? [id] : [])))

@@ -96,6 +96,7 @@ export const inputFor = (
   selection: { elements: new Set(), link: null, cell: null },
   peers: [],
   mayEdit: true,
+  whatIf: null,
   counts: () => ({ links: 0, relations: [], leads: [] }),
   ...more,
   local: { ...FIRST_LOCAL, ...local },

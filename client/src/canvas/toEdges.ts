@@ -5,6 +5,7 @@ import {
   type Link,
   type LinkId,
   linkReading,
+  relationOf,
   relationVerb,
   type StrategyMap,
   showsLink,
@@ -22,7 +23,11 @@ export interface LinkData extends Record<string, unknown> {
   readonly dim: boolean
   /** Joins a card that is selected or that the keyboard is on, so its label shows. */
   readonly near: boolean
+  /** How strong it is, from 0 for the weakest word of its relation to 1; 'unsaid' where nobody said; null where lines tell the basis. */
+  readonly weight: Weight | null
 }
+
+export type Weight = number | 'unsaid'
 
 export type LinkEdge = Edge<LinkData, 'link' | 'claim'>
 
@@ -32,6 +37,8 @@ export interface LinkSource {
   readonly links: readonly Link[]
   readonly lens: Lens
   readonly sight: ReadonlySet<ElementId> | null
+  /** Left out by a what-if: their links stand back. */
+  readonly leftOut: ReadonlySet<ElementId>
 }
 
 export interface LinkOverlay {
@@ -66,18 +73,20 @@ export function toEdges(
     const near = overlay.hoveredLink === link.id || touches(link, overlay.near)
     if (onlyNear && !claim && !near && !selected && !touches(link, overlay.lifted)) continue
     if (source.lens.hideLinks && !near && !selected) continue
-    const dim = !linkInSight(source.lens, source.sight, link)
+    const dim = !linkInSight(source.lens, source.sight, link) || touches(link, source.leftOut)
+    const weight = source.lens.lines === 'strength' ? weightOf(source.map, link) : null
     const old = before.get(link.id)
     const kept =
       old?.data &&
       isSame(old, old.data, link, source.map, dim, near, selected) &&
+      old.data.weight === weight &&
       old.reconnectable === (overlay.loose === link.id)
         ? old
         : undefined
     if (!kept) same = false
     next.set(
       link.id,
-      kept ?? linkEdge(source.map, link, claim, dim, near, selected, overlay.loose === link.id),
+      kept ?? linkEdge(source.map, link, claim, { dim, near, weight }, selected, overlay.loose === link.id),
     )
   }
   return same && next.size === before.size ? before : next
@@ -110,12 +119,22 @@ export function spokenLink(map: StrategyMap, link: Link): string {
   return isCollective(link) ? `${words}, ${text.collective}` : words
 }
 
+/** Strength as a share of the words that its relation has for it. */
+export function weightOf(map: StrategyMap, link: Link): Weight {
+  const words = relationOf(map.framework, link.relation)?.strengths ?? []
+  const place = link.strength === undefined ? -1 : words.indexOf(link.strength)
+  if (place < 0) return 'unsaid'
+  return words.length === 1 ? 1 : place / (words.length - 1)
+}
+
+/** How much wider than a plain line a link of this weight is: enough to tell three words apart. */
+export const strokeFor = (weight: number): number => 1 + weight * 2.4
+
 function linkEdge(
   map: StrategyMap,
   link: Link,
   claim: boolean,
-  dim: boolean,
-  near: boolean,
+  look: Pick<LinkData, 'dim' | 'near' | 'weight'>,
   selected: boolean,
   loose: boolean,
 ): LinkEdge {
@@ -134,6 +153,6 @@ function linkEdge(
     // Under the cards, so that no line crosses a title; a chosen one may be followed over them.
     zIndex: selected ? 1 : 0,
     ariaLabel: spoken,
-    data: { link, label: relationVerb(map, link), spoken, dim, near },
+    data: { link, label: relationVerb(map, link), spoken, ...look },
   }
 }

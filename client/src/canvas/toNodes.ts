@@ -1,4 +1,4 @@
-import type { Element, ElementId, End, Kind, Position } from '@golden-thread/shared/model'
+import type { Element, ElementId, End, FieldId, Kind, Position } from '@golden-thread/shared/model'
 import type { CardFacts } from './cardFacts.ts'
 import type { GrowthChoice } from './choices.ts'
 import { CARD } from './geometry.ts'
@@ -8,7 +8,9 @@ import {
   type CardData,
   type CardNode,
   DRAFT_ID,
+  type Fate,
   type PeerMark,
+  type Shade,
 } from './nodeTypes.ts'
 
 /** What lies over the map on this screen alone: none of it is in the document. */
@@ -23,6 +25,8 @@ export interface Overlay {
   readonly sight: ReadonlySet<ElementId> | null
   readonly draft: Draft | null
   readonly mayEdit: boolean
+  readonly shade: FieldId | null
+  readonly fates: ReadonlyMap<ElementId, Fate>
 }
 
 /** A card that was asked for and has no name yet. Its element has the id `DRAFT_ID` until then. */
@@ -91,6 +95,8 @@ function cardNode(
     facts: source.facts.get(element.id) ?? NO_FACTS,
     peer: overlay.peers.get(element.id) ?? null,
     dim: !draft && overlay.sight !== null && !overlay.sight.has(element.id),
+    fate: overlay.fates.get(element.id) ?? null,
+    shade: shadeOf(element, source.kinds.get(element.kind), overlay.shade),
     active: overlay.active === element.id,
     renaming: draft || overlay.renaming === element.id,
     mayEdit: overlay.mayEdit,
@@ -124,11 +130,30 @@ function cardNode(
   }
 }
 
-const COMPARED = ['element', 'kind', 'facts', 'dim', 'active', 'renaming', 'mayEdit', 'draft'] as const
+const COMPARED = [
+  'element',
+  'kind',
+  'facts',
+  'dim',
+  'fate',
+  'active',
+  'renaming',
+  'mayEdit',
+  'draft',
+] as const
 
 function cardData(old: CardData | undefined, next: CardData): CardData {
   if (!old || COMPARED.some((key) => old[key] !== next[key])) return next
-  return samePeer(old.peer, next.peer) ? old : next
+  return samePeer(old.peer, next.peer) && old.shade?.word === next.shade?.word ? old : next
+}
+
+/** The value of an element's field of choices, or null where it has none. */
+function shadeOf(element: Element, kind: Kind | undefined, field: FieldId | null): Shade | null {
+  const value = field === null ? undefined : element.fields[field]
+  if (typeof value !== 'string') return null
+  const values = kind?.fields.find(({ id }) => id === field)?.values ?? []
+  const place = values.indexOf(value)
+  return place < 0 ? null : { word: value, place }
 }
 
 const samePeer = (a: PeerMark | null, b: PeerMark | null): boolean =>

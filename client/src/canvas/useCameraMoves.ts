@@ -4,6 +4,7 @@ import { wholeOf } from './camera.ts'
 import { useCanvas, useScene } from './context.ts'
 import { type Camera, seenThrough } from './geometry.ts'
 import { FAR_BELOW, HEADS_BELOW, LABEL_LEAST, OVERVIEW_ABOVE, OVERVIEW_BELOW } from './thresholds.ts'
+import { useSharedCamera } from './useSharedCamera.ts'
 import { windowFor } from './windowFor.ts'
 
 /** Where each map was looked at when its canvas was last left, so that changing screens loses no place. */
@@ -57,6 +58,8 @@ export function useCameraMoves(host: RefObject<HTMLElement | null>) {
     if (last) camera.jump(last)
     else camera.jumpTo(wholeOf(board.get()))
   }, [ready, sized, workspace, board, camera])
+
+  useSharedCamera(ready && sized)
 
   const handlers = useMemo(() => {
     const onMoveStart: OnMove = (event, viewport) => {

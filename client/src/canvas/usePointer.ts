@@ -27,6 +27,7 @@ export function usePointer() {
         scene.positions,
         scene.lifted,
         scene.sight,
+        scene.leftOut,
         scene.local.lens,
         scene.local.overview,
       ]

@@ -9,6 +9,9 @@ export interface OwnState {
   drag: Readonly<Record<string, readonly [number, number]>>
   editing: string | null
   screen: string
+  matrix: string | null
+  /** The part of the canvas that is seen: x, y, width, height. */
+  camera: readonly [number, number, number, number] | null
 }
 
 export interface OwnPresence {
@@ -18,7 +21,15 @@ export interface OwnPresence {
 
 /** Gathers changes of our own presence and lets them out at most every 50 ms, the last state always. */
 export function createOwnPresence(awareness: Awareness, send: () => void): OwnPresence {
-  let state: OwnState = { cursor: null, selection: [], drag: {}, editing: null, screen: 'canvas' }
+  let state: OwnState = {
+    cursor: null,
+    selection: [],
+    drag: {},
+    editing: null,
+    screen: 'canvas',
+    matrix: null,
+    camera: null,
+  }
   let timer: ReturnType<typeof setTimeout> | undefined
   let sentAt = 0
   awareness.setLocalState({ ...state })

@@ -17,4 +17,12 @@ export const workspaceWords = {
   deleteLabel: (labels: readonly string[]) =>
     labels.length === 1 ? `Delete ${labels[0]}` : `Delete ${labels.length} elements`,
   undo: 'Undo',
+  copied: 'Copied the link.',
+  notCopied: (address: string) => `The browser did not allow copying. The link is ${address}`,
+  savedGone: 'The view at this address is not in the map any more. You see the whole map instead.',
+  follow: {
+    following: (name: string) => `Following ${name}. Move by yourself, or press Escape, to stop.`,
+    stopped: (name: string) => `You no longer follow ${name}.`,
+    left: (name: string) => `${name} has left, so you no longer follow.`,
+  },
 } as const

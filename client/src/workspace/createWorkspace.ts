@@ -4,14 +4,17 @@ import { mayEdit } from '@golden-thread/shared/protocol'
 import { openCollab, startingState } from '../collab/index.ts'
 import { workspaceWords } from '../text/workspace.ts'
 import { type Announcer, createAnnouncer } from './announcer.ts'
+import { createWorkspaceCamera } from './camera.ts'
 import type { Command } from './command.ts'
 import { createEditing } from './editing.ts'
+import { createFollowing } from './following.ts'
 import { createMapState } from './mapState.ts'
 import { createNavigation } from './navigation.ts'
 import { makeElement, makeLink } from './newThings.ts'
 import { createPresence } from './presence.ts'
 import { createStore } from './store.ts'
-import type { ConnectionState, Notice, OpenDialog, Person, Workspace } from './types.ts'
+import type { ConnectionState, Notice, OpenDialog, Person, View, Workspace } from './types.ts'
+import { linkToShown, viewNow } from './viewUrl.ts'
 
 export interface WorkspaceOptions {
   readonly mapId: string
@@ -42,6 +45,7 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
   const dialog = createStore<OpenDialog | null>(null)
   const commands = createStore<readonly Command[]>([])
   const announcer = createAnnouncer(workspaceWords)
+  const camera = createWorkspaceCamera()
   const { presence, nameOf, receive, clear } = createPresence(
     () => collab.clientId,
     () => collab.presence,
@@ -64,24 +68,38 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
   const navigation = createNavigation({
     map: () => collab.map.current().map,
     onSelect: (elements) => presence.setSelection(elements),
-    onScreen: (screen) => collab.presence.set({ screen }),
+    onView: shown,
+    onSaved: (view) => view.camera && camera.ask(view.camera, 'view'),
+    onSavedGone: () => notify({ text: workspaceWords.savedGone, tone: 'problem' }),
+  })
+  const { following, follow } = createFollowing({
+    peers: presence.peers,
+    camera,
+    goTo: (place) => navigation.go(place, 'replace'),
+    announce: announcer.say,
+    words: workspaceWords.follow,
   })
   const editing = createEditing({
     document: collab.map,
     mayEdit: mayEdit(role),
+    isWhatIf: () => navigation.view.get().without !== null,
     now: Date.now,
     nameOf,
     notify,
     announce: announcer.say,
   })
-  collab.presence.set({ screen: navigation.view.get().screen })
+  shown(navigation.view.get())
+
+  /** The view is another: the others are told, and what is left out is worked out. */
+  function shown({ screen, matrix, without }: View) {
+    collab.presence.set({ screen, matrix })
+    mapState.leaveOut(without)
+  }
 
   function onReady() {
     const isFirst = !mapState.state.get().ready
     mapState.setReady()
-    const { focus } = navigation.view.get()
-    if (isFirst && focus && isAlive(collab.map.current().map.elements.get(focus)))
-      navigation.reveal({ element: focus })
+    if (isFirst) navigation.begin()
   }
 
   function announceRemote(touched: Touched) {
@@ -127,14 +145,19 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
     mapId,
     me,
     role,
-    mayEdit: mayEdit(role),
+    get mayEdit() {
+      return mayEdit(role) && navigation.view.get().without === null
+    },
+    isViewer: !mayEdit(role),
     state: mapState.state,
     coverage: mapState.coverage,
     history: editing.history,
     selection: navigation.selection,
     view: navigation.view,
     revealed: navigation.revealed,
+    camera,
     presence,
+    following,
     connection,
     commands,
     dialog,
@@ -145,6 +168,10 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
     takeBack,
     select: navigation.select,
     go: navigation.go,
+    showView: navigation.showView,
+    viewNow: () => viewNow(navigation.view.get(), camera.seen.get()),
+    addressNow: () => linkToShown(mapId, navigation.view.get()),
+    follow,
     reveal: navigation.reveal,
     announce: announcer.say,
     notify,

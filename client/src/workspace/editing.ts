@@ -18,6 +18,8 @@ export interface Editing {
 export interface EditingOptions {
   readonly document: MapDoc
   readonly mayEdit: boolean
+  /** What is seen is not the map: nothing may be written, undo among it. */
+  readonly isWhatIf: () => boolean
   readonly now: () => number
   readonly nameOf: (clientId: number | undefined) => string | undefined
   readonly notify: (notice: Notice) => void
@@ -25,7 +27,8 @@ export interface EditingOptions {
 }
 
 /** Changes with one person's undo. What other people wrote since is never taken back with it. */
-export function createEditing({ document, mayEdit, now, nameOf, notify, announce }: EditingOptions): Editing {
+export function createEditing(options: EditingOptions): Editing {
+  const { document, mayEdit, isWhatIf, now, nameOf, notify, announce } = options
   let stacks: Stacks = noSteps
   const history = createStore<HistoryState>(
     { undo: null, redo: null },
@@ -51,6 +54,18 @@ export function createEditing({ document, mayEdit, now, nameOf, notify, announce
     return result?.ok ? stepBack(before, change, result.value, step.label, now()) : null
   }
 
+  function refusalNow(): Refusal | null {
+    if (!mayEdit) return { code: 'read-only' }
+    return isWhatIf() ? { code: 'what-if' } : null
+  }
+
+  /** Undo and redo write too; true when they may not, after saying so. */
+  function held(): boolean {
+    const refusal = refusalNow()
+    if (refusal) notify({ text: explainRefusal(refusal), tone: 'problem' })
+    return refusal !== null
+  }
+
   function names(kept: readonly Atom[]): string {
     const found = new Set(kept.map((atom) => nameOf(authorAt(document, atom)) ?? workspaceWords.someone))
     return [...found].join(', ') || workspaceWords.someone
@@ -60,7 +75,8 @@ export function createEditing({ document, mayEdit, now, nameOf, notify, announce
     history,
     run(change, label) {
       const before = document.current().map
-      const result = mayEdit ? document.write(change) : refuse<Refusal>({ code: 'read-only' })
+      const refusal = refusalNow()
+      const result = refusal ? refuse<Refusal>(refusal) : document.write(change)
       if (result.ok) keep(pushStep(stacks, stepBack(before, change, result.value, label, now())))
       else notify({ text: explainRefusal(result.error), tone: 'problem' })
       return result
@@ -68,6 +84,7 @@ export function createEditing({ document, mayEdit, now, nameOf, notify, announce
     undo() {
       const step = stacks.undo.at(-1)
       if (!step) return announce(workspaceWords.nothingToUndo)
+      if (held()) return
       const back = take(step, workspaceWords.undone)
       keep({
         undo: stacks.undo.slice(0, -1),
@@ -77,6 +94,7 @@ export function createEditing({ document, mayEdit, now, nameOf, notify, announce
     redo() {
       const step = stacks.redo.at(-1)
       if (!step) return announce(workspaceWords.nothingToRedo)
+      if (held()) return
       const back = take(step, workspaceWords.redone)
       keep({
         undo: back ? [...stacks.undo, back].slice(-STEPS_MAX) : stacks.undo,

@@ -1,5 +1,6 @@
 export type { Announcer } from './announcer.ts'
 export { type Command, isSingleCharacter, matchesKeys, showKeys } from './command.ts'
+export { copyAddress } from './copyAddress.ts'
 export { createWorkspace, type OpenWorkspace, type WorkspaceOptions } from './createWorkspace.ts'
 export {
   useCommands,
@@ -15,6 +16,7 @@ export { makeElementId, nextCode, seenNow } from './newThings.ts'
 export { createStore, type Store, sameItems, sameSet, useStore, type WritableStore } from './store.ts'
 export { showTheme, type Theme, theme } from './theme.ts'
 export {
+  type CameraRequest,
   type CellRef,
   type ConnectionState,
   type ConnectionStatus,
@@ -30,8 +32,11 @@ export {
   type Screen,
   type Selection,
   type View,
+  type ViewShown,
+  type WhatIf,
   type Workspace,
+  type WorkspaceCamera,
   type WorkspaceState,
 } from './types.ts'
-export { linkToElement, viewFromUrl } from './viewUrl.ts'
+export { linkToCell, linkToElement, linkToView, viewFromUrl } from './viewUrl.ts'
 export { WorkspaceProvider } from './WorkspaceProvider.tsx'

@@ -1,12 +1,16 @@
 import { type Coverage, createCoverage } from '@golden-thread/shared/coverage'
 import type { MapDoc } from '@golden-thread/shared/document'
-import type { Touched } from '@golden-thread/shared/model'
+import type { ElementId, Touched } from '@golden-thread/shared/model'
 import { createStore, type Store } from './store.ts'
 import type { WorkspaceState } from './types.ts'
+import { createWhatIf, type LiveWhatIf } from './whatIfState.ts'
 
 export interface MapState {
   readonly state: Store<WorkspaceState>
+  /** Of the whole map, or of what is left of it in a what-if. */
   readonly coverage: Coverage
+  /** Looks at the map without these elements; null looks at all of it. */
+  leaveOut(ids: readonly ElementId[] | null): void
   setReady(): void
   close(): void
 }
@@ -20,11 +24,14 @@ const HIDDEN_TAB_MS = 250
  */
 export function createMapState(document: MapDoc, onRemote: (touched: Touched) => void): MapState {
   const first = document.current()
-  const coverage = createCoverage(first.map)
+  const whole = createCoverage(first.map)
+  let whatIf: LiveWhatIf | null = null
+  const shown = (): Coverage => whatIf?.coverage ?? whole
   const snapshot = (ready: boolean): WorkspaceState => ({
     ...document.current(),
-    findings: coverage.findings(),
-    matrices: coverage.matrices(),
+    findings: shown().findings(),
+    matrices: shown().matrices(),
+    whatIf: whatIf && { leftOut: whatIf.leftOut, lost: whatIf.lost() },
     ready,
   })
   const state = createStore(snapshot(false))
@@ -39,7 +46,9 @@ export function createMapState(document: MapDoc, onRemote: (touched: Touched) =>
     frame = 0
     timer = undefined
     if (!waiting) return
-    coverage.advance(document.current().map, waiting)
+    const { map } = document.current()
+    whole.advance(map, waiting)
+    whatIf?.advance(map, waiting)
     waiting = null
     state.set(snapshot(state.get().ready))
     if (remote) onRemote(remote)
@@ -61,7 +70,18 @@ export function createMapState(document: MapDoc, onRemote: (touched: Touched) =>
 
   return {
     state,
-    coverage,
+    coverage: {
+      matrices: () => shown().matrices(),
+      findings: () => shown().findings(),
+      cardCounts: (id) => shown().cardCounts(id),
+      advance: (map, touched) => shown().advance(map, touched),
+    },
+    leaveOut(ids) {
+      if (ids === null && whatIf === null) return
+      publish()
+      whatIf = ids && createWhatIf(document.current().map, whole, new Set(ids))
+      state.set(snapshot(state.get().ready))
+    },
     setReady() {
       publish()
       if (!state.get().ready) state.set({ ...state.get(), ready: true })

@@ -1,12 +1,22 @@
-import { type ElementId, endKind, kindOf, type StrategyMap } from '@golden-thread/shared/model'
+import {
+  type ElementId,
+  endKind,
+  isAlive,
+  kindOf,
+  type SavedView,
+  type StrategyMap,
+} from '@golden-thread/shared/model'
+import { createAddress } from './address.ts'
 import { createStore, type Store, sameSet } from './store.ts'
 import type { Reveal, RevealTarget, Screen, Selection, View, Workspace } from './types.ts'
-import { sameView, urlOfView, viewFromUrl } from './viewUrl.ts'
+import { sameSettings, sameView, urlOfView, viewFromUrl, viewOfSaved } from './viewUrl.ts'
 
-export interface Navigation extends Pick<Workspace, 'select' | 'go' | 'reveal'> {
+export interface Navigation extends Pick<Workspace, 'select' | 'go' | 'reveal' | 'showView'> {
   readonly selection: Store<Selection>
   readonly view: Store<View>
   readonly revealed: Store<Reveal | null>
+  /** The map is there: a saved view, an element or a cell that the address names can be shown. */
+  begin(): void
   close(): void
 }
 
@@ -17,45 +27,86 @@ const sameSelection = (a: Selection, b: Selection): boolean =>
 export function createNavigation(options: {
   map: () => StrategyMap
   onSelect: (elements: ReadonlySet<ElementId>) => void
-  onScreen: (screen: Screen) => void
+  /** The screen or what it shows is another now. */
+  onView: (view: View) => void
+  /** A view was asked for that looks at this part of the canvas. */
+  onSaved: (view: SavedView) => void
+  /** An address named a saved view that is not there any more. */
+  onSavedGone: () => void
 }): Navigation {
   const view = createStore<View>(viewFromUrl(location.search), sameView)
   const selection = createStore<Selection>({ elements: new Set(), link: null, cell: null }, sameSelection)
   const revealed = createStore<Reveal | null>(null)
 
+  const address = createAddress()
+
   function show(next: View, how: 'push' | 'replace') {
-    const { screen } = view.get()
+    const before = view.get()
     view.set(next)
-    const url = `${location.pathname}${urlOfView(next)}`
-    if (how === 'push') window.history.pushState(null, '', url)
-    else if (url !== location.pathname + location.search) window.history.replaceState(null, '', url)
-    if (next.screen !== screen) options.onScreen(next.screen)
+    if (view.get() === before) return
+    address[how](`${location.pathname}${urlOfView(next)}`)
+    if (!sameSettings(before, next)) options.onView(next)
   }
 
   function select({ elements = [], link = null, cell = null }: Parameters<Navigation['select']>[0]) {
     const chosen = new Set(elements)
     selection.set({ elements: chosen, link, cell })
     const [only] = chosen
-    show({ ...view.get(), focus: chosen.size === 1 ? (only ?? null) : null }, 'replace')
+    const focus = chosen.size === 1 ? (only ?? null) : null
+    const pointed = cell && { row: cell.row, column: cell.column }
+    show({ ...view.get(), ...(cell ? { matrix: cell.matrix } : {}), focus, cell: pointed }, 'replace')
     options.onSelect(chosen)
   }
 
-  const go: Navigation['go'] = (part) => {
-    const next = { ...view.get(), ...part }
-    const moved = next.screen !== view.get().screen || next.matrix !== view.get().matrix
-    show(next, moved ? 'push' : 'replace')
+  const go: Navigation['go'] = (part, how) => {
+    const before = view.get()
+    const next = { ...before, ...part }
+    const moved = next.screen !== before.screen || next.matrix !== before.matrix
+    const entered =
+      next.presenting !== before.presenting || (next.without === null) !== (before.without === null)
+    // What is not as the saved view has it is no longer that view; a presentation stays at its step.
+    if (part.saved === undefined && !next.presenting && !sameSettings(before, next)) next.saved = null
+    show(next, how ?? (moved || entered ? 'push' : 'replace'))
   }
 
-  const onPop = () => {
-    const next = viewFromUrl(location.search)
-    const { screen } = view.get()
-    view.set(next)
-    if (next.screen !== screen) options.onScreen(next.screen)
-    if (next.focus) revealed.set({ element: next.focus })
-    selection.set({ elements: new Set(next.focus ? [next.focus] : []), link: null, cell: null })
+  const showView: Navigation['showView'] = (saved, how = 'push') => {
+    const next = { ...viewOfSaved(saved), presenting: view.get().presenting }
+    show(next, how)
+    choose(next)
+    options.onSaved(saved)
+  }
+
+  /** Selects what a view points at. */
+  function choose({ screen, matrix, focus, cell }: View) {
+    const [first] = options.map().framework.matrices
+    const inMatrix = screen === 'matrix' && cell ? { matrix: matrix ?? first?.id ?? '', ...cell } : null
+    selection.set({ elements: new Set(focus ? [focus] : []), link: null, cell: inMatrix })
+    if (inMatrix) revealed.set({ cell: inMatrix })
+    else if (focus && isAlive(options.map().elements.get(focus))) revealed.set({ element: focus })
     options.onSelect(selection.get().elements)
   }
-  addEventListener('popstate', onPop)
+
+  /** Follows the address: where it names a saved view, that says the rest. */
+  function follow() {
+    address.drop()
+    const asked = viewFromUrl(location.search)
+    const saved = asked.saved ? options.map().views.get(asked.saved) : undefined
+    const next = saved
+      ? {
+          ...viewOfSaved(saved),
+          focus: asked.focus ?? saved.focus ?? null,
+          cell: asked.cell,
+          presenting: asked.presenting,
+        }
+      : { ...asked, saved: null }
+    const before = view.get()
+    view.set(next)
+    if (!sameSettings(before, next)) options.onView(next)
+    choose(next)
+    if (saved) options.onSaved(saved)
+    else if (asked.saved) options.onSavedGone()
+  }
+  addEventListener('popstate', follow)
 
   return {
     selection,
@@ -63,6 +114,8 @@ export function createNavigation(options: {
     revealed,
     select,
     go,
+    showView,
+    begin: follow,
     reveal(target) {
       const screen = screenFor(options.map(), view.get(), target)
       if (target.cell) go({ screen, matrix: target.cell.matrix })
@@ -74,7 +127,10 @@ export function createNavigation(options: {
       })
       revealed.set({ ...target })
     },
-    close: () => removeEventListener('popstate', onPop),
+    close() {
+      removeEventListener('popstate', follow)
+      address.close()
+    },
   }
 }
 

@@ -1,4 +1,4 @@
-import { type ElementId, elementId, type Position } from '@golden-thread/shared/model'
+import { type ElementId, elementId, type Position, type Sight } from '@golden-thread/shared/model'
 import type { OwnPresence } from '../collab/index.ts'
 import { createStore, type WritableStore } from './store.ts'
 import type { Peer, Presence } from './types.ts'
@@ -17,6 +17,7 @@ export function createPresence(clientId: () => number, own: () => OwnPresence) {
         drag: Object.fromEntries([...(positions ?? [])].map(([id, position]) => [id, round(position)])),
       }),
     setEditing: (id) => own().set({ editing: id }),
+    setCamera: (sight) => own().set({ camera: sight && roundSight(sight) }),
   }
   return {
     presence,
@@ -36,6 +37,13 @@ export function createPresence(clientId: () => number, own: () => OwnPresence) {
 }
 
 const round = (point: Position): [number, number] => [Math.round(point.x), Math.round(point.y)]
+
+const roundSight = ({ x, y, width, height }: Sight): [number, number, number, number] => [
+  Math.round(x),
+  Math.round(y),
+  Math.round(width),
+  Math.round(height),
+]
 
 /** Another client's state as a peer. It is not trusted: anything that is not as expected counts as absent. */
 export function readPeer(clientId: number, state: unknown): Peer {
@@ -59,6 +67,8 @@ export function readPeer(clientId: number, state: unknown): Peer {
     drag,
     editing: typeof fields.editing === 'string' ? elementId(fields.editing) : null,
     screen: typeof fields.screen === 'string' ? fields.screen : '',
+    matrix: typeof fields.matrix === 'string' ? fields.matrix : null,
+    camera: readSight(fields.camera),
   }
 }
 
@@ -71,4 +81,10 @@ function readPoint(value: unknown): Position | null {
   if (!Array.isArray(value)) return null
   const [x, y] = value
   return Number.isFinite(x) && Number.isFinite(y) ? { x, y } : null
+}
+
+function readSight(value: unknown): Sight | null {
+  if (!Array.isArray(value) || value.length !== 4 || !value.every(Number.isFinite)) return null
+  const [x, y, width, height] = value
+  return width > 0 && height > 0 ? { x, y, width, height } : null
 }

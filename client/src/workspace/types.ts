@@ -1,4 +1,4 @@
-import type { Coverage, CoverageMatrix, Finding } from '@golden-thread/shared/coverage'
+import type { Coverage, CoverageMatrix, Finding, LostSupport } from '@golden-thread/shared/coverage'
 import type {
   Change,
   Element,
@@ -12,6 +12,8 @@ import type {
   Problem,
   Refusal,
   RelationId,
+  SavedView,
+  Sight,
   StrategyMap,
 } from '@golden-thread/shared/model'
 import type { Role } from '@golden-thread/shared/protocol'
@@ -30,7 +32,10 @@ export interface Workspace {
   readonly mapId: string
   readonly me: Person
   readonly role: Role
+  /** This person may change the map, and is not looking at a what-if just now. */
   readonly mayEdit: boolean
+  /** Holds a view-only link. */
+  readonly isViewer: boolean
   readonly state: Store<WorkspaceState>
   /** Counts and matrices, kept up to date with `state`. */
   readonly coverage: Coverage
@@ -39,7 +44,10 @@ export interface Workspace {
   readonly view: Store<View>
   /** What was last asked to be brought into sight; a new object at each request, so the same target can be asked for twice. */
   readonly revealed: Store<Reveal | null>
+  readonly camera: WorkspaceCamera
   readonly presence: Presence
+  /** The client id of whom I follow, or null. */
+  readonly following: Store<number | null>
   readonly connection: Store<ConnectionState>
   readonly commands: Store<readonly Command[]>
   /** Which dialog of the shell is open. */
@@ -53,7 +61,16 @@ export interface Workspace {
   takeBack(label: string, inverse: Change): void
   /** Replaces the selection: what is left out is deselected. */
   select(next: { elements?: Iterable<ElementId>; link?: LinkId | null; cell?: CellRef | null }): void
-  go(view: Partial<View>): void
+  /** `replace` adds no step for the Back button; left out, moving to another place adds one. */
+  go(view: Partial<View>, how?: 'push' | 'replace'): void
+  /** Shows a saved view: its screen, its lens and its part of the canvas. `replace` adds no step for the Back button. */
+  showView(view: SavedView, how?: 'push' | 'replace'): void
+  /** What is shown just now, to be saved under a name. */
+  viewNow(): ViewShown
+  /** The whole address of what is shown just now. */
+  addressNow(): string
+  /** Goes where this peer goes, until I move by myself. Null stops. */
+  follow(clientId: number | null): void
   /** Selects the target and brings it into sight, on the present screen where that screen can show it. */
   reveal(target: RevealTarget): void
   /** Says something in the polite live region. */
@@ -83,9 +100,35 @@ export interface WorkspaceState {
   readonly problems: readonly Problem[]
   readonly findings: readonly Finding[]
   readonly matrices: ReadonlyMap<MatrixId, CoverageMatrix>
+  /** What is left out, while somebody looks at a what-if: then findings and matrices are those without it. */
+  readonly whatIf: WhatIf | null
   /** False until the map was read from this device or from the server. */
   readonly ready: boolean
 }
+
+export interface WhatIf {
+  readonly leftOut: ReadonlySet<ElementId>
+  /** The columns that would lose their last direct support. */
+  readonly lost: readonly LostSupport[]
+}
+
+/** Where the canvas is looked at. The canvas says what it shows; anyone may ask it to show something else. */
+export interface WorkspaceCamera {
+  /** Null while the canvas is not shown. */
+  readonly seen: Store<Sight | null>
+  readonly asked: Store<CameraRequest | null>
+  setSeen(sight: Sight | null): void
+  /** `follow` keeps up with somebody who moves: at once, without gliding. */
+  ask(sight: Sight, why: 'view' | 'follow'): void
+}
+
+/** A new object at each request. */
+export interface CameraRequest {
+  readonly sight: Sight
+  readonly why: 'view' | 'follow'
+}
+
+export type ViewShown = Omit<SavedView, 'id' | 'title' | 'order'>
 
 export interface Person {
   readonly id: string
@@ -110,13 +153,26 @@ export type Screen = 'canvas' | 'matrix' | 'outline' | 'findings'
 
 export const SCREENS: readonly Screen[] = ['canvas', 'matrix', 'outline', 'findings']
 
-/** Mirrored in the address of the page: /maps/:id?view=matrix&matrix=proposals-outcomes&element=… */
+/**
+ * Mirrored in the address of the page: /maps/:id?view=matrix&matrix=proposals-outcomes&element=… An address that
+ * names a saved view says no more than that, so that it follows the view when that is changed.
+ */
 export interface View {
   readonly screen: Screen
   /** The matrix shown, or null for the first of the framework. */
   readonly matrix: MatrixId | null
   /** The element the address points at. */
   readonly focus: ElementId | null
+  /** The cell of the matrix that the address points at. */
+  readonly cell: { readonly row: ElementId; readonly column: ElementId } | null
+  /** What stands back and what stays bright on the canvas, in the canvas's own words; empty for everything. */
+  readonly lens: string
+  /** What is left out in a what-if, or null outside of one. */
+  readonly without: readonly ElementId[] | null
+  /** The saved view that is shown, until something else is. */
+  readonly saved: string | null
+  /** The saved views are shown one after the other, without the bars. */
+  readonly presenting: boolean
 }
 
 export interface RevealTarget {
@@ -146,6 +202,7 @@ export type OpenDialog =
   | { readonly type: 'share' }
   | { readonly type: 'export' }
   | { readonly type: 'shortcuts' }
+  | { readonly type: 'views' }
   | { readonly type: 'name' }
   | { readonly type: 'delete'; readonly ids: readonly ElementId[] }
 
@@ -158,6 +215,8 @@ export interface Presence {
   /** Where the cards being dragged are just now; null when nothing is dragged. Write the drop first, then null. */
   setDrag(positions: ReadonlyMap<ElementId, Position> | null): void
   setEditing(id: ElementId | null): void
+  /** The part of the canvas that I see, for whoever follows me. */
+  setCamera(sight: Sight | null): void
 }
 
 export interface Peer {
@@ -169,4 +228,8 @@ export interface Peer {
   readonly drag: ReadonlyMap<ElementId, Position>
   readonly editing: ElementId | null
   readonly screen: string
+  /** The matrix they look at, where that is not the first. */
+  readonly matrix: MatrixId | null
+  /** The part of the canvas that they see. */
+  readonly camera: Sight | null
 }

@@ -1,31 +1,118 @@
-import { type ElementId, elementId } from '@golden-thread/shared/model'
-import { SCREENS, type Screen, type View } from './types.ts'
+import {
+  type ElementId,
+  elementId,
+  isElementId,
+  limits,
+  type MatrixId,
+  type SavedView,
+  type Sight,
+} from '@golden-thread/shared/model'
+import { SCREENS, type Screen, type View, type ViewShown } from './types.ts'
 
 /** What an address asks to be shown. Anything it does not say, or says wrongly, is the start of the map. */
 export function viewFromUrl(search: string): View {
   const params = new URLSearchParams(search)
   const screen = params.get('view') as Screen
-  const focus = params.get('element')
+  const [row, column, more] = idsIn(params.get('cell') ?? '')
+  const without = params.get('without')
   return {
     screen: SCREENS.includes(screen) ? screen : 'canvas',
     matrix: params.get('matrix'),
-    focus: focus ? elementId(focus) : null,
+    focus: idsIn(params.get('element') ?? '')[0] ?? null,
+    cell: row && column && !more ? { row, column } : null,
+    lens: (params.get('lens') ?? '').slice(0, limits.LENS_CHARS_MAX),
+    without: without === null ? null : idsIn(without).slice(0, limits.LEFT_OUT_MAX),
+    saved: params.get('saved') || null,
+    presenting: params.has('present'),
   }
 }
+
+const idsIn = (text: string): ElementId[] => text.split(',').filter(isElementId).map(elementId)
 
 /** The address that shows `view`, without the path: "" for the start of the map. */
 export function urlOfView(view: View): string {
   const params = new URLSearchParams()
   if (view.screen !== 'canvas') params.set('view', view.screen)
   if (view.matrix) params.set('matrix', view.matrix)
+  // A saved view says the rest by itself.
+  if (view.saved) params.set('saved', view.saved)
+  else {
+    if (view.lens) params.set('lens', view.lens)
+    if (view.without) params.set('without', view.without.join(','))
+  }
+  if (view.presenting) params.set('present', '1')
+  if (view.cell) params.set('cell', `${view.cell.row},${view.cell.column}`)
   if (view.focus) params.set('element', view.focus)
-  const text = params.toString()
+  // These are allowed where they stand, and an address with them is one that people can read.
+  const text = params.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%3B', ';')
   return text ? `?${text}` : ''
 }
 
-export const sameView = (a: View, b: View): boolean =>
-  a.screen === b.screen && a.matrix === b.matrix && a.focus === b.focus
+export const sameView = (a: View, b: View): boolean => urlOfView(a) === urlOfView(b) && sameSettings(a, b)
+
+/** True when both look at the same things in the same way, whatever is selected. */
+export const sameSettings = (a: View, b: View): boolean =>
+  a.screen === b.screen &&
+  a.matrix === b.matrix &&
+  a.lens === b.lens &&
+  a.without?.join() === b.without?.join() &&
+  (a.without === null) === (b.without === null)
+
+/** The start of a map: its canvas, with nothing selected. */
+export const START: View = {
+  screen: 'canvas',
+  matrix: null,
+  focus: null,
+  cell: null,
+  lens: '',
+  without: null,
+  saved: null,
+  presenting: false,
+}
+
+/** What a saved view shows. */
+export const viewOfSaved = (saved: SavedView): View => ({
+  ...START,
+  screen: saved.screen,
+  matrix: saved.matrix ?? null,
+  focus: saved.focus ?? null,
+  lens: saved.lens,
+  without: saved.without ?? null,
+  saved: saved.id,
+})
+
+/** What is shown, to be saved. The part of the canvas belongs to the canvas alone. */
+export const viewNow = (view: View, seen: Sight | null): ViewShown => ({
+  screen: view.screen,
+  ...(view.matrix && view.screen === 'matrix' ? { matrix: view.matrix } : {}),
+  lens: view.lens,
+  ...(view.focus ? { focus: view.focus } : {}),
+  ...(seen && view.screen === 'canvas' ? { camera: seen } : {}),
+  ...(view.without ? { without: view.without } : {}),
+})
+
+const addressOf = (mapId: string, view: View): string =>
+  `${location.origin}/maps/${encodeURIComponent(mapId)}${urlOfView(view)}`
 
 /** The whole address of one element, to be put into a message. */
 export const linkToElement = (mapId: string, id: ElementId): string =>
-  `${location.origin}/maps/${mapId}${urlOfView({ screen: 'canvas', matrix: null, focus: id })}`
+  addressOf(mapId, { ...START, focus: id })
+
+/** The whole address of one cell. */
+export const linkToCell = (
+  mapId: string,
+  cell: { readonly matrix: MatrixId; readonly row: ElementId; readonly column: ElementId },
+): string =>
+  addressOf(mapId, {
+    ...START,
+    screen: 'matrix',
+    matrix: cell.matrix,
+    cell: { row: cell.row, column: cell.column },
+  })
+
+/** The whole address of a saved view. It goes on showing that view after it is changed. */
+export const linkToView = (mapId: string, saved: SavedView): string =>
+  addressOf(mapId, { ...viewOfSaved(saved), focus: null })
+
+/** The whole address of what is shown. */
+export const linkToShown = (mapId: string, view: View): string => addressOf(mapId, view)

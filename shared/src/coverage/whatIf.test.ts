@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { type ElementId, elementId } from '../model/index.ts'
-import { findings } from './coverage.ts'
+import {
+  apply,
+  type Change,
+  type ElementId,
+  elementId,
+  linkIdOf,
+  type StrategyMap,
+  touchedBy,
+} from '../model/index.ts'
+import { createCoverage, findings } from './coverage.ts'
 import { smallMap } from './testing/smallMap.ts'
-import { lostSupport, whatIf } from './whatIf.ts'
+import { lostBetween, lostSupport, whatIf } from './whatIf.ts'
 
 const MAP = smallMap('S1 supports O1', 'S2 supports O1', 'S1 supports O2', 'S1 supports O3 inferred')
 
@@ -26,6 +34,37 @@ describe('what if', () => {
     expect(lostSupport(MAP, ids('S1', 'O2'))).toEqual([])
     expect(lostSupport(MAP, ids('S2'))).toEqual([])
   })
+
+  it('[COV22] tells the same from matrices that are kept up to date', () => {
+    const leftOut = ids('S1', 'S2')
+    const whole = createCoverage(MAP).matrices()
+    const without = createCoverage(whatIf(MAP, leftOut)).matrices()
+    expect(lostBetween(whole, without, leftOut)).toEqual(lostSupport(MAP, leftOut))
+  })
+
+  it('[COV22] follows a map that changes, at the cost of the change', () => {
+    const leftOut = ids('S1')
+    let map = MAP
+    const kept = createCoverage(whatIf(MAP, leftOut))
+    for (const change of [
+      { type: 'delete-element', id: elementId('S2'), at: 1 },
+      { type: 'edit-element', id: elementId('S1'), title: 'Left out and edited' },
+      { type: 'delete-link', id: linkIdOf('supports:S1>O2'), at: 1 },
+      { type: 'restore-link', id: linkIdOf('supports:S1>O2') },
+    ] as const) {
+      map = changed(map, change)
+      const without = whatIf(map, leftOut)
+      kept.advance(without, touchedBy(change))
+      expect(kept.findings()).toEqual(findings(without))
+      expect([...kept.matrices()]).toEqual([...createCoverage(without).matrices()])
+    }
+  })
 })
 
 const ids = (...codes: readonly string[]): ReadonlySet<ElementId> => new Set(codes.map(elementId))
+
+function changed(map: StrategyMap, change: Change): StrategyMap {
+  const result = apply(map, change)
+  if (!result.ok) throw new Error(result.error.code)
+  return result.value
+}

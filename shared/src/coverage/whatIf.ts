@@ -1,11 +1,5 @@
-import {
-  cellFromKey,
-  type ElementId,
-  type Link,
-  type MatrixId,
-  matrixOf,
-  type StrategyMap,
-} from '../model/index.ts'
+import { cellFromKey, type ElementId, type Link, type MatrixId, type StrategyMap } from '../model/index.ts'
+import type { CoverageMatrix } from './coverageMatrix.ts'
 import { matrix } from './matrix.ts'
 
 /**
@@ -34,20 +28,25 @@ export interface LostSupport {
 /** The columns that are covered now and would not be without these elements; columns left out themselves excepted. */
 export function lostSupport(map: StrategyMap, leftOut: ReadonlySet<ElementId>): readonly LostSupport[] {
   const without = whatIf(map, leftOut)
-  if (without === map) return []
-  return map.framework.matrices.flatMap((definition) => {
-    const covered = new Set(coveredIn(map, definition.id))
-    const still = new Set(coveredIn(without, definition.id))
-    return [...covered]
+  return without === map ? [] : lostBetween(matricesOf(map), matricesOf(without), leftOut)
+}
+
+/** The same from matrices that are there already: of the whole map, and of the map without these elements. */
+export function lostBetween(
+  whole: ReadonlyMap<MatrixId, CoverageMatrix>,
+  without: ReadonlyMap<MatrixId, CoverageMatrix>,
+  leftOut: ReadonlySet<ElementId>,
+): readonly LostSupport[] {
+  return Array.from(whole).flatMap(([id, before]) => {
+    const still = new Set(coveredIn(without.get(id)))
+    return coveredIn(before)
       .filter((column) => !still.has(column) && !leftOut.has(column))
-      .map((column) => ({ matrix: definition.id, column }))
+      .map((column) => ({ matrix: id, column }))
   })
 }
 
-function coveredIn(map: StrategyMap, id: MatrixId): ElementId[] {
-  const definition = matrixOf(map.framework, id)
-  if (!definition) return []
-  return matrix(map, definition)
-    .columnTallies.filter((tally) => tally.direct > 0)
-    .map((tally) => tally.id)
-}
+const matricesOf = (map: StrategyMap): ReadonlyMap<MatrixId, CoverageMatrix> =>
+  new Map(map.framework.matrices.map((definition) => [definition.id, matrix(map, definition)]))
+
+const coveredIn = (matrix: CoverageMatrix | undefined): ElementId[] =>
+  (matrix?.columnTallies ?? []).filter((tally) => tally.direct > 0).map((tally) => tally.id)

@@ -32,6 +32,7 @@ export function PaintLayer() {
         scene.elements === drawn.elements &&
         scene.lifted === drawn.lifted &&
         scene.sight === drawn.sight &&
+        scene.leftOut === drawn.leftOut &&
         scene.local.lens === drawn.local.lens &&
         scene.local.preview === drawn.local.preview &&
         scene.local.overview === drawn.local.overview &&

@@ -1,5 +1,6 @@
 import type { Basis } from '@golden-thread/shared/model'
 import { overlaps, type Rect } from '../geometry.ts'
+import { strokeFor, type Weight } from '../toEdges.ts'
 import { linksWithin, type PaintedLink, type Painting } from './painting.ts'
 import type { Palette } from './palette.ts'
 
@@ -41,17 +42,20 @@ function paintLinks(
   const plain = zoom < PLAIN_BELOW
   context.strokeStyle = palette.link
   context.fillStyle = palette.link
-  context.lineWidth = Math.max(1.5, 0.7 / zoom)
+  const thin = Math.max(1.5, 0.7 / zoom)
   // Where thousands of lines cross, each is faint, so that cards stay calm and where many run together shows. Those
   // of the card that somebody looks at are drawn over these at full strength.
   const least = plain ? 0.18 : 0.4
   const strength = Math.max(least, Math.min(1, LINKS_CALM / (links.length + 1)))
   for (const dim of [true, false]) {
     context.globalAlpha = dim ? DIM * strength : strength
-    for (const basis of Object.keys(DASHES) as Basis[]) {
-      const some = links.filter((link) => link.dim === dim && link.basis === basis)
-      if (some.length === 0) continue
-      context.setLineDash(plain ? [] : DASHES[basis])
+    for (const [key, some] of Map.groupBy(
+      links.filter((link) => link.dim === dim),
+      lineOf,
+    )) {
+      const { dash, width } = strokeOf(key)
+      context.setLineDash(plain ? [] : dash)
+      context.lineWidth = thin * width
       context.beginPath()
       for (const { curve } of some) {
         context.moveTo(curve.from.x, curve.from.y)
@@ -70,6 +74,14 @@ function paintLinks(
   }
   context.setLineDash([])
   context.globalAlpha = 1
+}
+
+/** What a line tells: its basis, or its strength where the lens asks for that. */
+const lineOf = ({ basis, weight }: PaintedLink): Basis | Weight => weight ?? basis
+
+function strokeOf(line: Basis | Weight): { readonly dash: number[]; readonly width: number } {
+  if (typeof line === 'number') return { dash: [], width: strokeFor(line) }
+  return line === 'unsaid' ? { dash: DASHES.assumed, width: 1 } : { dash: DASHES[line], width: 1 }
 }
 
 /** Curves arrive level, so an arrowhead points left or right. */

@@ -4,11 +4,13 @@ import { type Curve, distanceTo, hullOf, linkCurve } from '../curve.ts'
 import { cardRect, grown, holds, overlaps, type Rect } from '../geometry.ts'
 import { linkInSight } from '../lens.ts'
 import type { Scene } from '../scene.ts'
-import { touches } from '../toEdges.ts'
+import { touches, type Weight, weightOf } from '../toEdges.ts'
 
 export interface PaintedLink {
   readonly id: LinkId
   readonly basis: Basis
+  /** As `LinkData` has it. */
+  readonly weight: Weight | null
   readonly curve: Curve
   readonly hull: Rect
   readonly dim: boolean
@@ -46,13 +48,14 @@ export function paintingOf(scene: Scene): Painting {
       const to = scene.cards.get(endKey(link.to) as never)
       if (!from || !to) return []
       const curve = linkCurve(cardRect(from.position), cardRect(to.position))
-      const dim = !linkInSight(scene.local.lens, scene.sight, link)
-      return [{ id: link.id, basis: link.basis, curve, hull: hullOf(curve), dim }]
+      const dim = !linkInSight(scene.local.lens, scene.sight, link) || touches(link, scene.leftOut)
+      const weight = scene.local.lens.lines === 'strength' ? weightOf(scene.map, link) : null
+      return [{ id: link.id, basis: link.basis, weight, curve, hull: hullOf(curve), dim }]
     }),
     cards: scene.local.overview
       ? [...scene.cards.values()].flatMap((card): PaintedCard[] => {
           if (scene.lifted.has(card.data.element.id)) return []
-          const { kind, element, dim, facts } = card.data
+          const { kind, element, dim, fate, facts } = card.data
           const archetype = kind?.archetype ?? 'source'
           return [
             {
@@ -60,8 +63,8 @@ export function paintingOf(scene: Scene): Painting {
               rect: cardRect(card.position),
               archetype,
               code: element.code,
-              gap: facts.severity === 'gap',
-              dim,
+              gap: facts.severity === 'gap' || fate === 'loses',
+              dim: dim || fate === 'left-out',
             },
           ]
         })

@@ -1,0 +1,67 @@
+import { elementId, type SavedView } from '@golden-thread/shared/model'
+import { expect, it } from 'vitest'
+import type { View } from './types.ts'
+import { START, sameSettings, sameView, urlOfView, viewFromUrl, viewNow, viewOfSaved } from './viewUrl.ts'
+
+const S3 = elementId('S3')
+const S6 = elementId('S6')
+const O1 = elementId('O1')
+
+it.each<[string, Partial<View>]>([
+  ['', {}],
+  ['?view=matrix&matrix=proposals-outcomes', { screen: 'matrix', matrix: 'proposals-outcomes' }],
+  ['?view=matrix&matrix=m&cell=S3,O1', { screen: 'matrix', matrix: 'm', cell: { row: S3, column: O1 } }],
+  ['?element=S3', { focus: S3 }],
+  ['?lens=around:S6:2:both;rest:hide', { lens: 'around:S6:2:both;rest:hide' }],
+  ['?without=S6,S3', { without: [S6, S3] }],
+  ['?without=', { without: [] }],
+  ['?saved=v1&present=1', { saved: 'v1', presenting: true }],
+])('the address %s says what is shown, and says it back', (url, part) => {
+  const view = { ...START, ...part }
+  expect(urlOfView(view)).toBe(url)
+  expect(viewFromUrl(url)).toEqual(view)
+})
+
+it.each(['?view=moon', '?cell=S3', '?cell=a|b,c', '?element=<b>', '?cell=S1,S2,S3', '?saved='])(
+  'what %s says wrongly is the start of the map',
+  (url) => {
+    expect(viewFromUrl(url)).toEqual(START)
+  },
+)
+
+it('an address of a saved view does not repeat what the view says', () => {
+  const saved: SavedView = {
+    id: 'v1',
+    title: 'V',
+    order: 1,
+    screen: 'matrix',
+    lens: 'links:hide',
+    without: [S6],
+  }
+  expect(urlOfView(viewOfSaved(saved))).toBe('?view=matrix&saved=v1')
+})
+
+it('selecting something shows the same in the same way', () => {
+  const selected = { ...START, focus: S3 }
+  expect(sameSettings(START, selected)).toBe(true)
+  expect(sameView(START, selected)).toBe(false)
+})
+
+it('a what-if that leaves nothing out is still a what-if', () => {
+  expect(sameSettings(START, { ...START, without: [] })).toBe(false)
+})
+
+it('what is shown is saved with its part of the canvas on the canvas alone', () => {
+  const seen = { x: 0, y: 0, width: 800, height: 600 }
+  expect(viewNow({ ...START, lens: 'links:hide', focus: S3 }, seen)).toEqual({
+    screen: 'canvas',
+    lens: 'links:hide',
+    focus: S3,
+    camera: seen,
+  })
+  expect(viewNow({ ...START, screen: 'matrix', matrix: 'm' }, seen)).toEqual({
+    screen: 'matrix',
+    matrix: 'm',
+    lens: '',
+  })
+})
