@@ -8,6 +8,22 @@ import { defineConfig, type Plugin } from 'vite'
 /** The server that `pnpm dev` starts beside this one. */
 const server = `http://127.0.0.1:${process.env.PORT ?? 8787}`
 
+/**
+ * Calls that may be left out when nobody uses their answer. React Flow makes each of its components with one of
+ * these, also those that are not used here, and a bundler cannot know that the calls do nothing else.
+ */
+const PURE_CALLS = [
+  'memo',
+  'forwardRef',
+  'fixedForwardRef',
+  'createContext',
+  'createBezierEdge',
+  'createSimpleBezierEdge',
+  'createSmoothStepEdge',
+  'createStepEdge',
+  'createStraightEdge',
+]
+
 export default defineConfig({
   plugins: [react(), compressed()],
   // Two copies of yjs would make `instanceof` fail, and edits with it.
@@ -18,6 +34,7 @@ export default defineConfig({
     sourcemap: true,
     // An inlined asset is a data: address, which the content security policy refuses.
     assetsInlineLimit: 0,
+    rolldownOptions: { treeshake: { manualPureFunctions: PURE_CALLS } },
   },
   server: {
     host: '127.0.0.1',

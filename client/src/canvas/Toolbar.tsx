@@ -6,16 +6,17 @@ import {
   Plus,
   Search,
 } from 'lucide-react'
-import { Button, IconButton, KindMark, Menu, MenuItem } from '../ui/index.ts'
+import { Button, IconButton, KindMark, lazily, Menu, MenuItem } from '../ui/index.ts'
 import { useStore } from '../workspace/index.ts'
 import type { Arrangement } from './arrange.ts'
 import { useCanvas, useScene } from './context.ts'
 import { LensMenu } from './LensMenu.tsx'
-import { TidyBar } from './TidyBar.tsx'
+import { arrangeSelection, previewTidy } from './laterTools.ts'
 import styles from './Toolbar.module.css'
 import { text } from './text.ts'
-import { arrangeSelection, previewTidy } from './tidy.ts'
 import type { Hand } from './tools.ts'
+
+const TidyBar = lazily(async () => (await import('./TidyBar.tsx')).TidyBar)
 
 /** The tools along the top of the canvas. Each is also a command with a name, and most have keys. */
 export function Toolbar({
@@ -78,7 +79,7 @@ export function Toolbar({
             </Menu>
           </div>
           <span className={styles.rule} />
-          <IconButton label={text.tidyHint} onClick={() => previewTidy(tools)}>
+          <IconButton label={text.tidyHint} onClick={() => void previewTidy(tools)}>
             <LayoutGrid />
           </IconButton>
           {several && (
@@ -91,7 +92,7 @@ export function Toolbar({
               }
             >
               {Object.entries(text.arrangements).map(([how, words]) => (
-                <MenuItem key={how} onSelect={() => arrangeSelection(tools, how as Arrangement)}>
+                <MenuItem key={how} onSelect={() => void arrangeSelection(tools, how as Arrangement)}>
                   {words}
                 </MenuItem>
               ))}

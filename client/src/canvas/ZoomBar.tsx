@@ -1,12 +1,13 @@
 import { useStore as useFlowStore } from '@xyflow/react'
 import { Map as MapIcon, Maximize, Minus, Plus } from 'lucide-react'
 import { useState } from 'react'
-import { Button, IconButton } from '../ui/index.ts'
+import { Button, IconButton, lazily } from '../ui/index.ts'
 import { wholeOf } from './camera.ts'
 import { useCanvas } from './context.ts'
-import { Minimap } from './Minimap.tsx'
 import { text } from './text.ts'
 import styles from './ZoomBar.module.css'
+
+const Minimap = lazily(async () => (await import('./Minimap.tsx')).Minimap)
 
 const STEP = 1.25
 

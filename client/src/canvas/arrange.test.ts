@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Arrangement, arrange, snap } from './arrange.ts'
+import { type Arrangement, arrange } from './arrange.ts'
+import { snap } from './snap.ts'
 import { id } from './testing.ts'
 
 const at = (places: Record<string, [number, number]>) =>

@@ -3,10 +3,9 @@ import { type Command, useCommands } from '../workspace/index.ts'
 import type { Arrangement } from './arrange.ts'
 import { wholeOf } from './camera.ts'
 import { useCanvas, useScene } from './context.ts'
-import { duplicateSelection } from './copies.ts'
 import { boundsOf, cardRect } from './geometry.ts'
+import { arrangeSelection, duplicateSelection, previewTidy } from './laterTools.ts'
 import { text } from './text.ts'
-import { arrangeSelection, previewTidy } from './tidy.ts'
 import type { Hand } from './tools.ts'
 
 /** What the canvas adds to the palette and to the shortcuts while it is shown. */
@@ -62,14 +61,14 @@ export function useCanvasCommands(own: { setHand: (hand: Hand) => void; find: ()
           run: () => actions.startCard(kind.id),
         }),
       ),
-      { id: 'canvas.tidy', title: text.commands.tidy, group, run: () => previewTidy(tools) },
+      { id: 'canvas.tidy', title: text.commands.tidy, group, run: () => void previewTidy(tools) },
       {
         id: 'canvas.duplicate',
         title: text.commands.duplicate,
         group,
         keys: 'Mod+D',
         enabled: some,
-        run: () => duplicateSelection(tools),
+        run: () => void duplicateSelection(tools),
       },
       ...Object.entries(text.arrangements).map(
         ([how, title]): Command => ({
@@ -77,7 +76,7 @@ export function useCanvasCommands(own: { setHand: (hand: Hand) => void; find: ()
           title,
           group,
           enabled: () => workspace.selection.get().elements.size > 1,
-          run: () => arrangeSelection(tools, how as Arrangement),
+          run: () => void arrangeSelection(tools, how as Arrangement),
         }),
       ),
     ]

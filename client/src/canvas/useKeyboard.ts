@@ -3,8 +3,8 @@ import { type KeyboardEvent, useCallback } from 'react'
 import type { CanvasTools } from './context.ts'
 import { useCanvas } from './context.ts'
 import { cardRect } from './geometry.ts'
+import { offerMoves } from './laterTools.ts'
 import { isLaneNode, kindOfLaneNode, LANE_HEIGHT } from './nodeTypes.ts'
-import { offerMoves } from './offerMoves.ts'
 import { text } from './text.ts'
 import { type Step, walk } from './walk.ts'
 
@@ -126,7 +126,7 @@ function onCard(tools: CanvasTools, key: string, shift: boolean): boolean {
       return true
     }
     case 'm':
-      if (card) offerMoves(tools, card)
+      if (card) void offerMoves(tools, card)
       return true
   }
   return false
