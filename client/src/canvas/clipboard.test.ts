@@ -15,6 +15,16 @@ describe('pasted words', () => {
     ])
   })
 
+  it('lose the bullets and numbers that Word parts from its lines by a tab', () => {
+    expect(rows('•\tFirst\r\n·\tSecond\r\n3.\tThird\r\no\tFourth')).toEqual([
+      { title: 'First' },
+      { title: 'Second' },
+      { title: 'Third' },
+      { title: 'Fourth' },
+    ])
+    expect(rows('O brave new world')).toEqual([{ title: 'O brave new world' }])
+  })
+
   it('keep a code of the kind, and drop one of another kind', () => {
     expect(rows('S12\tFrom a table\tmore\nP4\tFrom another')).toEqual([
       { code: 'S12', title: 'From a table' },

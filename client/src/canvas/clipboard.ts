@@ -85,16 +85,22 @@ export interface PastedRow {
 export function rowsOf(text: string, kind: Pick<Kind, 'prefix'>): PastedRow[] {
   const lines = text.replaceAll('\r', '').split('\n')
   return lines.flatMap((line): PastedRow[] => {
-    const cells = line.split('\t').map((cell) => cell.trim())
+    // Word parts a bullet from its line by a tab, as a table parts its cells.
+    const cells = line
+      .replace(LIST_MARK, '')
+      .split('\t')
+      .map((cell) => cell.trim())
     const [first = '', ...rest] = cells.filter(Boolean)
     const [title = first] = rest
     if (rest.length > 0 && CODE.test(first)) {
       return [first.toUpperCase().startsWith(kind.prefix.toUpperCase()) ? { code: first, title } : { title }]
     }
-    const words = first.replace(/^(?:[-–•*·▪o]|\(?\d{1,3}[.)]|[a-z][.)])\s+/i, '').trim()
-    return words ? [{ title: words }] : []
+    return first ? [{ title: first }] : []
   })
 }
+
+/** A bullet, a number or a letter of a list, and the space after it. */
+const LIST_MARK = /^\s*(?:[-–•*·▪o§]|\(?\d{1,3}[.)]|[a-zA-Z][.)])\s+/
 
 /** What the codes of papers look like: a letter or a few, and a number. */
 const CODE = /^[a-z]{1,4}\d{1,4}[a-z]?$/i
