@@ -27,6 +27,8 @@ export interface Collab {
   readonly presence: OwnPresence
   /** True when closing the page now would lose an edit: not on the server's disk, and not kept on this device. */
   wouldLose(): boolean
+  /** Forgets what this device keeps of the map; what the server has comes with the next opening. */
+  discard(): Promise<void>
   close(): void
 }
 
@@ -76,6 +78,7 @@ export function openCollab(options: CollabOptions): Collab {
     clientId: map.doc.clientID,
     presence,
     wouldLose: () => !copy?.isKept() && (connection?.hasUnsaved() ?? false),
+    discard: async () => copy?.clear(),
     close() {
       closed = true
       presence.close()

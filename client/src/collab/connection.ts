@@ -1,18 +1,26 @@
-import { CLOSE, explainClose, isFinal, type SessionInfo } from '@golden-thread/shared/protocol'
+import {
+  CLOSE,
+  explainClose,
+  isFinal,
+  mayEdit as mayEditAs,
+  type RefusedInfo,
+  type SessionInfo,
+} from '@golden-thread/shared/protocol'
 import { type Awareness, applyAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { type ConnectionState, connectionState, sameState } from './connectionState.ts'
-import { PEERS_GRACE_MS, RESYNC_MS, reconnectDelay, SILENCE_MOST_MS } from './delays.ts'
 import {
-  awarenessFrame,
-  type Frame,
-  type Received,
-  readFrames,
-  syncStep1,
-  syncStep2,
-  updateFrame,
-} from './frames.ts'
-import { createSavedCount } from './savedCount.ts'
+  PEERS_GRACE_MS,
+  RESYNC_MS,
+  reconnectDelay,
+  SEND_AGAIN_MS,
+  SILENCE_MOST_MS,
+  WATCH_MS,
+} from './delays.ts'
+import { awarenessFrame, type Received, readFrames, syncStep1 } from './frames.ts'
+import { type Line, type OpenLine, openWebSocket } from './line.ts'
+import { createOutbox } from './outbox.ts'
+import { heldWords } from './text.ts'
 
 export interface ConnectionOptions {
   /** ws: or wss: address of the map. */
@@ -29,6 +37,10 @@ export interface ConnectionOptions {
   readonly onFinal: (code: number) => void
   /** A browser does not say why a socket could not be opened; this asks over HTTP, and answers a close code or null. */
   readonly whyRefused: () => Promise<number | null>
+  /** What it stands in; a test brings its own. */
+  readonly openLine?: OpenLine
+  readonly page?: Pick<EventTarget, 'addEventListener' | 'removeEventListener'>
+  readonly random?: () => number
 }
 
 export interface Connection {
@@ -40,33 +52,44 @@ export interface Connection {
 }
 
 /**
- * One map over one WebSocket, speaking y-websocket's protocol. It comes back by itself after every loss, except
- * after a close code from 4400 to 4499. Edits made while it is away are sent when it returns, since both sides
- * then tell each other what they have.
+ * One map over one line at a time, speaking y-websocket's protocol. It comes back by itself after every loss, except
+ * after a final close code. Edits made while it is away are sent when it returns, since both sides then tell each
+ * other what they have. Edits that the server will not take are held: nothing more is sent, and that is said.
  */
 export function openConnection(options: ConnectionOptions): Connection {
   const { doc, awareness, mayEdit } = options
-  const count = createSavedCount()
+  const { openLine = openWebSocket, page = globalThis, random = Math.random } = options
+  const outbox = createOutbox()
   const origin = {}
-  let socket: WebSocket | null = null
+  let line: Line | null = null
   let phase: 'connecting' | 'open' | 'waiting' | 'stopped' = 'connecting'
   let received = false
-  let answered = false
   let everExchanged = false
   let storeFailing = false
   let refused: string | null = null
-  let editedWhileAway = false
+  /** Someone whose role was raised is told once their edits are safe. */
+  let session: SessionInfo | null = null
+  let sentAgainAt = Number.NEGATIVE_INFINITY
   let attempt = 0
   let lastHeard = 0
   let retryTimer: ReturnType<typeof setTimeout> | undefined
   let graceTimer: ReturnType<typeof setTimeout> | undefined
   let told: ConnectionState | null = null
 
-  const exchanged = () => received && (answered || !mayEdit)
+  const exchanged = () => received && (outbox.isAnswered() || !mayEdit)
 
   function tell() {
-    const facts = { socket: phase, exchanged: exchanged(), durable: count.isDurable(), storeFailing, refused }
-    const state = connectionState({ ...facts, mayEdit, keptHere: options.keptHere(), everExchanged })
+    const state = connectionState({
+      socket: phase,
+      exchanged: exchanged(),
+      durable: outbox.isDurable(),
+      storeFailing,
+      refused,
+      unsaved: outbox.hasUnsaved(),
+      mayEdit,
+      keptHere: options.keptHere(),
+      everExchanged,
+    })
     if (told && sameState(told, state)) return
     told = state
     options.onState(state)
@@ -75,48 +98,43 @@ export function openConnection(options: ConnectionOptions): Connection {
   function connect() {
     clearTimeout(retryTimer)
     phase = 'connecting'
-    const opening = new WebSocket(options.url)
-    opening.binaryType = 'arraybuffer'
-    socket = opening
-    let opened = false
-    opening.onopen = () => {
-      opened = true
-      phase = 'open'
-      received = false
-      answered = false
-      storeFailing = false
-      lastHeard = Date.now()
-      count.opened()
-      clearTimeout(graceTimer)
-      opening.send(syncStep1(doc))
-      sendPresence()
-      tell()
-    }
-    opening.onmessage = (event: MessageEvent<ArrayBuffer>) => {
-      if (socket !== opening) return
-      lastHeard = Date.now()
-      try {
-        for (const frame of readFrames(new Uint8Array(event.data))) receive(frame)
-      } catch (error) {
-        // What cannot be read may have been an edit: ask for everything again rather than miss it.
-        console.error('A message of the server could not be read.', error)
-        opening.close()
+    const opening = openLine(options.url, {
+      onOpen: () => line === opening && opened(opening),
+      onBytes: (bytes) => line === opening && heard(opening, bytes),
+      onClose: (code) => line === opening && closed(code),
+    })
+    line = opening
+    tell()
+  }
+
+  function opened(through: Line) {
+    phase = 'open'
+    received = false
+    storeFailing = false
+    lastHeard = Date.now()
+    clearTimeout(graceTimer)
+    graceTimer = undefined
+    outbox.opened((frame) => through.send(frame))
+    through.send(syncStep1(doc))
+    sendPresence()
+    tell()
+  }
+
+  function heard(through: Line, bytes: Uint8Array) {
+    lastHeard = Date.now()
+    try {
+      for (const frame of readFrames(bytes)) {
+        receive(frame)
+        if (line !== through) return
       }
-      tell()
+    } catch (error) {
+      // What cannot be read may have been an edit: ask for everything again rather than miss it.
+      console.error('A message of the server could not be read.', error)
+      through.close()
     }
-    opening.onclose = (event) => {
-      if (socket !== opening) return
-      socket = null
-      if (isFinal(event.code)) stop(event.code)
-      else if (opened) wait()
-      else {
-        void options.whyRefused().then((code) => {
-          if (phase === 'stopped') return
-          if (code === null) wait()
-          else stop(code)
-        })
-      }
-      tell()
+    if (session && !outbox.hasUnsaved()) {
+      options.onSession(session)
+      session = null
     }
     tell()
   }
@@ -124,10 +142,7 @@ export function openConnection(options: ConnectionOptions): Connection {
   function receive(frame: Received) {
     switch (frame.type) {
       case 'sync-step-1':
-        if (!mayEdit) return
-        sendDocument(syncStep2(doc, frame.stateVector))
-        answered = true
-        editedWhileAway = false
+        if (mayEdit && !outbox.answer(doc, frame.stateVector)) hold(explainClose(CLOSE.frameTooLarge))
         break
       case 'sync-step-2':
         Y.applyUpdate(doc, frame.update, origin)
@@ -144,13 +159,14 @@ export function openConnection(options: ConnectionOptions): Connection {
         sendPresence()
         break
       case 'saved':
-        count.saved(frame.count)
+        outbox.saved(frame.count)
         break
       case 'session':
-        options.onSession(frame.session)
+        if (mayEdit && !mayEditAs(frame.session.role) && outbox.hasUnsaved()) hold(heldWords.lowered)
+        else session = frame.session
         break
       case 'refused':
-        refused = frame.refused.message
+        refuse(frame.refused)
         break
       case 'store':
         storeFailing = frame.store.saving === 'failing'
@@ -164,12 +180,47 @@ export function openConnection(options: ConnectionOptions): Connection {
     }
   }
 
+  /** Where the server misses what an edit stands on, it gets everything once more; what else it refuses stays here. */
+  function refuse({ reason, message }: RefusedInfo) {
+    if (reason !== 'pending' || Date.now() - sentAgainAt < SEND_AGAIN_MS) return hold(message)
+    sentAgainAt = Date.now()
+    drop()
+  }
+
+  function hold(reason: string) {
+    refused = reason
+    outbox.hold()
+  }
+
+  function closed(code: number) {
+    const wasOpen = phase === 'open'
+    line = null
+    outbox.lost()
+    // With another role one may come back, and the session then says which it is.
+    if (isFinal(code) && code !== CLOSE.roleChanged) return stop(code)
+    if (wasOpen) return wait()
+    void options.whyRefused().then((why) => {
+      if (phase === 'stopped') return
+      if (why === null) wait()
+      else stop(why)
+    })
+    tell()
+  }
+
+  /** Leaves a line without waiting for its goodbye, which a dead one never says. */
+  function drop() {
+    const dead = line
+    line = null
+    outbox.lost()
+    dead?.close()
+    wait()
+  }
+
   function wait() {
     phase = 'waiting'
-    retryTimer = setTimeout(connect, reconnectDelay(attempt, Math.random()))
+    retryTimer = setTimeout(connect, reconnectDelay(attempt, random()))
     attempt += 1
-    clearTimeout(graceTimer)
-    graceTimer = setTimeout(forgetPeers, PEERS_GRACE_MS)
+    graceTimer ??= setTimeout(forgetPeers, PEERS_GRACE_MS)
     tell()
   }
 
@@ -177,8 +228,8 @@ export function openConnection(options: ConnectionOptions): Connection {
     phase = 'stopped'
     refused = explainClose(code)
     forgetPeers()
-    tell()
     options.onFinal(code)
+    tell()
   }
 
   function forgetPeers() {
@@ -186,67 +237,52 @@ export function openConnection(options: ConnectionOptions): Connection {
     removeAwarenessStates(awareness, others, origin)
   }
 
-  function sendDocument(frame: Frame) {
-    count.sent()
-    socket?.send(frame)
-  }
-
   function sendPresence() {
-    if (socket?.readyState === WebSocket.OPEN && awareness.getLocalState() !== null) {
-      socket.send(awarenessFrame(awareness))
-    }
+    if (phase === 'open' && awareness.getLocalState() !== null) line?.send(awarenessFrame(awareness))
   }
 
   const onUpdate = (update: Uint8Array, from: unknown) => {
     if (from === origin || !mayEdit) return
-    if (socket?.readyState === WebSocket.OPEN) sendDocument(updateFrame(update))
-    else editedWhileAway = true
+    if (!outbox.edited(update)) hold(explainClose(CLOSE.frameTooLarge))
     tell()
   }
 
   const watch = setInterval(() => {
-    if (phase === 'open' && Date.now() - lastHeard > SILENCE_MOST_MS) {
-      // close() would wait for an answer that a dead line never brings.
-      const dead = socket
-      socket = null
-      dead?.close()
-      wait()
-    }
-  }, 5_000)
+    if (phase === 'open' && Date.now() - lastHeard > SILENCE_MOST_MS) drop()
+  }, WATCH_MS)
   const resync = setInterval(() => {
-    if (socket?.readyState === WebSocket.OPEN) socket.send(syncStep1(doc))
+    if (phase === 'open') line?.send(syncStep1(doc))
   }, RESYNC_MS)
   const comeBack = () => {
     if (phase === 'waiting') connect()
   }
   const leave = () => {
     removeAwarenessStates(awareness, [awareness.clientID], 'pagehide')
-    if (socket?.readyState === WebSocket.OPEN) socket.send(awarenessFrame(awareness))
+    if (phase === 'open') line?.send(awarenessFrame(awareness))
   }
 
   doc.on('update', onUpdate)
-  addEventListener('online', comeBack)
-  addEventListener('focus', comeBack)
-  addEventListener('pagehide', leave)
+  page.addEventListener('online', comeBack)
+  page.addEventListener('focus', comeBack)
+  page.addEventListener('pagehide', leave)
   connect()
 
   return {
     sendPresence,
-    hasUnsaved: () =>
-      mayEdit && (editedWhileAway || (phase === 'open' && (!exchanged() || !count.isDurable()))),
+    hasUnsaved: outbox.hasUnsaved,
     close() {
       leave()
       phase = 'stopped'
       doc.off('update', onUpdate)
-      removeEventListener('online', comeBack)
-      removeEventListener('focus', comeBack)
-      removeEventListener('pagehide', leave)
+      page.removeEventListener('online', comeBack)
+      page.removeEventListener('focus', comeBack)
+      page.removeEventListener('pagehide', leave)
       clearInterval(watch)
       clearInterval(resync)
       clearTimeout(retryTimer)
       clearTimeout(graceTimer)
-      const closing = socket
-      socket = null
+      const closing = line
+      line = null
       closing?.close(1000)
     },
   }

@@ -9,6 +9,7 @@ const settled: ConnectionFacts = {
   durable: true,
   storeFailing: false,
   refused: null,
+  unsaved: false,
   mayEdit: true,
   keptHere: true,
   everExchanged: true,
@@ -39,6 +40,17 @@ describe('what is said of the connection', () => {
             const { status } = connectionState({ ...settled, socket, exchanged, durable, storeFailing })
             expect(status === 'saved').toBe(socket === 'open' && exchanged && durable && !storeFailing)
           }
+  })
+
+  it('says where edits are that the server will not take', () => {
+    const full = { ...settled, refused: 'This map is full.', unsaved: true }
+    expect(connectionState(full)).toMatchObject({ holds: true, final: true })
+    expect(connectionState(full).message).toMatch(/^This map is full. .* on this device only/)
+    expect(connectionState({ ...full, keptHere: false }).message).toContain('in this page only')
+    expect(connectionState({ ...full, unsaved: false })).toMatchObject({
+      holds: false,
+      message: 'This map is full.',
+    })
   })
 
   it('promises to keep edits only where they are kept', () => {

@@ -1,5 +1,5 @@
 import type { ConnectionStatus } from './connectionStatus.ts'
-import { connectionWords, liveWords } from './text.ts'
+import { connectionWords, heldWords, liveWords } from './text.ts'
 
 export interface ConnectionState {
   readonly status: ConnectionStatus
@@ -9,6 +9,8 @@ export interface ConnectionState {
   readonly message: string
   /** True when the connection will not come back by itself. */
   readonly final: boolean
+  /** Edits of this person are in this page that the server will not take. */
+  readonly holds: boolean
 }
 
 /** Everything the state of a connection is told from. */
@@ -21,6 +23,8 @@ export interface ConnectionFacts {
   readonly storeFailing: boolean
   /** Why the server did not take something, or why it closed for good. */
   readonly refused: string | null
+  /** Something was changed here that the server has not said is on its disk. */
+  readonly unsaved: boolean
   readonly mayEdit: boolean
   /** Edits survive closing this page while offline. */
   readonly keptHere: boolean
@@ -33,7 +37,7 @@ export interface ConnectionFacts {
  * sent is on disk. Where several states hold, the one that people must know first is told.
  */
 export function connectionState(facts: ConnectionFacts): ConnectionState {
-  if (facts.refused !== null) return { ...told('refused', facts.refused), final: true }
+  if (facts.refused !== null) return refused(facts.refused, facts)
   if (facts.socket === 'stopped') return told('offline')
   if (facts.socket === 'waiting') return offline(facts)
   if (facts.socket === 'connecting') return facts.everExchanged ? offline(facts) : told('connecting')
@@ -41,6 +45,11 @@ export function connectionState(facts: ConnectionFacts): ConnectionState {
   if (!facts.exchanged) return told(facts.everExchanged ? 'saving' : 'connecting')
   if (!facts.mayEdit) return { ...told('saved'), ...spoken(liveWords.upToDate) }
   return told(facts.durable ? 'saved' : 'saving')
+}
+
+function refused(reason: string, { unsaved, keptHere }: ConnectionFacts): ConnectionState {
+  const held = keptHere ? heldWords.kept : heldWords.here
+  return { ...told('refused', unsaved ? `${reason} ${held}` : reason), final: true, holds: unsaved }
 }
 
 function offline(facts: ConnectionFacts): ConnectionState {
@@ -54,12 +63,17 @@ const told = (status: ConnectionStatus, message?: string): ConnectionState => ({
   word: connectionWords[status].word,
   message: message ?? connectionWords[status].sentence,
   final: false,
+  holds: false,
 })
 
 const spoken = (words: { word: string; sentence: string }) => ({ word: words.word, message: words.sentence })
 
 export const sameState = (a: ConnectionState, b: ConnectionState): boolean =>
-  a.status === b.status && a.word === b.word && a.message === b.message && a.final === b.final
+  a.status === b.status &&
+  a.word === b.word &&
+  a.message === b.message &&
+  a.final === b.final &&
+  a.holds === b.holds
 
 /** Before anything has been tried. */
 export const startingState: ConnectionState = told('connecting')

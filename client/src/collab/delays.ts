@@ -5,8 +5,12 @@ export const RECONNECT_FIRST_MS = 250
 export const RECONNECT_MOST_MS = 15_000
 /** The server sends something every 15 s; a line that is silent for longer than this is dead. */
 export const SILENCE_MOST_MS = 35_000
+/** How often that silence is looked for. */
+export const WATCH_MS = 5_000
 /** Insurance against a message lost by a mistake of ours or the server's. */
 export const RESYNC_MS = 45_000
+/** Everything is sent once more when the server misses something; not twice within this. */
+export const SEND_AGAIN_MS = 60_000
 /** Cursors, selections and drags leave at most this often. */
 export const PRESENCE_MS = 50
 /** After a loss, others' names stay this long, so that a short break does not blink. */

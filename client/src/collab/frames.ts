@@ -71,9 +71,8 @@ function readSync(decoder: decoding.Decoder): Received {
 /** "This is what I have": the answer is what we lack. */
 export const syncStep1 = (doc: Y.Doc): Frame => syncFrame(SYNC.step1, Y.encodeStateVector(doc))
 
-/** What `doc` has that a holder of `stateVector` lacks. */
-export const syncStep2 = (doc: Y.Doc, stateVector: Uint8Array): Frame =>
-  syncFrame(SYNC.step2, Y.encodeStateAsUpdate(doc, stateVector))
+/** The answer to it. */
+export const step2Frame = (update: Uint8Array): Frame => syncFrame(SYNC.step2, update)
 
 export const updateFrame = (update: Uint8Array): Frame => syncFrame(SYNC.update, update)
 
@@ -83,6 +82,9 @@ export const awarenessFrame = (awareness: Awareness): Frame =>
     encoding.writeVarUint(encoder, FRAME.awareness)
     encoding.writeVarUint8Array(encoder, encodeAwarenessUpdate(awareness, [awareness.clientID]))
   })
+
+/** At most this many bytes of a sync message are not the update: two types of a byte each, and its length. */
+export const HEAD_BYTES = 16
 
 const syncFrame = (kind: number, body: Uint8Array): Frame =>
   encoding.encode((encoder) => {

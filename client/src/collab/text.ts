@@ -29,3 +29,11 @@ export const liveWords = {
   offlineReading: { word: 'Offline', sentence: 'The server cannot be reached. You see the map as it was.' },
   offlineKept: 'Offline, kept on this device',
 } as const
+
+/** Said after the reason, where edits are left that the server will not take. */
+export const heldWords = {
+  kept: 'Your last changes are on this device only. Download them before you discard them.',
+  here: 'Your last changes are in this page only. Download them before you close it.',
+  /** An editor came back, with edits, as somebody who may only read. */
+  lowered: 'Your link now lets you read this map, not change it.',
+} as const

@@ -1,0 +1,80 @@
+import { splitUpdate } from '@golden-thread/shared/document'
+import { wireLimits } from '@golden-thread/shared/protocol'
+import * as Y from 'yjs'
+import { type Frame, HEAD_BYTES, step2Frame, updateFrame } from './frames.ts'
+import { createSavedCount } from './savedCount.ts'
+
+/**
+ * What this page has for the server, and what of it the server has said is on its disk. What is too long for one
+ * message goes in several, each of which the server counts.
+ */
+export interface Outbox {
+  /** A connection is open: it has been sent nothing, and told us nothing. */
+  opened(send: (frame: Frame) => void): void
+  lost(): void
+  /** Sends all that a holder of `stateVector` lacks. False where a piece is too long to be sent at all. */
+  answer(doc: Y.Doc, stateVector: Uint8Array): boolean
+  /** Sends an edit, or leaves it to the answer that the next connection asks for. False as with `answer`. */
+  edited(update: Uint8Array): boolean
+  saved(count: number): void
+  /** The server will not take what is here: nothing more is sent, and it stays unsaved. */
+  hold(): void
+  /** On this connection: the server's question of what it lacks has been answered. */
+  isAnswered(): boolean
+  /** On this connection: everything that was sent is on disk. */
+  isDurable(): boolean
+  /** Something was changed here that the server has not said is on its disk. */
+  hasUnsaved(): boolean
+}
+
+const UPDATE_BYTES_MAX = wireLimits.FRAME_BYTES_MAX - HEAD_BYTES
+
+export function createOutbox(): Outbox {
+  const count = createSavedCount()
+  let send: ((frame: Frame) => void) | null = null
+  let answered = false
+  let unsaved = false
+  let held = false
+
+  function post(update: Uint8Array, firstFrame: (part: Uint8Array) => Frame): boolean {
+    const parts = splitUpdate(update, UPDATE_BYTES_MAX)
+    // A server that is sent such a piece would close for good.
+    if (parts.some((part) => part.byteLength > UPDATE_BYTES_MAX)) return false
+    for (const [at, part] of parts.entries()) {
+      count.sent()
+      send?.(at === 0 ? firstFrame(part) : updateFrame(part))
+    }
+    return true
+  }
+
+  return {
+    opened(through) {
+      send = through
+      answered = false
+      count.opened()
+    },
+    lost() {
+      send = null
+    },
+    answer(doc, stateVector) {
+      if (held) return true
+      answered = true
+      return post(Y.encodeStateAsUpdate(doc, stateVector), step2Frame)
+    },
+    edited(update) {
+      unsaved = true
+      return held || send === null || post(update, updateFrame)
+    },
+    saved(upTo) {
+      count.saved(upTo)
+      if (answered && !held && count.isDurable()) unsaved = false
+    },
+    hold() {
+      held = true
+      unsaved = true
+    },
+    isAnswered: () => answered,
+    isDurable: () => count.isDurable(),
+    hasUnsaved: () => unsaved,
+  }
+}
