@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { Look } from '../storage/accessStorage.ts'
 import { COLOURS, newGuest } from './guest.ts'
 
 /** Relative luminance as WCAG 2 has it. */
@@ -15,6 +16,19 @@ it.each(COLOURS)('white text can be read on %s', (colour) => {
 })
 
 it('names a guest after a bird', () => {
-  expect(newGuest(() => 0)).toEqual({ name: 'Guest Avocet', colour: COLOURS[0] })
-  expect(newGuest(() => 0.999999).name).toBe('Guest Wryneck')
+  expect(newGuest([], () => 0)).toEqual({ name: 'Guest Avocet', colour: COLOURS[0] })
+  expect(newGuest([], () => 0.999999).name).toBe('Guest Wryneck')
+})
+
+it('gives no name twice, and numbers them when it runs out of birds', () => {
+  const others: Look[] = []
+  for (let at = 0; at < 150; at += 1) others.push(newGuest(others, () => 0))
+  expect(new Set(others.map(({ name }) => name)).size).toBe(150)
+  expect(others.at(-1)?.name).toMatch(/^Guest \w+ 3$/)
+})
+
+it('gives each colour before any a second time, whatever people are called', () => {
+  const others: Look[] = [{ name: 'Ada', colour: COLOURS[4] }]
+  for (let at = 1; at < 24; at += 1) others.push(newGuest(others, () => 0.5))
+  for (const colour of COLOURS) expect(others.filter((other) => other.colour === colour)).toHaveLength(2)
 })

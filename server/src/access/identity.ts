@@ -10,8 +10,8 @@ const DAY_MS = 86_400_000
 export interface Identity {
   /** The person behind a cookie, or undefined: no cookie, not one of ours, signed out or too old. */
   personOf(cookie: string | undefined): Promise<Person | undefined>
-  /** Someone new, with a name and a colour to be told apart by until they choose a name. */
-  makeGuest(): Promise<Person>
+  /** Someone new, told apart from the others of the map by a name and a colour until they choose a name. */
+  makeGuest(map: string): Promise<Person>
   /** The value for the cookie. */
   beginSession(person: Person): Promise<string>
   endSession(cookie: string): Promise<void>
@@ -32,8 +32,8 @@ export function createIdentity({ storage, clock, chance = Math.random }: Identit
       if (cookie === undefined || !looksLikeToken(cookie)) return undefined
       return storage.personOfSession(hashToken(cookie), clock() - SESSION_DAYS * DAY_MS)
     },
-    async makeGuest() {
-      const person = { id: newId(), ...newGuest(chance), createdAt: clock() }
+    async makeGuest(map) {
+      const person = { id: newId(), ...newGuest(await storage.lookOf(map), chance), createdAt: clock() }
       await storage.addPerson(person)
       return person
     },

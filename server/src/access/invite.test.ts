@@ -52,7 +52,7 @@ describe('links', () => {
 
 describe('grants', () => {
   it('[ACC5] add up, and end with their link', async () => {
-    const person = await identity.makeGuest()
+    const person = await identity.makeGuest('plan')
     const [viewer, editor] = [await link('viewer'), await link('editor')]
     expect(await roleOf(person)).toBeUndefined()
     await invite.follow(editor.link, person)
@@ -68,7 +68,7 @@ describe('grants', () => {
   })
 
   it('[ACC6] leave the map to whoever made it', async () => {
-    const person = await identity.makeGuest()
+    const person = await identity.makeGuest('plan')
     await invite.own('plan', person)
     const { link: owner } = await link('owner')
     await invite.follow(owner, person)
@@ -79,7 +79,7 @@ describe('grants', () => {
 
 describe('sessions', () => {
   it('stand for a person until they are ended or old', async () => {
-    const person = await identity.makeGuest()
+    const person = await identity.makeGuest('plan')
     const [here, there] = [await identity.beginSession(person), await identity.beginSession(person)]
     await identity.rename(person, 'Ann')
     expect(await identity.personOf(here)).toEqual({ ...person, name: 'Ann' })
@@ -90,8 +90,24 @@ describe('sessions', () => {
   })
 
   it('[ACC2] are kept as a hash', async () => {
-    const cookie = await identity.beginSession(await identity.makeGuest())
+    const cookie = await identity.beginSession(await identity.makeGuest('plan'))
     expect(JSON.stringify(await storage.sql.all('SELECT * FROM sessions'))).not.toContain(cookie)
     expect(await identity.personOf(hashToken(cookie))).toBeUndefined()
+  })
+})
+
+describe('guests', () => {
+  const enter = async (map: string) => {
+    const person = await identity.makeGuest(map)
+    await invite.own(map, person)
+    return person
+  }
+
+  it('[ACC3] of one map are all called something else, and share a colour as late as can be', async () => {
+    const people: Person[] = []
+    for (let at = 0; at < 12; at += 1) people.push(await enter('plan'))
+    expect(new Set(people.map(({ name }) => name)).size).toBe(12)
+    expect(new Set(people.map(({ colour }) => colour)).size).toBe(12)
+    expect((await enter('plan')).name).not.toBe(people[0]?.name)
   })
 })

@@ -18,7 +18,7 @@ export function enterRoutes(services: Services) {
     const inBin = map.deletedAt !== null
     // Who may restore the map is let in, to the list with the bin.
     if (inBin && !can(link.role, 'restore the map')) throw new RequestRefused({ code: 'map-deleted' })
-    const person = c.var.person ?? (await identity.makeGuest())
+    const person = c.var.person ?? (await identity.makeGuest(link.map))
     await invite.follow(link, person)
     if (!c.var.person) await beginSession(c, services, person)
     // Tabs that are open with a lower role load again with the new one.

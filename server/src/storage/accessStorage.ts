@@ -8,6 +8,9 @@ export interface Person {
   readonly createdAt: number
 }
 
+/** What tells people apart on the screen. */
+export type Look = Pick<Person, 'name' | 'colour'>
+
 /** A link as it is kept: its token is not, only the hash of it, and that never leaves the store. */
 export interface StoredLink {
   readonly id: string
@@ -51,6 +54,8 @@ export interface AccessStorage {
   }): Promise<void>
   /** On all maps, or on one. The role is the one that the link has now. */
   grants(person: string, map?: string): Promise<readonly Grant[]>
+  /** What those are called and coloured who were let into a map last, at most 500 of them. */
+  lookOf(map: string): Promise<readonly Look[]>
   /** Forgets the links and grants of a map that is gone for good. */
   removeMap(map: string): Promise<void>
   /** Whether anyone was ever let in: a store with nobody in it is new. */

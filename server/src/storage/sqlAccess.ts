@@ -1,5 +1,5 @@
 import { isRole, type Role } from '@golden-thread/shared/protocol'
-import type { AccessStorage, StoredLink } from './accessStorage.ts'
+import type { AccessStorage, Look, StoredLink } from './accessStorage.ts'
 import type { Sql } from './sql.ts'
 
 /** The grant of whoever made the map has no link; the table keeps that as an empty name. */
@@ -91,6 +91,13 @@ export function createAccessStorage(sql: Sql): AccessStorage {
         link: row.link === NO_LINK ? null : row.link,
       }))
     },
+    lookOf: (map) =>
+      sql.all<Look>(
+        `SELECT name, colour FROM people
+         JOIN (SELECT person, max(at) AS at FROM grants WHERE map = ? GROUP BY person ORDER BY at DESC LIMIT 500) entered
+         ON entered.person = people.id`,
+        map,
+      ),
     async removeMap(map) {
       await sql.write([
         { text: 'DELETE FROM grants WHERE map = ?', values: [map] },
