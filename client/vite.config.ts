@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
@@ -7,6 +8,8 @@ import { defineConfig, type Plugin } from 'vite'
 
 /** The server that `pnpm dev` starts beside this one. */
 const server = `http://127.0.0.1:${process.env.PORT ?? 8787}`
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 /**
  * Calls that may be left out when nobody uses their answer. React Flow makes each of its components with one of
@@ -25,9 +28,13 @@ const PURE_CALLS = [
 ]
 
 export default defineConfig({
-  plugins: [react(), compressed()],
-  // Two copies of yjs would make `instanceof` fail, and edits with it.
-  resolve: { dedupe: ['yjs', 'react', 'react-dom'] },
+  plugins: [react(), withStandIns(), compressed()],
+  resolve: {
+    // Two copies of yjs would make `instanceof` fail, and edits with it.
+    dedupe: ['yjs', 'react', 'react-dom'],
+    // Yjs logs with it, when asked to; the variant for browsers brings a library of types along for its colours.
+    alias: { 'lib0/logging': here('./node_modules/lib0/logging.node.js') },
+  },
   build: {
     // Browsers of the last two years; older ones lack light-dark() and iterator helpers.
     target: ['chrome125', 'firefox131', 'safari18.4'],
@@ -48,6 +55,36 @@ export default defineConfig({
     },
   },
 })
+
+/**
+ * React Flow brings d3-transition to glide its viewport, and with it timers, easings and every way to mix colours:
+ * 10 kB compressed. The canvas glides by itself (canvas/glide.ts), so of all that this is what is called.
+ */
+const STAND_INS: Readonly<Record<string, string>> = {
+  // d3-zoom stops what glides before it moves anything.
+  'd3-transition': `
+    import { selection } from 'd3-selection'
+    selection.prototype.interrupt = function () { return this }
+    export const interrupt = () => {}
+  `,
+  // d3-interpolate asks of each text that it goes between whether it is a colour.
+  'd3-color': `
+    export function color() { return null }
+    export { color as rgb, color as hsl, color as lab, color as hcl, color as cubehelix }
+  `,
+}
+
+function withStandIns(): Plugin {
+  return {
+    name: 'stand-ins',
+    apply: 'build',
+    enforce: 'pre',
+    load: {
+      filter: { id: /[\\/]d3-(?:transition|color)[\\/]/ },
+      handler: (id) => STAND_INS[id.match(/d3-(?:transition|color)(?=[\\/])/g)?.at(-1) ?? ''],
+    },
+  }
+}
 
 /** Writes each text file a second and a third time, compressed as far as it goes: the server hands these out as they are. */
 function compressed(): Plugin {

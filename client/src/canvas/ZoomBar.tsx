@@ -9,13 +9,15 @@ import styles from './ZoomBar.module.css'
 
 const Minimap = lazily(async () => (await import('./Minimap.tsx')).Minimap)
 
+/** On smaller screens the small map would lie over cards; it can be called up. */
+const ROOMY = '(min-width: 1600px)'
 const STEP = 1.25
 
 /** The small map, and how large everything is. */
 export function ZoomBar() {
   const { board, camera } = useCanvas()
   const percent = useFlowStore((state) => Math.round(state.transform[2] * 100))
-  const [shown, setShown] = useState(() => matchMedia('(min-width: 900px)').matches)
+  const [shown, setShown] = useState(() => matchMedia(ROOMY).matches)
   return (
     <div className={styles.corner}>
       {shown && <Minimap />}

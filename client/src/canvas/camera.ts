@@ -1,6 +1,7 @@
 import type { Position } from '@golden-thread/shared/model'
 import type { ReactFlowInstance } from '@xyflow/react'
 import { boundsOf, type Camera, cardRect, centreOf, type Rect, seenThrough, within } from './geometry.ts'
+import { type Glider, glide as glideTo } from './glide.ts'
 import type { BoardNode } from './nodeTypes.ts'
 import { GLIDE_MS, ZOOM_LEAST, ZOOM_MOST } from './thresholds.ts'
 import type { LinkEdge } from './toEdges.ts'
@@ -37,8 +38,15 @@ export function createCamera(
   flow: ReactFlowInstance<BoardNode, LinkEdge>,
   size: () => { readonly width: number; readonly height: number },
 ): CameraControl {
+  const glider: Glider = {
+    get: () => flow.getViewport(),
+    set: (camera) => void flow.setViewport(camera),
+  }
+  let stopGliding = (): void => {}
   const glide = (camera: Camera): void => {
-    void flow.setViewport(camera, { duration: prefersStill() ? 0 : GLIDE_MS })
+    stopGliding()
+    if (prefersStill()) glider.set(camera)
+    else stopGliding = glideTo(glider, camera, GLIDE_MS)
   }
   const centred = (rect: Rect, zoom: number): Camera => {
     const { width, height } = size()

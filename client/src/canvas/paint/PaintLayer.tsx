@@ -1,53 +1,10 @@
-import { useStoreApi } from '@xyflow/react'
-import { useEffect, useRef } from 'react'
-import { useCanvas } from '../context.ts'
-import styles from './PaintLayer.module.css'
-import { createPainter } from './painter.ts'
-import { paintingOf } from './painting.ts'
-import { watchTheme } from './palette.ts'
+import { lazily } from '../../ui/index.ts'
+import { useScene } from '../context.ts'
 
-/**
- * The painted part of a large map, under the cards. It follows the camera and the scene outside React: a pan moves
- * the painted picture, and only what was not painted yet, or another zoom, is painted again.
- */
+const PaintedMap = lazily(async () => (await import('./PaintedMap.tsx')).PaintedMap)
+
+/** The painted part of a large map; a map of ordinary size needs none, nor the code for it. */
 export function PaintLayer() {
-  const { board } = useCanvas()
-  const flow = useStoreApi()
-  const host = useRef<HTMLDivElement>(null)
-
-  useEffect(() => {
-    if (!host.current) return
-    const painter = createPainter(host.current)
-    const look = (): void => {
-      const { transform, width, height } = flow.getState()
-      painter.look({ x: transform[0], y: transform[1], zoom: transform[2] }, width, height)
-    }
-    let drawn = board.get()
-    const draw = (): void => {
-      const scene = board.get()
-      const same =
-        scene.links === drawn.links &&
-        scene.positions === drawn.positions &&
-        scene.lanes === drawn.lanes &&
-        scene.elements === drawn.elements &&
-        scene.lifted === drawn.lifted &&
-        scene.sight === drawn.sight &&
-        scene.leftOut === drawn.leftOut &&
-        scene.local.lens === drawn.local.lens &&
-        scene.local.preview === drawn.local.preview &&
-        scene.local.overview === drawn.local.overview &&
-        scene.large === drawn.large
-      drawn = scene
-      if (!same) painter.show(paintingOf(scene))
-    }
-    painter.show(paintingOf(drawn))
-    look()
-    const stops = [board.subscribe(draw), flow.subscribe(look), watchTheme(() => painter.restyle())]
-    return () => {
-      for (const stop of stops) stop()
-      painter.destroy()
-    }
-  }, [board, flow])
-
-  return <div ref={host} className={styles.layer} aria-hidden="true" />
+  const large = useScene((scene) => scene.large)
+  return large && <PaintedMap />
 }
