@@ -50,6 +50,8 @@ const ALLOWED: Record<string, Record<string, readonly string[]>> = {
     details: ['workspace', 'ui', 'text'],
     palette: ['workspace', 'ui', 'text'],
     help: ['workspace', 'ui', 'text'],
+    views: ['workspace', 'ui', 'text'],
+    whatIf: ['workspace', 'ui', 'text'],
     share: ['workspace', 'api', 'ui', 'text'],
     home: ['workspace', 'api', 'ui', 'text'],
     shell: ['workspace', 'api', 'ui', 'text'],

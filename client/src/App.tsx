@@ -37,6 +37,8 @@ const parts: MapParts = {
   Findings,
   Dialogs,
   Tour,
+  WhatIfBanner: screen(async () => (await import('./whatIf/index.ts')).WhatIfBanner),
+  Presenter: screen(async () => (await import('./views/index.ts')).Presenter),
 }
 
 export function App() {

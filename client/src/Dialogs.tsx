@@ -12,6 +12,8 @@ const ShortcutsDialog = lazy(async () => ({
 const NameDialog = lazy(async () => ({ default: (await import('./shell/NameDialog.tsx')).NameDialog }))
 const DeleteDialog = lazy(async () => ({ default: (await import('./shell/DeleteDialog.tsx')).DeleteDialog }))
 
+const ViewsDialog = lazy(async () => ({ default: (await import('./views/index.ts')).ViewsDialog }))
+
 /** The dialog that is open, if one is. Each is fetched when it is first asked for. */
 export function Dialogs() {
   return (
@@ -40,6 +42,8 @@ function OpenDialog() {
       return <ExportDialog onClose={close} />
     case 'shortcuts':
       return <ShortcutsDialog onClose={close} />
+    case 'views':
+      return <ViewsDialog onClose={close} />
     case 'name':
       return <NameDialog name={workspace.me.name} onClose={close} />
     case 'delete':

@@ -2,6 +2,7 @@ import { ConnectionMode, PanOnScrollMode, ReactFlow, SelectionMode } from '@xyfl
 import { useMemo, useRef, useState } from 'react'
 import './reactFlow.css'
 import { classes } from '../ui/index.ts'
+import { useStore } from '../workspace/index.ts'
 import styles from './Canvas.module.css'
 import { CardNode } from './CardNode.tsx'
 import { ClaimEdge } from './ClaimEdge.tsx'
@@ -44,6 +45,7 @@ export function Board() {
   const edges = useScene((scene) => scene.edges)
   const active = useScene((scene) => scene.local.active)
   const overview = useScene((scene) => scene.large && scene.local.overview)
+  const presenting = useStore(workspace.view, (view) => view.presenting)
   const [hand, setHand] = useState<Hand>(() => (workspace.mayEdit && !isTouch() ? 'select' : 'pan'))
   const [finding, setFinding] = useState(false)
   const host = useRef<HTMLDivElement>(null)
@@ -121,8 +123,8 @@ export function Board() {
       </p>
       <LaneStrip />
       <LensBar />
-      <Toolbar hand={hand} onHand={setHand} onFind={() => setFinding(true)} />
-      <ZoomBar />
+      {!presenting && <Toolbar hand={hand} onHand={setHand} onFind={() => setFinding(true)} />}
+      {!presenting && <ZoomBar />}
       {finding && <FindBar onClose={() => setFinding(false)} />}
       {connecting.hint && <p className={styles.hint}>{connecting.hint}</p>}
       <EmptyCanvas />

@@ -9,8 +9,8 @@ import {
   type Severity,
   type StrategyMap,
 } from '@golden-thread/shared/model'
+import type { Fate, Shade } from './cardLook.ts'
 import { linksAt } from './lens.ts'
-import type { Fate, Shade } from './nodeTypes.ts'
 import { text } from './text.ts'
 
 export type { CardCounts }

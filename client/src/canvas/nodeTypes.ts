@@ -1,6 +1,7 @@
 import type { Element, ElementId, Kind, KindId } from '@golden-thread/shared/model'
 import { type Node, type NodeHandle, Position as Side } from '@xyflow/react'
 import type { CardFacts } from './cardFacts.ts'
+import type { Fate, Shade } from './cardLook.ts'
 import { CARD, type Rect } from './geometry.ts'
 
 /** Someone else at a card: they have it selected, or are typing in it, or are dragging it. */
@@ -8,14 +9,6 @@ export interface PeerMark {
   readonly name: string
   readonly colour: string
   readonly editing: boolean
-}
-
-/** What a what-if does to a card: it is left out, or loses its last direct support. */
-export type Fate = 'left-out' | 'loses'
-
-export interface Shade {
-  readonly word: string
-  readonly place: number
 }
 
 export interface CardData extends Record<string, unknown> {

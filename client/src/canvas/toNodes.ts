@@ -1,5 +1,6 @@
 import type { Element, ElementId, End, FieldId, Kind, Position } from '@golden-thread/shared/model'
 import type { CardFacts } from './cardFacts.ts'
+import type { Fate, Shade } from './cardLook.ts'
 import type { GrowthChoice } from './choices.ts'
 import { CARD } from './geometry.ts'
 import {
@@ -8,9 +9,7 @@ import {
   type CardData,
   type CardNode,
   DRAFT_ID,
-  type Fate,
   type PeerMark,
-  type Shade,
 } from './nodeTypes.ts'
 
 /** What lies over the map on this screen alone: none of it is in the document. */

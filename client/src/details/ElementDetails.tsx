@@ -8,6 +8,7 @@ import { ElementField } from './ElementField.tsx'
 import { ElementLinks } from './ElementLinks.tsx'
 import { LiveLine, LiveParagraph } from './LiveText.tsx'
 import { detailsWords as words } from './text.ts'
+import { WhatIfButton } from './WhatIfButton.tsx'
 
 export function ElementDetails({ id }: { id: ElementId }) {
   const element = useElement(id)
@@ -96,14 +97,15 @@ function LiveElement({ element }: { element: Element }) {
           </div>
         </Panel>
       )}
-      {workspace.mayEdit && (
-        <div className={styles.foot}>
+      <div className={styles.foot}>
+        <WhatIfButton ids={[id]} />
+        {workspace.mayEdit && (
           <Button variant="danger" size="small" onClick={() => workspace.confirmDelete([id])}>
             <Trash2 aria-hidden="true" />
             {words.deleteElement}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
     </div>
   )
 }

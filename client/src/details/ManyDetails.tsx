@@ -4,6 +4,7 @@ import { Button, Panel } from '../ui/index.ts'
 import { sameItems, useMapState, useWorkspace } from '../workspace/index.ts'
 import styles from './Details.module.css'
 import { detailsWords as words } from './text.ts'
+import { WhatIfButton } from './WhatIfButton.tsx'
 
 /** The list is for knowing what is meant; above this many it would only be long. */
 const LISTED_MOST = 30
@@ -33,6 +34,7 @@ export function ManyDetails({ ids }: { ids: ReadonlySet<ElementId> }) {
           </li>
         ))}
       </ul>
+      <WhatIfButton ids={[...ids]} />
       {workspace.mayEdit && (
         <Button variant="danger" size="small" onClick={() => workspace.confirmDelete(ids)}>
           <Trash2 aria-hidden="true" />

@@ -2,6 +2,8 @@ import type { Basis } from '@golden-thread/shared/model'
 
 /** The words of the details panel. */
 export const detailsWords = {
+  whatIf: (count: number) => (count === 1 ? 'What if this were dropped?' : 'What if these were dropped?'),
+  putBack: (count: number) => (count === 1 ? 'Put it back' : 'Put them back'),
   title: 'Title',
   code: 'Code',
   kind: 'Kind',

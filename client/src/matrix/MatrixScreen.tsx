@@ -77,7 +77,7 @@ export function MatrixScreen() {
         isPanelOpen={isPanelOpen}
         onPanel={isPanelOpen ? closePanel : openPanel}
       />
-      {!workspace.mayEdit && <p className={styles.readOnly}>{text.readOnly}</p>}
+      {workspace.isViewer && <p className={styles.readOnly}>{text.readOnly}</p>}
       <div className={styles.body}>
         {isEmpty ? (
           <EmptyState title={empty.title}>{empty.body}</EmptyState>

@@ -54,7 +54,7 @@ export function Outline() {
             ))}
           </ul>
         </nav>
-        {!workspace.mayEdit && <p className={styles.muted}>{text.readOnly}</p>}
+        {workspace.isViewer && <p className={styles.muted}>{text.readOnly}</p>}
         {jumps.map(({ kind, target }) => (
           <KindSection key={kind.id} kind={kind} headingId={target} search={deferred} expanded={expanded} />
         ))}

@@ -1,4 +1,4 @@
-import { type ComponentType, Suspense, useState } from 'react'
+import { type ComponentType, lazy, Suspense, useState } from 'react'
 import { screenWords, shellWords } from '../text/shell.ts'
 import { Button, EmptyState } from '../ui/index.ts'
 import { type OpenWorkspace, type Screen, useStore, WorkspaceProvider } from '../workspace/index.ts'
@@ -12,12 +12,16 @@ import { useOpenMap } from './useOpenMap.ts'
 import { useShellCommands } from './useShellCommands.ts'
 import { useShortcuts } from './useShortcuts.ts'
 
+const FollowBar = lazy(async () => ({ default: (await import('./FollowBar.tsx')).FollowBar }))
+
 export interface MapParts {
   readonly screens: Readonly<Record<Screen, ComponentType>>
   readonly Details: ComponentType
   readonly Findings: ComponentType<{ compact?: boolean }>
   readonly Dialogs: ComponentType
   readonly Tour: ComponentType
+  readonly WhatIfBanner: ComponentType
+  readonly Presenter: ComponentType
 }
 
 /** One map, from its address to its screens. */
@@ -52,6 +56,10 @@ export function MapPage({ mapId, parts }: { mapId: string; parts: MapParts }) {
 
 function OpenMap({ workspace, parts }: { workspace: OpenWorkspace; parts: MapParts }) {
   const screen = useStore(workspace.view, (view) => view.screen)
+  // Read here so that everything below is drawn again when what may be done changes.
+  const isWhatIf = useStore(workspace.view, (view) => view.without !== null)
+  const isPresenting = useStore(workspace.view, (view) => view.presenting)
+  const isFollowing = useStore(workspace.following, (id) => id !== null)
   const isReady = useStore(workspace.state, (state) => state.ready)
   useShellCommands(workspace)
   useShortcuts(workspace)
@@ -61,7 +69,13 @@ function OpenMap({ workspace, parts }: { workspace: OpenWorkspace; parts: MapPar
       <a href="#main" className={styles.skip}>
         {shellWords.skip}
       </a>
-      <TopBar workspace={workspace} />
+      {!isPresenting && <TopBar workspace={workspace} />}
+      {isReady && (
+        <Suspense fallback={null}>
+          {isPresenting && <parts.Presenter />}
+          {isWhatIf && <parts.WhatIfBanner />}
+        </Suspense>
+      )}
       <RefusedBanner />
       <div className={styles.content}>
         <main id="main" tabIndex={-1} aria-label={screenWords[screen]} className={styles.main}>
@@ -71,9 +85,14 @@ function OpenMap({ workspace, parts }: { workspace: OpenWorkspace; parts: MapPar
             </Suspense>
           </Failure>
         </main>
-        <SidePanel Details={parts.Details} Findings={parts.Findings} />
+        {!isPresenting && <SidePanel Details={parts.Details} Findings={parts.Findings} />}
+        {isFollowing && (
+          <Suspense fallback={null}>
+            <FollowBar />
+          </Suspense>
+        )}
       </div>
-      <parts.Tour />
+      {!isPresenting && <parts.Tour />}
       <Suspense fallback={null}>
         <parts.Dialogs />
       </Suspense>

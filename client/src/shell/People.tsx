@@ -1,49 +1,77 @@
+import { Users } from 'lucide-react'
 import { screenWords, shellWords } from '../text/shell.ts'
-import { Tooltip, VisuallyHidden } from '../ui/index.ts'
-import { type Peer, type Screen, usePeers, useWorkspace } from '../workspace/index.ts'
+import { Button, Popover, Tooltip, VisuallyHidden } from '../ui/index.ts'
+import { type Peer, type Screen, usePeers, useStore, useWorkspace } from '../workspace/index.ts'
 import { Avatar } from './Avatar.tsx'
 import styles from './People.module.css'
 
 const SHOWN = 4
 
-/** Who else is here. Pressing someone goes to what they have selected. */
+/** Who else is here. Pressing someone follows them; the list beside says where everyone is. */
 export function People() {
   const workspace = useWorkspace()
   const peers = usePeers()
+  const following = useStore(workspace.following)
   if (peers.length === 0) return null
-
-  const goTo = (peer: Peer) => {
-    const [selected] = peer.selection
-    const target = peer.editing ?? selected
-    if (target) workspace.reveal({ element: target })
-    else if (peer.screen in screenWords) workspace.go({ screen: peer.screen as Screen })
-  }
+  const turn = ({ clientId }: Peer) => workspace.follow(clientId === following ? null : clientId)
   return (
-    <ul aria-label={shellWords.people} className={styles.people}>
-      {peers.slice(0, SHOWN).map((peer) => {
-        const text = shellWords.personAt(peer.person.name, screenWords[peer.screen as Screen] ?? '')
-        return (
-          <li key={peer.clientId}>
-            <Tooltip text={text}>
-              <button type="button" className={styles.person} onClick={() => goTo(peer)}>
-                <Avatar name={peer.person.name} colour={peer.person.colour} />
-                <VisuallyHidden>{text}</VisuallyHidden>
-              </button>
-            </Tooltip>
+    <div className={styles.all}>
+      <ul aria-label={shellWords.people} className={styles.people}>
+        {peers.slice(0, SHOWN).map((peer) => {
+          const text = shellWords.followPerson(peer.person.name, screenOf(peer))
+          return (
+            <li key={peer.clientId}>
+              <Tooltip text={text}>
+                <button
+                  type="button"
+                  className={styles.person}
+                  aria-pressed={peer.clientId === following}
+                  onClick={() => turn(peer)}
+                >
+                  <Avatar name={peer.person.name} colour={peer.person.colour} />
+                  <VisuallyHidden>{text}</VisuallyHidden>
+                </button>
+              </Tooltip>
+            </li>
+          )
+        })}
+      </ul>
+      <Popover
+        label={shellWords.people}
+        trigger={
+          <Button variant="quiet" className={styles.more} aria-label={shellWords.whoIsHere(peers.length + 1)}>
+            {peers.length > SHOWN ? `+${peers.length - SHOWN}` : <Users aria-hidden="true" />}
+          </Button>
+        }
+      >
+        <ul className={styles.list}>
+          <li className={styles.row}>
+            <Avatar name={workspace.me.name} colour={workspace.me.colour} />
+            <span className={styles.name}>
+              {workspace.me.name} ({shellWords.you})
+            </span>
           </li>
-        )
-      })}
-      {peers.length > SHOWN && (
-        <li
-          className={styles.more}
-          title={peers
-            .slice(SHOWN)
-            .map((peer) => peer.person.name)
-            .join(', ')}
-        >
-          +{peers.length - SHOWN}
-        </li>
-      )}
-    </ul>
+          {peers.map((peer) => (
+            <li key={peer.clientId} className={styles.row}>
+              <Avatar name={peer.person.name} colour={peer.person.colour} />
+              <span className={styles.name}>
+                {peer.person.name}
+                <small>{screenOf(peer)}</small>
+              </span>
+              <Button
+                size="small"
+                aria-pressed={peer.clientId === following}
+                aria-label={shellWords.followPerson(peer.person.name, '')}
+                onClick={() => turn(peer)}
+              >
+                {peer.clientId === following ? shellWords.stopFollowing : shellWords.follow}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </Popover>
+    </div>
   )
 }
+
+const screenOf = (peer: Peer): string => screenWords[peer.screen as Screen] ?? ''

@@ -1,5 +1,5 @@
 import { mayManage } from '@golden-thread/shared/protocol'
-import { Download, Ellipsis, Search, Share2, Spline } from 'lucide-react'
+import { Bookmark, Download, Ellipsis, Search, Share2, Spline } from 'lucide-react'
 import { commandWords, shellWords } from '../text/shell.ts'
 import { Button, classes, IconButton, Menu, MenuItem } from '../ui/index.ts'
 import { type OpenWorkspace, showKeys } from '../workspace/index.ts'
@@ -14,7 +14,7 @@ import styles from './TopBar.module.css'
 
 /** The bar above every screen of a map. On narrow screens what does not fit is in "More". */
 export function TopBar({ workspace }: { workspace: OpenWorkspace }) {
-  const { mayEdit, role } = workspace
+  const { mayEdit, isViewer, role } = workspace
   return (
     <header className={styles.bar}>
       <div className={styles.start}>
@@ -22,7 +22,7 @@ export function TopBar({ workspace }: { workspace: OpenWorkspace }) {
           <Spline aria-hidden="true" />
         </a>
         <MapTitle />
-        {!mayEdit && <span className={styles.role}>{shellWords.viewOnly}</span>}
+        {isViewer && <span className={styles.role}>{shellWords.viewOnly}</span>}
       </div>
       <ScreenTabs />
       <div className={styles.end}>
@@ -40,6 +40,13 @@ export function TopBar({ workspace }: { workspace: OpenWorkspace }) {
           onClick={() => workspace.openPalette()}
         >
           <Search />
+        </IconButton>
+        <IconButton
+          label={shellWords.savedViews}
+          className={styles.wide}
+          onClick={() => workspace.openDialog({ type: 'views' })}
+        >
+          <Bookmark />
         </IconButton>
         <ExportMenu
           trigger={
@@ -77,6 +84,7 @@ function MoreMenu({ workspace }: { workspace: OpenWorkspace }) {
       <MenuItem onSelect={() => workspace.openPalette()}>{shellWords.search}</MenuItem>
       {workspace.mayEdit && <MenuItem onSelect={() => workspace.undo()}>{commandWords.undo}</MenuItem>}
       {workspace.mayEdit && <MenuItem onSelect={() => workspace.redo()}>{commandWords.redo}</MenuItem>}
+      <MenuItem onSelect={() => workspace.openDialog({ type: 'views' })}>{commandWords.savedViews}</MenuItem>
       {mayManage(workspace.role) && (
         <MenuItem onSelect={() => workspace.openDialog({ type: 'share' })}>{commandWords.share}</MenuItem>
       )}

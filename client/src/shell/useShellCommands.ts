@@ -5,26 +5,30 @@ import { matrixFile } from '../api/index.ts'
 import { exportWords, screenWords, commandWords as words } from '../text/shell.ts'
 import {
   type Command,
-  linkToElement,
   SCREENS,
   theme,
   useCommands,
   useMapState,
+  useStore,
   type Workspace,
 } from '../workspace/index.ts'
+import { viewCommands } from './viewCommands.ts'
 
 /** The commands of the frame, in the order in which the palette lists them; screens add their own after these. */
 export function useShellCommands(workspace: Workspace): void {
   const kinds = useMapState((map) => map.framework.kinds)
   const matrices = useMapState((map) => map.framework.matrices)
+  const views = useMapState((map) => map.views)
+  const whatIfOn = useStore(workspace.view, (view) => view.without !== null)
   const commands = useMemo(
     () => [
-      ...(workspace.mayEdit ? editCommands(workspace, kinds) : []),
+      ...(!workspace.isViewer ? editCommands(workspace, kinds) : []),
       ...goCommands(workspace, matrices),
+      ...viewCommands(workspace, views, whatIfOn),
       ...mapCommands(workspace, matrices),
       ...ownCommands(workspace),
     ],
-    [workspace, kinds, matrices],
+    [workspace, kinds, matrices, views, whatIfOn],
   )
   useCommands(commands)
 }
@@ -143,25 +147,7 @@ function mapCommands(workspace: Workspace, matrices: readonly MatrixDefinition[]
         run: () => location.assign(matrixFile(workspace.mapId, matrix.id, format)),
       })),
     ),
-    {
-      id: 'copy-address',
-      group,
-      title: words.copyLink,
-      enabled: () => workspace.view.get().focus !== null,
-      run: () => void copyAddress(workspace),
-    },
   ]
-}
-
-async function copyAddress(workspace: Workspace) {
-  const { focus } = workspace.view.get()
-  if (!focus) return
-  try {
-    await navigator.clipboard.writeText(linkToElement(workspace.mapId, focus))
-    workspace.notify({ text: words.copied })
-  } catch {
-    workspace.notify({ text: words.notCopied, tone: 'problem' })
-  }
 }
 
 function ownCommands(workspace: Workspace): Command[] {

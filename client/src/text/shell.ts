@@ -12,7 +12,13 @@ export const shellWords = {
   viewOnly: 'View only',
   people: 'People here',
   you: 'you',
-  personAt: (name: string, screen: string) => (screen ? `${name}, on ${screen.toLowerCase()}` : name),
+  followPerson: (name: string, screen: string) =>
+    screen ? `Follow ${name}, on ${screen.toLowerCase()}` : `Follow ${name}`,
+  follow: 'Follow',
+  stopFollowing: 'Stop following',
+  followingNow: (name: string) => `You follow ${name}`,
+  whoIsHere: (count: number) => `Who is here: ${count}`,
+  savedViews: 'Saved views',
   undo: (label: string | null) => (label ? `Undo: ${label}` : 'Nothing to undo'),
   redo: (label: string | null) => (label ? `Redo: ${label}` : 'Nothing to redo'),
   search: 'Search and commands',
@@ -102,7 +108,7 @@ export const shortcutWords = {
 } as const
 
 export const commandWords = {
-  groups: { link: 'Link', make: 'Make', edit: 'Edit', go: 'Go to', map: 'Map', you: 'You' },
+  groups: { link: 'Link', make: 'Make', edit: 'Edit', go: 'Go to', view: 'View', map: 'Map', you: 'You' },
   linkTo: 'Link to…',
   collective: 'Add a collective claim…',
   create: (kind: string) => `New ${kind.toLowerCase()}`,
@@ -112,6 +118,12 @@ export const commandWords = {
   deletedLink: (label: string) => `Deleted the link ${label}.`,
   deleteLinkLabel: (label: string) => `Delete link ${label}`,
   undoAction: 'Undo',
+  whatIf: 'What if this were dropped? Leave out what is selected',
+  leaveWhatIf: 'Leave what-if',
+  savedViews: 'Saved views…',
+  savedView: (title: string) => `View: ${title}`,
+  present: 'Present the saved views',
+  copyView: 'Copy link to this view',
   copyLink: 'Copy the address of what is selected',
   copied: 'Copied the address.',
   notCopied: 'The browser did not allow copying. The address is in the address bar.',

@@ -82,13 +82,27 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
   const editing = createEditing({
     document: collab.map,
     mayEdit: mayEdit(role),
-    isWhatIf: () => navigation.view.get().without !== null,
+    heldBy,
     now: Date.now,
     nameOf,
     notify,
     announce: announcer.say,
   })
   shown(navigation.view.get())
+
+  function heldBy(): 'what-if' | 'presenting' | null {
+    const { presenting, without } = navigation.view.get()
+    if (presenting) return 'presenting'
+    return without === null ? null : 'what-if'
+  }
+
+  /** Who moves by themselves follows nobody any more. */
+  const byMyself =
+    <Given extends unknown[]>(move: (...given: Given) => void) =>
+    (...given: Given): void => {
+      follow(null)
+      move(...given)
+    }
 
   /** The view is another: the others are told, and what is left out is worked out. */
   function shown({ screen, matrix, without }: View) {
@@ -146,7 +160,7 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
     me,
     role,
     get mayEdit() {
-      return mayEdit(role) && navigation.view.get().without === null
+      return mayEdit(role) && heldBy() === null
     },
     isViewer: !mayEdit(role),
     state: mapState.state,
@@ -167,12 +181,12 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
     redo: editing.redo,
     takeBack,
     select: navigation.select,
-    go: navigation.go,
-    showView: navigation.showView,
+    go: byMyself(navigation.go),
+    showView: byMyself(navigation.showView),
     viewNow: () => viewNow(navigation.view.get(), camera.seen.get()),
     addressNow: () => linkToShown(mapId, navigation.view.get()),
     follow,
-    reveal: navigation.reveal,
+    reveal: byMyself(navigation.reveal),
     announce: announcer.say,
     notify,
     newElement: (kind, title, more) => makeElement(collab.map.current().map, kind, title, more),

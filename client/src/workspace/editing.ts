@@ -18,8 +18,8 @@ export interface Editing {
 export interface EditingOptions {
   readonly document: MapDoc
   readonly mayEdit: boolean
-  /** What is seen is not the map: nothing may be written, undo among it. */
-  readonly isWhatIf: () => boolean
+  /** Why nothing of the map may be written just now, if so. Saved views may: they say where to look, not what is there. */
+  readonly heldBy: () => 'what-if' | 'presenting' | null
   readonly now: () => number
   readonly nameOf: (clientId: number | undefined) => string | undefined
   readonly notify: (notice: Notice) => void
@@ -28,7 +28,7 @@ export interface EditingOptions {
 
 /** Changes with one person's undo. What other people wrote since is never taken back with it. */
 export function createEditing(options: EditingOptions): Editing {
-  const { document, mayEdit, isWhatIf, now, nameOf, notify, announce } = options
+  const { document, mayEdit, heldBy, now, nameOf, notify, announce } = options
   let stacks: Stacks = noSteps
   const history = createStore<HistoryState>(
     { undo: null, redo: null },
@@ -54,9 +54,10 @@ export function createEditing(options: EditingOptions): Editing {
     return result?.ok ? stepBack(before, change, result.value, step.label, now()) : null
   }
 
-  function refusalNow(): Refusal | null {
+  function refusalNow(isOfViews = false): Refusal | null {
     if (!mayEdit) return { code: 'read-only' }
-    return isWhatIf() ? { code: 'what-if' } : null
+    const code = isOfViews ? null : heldBy()
+    return code && { code }
   }
 
   /** Undo and redo write too; true when they may not, after saying so. */
@@ -75,7 +76,7 @@ export function createEditing(options: EditingOptions): Editing {
     history,
     run(change, label) {
       const before = document.current().map
-      const refusal = refusalNow()
+      const refusal = refusalNow(isOfViews(change))
       const result = refusal ? refuse<Refusal>(refusal) : document.write(change)
       if (result.ok) keep(pushStep(stacks, stepBack(before, change, result.value, label, now())))
       else notify({ text: explainRefusal(result.error), tone: 'problem' })
@@ -103,3 +104,9 @@ export function createEditing(options: EditingOptions): Editing {
     },
   }
 }
+
+/** True when a change is of saved views alone. */
+const isOfViews = (change: Change): boolean =>
+  change.type === 'batch'
+    ? change.changes.every(isOfViews)
+    : change.type === 'set-view' || change.type === 'delete-view'

@@ -54,6 +54,8 @@ export function explainRefusal(refusal: Refusal): string {
       return `"${refusal.id.slice(0, 80)}" cannot be the id of a view: use up to 64 letters, digits, hyphens, dots and underscores.`
     case 'what-if':
       return 'You are looking at a what-if, which never touches the map. Leave the what-if first, then make the change.'
+    case 'presenting':
+      return 'You are presenting, so nothing is changed. Leave the presentation first, then make the change.'
     case 'read-only':
       return 'You have a view-only link. Ask the owner for an editor link to make changes.'
     default:

@@ -46,3 +46,5 @@ export type Refusal =
   | { readonly code: 'read-only' }
   /** Somebody looks at the map with elements left out; what they see is not the map that they would change. */
   | { readonly code: 'what-if' }
+  /** Somebody shows the map to others, step by step. */
+  | { readonly code: 'presenting' }

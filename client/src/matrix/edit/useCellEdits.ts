@@ -28,7 +28,7 @@ function setAndSay(
   edits: readonly CellEdit[],
   said?: string,
 ): void {
-  if (!workspace.mayEdit) {
+  if (workspace.isViewer) {
     workspace.announce(text.readOnlySpoken)
     return
   }

@@ -1,0 +1,68 @@
+import { inViewOrder, type SavedView } from '@golden-thread/shared/model'
+import { commandWords as words } from '../text/shell.ts'
+import {
+  type Command,
+  copyAddress,
+  linkToCell,
+  linkToElement,
+  presentViews,
+  type Workspace,
+} from '../workspace/index.ts'
+
+/** Ways of looking at the map: what-if, saved views, presenting them, and the addresses of it all. */
+export function viewCommands(
+  workspace: Workspace,
+  views: ReadonlyMap<string, SavedView>,
+  whatIfOn: boolean,
+): Command[] {
+  const group = words.groups.view
+  return [
+    {
+      id: 'what-if',
+      group,
+      title: words.whatIf,
+      run: () => leaveOutSelected(workspace),
+    },
+    ...(whatIfOn
+      ? [{ id: 'leave-what-if', group, title: words.leaveWhatIf, run: () => workspace.go({ without: null }) }]
+      : []),
+    { id: 'views', group, title: words.savedViews, run: () => workspace.openDialog({ type: 'views' }) },
+    {
+      id: 'present',
+      group,
+      title: words.present,
+      enabled: () => views.size > 0,
+      run: () => presentViews(workspace),
+    },
+    ...inViewOrder(views).map((view) => ({
+      id: `view-${view.id}`,
+      group,
+      title: words.savedView(view.title),
+      run: () => workspace.showView(view),
+    })),
+    { id: 'copy-view', group, title: words.copyView, run: () => void copyAddress(workspace) },
+    {
+      id: 'copy-address',
+      group,
+      title: words.copyLink,
+      enabled: () => addressOfSelection(workspace) !== null,
+      run: () => {
+        const address = addressOfSelection(workspace)
+        if (address) void copyAddress(workspace, address)
+      },
+    },
+  ]
+}
+
+/** Looks at the map without what is selected, besides what is left out already. */
+function leaveOutSelected(workspace: Workspace) {
+  const before = workspace.view.get().without ?? []
+  workspace.go({ without: [...new Set([...before, ...workspace.selection.get().elements])] })
+}
+
+function addressOfSelection({ mapId, selection, view }: Workspace): string | null {
+  const { cell } = selection.get()
+  const { focus } = view.get()
+  if (cell) return linkToCell(mapId, cell)
+  return focus && linkToElement(mapId, focus)
+}

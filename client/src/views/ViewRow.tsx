@@ -1,0 +1,136 @@
+import { matrixOf, type SavedView, type StrategyMap } from '@golden-thread/shared/model'
+import { ArrowDown, ArrowUp, Camera, Link2, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { Button, IconButton, TextField } from '../ui/index.ts'
+import { copyAddress, linkToView, useMapState, useStore, useWorkspace } from '../workspace/index.ts'
+import { moved } from './reorder.ts'
+import { viewWords as words } from './text.ts'
+import styles from './Views.module.css'
+
+/** One saved view: shown by its button, and for editors renamed, updated, moved and deleted. */
+export function ViewRow({
+  view,
+  views,
+  onShown,
+}: {
+  view: SavedView
+  views: readonly SavedView[]
+  onShown: () => void
+}) {
+  const workspace = useWorkspace()
+  const place = useMapState((map) => placeWords(map, view))
+  const isShown = useStore(workspace.view, ({ saved }) => saved === view.id)
+  const title = view.title || words.untitled
+  const index = views.indexOf(view)
+
+  const move = (by: -1 | 1) => {
+    const changes = moved(views, view.id, by)
+    if (workspace.run({ type: 'batch', changes }, words.labels.order).ok)
+      workspace.announce(words.moved(title, index + by + 1, views.length))
+  }
+  const update = () => {
+    const next = { ...workspace.viewNow(), id: view.id, title: view.title, order: view.order }
+    if (workspace.run({ type: 'set-view', view: next }, words.labels.update(title)).ok)
+      workspace.notify({ text: words.updated(title) })
+  }
+  const remove = () => {
+    if (!workspace.run({ type: 'delete-view', id: view.id }, words.labels.remove(title)).ok) return
+    workspace.notify({
+      text: words.removed(title),
+      action: {
+        label: words.undo,
+        run: () => workspace.takeBack(words.labels.remove(title), { type: 'set-view', view }),
+      },
+    })
+  }
+  return (
+    <li className={styles.row} aria-current={isShown || undefined}>
+      <div className={styles.words}>
+        {workspace.isViewer ? <span className={styles.title}>{title}</span> : <Title view={view} />}
+        <small className={styles.quiet}>{isShown ? `${place} · ${words.shown}` : place}</small>
+      </div>
+      <Button
+        size="small"
+        onClick={() => {
+          onShown()
+          workspace.showView(view)
+        }}
+      >
+        {words.open(title)}
+      </Button>
+      <div className={styles.tools}>
+        <IconButton
+          size="small"
+          label={words.copy(title)}
+          onClick={() => void copyAddress(workspace, linkToView(workspace.mapId, view))}
+        >
+          <Link2 />
+        </IconButton>
+        {!workspace.isViewer && (
+          <>
+            <IconButton size="small" label={words.update(title)} onClick={update}>
+              <Camera />
+            </IconButton>
+            <IconButton
+              size="small"
+              label={words.up(title)}
+              aria-disabled={index === 0}
+              onClick={() => move(-1)}
+            >
+              <ArrowUp />
+            </IconButton>
+            <IconButton
+              size="small"
+              label={words.down(title)}
+              aria-disabled={index === views.length - 1}
+              onClick={() => move(1)}
+            >
+              <ArrowDown />
+            </IconButton>
+            <IconButton size="small" label={words.remove(title)} onClick={remove}>
+              <Trash2 />
+            </IconButton>
+          </>
+        )}
+      </div>
+    </li>
+  )
+}
+
+/** The title, written when the field is left: a view is replaced whole, so not at every letter. */
+function Title({ view }: { view: SavedView }) {
+  const workspace = useWorkspace()
+  const [draft, setDraft] = useState<string | null>(null)
+  const commit = () => {
+    const title = draft?.trim()
+    setDraft(null)
+    if (title && title !== view.title)
+      workspace.run({ type: 'set-view', view: { ...view, title } }, words.labels.rename(title))
+  }
+  return (
+    <TextField
+      hideLabel
+      label={words.renameLabel(view.title || words.untitled)}
+      value={draft ?? view.title}
+      onChange={(event) => setDraft(event.target.value)}
+      onBlur={commit}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') commit()
+      }}
+    />
+  )
+}
+
+/** What a view looks at, in a few words: "Matrix Proposals by outcomes · what-if without 2". */
+export function placeWords(map: StrategyMap, view: SavedView): string {
+  const matrix =
+    view.screen === 'matrix'
+      ? (matrixOf(map.framework, view.matrix ?? '') ?? map.framework.matrices[0])
+      : undefined
+  const parts = [
+    [words.screens[view.screen], matrix?.title].filter(Boolean).join(' '),
+    view.lens && view.screen === 'canvas' && words.withLens,
+    view.without && words.withWhatIf(view.without.length),
+  ]
+  return parts.filter(Boolean).join(' · ')
+}

@@ -1,0 +1,2 @@
+export { Presenter } from './Presenter.tsx'
+export { ViewsDialog } from './ViewsDialog.tsx'

@@ -1,0 +1,48 @@
+import type { Screen } from '../workspace/index.ts'
+
+/** The words of saved views and of presenting them. */
+export const viewWords = {
+  title: 'Views',
+  description:
+    'A view keeps where to look, not what is there: the screen, its lens and the part of the canvas. Everyone who opens this map has the same views, and they are the steps of its presentation.',
+  none: 'No view is saved yet. Go to what you want to show, then save it here.',
+  noneViewer: 'No view is saved yet.',
+  saveLabel: 'Save what you see now as',
+  save: 'Save view',
+  untitled: 'Untitled view',
+  renameLabel: (title: string) => `Title of the view “${title}”`,
+  open: (title: string) => `Show ${title}`,
+  shown: 'Shown now',
+  update: (title: string) => `Make “${title}” show what you see now`,
+  up: (title: string) => `Move “${title}” up`,
+  down: (title: string) => `Move “${title}” down`,
+  copy: (title: string) => `Copy link to “${title}”`,
+  remove: (title: string) => `Delete “${title}”`,
+  removed: (title: string) => `Deleted the view “${title}”.`,
+  saved: (title: string) => `Saved the view “${title}”.`,
+  updated: (title: string) => `“${title}” now shows what you see.`,
+  moved: (title: string, place: number, of: number) => `“${title}” is now ${place} of ${of}.`,
+  undo: 'Undo',
+  labels: {
+    save: (title: string) => `Save view ${title}`,
+    rename: (title: string) => `Rename view ${title}`,
+    update: (title: string) => `Update view ${title}`,
+    order: 'Reorder views',
+    remove: (title: string) => `Delete view ${title}`,
+  },
+  present: 'Present',
+  screens: {
+    canvas: 'Canvas',
+    matrix: 'Matrix',
+    outline: 'Outline',
+    findings: 'Findings',
+  } satisfies Record<Screen, string>,
+  withLens: 'a part of the map',
+  withWhatIf: (count: number) => `what-if without ${count}`,
+  step: (place: number, of: number) => `${place} of ${of}`,
+  stepSpoken: (place: number, of: number, title: string) => `${place} of ${of}: ${title}`,
+  previous: 'Previous view',
+  next: 'Next view',
+  leave: 'Leave the presentation',
+  noSteps: 'There is no view to present. Leave, and save one first.',
+} as const

@@ -1,0 +1,1 @@
+export { WhatIfBanner } from './WhatIfBanner.tsx'
