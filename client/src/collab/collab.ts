@@ -40,6 +40,7 @@ export function openCollab(options: CollabOptions): Collab {
     : null
   let connection: ReturnType<typeof openConnection> | null = null
   let closed = false
+  let discarded = false
   const presence = createOwnPresence(awareness, () => connection?.sendPresence())
 
   awareness.on('change', ({ added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>) => {
@@ -77,8 +78,11 @@ export function openCollab(options: CollabOptions): Collab {
     map,
     clientId: map.doc.clientID,
     presence,
-    wouldLose: () => !copy?.isKept() && (connection?.hasUnsaved() ?? false),
-    discard: async () => copy?.clear(),
+    wouldLose: () => !discarded && !copy?.isKept() && (connection?.hasUnsaved() ?? false),
+    async discard() {
+      discarded = true
+      await copy?.clear()
+    },
     close() {
       closed = true
       presence.close()

@@ -76,7 +76,7 @@ function OpenMap({ workspace, parts }: { workspace: OpenWorkspace; parts: MapPar
           {isWhatIf && <parts.WhatIfBanner />}
         </Suspense>
       )}
-      <RefusedBanner />
+      <RefusedBanner workspace={workspace} />
       <div className={styles.content}>
         <main id="main" tabIndex={-1} aria-label={screenWords[screen]} className={styles.main}>
           <Failure key={screen}>

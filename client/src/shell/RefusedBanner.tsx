@@ -1,18 +1,35 @@
 import { shellWords } from '../text/shell.ts'
 import { Button } from '../ui/index.ts'
-import { useStore, useWorkspace } from '../workspace/index.ts'
+import { type OpenWorkspace, useStore } from '../workspace/index.ts'
+import { downloadMap } from './downloadMap.ts'
 import styles from './RefusedBanner.module.css'
 
-/** What happened when the server closed the map for good, where nobody can miss it. */
-export function RefusedBanner() {
-  const connection = useStore(useWorkspace().connection)
+/**
+ * What happened when the server closed the map for good or will not take an edit, where nobody can miss it. Where
+ * edits are left in this page, they can be taken away as a file before they are given up.
+ */
+export function RefusedBanner({ workspace }: { workspace: OpenWorkspace }) {
+  const connection = useStore(workspace.connection)
   if (connection.status !== 'refused') return null
+  const discard = () => void workspace.discard().finally(() => location.reload())
   return (
     <div role="alert" className={styles.banner}>
       <p>{connection.message}</p>
-      <Button size="small" onClick={() => location.reload()}>
-        {shellWords.reload}
-      </Button>
+      {connection.holds && (
+        <>
+          <Button size="small" onClick={() => downloadMap(workspace.state.get().map)}>
+            {shellWords.downloadHeld}
+          </Button>
+          <Button size="small" onClick={discard}>
+            {shellWords.discardHeld}
+          </Button>
+        </>
+      )}
+      {!connection.holds && (
+        <Button size="small" onClick={() => location.reload()}>
+          {shellWords.reload}
+        </Button>
+      )}
       <a href="/">{shellWords.toMaps}</a>
     </div>
   )

@@ -29,9 +29,6 @@ export function useOpenMap(mapId: string, attempt: number): MapPageState {
           onSession: (session) => {
             if (session.role !== summary.role) location.reload()
           },
-          onFinal: (code) => {
-            if (code === CLOSE.roleChanged) location.reload()
-          },
           whyRefused: () => whyRefused(mapId),
         })
         setState({ type: 'open', workspace })

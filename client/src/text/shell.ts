@@ -48,8 +48,10 @@ export const shellWords = {
   toMaps: 'Go to your maps',
   failed: 'This view has stopped working',
   failedHelp:
-    'Your edits are safe. Reload the page to go on; if it happens again, tell whoever runs this service what you did last.',
+    'What was saved is safe. Reload the page to go on; if it happens again, tell whoever runs this service what you did last.',
   reload: 'Reload',
+  downloadHeld: 'Download the map as it is here',
+  discardHeld: 'Discard my changes and reload',
   problems: (count: number) =>
     count === 1
       ? 'One thing in this map could not be read as it stands'

@@ -22,8 +22,6 @@ export interface WorkspaceOptions {
   readonly role: Role
   /** Shows a toast. */
   readonly notify: (notice: Notice) => void
-  /** The connection ended for good, with the close code that says why. */
-  readonly onFinal: (code: number) => void
   readonly onSession: (session: SessionInfo) => void
   readonly whyRefused: () => Promise<number | null>
 }
@@ -33,6 +31,8 @@ export interface OpenWorkspace extends Workspace {
   readonly announcer: Announcer
   /** True when closing the page now would lose an edit. */
   wouldLose(): boolean
+  /** Forgets what only this device has of the map. */
+  discard(): Promise<void>
   close(): void
 }
 
@@ -58,10 +58,7 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
     onSession: options.onSession,
     onReady,
     onPeers: receive,
-    onFinal(code) {
-      clear()
-      options.onFinal(code)
-    },
+    onFinal: clear,
     whyRefused: options.whyRefused,
   })
   const mapState = createMapState(collab.map, announceRemote)
@@ -83,6 +80,7 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
     document: collab.map,
     mayEdit: mayEdit(role),
     heldBy,
+    isRefused: () => connection.get().status === 'refused',
     now: Date.now,
     nameOf,
     notify,
@@ -208,6 +206,7 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
       return () => commands.set(commands.get().filter((command) => !added.includes(command)))
     },
     wouldLose: collab.wouldLose,
+    discard: collab.discard,
     close() {
       navigation.close()
       announcer.close()

@@ -20,6 +20,8 @@ export interface EditingOptions {
   readonly mayEdit: boolean
   /** Why nothing of the map may be written just now, if so. Saved views may: they say where to look, not what is there. */
   readonly heldBy: () => 'what-if' | 'presenting' | null
+  /** The server does not take what was changed here: more would be lost with it. */
+  readonly isRefused: () => boolean
   readonly now: () => number
   readonly nameOf: (clientId: number | undefined) => string | undefined
   readonly notify: (notice: Notice) => void
@@ -28,7 +30,7 @@ export interface EditingOptions {
 
 /** Changes with one person's undo. What other people wrote since is never taken back with it. */
 export function createEditing(options: EditingOptions): Editing {
-  const { document, mayEdit, heldBy, now, nameOf, notify, announce } = options
+  const { document, mayEdit, heldBy, isRefused, now, nameOf, notify, announce } = options
   let stacks: Stacks = noSteps
   const history = createStore<HistoryState>(
     { undo: null, redo: null },
@@ -56,6 +58,7 @@ export function createEditing(options: EditingOptions): Editing {
 
   function refusalNow(isOfViews = false): Refusal | null {
     if (!mayEdit) return { code: 'read-only' }
+    if (isRefused()) return { code: 'not-taken' }
     const code = isOfViews ? null : heldBy()
     return code && { code }
   }

@@ -56,6 +56,8 @@ export function explainRefusal(refusal: Refusal): string {
       return 'You are looking at a what-if, which never touches the map. Leave the what-if first, then make the change.'
     case 'presenting':
       return 'You are presenting, so nothing is changed. Leave the presentation first, then make the change.'
+    case 'not-taken':
+      return 'The server does not take the changes of this page, so no more can be made here. Use what is offered at the top of the page first.'
     case 'read-only':
       return 'You have a view-only link. Ask the owner for an editor link to make changes.'
     default:

@@ -46,5 +46,7 @@ export type Refusal =
   | { readonly code: 'read-only' }
   /** Somebody looks at the map with elements left out; what they see is not the map that they would change. */
   | { readonly code: 'what-if' }
+  /** The server would not take an edit of this page; further ones would only pile up behind it. */
+  | { readonly code: 'not-taken' }
   /** Somebody shows the map to others, step by step. */
   | { readonly code: 'presenting' }
