@@ -6,7 +6,7 @@ import type { Locator, Page } from '@playwright/test'
 export const status = (page: Page): Locator =>
   page
     .getByRole('banner')
-    .getByRole('button', { name: /^(Connecting|Saved|Saving|Offline|Not saved|Refused|Up to date)/ })
+    .getByRole('button', { name: /^(Connecting|Saved|Saving|Offline|Not saved|Refused|Up to date)[.,…]/ })
 
 export const canvas = (page: Page): Locator => page.getByRole('application', { name: 'Map canvas' })
 
