@@ -4,41 +4,41 @@ import { Dialogs } from './Dialogs.tsx'
 import { Tour } from './help/index.ts'
 import { MapPage, type MapParts } from './shell/index.ts'
 import { shellWords } from './text/shell.ts'
-import { EmptyState, Overlays } from './ui/index.ts'
+import { EmptyState, type Later, later, Overlays } from './ui/index.ts'
 import { type Screen, viewFromUrl } from './workspace/index.ts'
 
-/** The code of each screen. */
-const fetchScreen: Readonly<Record<Screen, () => Promise<ComponentType>>> = {
-  canvas: async () => (await import('./canvas/index.ts')).Canvas,
-  matrix: async () => (await import('./matrix/index.ts')).MatrixScreen,
-  outline: async () => (await import('./outline/index.ts')).Outline,
-  findings: async () => (await import('./findings/index.ts')).Findings,
+/** The code of each screen: fetched when it is first shown, and otherwise once the map is there, to work offline too. */
+const screens: Readonly<Record<Screen, Later<ComponentType>>> = {
+  canvas: later(async () => (await import('./canvas/index.ts')).Canvas),
+  matrix: later(async () => (await import('./matrix/index.ts')).MatrixScreen),
+  outline: later(async () => (await import('./outline/index.ts')).Outline),
+  findings: later(async () => (await import('./findings/index.ts')).Findings),
 }
 
 const isMap = location.pathname.startsWith('/maps/')
 // At once, while the server is still being asked who I am: the code and the map arrive together.
-if (isMap) void fetchScreen[viewFromUrl(location.search).screen]().catch(() => undefined)
+if (isMap) void screens[viewFromUrl(location.search).screen].load().catch(() => undefined)
 
-/** A screen is fetched when it is first shown: whoever opens the matrix does not wait for the canvas. */
-const screen = <P,>(load: () => Promise<ComponentType<P>>) =>
-  lazy(async () => ({ default: (await load()) as ComponentType<P> }))
+/** Suspends until its code is there, so that whoever opens the matrix does not wait for the canvas. */
+const shown = <P,>(code: Later<ComponentType<P>>) =>
+  lazy(async () => ({ default: (await code.load()) as ComponentType<P> }))
 
-const Home = screen(async () => (await import('./home/index.ts')).Home)
-const Findings = screen(async () => (await import('./findings/index.ts')).Findings)
+const Home = shown(later(async () => (await import('./home/index.ts')).Home))
+const Findings = shown(later(async () => (await import('./findings/index.ts')).Findings))
 
 const parts: MapParts = {
   screens: {
-    canvas: screen(fetchScreen.canvas),
-    matrix: screen(fetchScreen.matrix),
-    outline: screen(fetchScreen.outline),
-    findings: screen(fetchScreen.findings),
+    canvas: shown(screens.canvas),
+    matrix: shown(screens.matrix),
+    outline: shown(screens.outline),
+    findings: shown(screens.findings),
   },
-  Details: screen(async () => (await import('./details/index.ts')).Details),
+  Details: shown(later(async () => (await import('./details/index.ts')).Details)),
   Findings,
   Dialogs,
   Tour,
-  WhatIfBanner: screen(async () => (await import('./whatIf/index.ts')).WhatIfBanner),
-  Presenter: screen(async () => (await import('./views/index.ts')).Presenter),
+  WhatIfBanner: shown(later(async () => (await import('./whatIf/index.ts')).WhatIfBanner)),
+  Presenter: shown(later(async () => (await import('./views/index.ts')).Presenter)),
 }
 
 export function App() {

@@ -1,29 +1,18 @@
-import { lazy, Suspense } from 'react'
+import { lazily } from './ui/index.ts'
 import { useStore, useWorkspace } from './workspace/index.ts'
 
-const Palette = lazy(async () => ({ default: (await import('./palette/index.ts')).Palette }))
-const LinkToDialog = lazy(async () => ({ default: (await import('./palette/index.ts')).LinkToDialog }))
-const ClaimDialog = lazy(async () => ({ default: (await import('./palette/index.ts')).ClaimDialog }))
-const ShareDialog = lazy(async () => ({ default: (await import('./share/index.ts')).ShareDialog }))
-const ExportDialog = lazy(async () => ({ default: (await import('./shell/ExportDialog.tsx')).ExportDialog }))
-const ShortcutsDialog = lazy(async () => ({
-  default: (await import('./shell/ShortcutsDialog.tsx')).ShortcutsDialog,
-}))
-const NameDialog = lazy(async () => ({ default: (await import('./shell/NameDialog.tsx')).NameDialog }))
-const DeleteDialog = lazy(async () => ({ default: (await import('./shell/DeleteDialog.tsx')).DeleteDialog }))
+const Palette = lazily(async () => (await import('./palette/index.ts')).Palette)
+const LinkToDialog = lazily(async () => (await import('./palette/index.ts')).LinkToDialog)
+const ClaimDialog = lazily(async () => (await import('./palette/index.ts')).ClaimDialog)
+const ShareDialog = lazily(async () => (await import('./share/index.ts')).ShareDialog)
+const ViewsDialog = lazily(async () => (await import('./views/index.ts')).ViewsDialog)
+const ExportDialog = lazily(async () => (await import('./shell/ExportDialog.tsx')).ExportDialog)
+const ShortcutsDialog = lazily(async () => (await import('./shell/ShortcutsDialog.tsx')).ShortcutsDialog)
+const NameDialog = lazily(async () => (await import('./shell/NameDialog.tsx')).NameDialog)
+const DeleteDialog = lazily(async () => (await import('./shell/DeleteDialog.tsx')).DeleteDialog)
 
-const ViewsDialog = lazy(async () => ({ default: (await import('./views/index.ts')).ViewsDialog }))
-
-/** The dialog that is open, if one is. Each is fetched when it is first asked for. */
+/** The dialog that is open, if one is. */
 export function Dialogs() {
-  return (
-    <Suspense fallback={null}>
-      <OpenDialog />
-    </Suspense>
-  )
-}
-
-function OpenDialog() {
   const workspace = useWorkspace()
   const dialog = useStore(workspace.dialog)
   const close = () => workspace.openDialog(null)

@@ -13,7 +13,7 @@ export function later<T>(fetch: () => Promise<T>): Later<T> {
   const part = {
     ready: undefined as T | undefined,
     load() {
-      promise ??= fetch().then((code) => {
+      promise ??= patiently(fetch).then((code) => {
         part.ready = code
         return code
       })
@@ -23,6 +23,28 @@ export function later<T>(fetch: () => Promise<T>): Later<T> {
   waiting.push(part.load)
   return part
 }
+
+/** How long to wait between two looks whether the server is back, in ms. */
+const LOOK_AGAIN_MS = 1_000
+
+/**
+ * Fetches again when the server is back, so that a view asked for while the line is down comes with the line. Where the
+ * server answers and the code does not come, it has been replaced by newer code, which only loading the page brings.
+ */
+async function patiently<T>(fetchCode: () => Promise<T>): Promise<T> {
+  try {
+    return await fetchCode()
+  } catch {
+    while (!(await serverAnswers())) await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS))
+    return fetchCode()
+  }
+}
+
+const serverAnswers = (): Promise<boolean> =>
+  fetch('/healthz', { cache: 'no-store' }).then(
+    () => true,
+    () => false,
+  )
 
 /** Fetches all of it, one after the other, when the browser has nothing better to do. */
 export function fetchLater(): void {
