@@ -1,8 +1,11 @@
-import { type MouseEvent, useMemo, useRef } from 'react'
+import { type FocusEvent, type MouseEvent, useMemo, useRef } from 'react'
 import type { Place } from '../edit/block.ts'
 import type { GridPlace } from './useGridPlace.ts'
 
-/** Handlers for the mouse and for touch: one press selects, a second press on the same place opens its menu. */
+/**
+ * Handlers for the mouse, for touch, and for tools that put the focus somewhere themselves: one press selects, a second
+ * press on the same place opens its menu.
+ */
 export function useGridPointer(
   place: GridPlace,
   onMenu: (anchor: HTMLElement, at: Place) => void,
@@ -11,8 +14,10 @@ export function useGridPointer(
   onMouseOver: (event: MouseEvent) => void
   onClick: (event: MouseEvent) => void
   onContextMenu: (event: MouseEvent) => void
+  onFocus: (event: FocusEvent) => void
 } {
   const pressed = useRef<{ at: Place; again: boolean } | null>(null)
+  const isPressing = useRef(false)
   return useMemo(() => {
     const { active, go } = place
     return {
@@ -24,7 +29,9 @@ export function useGridPointer(
         if (event.shiftKey) event.preventDefault()
         go(hit.at, event.shiftKey)
         // A press on words inside the cell would otherwise leave the focus on the page.
+        isPressing.current = true
         hit.cell.focus({ preventScroll: true })
+        isPressing.current = false
       },
       onMouseOver(event) {
         const hit = event.buttons === 1 && pressed.current ? placeOf(event.target) : null
@@ -41,6 +48,11 @@ export function useGridPointer(
         if (!hit) return
         event.preventDefault()
         onMenu(hit.cell, hit.at)
+      },
+      onFocus(event) {
+        // A screen reader focuses the cell that it reads without a key of ours: keys must mean that cell from then on.
+        const hit = isPressing.current ? null : placeOf(event.target)
+        if (hit && hit.cell === event.target && !same(hit.at, active)) go(hit.at)
       },
     }
   }, [place, onMenu])
