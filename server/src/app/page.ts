@@ -26,7 +26,7 @@ export const page = (heading: string, content: Html) => html`<!doctype html>
 export const errorPage = (heading: string, message: string) => page(heading, html`<p>${message}</p>`)
 
 export const PAGE_CSS = `:root { color-scheme: light dark }
-body { font: 1.125rem/1.5 system-ui, sans-serif; margin: 0; padding: min(12vh, 4rem) 1.5rem; overflow-wrap: break-word }
+body { background: Canvas; color: CanvasText; font: 1.125rem/1.5 system-ui, sans-serif; margin: 0; padding: min(12vh, 4rem) 1.5rem; overflow-wrap: break-word }
 main { max-width: 38rem; margin: 0 auto }
 h1 { font-size: 1.75rem; line-height: 1.2 }
 h2 { font-size: 1.25rem; line-height: 1.3; margin-top: 2rem }
