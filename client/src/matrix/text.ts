@@ -70,6 +70,8 @@ export const text = {
   inferred: (count: number) => `${count} inferred`,
   tally: (direct: number, inferred: number, through: number) =>
     `${direct} direct, ${inferred} inferred, ${through} through others`,
+  whatIf: 'What if this were dropped?',
+  loses: 'Loses last support',
   untitled: 'Untitled',
   rename: (label: string) => `Title of ${label}`,
   whoIsHere: (names: string) => `${names} here`,

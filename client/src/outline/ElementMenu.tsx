@@ -1,7 +1,7 @@
 import { type Element, kindOf, labelOf } from '@golden-thread/shared/model'
-import { Ellipsis, Link2, Locate, PanelRight, Pencil, Trash2 } from 'lucide-react'
+import { Ellipsis, FlaskConical, Link2, Locate, PanelRight, Pencil, Trash2 } from 'lucide-react'
 import { IconButton, Menu, MenuChoice, MenuGroup, MenuItem, MenuSeparator } from '../ui/index.ts'
-import { useMapState, useWorkspace, type Workspace } from '../workspace/index.ts'
+import { leaveOut, useMapState, useWorkspace, type Workspace } from '../workspace/index.ts'
 import { type LaneMove, moveInLane } from './moveInLane.ts'
 import { leaveFor } from './stepFocus.ts'
 import { text } from './text.ts'
@@ -40,6 +40,9 @@ export function ElementMenu({
       </MenuItem>
       <MenuItem icon={<Locate />} onSelect={showOnCanvas}>
         {text.showOnCanvas}
+      </MenuItem>
+      <MenuItem icon={<FlaskConical />} onSelect={() => leaveOut(workspace, [element.id])}>
+        {text.whatIf}
       </MenuItem>
       {mayEdit && (
         <>

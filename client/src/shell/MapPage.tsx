@@ -92,7 +92,7 @@ function OpenMap({ workspace, parts }: { workspace: OpenWorkspace; parts: MapPar
           </Suspense>
         )}
       </div>
-      {!isPresenting && <parts.Tour />}
+      {!isPresenting && !isWhatIf && <parts.Tour />}
       <Suspense fallback={null}>
         <parts.Dialogs />
       </Suspense>

@@ -3,6 +3,7 @@ import { commandWords as words } from '../text/shell.ts'
 import {
   type Command,
   copyAddress,
+  leaveOut,
   linkToCell,
   linkToElement,
   presentViews,
@@ -21,7 +22,7 @@ export function viewCommands(
       id: 'what-if',
       group,
       title: words.whatIf,
-      run: () => leaveOutSelected(workspace),
+      run: () => leaveOut(workspace, workspace.selection.get().elements),
     },
     ...(whatIfOn
       ? [{ id: 'leave-what-if', group, title: words.leaveWhatIf, run: () => workspace.go({ without: null }) }]
@@ -52,12 +53,6 @@ export function viewCommands(
       },
     },
   ]
-}
-
-/** Looks at the map without what is selected, besides what is left out already. */
-function leaveOutSelected(workspace: Workspace) {
-  const before = workspace.view.get().without ?? []
-  workspace.go({ without: [...new Set([...before, ...workspace.selection.get().elements])] })
 }
 
 function addressOfSelection({ mapId, selection, view }: Workspace): string | null {

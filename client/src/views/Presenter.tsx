@@ -15,9 +15,12 @@ export function Presenter() {
   const at = views.findIndex((view) => view.id === saved)
   const shown = views[at]
   const next = useRef<HTMLButtonElement>(null)
+  /** Somebody went into the view by Tab or with the pointer, so its keys are theirs until the next step. */
+  const isInside = useRef(false)
 
   const goTo = (index: number) => {
     const view = views[Math.max(0, Math.min(views.length - 1, index))]
+    isInside.current = false
     if (view && view.id !== saved) workspace.showView(view, 'replace')
   }
   // A view that was deleted meanwhile, or an address that names none: begin at the first.
@@ -35,7 +38,8 @@ export function Presenter() {
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (workspace.dialog.get() || event.defaultPrevented) return
-    const step = stepFor(event)
+    if (event.key === 'Tab') isInside.current = true
+    const step = stepFor(event, isInside.current)
     if (!step) return
     event.preventDefault()
     event.stopPropagation()
@@ -48,6 +52,10 @@ export function Presenter() {
     const listen = (event: KeyboardEvent) => onKey(event)
     // Before the canvas and the matrix, which walk by the same keys.
     addEventListener('keydown', listen, { capture: true })
+    const enter = () => {
+      isInside.current = true
+    }
+    addEventListener('pointerdown', enter, { capture: true })
     // In full screen the browser keeps Escape to itself and says only that it is over.
     let wasFull = document.fullscreenElement !== null
     const onFull = () => {
@@ -58,6 +66,7 @@ export function Presenter() {
     document.addEventListener('fullscreenchange', onFull)
     return () => {
       removeEventListener('keydown', listen, { capture: true })
+      removeEventListener('pointerdown', enter, { capture: true })
       document.removeEventListener('fullscreenchange', onFull)
     }
   }, [workspace])

@@ -51,12 +51,13 @@ export function ViewRow({
       </div>
       <Button
         size="small"
+        aria-label={words.open(title)}
         onClick={() => {
           onShown()
           workspace.showView(view)
         }}
       >
-        {words.open(title)}
+        {words.show}
       </Button>
       <div className={styles.tools}>
         <IconButton

@@ -16,6 +16,7 @@ export function ViewsDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog
       open
+      size="wide"
       onClose={onClose}
       title={words.title}
       description={words.description}

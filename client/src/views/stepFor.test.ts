@@ -2,15 +2,18 @@ import { expect, it } from 'vitest'
 import { type PresenterStep, stepFor } from './stepFor.ts'
 
 /** A press while something that these selectors find has the focus. */
-const press = (key: string, inside = '', more: { ctrlKey?: boolean } = {}) =>
-  stepFor({
-    key,
-    ctrlKey: false,
-    metaKey: false,
-    altKey: false,
-    target: { closest: (wanted: string) => (inside && wanted.includes(inside) ? {} : null) } as never,
-    ...more,
-  })
+const press = (key: string, inside = '', more: { ctrlKey?: boolean } = {}, isInside = true) =>
+  stepFor(
+    {
+      key,
+      ctrlKey: false,
+      metaKey: false,
+      altKey: false,
+      target: { closest: (wanted: string) => (inside && wanted.includes(inside) ? {} : null) } as never,
+      ...more,
+    },
+    isInside,
+  )
 
 it.each<[string, PresenterStep | null]>([
   ['ArrowRight', 'next'],
@@ -36,4 +39,8 @@ it('leaves the arrows to a matrix or a canvas that has the focus, and the keys o
 it('leaves the space bar to a button, and combinations to the browser', () => {
   expect(press(' ', 'button')).toBeNull()
   expect(press('ArrowLeft', '', { ctrlKey: true })).toBeNull()
+})
+
+it('takes the arrows back from a screen that took the focus by itself', () => {
+  expect(press('ArrowRight', '[role=grid]', {}, false)).toBe('next')
 })

@@ -11,6 +11,7 @@ export const viewWords = {
   save: 'Save view',
   untitled: 'Untitled view',
   renameLabel: (title: string) => `Title of the view “${title}”`,
+  show: 'Show',
   open: (title: string) => `Show ${title}`,
   shown: 'Shown now',
   update: (title: string) => `Make “${title}” show what you see now`,

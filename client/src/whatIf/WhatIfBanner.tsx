@@ -2,7 +2,15 @@ import { aliveElements, type ElementId, labelOf } from '@golden-thread/shared/mo
 import { FlaskConical, Link2, X } from 'lucide-react'
 import { useEffect, useMemo } from 'react'
 import { Button } from '../ui/index.ts'
-import { copyAddress, sameItems, useMapState, useStore, useWorkspace } from '../workspace/index.ts'
+import {
+  copyAddress,
+  leaveOut,
+  putBack,
+  sameItems,
+  useMapState,
+  useStore,
+  useWorkspace,
+} from '../workspace/index.ts'
 import { LeaveOut } from './LeaveOut.tsx'
 import { type LostLine, lostLines, spokenLoss } from './lostLines.ts'
 import { whatIfWords as words } from './text.ts'
@@ -21,7 +29,6 @@ export function WhatIfBanner() {
   const spoken = leftOut.length > 0 ? spokenLoss(lines) : words.nothing
   useEffect(() => workspace.announce(spoken), [workspace, spoken])
 
-  const leave = (ids: readonly ElementId[] | null) => workspace.go({ without: ids })
   return (
     <section aria-label={words.region} className={styles.banner}>
       <FlaskConical aria-hidden="true" className={styles.icon} />
@@ -43,7 +50,7 @@ export function WhatIfBanner() {
                         type="button"
                         aria-label={words.putBack(label)}
                         title={words.putBack(label)}
-                        onClick={() => leave(leftOut.filter((other) => other !== id))}
+                        onClick={() => putBack(workspace, [id])}
                       >
                         <X aria-hidden="true" />
                       </button>
@@ -63,13 +70,13 @@ export function WhatIfBanner() {
           <LeaveOut
             elements={aliveElements(map)}
             leftOut={leftOut}
-            onLeaveOut={(ids) => leave([...new Set([...leftOut, ...ids])])}
+            onLeaveOut={(ids) => leaveOut(workspace, ids)}
           />
           <Button size="small" onClick={() => void copyAddress(workspace)}>
             <Link2 aria-hidden="true" />
             {words.copy}
           </Button>
-          <Button size="small" variant="primary" onClick={() => leave(null)}>
+          <Button size="small" variant="primary" onClick={() => workspace.go({ without: null })}>
             {words.leave}
           </Button>
         </div>

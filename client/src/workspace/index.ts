@@ -41,3 +41,4 @@ export {
 } from './types.ts'
 export { linkToCell, linkToElement, linkToView, viewFromUrl } from './viewUrl.ts'
 export { WorkspaceProvider } from './WorkspaceProvider.tsx'
+export { leaveOut, putBack } from './whatIfWithout.ts'

@@ -83,6 +83,7 @@ export function createNavigation(options: {
     selection.set({ elements: new Set(focus ? [focus] : []), link: null, cell: inMatrix })
     if (inMatrix) revealed.set({ cell: inMatrix })
     else if (focus && isAlive(options.map().elements.get(focus))) revealed.set({ element: focus })
+    else revealed.set(null)
     options.onSelect(selection.get().elements)
   }
 

@@ -1,6 +1,6 @@
 import type { ElementId } from '@golden-thread/shared/model'
 import { MenuItem } from '../../ui/index.ts'
-import { useWorkspace } from '../../workspace/index.ts'
+import { leaveOut, useWorkspace } from '../../workspace/index.ts'
 import { text } from '../text.ts'
 
 /** What can be done with the element of a row or a column. */
@@ -18,6 +18,7 @@ export function HeadMenuItems({ id, onRename }: { id: ElementId; onRename: () =>
         </MenuItem>
       )}
       <MenuItem onSelect={() => workspace.select({ elements: [id] })}>{text.openElement}</MenuItem>
+      <MenuItem onSelect={() => leaveOut(workspace, [id])}>{text.whatIf}</MenuItem>
       <MenuItem onSelect={showOnCanvas}>{text.showOnCanvas}</MenuItem>
     </>
   )

@@ -2,6 +2,7 @@ import type { ElementId } from '@golden-thread/shared/model'
 import { memo } from 'react'
 import { text } from '../text.ts'
 import { HeadLabel } from './HeadLabel.tsx'
+import { LostMark } from './LostMark.tsx'
 import styles from './MatrixGrid.module.css'
 import type { Slot } from './slots.ts'
 
@@ -44,6 +45,7 @@ export const HeadRow = memo(function HeadRow(props: HeadRowProps) {
               tabIndex={activeColumn === slot.index ? 0 : -1}
             >
               <HeadLabel id={id} renaming={renaming === id} onRenamed={props.onRenamed} />
+              <LostMark column={id} />
             </th>
           )
         )
