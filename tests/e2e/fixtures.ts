@@ -27,6 +27,8 @@ export interface OpenOptions {
   readonly browser?: BrowserContextOptions
   /** True for a device on which the first steps have not been closed yet. */
   readonly firstVisit?: boolean
+  /** Done to the browser before it loads anything. */
+  readonly before?: (context: BrowserContext) => Promise<void>
 }
 
 interface Fixtures {
@@ -93,6 +95,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(async (link, options = {}) => {
       const context = await browser.newContext(options.browser)
       contexts.push(context)
+      await options.before?.(context)
       if (!options.firstVisit) {
         await context.addInitScript(() => localStorage.setItem('golden-thread:first-steps', 'seen'))
       }

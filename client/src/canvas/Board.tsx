@@ -106,7 +106,8 @@ export function Board() {
         selectionOnDrag={!pan}
         selectionKeyCode={pan ? 'Shift' : null}
         multiSelectionKeyCode={ADDING_KEYS}
-        panOnDrag={pan ? true : MIDDLE_BUTTON}
+        // A finger that may pan never draws a frame: where fingers are the pointer, the tool alone says which it does.
+        panOnDrag={pan ? true : isTouch() ? false : MIDDLE_BUTTON}
         panOnScroll
         panOnScrollMode={PanOnScrollMode.Free}
         zoomOnDoubleClick={false}

@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import { canvas, card, line } from './screen.ts'
+
+const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] }
+
+/** Presses Ctrl V on the canvas with what another program would have put on the clipboard. */
+async function pasteText(page: Page, text: string): Promise<void> {
+  await page.evaluate((words) => navigator.clipboard.writeText(words), text)
+  await canvas(page).press('Control+v')
+}
+
+/** Puts the keyboard on a card, so that what is pasted goes to its lane. */
+async function standOn(page: Page, code: string): Promise<void> {
+  await card(page, code).click()
+  await expect(canvas(page)).toBeFocused()
+}
+
+test('a list from Word becomes one element a line, in one step of undo', async ({ map, open }) => {
+  const page = await open(map.links.editor, { browser: CLIPBOARD })
+  await standOn(page, 'O1')
+  // As Word puts it there: a bullet and a tab, or a number and a tab.
+  await pasteText(page, '•\tVictims are heard\r\n•\tStreets are safe at night\r\n3.\tCourts are fair\r\n')
+  await expect(card(page, 'O5')).toHaveAccessibleName(/^O5 Victims are heard, Outcome/)
+  await expect(card(page, 'O6')).toHaveAccessibleName(/^O6 Streets are safe at night, Outcome/)
+  await expect(card(page, 'O7')).toHaveAccessibleName(/^O7 Courts are fair, Outcome/)
+  await canvas(page).press('Control+z')
+  await expect(card(page, 'O5')).toHaveCount(0)
+  await expect(card(page, 'O7')).toHaveCount(0)
+})
+
+test('a table from Excel becomes elements with the codes it gives them', async ({ map, open }) => {
+  const page = await open(map.links.editor, { browser: CLIPBOARD })
+  await standOn(page, 'O1')
+  await pasteText(page, 'O21\tVictims are heard\tTarget 90%\nO22\tCourts are fair\t\n')
+  await expect(card(page, 'O21')).toHaveAccessibleName(/^O21 Victims are heard, Outcome/)
+  await expect(card(page, 'O22')).toHaveAccessibleName(/^O22 Courts are fair, Outcome/)
+})
+
+test('what cannot become a card is refused in words', async ({ map, open }) => {
+  const page = await open(map.links.editor, { browser: CLIPBOARD })
+  await standOn(page, 'O1')
+  await pasteText(page, '\n\t\n')
+  await expect(
+    page.getByText('There is nothing on the clipboard that can become a card.').first(),
+  ).toBeVisible()
+})
+
+test('cards travel with their links to another map', async ({ map, api, open }) => {
+  const made = await api.post('/api/maps', { data: { template: 'corporate-strategy' } })
+  const other: { id: string; links: { role: string; url: string }[] } = await made.json()
+  const editorLink = other.links.find(({ role }) => role === 'editor')?.url ?? ''
+
+  const page = await open(map.links.viewer, { browser: CLIPBOARD })
+  await card(page, 'S1').click()
+  await card(page, 'O1').click({ modifiers: ['Shift'] })
+  await canvas(page).press('Control+c')
+
+  await page.goto(editorLink)
+  await expect(canvas(page)).toBeVisible()
+  await canvas(page).focus()
+  await canvas(page).press('Control+v')
+  await expect(card(page, 'S1')).toHaveAccessibleName(/^S1 Safer Neighbourhoods, Proposal/)
+  await expect(line(page, 'S1', 'supports', 'O1')).toBeAttached()
+})
