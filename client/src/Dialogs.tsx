@@ -8,7 +8,7 @@ const ShareDialog = lazily(async () => (await import('./share/index.ts')).ShareD
 const ViewsDialog = lazily(async () => (await import('./views/index.ts')).ViewsDialog)
 const ExportDialog = lazily(async () => (await import('./shell/ExportDialog.tsx')).ExportDialog)
 const ShortcutsDialog = lazily(async () => (await import('./shell/ShortcutsDialog.tsx')).ShortcutsDialog)
-const NameDialog = lazily(async () => (await import('./shell/NameDialog.tsx')).NameDialog)
+const NameDialog = lazily(async () => (await import('./me/NameDialog.tsx')).NameDialog)
 const DeleteDialog = lazily(async () => (await import('./shell/DeleteDialog.tsx')).DeleteDialog)
 
 /** The dialog that is open, if one is. */

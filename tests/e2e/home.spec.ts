@@ -19,6 +19,7 @@ async function choose(page: Page, title: string, action: string): Promise<void> 
 test('a map is started from a template, and is open at once', async ({ map, open, server }) => {
   const page = await open(map.links.owner)
   await openHome(page, server)
+  await page.getByRole('button', { name: 'New map' }).click()
   await page.getByRole('button', { name: /^Action plan/ }).click()
   await expect(status(page)).toHaveAccessibleName(/^Saved/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Untitled action plan')
@@ -27,6 +28,7 @@ test('a map is started from a template, and is open at once', async ({ map, open
 test('a blank map is started, and its first card drawn', async ({ map, open, server }) => {
   const page = await open(map.links.owner)
   await openHome(page, server)
+  await page.getByRole('button', { name: 'New map' }).click()
   await page.getByRole('button', { name: /^Blank map/ }).click()
   await expect(status(page)).toHaveAccessibleName(/^Saved/)
   await page
@@ -50,6 +52,7 @@ test('a map that was exported as a file comes back the same from that file', asy
     page.getByRole('menuitem', { name: /^The whole map as a file/ }).click(),
   ])
   await openHome(page, server)
+  await page.getByRole('button', { name: 'New map' }).click()
   const choosing = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: /^From a JSON file/ }).click()
   await (await choosing).setFiles(await download.path())
@@ -98,5 +101,15 @@ test('a new title of a map is seen at once by whoever has it open', async ({ map
 test('someone without a link is told how to begin', async ({ page, server }) => {
   await page.goto(server.url)
   await expect(page.getByText('Open your link to begin')).toBeVisible()
-  await expect(page.getByRole('button', { name: /^Blank map/ })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'New map' })).toHaveCount(0)
+})
+
+test('one’s name is changed from the list of maps', async ({ map, open, server }) => {
+  const page = await open(map.links.owner)
+  await openHome(page, server)
+  await page.getByRole('button', { name: /^You: / }).click()
+  await page.getByRole('menuitem', { name: 'Your name…' }).click()
+  await page.getByRole('dialog').getByRole('textbox').fill('Asha Rao')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'You: Asha Rao' })).toBeVisible()
 })

@@ -4,6 +4,10 @@ import { card } from './screen.ts'
 
 /** Chooses a file on the list of maps, as a person would. */
 async function bringIn(page: Page, content: string | Buffer, name = 'map.json'): Promise<void> {
+  // The dialog of the last try is still open, with why that one failed.
+  if ((await page.getByRole('dialog').count()) === 0) {
+    await page.getByRole('button', { name: 'New map' }).click()
+  }
   const choosing = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: /^From a JSON file/ }).click()
   const chooser = await choosing

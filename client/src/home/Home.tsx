@@ -8,7 +8,7 @@ import { HomeMenu } from './HomeMenu.tsx'
 import { MapList } from './MapList.tsx'
 import { NewMap } from './NewMap.tsx'
 import { homeWords as words } from './text.ts'
-import { useMaps } from './useMaps.ts'
+import { type HomeData, useMaps } from './useMaps.ts'
 
 /** My maps, and ways to make one. */
 export function Home() {
@@ -17,13 +17,13 @@ export function Home() {
     document.title = shellWords.product
   }, [])
   return (
-    <>
+    <div className={styles.page}>
       <header className={styles.bar}>
         <span className={styles.product}>
           <Spline aria-hidden="true" />
           {shellWords.product}
         </span>
-        {state.type === 'loaded' && <HomeMenu name={state.data.me.person?.name ?? ''} />}
+        {state.type === 'loaded' && state.data.me.person && <HomeMenu person={state.data.me.person} />}
       </header>
       <main className={styles.main}>
         {state.type === 'loading' && <p className={styles.waiting}>{shellWords.loadingView}</p>}
@@ -42,21 +42,36 @@ export function Home() {
             <p className={styles.second}>{words.signedOutFirst}</p>
           </EmptyState>
         )}
-        {state.type === 'loaded' && (
-          <>
-            <div className={styles.intro}>
-              <h1>{words.title}</h1>
-              <p>{words.lead}</p>
-            </div>
-            <MapList maps={state.data.maps} mayCreate={state.data.me.mayCreate} reload={reload} />
-            {state.data.me.mayCreate && <NewMap templates={state.data.templates} />}
-            {state.data.deleted.length > 0 && <Bin maps={state.data.deleted} reload={reload} />}
-          </>
-        )}
+        {state.type === 'loaded' && <Maps data={state.data} reload={reload} />}
       </main>
       <footer className={styles.foot}>
         <a href="/accessibility">{shellWords.accessibility}</a>
       </footer>
+    </div>
+  )
+}
+
+/** One's maps before everything else; who has none yet sees at once how to start one. */
+function Maps({
+  data: { me, maps, deleted, templates },
+  reload,
+}: {
+  data: HomeData
+  reload: () => Promise<void>
+}) {
+  return (
+    <>
+      {maps.length > 0 ? (
+        <MapList maps={maps} templates={me.mayCreate ? templates : []} reload={reload} />
+      ) : (
+        <>
+          <EmptyState heading="h1" title={words.none}>
+            {me.mayCreate ? words.noneHelp : words.noneViewer}
+          </EmptyState>
+          {me.mayCreate && <NewMap templates={templates} />}
+        </>
+      )}
+      {deleted.length > 0 && <Bin maps={deleted} reload={reload} />}
     </>
   )
 }

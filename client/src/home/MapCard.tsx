@@ -15,15 +15,21 @@ export function MapCard({ map, reload }: { map: MapSummary; reload: () => Promis
   return (
     <li className={styles.card}>
       <a href={`/maps/${map.id}`} className={styles.cardLink}>
-        <img
-          className={styles.picture}
-          src={pictureOf(map.id, map.updatedAt)}
-          alt=""
-          width={320}
-          height={160}
-          loading="lazy"
-          decoding="async"
-        />
+        <span className={styles.frame}>
+          {map.elements > 0 ? (
+            <img
+              className={styles.picture}
+              src={pictureOf(map.id, map.updatedAt)}
+              alt=""
+              width={320}
+              height={160}
+              loading="lazy"
+              decoding="async"
+            />
+          ) : (
+            words.empty
+          )}
+        </span>
         <span className={styles.cardText}>
           <strong className={styles.cardTitle}>{title}</strong>
           <span className={styles.coverage}>{map.coverage || words.size(map.elements, map.links)}</span>

@@ -40,8 +40,7 @@ export function NewMap({ templates }: { templates: readonly TemplateSummary[] })
     await start({ json })
   }
   return (
-    <section className={styles.new} aria-labelledby="new-map">
-      <h2 id="new-map">{words.new}</h2>
+    <>
       <ul className={styles.templates}>
         {templates.map((template) => (
           <li key={template.id}>
@@ -89,6 +88,6 @@ export function NewMap({ templates }: { templates: readonly TemplateSummary[] })
           </p>
         )}
       </div>
-    </section>
+    </>
   )
 }

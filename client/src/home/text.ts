@@ -3,11 +3,9 @@ import type { Role } from '@golden-thread/shared/protocol'
 /** The words of the list of maps. */
 export const homeWords = {
   title: 'Your maps',
-  lead: 'Draw a strategy together, and see at once what holds it and what does not.',
   new: 'New map',
-  from: 'Start from',
-  fromTemplates: 'Templates',
-  fromFile: 'A file',
+  newHelp:
+    'Choose what it is to hold: the kinds of card, how they may be linked and the matrices follow from that.',
   json: 'From a JSON file…',
   jsonHelp: 'A map that was exported from here or from another server.',
   notJson: 'This file is not JSON. Choose a file that was exported with “The whole map as a file”.',
@@ -16,7 +14,8 @@ export const homeWords = {
   notImported: 'The map was not made',
   madeFrom: (name: string) => `Made a map from ${name}.`,
   none: 'No maps yet',
-  noneHelp: 'Start one from a template, or open a link that someone has sent you.',
+  noneHelp:
+    'Draw a strategy together, and see at once what holds it and what does not. Start a map from one of these, or open a link that someone has sent you.',
   noneViewer: 'Open a link that someone has sent you, and the map will be listed here.',
   signedOut: 'Open your link to begin',
   signedOutHelp:
@@ -27,7 +26,7 @@ export const homeWords = {
   deletedOn: (when: string) => `Deleted ${when}`,
   size: (elements: number, links: number) =>
     `${elements} ${elements === 1 ? 'element' : 'elements'}, ${links} ${links === 1 ? 'link' : 'links'}`,
-  pictureOf: (title: string) => `Small picture of ${title}`,
+  empty: 'Nothing drawn yet',
   untitled: 'Untitled map',
   actions: (title: string) => `Actions for ${title}`,
   rename: 'Rename…',

@@ -1,4 +1,5 @@
 import { Accessibility, Keyboard, LogOut, Pencil, Rows3 } from 'lucide-react'
+import { Avatar } from '../me/index.ts'
 import { shellWords } from '../text/shell.ts'
 import {
   Button,
@@ -11,7 +12,6 @@ import {
   VisuallyHidden,
 } from '../ui/index.ts'
 import { leave, type OpenWorkspace, type Theme, theme, useStore } from '../workspace/index.ts'
-import { Avatar } from './Avatar.tsx'
 import styles from './MeMenu.module.css'
 
 const THEMES: readonly Theme[] = ['auto', 'light', 'dark']

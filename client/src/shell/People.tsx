@@ -1,8 +1,8 @@
 import { Users } from 'lucide-react'
+import { Avatar } from '../me/index.ts'
 import { screenWords, shellWords } from '../text/shell.ts'
 import { Button, Popover, Tooltip, VisuallyHidden } from '../ui/index.ts'
 import { type Peer, type Screen, usePeers, useStore, useWorkspace } from '../workspace/index.ts'
-import { Avatar } from './Avatar.tsx'
 import styles from './People.module.css'
 
 const SHOWN = 4

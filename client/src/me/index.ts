@@ -1,0 +1,2 @@
+// The name dialog is fetched by itself, when somebody asks for it.
+export { Avatar } from './Avatar.tsx'
