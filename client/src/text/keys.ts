@@ -46,7 +46,7 @@ export const viewKeys: readonly KeyList[] = [
       ['Ctrl C, Ctrl X, Ctrl V', 'Copy, cut and paste cards, lists and tables'],
       ['Delete', 'Delete the card or the link'],
       ['Escape', 'Select nothing; let go of a link being drawn'],
-      ['Shift while dragging', 'Select cards by drawing a frame'],
+      ['Shift while dragging', 'Select cards by drawing a frame, whichever tool is chosen'],
       ['Ctrl with the wheel', 'Zoom'],
     ],
   },

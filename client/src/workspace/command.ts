@@ -16,7 +16,7 @@ const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigat
 /** True when a key press is the one that `keys` names. */
 export function matchesKeys(
   keys: string,
-  press: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
+  press: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
 ): boolean {
   const parts = keys.split('+')
   const key = parts.at(-1) ?? ''
@@ -26,6 +26,8 @@ export function matchesKeys(
   // "?" needs Shift on some keyboards and not on others: for signs, the character that arrives is what counts.
   const isSign = key.length === 1 && !/[a-z0-9]/i.test(key)
   if (!isSign && press.shiftKey !== parts.includes('Shift')) return false
+  // With Shift a digit arrives as "!" or as something else, by keyboard: for digits, the key that was pressed counts.
+  if (/^\d$/.test(key) && press.code === `Digit${key}`) return true
   return press.key.toLowerCase() === key.toLowerCase()
 }
 
