@@ -61,4 +61,22 @@ export const viewKeys: readonly KeyList[] = [
       ['Delete', 'Delete the element or the link'],
     ],
   },
+  {
+    title: 'In a presentation',
+    keys: [
+      ['Right, Down, Page Down, Space', 'Next view'],
+      ['Left, Up, Page Up', 'Previous view'],
+      ['Home, End', 'First or last view'],
+      ['Tab', 'Go into the view; the arrows walk there'],
+      ['Escape', 'End the presentation'],
+    ],
+  },
+  {
+    title: 'While writing, finding or following',
+    keys: [
+      ['Enter', 'Keep a title; the next card found'],
+      ['Shift Enter', 'The card found before'],
+      ['Escape', 'Leave the title as it was; stop finding; stop following'],
+    ],
+  },
 ]
