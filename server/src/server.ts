@@ -16,7 +16,9 @@ import { type Config, ConfigError, databasePath } from './config.ts'
 import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { behindMaps } from './storage/behindMaps.ts'
-import { openSqlite } from './storage/index.ts'
+import { openSqlite, type SqliteStorage } from './storage/index.ts'
+import { rememberingAccess } from './storage/rememberingAccess.ts'
+import { rememberingMaps } from './storage/rememberingMaps.ts'
 import { createAccessStorage } from './storage/sqlAccess.ts'
 import { createRooms, createSocketServer, readLimits, type SyncLimits } from './sync/index.ts'
 import { createReader } from './worker/reader.ts'
@@ -41,7 +43,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   const limits = limitsOf(config)
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
   const secret = await readSecret(config.dataDir)
-  const storage = await openSqlite({
+  const sqlite = await openSqlite({
     path: databasePath(config.dataDir),
     onTorn: (bytes) =>
       log.warn(
@@ -49,7 +51,8 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
         'the end of the log was cut off and was passed over; nothing acknowledged was in it',
       ),
   })
-  const access = createAccessStorage(storage.sql)
+  const storage: SqliteStorage = { ...sqlite, maps: rememberingMaps(sqlite.maps, clock) }
+  const access = rememberingAccess(createAccessStorage(storage.sql), clock)
   const metrics = createMetrics()
   const rooms = createRooms({ storage, clock, limits, log, metrics })
   const reader = createReader({

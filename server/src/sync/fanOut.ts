@@ -13,8 +13,10 @@ export interface FanOut {
   /** Passes a whole websocket frame with an update to everyone but its author. */
   update(frame: Buffer, author: Session | null): void
   presenceChanged(): void
-  /** Something is in `session.owed` or `session.due`. */
+  /** Something is in `session.owed`, and somebody waits for it. */
   owe(session: Session): void
+  /** Something is in `session.due`; in a busy room it goes with the next tick instead of by itself. */
+  oweSaved(session: Session): void
   /** Writes what is owed now. */
   flush(): void
   stop(): void
@@ -82,13 +84,19 @@ export function createFanOut(options: FanOutOptions): FanOut {
     const spared = tick.changes.length > 0 && socket.bufferedBytes > limits.presenceQueueBytesMax
     if (spared) session.missesPresence = true
     const frames = tick.framesFor(session, !spared)
-    write(session, owing.delete(session) ? [frames, ...takeOwed(session)] : [frames])
+    const pieces = owing.delete(session) ? takeOwed(session) : []
+    if (frames.byteLength > 0) pieces.unshift(frames)
+    write(session, pieces)
   }
 
   function write(session: Session, pieces: readonly Uint8Array[]): void {
     const { socket } = session
-    if (pieces.length > 1) socket.writeAll(pieces)
-    else if (pieces[0] && pieces[0].byteLength > 0) socket.write(pieces[0])
+    if (pieces.length === 1) socket.write(pieces[0]!)
+    else if (pieces.length > 1) {
+      // Below this, copying costs less than handing the pieces over one by one.
+      if (sizeOf(pieces) <= COPIED_BYTES_MAX) socket.write(Buffer.concat(pieces))
+      else socket.writeAll(pieces)
+    }
     if (socket.bufferedBytes > limits.queueBytesMax)
       session.lagging = { since: clock(), stateVector: options.stateVector() }
   }
@@ -110,6 +118,10 @@ export function createFanOut(options: FanOutOptions): FanOut {
       // Where nothing else is about to leave, an answer need not wait for the tick.
       if (updates.length === 0 && !presence.changed) schedule(0)
     },
+    oweSaved(session) {
+      owing.add(session)
+      schedule(limits.tickMs)
+    },
     flush,
     stop() {
       clearTimeout(timer)
@@ -121,7 +133,10 @@ export function createFanOut(options: FanOutOptions): FanOut {
 /** What belongs to one socket alone, as frames; the newest acknowledgement stands for all before it. */
 export function takeOwed(session: Session): Uint8Array[] {
   const frames = session.owed.splice(0)
-  if (session.due) frames.push(savedFrame(session.due.count, encodeStateVector(session.due.clocks)))
+  if (session.due) {
+    const { count, clocks, vector = encodeStateVector(clocks) } = session.due
+    frames.push(savedFrame(count, vector))
+  }
   session.due = undefined
   return frames
 }
@@ -159,6 +174,10 @@ function createTick(updates: readonly OwedUpdate[], changes: readonly PresenceEn
 }
 
 const NOTHING = Buffer.alloc(0)
+const COPIED_BYTES_MAX = 16 * 1024
+
+const sizeOf = (pieces: readonly Uint8Array[]): number =>
+  pieces.reduce((sum, piece) => sum + piece.byteLength, 0)
 
 function join(pieces: readonly Buffer[]): Buffer {
   const some = pieces.filter((piece) => piece.byteLength > 0)

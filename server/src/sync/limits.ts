@@ -69,7 +69,7 @@ export const defaultLimits: SyncLimits = {
   tickMs: wireLimits.TICK_MS,
   presenceTickMs: 33,
   heartbeatMs: wireLimits.HEARTBEAT_MS,
-  commitIntervalMs: 50,
+  commitIntervalMs: 100,
   batchUpdatesMax: 4_000,
   batchBytesMax: 16 * 1024 * 1024,
   saveQueueBytesMax: 256 * 1024 * 1024,

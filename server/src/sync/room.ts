@@ -60,6 +60,15 @@ export function createRoom(options: RoomOptions): Room {
   const marks: { readonly durable: number; readonly position: LogPosition }[] = []
 
   function acknowledgeDurable(session: Session): void {
+    const [first] = session.unsaved
+    // Everyone who joins is told of all clocks, once: those need not be put together for each of them.
+    if (first?.clocks === 'all' && session.unsaved.length === 1 && !session.due && durable === taken) {
+      session.unsaved.length = 0
+      awaiting.delete(session)
+      session.due = { count: first.count, clocks: new Map(content.clocks), vector: content.stateVector() }
+      fanOut.oweSaved(session)
+      return
+    }
     let count = session.due?.count ?? 0
     const clocks = new Map(session.due?.clocks)
     let done = 0
@@ -74,8 +83,8 @@ export function createRoom(options: RoomOptions): Room {
     if (done === 0) return
     session.unsaved.splice(0, done)
     if (session.unsaved.length === 0) awaiting.delete(session)
-    session.due = { count, clocks }
-    fanOut.owe(session)
+    session.due = { count, clocks, vector: undefined }
+    fanOut.oweSaved(session)
   }
 
   const room: Room = {
@@ -117,7 +126,6 @@ export function createRoom(options: RoomOptions): Room {
           fanOut.update(updateFrame(placed), placed === update ? author : null)
       if (accepted.kind === 'placed' || accepted.kind === 'waiting') {
         taken += 1
-        metrics.edits.inc()
         saver.add(room, update, person)
       }
       return accepted

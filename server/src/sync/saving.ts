@@ -71,6 +71,7 @@ export function createSaver({ storage, clock, limits, metrics, onFailed, onRecov
     for (;;) {
       startedAt = clock()
       try {
+        metrics.saveQueue.set(queue.length)
         const upTo = await storage.append(batch.map(({ entry }) => entry))
         succeeded(batch, upTo)
         return
@@ -85,6 +86,7 @@ export function createSaver({ storage, clock, limits, metrics, onFailed, onRecov
 
   function succeeded(batch: readonly Waiting[], upTo: LogPosition): void {
     queue.splice(0, batch.length)
+    metrics.edits.inc(batch.length)
     const counts = new Map<Saved, number>()
     const now = clock()
     for (const { room, entry } of batch) {
@@ -119,7 +121,6 @@ export function createSaver({ storage, clock, limits, metrics, onFailed, onRecov
     add(room, update, person) {
       queue.push({ room, entry: { mapId: room.mapId, update, person, at: clock() } })
       queuedBytes += update.byteLength
-      metrics.saveQueue.set(queue.length)
       if (saving === 'failing') tell(room)
       if (!running) void run()
     },

@@ -57,4 +57,6 @@ export interface Unsaved {
 export interface Due {
   readonly count: number
   readonly clocks: ReadonlyMap<number, number>
+  /** The same clocks encoded, where they were at hand. */
+  readonly vector: Uint8Array | undefined
 }

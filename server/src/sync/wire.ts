@@ -15,7 +15,20 @@ export const storeFrame = (info: StoreInfo): Buffer => jsonFrame(FRAME.store, in
 
 export const step1Frame = (stateVector: Uint8Array): Buffer =>
   Buffer.concat(syncFrame(SYNC.step1, stateVector))
-export const updateFrame = (update: Uint8Array): Buffer => Buffer.concat(syncFrame(SYNC.update, update))
+
+/** Made for every edit, and therefore in one piece of memory. */
+export function updateFrame(update: Uint8Array): Buffer {
+  const length = update.byteLength
+  const inner = 2 + varUintBytes(length)
+  const outer = headerBytes(inner + length)
+  const made = Buffer.allocUnsafe(outer + inner + length)
+  writeHeader(made, BINARY, inner + length)
+  made[outer] = FRAME.sync
+  made[outer + 1] = SYNC.update
+  writeVarUint(made, outer + 2, length)
+  made.set(update, outer + inner)
+  return made
+}
 
 /** The frame in two pieces: what goes before the body, and the body itself, which is not copied. */
 export function syncFrame(kind: number, body: Uint8Array): [head: Buffer, body: Buffer] {
@@ -57,17 +70,27 @@ export const frame = (message: Uint8Array): Buffer =>
 
 /** RFC 6455, section 5.2: final fragment, no mask, as a server sends it. */
 function header(firstByte: number, length: number): Buffer {
-  if (length < 126) return Buffer.from([firstByte, length])
-  if (length < 65_536) {
-    const short = Buffer.from([firstByte, 126, 0, 0])
-    short.writeUInt16BE(length, 2)
-    return short
+  const made = Buffer.allocUnsafe(headerBytes(length))
+  writeHeader(made, firstByte, length)
+  return made
+}
+
+function headerBytes(length: number): number {
+  if (length < 126) return 2
+  return length < 65_536 ? 4 : 10
+}
+
+function writeHeader(into: Buffer, firstByte: number, length: number): void {
+  into[0] = firstByte
+  if (length < 126) into[1] = length
+  else if (length < 65_536) {
+    into[1] = 126
+    into.writeUInt16BE(length, 2)
+  } else {
+    into[1] = 127
+    into.writeUInt32BE(Math.floor(length / 2 ** 32), 2)
+    into.writeUInt32BE(length >>> 0, 6)
   }
-  const long = Buffer.alloc(10)
-  long[0] = firstByte
-  long[1] = 127
-  long.writeUIntBE(length, 4, 6)
-  return long
 }
 
 function jsonFrame(type: number, value: object): Buffer {
@@ -79,3 +102,16 @@ function jsonFrame(type: number, value: object): Buffer {
 
 const varUint = (value: number): Uint8Array =>
   encoding.encode((encoder) => encoding.writeVarUint(encoder, value))
+
+function varUintBytes(value: number): number {
+  let bytes = 1
+  for (let rest = value; rest > 127; rest = Math.floor(rest / 128)) bytes += 1
+  return bytes
+}
+
+function writeVarUint(into: Buffer, at: number, value: number): void {
+  let rest = value
+  let next = at
+  for (; rest > 127; rest = Math.floor(rest / 128)) into[next++] = (rest % 128) | 128
+  into[next] = rest
+}

@@ -10,8 +10,11 @@ export const SOCKETS_PER_ROOM_MAX = 2_000
 export const PENDING_UPDATES_MAX = 1_000
 /** What one socket may be owed before it is brought up to date by state vector instead. */
 export const QUEUE_BYTES_MAX = 8 * 1024 * 1024
-/** A busy room writes to each socket this often. */
-export const TICK_MS = 25
+/**
+ * A busy room writes to each socket this often. What a server spends is mostly socket writes, and an edit waits for
+ * half a tick: this is the longest tick with which the median edit still arrives within 20 ms.
+ */
+export const TICK_MS = 33
 /** Cursors and drags leave a client at most this often. */
 export const PRESENCE_INTERVAL_MS = 50
 /** The server sends something this often, so that a quiet line is seen to be alive (y-websocket gives up at 30 s). */

@@ -36,9 +36,12 @@ export interface PackedBatch {
   readonly bytes: Uint8Array<ArrayBuffer>
   /** How many bytes each update has, in order. */
   readonly lengths: Uint32Array<ArrayBuffer>
-  readonly maps: readonly string[]
-  readonly people: readonly string[]
+  /** Which of `mapIds` and `personIds` each belongs to. */
+  readonly maps: Uint32Array<ArrayBuffer>
+  readonly people: Uint32Array<ArrayBuffer>
   readonly at: Float64Array<ArrayBuffer>
+  readonly mapIds: readonly string[]
+  readonly personIds: readonly string[]
 }
 
 export interface Question {

@@ -8,6 +8,12 @@ export interface DatabaseThread {
     call: Call,
     ...values: Parameters<Calls[Call]>
   ): Promise<Awaited<ReturnType<Calls[Call]>>>
+  /** As `ask`; these buffers are handed over instead of copied, and are empty here afterwards. */
+  hand<Call extends keyof Calls>(
+    buffers: readonly ArrayBuffer[],
+    call: Call,
+    ...values: Parameters<Calls[Call]>
+  ): Promise<Awaited<ReturnType<Calls[Call]>>>
   close(): Promise<void>
 }
 
@@ -53,7 +59,8 @@ export async function startDatabaseThread(
     return started
   }
 
-  function ask<Call extends keyof Calls>(
+  function hand<Call extends keyof Calls>(
+    buffers: readonly ArrayBuffer[],
     call: Call,
     ...values: Parameters<Calls[Call]>
   ): Promise<Awaited<ReturnType<Calls[Call]>>> {
@@ -63,12 +70,15 @@ export async function startDatabaseThread(
     const id = next++
     return new Promise((resolve, reject) => {
       waiting.set(id, { resolve: resolve as Waiting['resolve'], reject })
-      thread.postMessage({ id, call, values } satisfies Question)
+      thread.postMessage({ id, call, values } satisfies Question, buffers)
     })
   }
 
+  const ask: DatabaseThread['ask'] = (call, ...values) => hand([], call, ...values)
+
   const thread: DatabaseThread = {
     ask,
+    hand,
     async close() {
       if (closed) return
       const answered = thread.ask('close')

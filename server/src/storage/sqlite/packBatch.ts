@@ -2,11 +2,18 @@ import type { LogEntry } from '../storage.ts'
 import type { PackedBatch } from './calls.ts'
 
 export function packBatch(batch: readonly LogEntry[]): PackedBatch {
-  const lengths = new Uint32Array(batch.length)
-  const at = new Float64Array(batch.length)
+  const count = batch.length
+  const lengths = new Uint32Array(count)
+  const maps = new Uint32Array(count)
+  const people = new Uint32Array(count)
+  const at = new Float64Array(count)
+  const mapIds = numbered()
+  const personIds = numbered()
   let total = 0
   batch.forEach((entry, index) => {
     lengths[index] = entry.update.byteLength
+    maps[index] = mapIds.numberOf(entry.mapId)
+    people[index] = personIds.numberOf(entry.person)
     at[index] = entry.at
     total += entry.update.byteLength
   })
@@ -16,12 +23,25 @@ export function packBatch(batch: readonly LogEntry[]): PackedBatch {
     bytes.set(update, offset)
     offset += update.byteLength
   }
+  return { bytes, lengths, maps, people, at, mapIds: mapIds.ids, personIds: personIds.ids }
+}
+
+/** What of a packed batch can go to another thread without being copied. */
+export const transferable = ({ bytes, lengths, maps, people, at }: PackedBatch): ArrayBuffer[] =>
+  [bytes, lengths, maps, people, at].map(({ buffer }) => buffer)
+
+/** Each id once, and the number of its place. */
+function numbered() {
+  const ids: string[] = []
+  const numbers = new Map<string, number>()
   return {
-    bytes,
-    lengths,
-    at,
-    maps: batch.map((entry) => entry.mapId),
-    people: batch.map((entry) => entry.person),
+    ids,
+    numberOf(id: string): number {
+      const known = numbers.get(id)
+      if (known !== undefined) return known
+      numbers.set(id, ids.length)
+      return ids.push(id) - 1
+    },
   }
 }
 
@@ -30,8 +50,8 @@ export function* unpackBatch(packed: PackedBatch): Generator<LogEntry> {
   let offset = 0
   for (const [index, length] of packed.lengths.entries()) {
     yield {
-      mapId: packed.maps[index]!,
-      person: packed.people[index]!,
+      mapId: packed.mapIds[packed.maps[index]!]!,
+      person: packed.personIds[packed.people[index]!]!,
       at: packed.at[index]!,
       update: packed.bytes.subarray(offset, offset + length),
     }

@@ -1,7 +1,7 @@
 import type { Sql } from '../sql.ts'
 import type { Storage } from '../storage.ts'
 import { startDatabaseThread } from './databaseThread.ts'
-import { packBatch } from './packBatch.ts'
+import { packBatch, transferable } from './packBatch.ts'
 
 export interface SqliteStorage extends Storage {
   readonly sql: Sql
@@ -35,7 +35,10 @@ export async function openSqlite({ path, onTorn }: SqliteOptions): Promise<Sqlit
       write: (statements) => thread.ask('write', statements),
     },
     load: (mapId) => thread.ask('load', mapId),
-    append: (batch) => thread.ask('append', packBatch(batch)),
+    append: (batch) => {
+      const packed = packBatch(batch)
+      return thread.hand(transferable(packed), 'append', packed)
+    },
     compact: (mapId, upTo, snapshot) => thread.ask('compact', mapId, upTo, snapshot),
     history: (mapId, from, limit) => thread.ask('history', mapId, from, limit),
     ping: () => thread.ask('ping'),
