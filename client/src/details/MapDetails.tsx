@@ -16,7 +16,7 @@ export function MapDetails() {
   return (
     <>
       <Panel level={2} title={words.map}>
-        <p className={styles.quiet}>{words.nothing}</p>
+        <p className={styles.quiet}>{workspace.mayEdit ? words.nothing : words.nothingViewer}</p>
         {workspace.mayEdit ? (
           <div className={styles.fields}>
             <LiveParagraph

@@ -56,6 +56,7 @@ export const detailsWords = {
     'None. A claim such as “all priorities achieve all outcomes” is put here, apart from single links.',
   addClaim: 'Add a collective claim…',
   nothing: 'Select a card or a link to read and edit it here.',
+  nothingViewer: 'Select a card or a link to read about it here.',
   cell: 'Cell of the matrix',
   gone: 'This was deleted',
   goneHelp: 'Undo brings it back, if it was you who deleted it.',
