@@ -217,7 +217,8 @@ function deleteLink(workspace: Workspace, id: LinkId): void {
   const label = text.labels.unlink(`${shortLabel(map, link.from)} to ${shortLabel(map, link.to)}`)
   if (!workspace.run({ type: 'delete-link', id, at: Date.now() }, label).ok) return
   workspace.select({})
-  workspace.notify({ text: text.said.linkDeleted, action: { label: text.undo, run: () => workspace.undo() } })
+  const run = () => workspace.takeBack(label, { type: 'restore-link', id })
+  workspace.notify({ text: text.said.linkDeleted, action: { label: text.undo, run } })
 }
 
 /** Where the cards stand that have no place in the document yet: the first free slot of their lane, until now. */

@@ -39,7 +39,7 @@ export function LiveParagraph({
   onBlur,
   isTitle = false,
   ...rest
-}: Omit<LiveTextProps, 'type' | 'list'> & { isTitle?: boolean }) {
+}: Omit<LiveTextProps, 'type' | 'list'> & { isTitle?: boolean; isCalm?: boolean; hideLabel?: boolean }) {
   const live = useLiveText(value, (text) => onCommit(isTitle ? text.replace(/\s*\n\s*/g, ' ') : text))
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isTitle || event.key !== 'Enter' || event.nativeEvent.isComposing) return

@@ -16,18 +16,21 @@ export function MapDetails() {
   return (
     <>
       <Panel level={2} title={words.map}>
-        <p className={styles.quiet}>{workspace.mayEdit ? words.nothing : words.nothingViewer}</p>
         {workspace.mayEdit ? (
           <div className={styles.fields}>
             <LiveParagraph
+              isCalm
+              hideLabel
               label={words.about}
+              placeholder={words.aboutHint}
               value={about}
               onCommit={(next) => workspace.run({ type: 'set-about', about: next }, words.editAbout)}
             />
           </div>
         ) : (
-          about && <p>{about}</p>
+          about && <p className={styles.about}>{about}</p>
         )}
+        <p className={styles.hint}>{workspace.mayEdit ? words.nothing : words.nothingViewer}</p>
       </Panel>
       <CoverageLines />
       <Claims />

@@ -49,6 +49,7 @@ export const detailsWords = {
   manyDelete: (count: number) => `Delete ${count} elements`,
   map: 'About this map',
   about: 'What the map is, and is not',
+  aboutHint: 'Say what this map is, what it was read from, and what it is not.',
   editAbout: 'Edit the description of the map',
   coverage: 'Coverage',
   claims: 'Collective claims',

@@ -42,6 +42,8 @@ export function MapTitle() {
 
 function TitleInput({ title, onDone }: { title: string; onDone: () => void }) {
   const workspace = useWorkspace()
+  // What it was when the writing began: what others call it meanwhile is not taken back by leaving the field.
+  const [before] = useState(title)
   const [text, setText] = useState(title)
   const input = useRef<HTMLInputElement>(null)
   const isCancelled = useRef(false)
@@ -49,12 +51,13 @@ function TitleInput({ title, onDone }: { title: string; onDone: () => void }) {
 
   const commit = () => {
     const next = text.trim()
-    if (!isCancelled.current && next && next !== title) {
+    if (!isCancelled.current && next && next !== before) {
       workspace.run({ type: 'set-about', title: next }, shellWords.renameLabel)
     }
     onDone()
   }
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') isCancelled.current = true
     if (event.key === 'Escape' || event.key === 'Enter') input.current?.blur()
   }

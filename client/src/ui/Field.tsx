@@ -65,8 +65,13 @@ export function TextArea({
   error,
   hideLabel,
   className,
+  isCalm = false,
   ...rest
-}: FieldProps & ComponentProps<'textarea'>) {
+}: FieldProps &
+  ComponentProps<'textarea'> & {
+    /** Reads as plain text until it is pointed at or written in. */
+    isCalm?: boolean
+  }) {
   return (
     <Field label={label} help={help} error={error} hideLabel={hideLabel ?? false}>
       {(ids) => (
@@ -75,7 +80,7 @@ export function TextArea({
           {...rest}
           {...ids}
           aria-invalid={error ? true : undefined}
-          className={classes(styles.control, styles.area, className)}
+          className={classes(styles.control, styles.area, isCalm && styles.calm, className)}
         />
       )}
     </Field>
