@@ -12,6 +12,7 @@ import {
   MenuItem,
   MenuLink,
   MenuSeparator,
+  VisuallyHidden,
 } from '../ui/index.ts'
 import { leave, type Theme, theme, useStore } from '../workspace/index.ts'
 import styles from './Home.module.css'
@@ -29,8 +30,11 @@ export function HomeMenu({ person: { name, colour } }: { person: NonNullable<Me[
       <Menu
         align="end"
         trigger={
-          <Button variant="quiet" aria-label={shellWords.me(name)} className={styles.me}>
-            <span className={styles.myName}>{name}</span>
+          <Button variant="quiet" className={styles.me}>
+            <VisuallyHidden>{shellWords.me(name)}</VisuallyHidden>
+            <span className={styles.myName} aria-hidden="true">
+              {name}
+            </span>
             <Avatar name={name} colour={colour} />
           </Button>
         }

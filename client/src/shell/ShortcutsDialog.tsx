@@ -52,7 +52,7 @@ function ViewKeys({ list }: { list: KeyList }) {
           <div key={keys} className={styles.shortcut}>
             <dt>{meaning}</dt>
             <dd>
-              <kbd>{keys}</kbd>
+              <kbd>{keys.replaceAll('Ctrl', showKeys('Mod'))}</kbd>
             </dd>
           </div>
         ))}

@@ -2,6 +2,7 @@ import { Keyboard } from 'lucide-react'
 import { useState } from 'react'
 import { matrixKeys } from '../../text/keys.ts'
 import { Button, Dialog } from '../../ui/index.ts'
+import { showKeys } from '../../workspace/index.ts'
 import { text } from '../text.ts'
 import styles from './head.module.css'
 
@@ -18,7 +19,7 @@ export function KeysDialog() {
           {matrixKeys.keys.map(([keys, meaning]) => (
             <div key={keys} className={styles.keyRow}>
               <dt>
-                <kbd>{keys}</kbd>
+                <kbd>{keys.replaceAll('Ctrl', showKeys('Mod'))}</kbd>
               </dt>
               <dd>{meaning}</dd>
             </div>
