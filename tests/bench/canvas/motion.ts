@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
 
 /** Frames while something moves (ms between frames), and how often the thing itself was seen to move in a second. */
@@ -27,38 +28,84 @@ export function watchFirstCard(): void {
 export async function measurePan(page: Page): Promise<Motion> {
   await page.mouse.move(760, 420)
   const stop = await record(page, '.react-flow__viewport')
-  const end = Date.now() + MOVE_FOR_MS
-  for (let step = 0; Date.now() < end; step += 1) {
-    const direction = Math.floor(step / 20) % 2 === 0 ? 1 : -1
-    await page.mouse.wheel(12 * direction, 8 * direction)
-  }
+  await everyFrame(page, (step) => {
+    const way = Math.floor(step / 20) % 2 === 0 ? 1 : -1
+    return { type: 'mouseWheel', x: 760, y: 420, deltaX: 12 * way, deltaY: 8 * way }
+  })
   return stop()
 }
 
-/** Drags the card nearest to the middle of the canvas in small circles. */
+/** After the last turn of the wheel a canvas takes itself to be moving for so long, in ms. */
+const REST_MS = 500
+
+/** Drags a card near the middle of the canvas in small circles. */
 export async function measureDrag(page: Page): Promise<Motion> {
-  const card = await page.evaluate(() => {
-    const nodes = [...document.querySelectorAll<HTMLElement>('.react-flow__node.draggable')]
-    const near = nodes
-      .map((node) => ({ node, box: node.getBoundingClientRect() }))
-      .filter(({ box }) => box.width > 0)
-      .map(({ node, box }) => ({ node, x: box.x + box.width / 2, y: box.y + box.height / 2 }))
-      .sort((a, b) => Math.hypot(a.x - 600, a.y - 420) - Math.hypot(b.x - 600, b.y - 420))[0]
-    if (!near) return null
-    near.node.dataset['dragged'] = ''
-    return { x: near.x, y: near.y, selector: `.react-flow__node[data-id="${near.node.dataset['id']}"]` }
-  })
-  if (!card) return { mean: Number.NaN, p95: Number.NaN, updatesPerSecond: Number.NaN }
-  await page.mouse.move(card.x, card.y)
+  await page.waitForTimeout(REST_MS)
+  const card = await findCard(page)
   await page.mouse.down()
-  const stop = await record(page, card.selector)
-  const end = Date.now() + MOVE_FOR_MS
-  for (let step = 0; Date.now() < end; step += 1) {
-    await page.mouse.move(card.x + 40 * Math.sin(step / 6), card.y + 40 * Math.cos(step / 6))
-  }
+  const stop = await record(page, `.react-flow__node[data-id="${card.id}"]`)
+  await everyFrame(page, (step) => ({
+    type: 'mouseMoved',
+    x: card.x + 40 * Math.sin(step / 6),
+    y: card.y + 40 * Math.cos(step / 6),
+    button: 'left',
+    buttons: 1,
+  }))
   const motion = await stop()
   await page.mouse.up()
   return motion
+}
+
+/**
+ * Goes round the middle of the canvas in widening circles until a card is under the pointer, as a hand would: where
+ * cards are painted, one is only there to be dragged once it is pointed at.
+ */
+async function findCard(page: Page): Promise<{ id: string; x: number; y: number }> {
+  for (let step = 0; step < 200; step += 1) {
+    const x = 560 + step * 1.2 * Math.cos(step)
+    const y = 400 + step * Math.sin(step)
+    await page.mouse.move(x, y)
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    )
+    const id = await page.evaluate(
+      ([left, top]) =>
+        document.elementFromPoint(left!, top!)?.closest<HTMLElement>('.react-flow__node.draggable')?.dataset[
+          'id'
+        ],
+      [x, y],
+    )
+    if (id) return { id, x, y }
+  }
+  throw new Error('No card was found to drag near the middle of the canvas.')
+}
+
+const INPUT_MS = 1000 / 60
+
+interface MouseInput {
+  readonly type: 'mouseMoved' | 'mouseWheel'
+  readonly x: number
+  readonly y: number
+  readonly deltaX?: number
+  readonly deltaY?: number
+  readonly button?: 'left'
+  readonly buttons?: number
+}
+
+/**
+ * Gives input sixty times a second, as a hand does: without waiting until the page has dealt with it, so that a slow
+ * page skips some, and a fast one is not held up by this process.
+ */
+async function everyFrame(page: Page, input: (step: number) => MouseInput): Promise<void> {
+  const cdp = await page.context().newCDPSession(page)
+  const start = performance.now()
+  const sent: Promise<unknown>[] = []
+  for (let step = 0; performance.now() - start < MOVE_FOR_MS; step += 1) {
+    sent.push(cdp.send('Input.dispatchMouseEvent', input(step)))
+    await setTimeout(Math.max(0, start + (step + 1) * INPUT_MS - performance.now()))
+  }
+  await Promise.all(sent)
+  await cdp.detach()
 }
 
 /** Notes each frame, and each frame in which the element stands elsewhere than in the one before. */
@@ -73,7 +120,9 @@ async function record(page: Page, selector: string): Promise<() => Promise<Motio
       if (!motion.on) return
       motion.frames.push(now - last)
       last = now
-      const seen = document.querySelector<HTMLElement>(watched)?.style.transform ?? ''
+      // Where it is on the screen, whichever element carries the transform.
+      const box = document.querySelector(watched)?.getBoundingClientRect()
+      const seen = `${box?.x},${box?.y}`
       if (seen !== place) motion.moved += 1
       place = seen
       requestAnimationFrame(frame)

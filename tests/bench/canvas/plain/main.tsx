@@ -12,6 +12,7 @@ import {
   useNodesState,
 } from '@xyflow/react'
 import '@xyflow/react/dist/style.css'
+import { useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 
 interface Scene {
@@ -43,8 +44,9 @@ function CardNode({ data }: NodeProps<Card>) {
   )
 }
 
-function Plain({ scene, fit }: { scene: Scene; fit: boolean }) {
-  const [nodes, , onNodesChange] = useNodesState<Card>(
+/** `others` is how many cards other people drag meanwhile, each twenty times a second. */
+function Plain({ scene, fit, others }: { scene: Scene; fit: boolean; others: number }) {
+  const [nodes, setNodes, onNodesChange] = useNodesState<Card>(
     scene.nodes.map(({ id, x, y, code, title }) => ({
       id,
       type: 'card',
@@ -55,6 +57,21 @@ function Plain({ scene, fit }: { scene: Scene; fit: boolean }) {
   const [edges, , onEdgesChange] = useEdgesState(
     scene.edges.map((edge) => ({ ...edge, markerEnd: { type: 'arrowclosed' as const } })),
   )
+  useEffect(() => {
+    const timers = Array.from({ length: others }, (_, index) => {
+      const at = scene.nodes[index * Math.floor(scene.nodes.length / others)]
+      let step = 0
+      return setInterval(() => {
+        step += 1
+        const position = {
+          x: (at?.x ?? 0) + 120 * Math.sin(step / 4),
+          y: (at?.y ?? 0) + 120 * Math.cos(step / 4),
+        }
+        setNodes((all) => all.map((node) => (node.id === at?.id ? { ...node, position } : node)))
+      }, 50)
+    })
+    return () => timers.forEach(clearInterval)
+  }, [scene, others, setNodes])
   return (
     <div style={{ position: 'fixed', inset: 0 }}>
       <ReactFlow
@@ -77,6 +94,7 @@ function Plain({ scene, fit }: { scene: Scene; fit: boolean }) {
 }
 
 const scene = (await (await fetch('/scene.json')).json()) as Scene
+const asked = new URLSearchParams(location.search)
 createRoot(document.getElementById('root')!).render(
-  <Plain scene={scene} fit={new URLSearchParams(location.search).get('zoom') === 'fit'} />,
+  <Plain scene={scene} fit={asked.get('zoom') === 'fit'} others={Number(asked.get('others') ?? 0)} />,
 )
