@@ -1,6 +1,7 @@
 import { useStoreApi } from '@xyflow/react'
 import { useEffect } from 'react'
 import type { CameraRequest } from '../workspace/index.ts'
+import { wholeOf } from './camera.ts'
 import { useCanvas } from './context.ts'
 import { seenThrough } from './geometry.ts'
 
@@ -12,7 +13,7 @@ const followed = new WeakSet<CameraRequest>()
 
 /** Tells the workspace, and those who follow me, what the canvas shows; and shows what saved views and followed people ask. */
 export function useSharedCamera(ready: boolean): void {
-  const { workspace, camera } = useCanvas()
+  const { workspace, board, camera } = useCanvas()
   const flow = useStoreApi()
 
   useEffect(() => {
@@ -22,11 +23,14 @@ export function useSharedCamera(ready: boolean): void {
       if (!asked || followed.has(asked)) return
       followed.add(asked)
       // After what the same request selects has been brought into sight: the part of the canvas has the last word.
-      requestAnimationFrame(() => camera.showSight(asked.sight, asked.why === 'view' ? 'glide' : 'jump'))
+      requestAnimationFrame(() => {
+        if (asked.sight) camera.showSight(asked.sight, asked.why === 'view' ? 'glide' : 'jump')
+        else camera.fit(wholeOf(board.get()))
+      })
     }
     show()
     return workspace.camera.asked.subscribe(show)
-  }, [ready, workspace, camera])
+  }, [ready, workspace, board, camera])
 
   useEffect(() => {
     let last = ''

@@ -1,11 +1,13 @@
 import { type ElementId, labelOf } from '@golden-thread/shared/model'
 import { ChevronDown, ChevronRight, Link2 } from 'lucide-react'
 import { type KeyboardEvent, memo, useId, useState } from 'react'
-import { IconButton } from '../ui/index.ts'
+import { IconButton, Tag } from '../ui/index.ts'
 import {
   sameItems,
   useElement,
+  useFate,
   useMapState,
+  useMayEdit,
   usePeersAt,
   useSelected,
   useWorkspace,
@@ -32,6 +34,8 @@ export const ElementItem = memo(function ElementItem({
   const element = useElement(id)
   const isSelected = useSelected(id)
   const peers = usePeersAt(id)
+  const fate = useFate(id)
+  const mayEdit = useMayEdit()
   const links = useMapState((map) => linksAt(map, { element: id }), sameItems)
   const [editing, setEditing] = useState<'title' | 'code' | null>(null)
   const listId = useId()
@@ -47,7 +51,7 @@ export const ElementItem = memo(function ElementItem({
     run(event.currentTarget as HTMLElement)
   }
   const edit = (action: () => void) => (): void => {
-    if (workspace.mayEdit) action()
+    if (mayEdit) action()
   }
   const keyActions: Readonly<Record<string, (from: HTMLElement) => void>> = {
     F2: edit(() => setEditing('title')),
@@ -88,6 +92,7 @@ export const ElementItem = memo(function ElementItem({
             </button>
           </h3>
         )}
+        {fate && <Tag tone={fate === 'loses' ? 'gap' : 'plain'}>{text.fates[fate]}</Tag>}
         {peers.map((peer) => (
           <span key={peer.clientId} className={styles.peer} style={{ borderColor: peer.person.colour }}>
             {text.here(peer.person.name)}
@@ -96,7 +101,7 @@ export const ElementItem = memo(function ElementItem({
         <span className={styles.count} aria-hidden="true">
           {text.links(links.length)}
         </span>
-        {workspace.mayEdit && (
+        {mayEdit && (
           <IconButton label={text.linkToFrom(label)} size="small" onClick={() => workspace.openLinkTo(id)}>
             <Link2 />
           </IconButton>

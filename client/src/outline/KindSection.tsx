@@ -1,7 +1,7 @@
 import type { Kind } from '@golden-thread/shared/model'
 import { memo, useMemo } from 'react'
 import { KindMark } from '../ui/index.ts'
-import { useMapState, useWorkspace } from '../workspace/index.ts'
+import { useMapState, useMayEdit } from '../workspace/index.ts'
 import { Claims } from './Claims.tsx'
 import { ElementItem } from './ElementItem.tsx'
 import { kindIds } from './kindIds.ts'
@@ -22,7 +22,7 @@ export const KindSection = memo(function KindSection({
   search: string
   expanded: Expanded
 }) {
-  const { mayEdit } = useWorkspace()
+  const mayEdit = useMayEdit()
   const idsOf = useMemo(() => kindIds(kind.id), [kind.id])
   const ids = useMapState((map) => idsOf(map, search))
   return (

@@ -10,7 +10,7 @@ import {
 import { Ellipsis, Locate, Pencil, Trash2 } from 'lucide-react'
 import { type KeyboardEvent, memo } from 'react'
 import { IconButton, Menu, MenuChoice, MenuItem, MenuSeparator, Tag } from '../ui/index.ts'
-import { useMapState, useStore, useWorkspace, type Workspace } from '../workspace/index.ts'
+import { useMapState, useMayEdit, useStore, useWorkspace, type Workspace } from '../workspace/index.ts'
 import styles from './Outline.module.css'
 import { focusKey } from './stepFocus.ts'
 import { text } from './text.ts'
@@ -18,13 +18,14 @@ import { text } from './text.ts'
 /** One link, read from the element it stands under; from null it is read whole, as a claim is. */
 export const LinkItem = memo(function LinkItem({ link, from }: { link: Link; from: ElementId | null }) {
   const workspace = useWorkspace()
+  const mayEdit = useMayEdit()
   const sentence = useMapState((map) => linkReading(map, link))
   const otherEnd = endKey(link.from) === from ? link.to : link.from
   const other = useMapState((map) => endLabel(map, otherEnd))
   const isSelected = useStore(workspace.selection, (selection) => selection.link === link.id)
   const paragraphs = link.evidence.map((piece) => piece.paragraph).filter(Boolean)
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Delete' || !workspace.mayEdit) return
+    if (event.key !== 'Delete' || !mayEdit) return
     event.preventDefault()
     event.stopPropagation()
     deleteLink(workspace, link, sentence, from)
@@ -63,7 +64,7 @@ export const LinkItem = memo(function LinkItem({ link, from }: { link: Link; fro
         <MenuItem icon={<Locate />} onSelect={() => showOnCanvas(workspace, link)}>
           {text.showOnCanvas}
         </MenuItem>
-        {workspace.mayEdit && (
+        {mayEdit && (
           <>
             <MenuChoice
               label={text.basis}

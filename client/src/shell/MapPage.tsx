@@ -71,10 +71,11 @@ function OpenMap({ workspace, parts }: { workspace: OpenWorkspace; parts: MapPar
       </a>
       {!isPresenting && <TopBar workspace={workspace} />}
       {isReady && (
-        <Suspense fallback={null}>
-          {isPresenting && <parts.Presenter />}
-          {isWhatIf && <parts.WhatIfBanner />}
-        </Suspense>
+        <>
+          <Suspense fallback={null}>{isPresenting && <parts.Presenter />}</Suspense>
+          {/* By itself: while it is fetched, the presenter keeps the focus. */}
+          <Suspense fallback={null}>{isWhatIf && <parts.WhatIfBanner />}</Suspense>
+        </>
       )}
       <RefusedBanner workspace={workspace} />
       <div className={styles.content}>

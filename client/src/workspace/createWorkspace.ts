@@ -66,7 +66,7 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
     map: () => collab.map.current().map,
     onSelect: (elements) => presence.setSelection(elements),
     onView: shown,
-    onSaved: (view) => view.camera && camera.ask(view.camera, 'view'),
+    onSaved: (view) => view.screen === 'canvas' && camera.ask(view.camera ?? null, 'view'),
     onSavedGone: () => notify({ text: workspaceWords.savedGone, tone: 'problem' }),
   })
   const { following, follow } = createFollowing({

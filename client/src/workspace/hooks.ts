@@ -30,6 +30,19 @@ export function useElement(id: ElementId | null | undefined): Element | undefine
 export const useSelected = (id: ElementId): boolean =>
   useStore(useWorkspace().selection, (selection) => selection.elements.has(id))
 
+/** `mayEdit`, for a component that is not drawn again with the page: a what-if or a presentation may begin meanwhile. */
+export function useMayEdit(): boolean {
+  const workspace = useWorkspace()
+  return useStore(workspace.view, () => workspace.mayEdit)
+}
+
+/** What the what-if that is looked at does to an element: it is left out, or loses its last direct support. */
+export const useFate = (id: ElementId): 'left-out' | 'loses' | null =>
+  useStore(useWorkspace().state, ({ whatIf }) => {
+    if (whatIf?.leftOut.has(id)) return 'left-out'
+    return whatIf?.lost.some(({ column }) => column === id) ? 'loses' : null
+  })
+
 export const usePeers = (): readonly Peer[] => useStore(useWorkspace().presence.peers)
 
 /** The others who have this element selected or are typing in it. */

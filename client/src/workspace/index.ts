@@ -5,7 +5,9 @@ export { createWorkspace, type OpenWorkspace, type WorkspaceOptions } from './cr
 export {
   useCommands,
   useElement,
+  useFate,
   useMapState,
+  useMayEdit,
   usePeers,
   usePeersAt,
   useSelected,

@@ -29,7 +29,7 @@ export function createNavigation(options: {
   onSelect: (elements: ReadonlySet<ElementId>) => void
   /** The screen or what it shows is another now. */
   onView: (view: View) => void
-  /** A view was asked for that looks at this part of the canvas. */
+  /** A saved view was asked for: its part of the canvas is to be shown. */
   onSaved: (view: SavedView) => void
   /** An address named a saved view that is not there any more. */
   onSavedGone: () => void

@@ -119,12 +119,13 @@ export interface WorkspaceCamera {
   readonly asked: Store<CameraRequest | null>
   setSeen(sight: Sight | null): void
   /** `follow` keeps up with somebody who moves: at once, without gliding. */
-  ask(sight: Sight, why: 'view' | 'follow'): void
+  ask(sight: Sight | null, why: 'view' | 'follow'): void
 }
 
 /** A new object at each request. */
 export interface CameraRequest {
-  readonly sight: Sight
+  /** Null for the whole map. */
+  readonly sight: Sight | null
   readonly why: 'view' | 'follow'
 }
 

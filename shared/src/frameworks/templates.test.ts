@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { apply, type Change, frameworkFault, isCollective } from '../model/index.ts'
+import { apply, type Change, frameworkFault, inViewOrder, isCollective, matrixOf } from '../model/index.ts'
 import { sampleMap, templates } from './index.ts'
 
 describe('templates', () => {
@@ -23,8 +23,10 @@ describe('templates', () => {
         ...[...map.assessments].map(
           ([cell, assessment]) => ({ type: 'assess-cell', cell, assessment }) as const,
         ),
+        ...[...map.views.values()].map((view) => ({ type: 'set-view', view }) as const),
       ]
-      const empty = { ...map, about: '', elements: new Map(), links: new Map(), assessments: new Map() }
+      const nothing = { elements: new Map(), links: new Map(), assessments: new Map(), views: new Map() }
+      const empty = { ...map, about: '', ...nothing }
       expect(apply(empty, { type: 'batch', changes })).toEqual({ ok: true, value: map })
     },
   )
@@ -67,6 +69,20 @@ describe('the sample map', () => {
     for (const link of supports) {
       const [from, to] = [link.from, link.to].map((end) => ('element' in end ? end.element : ''))
       expect(map.assessments.has(`proposals-outcomes|${from}|${to}`), link.id).toBe(false)
+    }
+  })
+
+  it('has views that lead a board through it, of matrices and elements that it has', () => {
+    expect(inViewOrder(map.views).map((view) => view.screen)).toEqual([
+      'canvas',
+      'canvas',
+      'matrix',
+      'canvas',
+      'findings',
+    ])
+    for (const { matrix, without = [] } of map.views.values()) {
+      if (matrix) expect(matrixOf(map.framework, matrix)).toBeDefined()
+      for (const id of without) expect(map.elements.has(id)).toBe(true)
     }
   })
 

@@ -15,6 +15,7 @@ import { arrangement } from './arrangement.ts'
 import { assessments } from './assessments.ts'
 import { ELEMENTS } from './elements.ts'
 import { LINKS, type LinkRow } from './links.ts'
+import { sampleViews } from './views.ts'
 
 export const SAMPLE_SOURCE = 'MPA report 8a, 29 September 2005'
 
@@ -34,6 +35,7 @@ export function sampleMap(): StrategyMap {
     elements,
     links: sampleLinks(elements),
     assessments: assessments(),
+    views: sampleViews(),
   }
 }
 

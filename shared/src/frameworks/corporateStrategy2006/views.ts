@@ -1,0 +1,31 @@
+import { elementId, type SavedView } from '../../model/index.ts'
+
+/** The steps in which a board would be shown the map: the whole of it, what it proves, and where it is thin. */
+const STEPS: readonly Omit<SavedView, 'order'>[] = [
+  { id: 'whole', title: 'The whole thread', screen: 'canvas', lens: '' },
+  {
+    id: 'stated',
+    title: 'What the paper states',
+    screen: 'canvas',
+    lens: 'kinds:value,priority,programme,person;bases:inferred,assumed;rest:hide',
+  },
+  {
+    id: 'outcomes',
+    title: 'Each outcome has its support',
+    screen: 'matrix',
+    matrix: 'proposals-outcomes',
+    lens: '',
+  },
+  {
+    id: 'what-if',
+    title: 'What hangs on one proposal',
+    screen: 'canvas',
+    lens: '',
+    without: [elementId('S6')],
+  },
+  { id: 'findings', title: 'What to settle next', screen: 'findings', lens: '' },
+]
+
+/** By their ids, in the order of the presentation. */
+export const sampleViews = (): Map<string, SavedView> =>
+  new Map(STEPS.map((step, order) => [step.id, { ...step, order }]))
