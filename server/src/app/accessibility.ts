@@ -26,8 +26,8 @@ to read a screen or to give a command. We aim for the Web Content Accessibility 
   <li>Do everything with the keyboard alone. On any view of a map, press ? for the list of keys.</li>
   <li>Use the outline in place of the canvas. It holds the whole map as headings and lists, with every command, and the
   same undo.</li>
-  <li>Move cards, draw links and change the order without dragging: by keys, from the menu of an element in the outline,
-  or by clicking one card and then the other.</li>
+  <li>Move cards, draw links and change the order of saved views without dragging: by keys, from menus and buttons, or by
+  choosing one card and then the other.</li>
   <li>Enlarge the page to 400% without losing anything. The canvas is a drawing and scrolls both ways, as the guidelines
   allow; the outline holds the same map in one column.</li>
   <li>Use your system’s dark mode, high contrast (forced colours) and reduced motion settings.</li>
@@ -53,7 +53,12 @@ been tried with the tools that people use.</p>
   of commands (Ctrl K).</li>
   <li>Lines between cards are described to screen readers, but are not stops of the keyboard on the canvas: a link is
   chosen from the details of its card, the outline or the matrix.</li>
-  <li>Pointers and movements of other people on the canvas are shown, and not read out. What they change is.</li>
+  <li>Pointers and movements of other people on the canvas are shown, and not read out. What they change in the elements
+  that you have selected is.</li>
+  <li>On the canvas, screen readers meet the links before the cards, because they are drawn under them. The arrow keys and
+  the outline go by the cards.</li>
+  <li>A view that stands as a step of a presentation shows the canvas as a picture would: for a full account of it, leave
+  the presentation and use the outline.</li>
   <li>The Word and Excel files have titles, a language, real headings and header rows. They were checked by programs, and
   not with a screen reader.</li>
 </ul>
@@ -67,11 +72,16 @@ been tried with the tools that people use.</p>
   nothing supports, put it right, and export the paper.</li>
   <li>The same task by role and name alone, against the tree that the browser hands to screen readers.</li>
   <li>Touch alone: choose cards, link them, choose several, and move around.</li>
-  <li>A window of 320 by 256 CSS pixels, which is 1280 by 1024 at 400%.</li>
+  <li>The Tab key through every view in a window of 320 by 256 CSS pixels, which is 1280 by 1024 at 400%: what has the
+  focus is never hidden under a bar, and no page needs scrolling sideways.</li>
+  <li>Where the focus goes when a dialog or a menu closes, and when what had it is deleted.</li>
+  <li>That every target is 24 by 24 CSS pixels or larger, links within sentences apart.</li>
+  <li>That nothing moves by itself for those who ask their system for reduced motion.</li>
+  <li>That the edits of others are told to screen readers politely, at most once in three seconds, and not at all when
+  that is turned off.</li>
 </ul>
-<p>By hand, on ${CHECKED}: where the focus goes when a dialog or a menu closes and when what had it is deleted; that the
-focus is not hidden under bars; the size of targets; reduced motion; the order of headings and landmarks; the titles of
-pages.</p>
+<p>By hand, on ${CHECKED}: the order of headings and landmarks, the titles of pages, and the colours of every view in
+light, dark and forced colours.</p>
 
 <h2 id="report">Tell us about a barrier</h2>
 ${report(contact)}
