@@ -21,7 +21,7 @@ test('each sees who is here, where the others point, and what they have selected
   const ben = await open(map.links.editor, { name: 'Ben' })
 
   const people = ben.getByRole('list', { name: 'People here' })
-  await expect(people.getByRole('button', { name: 'Asha, on canvas' })).toBeVisible()
+  await expect(people.getByRole('button', { name: 'Follow Asha, on canvas' })).toBeVisible()
 
   const board = await canvas(asha).boundingBox()
   await asha.mouse.move((board?.x ?? 0) + 300, (board?.y ?? 0) + 300)

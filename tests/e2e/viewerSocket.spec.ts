@@ -75,7 +75,7 @@ test('a viewer’s websocket can neither speak for an editor nor make one vanish
   socket.send(FRAME.awareness, awarenessMessage({ 4242: forged }))
 
   await expect(people.getByRole('listitem')).toHaveCount(2)
-  await expect(people.getByRole('button', { name: /^Asha, on canvas/ })).toBeVisible()
+  await expect(people.getByRole('button', { name: /^Follow Asha, on canvas/ })).toBeVisible()
   await expect(people.getByRole('button', { name: /^Guest / })).toBeVisible()
   await expect(ben.getByText('Mallory')).toHaveCount(0)
   socket.close()

@@ -1,0 +1,60 @@
+import { createMapDoc, encodeMap, receiveUpdate } from '@golden-thread/shared/document'
+import { elementId, type SavedView } from '@golden-thread/shared/model'
+import { sketch } from '@golden-thread/shared/testing'
+import { expect, it } from 'vitest'
+import { createEditing } from './editing.ts'
+
+const S1 = elementId('S1')
+const VIEW: SavedView = { id: 'v1', title: 'Without S1', order: 0, screen: 'canvas', lens: '', without: [S1] }
+
+function editing(heldBy: () => 'what-if' | 'presenting' | null, mayEdit = true) {
+  const document = createMapDoc()
+  receiveUpdate(document, encodeMap(sketch`S1 "Safer streets" -> O1`))
+  const said: string[] = []
+  const { run, undo } = createEditing({
+    document,
+    mayEdit,
+    heldBy,
+    isRefused: () => false,
+    now: () => 1,
+    nameOf: () => undefined,
+    notify: ({ text }) => said.push(text),
+    announce: (text) => said.push(text),
+  })
+  const rename = () => run({ type: 'edit-element', id: S1, title: 'Safer' }, 'Rename S1')
+  return { run, undo, rename, said, map: () => document.current().map }
+}
+
+it('a what-if takes no edit and no undo, and a sentence says to leave it first', () => {
+  let held: 'what-if' | null = null
+  const { rename, undo, said, map } = editing(() => held)
+  rename()
+  held = 'what-if'
+  expect(rename()).toMatchObject({ ok: false, error: { code: 'what-if' } })
+  undo()
+  expect(map().elements.get(S1)?.title).toBe('Safer')
+  expect(said).toHaveLength(2)
+  for (const sentence of said) expect(sentence).toContain('Leave the what-if first')
+})
+
+it('a presentation takes no edit either', () => {
+  const { rename, said } = editing(() => 'presenting')
+  rename()
+  expect(said[0]).toContain('Leave the presentation first')
+})
+
+it('a view of a what-if can be saved while it is looked at', () => {
+  const { run, map } = editing(() => 'what-if')
+  expect(run({ type: 'set-view', view: VIEW }, 'Save view').ok).toBe(true)
+  expect(map().views.get('v1')).toEqual(VIEW)
+  const both = [
+    { type: 'delete-view', id: 'v1' },
+    { type: 'delete-element', id: S1, at: 1 },
+  ] as const
+  expect(run({ type: 'batch', changes: both }, 'Both').ok).toBe(false)
+})
+
+it('a viewer saves no view', () => {
+  const { run } = editing(() => null, false)
+  expect(run({ type: 'set-view', view: VIEW }, 'Save view')).toMatchObject({ error: { code: 'read-only' } })
+})
