@@ -69,6 +69,7 @@ export function Board() {
         moves.moving && styles.moving,
         moves.panning && styles.panning,
         moves.far && 'far',
+        overview && 'overview',
         moves.smallHeads && 'smallHeads',
         connecting.linking && 'linking',
         pan && styles.hand,

@@ -2,7 +2,7 @@ import type { Position } from '@golden-thread/shared/model'
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps, useInternalNode } from '@xyflow/react'
 import { memo } from 'react'
 import { classes } from '../ui/index.ts'
-import { archCurve, arrowhead, claimRoute, pathOf, pointOn, roundedPath } from './curve.ts'
+import { archCurve, arrowhead, claimCurve, pathOf, pointOn } from './curve.ts'
 import { CARD, type Rect } from './geometry.ts'
 import styles from './LinkEdge.module.css'
 import { type BoardNode, isLaneNode, LANE_HEIGHT } from './nodeTypes.ts'
@@ -10,8 +10,8 @@ import { text } from './text.ts'
 import type { LinkEdge as LinkEdgeType } from './toEdges.ts'
 
 /**
- * A claim about a whole kind: a broad band from head of lane to head of lane, arching over the lanes, or between a
- * card and a head. It is kept apart from links, as it is in the counts.
+ * A claim about a whole kind: a broad band from head of lane to head of lane, arching over the lanes, or a
+ * narrow one between a card and a head. It is kept apart from links, as it is in the counts.
  */
 export const ClaimEdge = memo(function ClaimEdge(props: EdgeProps<LinkEdgeType>) {
   const { data, selected, source, target, interactionWidth } = props
@@ -73,16 +73,18 @@ function drawn(source: string, target: string, from: Rect, to: Rect): Drawn {
       broad: true,
     }
   }
-  const route = claimRoute(from, to, isLaneNode(target))
-  const end = route.at(-1) ?? from
-  const [, , corner = end, next = end] = isLaneNode(target) ? route : route.toReversed()
+  const headIsTo = isLaneNode(target)
+  const curve = claimCurve(from, to, headIsTo)
   return {
-    path: roundedPath(route),
-    arrow: arrowhead(route.at(-2) ?? end, end, 1.4),
-    middle: { x: (corner.x + next.x) / 2, y: corner.y },
+    path: pathOf(curve),
+    arrow: arrowhead(curve.toPull, curve.to, 1.4),
+    // Beside the head, where there are no cards to cover.
+    middle: pointOn(curve, headIsTo ? NEAR_HEAD : 1 - NEAR_HEAD),
     broad: false,
   }
 }
+
+const NEAR_HEAD = 0.78
 
 function useRect(id: string): Rect | undefined {
   const node = useInternalNode<BoardNode>(id)

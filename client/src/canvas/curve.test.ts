@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { claimRoute, distanceTo, hullOf, linkCurve, pointOn, roundedPath } from './curve.ts'
+import { claimCurve, distanceTo, hullOf, linkCurve, pointOn } from './curve.ts'
 import { holds } from './geometry.ts'
 
 const card = (x: number, y: number) => ({ x, y, width: 240, height: 96 })
@@ -33,13 +33,30 @@ describe('the curve of a link', () => {
   })
 })
 
-it('takes a claim from the side of a card up the gap and down on the head of a lane', () => {
+describe('the curve of a claim between a card and a whole kind', () => {
   const head = { x: 720, y: -72, width: 288, height: 44 }
-  const route = claimRoute(card(0, 240), head, true)
-  expect(route[0]).toEqual({ x: 240, y: 288 })
-  expect(route[1]?.x).toBeGreaterThan(240)
-  expect(route[2]?.y).toBeLessThan(head.y)
-  expect(route.at(-1)?.y).toBe(head.y)
-  expect(claimRoute(head, card(0, 240), false)).toEqual(route.toReversed())
-  expect(roundedPath(route)).toMatch(/^M240,288 L/)
+
+  it('leaves the card towards the lane and ends at the near end of its head', () => {
+    const curve = claimCurve(card(0, 240), head, true)
+    expect([curve.from, curve.to]).toEqual([
+      { x: 240, y: 288 },
+      { x: 720, y: -50 },
+    ])
+    const left = claimCurve(card(1200, 240), head, true)
+    expect([left.from, left.to]).toEqual([
+      { x: 1200, y: 288 },
+      { x: 1008, y: -50 },
+    ])
+  })
+
+  it('runs the same way when the claim begins at the head', () => {
+    const there = claimCurve(card(0, 240), head, true)
+    const back = claimCurve(head, card(0, 240), false)
+    expect([back.from, back.fromPull, back.toPull, back.to]).toEqual([
+      there.to,
+      there.toPull,
+      there.fromPull,
+      there.from,
+    ])
+  })
 })

@@ -68,52 +68,26 @@ const loopOver = ({ x, y }: Position): Curve => ({
   to: { x: x + 40, y },
 })
 
-/** The way of a claim between one card and a whole kind, as corners: along the gap beside the card, over the heads. */
-export function claimRoute(from: Rect, to: Rect, headIsTo: boolean): Position[] {
+/**
+ * The curve of a claim between one card and a whole kind: from the side of the card that faces the lane, as a link
+ * leaves it, up to the near end of the lane's head.
+ */
+export function claimCurve(from: Rect, to: Rect, headIsTo: boolean): Curve {
   const [card, head] = headIsTo ? [from, to] : [to, from]
-  const right = head.x >= card.x
-  const side = right ? card.x + card.width : card.x
-  // Cards of a lane differ in height, and so do their ways: two of them do not lie on one line.
-  const apart = Math.abs(Math.round(card.y / 40)) % 4
-  const gap = side + (right ? 1 : -1) * (44 + apart * 6)
-  const over = head.y - 18 - apart * 6
-  const middle = head.x + head.width / 2 + (right ? -1 : 1) * (30 + apart * 10)
-  const route = [
-    { x: side, y: card.y + card.height / 2 },
-    { x: gap, y: card.y + card.height / 2 },
-    { x: gap, y: over },
-    { x: middle, y: over },
-    { x: middle, y: head.y },
-  ]
-  return headIsTo ? route : route.reverse()
+  const right = head.x + head.width / 2 > card.x + card.width / 2
+  const way = right ? 1 : -1
+  const start = { x: right ? card.x + card.width : card.x, y: card.y + card.height / 2 }
+  const end = { x: right ? head.x : head.x + head.width, y: head.y + head.height / 2 }
+  const across = Math.max(CLAIM_PULL_LEAST, (end.x - start.x) * way * 0.45)
+  // Between lanes that stand beside each other there is little room: it bows out of the card's and into the head's.
+  const startPull = { x: start.x + across * way, y: start.y }
+  const endPull = { x: end.x - across * way, y: end.y }
+  return headIsTo
+    ? { from: start, fromPull: startPull, toPull: endPull, to: end }
+    : { from: end, fromPull: endPull, toPull: startPull, to: start }
 }
 
-const CORNER = 14
-
-/** A path through corners, each of them rounded as far as its sides allow. */
-export function roundedPath(points: readonly Position[]): string {
-  const parts: string[] = []
-  for (const [index, point] of points.entries()) {
-    const before = points[index - 1]
-    const after = points[index + 1]
-    if (!before) parts.push(`M${point.x},${point.y}`)
-    else if (!after) parts.push(`L${point.x},${point.y}`)
-    else {
-      const cut = Math.min(CORNER, distance(before, point) / 2, distance(point, after) / 2)
-      const start = towards(point, before, cut)
-      const end = towards(point, after, cut)
-      parts.push(`L${start.x},${start.y} Q${point.x},${point.y} ${end.x},${end.y}`)
-    }
-  }
-  return parts.join(' ')
-}
-
-const distance = (a: Position, b: Position): number => Math.hypot(b.x - a.x, b.y - a.y)
-
-function towards(from: Position, to: Position, by: number): Position {
-  const length = distance(from, to) || 1
-  return { x: from.x + ((to.x - from.x) * by) / length, y: from.y + ((to.y - from.y) * by) / length }
-}
+const CLAIM_PULL_LEAST = 72
 
 export function pointOn(curve: Curve, at: number): Position {
   const back = 1 - at
@@ -162,6 +136,8 @@ export function hullOf({ from, fromPull, toPull, to }: Curve): Rect {
   const bottom = Math.max(from.y, fromPull.y, toPull.y, to.y)
   return { x: left, y: top, width: right - left, height: bottom - top }
 }
+
+const distance = (a: Position, b: Position): number => Math.hypot(b.x - a.x, b.y - a.y)
 
 const ARROW_LENGTH = 9
 const ARROW_HALF = 4.5

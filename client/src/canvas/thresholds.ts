@@ -7,8 +7,8 @@ export const LARGE_LINKS = 400
 /** Below this zoom titles cannot be read: a large map is painted as an overview. Left again above the second. */
 export const OVERVIEW_BELOW = 0.4
 export const OVERVIEW_ABOVE = 0.48
-/** Below this zoom cards show code and title only. */
-export const FAR_BELOW = 0.45
+/** Below this zoom cards show code and title only, larger. */
+export const FAR_BELOW = 0.62
 export const ZOOM_LEAST = 0.05
 export const ZOOM_MOST = 2.5
 /** How near a pointer has to be to a painted link to be on it, in CSS pixels. */
