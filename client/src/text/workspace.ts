@@ -11,6 +11,7 @@ export const workspaceWords = {
     `“${label}” was not undone: it has been changed since by ${who}.`,
   blocked: (label: string, who: string) =>
     `“${label}” was not undone, because ${who} has added to it since. Delete it yourself if it should go.`,
+  goneLabel: (label: string) => `${label} (deleted now)`,
   changed: (who: string, labels: readonly string[]) => `${who} changed ${labels.join(', ')}.`,
   deleted: (labels: readonly string[]) =>
     labels.length === 1 ? `Deleted ${labels[0]}.` : `Deleted ${labels.length} elements.`,

@@ -1,4 +1,11 @@
-import { type Change, type ElementId, isAlive, labelOf, type Touched } from '@golden-thread/shared/model'
+import {
+  type Change,
+  type ElementId,
+  isAlive,
+  labelOf,
+  linkReading,
+  type Touched,
+} from '@golden-thread/shared/model'
 import type { Role, SessionInfo } from '@golden-thread/shared/protocol'
 import { mayEdit } from '@golden-thread/shared/protocol'
 import { openCollab, startingState } from '../collab/index.ts'
@@ -116,14 +123,20 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
 
   function announceRemote(touched: Touched) {
     const { map } = collab.map.current()
-    for (const id of navigation.selection.get().elements) {
-      const element = map.elements.get(id)
-      if (!element || !touched.elements.has(id)) continue
+    const { elements, link: linkId } = navigation.selection.get()
+    const say = (author: number | undefined, label: string, isThere: boolean) =>
       announcer.sayRemote(
-        nameOf(collab.map.authorOf({ element: id })) ?? workspaceWords.someone,
-        labelOf(element),
+        nameOf(author) ?? workspaceWords.someone,
+        isThere ? label : workspaceWords.goneLabel(label),
       )
+    for (const id of elements) {
+      const element = map.elements.get(id)
+      if (element && touched.elements.has(id)) {
+        say(collab.map.authorOf({ element: id }), labelOf(element), isAlive(element))
+      }
     }
+    const link = linkId && touched.links.has(linkId) ? map.links.get(linkId) : undefined
+    if (link) say(collab.map.authorOf({ link: link.id }), linkReading(map, link), isAlive(link))
   }
 
   function remove(ids: readonly ElementId[]) {
