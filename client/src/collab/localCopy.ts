@@ -21,36 +21,57 @@ const nameOf = (mapId: string, personId: string) => `golden-thread:${mapId}:${pe
 const LIST = 'golden-thread:copies'
 
 export function openLocalCopy(options: { doc: Y.Doc; mapId: string; personId: string }): LocalCopy {
+  if (!hasStore()) return noCopy
   const name = nameOf(options.mapId, options.personId)
   remember(name)
   const persistence = new IndexeddbPersistence(name, options.doc)
   let kept = false
   // In a private window IndexedDB may neither open nor fail, and then `whenSynced` never settles.
   const late = new Promise<void>((resolve) => setTimeout(resolve, LOCAL_COPY_MS))
+  const failed = new Promise<void>((resolve) => void persistence.get('opened').catch(() => resolve()))
   const synced = persistence.whenSynced.then(() => {
     kept = true
   })
   return {
-    opened: Promise.race([synced, late]),
+    opened: Promise.race([synced, failed, late]),
     isKept: () => kept,
     compact() {
       if (kept) void storeState(persistence, true).catch(() => undefined)
     },
     async clear() {
       kept = false
-      await persistence.clearData()
+      await persistence.clearData().catch(() => undefined)
       forget(name)
     },
     close() {
-      void persistence.destroy()
+      // What never opened cannot be closed.
+      persistence.destroy().catch(() => undefined)
     },
+  }
+}
+
+/** For a browser that keeps nothing: the map is read from the server alone. */
+const noCopy: LocalCopy = {
+  opened: Promise.resolve(),
+  isKept: () => false,
+  compact: () => undefined,
+  clear: async () => undefined,
+  close: () => undefined,
+}
+
+/** Where all storage is forbidden, even to ask for IndexedDB throws. */
+function hasStore(): boolean {
+  try {
+    return typeof indexedDB !== 'undefined'
+  } catch {
+    return false
   }
 }
 
 /** Removes the copies of every map: at sign-out. */
 export function clearLocalCopies(): void {
-  for (const name of remembered()) indexedDB.deleteDatabase(name)
-  localStorage.removeItem(LIST)
+  if (hasStore()) for (const name of remembered()) indexedDB.deleteDatabase(name)
+  store([])
 }
 
 function remembered(): string[] {
