@@ -1,5 +1,5 @@
 import { ConnectionMode, PanOnScrollMode, ReactFlow, SelectionMode } from '@xyflow/react'
-import { useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import './reactFlow.css'
 import { classes } from '../ui/index.ts'
 import { useStore } from '../workspace/index.ts'
@@ -13,8 +13,8 @@ import { Guides } from './Guides.tsx'
 import { LaneBands } from './LaneBands.tsx'
 import { LaneNode } from './LaneNode.tsx'
 import { LaneStrip } from './LaneStrip.tsx'
-import { LensBar } from './LensBar.tsx'
 import { LinkEdge } from './LinkEdge.tsx'
+import { isPlain } from './lens.ts'
 import { cardDomId } from './nodeTypes.ts'
 import { PeerCursors } from './PeerCursors.tsx'
 import { PromptMenu } from './PromptMenu.tsx'
@@ -33,6 +33,8 @@ import { usePointer } from './usePointer.ts'
 import { useReveal } from './useReveal.ts'
 import { ZoomBar } from './ZoomBar.tsx'
 
+const LensBar = lazy(async () => ({ default: (await import('./LensBar.tsx')).LensBar }))
+
 // Constants of the module: objects made while rendering would mount every card and link anew.
 const NODE_TYPES = { card: CardNode, lane: LaneNode }
 const EDGE_TYPES = { link: LinkEdge, claim: ClaimEdge }
@@ -45,6 +47,7 @@ export function Board() {
   const edges = useScene((scene) => scene.edges)
   const active = useScene((scene) => scene.local.active)
   const overview = useScene((scene) => scene.large && scene.local.overview)
+  const hasLens = useScene((scene) => !isPlain(scene.local.lens))
   const presenting = useStore(workspace.view, (view) => view.presenting)
   const [hand, setHand] = useState<Hand>(() => (workspace.mayEdit && !isTouch() ? 'select' : 'pan'))
   const [finding, setFinding] = useState(false)
@@ -124,7 +127,11 @@ export function Board() {
         {workspace.mayEdit ? text.canvasHelp : text.canvasHelpViewer}
       </p>
       <LaneStrip />
-      <LensBar />
+      {hasLens && (
+        <Suspense fallback={null}>
+          <LensBar />
+        </Suspense>
+      )}
       {!presenting && <Toolbar hand={hand} onHand={setHand} onFind={() => setFinding(true)} />}
       {!presenting && <ZoomBar />}
       {finding && <FindBar onClose={() => setFinding(false)} />}

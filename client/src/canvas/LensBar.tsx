@@ -4,7 +4,7 @@ import { IconButton } from '../ui/index.ts'
 import { choiceFields } from './choiceFields.ts'
 import { useCanvas, useScene } from './context.ts'
 import styles from './LensBar.module.css'
-import { isPlain, type Lens, PLAIN_LENS } from './lens.ts'
+import { type Lens, PLAIN_LENS } from './lens.ts'
 import { setLens } from './lensText.ts'
 import { text } from './text.ts'
 
@@ -13,7 +13,6 @@ export function LensBar() {
   const tools = useCanvas()
   const lens = useScene((scene) => scene.local.lens)
   const map = useScene((scene) => scene.map)
-  if (isPlain(lens)) return null
   return (
     <section aria-label={text.lens.bar} className={styles.bar}>
       <span>{tellLens(map, lens)}</span>
