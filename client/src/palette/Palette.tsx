@@ -1,5 +1,6 @@
 import { aliveElements, type ElementId, kindOf, labelOf } from '@golden-thread/shared/model'
 import { useMemo } from 'react'
+import { commandWords } from '../text/shell.ts'
 import { KindMark } from '../ui/index.ts'
 import { type Command, showKeys, useStore, useWorkspace } from '../workspace/index.ts'
 import styles from './Palette.module.css'
@@ -28,7 +29,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       element: element.id,
     }))
     return [
-      ...[...byGroup].map(([label, members]) => ({
+      ...[...byGroup].sort(byRank).map(([label, members]) => ({
         label,
         items: members.map((command) => ({ id: command.id, text: command.title, command })),
       })),
@@ -61,3 +62,11 @@ export function Palette({ onClose }: { onClose: () => void }) {
     />
   )
 }
+
+/** Linking first, since nothing is done more often; what is about oneself last; the others as they were added. */
+function byRank([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return rank(a) - rank(b)
+}
+
+const rank = (group: string): number =>
+  group === commandWords.groups.link ? 0 : group === commandWords.groups.you ? 2 : 1
