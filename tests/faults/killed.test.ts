@@ -3,11 +3,14 @@ import { testClient } from '../../server/src/sync/testing/testClient.ts'
 import { startServer } from '../support/server.ts'
 import { seeded } from './seeded.ts'
 import { signIn } from './signedIn.ts'
+import { canStarve, feed, starve } from './starve.ts'
 
 const ROUNDS = Number(process.env['KILL_ROUNDS'] ?? 4)
 const WRITERS = 4
 
-it(`[SAVE14] loses no acknowledged edit when it is killed (${ROUNDS} rounds under load)`, {
+const FAULTS = canStarve ? 'a failing disk in every second' : 'no failing disk: there is no prlimit here'
+
+it(`[SAVE14] loses no acknowledged edit when it is killed (${ROUNDS} rounds under load, ${FAULTS})`, {
   timeout: 60_000 + ROUNDS * 5_000,
 }, async () => {
   const random = seeded(20_061_129)
@@ -29,7 +32,16 @@ it(`[SAVE14] loses no acknowledged edit when it is killed (${ROUNDS} rounds unde
           }
         }, 3),
       )
-      await new Promise((resolve) => setTimeout(resolve, 30 + random(400)))
+      await passing(30 + random(400))
+      if (canStarve && round % 2 === 1) {
+        // Anywhere from before the header of the log to after some whole transactions.
+        starve(server.pid, random(100_000))
+        await passing(random(300))
+        if (random(2) === 0) {
+          feed(server.pid)
+          await passing(random(300))
+        }
+      }
       await server.stop('SIGKILL')
       for (const timer of timers) clearInterval(timer)
       for (const [index, client] of clients.entries()) {
@@ -51,3 +63,6 @@ it(`[SAVE14] loses no acknowledged edit when it is killed (${ROUNDS} rounds unde
     await server.remove()
   }
 })
+
+/** Not a wait for anything: when the next thing happens is part of what the seed decides. */
+const passing = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))

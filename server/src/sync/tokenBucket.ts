@@ -13,7 +13,9 @@ export function createTokenBucket(perSecond: number, burstSeconds: number): Toke
   return {
     take(count, now) {
       if (filledAt === 0) filledAt = now
-      tokens = Math.min(perSecond * burstSeconds, tokens + ((now - filledAt) / 1000) * perSecond) - count
+      // A clock that is set back must not hold anyone back.
+      const seconds = Math.max(0, now - filledAt) / 1000
+      tokens = Math.min(perSecond * burstSeconds, tokens + seconds * perSecond) - count
       filledAt = now
       return tokens >= 0 ? 0 : (-tokens / perSecond) * 1000
     },

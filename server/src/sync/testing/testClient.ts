@@ -31,21 +31,27 @@ export interface TestClientOptions {
   /** False for a client that asks for nothing by itself. */
   readonly sync?: boolean
   readonly headers?: Readonly<Record<string, string>>
+  /** The copy that it brings along from an earlier connection. */
+  readonly doc?: Y.Doc
+  /** Updates that it sends before anything else. */
+  readonly first?: readonly Uint8Array[]
 }
 
 /** Connects, and has the whole state when it resolves (unless the server closes it first). */
 export async function testClient(url: string, options: TestClientOptions = {}): Promise<TestClient> {
   const socket = new WebSocket(url, { perMessageDeflate: false, headers: options.headers ?? {} })
-  const doc = new Y.Doc()
+  const doc = options.doc ?? new Y.Doc()
   const heard: Heard[] = []
   const waiting = new Set<() => void>()
   let closedWith: number | undefined
   const look = () => {
     for (const check of [...waiting]) check()
   }
+  const sendOwn = (update: Uint8Array, origin: unknown) => origin !== 'server' && client.sendUpdate(update)
   socket.on('error', () => {})
   socket.on('close', (code) => {
     closedWith = code
+    doc.off('update', sendOwn)
     look()
   })
   socket.on('message', (data) => {
@@ -93,6 +99,10 @@ export async function testClient(url: string, options: TestClientOptions = {}): 
     socket.once('open', () => resolve())
     socket.once('close', () => resolve())
   })
+  if (socket.readyState === WebSocket.OPEN) {
+    doc.on('update', sendOwn)
+    for (const update of options.first ?? []) client.sendUpdate(update)
+  }
   if (options.sync !== false && socket.readyState === WebSocket.OPEN) {
     client.send(FRAME.sync, SYNC.step1, Y.encodeStateVector(doc))
     await client.until(
@@ -100,7 +110,6 @@ export async function testClient(url: string, options: TestClientOptions = {}): 
       'the first state',
     )
   }
-  doc.on('update', (update: Uint8Array, origin: unknown) => origin !== 'server' && client.sendUpdate(update))
   return client
 }
 
