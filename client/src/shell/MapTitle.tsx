@@ -58,8 +58,11 @@ function TitleInput({ title, onDone }: { title: string; onDone: () => void }) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
+    if (event.key !== 'Escape' && event.key !== 'Enter') return
+    // The focus goes on to the button, which the rest of this key press would press.
+    event.preventDefault()
     if (event.key === 'Escape') isCancelled.current = true
-    if (event.key === 'Escape' || event.key === 'Enter') input.current?.blur()
+    input.current?.blur()
   }
   return (
     <input
