@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { card, details, goTo, status } from './screen.ts'
+import { canvas, card, details, goTo, status } from './screen.ts'
 
 /**
  * One whole task by role and name alone, against the tree that the browser hands to screen readers. Nothing is found
@@ -134,6 +134,11 @@ test('what others change in what I have selected is said politely, and not when 
   const title = details(ben).getByRole('textbox', { name: 'Title', exact: true })
   await title.fill('Shared services')
   await expect(asha.getByRole('log')).toHaveText(/^Ben changed S4/)
+  await card(asha, 'S3').click()
+  await card(ben, 'S3').click()
+  await canvas(ben).press('Delete')
+  await expect(asha.getByRole('log')).toHaveText(/^Ben changed S3 .* \(deleted now\)\./)
+  await card(ben, 'S4').click()
 
   await asha.getByRole('banner').getByRole('button', { name: /^You:/ }).click()
   await asha

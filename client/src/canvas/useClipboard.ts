@@ -21,11 +21,26 @@ export function useClipboard(host: RefObject<HTMLElement | null>): void {
       void events.load().then(({ listenToClipboard }) => {
         if (!gone) stop ??= listenToClipboard(tools, element)
       })
+    // A paste that comes before the code is done again once it is there: nobody waits with pasting for a slow line.
+    const early = (event: ClipboardEvent): void => {
+      const given = event.clipboardData
+      const isField =
+        event.target instanceof Element && event.target.closest('input, textarea, [contenteditable]')
+      if (stop || isField || !given) return
+      event.preventDefault()
+      const clipboardData = new DataTransfer()
+      for (const type of given.types) clipboardData.setData(type, given.getData(type))
+      const again = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+      fetch()
+      void events.load().then(() => !gone && element.dispatchEvent(again))
+    }
+    element.addEventListener('paste', early)
     element.addEventListener('focusin', fetch, { once: true })
     element.addEventListener('pointerdown', fetch, { once: true })
     return () => {
       gone = true
       stop?.()
+      element.removeEventListener('paste', early)
       element.removeEventListener('focusin', fetch)
       element.removeEventListener('pointerdown', fetch)
     }
