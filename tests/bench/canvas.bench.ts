@@ -1,22 +1,20 @@
 // Our canvas beside a plain React Flow page with the same cards and links, in Chromium, interleaved in one run.
 // SIZES (default 500,2000,5000) and ROUNDS (default 3) may be set. Look at ratios: the machine is shared.
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { toPlain } from '@golden-thread/shared/document'
 import { place } from '@golden-thread/shared/layout'
 import { elementId, type StrategyMap } from '@golden-thread/shared/model'
 import { type Browser, chromium, type Page } from '@playwright/test'
-import react from '@vitejs/plugin-react'
-import { build } from 'vite'
 import { largeMap } from '../fixtures/largeMap.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { type Motion, measureDrag, measurePan, watchFirstCard } from './canvas/motion.ts'
 import { dragTogether, joinMap } from './canvas/others.ts'
 import { countRedraws } from './canvas/redraws.ts'
+import { importMap } from './support/importMap.ts'
+import { buildPage, serveFolder } from './support/plainPage.ts'
 import { median, printTable } from './support/print.ts'
 
 type Zoom = 'fit' | 'reading'
@@ -50,7 +48,7 @@ const browser = await chromium.launch({
 })
 try {
   await firstLoad(browser, server)
-  await buildPlain()
+  await buildPage(fileURLToPath(new URL('./canvas/plain', import.meta.url)), folder)
   await crowd(CROWD_SIZE)
   await remoteEdit(CROWD_SIZE)
   for (const zoom of ['fit', 'reading'] as const) {
@@ -94,7 +92,7 @@ async function compare(size: number, zoom: Zoom): Promise<void> {
   const positions = place(map)
   const scene = sceneOf(map, positions)
   const plain = await serveFolder(folder, JSON.stringify(scene))
-  const ours = await importMap(map, positions)
+  const ours = await importMap(server, placed(map, positions))
   const samples: Record<Variant, Sample[]> = { 'plain React Flow': [], ours: [] }
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const variant of VARIANTS) {
@@ -131,7 +129,7 @@ async function crowd(size: number): Promise<void> {
   const map = largeMap(size)
   const positions = place(map)
   const plain = await serveFolder(folder, JSON.stringify(sceneOf(map, positions)))
-  const ours = await importMap(map, positions)
+  const ours = await importMap(server, placed(map, positions))
   const theirs = [...positions].filter((_, index) => index % Math.floor(size / OTHERS) === 0).slice(0, OTHERS)
   const drags: Record<Variant, Motion[]> = { 'plain React Flow': [], ours: [] }
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -160,7 +158,7 @@ async function crowd(size: number): Promise<void> {
 /** Another person renames cards that are on screen; how many cards draw anew, and how soon after the message. */
 async function remoteEdit(size: number): Promise<void> {
   const map = largeMap(size)
-  const link = await importMap(map, place(map))
+  const link = await importMap(server, placed(map, place(map)))
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   await countRedraws.prepare(page)
   await open(page, link, 'ours', 'reading')
@@ -224,46 +222,12 @@ function sceneOf(map: StrategyMap, positions: ReturnType<typeof place>) {
   }
 }
 
-/** The same map in our server, with its positions stored as they are after a tidy; answers the address of its canvas. */
-async function importMap(map: StrategyMap, positions: ReturnType<typeof place>): Promise<string> {
-  const elements = new Map(
-    [...map.elements].map(([id, element]) => [id, { ...element, position: positions.get(id)! }]),
-  )
-  const entry = await fetch(server.links.owner, { redirect: 'manual' })
-  const cookie = (entry.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
-  const made = await fetch(`${server.url}/api/maps`, {
-    method: 'POST',
-    headers: { cookie, origin: server.url, 'content-type': 'application/json' },
-    body: JSON.stringify({ json: toPlain({ ...map, elements }) }),
-  })
-  if (made.status !== 201)
-    throw new Error(`The map could not be imported: ${made.status} ${await made.text()}`)
-  const { links } = (await made.json()) as { links: { role: string; url: string }[] }
-  return links.find(({ role }) => role === 'owner')!.url
-}
-
-async function buildPlain(): Promise<void> {
-  await build({
-    root: fileURLToPath(new URL('./canvas/plain', import.meta.url)),
-    logLevel: 'error',
-    plugins: [react()],
-    build: { outDir: folder, emptyOutDir: true, target: 'esnext' },
-  })
-}
-
-async function serveFolder(root: string, scene: string): Promise<{ url: string; close(): void }> {
-  const { readFile } = await import('node:fs/promises')
-  const types: Record<string, string> = { html: 'text/html', js: 'text/javascript', css: 'text/css' }
-  const http: Server = createServer(async (request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname
-    if (path === '/scene.json') return void response.end(scene)
-    const file = path === '/' ? 'index.html' : path.slice(1)
-    const body = await readFile(join(root, file)).catch(() => null)
-    response.writeHead(body ? 200 : 404, {
-      'content-type': types[file.split('.').pop() ?? ''] ?? 'text/plain',
-    })
-    response.end(body)
-  })
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
-  return { url: `http://127.0.0.1:${(http.address() as { port: number }).port}`, close: () => http.close() }
+/** With its positions stored, as they are after a tidy. */
+function placed(map: StrategyMap, positions: ReturnType<typeof place>): StrategyMap {
+  return {
+    ...map,
+    elements: new Map(
+      [...map.elements].map(([id, element]) => [id, { ...element, position: positions.get(id)! }]),
+    ),
+  }
 }

@@ -35,6 +35,20 @@ export async function measurePan(page: Page): Promise<Motion> {
   return stop()
 }
 
+/** Scrolls what is under the middle of the page down and up again by the wheel. */
+export async function measureScroll(page: Page): Promise<Motion> {
+  await page.mouse.move(600, 500)
+  const stop = await record(page, '[role=grid] td, [data-cell]')
+  await everyFrame(page, (step) => ({
+    type: 'mouseWheel',
+    x: 600,
+    y: 500,
+    deltaX: 0,
+    deltaY: Math.floor(step / 40) % 2 === 0 ? 120 : -120,
+  }))
+  return stop()
+}
+
 /** After the last turn of the wheel a canvas takes itself to be moving for so long, in ms. */
 const REST_MS = 500
 
