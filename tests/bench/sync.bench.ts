@@ -92,14 +92,14 @@ await section('durable', async () => {
   )
   const killed = await killRounds(Number(process.env['KILL_ROUNDS'] ?? 50))
   console.log(
-    `${killed.rounds} rounds of kill -9 under load: ${killed.acknowledged} edits acknowledged, ${killed.lost} of them lost`,
+    `${killed.rounds} rounds of kill -9 under load, the disk failing first in ${killed.faults} of them: ${killed.acknowledged} edits acknowledged, ${killed.lost} of them lost`,
   )
 })
 
 await section('stalled', async () => {
   const { before, during, peakMb, closed } = await stalledReaders(20)
   console.log(
-    `20 readers that stop reading: healthy readers' p99 ${ms(before.p99)} before, ${ms(during.p99)} during; resident memory grew by at most ${peakMb.toFixed(0)} MB; ${closed} of them closed`,
+    `20 readers that stop reading: healthy readers' p50 and p99 ${ms(before.p50)}, ${ms(before.p99)} without them, ${ms(during.p50)}, ${ms(during.p99)} with them; resident memory grew by at most ${peakMb.toFixed(0)} MB; ${closed} of them closed`,
   )
 })
 

@@ -11,6 +11,7 @@ import {
 import { SYNC } from '@golden-thread/shared/protocol'
 import { createDeletions } from './deletions.ts'
 import type { SyncLimits } from './limits.ts'
+import { type Clocks, canPlace, isKnown } from './placement.ts'
 import { syncFrame } from './wire.ts'
 
 /** The outcome of offering an update to a room. */
@@ -30,7 +31,7 @@ export type Accepted =
 export interface Content {
   /** Changes with every update that is placed. */
   readonly version: number
-  readonly clocks: ReadonlyMap<number, number>
+  readonly clocks: Clocks
   readonly bytes: number
   /** Updates since the snapshot. */
   readonly updatesSince: number
@@ -217,29 +218,6 @@ export function createContent({ snapshot: stored, updates, limits, clock }: Cont
   }
   if (singles.length + chunks.length > 0) fold()
   return content
-}
-
-/** Whether everything that it brings is there already, deletions aside. */
-function isKnown(clocks: ReadonlyMap<number, number>, { to }: PassedUpdate): boolean {
-  for (const [client, end] of to) if ((clocks.get(client) ?? 0) < end) return false
-  return true
-}
-
-/** Whether everything that it stands on is there, or comes with it. */
-function canPlace(
-  clocks: ReadonlyMap<number, number>,
-  { from, to, needs, missing, deleted }: PassedUpdate,
-): boolean {
-  const there = (client: number) => clocks.get(client) ?? 0
-  for (const [client, start] of from) if (there(client) < start) return false
-  for (const [client, end] of missing) if (there(client) < end) return false
-  const afterwards = (client: number) => Math.max(there(client), to.get(client) ?? 0)
-  for (const [client, end] of needs) if (afterwards(client) < end) return false
-  for (const [client, ranges] of deleted) {
-    const end = afterwards(client)
-    if (ranges.some(({ clock, len }) => clock + len > end)) return false
-  }
-  return true
 }
 
 const sizeOf = (parts: readonly Uint8Array[]): number => parts.reduce((sum, part) => sum + part.byteLength, 0)

@@ -2,16 +2,17 @@ import { checkUpdate, mergeUpdates } from '@golden-thread/shared/document'
 import { CLOSE, type CloseCode, type Role } from '@golden-thread/shared/protocol'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
-import type { Storage, StoredDocument } from '../storage/index.ts'
+import type { Storage } from '../storage/index.ts'
+import { createBudgets, type PersonBudget } from './budgets.ts'
 import { compactor } from './compaction.ts'
-import { createContent } from './content.ts'
 import { heartbeats } from './heartbeats.ts'
 import type { SyncLimits } from './limits.ts'
+import { openContent } from './openContent.ts'
 import { createRoom, type Room } from './room.ts'
+import { createSavedNews } from './savedNews.ts'
 import { createSaver, type Saver } from './saving.ts'
 import type { Session } from './session.ts'
 import { createSquasher } from './squasher.ts'
-import { createTokenBucket, type TokenBucket } from './tokenBucket.ts'
 
 export interface RoomsOptions {
   readonly storage: Storage
@@ -70,21 +71,14 @@ export interface RoomsWithin extends Rooms {
   budgetOf(personId: string): PersonBudget
 }
 
-export interface PersonBudget {
-  readonly messages: TokenBucket
-  readonly bytes: TokenBucket
-}
-
 export function createRooms(options: RoomsOptions): Rooms {
   const { storage, clock, limits, log, metrics } = options
   const rooms = new Map<string, Promise<Room>>()
   const open = new Map<string, Room>()
   const sessions = new Set<Session>()
   const idleTimers = new Map<string, NodeJS.Timeout>()
-  const budgets = new Map<string, PersonBudget>()
   const squasher = createSquasher()
-  const listeners = new Set<(mapId: string, at: number) => void>()
-  const savedTimers = new Map<string, NodeJS.Timeout>()
+  const news = createSavedNews(clock)
   let draining = false
 
   const saver = createSaver({
@@ -100,24 +94,16 @@ export function createRooms(options: RoomsOptions): Rooms {
   const stopHeartbeats = heartbeats({ rooms: open, clock, limits, close: closeSession })
 
   async function load(mapId: string): Promise<Room> {
-    const stored = await storage.load(mapId)
-    if (stored.damaged > 0)
-      log.error(
-        { map: mapId, damaged: stored.damaged },
-        'parts of a log could not be read; the whole records are used',
-      )
-    const { snapshot, updates } = await shorten(mapId, stored)
-    const content = createContent({ snapshot, updates, limits, clock })
+    const opened = await openContent(mapId, { storage, squasher, clock, limits, log })
     const room = createRoom({
       mapId,
-      content,
-      position: stored.upTo,
+      ...opened,
       clock,
       limits,
       metrics,
       saver,
       onDurable: (saved) => {
-        announceSaved(mapId)
+        news.saved(mapId)
         compaction.whenDue(saved)
         if (saved.sessions.size === 0) closeWhenIdle(saved)
       },
@@ -125,33 +111,6 @@ export function createRooms(options: RoomsOptions): Rooms {
     open.set(mapId, room)
     metrics.rooms.set(open.size)
     return room
-  }
-
-  /** A long log is put together in the thread; where that fails it is read here, which takes longer. */
-  async function shorten(mapId: string, stored: StoredDocument): Promise<Opened> {
-    if (stored.updates.length <= limits.loadInThreadUpdates) return stored
-    const { snapshot, updates } = stored
-    try {
-      const whole = await squasher.squash(snapshot ? [snapshot, ...updates] : updates)
-      // Nobody waits for this: without it the next opening takes as long as this one.
-      storage
-        .compact(mapId, stored.upTo, whole)
-        .catch((error: unknown) => log.warn({ err: error, map: mapId }, 'a snapshot was not kept'))
-      return { snapshot: whole, updates: [] }
-    } catch (error) {
-      log.warn({ err: error }, 'a long log could not be put together in the thread')
-      return stored
-    }
-  }
-
-  function announceSaved(mapId: string): void {
-    if (savedTimers.has(mapId)) return
-    const timer = setTimeout(() => {
-      savedTimers.delete(mapId)
-      for (const listener of listeners) listener(mapId, clock())
-    }, ANNOUNCE_SAVED_MS)
-    timer.unref()
-    savedTimers.set(mapId, timer)
   }
 
   function closeWhenIdle(room: Room): void {
@@ -226,16 +185,7 @@ export function createRooms(options: RoomsOptions): Rooms {
       metrics.sockets.set(sessions.size)
     },
     close: closeSession,
-    budgetOf(personId) {
-      if (budgets.size > PEOPLE_KEPT) budgets.clear()
-      const { messagesPerSecondMax, bytesPerSecondMax, personFactor, burstSeconds } = limits
-      const budget = budgets.get(personId) ?? {
-        messages: createTokenBucket(messagesPerSecondMax * personFactor, burstSeconds),
-        bytes: createTokenBucket(bytesPerSecondMax * personFactor, burstSeconds),
-      }
-      budgets.set(personId, budget)
-      return budget
-    },
+    budgetOf: createBudgets(limits),
 
     async bytesOf(mapId) {
       const room = await rooms.get(mapId)
@@ -252,10 +202,7 @@ export function createRooms(options: RoomsOptions): Rooms {
       if (accepted.kind === 'refused') throw new RangeError(`The map takes no more: ${accepted.reason}.`)
       await room.whenDurable()
     },
-    onSaved(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    onSaved: news.onSaved,
     closeSockets(filter, code) {
       let closed = 0
       for (const session of sessions) {
@@ -294,18 +241,13 @@ export function createRooms(options: RoomsOptions): Rooms {
       for (const session of sessions) closeSession(session, CLOSE.goingAway, 'The server stops.')
       const unsaved = saver.stop()
       if (!saved) log.error({ unsaved }, 'the store did not take all updates before the end')
-      for (const timer of [...idleTimers.values(), ...savedTimers.values()]) clearTimeout(timer)
+      for (const timer of idleTimers.values()) clearTimeout(timer)
+      news.stop()
       await squasher.close()
       return { saved }
     },
   }
   return within
 }
-
-type Opened = Pick<StoredDocument, 'snapshot' | 'updates'>
-
-const ANNOUNCE_SAVED_MS = 1_000
-/** Budgets of people who are gone are forgotten all at once when there are more than these. */
-const PEOPLE_KEPT = 10_000
 
 const after = (ms: number) => new Promise<false>((resolve) => setTimeout(() => resolve(false), ms))

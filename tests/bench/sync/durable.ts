@@ -2,6 +2,7 @@ import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, writeSync } from '
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as Y from 'yjs'
+import { canStarve, feed, starve } from '../../faults/starve.ts'
 import { connect } from './client.ts'
 import { type Quantiles, quantiles } from './load.ts'
 import { type Rival, startRival } from './rival.ts'
@@ -23,17 +24,20 @@ export function diskSync(): Quantiles {
   return quantiles(times)
 }
 
+/** In every second round the disk fails first, where the machine can make it. */
+const fails = (round: number) => canStarve && round % 2 === 1
+
 /** Kills our server at random moments under load, starts it again, and looks for every edit that it acknowledged. */
 export async function killRounds(
   rounds: number,
-): Promise<{ rounds: number; acknowledged: number; lost: number }> {
+): Promise<{ rounds: number; faults: number; acknowledged: number; lost: number }> {
   let rival = await startRival('ours')
   let acknowledged = 0
   let lost = 0
   try {
     for (let round = 0; round < rounds; round += 1) {
       const label = `killed-${round}`
-      const promised = await writeUntilKilled(rival, label)
+      const promised = await writeUntilKilled(rival, label, fails(round))
       rival = await rival.restart()
       const client = await connect('y', await rival.room(label))
       client.close()
@@ -43,11 +47,11 @@ export async function killRounds(
   } finally {
     await rival.remove()
   }
-  return { rounds, acknowledged, lost }
+  return { rounds, faults: canStarve ? Math.floor(rounds / 2) : 0, acknowledged, lost }
 }
 
 /** The texts of all edits that were acknowledged before the server was killed, 50 to 600 ms after the first. */
-async function writeUntilKilled(rival: Rival, label: string): Promise<string[]> {
+async function writeUntilKilled(rival: Rival, label: string, fault: boolean): Promise<string[]> {
   const client = await connect('y', await rival.room(label))
   const doc = new Y.Doc()
   const cells = doc.getMap('bench')
@@ -68,9 +72,19 @@ async function writeUntilKilled(rival: Rival, label: string): Promise<string[]> 
       cells.set(text, text)
     }
   }, 4)
-  await new Promise((resolve) => setTimeout(resolve, 50 + Math.random() * 550))
+  await passing(50 + Math.random() * 550)
+  if (fault) {
+    starve(rival.pid, Math.floor(Math.random() * 200_000))
+    await passing(Math.random() * 400)
+    if (Math.random() < 0.5) {
+      feed(rival.pid)
+      await passing(Math.random() * 400)
+    }
+  }
   await rival.stop('SIGKILL')
   clearInterval(timer)
   await gone
   return sent.slice(0, durable)
 }
+
+const passing = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))

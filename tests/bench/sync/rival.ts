@@ -14,6 +14,7 @@ export type Dialect = 'y' | 'hocuspocus'
 export interface Rival {
   readonly name: RivalName
   readonly dialect: Dialect
+  readonly pid: number
   /** A room that the server knows, made if need be. */
   room(label: string): Promise<Room>
   usage(): Promise<Usage>
@@ -70,6 +71,7 @@ export async function startRival(
   }
   return {
     name,
+    pid: child.pid ?? 0,
     dialect: name.startsWith('hocuspocus') ? 'hocuspocus' : 'y',
     room: async (label) => {
       if (!session) return { url: `${url}/${label}`, document: label, headers: {} }

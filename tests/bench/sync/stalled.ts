@@ -25,7 +25,21 @@ export async function stalledReaders(
       seconds: 6,
     }
     const load = () => runLoad(orders)
-    const before = (await load()).latency
+    const writer = await connect('y', room)
+    const doc = new Y.Doc()
+    doc.on('update', (bytes: Uint8Array) => writer.send(bytes))
+    const cells = doc.getMap('bulk')
+    /** The load while 30 MB pass through the room; both times the same, so that only the stalled differ. */
+    const underBulk = async (look: () => Promise<void>): Promise<Quantiles> => {
+      const measuring = load()
+      for (let sent = 0; sent < OWED_BYTES; sent += EDIT_BYTES) {
+        cells.set('bulk', String(sent).padEnd(EDIT_BYTES, 'x'))
+        await new Promise((resolve) => setTimeout(resolve, 10))
+        if (sent % (EDIT_BYTES * 20) === 0) await look()
+      }
+      return (await measuring).latency
+    }
+    const before = await underBulk(async () => {})
     for (let i = 0; i < count; i += 1) stalled.push(await connect('y', room))
     let closed = 0
     for (const client of stalled) {
@@ -36,18 +50,10 @@ export async function stalledReaders(
       client.socket.pause()
     }
     const base = (await rival.usage()).rssBytes
-    const writer = await connect('y', room)
-    const doc = new Y.Doc()
-    doc.on('update', (bytes: Uint8Array) => writer.send(bytes))
-    const cells = doc.getMap('bulk')
     let peak = base
-    const measuring = load()
-    for (let sent = 0; sent < OWED_BYTES; sent += EDIT_BYTES) {
-      cells.set('bulk', String(sent).padEnd(EDIT_BYTES, 'x'))
-      await new Promise((resolve) => setTimeout(resolve, 10))
-      if (sent % (EDIT_BYTES * 20) === 0) peak = Math.max(peak, (await rival.usage()).rssBytes)
-    }
-    const during = (await measuring).latency
+    const during = await underBulk(async () => {
+      peak = Math.max(peak, (await rival.usage()).rssBytes)
+    })
     for (const client of stalled) client.socket.resume()
     await new Promise((resolve) => setTimeout(resolve, 500))
     return { before, during, peakMb: (peak - base) / 1024 / 1024, closed }

@@ -1,0 +1,28 @@
+import type { SyncLimits } from './limits.ts'
+import { createTokenBucket, type TokenBucket } from './tokenBucket.ts'
+
+/** What all connections of one person together may send. */
+export interface PersonBudget {
+  readonly messages: TokenBucket
+  readonly bytes: TokenBucket
+}
+
+/** A budget for each person; those who come back after all was forgotten begin with a full one. */
+export function createBudgets(limits: SyncLimits): (personId: string) => PersonBudget {
+  const { messagesPerSecondMax, bytesPerSecondMax, personFactor, burstSeconds } = limits
+  const budgets = new Map<string, PersonBudget>()
+  return (personId) => {
+    const known = budgets.get(personId)
+    if (known) return known
+    if (budgets.size >= PEOPLE_KEPT) budgets.clear()
+    const made = {
+      messages: createTokenBucket(messagesPerSecondMax * personFactor, burstSeconds),
+      bytes: createTokenBucket(bytesPerSecondMax * personFactor, burstSeconds),
+    }
+    budgets.set(personId, made)
+    return made
+  }
+}
+
+/** Budgets of people who are gone are forgotten all at once when there are this many. */
+const PEOPLE_KEPT = 10_000
