@@ -38,7 +38,7 @@ export function createMetrics(): Metrics {
       'From arrival of an edit to its write to the others.',
     ),
     editToDurable: histogram('edit_to_durable_seconds', 'From arrival of an edit to its being on disk.'),
-    edits: counter('edits_total', 'Edits taken.'),
+    edits: counter('edits_total', 'Edits written to the store.'),
     deliveries: counter('deliveries_total', 'Edits written to sockets: one edit to ten people counts ten.'),
     saveQueue: gauge('save_queue_updates', 'Updates waiting for the store.'),
     saveFailures: counter('save_failures_total', 'Writes that the store refused; each is tried again.'),
