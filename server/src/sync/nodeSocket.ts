@@ -19,8 +19,9 @@ export function nodeSocket(ws: WebSocket, stream: Stream, events: SocketEvents):
   ws.on('message', (data, isBinary) => {
     if (!open) return
     // With the default binaryType every message is one Buffer.
-    if (isBinary) events.message(data as Buffer)
-    else socket.close(CLOSE.malformed, 'Messages are binary here.')
+    if (isBinary) return events.message(data as Buffer)
+    events.failed(CLOSE.malformed)
+    socket.close(CLOSE.malformed, 'Messages are binary here.')
   })
   ws.on('pong', () => events.pong())
   // Without a listener an oversized or broken frame would end the process; `ws` closes the connection by itself.
