@@ -85,7 +85,7 @@ await section('open', async () => {
 
 await section('durable', async () => {
   console.log(`fsync of this disk, 4 kB appended: p50 ${ms(diskSync().p50)}, p99 ${ms(diskSync().p99)}`)
-  const load: FanOut = { rooms: 1, people: 10, rate: 200, writers: 10, seconds: 10 }
+  const load: FanOut = { rooms: 1, people: 13, rate: 200, writers: 10, seconds: 10 }
   const { durable, latency } = await fanOut('ours', load)
   console.log(
     `200 edits/s: to durable acknowledgement p50 ${ms(durable?.p50)}, p99 ${ms(durable?.p99)}; to a colleague p50 ${ms(latency.p50)}, p99 ${ms(latency.p99)}`,

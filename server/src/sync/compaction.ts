@@ -9,6 +9,9 @@ export interface Compactor {
   whenDue(room: Room): void
   /** Leaves little to read for who opens the map next. */
   beforeClosing(room: Room): Promise<void>
+  /** The room is no more; what it holds is not to be written again. */
+  forget(room: Room): void
+  stop(): void
 }
 
 /**
@@ -23,6 +26,19 @@ export function compactor(options: {
 }): Compactor {
   const { storage, squasher, limits, log } = options
   const running = new Map<Room, Promise<void>>()
+  /** Rooms with edits since the last look, and what their content was then. */
+  const busy = new Map<Room, number>()
+
+  // A room that has come to rest is left with little to read, in case the server ends before the room is closed.
+  const look = setInterval(() => {
+    for (const [room, version] of busy) {
+      busy.set(room, room.content.version)
+      if (room.content.version !== version) continue
+      busy.delete(room)
+      if (isWorthwhile(room)) void start(room)
+    }
+  }, REST_MS)
+  look.unref()
 
   /** Answers whether there is a new snapshot. */
   async function compact(room: Room): Promise<boolean> {
@@ -43,6 +59,9 @@ export function compactor(options: {
     }
   }
 
+  const isWorthwhile = (room: Room): boolean =>
+    room.content.updatesSince >= limits.compactOnCloseUpdates && mayCompact(room)
+
   function start(room: Room): Promise<void> {
     const present = running.get(room)
     if (present) return present
@@ -57,6 +76,7 @@ export function compactor(options: {
 
   function whenDue(room: Room): void {
     const { content } = room
+    if (!busy.has(room)) busy.set(room, content.version)
     const due =
       content.updatesSince >= limits.compactAfterUpdates ||
       content.bytesSince >= Math.max(limits.compactAfterBytes, (content.bytes - content.bytesSince) / 4)
@@ -67,10 +87,15 @@ export function compactor(options: {
     whenDue,
     async beforeClosing(room) {
       await running.get(room)
-      if (room.content.updatesSince >= limits.compactOnCloseUpdates && mayCompact(room)) await start(room)
+      if (isWorthwhile(room)) await start(room)
     },
+    forget: (room) => busy.delete(room),
+    stop: () => clearInterval(look),
   }
 }
+
+/** A room without edits for this long is at rest. */
+const REST_MS = 3_000
 
 /** Updates that wait for an earlier one are in the log only, so the log must still be read on opening. */
 const mayCompact = ({ content }: Room): boolean => content.waiting === 0

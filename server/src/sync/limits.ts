@@ -67,7 +67,7 @@ export const defaultLimits: SyncLimits = {
   presenceQueueBytesMax: 64 * 1024,
   laggingMsMax: 30_000,
   tickMs: wireLimits.TICK_MS,
-  presenceTickMs: 33,
+  presenceTickMs: 30,
   heartbeatMs: wireLimits.HEARTBEAT_MS,
   commitIntervalMs: 100,
   batchUpdatesMax: 4_000,

@@ -134,6 +134,7 @@ export function createRooms(options: RoomsOptions): Rooms {
 
   function drop(room: Room): void {
     room.fanOut.stop()
+    compaction.forget(room)
     open.delete(room.mapId)
     rooms.delete(room.mapId)
     metrics.rooms.set(open.size)
@@ -243,6 +244,7 @@ export function createRooms(options: RoomsOptions): Rooms {
       if (!saved) log.error({ unsaved }, 'the store did not take all updates before the end')
       for (const timer of idleTimers.values()) clearTimeout(timer)
       news.stop()
+      compaction.stop()
       await squasher.close()
       return { saved }
     },
