@@ -36,7 +36,17 @@ test('revoking a link puts out whoever used it within a second, and tells them w
 
   await asha.getByRole('button', { name: 'Share' }).click()
   const sharing = asha.getByRole('dialog', { name: 'Share this map' })
-  await sharing.getByRole('button', { name: /^Revoke the editor link/ }).click()
+  const revoke = sharing.getByRole('button', { name: /^Revoke the editor link/ })
+  await revoke.click()
+  // Asked first, and kept with the keyboard: nobody is sent away by a slip.
+  await expect(sharing.getByRole('button', { name: /^Keep the editor link/ })).toBeFocused()
+  await expect(sharing.getByRole('group', { name: /^Revoke\? People who use it/ })).toBeVisible()
+  await asha.keyboard.press('Escape')
+  await expect(revoke).toBeFocused()
+  await expect(status(ben)).toHaveAccessibleName(/^Saved/)
+  await revoke.press('Enter')
+  await sharing.getByRole('button', { name: 'Revoke', exact: true }).press('Enter')
+  await expect(sharing.getByRole('listitem').filter({ hasText: 'Revoked' })).toBeFocused()
   const told = ben
     .getByRole('alert')
     .getByText('Your link to this map was revoked. Ask its owner for a new one.')

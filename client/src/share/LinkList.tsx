@@ -1,6 +1,7 @@
 import { isRole, type LinkSummary, ROLES, type Role } from '@golden-thread/shared/protocol'
 import { explainError, revokeLink, setLinkRole } from '../api/index.ts'
-import { Button, Select, Tag, toast } from '../ui/index.ts'
+import { Select, Tag, toast } from '../ui/index.ts'
+import { Revoke } from './Revoke.tsx'
 import styles from './Share.module.css'
 import { roleChoices, shareWords as words } from './text.ts'
 
@@ -50,7 +51,8 @@ function Row({
 }) {
   const label = link.label || words.unnamed
   return (
-    <li className={styles.row}>
+    // Takes the focus from the button that revoked it, which is gone by then.
+    <li className={styles.row} tabIndex={-1}>
       <span className={styles.label}>
         {label}
         <small>{words.madeOn(date.format(link.createdAt))}</small>
@@ -69,14 +71,7 @@ function Row({
               </option>
             ))}
           </Select>
-          <Button
-            size="small"
-            variant="danger"
-            aria-label={words.revokeNamed(label, roleChoices[link.role].word)}
-            onClick={onRevoke}
-          >
-            {words.revoke}
-          </Button>
+          <Revoke link={label} role={roleChoices[link.role].word} onRevoke={onRevoke} />
         </>
       ) : (
         <>
