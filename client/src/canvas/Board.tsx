@@ -74,6 +74,7 @@ export function Board() {
         moves.far && 'far',
         overview && 'overview',
         moves.smallHeads && 'smallHeads',
+        moves.wordless && 'wordless',
         connecting.linking && 'linking',
         pan && styles.hand,
         pointer.onPainted && styles.onPainted,
@@ -132,8 +133,12 @@ export function Board() {
           <LensBar />
         </Suspense>
       )}
-      {!presenting && <Toolbar hand={hand} onHand={setHand} onFind={() => setFinding(true)} />}
-      {!presenting && <ZoomBar />}
+      {!presenting && (
+        <div className={styles.tools}>
+          <Toolbar hand={hand} onHand={setHand} onFind={() => setFinding(true)} />
+          <ZoomBar />
+        </div>
+      )}
       {finding && <FindBar onClose={() => setFinding(false)} />}
       {connecting.hint && <p className={styles.hint}>{connecting.hint}</p>}
       <EmptyCanvas />

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { KindMark } from '../ui/index.ts'
 import { useScene } from './context.ts'
 import styles from './LaneStrip.module.css'
-import type { Lane } from './lanes.ts'
+import { LANES_APART, type Lane } from './lanes.ts'
 import { LANE_HEIGHT } from './nodeTypes.ts'
 import { HEADS_BELOW } from './thresholds.ts'
 
@@ -58,11 +58,23 @@ function placeLabel(
   const gone = bottom < 0 || right - left < LABEL_LEAST_WIDTH || headShows
   label.style.visibility = gone ? 'hidden' : 'visible'
   if (gone) return
-  label.style.width = `${Math.round(right - left)}px`
-  label.style.transform = `translate(${Math.round(left)}px, ${Math.max(0, Math.round(top + LANE_HEIGHT * zoom - LABEL_BOTTOM))}px)`
+  // A narrow lane borrows from the gaps at its sides; where even that is too little for a word, the mark and the count do.
+  const missing = (NAME_ROOMY_WIDTH - (right - left)) / 2
+  const spare = Math.max(0, Math.min(missing, (LANES_APART * zoom) / 2 - LABEL_APART))
+  const start = Math.max(0, left - spare)
+  const wide = Math.min(width, right + spare) - start
+  label.style.width = `${Math.round(wide)}px`
+  label.toggleAttribute('data-short', wide < NAME_LEAST_WIDTH)
+  label.style.transform = `translate(${Math.round(start)}px, ${Math.max(0, Math.round(top + LANE_HEIGHT * zoom - LABEL_BOTTOM))}px)`
 }
 
 /** In CSS pixels. */
 const LABEL_LEAST_WIDTH = 24
+/** Less than this holds no word with a mark and a count. */
+const NAME_LEAST_WIDTH = 88
+/** Holds the name of most kinds. Wider, a label would lie over arrowheads beside its lane for nothing. */
+const NAME_ROOMY_WIDTH = 112
+/** Between two labels that borrow from the same gap. */
+const LABEL_APART = 2
 /** From the top of the strip to the bottom of a label: it stands where the head of its lane ends. */
 const LABEL_BOTTOM = 30

@@ -3,6 +3,7 @@ import { Button, lazily, Popover } from '../ui/index.ts'
 import { useScene } from './context.ts'
 import styles from './LensMenu.module.css'
 import { isPlain } from './lens.ts'
+import toolbar from './Toolbar.module.css'
 import { text } from './text.ts'
 
 const LensFields = lazily(async () => (await import('./LensFields.tsx')).LensFields)
@@ -17,7 +18,7 @@ export function LensMenu() {
       trigger={
         <Button variant="quiet" aria-description={plain ? undefined : text.lens.active}>
           <Eye />
-          {text.view}
+          <span className={toolbar.word}>{text.view}</span>
           {!plain && <span className={styles.dot} />}
         </Button>
       }

@@ -15,6 +15,7 @@ export function TidyBar() {
   return (
     <section
       aria-label={text.tidyTitle}
+      data-tidy=""
       className={`${styles.bar} ${styles.tidy}`}
       onKeyDown={(event) => {
         if (event.key === 'Escape') cancelTidy(tools)

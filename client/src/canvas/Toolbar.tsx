@@ -63,7 +63,7 @@ export function Toolbar({
               trigger={
                 <Button variant="quiet">
                   <Plus />
-                  {text.addMenu}
+                  <span className={styles.word}>{text.addMenu}</span>
                 </Button>
               }
             >

@@ -40,6 +40,7 @@ export function ZoomBar() {
           size="small"
           label={shown ? text.minimapHide : text.minimapShow}
           aria-pressed={shown}
+          className={styles.mapButton}
           onClick={() => setShown(!shown)}
         >
           <MapIcon />

@@ -1,9 +1,11 @@
-import type { Position } from '@golden-thread/shared/model'
+import type { Framework, Position } from '@golden-thread/shared/model'
 import type { ReactFlowInstance } from '@xyflow/react'
 import { boundsOf, type Camera, cardRect, centreOf, type Rect, seenThrough, within } from './geometry.ts'
 import { type Glider, glide as glideTo } from './glide.ts'
+import type { Lane } from './lanes.ts'
 import type { BoardNode } from './nodeTypes.ts'
-import { GLIDE_MS, ZOOM_LEAST, ZOOM_MOST } from './thresholds.ts'
+import { openingOf } from './opening.ts'
+import { ARCHES, GLIDE_MS, READING_ZOOM, ZOOM_LEAST, ZOOM_MOST } from './thresholds.ts'
 import type { LinkEdge } from './toEdges.ts'
 
 /** Where the canvas is looked at from. Works on our own positions, since a large map is mounted only in part. */
@@ -13,8 +15,8 @@ export interface CameraControl {
   seen(): Rect
   /** Shows a rectangle whole, never larger than 100 %. */
   fit(rect: Rect | undefined): void
-  /** As `fit`, without gliding: for the first sight of a map. */
-  jumpTo(rect: Rect | undefined): void
+  /** The first sight of a map: all of it, or on a small screen the part that matters most, at a size to read. */
+  open(scene: Sighted & { readonly map: { readonly framework: Framework } }): void
   jump(camera: Camera): void
   /** Shows what somebody saw on a screen of another size: all of it, as large as it fits. */
   showSight(sight: Rect, how: 'glide' | 'jump'): void
@@ -26,13 +28,15 @@ export interface CameraControl {
   toCanvas(point: Position): Position
 }
 
+/** What of a scene says how far it reaches. */
+interface Sighted {
+  readonly positions: ReadonlyMap<string, Position>
+  readonly lanes: readonly Lane[]
+}
+
 /** Kept free around what is fitted, in CSS pixels; more at the bottom, where the tools are. */
 const MARGIN = 24
 const TOOLS = 64
-/** Room above the heads of the lanes for the arches of collective claims, in canvas units. */
-const ARCHES = 96
-/** At this zoom titles are read with ease. */
-const READING_ZOOM = 0.8
 
 export function createCamera(
   flow: ReactFlowInstance<BoardNode, LinkEdge>,
@@ -67,8 +71,10 @@ export function createCamera(
     fit(rect) {
       if (rect) glide(fitted(rect))
     },
-    jumpTo(rect) {
-      if (rect) void flow.setViewport(fitted(rect))
+    open(scene) {
+      const whole = wholeOf(scene)
+      const first = openingOf({ lanes: scene.lanes, framework: scene.map.framework }, size())
+      if (whole) void flow.setViewport(first ?? fitted(whole))
     },
     jump(camera) {
       void flow.setViewport(camera)
@@ -105,10 +111,7 @@ const clamp = (zoom: number): number => Math.max(ZOOM_LEAST, Math.min(ZOOM_MOST,
 export const prefersStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
 
 /** Everything on the canvas: cards, lanes, and the claims that arch over them. */
-export function wholeOf(scene: {
-  readonly positions: ReadonlyMap<string, Position>
-  readonly lanes: readonly { readonly rect: Rect }[]
-}): Rect | undefined {
+export function wholeOf(scene: Sighted): Rect | undefined {
   const cards = [...scene.positions.values()].map(cardRect)
   const whole = boundsOf([...cards, ...scene.lanes.map((lane) => lane.rect)])
   return whole && { ...whole, y: whole.y - ARCHES, height: whole.height + ARCHES }

@@ -1,4 +1,4 @@
-import { lanesOf as columnsOf } from '@golden-thread/shared/layout'
+import { lanesOf as columnsOf, LANE_GAP } from '@golden-thread/shared/layout'
 import { type Kind, kindOf, type Position, type StrategyMap } from '@golden-thread/shared/model'
 import { boundsOf, cardRect, type Rect } from './geometry.ts'
 import { handlesOf, LANE_HEIGHT, type LaneNode, laneNodeId } from './nodeTypes.ts'
@@ -12,6 +12,8 @@ export interface Lane {
 }
 
 const PAD = 24
+/** Between the edges of two lanes. */
+export const LANES_APART = LANE_GAP - 2 * PAD
 const HEAD_GAP = 28
 const LEAST_HEIGHT = 420
 

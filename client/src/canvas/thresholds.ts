@@ -21,5 +21,11 @@ export const GLIDE_MS = 240
 export const NEAR_MOST = 40
 /** Below this zoom the heads of lanes are too small to read, and the strip along the top edge stands in for them. */
 export const HEADS_BELOW = 0.6
+/** Below this zoom the words on collective claims would lie over the heads of the lanes: only lines are drawn. */
+export const CLAIM_WORDS_FROM = 0.28
+/** At this zoom titles are read with ease. */
+export const READING_ZOOM = 0.8
+/** Room above the heads of the lanes for the arches of collective claims, in canvas units. */
+export const ARCHES = 96
 /** The smallest that the words on a link are shown, as a share of their size. */
 export const LABEL_LEAST = 0.8

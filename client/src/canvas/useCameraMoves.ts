@@ -1,9 +1,15 @@
 import { type OnMove, useStoreApi } from '@xyflow/react'
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
-import { wholeOf } from './camera.ts'
 import { useCanvas, useScene } from './context.ts'
 import { type Camera, seenThrough } from './geometry.ts'
-import { FAR_BELOW, HEADS_BELOW, LABEL_LEAST, OVERVIEW_ABOVE, OVERVIEW_BELOW } from './thresholds.ts'
+import {
+  CLAIM_WORDS_FROM,
+  FAR_BELOW,
+  HEADS_BELOW,
+  LABEL_LEAST,
+  OVERVIEW_ABOVE,
+  OVERVIEW_BELOW,
+} from './thresholds.ts'
 import { useSharedCamera } from './useSharedCamera.ts'
 import { windowFor } from './windowFor.ts'
 
@@ -22,6 +28,7 @@ export function useCameraMoves(host: RefObject<HTMLElement | null>) {
   const [panning, setPanning] = useState(false)
   const [far, setFar] = useState(false)
   const [smallHeads, setSmallHeads] = useState(false)
+  const [wordless, setWordless] = useState(false)
   const started = useRef<Camera | null>(null)
   const framed = useRef(false)
 
@@ -39,6 +46,7 @@ export function useCameraMoves(host: RefObject<HTMLElement | null>) {
       if (overview !== local.overview || window !== local.window) board.set({ overview, window }, 'frame')
       setFar(zoom < FAR_BELOW)
       setSmallHeads(zoom < HEADS_BELOW)
+      setWordless(zoom < CLAIM_WORDS_FROM)
       host.current?.style.setProperty('--label-scale', `${Math.max(1, LABEL_LEAST / zoom)}`)
       if (framed.current) lastCameras.set(workspace.mapId, { x, y, zoom })
     }
@@ -49,14 +57,14 @@ export function useCameraMoves(host: RefObject<HTMLElement | null>) {
     }
   }, [board, store, workspace, host])
 
-  // The whole map is shown once it is there, or what was looked at last.
+  // The map is shown once it is there, or what was looked at last.
   const sized = useFlowSized()
   useEffect(() => {
     if (!ready || !sized || framed.current) return
     framed.current = true
     const last = lastCameras.get(workspace.mapId)
     if (last) camera.jump(last)
-    else camera.jumpTo(wholeOf(board.get()))
+    else camera.open(board.get())
   }, [ready, sized, workspace, board, camera])
 
   useSharedCamera(ready && sized)
@@ -81,7 +89,7 @@ export function useCameraMoves(host: RefObject<HTMLElement | null>) {
     return { onMoveStart, onMove, onMoveEnd }
   }, [])
 
-  return { moving, panning, far, smallHeads, handlers }
+  return { moving, panning, far, smallHeads, wordless, handlers }
 }
 
 /** True once React Flow knows how large it is, so that a camera can be set. */
