@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { canvas, card, cell, goTo, status } from './screen.ts'
 
@@ -7,6 +7,12 @@ async function expectNoSidewaysScroll(page: Page, where: string): Promise<void> 
   const overhang = () =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   await expect.poll(overhang, `${where} scrolls sideways`).toBe(0)
+}
+
+async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox()
+  if (!box) throw new Error(`${locator} is not shown`)
+  return box
 }
 
 const SIZES = [
@@ -29,6 +35,42 @@ for (const viewport of SIZES) {
     await page.goto(server.url)
     await expect(page.getByRole('heading', { name: 'Your maps' })).toBeVisible()
     await expectNoSidewaysScroll(page, 'The list of maps')
+  })
+
+  test(`the canvas opens at a size to read on a screen of ${size}`, async ({ map, open }) => {
+    const page = await open(map.links.owner, { browser: { viewport, hasTouch: true } })
+    const first = card(page, 'S1')
+    await expect(first).toBeInViewport({ ratio: 1 })
+    expect((await boxOf(first)).width).toBeGreaterThanOrEqual(120)
+    await expect(canvas(page).getByRole('group', { name: /^Proposals, 11/ })).toBeInViewport()
+
+    // One row of tools, and the button for the details in the bar: neither lies over the other.
+    const tools = await boxOf(page.getByRole('toolbar', { name: 'Canvas tools' }))
+    const zoom = await boxOf(page.getByRole('group', { name: 'Zoom', exact: true }))
+    expect(Math.abs(tools.y + tools.height / 2 - zoom.y - zoom.height / 2)).toBeLessThan(4)
+    expect(Math.max(tools.height, zoom.height)).toBeLessThan(48)
+    expect(zoom.x).toBeGreaterThanOrEqual(tools.x + tools.width)
+
+    // All of it, when asked: then the words of claims give way to the heads of the lanes.
+    await page.getByRole('button', { name: /^Show the whole map/ }).tap()
+    await expect.poll(async () => (await boxOf(card(page, 'L9'))).width).toBeLessThan(60)
+    await expect(canvas(page).getByText('underpin', { exact: true })).toBeHidden()
+  })
+
+  test(`details cover nothing until they are asked for on a screen of ${size}`, async ({ map, open }) => {
+    const page = await open(map.links.owner, { browser: { viewport, hasTouch: true } })
+    for (const view of ['Matrix', 'Outline', 'Findings', 'Canvas'] as const) {
+      await goTo(page, view)
+      const show = await boxOf(page.getByRole('button', { name: 'Show details' }))
+      const main = await boxOf(page.getByRole('main'))
+      expect(show.y + show.height, view).toBeLessThanOrEqual(main.y)
+      expect(show.x + show.width, view).toBeLessThanOrEqual(viewport.width)
+    }
+    // The focus goes from the one button to the other and back.
+    await page.getByRole('button', { name: 'Show details' }).press('Enter')
+    await expect(page.getByRole('button', { name: 'Hide details' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('button', { name: 'Show details' })).toBeFocused()
   })
 
   test(`the main things can be done on a screen of ${size}`, async ({ map, open }) => {

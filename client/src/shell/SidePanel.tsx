@@ -1,15 +1,13 @@
-import { PanelRightClose, PanelRightOpen } from 'lucide-react'
+import { PanelRightClose } from 'lucide-react'
 import { type ComponentType, Suspense, useEffect, useState } from 'react'
 import { screenWords, shellWords } from '../text/shell.ts'
 import { IconButton } from '../ui/index.ts'
-import { createStore, useStore, useWorkspace } from '../workspace/index.ts'
+import { useStore, useWorkspace } from '../workspace/index.ts'
+import { ShowDetails, turnPanel } from './ShowDetails.tsx'
 import styles from './SidePanel.module.css'
+import { sidePanelOpen } from './sidePanelOpen.ts'
 
 type Tab = 'details' | 'findings'
-
-const isNarrow = () => matchMedia('(max-width: 56rem)').matches
-const KEY = 'golden-thread:side-panel'
-const isOpenStore = createStore(!isNarrow() && localStorage.getItem(KEY) !== 'closed')
 
 /** Details of what is selected, and the findings beside them. It can be folded away; on a phone it is a sheet. */
 export function SidePanel({
@@ -20,15 +18,11 @@ export function SidePanel({
   Findings: ComponentType<{ compact?: boolean }>
 }) {
   const workspace = useWorkspace()
-  const isOpen = useStore(isOpenStore)
+  const isOpen = useStore(sidePanelOpen)
   const findings = useStore(workspace.state, (state) => state.findings.length)
   const screen = useStore(workspace.view, (view) => view.screen)
   const [tab, setTab] = useState<Tab>('details')
 
-  const setOpen = (open: boolean) => {
-    isOpenStore.set(open)
-    if (!isNarrow()) localStorage.setItem(KEY, open ? 'open' : 'closed')
-  }
   // Choosing something is asking about it: the details come forward.
   useEffect(
     () =>
@@ -42,9 +36,7 @@ export function SidePanel({
   if (!isOpen) {
     return (
       <aside aria-label={shellWords.details} className={styles.closed}>
-        <IconButton label={shellWords.showDetails} aria-expanded={false} onClick={() => setOpen(true)}>
-          <PanelRightOpen />
-        </IconButton>
+        <ShowDetails />
       </aside>
     )
   }
@@ -72,7 +64,13 @@ export function SidePanel({
             </button>
           )}
         </fieldset>
-        <IconButton label={shellWords.hideDetails} size="small" aria-expanded onClick={() => setOpen(false)}>
+        <IconButton
+          label={shellWords.hideDetails}
+          size="small"
+          aria-expanded
+          data-panel="hide"
+          onClick={() => turnPanel('closed')}
+        >
           <PanelRightClose />
         </IconButton>
       </div>

@@ -9,6 +9,7 @@ import { MapTitle } from './MapTitle.tsx'
 import { MeMenu } from './MeMenu.tsx'
 import { People } from './People.tsx'
 import { ScreenTabs } from './ScreenTabs.tsx'
+import { ShowDetails } from './ShowDetails.tsx'
 import { StatusPill } from './StatusPill.tsx'
 import styles from './TopBar.module.css'
 
@@ -25,6 +26,7 @@ export function TopBar({ workspace }: { workspace: OpenWorkspace }) {
         {isViewer && <span className={styles.role}>{shellWords.viewOnly}</span>}
       </div>
       <ScreenTabs />
+      <ShowDetails className={styles.details} />
       <div className={styles.end}>
         <StatusPill />
         <People />
