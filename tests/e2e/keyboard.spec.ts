@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { canvas, cell, details } from './screen.ts'
+import { canvas, cell, details, goTo } from './screen.ts'
 
 /** Presses Tab until the focus is on what has this name, as someone without a mouse would. */
 async function tabTo(page: Page, name: RegExp, most = 60): Promise<void> {
@@ -50,6 +50,22 @@ test('an element and a link are made on the canvas with the keyboard alone', asy
   await expect(page.getByRole('option', { name: /^supports O4/ })).toBeVisible()
   await keys.press('Enter')
   await expect(canvas(page).getByRole('img', { name: /^S12 .* supports O4 / })).toBeAttached()
+})
+
+test('each view offers one way to make a proposal by name', async ({ map, open }) => {
+  const page = await open(map.links.editor)
+  const palette = page.getByRole('dialog', { name: 'Search and commands' })
+  for (const [view, offered] of [
+    ['Canvas', 'Add a proposal'],
+    ['Outline', 'New proposal'],
+  ] as const) {
+    await goTo(page, view)
+    await page.keyboard.press('Control+k')
+    await palette.getByRole('combobox').fill('proposal')
+    await expect(palette.getByRole('option', { name: /^(Add a|New) proposal$/ })).toHaveText([offered])
+    await page.keyboard.press('Escape')
+    await expect(palette).toBeHidden()
+  }
 })
 
 test('arrow keys walk the canvas, and Enter renames', async ({ map, open }) => {

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { commandWords } from '../text/shell.ts'
 import { type Command, useCommands } from '../workspace/index.ts'
 import type { Arrangement } from './arrange.ts'
 import { wholeOf } from './camera.ts'
@@ -57,7 +58,8 @@ export function useCanvasCommands(own: { setHand: (hand: Hand) => void; find: ()
         (kind): Command => ({
           id: `canvas.add.${kind.id}`,
           title: text.add(kind.label),
-          group,
+          // Where other screens have theirs: a card drawn here is named in its place.
+          group: commandWords.groups.make,
           run: () => actions.startCard(kind.id),
         }),
       ),

@@ -63,10 +63,14 @@ export function Palette({ onClose }: { onClose: () => void }) {
   )
 }
 
-/** Linking first, since nothing is done more often; what is about oneself last; the others as they were added. */
+/** Linking and making first, since nothing is done more often; what is about oneself last; the others as they were added. */
 function byRank([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
   return rank(a) - rank(b)
 }
 
-const rank = (group: string): number =>
-  group === commandWords.groups.link ? 0 : group === commandWords.groups.you ? 2 : 1
+function rank(group: string): number {
+  const { link, make, you }: Readonly<Record<string, string>> = commandWords.groups
+  if (group === you) return 3
+  const first = [link, make].indexOf(group)
+  return first === -1 ? 2 : first
+}

@@ -19,16 +19,18 @@ export function useShellCommands(workspace: Workspace): void {
   const kinds = useMapState((map) => map.framework.kinds)
   const matrices = useMapState((map) => map.framework.matrices)
   const views = useMapState((map) => map.views)
+  // The canvas has its own, which ask for a name first.
+  const makes = useStore(workspace.view, (view) => view.screen !== 'canvas')
   const whatIfOn = useStore(workspace.view, (view) => view.without !== null)
   const commands = useMemo(
     () => [
-      ...(!workspace.isViewer ? editCommands(workspace, kinds) : []),
+      ...(!workspace.isViewer ? editCommands(workspace, makes ? kinds : []) : []),
       ...goCommands(workspace, matrices),
       ...viewCommands(workspace, views, whatIfOn),
       ...mapCommands(workspace, matrices),
       ...ownCommands(workspace),
     ],
-    [workspace, kinds, matrices, views, whatIfOn],
+    [workspace, kinds, makes, matrices, views, whatIfOn],
   )
   useCommands(commands)
 }
