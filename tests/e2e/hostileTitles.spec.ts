@@ -14,7 +14,7 @@ const HOSTILE = {
   at: '@SUM(A1:A9)',
   'right to left': 'استراتيجية الشرطة – ‮backwards',
   emoji: '👩🏽‍🚒 safer 🏴󠁧󠁢󠁷󠁬󠁳󠁿',
-  'in braces': '{{constructor.constructor("window.hurt=1")()}} ${window.hurt=1} %s',
+  'in braces': `{{constructor.constructor("window.hurt=1")()}} \${window.hurt=1} %s`,
   long: LONG,
 } as const
 const TITLES = Object.values(HOSTILE)

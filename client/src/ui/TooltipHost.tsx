@@ -24,7 +24,8 @@ export function TooltipHost() {
       timer = setTimeout(() => setAnchor(found), found ? REST_MS : REST_MS / 4)
     }
     const onFocus = (event: FocusEvent) => {
-      const found = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-tooltip]') : null
+      const found =
+        event.target instanceof Element ? event.target.closest<HTMLElement>('[data-tooltip]') : null
       if (found?.matches(':focus-visible')) setAnchor(found)
     }
     const onKeyDown = (event: KeyboardEvent) => {
