@@ -129,7 +129,8 @@ export function placeWords(map: StrategyMap, view: SavedView): string {
       ? (matrixOf(map.framework, view.matrix ?? '') ?? map.framework.matrices[0])
       : undefined
   const parts = [
-    [words.screens[view.screen], matrix?.title].filter(Boolean).join(' '),
+    words.screens[view.screen],
+    matrix?.title,
     view.lens && view.screen === 'canvas' && words.withLens,
     view.without && words.withWhatIf(view.without.length),
   ]
