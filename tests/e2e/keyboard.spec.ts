@@ -148,3 +148,43 @@ test('details of an element are read and changed with the keyboard alone', async
   await keys.press('Tab')
   await expect(canvas(page).getByRole('group', { name: /^S4 .* by 2007, Proposal/ })).toBeVisible()
 })
+
+test('what is typed before the field of a search is there is its first value, and Enter waits', async ({
+  map,
+  open,
+}) => {
+  const code = Promise.withResolvers<void>()
+  const page = await open(map.links.editor, {
+    before: (context) =>
+      context.route(/\/assets\/palette-/, async (route) => {
+        await code.promise
+        await route.continue()
+      }),
+  })
+  const keys = page.keyboard
+  await expect(canvas(page).getByRole('group', { name: /^S1 / })).toBeVisible()
+  const palette = page.getByRole('dialog', { name: 'Search and commands' })
+
+  // Given up before it came: keys mean again what they meant.
+  await canvas(page).focus()
+  await keys.press('Control+k')
+  await keys.type('lost')
+  await keys.press('Escape')
+  await keys.press('2')
+  await expect(page.getByRole('grid')).toBeVisible()
+  await goTo(page, 'Canvas')
+
+  await canvas(page).focus()
+  await keys.press('Control+k')
+  await keys.type('outlinx')
+  await keys.press('Backspace')
+  await keys.type('e')
+  await keys.press('Enter')
+  code.resolve()
+  const field = palette.getByRole('combobox')
+  await expect(field).toBeFocused()
+  await expect(field).toHaveValue('outline')
+  await expect(palette.getByRole('option').first()).toContainText(/outline/i)
+  await keys.press('Enter')
+  await expect(page.getByRole('main', { name: 'Outline' })).toBeVisible()
+})

@@ -3,6 +3,7 @@ import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
 import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { IconButton, VisuallyHidden } from '../ui/index.ts'
+import { useWorkspace } from '../workspace/index.ts'
 import styles from './SearchDialog.module.css'
 import { type SearchGroup, type SearchItem, searchGroups } from './search.ts'
 import { paletteWords } from './text.ts'
@@ -28,6 +29,7 @@ export function SearchDialog<T extends SearchItem>({
   renderStart?: (item: T) => ReactNode
   renderEnd?: (item: T) => ReactNode
 }) {
+  const workspace = useWorkspace()
   const [query, setQuery] = useState('')
   const input = useRef<HTMLInputElement>(null)
   const found = useMemo(() => searchGroups(groups, query), [groups, query])
@@ -69,6 +71,10 @@ export function SearchDialog<T extends SearchItem>({
                 className={styles.input}
                 placeholder={placeholder}
                 aria-label={title}
+                onFocus={() => {
+                  const typed = workspace.takeEarlyTyping()
+                  if (typed) setQuery(typed)
+                }}
               />
               <Autocomplete.Empty className={styles.empty}>{paletteWords.empty}</Autocomplete.Empty>
               <Autocomplete.List className={styles.list}>

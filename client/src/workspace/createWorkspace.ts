@@ -13,6 +13,7 @@ import { workspaceWords } from '../text/workspace.ts'
 import { type Announcer, createAnnouncer } from './announcer.ts'
 import { createWorkspaceCamera } from './camera.ts'
 import type { Command } from './command.ts'
+import { keepEarlyTyping } from './earlyTyping.ts'
 import { createEditing } from './editing.ts'
 import { createFollowing } from './following.ts'
 import { createMapState } from './mapState.ts'
@@ -50,6 +51,7 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
   const { mapId, me, role, notify } = options
   const connection = createStore<ConnectionState>(startingState)
   const dialog = createStore<OpenDialog | null>(null)
+  const early = keepEarlyTyping(dialog, () => dialog.set(null))
   const commands = createStore<readonly Command[]>([])
   const announcer = createAnnouncer(workspaceWords)
   const camera = createWorkspaceCamera()
@@ -205,6 +207,7 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
     openLinkTo: (from) => dialog.set({ type: 'link-to', from }),
     openPalette: () => dialog.set({ type: 'palette' }),
     openDialog: dialog.set,
+    takeEarlyTyping: early.take,
     confirmDelete(ids) {
       const list = [...ids]
       const isConfirmed = dialog.get()?.type === 'delete'
@@ -221,6 +224,7 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
     wouldLose: collab.wouldLose,
     discard: collab.discard,
     close() {
+      early.close()
       navigation.close()
       announcer.close()
       mapState.close()

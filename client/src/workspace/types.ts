@@ -89,6 +89,8 @@ export interface Workspace {
   openLinkTo(from: ElementId | null): void
   openPalette(): void
   openDialog(dialog: OpenDialog | null): void
+  /** What was typed since a search was asked for and before its field had the focus; the field begins with it. */
+  takeEarlyTyping(): string
   /** Deletes elements with their links leaving sight too; asks first when many go, and offers undo afterwards. */
   confirmDelete(ids: Iterable<ElementId>): void
   /** Adds commands to the palette and the shortcuts for as long as a screen is there; the answer takes them out. */
