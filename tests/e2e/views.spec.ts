@@ -17,6 +17,12 @@ test('a what-if is a view of one’s own: it shows what would be lost, goes out 
 
   await ann.keyboard.press('Delete')
   await expect(ann.getByText(/Leave the what-if first/).first()).toBeVisible()
+  // What is said of the links of a card counts no more than its name does.
+  await expect(card(ann, 'S6')).toHaveAccessibleDescription('Left out')
+  await card(ann, 'O3').click()
+  await expect(card(ann, 'O3')).toHaveAccessibleDescription(/./)
+  await expect(card(ann, 'O3')).not.toHaveAccessibleDescription(/S6/)
+
   await goTo(ann, 'Matrix')
   await expect(ann.getByRole('columnheader', { name: /^O3 .*Loses last support/ })).toBeVisible()
   await expect(ann.getByRole('rowheader', { name: /^S6 / })).toHaveCount(0)

@@ -12,6 +12,7 @@ import {
 import type { Fate, Shade } from './cardLook.ts'
 import { linksAt } from './lens.ts'
 import { text } from './text.ts'
+import { touches } from './toEdges.ts'
 
 export type { CardCounts }
 
@@ -72,10 +73,19 @@ export function spokenCard(
 }
 
 const LINKS_SPOKEN = 12
+const NOBODY: ReadonlySet<ElementId> = new Set()
 
-/** The links of a card as sentences, for whoever stops on it: "supports O1 …; is led by …". */
-export function spokenLinks(map: StrategyMap, id: ElementId): string {
-  const links = linksAt(map, id)
+/**
+ * The links of a card as sentences, for whoever stops on it: "supports O1 …; is led by …". Without the links of what a
+ * what-if leaves out, as in the counts of the card.
+ */
+export function spokenLinks(
+  map: StrategyMap,
+  id: ElementId,
+  leftOut: ReadonlySet<ElementId> = NOBODY,
+): string {
+  if (leftOut.has(id)) return text.fates['left-out']
+  const links = linksAt(map, id).filter((link) => !touches(link, leftOut))
   const spoken = links.slice(0, LINKS_SPOKEN).map((link) => {
     const relation = relationOf(map.framework, link.relation)
     const outward = 'element' in link.from && link.from.element === id
