@@ -12,6 +12,7 @@ it('is a page with a language, a title and one first heading, and needs no scrip
   expect(page).toContain('<html lang="en-GB">')
   expect(page).toContain('<title>Accessibility statement – Golden Thread</title>')
   expect(page.match(/<h1>/g)).toHaveLength(1)
+  expect(page).toContain('<header><a href="/">Golden Thread</a></header>')
   expect(page).not.toContain('<script')
 })
 
