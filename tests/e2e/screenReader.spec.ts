@@ -1,3 +1,4 @@
+import type { CDPSession } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { canvas, card, details, goTo, status } from './screen.ts'
 
@@ -124,6 +125,15 @@ test('the canvas is one stop, says where the keyboard stands, and what lies arou
   await expect(page.getByRole('log')).toHaveText(/selected/)
 })
 
+test('cards are read before the links between them', async ({ map, open }) => {
+  const page = await open(map.links.editor)
+  await expect(card(page, 'S1')).toBeVisible()
+  const session = await page.context().newCDPSession(page)
+  const roles = await readingOrder(session, /^[A-Z]\d+ /)
+  expect(roles).toContain('group')
+  expect(roles.indexOf('image')).toBeGreaterThan(roles.lastIndexOf('group'))
+})
+
 test('what others change in what I have selected is said politely, and not when I turn it off', async ({
   map,
   open,
@@ -154,3 +164,15 @@ test('what others change in what I have selected is said politely, and not when 
   await expect(card(asha, 'S4')).toHaveAccessibleName(/^S4 Shared services, once more/)
   await expect(asha.getByRole('log')).not.toHaveText(/again|once more/)
 })
+
+/** The roles of what has such a name, in the order in which the browser hands them to screen readers. */
+async function readingOrder(session: CDPSession, name: RegExp): Promise<string[]> {
+  const { nodes } = await session.send('Accessibility.getFullAXTree')
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]))
+  const rolesFrom = (id: string): string[] => {
+    const node = byId.get(id)
+    const isMeant = node && !node.ignored && name.test(String(node.name?.value ?? ''))
+    return [...(isMeant ? [String(node.role?.value)] : []), ...(node?.childIds ?? []).flatMap(rolesFrom)]
+  }
+  return nodes.filter((node) => node.parentId === undefined).flatMap(({ nodeId }) => rolesFrom(nodeId))
+}

@@ -30,6 +30,7 @@ import { useConnecting } from './useConnecting.ts'
 import { useKeyboard } from './useKeyboard.ts'
 import { useNodeChanges } from './useNodeChanges.ts'
 import { usePointer } from './usePointer.ts'
+import { useReadingOrder } from './useReadingOrder.ts'
 import { useReveal } from './useReveal.ts'
 import { ZoomBar } from './ZoomBar.tsx'
 
@@ -63,6 +64,7 @@ export function Board() {
   useCanvasCommands(commands)
   useClipboard(host)
   useReveal()
+  useReadingOrder(host)
 
   return (
     <div

@@ -21,7 +21,9 @@ export const ClaimEdge = memo(function ClaimEdge(props: EdgeProps<LinkEdgeType>)
   const { path, arrow, middle, broad } = drawn(source, target, from, to)
   const loud = selected || data.near
   return (
+    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: the edge around it has the same name, and is read.
     <g
+      role="none"
       className={classes(
         styles.claim,
         loud && styles.near,

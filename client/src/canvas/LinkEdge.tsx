@@ -20,7 +20,9 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<LinkEdgeType>) {
   const loud = selected || data.near
   const middle = pointOn(curve, 0.5)
   return (
+    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: the edge around it has the same name, and is read.
     <g
+      role="none"
       className={classes(
         styles.link,
         styles[basis],

@@ -55,8 +55,8 @@ been tried with the tools that people use.</p>
   chosen from the details of its card, the outline or the matrix.</li>
   <li>Pointers and movements of other people on the canvas are shown, and not read out. What they change in the elements
   that you have selected is.</li>
-  <li>On the canvas, screen readers meet the links before the cards, because they are drawn under them. The arrow keys and
-  the outline go by the cards.</li>
+  <li>On the canvas, links are drawn under the cards, but the page asks screen readers to read them after the cards.
+  Where one does not follow that, it meets the links first. The arrow keys and the outline go by the cards.</li>
   <li>A view that stands as a step of a presentation shows the canvas as a picture would: for a full account of it, leave
   the presentation and use the outline.</li>
   <li>The Word and Excel files have titles, a language, real headings and header rows. They were checked by programs, and
@@ -75,6 +75,7 @@ been tried with the tools that people use.</p>
   <li>The Tab key through every view in a window of 320 by 256 CSS pixels, which is 1280 by 1024 at 400%: what has the
   focus is never hidden under a bar, and no page needs scrolling sideways.</li>
   <li>Where the focus goes when a dialog or a menu closes, and when what had it is deleted.</li>
+  <li>That cards come before links in the tree that the browser hands to screen readers.</li>
   <li>That every target is 24 by 24 CSS pixels or larger, links within sentences apart.</li>
   <li>That nothing moves by itself for those who ask their system for reduced motion.</li>
   <li>That the edits of others are told to screen readers politely, at most once in three seconds, and not at all when
