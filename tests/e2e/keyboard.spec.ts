@@ -155,11 +155,12 @@ test('what is typed before the field of a search is there is its first value, an
 }) => {
   const code = Promise.withResolvers<void>()
   const page = await open(map.links.editor, {
-    before: (context) =>
-      context.route(/\/assets\/palette-/, async (route) => {
+    before: async (context) => {
+      await context.route(/\/assets\/palette-/, async (route) => {
         await code.promise
         await route.continue()
-      }),
+      })
+    },
   })
   const keys = page.keyboard
   await expect(canvas(page).getByRole('group', { name: /^S1 / })).toBeVisible()
