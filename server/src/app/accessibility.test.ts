@@ -20,6 +20,7 @@ it('names the standard, and what has not been tried', async () => {
   const page = await statement()
   expect(page).toContain('2.2, level AA')
   expect(page).toContain('screen reader')
+  expect(page.replaceAll(/\s+/g, ' ')).toContain('asks screen readers to read them after the cards')
 })
 
 it.each([
