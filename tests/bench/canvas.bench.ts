@@ -7,13 +7,14 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { place } from '@golden-thread/shared/layout'
 import { elementId, type StrategyMap } from '@golden-thread/shared/model'
-import { type Browser, chromium, type Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { largeMap } from '../fixtures/largeMap.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { type Motion, measureDrag, measurePan, watchFirstCard } from './canvas/motion.ts'
 import { dragTogether, joinMap } from './canvas/others.ts'
 import { countRedraws } from './canvas/redraws.ts'
 import { importMap } from './support/importMap.ts'
+import { launchChromium, UNLIMITED } from './support/launch.ts'
 import { buildPage, serveFolder } from './support/plainPage.ts'
 import { median, printTable } from './support/print.ts'
 
@@ -35,17 +36,8 @@ const OTHERS_HERTZ = 20
 const VARIANTS: readonly Variant[] = ['plain React Flow', 'ours']
 
 const folder = mkdtempSync(join(tmpdir(), 'gt-canvas-'))
-const server = await startServer({ LIMITS: 'off', LINKS_PER_MINUTE: '100000', CHANGES_PER_MINUTE: '100000' })
-const browser = await chromium.launch({
-  ...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-  ],
-})
+const server = await startServer(UNLIMITED)
+const browser = await launchChromium()
 try {
   await firstLoad(browser, server)
   await buildPage(fileURLToPath(new URL('./canvas/plain', import.meta.url)), folder)

@@ -6,11 +6,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { templates } from '@golden-thread/shared/frameworks'
 import { type Element, elementId, type Link, linkId, type StrategyMap } from '@golden-thread/shared/model'
-import { chromium, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { randomFrom } from '../fixtures/largeMap.ts'
 import { startServer } from '../support/server.ts'
 import { measureScroll } from './canvas/motion.ts'
 import { importMap } from './support/importMap.ts'
+import { launchChromium, UNLIMITED } from './support/launch.ts'
 import { buildPage, serveFolder } from './support/plainPage.ts'
 import { median, printTable } from './support/print.ts'
 
@@ -25,17 +26,8 @@ const COLUMNS = 50
 const ROUNDS = Number(process.env['ROUNDS'] ?? 3)
 
 const folder = mkdtempSync(join(tmpdir(), 'gt-matrix-'))
-const server = await startServer({ LIMITS: 'off', LINKS_PER_MINUTE: '100000', CHANGES_PER_MINUTE: '100000' })
-const browser = await chromium.launch({
-  ...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-  ],
-})
+const server = await startServer(UNLIMITED)
+const browser = await launchChromium()
 try {
   await buildPage(fileURLToPath(new URL('./matrix/plain', import.meta.url)), folder)
   const map = wideMap()

@@ -8,7 +8,6 @@ export {
   fetchLinks,
   fetchMap,
   fetchMaps,
-  fetchMatrices,
   fetchMe,
   fetchTemplates,
   type MatrixFormat,

@@ -1,11 +1,4 @@
-import type {
-  LinkSummary,
-  MapSummary,
-  MatrixSummary,
-  Me,
-  Role,
-  TemplateSummary,
-} from '@golden-thread/shared/protocol'
+import type { LinkSummary, MapSummary, Me, Role, TemplateSummary } from '@golden-thread/shared/protocol'
 import { request } from './request.ts'
 
 /** What a new map starts from. */
@@ -46,8 +39,6 @@ export const setLinkRole = (mapId: string, linkId: string, role: Role) =>
   request<LinkSummary>(at(mapId, `/links/${encodeURIComponent(linkId)}`), { method: 'PATCH', body: { role } })
 export const revokeLink = (mapId: string, linkId: string) =>
   request<void>(at(mapId, `/links/${encodeURIComponent(linkId)}`), { method: 'DELETE' })
-
-export const fetchMatrices = (mapId: string) => request<MatrixSummary[]>(at(mapId, '/matrices'))
 
 /** Addresses that are followed rather than asked: downloads and the small picture. */
 export const matrixFile = (mapId: string, matrixId: string, format: MatrixFormat) =>

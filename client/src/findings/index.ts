@@ -1,3 +1,2 @@
 export { Findings } from './Findings.tsx'
 export { FindingsList } from './FindingsList.tsx'
-export { useFindingCount } from './useFindings.ts'

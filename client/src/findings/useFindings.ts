@@ -3,6 +3,3 @@ import { useStore, useWorkspace } from '../workspace/index.ts'
 
 /** What fails now. Keeps its identity while nothing in it changes. */
 export const useFindings = (): readonly Finding[] => useStore(useWorkspace().state, (state) => state.findings)
-
-/** How many findings there are, notes too: for the badge of the tab. */
-export const useFindingCount = (): number => useStore(useWorkspace().state, (state) => state.findings.length)

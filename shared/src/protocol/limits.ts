@@ -16,7 +16,5 @@ export const QUEUE_BYTES_MAX = 8 * 1024 * 1024
  * screen, costs half as much again and nobody sees the difference).
  */
 export const TICK_MS = 30
-/** Cursors and drags leave a client at most this often. */
-export const PRESENCE_INTERVAL_MS = 50
 /** The server sends something this often, so that a quiet line is seen to be alive (y-websocket gives up at 30 s). */
 export const HEARTBEAT_MS = 15_000
