@@ -109,6 +109,7 @@ function paintCards(
     context.globalAlpha = card.dim ? 0.2 : card.gap ? 1 : 0.62
     context.fillStyle = card.gap ? palette.gap : palette.kinds[card.archetype]
     context.fillRect(x, y, width, height)
+    if (card.gap) cutCorner(context, card.rect, palette.card)
   }
   if (zoom >= CODE_ABOVE) {
     context.fillStyle = palette.card
@@ -122,4 +123,15 @@ function paintCards(
     }
   }
   context.globalAlpha = 1
+}
+
+/** A gap has a corner cut off as well as a colour of its own, for those who cannot tell the colours apart. */
+function cutCorner(context: CanvasRenderingContext2D, { x, y, width, height }: Rect, colour: string): void {
+  const side = height * 0.75
+  context.fillStyle = colour
+  context.beginPath()
+  context.moveTo(x + width - side, y)
+  context.lineTo(x + width, y)
+  context.lineTo(x + width, y + side)
+  context.fill()
 }
