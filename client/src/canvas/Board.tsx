@@ -4,37 +4,39 @@ import './reactFlow.css'
 import { classes } from '../ui/index.ts'
 import { useStore } from '../workspace/index.ts'
 import styles from './Canvas.module.css'
-import { CardNode } from './CardNode.tsx'
-import { ClaimEdge } from './ClaimEdge.tsx'
-import { useCanvas, useScene } from './context.ts'
+import { useCameraMoves } from './camera/useCameraMoves.ts'
+import { useReveal } from './camera/useReveal.ts'
+import { ZoomBar } from './camera/ZoomBar.tsx'
+import { CardNode } from './cards/CardNode.tsx'
+import { useCanvasCommands } from './commands/useCanvasCommands.ts'
+import { useCanvas, useScene } from './context/context.ts'
+import type { PointerMode } from './context/pointerMode.ts'
 import { EmptyCanvas } from './EmptyCanvas.tsx'
-import { FindBar } from './FindBar.tsx'
-import { Guides } from './Guides.tsx'
-import { LaneBands } from './LaneBands.tsx'
-import { LaneNode } from './LaneNode.tsx'
-import { LaneStrip } from './LaneStrip.tsx'
-import { LinkEdge } from './LinkEdge.tsx'
-import { isPlain } from './lens.ts'
-import { cardDomId } from './nodeTypes.ts'
-import { PeerCursors } from './PeerCursors.tsx'
-import { PromptMenu } from './PromptMenu.tsx'
+import { Guides } from './gestures/Guides.tsx'
+import { PromptMenu } from './gestures/PromptMenu.tsx'
+import { useClipboard } from './gestures/useClipboard.ts'
+import { useKeyboard } from './gestures/useKeyboard.ts'
+import { useNodeChanges } from './gestures/useNodeChanges.ts'
+import { usePointer } from './gestures/usePointer.ts'
+import { useReadingOrder } from './gestures/useReadingOrder.ts'
+import { LaneBands } from './lanes/LaneBands.tsx'
+import { LaneNode } from './lanes/LaneNode.tsx'
+import { LaneStrip } from './lanes/LaneStrip.tsx'
+import { ClaimEdge } from './links/ClaimEdge.tsx'
+import { LinkEdge } from './links/LinkEdge.tsx'
+import { useConnecting } from './links/useConnecting.ts'
 import { PaintLayer } from './paint/PaintLayer.tsx'
-import { Toolbar } from './Toolbar.tsx'
-import { text } from './text.ts'
-import { ZOOM_LEAST, ZOOM_MOST } from './thresholds.ts'
-import type { Hand } from './tools.ts'
-import { useCameraMoves } from './useCameraMoves.ts'
-import { useCanvasCommands } from './useCanvasCommands.ts'
-import { useClipboard } from './useClipboard.ts'
-import { useConnecting } from './useConnecting.ts'
-import { useKeyboard } from './useKeyboard.ts'
-import { useNodeChanges } from './useNodeChanges.ts'
-import { usePointer } from './usePointer.ts'
-import { useReadingOrder } from './useReadingOrder.ts'
-import { useReveal } from './useReveal.ts'
-import { ZoomBar } from './ZoomBar.tsx'
+import { PeerCursors } from './peers/PeerCursors.tsx'
+import { cardDomId } from './scene/nodeTypes.ts'
+import { ZOOM_LEAST, ZOOM_MOST } from './scene/thresholds.ts'
+import { isUnfiltered } from './scene/viewFilter.ts'
+import { text } from './text/index.ts'
+import { FindBar } from './toolbar/FindBar.tsx'
+import { Toolbar } from './toolbar/Toolbar.tsx'
 
-const LensBar = lazy(async () => ({ default: (await import('./LensBar.tsx')).LensBar }))
+const ViewFilterBar = lazy(async () => ({
+  default: (await import('./toolbar/ViewFilterBar.tsx')).ViewFilterBar,
+}))
 
 // Constants of the module: objects made while rendering would mount every card and link anew.
 const NODE_TYPES = { card: CardNode, lane: LaneNode }
@@ -48,9 +50,9 @@ export function Board() {
   const edges = useScene((scene) => scene.edges)
   const active = useScene((scene) => scene.local.active)
   const overview = useScene((scene) => scene.large && scene.local.overview)
-  const hasLens = useScene((scene) => !isPlain(scene.local.lens))
+  const hasFilter = useScene((scene) => !isUnfiltered(scene.local.filter))
   const presenting = useStore(workspace.view, (view) => view.presenting)
-  const [hand, setHand] = useState<Hand>(() => (workspace.mayEdit && !isTouch() ? 'select' : 'pan'))
+  const [hand, setHand] = useState<PointerMode>(() => (workspace.mayEdit && !isTouch() ? 'select' : 'pan'))
   const [finding, setFinding] = useState(false)
   const host = useRef<HTMLDivElement>(null)
 
@@ -130,9 +132,9 @@ export function Board() {
         {workspace.mayEdit ? text.canvasHelp : text.canvasHelpViewer}
       </p>
       <LaneStrip />
-      {hasLens && (
+      {hasFilter && (
         <Suspense fallback={null}>
-          <LensBar />
+          <ViewFilterBar />
         </Suspense>
       )}
       {!presenting && (

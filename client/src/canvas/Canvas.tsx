@@ -1,14 +1,14 @@
 import { ReactFlowProvider, useReactFlow, useStoreApi } from '@xyflow/react'
 import { useEffect, useMemo } from 'react'
 import { useWorkspace } from '../workspace/index.ts'
-import { createActions } from './actions.ts'
 import { Board } from './Board.tsx'
-import { createBoard } from './boardStore.ts'
-import { createCamera } from './camera.ts'
-import { CanvasContext, type CanvasTools } from './context.ts'
-import type { BoardNode } from './nodeTypes.ts'
-import { createPrompt } from './prompt.ts'
-import type { LinkEdge } from './toEdges.ts'
+import { createActions } from './context/actions.ts'
+import { createBoard } from './context/boardStore.ts'
+import { createCamera } from './context/camera.ts'
+import { CanvasContext, type CanvasTools } from './context/context.ts'
+import { createPrompt } from './context/prompt.ts'
+import type { BoardNode } from './scene/nodeTypes.ts'
+import type { LinkEdge } from './scene/toEdges.ts'
 
 /** The map as cards in lanes, drawn together with everyone who is here. */
 export function Canvas() {

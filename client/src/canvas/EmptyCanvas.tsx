@@ -1,7 +1,7 @@
 import { Button, EmptyState, KindMark } from '../ui/index.ts'
-import { useCanvas, useScene } from './context.ts'
+import { useCanvas, useScene } from './context/context.ts'
 import styles from './EmptyCanvas.module.css'
-import { text } from './text.ts'
+import { text } from './text/index.ts'
 
 /** What stands on a canvas without cards: what to do first, and the buttons to do it with. */
 export function EmptyCanvas() {

@@ -50,7 +50,7 @@ beforeEach(() => {
 
 it('begins where the other is, and goes along from screen to screen', () => {
   follow(aisha())
-  expect(camera.asked.get()).toEqual({ sight: SEEN, why: 'view' })
+  expect(camera.asked.get()).toEqual({ viewport: SEEN, why: 'view' })
   peers.set([aisha({ screen: 'matrix', matrix: 'm', camera: null })])
   expect(went).toEqual(['canvas', 'matrix m'])
   expect(said).toEqual(['Following Aisha'])
@@ -62,7 +62,7 @@ it('keeps up with a pan at once, and asks for nothing while only the cursor move
   peers.set([aisha({ cursor: { x: 5, y: 5 }, camera: { ...SEEN } })])
   expect(camera.asked.get()).toBe(asked)
   peers.set([aisha({ camera: { ...SEEN, x: 40 } })])
-  expect(camera.asked.get()).toEqual({ sight: { ...SEEN, x: 40 }, why: 'follow' })
+  expect(camera.asked.get()).toEqual({ viewport: { ...SEEN, x: 40 }, why: 'follow' })
 })
 
 it('stops when it is told to, and says so', () => {

@@ -63,5 +63,5 @@ const placeOf = (screen: Screen, { matrix }: Peer): Pick<View, 'screen' | 'matri
 const sameSight = (a: Peer['camera'] | undefined, b: Peer['camera']): boolean =>
   String(lineOf(a)) === String(lineOf(b))
 
-const lineOf = (sight: Peer['camera'] | undefined) =>
-  sight ? [sight.x, sight.y, sight.width, sight.height] : []
+const lineOf = (viewport: Peer['camera'] | undefined) =>
+  viewport ? [viewport.x, viewport.y, viewport.width, viewport.height] : []

@@ -1,4 +1,4 @@
-import { type ElementId, elementId, type Position, type Sight } from '@golden-thread/shared/model'
+import { type ElementId, elementId, type Position, type Viewport } from '@golden-thread/shared/model'
 import type { OwnPresence } from '../collab/index.ts'
 import { createStore, type WritableStore } from './store.ts'
 import type { Peer, Presence } from './types.ts'
@@ -17,7 +17,7 @@ export function createPresence(clientId: () => number, own: () => OwnPresence) {
         drag: Object.fromEntries([...(positions ?? [])].map(([id, position]) => [id, round(position)])),
       }),
     setEditing: (id) => own().set({ editing: id }),
-    setCamera: (sight) => own().set({ camera: sight && roundSight(sight) }),
+    setCamera: (viewport) => own().set({ camera: viewport && roundViewport(viewport) }),
   }
   return {
     presence,
@@ -38,7 +38,7 @@ export function createPresence(clientId: () => number, own: () => OwnPresence) {
 
 const round = (point: Position): [number, number] => [Math.round(point.x), Math.round(point.y)]
 
-const roundSight = ({ x, y, width, height }: Sight): [number, number, number, number] => [
+const roundViewport = ({ x, y, width, height }: Viewport): [number, number, number, number] => [
   Math.round(x),
   Math.round(y),
   Math.round(width),
@@ -68,7 +68,7 @@ export function readPeer(clientId: number, state: unknown): Peer {
     editing: typeof fields.editing === 'string' ? elementId(fields.editing) : null,
     screen: typeof fields.screen === 'string' ? fields.screen : '',
     matrix: typeof fields.matrix === 'string' ? fields.matrix : null,
-    camera: readSight(fields.camera),
+    camera: readViewport(fields.camera),
   }
 }
 
@@ -83,7 +83,7 @@ function readPoint(value: unknown): Position | null {
   return Number.isFinite(x) && Number.isFinite(y) ? { x, y } : null
 }
 
-function readSight(value: unknown): Sight | null {
+function readViewport(value: unknown): Viewport | null {
   if (!Array.isArray(value) || value.length !== 4 || !value.every(Number.isFinite)) return null
   const [x, y, width, height] = value
   return width > 0 && height > 0 ? { x, y, width, height } : null

@@ -13,8 +13,8 @@ import type {
   Refusal,
   RelationId,
   SavedView,
-  Sight,
   StrategyMap,
+  Viewport,
 } from '@golden-thread/shared/model'
 import type { Role } from '@golden-thread/shared/protocol'
 import type { Result } from '@golden-thread/shared/result'
@@ -117,17 +117,17 @@ export interface WhatIf {
 /** Where the canvas is looked at. The canvas says what it shows; anyone may ask it to show something else. */
 export interface WorkspaceCamera {
   /** Null while the canvas is not shown. */
-  readonly seen: Store<Sight | null>
+  readonly seen: Store<Viewport | null>
   readonly asked: Store<CameraRequest | null>
-  setSeen(sight: Sight | null): void
+  setSeen(viewport: Viewport | null): void
   /** `follow` keeps up with somebody who moves: at once, without gliding. */
-  ask(sight: Sight | null, why: 'view' | 'follow'): void
+  ask(viewport: Viewport | null, why: 'view' | 'follow'): void
 }
 
 /** A new object at each request. */
 export interface CameraRequest {
   /** Null for the whole map. */
-  readonly sight: Sight | null
+  readonly viewport: Viewport | null
   readonly why: 'view' | 'follow'
 }
 
@@ -219,7 +219,7 @@ export interface Presence {
   setDrag(positions: ReadonlyMap<ElementId, Position> | null): void
   setEditing(id: ElementId | null): void
   /** The part of the canvas that I see, for whoever follows me. */
-  setCamera(sight: Sight | null): void
+  setCamera(viewport: Viewport | null): void
 }
 
 export interface Peer {
@@ -234,5 +234,5 @@ export interface Peer {
   /** The matrix they look at, where that is not the first. */
   readonly matrix: MatrixId | null
   /** The part of the canvas that they see. */
-  readonly camera: Sight | null
+  readonly camera: Viewport | null
 }

@@ -5,7 +5,7 @@ import {
   limits,
   type MatrixId,
   type SavedView,
-  type Sight,
+  type Viewport,
 } from '@golden-thread/shared/model'
 import { SCREENS, type Screen, type View, type ViewShown } from './types.ts'
 
@@ -82,7 +82,7 @@ export const viewOfSaved = (saved: SavedView): View => ({
 })
 
 /** What is shown, to be saved. The part of the canvas belongs to the canvas alone. */
-export const viewNow = (view: View, seen: Sight | null): ViewShown => ({
+export const viewNow = (view: View, seen: Viewport | null): ViewShown => ({
   screen: view.screen,
   ...(view.matrix && view.screen === 'matrix' ? { matrix: view.matrix } : {}),
   lens: view.lens,

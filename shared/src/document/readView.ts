@@ -4,8 +4,8 @@ import {
   limits,
   type Problem,
   type SavedView,
-  type Sight,
   VIEW_SCREENS,
+  type Viewport,
   type ViewScreen,
 } from '../model/index.ts'
 import { optional, type Reading, within } from './readElement.ts'
@@ -16,7 +16,7 @@ const isScreen = (value: unknown): value is ViewScreen => VIEW_SCREENS.some((scr
 
 const isElement = (value: unknown): value is ElementId => isText(value) && isElementId(value)
 
-const isSight = (value: unknown): value is Sight =>
+const isViewport = (value: unknown): value is Viewport =>
   isRecord(value) && [value.x, value.y, value.width, value.height].every(isNumber)
 
 /** A saved view from whatever lies under its id. A part that cannot be read is left out by itself. */
@@ -31,7 +31,7 @@ export function readView(id: string, held: unknown): Reading<SavedView> {
     const { matrix, focus, camera, without } = held
     if (matrix !== undefined && !isName(matrix)) unreadable('its matrix has no proper name')
     if (focus !== undefined && !isElement(focus)) unreadable('what it points at is not an element')
-    if (camera !== undefined && !isSight(camera)) unreadable('its part of the canvas is not four numbers')
+    if (camera !== undefined && !isViewport(camera)) unreadable('its part of the canvas is not four numbers')
     const leftOut = readLeftOut(without, unreadable)
     const title = optional(held.title, isText, '', () => unreadable('its title is not text'))
     const lens = optional(held.lens, isText, '', () => unreadable('what it looks at is not text'))
@@ -43,7 +43,7 @@ export function readView(id: string, held: unknown): Reading<SavedView> {
       lens: within(lens, limits.LENS_CHARS_MAX, 'characters of what a view looks at', problems),
       ...(isName(matrix) ? { matrix } : {}),
       ...(isElement(focus) ? { focus } : {}),
-      ...(isSight(camera) ? { camera: sightOf(camera) } : {}),
+      ...(isViewport(camera) ? { camera: viewportOf(camera) } : {}),
       ...(leftOut ? { without: leftOut } : {}),
     }
     return { value, problems }
@@ -51,7 +51,7 @@ export function readView(id: string, held: unknown): Reading<SavedView> {
   return { problems }
 }
 
-const sightOf = ({ x, y, width, height }: Sight): Sight => ({ x, y, width, height })
+const viewportOf = ({ x, y, width, height }: Viewport): Viewport => ({ x, y, width, height })
 
 function readLeftOut(held: unknown, unreadable: (reason: string) => void): ElementId[] | undefined {
   if (held === undefined) return undefined

@@ -55,8 +55,8 @@ export type { Refusal } from './refusal.ts'
 export {
   inViewOrder,
   type SavedView,
-  type Sight,
   VIEW_SCREENS,
+  type Viewport,
   type ViewScreen,
 } from './savedView.ts'
 export {

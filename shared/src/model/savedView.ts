@@ -6,7 +6,7 @@ export type ViewScreen = 'canvas' | 'matrix' | 'outline' | 'findings'
 export const VIEW_SCREENS: readonly ViewScreen[] = ['canvas', 'matrix', 'outline', 'findings']
 
 /** A part of the canvas, in canvas units: what was seen, so that it can be shown on a screen of any size. */
-export interface Sight {
+export interface Viewport {
   readonly x: number
   readonly y: number
   readonly width: number
@@ -28,7 +28,7 @@ export interface SavedView {
   /** What stands back and what stays bright, in the words of an address; empty for everything. */
   readonly lens: string
   readonly focus?: ElementId
-  readonly camera?: Sight
+  readonly camera?: Viewport
   /** Elements that are left out to see what would be lost without them. */
   readonly without?: readonly ElementId[]
 }

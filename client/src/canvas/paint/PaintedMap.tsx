@@ -1,6 +1,6 @@
 import { useStoreApi } from '@xyflow/react'
 import { useEffect, useRef } from 'react'
-import { useCanvas } from '../context.ts'
+import { useCanvas } from '../context/context.ts'
 import styles from './PaintLayer.module.css'
 import { createPainter } from './painter.ts'
 import { paintingOf } from './painting.ts'
@@ -31,9 +31,9 @@ export function PaintedMap() {
         scene.lanes === drawn.lanes &&
         scene.elements === drawn.elements &&
         scene.lifted === drawn.lifted &&
-        scene.sight === drawn.sight &&
+        scene.matches === drawn.matches &&
         scene.leftOut === drawn.leftOut &&
-        scene.local.lens === drawn.local.lens &&
+        scene.local.filter === drawn.local.filter &&
         scene.local.preview === drawn.local.preview &&
         scene.local.overview === drawn.local.overview &&
         scene.large === drawn.large

@@ -1,6 +1,6 @@
 import type { Basis } from '@golden-thread/shared/model'
-import { overlaps, type Rect } from '../geometry.ts'
-import { strokeFor, type Weight } from '../toEdges.ts'
+import { overlaps, type Rect } from '../scene/geometry.ts'
+import { strokeFor, type Weight } from '../scene/toEdges.ts'
 import { linksWithin, type PaintedLink, type Painting } from './painting.ts'
 import type { Palette } from './palette.ts'
 
@@ -76,7 +76,7 @@ function paintLinks(
   context.globalAlpha = 1
 }
 
-/** What a line tells: its basis, or its strength where the lens asks for that. */
+/** What a line tells: its basis, or its strength where the view filter asks for that. */
 const lineOf = ({ basis, weight }: PaintedLink): Basis | Weight => weight ?? basis
 
 function strokeOf(line: Basis | Weight): { readonly dash: number[]; readonly width: number } {

@@ -1,4 +1,4 @@
-import { type Camera, type Rect, seenThrough } from '../geometry.ts'
+import { type Camera, type Rect, seenThrough } from '../scene/geometry.ts'
 import { NO_PAINTING, type Painting } from './painting.ts'
 import { paintMap } from './paintMap.ts'
 import { type Palette, readPalette } from './palette.ts'

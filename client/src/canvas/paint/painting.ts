@@ -1,10 +1,10 @@
 import type { Archetype, Basis, LinkId } from '@golden-thread/shared/model'
 import { endKey, isCollective } from '@golden-thread/shared/model'
-import { type Curve, distanceTo, hullOf, linkCurve } from '../curve.ts'
-import { cardRect, grown, holds, overlaps, type Rect } from '../geometry.ts'
-import { linkInSight } from '../lens.ts'
-import type { Scene } from '../scene.ts'
-import { touches, type Weight, weightOf } from '../toEdges.ts'
+import { type Curve, distanceTo, hullOf, linkCurve } from '../scene/curve.ts'
+import { cardRect, grown, holds, overlaps, type Rect } from '../scene/geometry.ts'
+import type { Scene } from '../scene/scene.ts'
+import { touches, type Weight, weightOf } from '../scene/toEdges.ts'
+import { linkMatches } from '../scene/viewFilter.ts'
 
 export interface PaintedLink {
   readonly id: LinkId
@@ -39,7 +39,7 @@ export const NO_PAINTING: Painting = { lanes: [], links: [], cards: [] }
 /** The painting of a scene, without what is being dragged: that is drawn by itself, so that a drag repaints nothing. */
 export function paintingOf(scene: Scene): Painting {
   if (!scene.large) return NO_PAINTING
-  const links = scene.local.lens.hideLinks ? [] : scene.links
+  const links = scene.local.filter.hideLinks ? [] : scene.links
   return {
     lanes: scene.lanes.map((lane) => lane.rect),
     links: links.flatMap((link): PaintedLink[] => {
@@ -48,14 +48,14 @@ export function paintingOf(scene: Scene): Painting {
       const to = scene.cards.get(endKey(link.to) as never)
       if (!from || !to) return []
       const curve = linkCurve(cardRect(from.position), cardRect(to.position))
-      const dim = !linkInSight(scene.local.lens, scene.sight, link) || touches(link, scene.leftOut)
-      const weight = scene.local.lens.lines === 'strength' ? weightOf(scene.map, link) : null
+      const dim = !linkMatches(scene.local.filter, scene.matches, link) || touches(link, scene.leftOut)
+      const weight = scene.local.filter.lines === 'strength' ? weightOf(scene.map, link) : null
       return [{ id: link.id, basis: link.basis, weight, curve, hull: hullOf(curve), dim }]
     }),
     cards: scene.local.overview
       ? [...scene.cards.values()].flatMap((card): PaintedCard[] => {
           if (scene.lifted.has(card.data.element.id)) return []
-          const { kind, element, dim, fate, facts } = card.data
+          const { kind, element, dim, whatIfState, facts } = card.data
           const archetype = kind?.archetype ?? 'source'
           return [
             {
@@ -63,8 +63,8 @@ export function paintingOf(scene: Scene): Painting {
               rect: cardRect(card.position),
               archetype,
               code: element.code,
-              gap: facts.severity === 'gap' || fate === 'loses',
-              dim: dim || fate === 'left-out',
+              gap: facts.severity === 'gap' || whatIfState === 'loses',
+              dim: dim || whatIfState === 'left-out',
             },
           ]
         })

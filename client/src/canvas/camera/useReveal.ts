@@ -1,0 +1,46 @@
+import type { ElementId } from '@golden-thread/shared/model'
+import { useEffect } from 'react'
+import type { Reveal } from '../../workspace/index.ts'
+import { type CanvasTools, useCanvas, useScene } from '../context/context.ts'
+import { boundsOf, cardRect, type Rect } from '../scene/geometry.ts'
+
+/** Brings into sight what another screen, the palette or the address asks for. */
+export function useReveal(): void {
+  const tools = useCanvas()
+  const ready = useScene((scene) => scene.ready)
+  useEffect(() => {
+    if (!ready) return
+    let done: Reveal | null = null
+    const show = (): void => {
+      const target = tools.workspace.revealed.get()
+      if (!target || target === done) return
+      done = target
+      // The canvas may have been mounted by this very request: it has its size after the next frame.
+      requestAnimationFrame(() => {
+        const rect = rectOf(tools, target)
+        if (rect) tools.camera.show(rect)
+        if (target.element) tools.board.set({ active: target.element })
+      })
+    }
+    show()
+    return tools.workspace.revealed.subscribe(show)
+  }, [tools, ready])
+}
+
+function rectOf({ board }: CanvasTools, target: Reveal): Rect | undefined {
+  const { positions, map, heads } = board.get()
+  const cardOf = (id: ElementId): Rect[] => {
+    const at = positions.get(id)
+    return at ? [cardRect(at)] : []
+  }
+  if (target.element) return cardOf(target.element)[0]
+  const link = target.link ? map.links.get(target.link) : undefined
+  if (!link) return undefined
+  return boundsOf(
+    [link.from, link.to].flatMap((end) => {
+      if ('element' in end) return cardOf(end.element)
+      const head = heads.get(`*${end.kind}`)
+      return head ? [{ ...head.position, width: head.width ?? 0, height: head.height ?? 0 }] : []
+    }),
+  )
+}

@@ -1,0 +1,121 @@
+import type { CardCounts, Finding } from '@golden-thread/shared/coverage'
+import {
+  type Element,
+  type ElementId,
+  endLabel,
+  type Kind,
+  labelOf,
+  relationOf,
+  type Severity,
+  type StrategyMap,
+} from '@golden-thread/shared/model'
+import { text } from '../text/index.ts'
+import type { Shade, WhatIfState } from './cardLook.ts'
+import { touches } from './toEdges.ts'
+import { linksAt } from './viewFilter.ts'
+
+export type { CardCounts }
+
+/** The words of a card beside its code and title. */
+export interface CardFacts {
+  readonly leads: string
+  readonly counts: string
+  /** The gravest finding about the card. */
+  readonly severity: Severity | null
+  /** Its sentence, and those of the others. */
+  readonly finding: string
+}
+
+export function cardFacts(map: StrategyMap, counts: CardCounts, findings: readonly Finding[]): CardFacts {
+  const names = counts.leads.flatMap((id) => map.elements.get(id)?.title ?? [])
+  const worst = findings.toSorted((a, b) => RANK[a.severity] - RANK[b.severity])
+  return {
+    leads: text.leads(names),
+    counts: countWords(counts),
+    severity: worst[0]?.severity ?? null,
+    finding: worst.map((finding) => finding.sentence).join(' '),
+  }
+}
+
+const RANK: Record<Severity, number> = { gap: 0, risk: 1, note: 2 }
+
+function countWords({ relations }: CardCounts): string {
+  if (relations.length === 0) return text.counts.none
+  return relations.map(({ words, count }) => text.counts.relation(words, count)).join(' · ')
+}
+
+/** Findings by the elements that they are about. */
+export function findingsByElement(findings: readonly Finding[]): ReadonlyMap<ElementId, readonly Finding[]> {
+  const found = new Map<ElementId, Finding[]>()
+  for (const finding of findings) {
+    for (const id of finding.elements) {
+      const list = found.get(id)
+      if (list) list.push(finding)
+      else found.set(id, [finding])
+    }
+  }
+  return found
+}
+
+/** A card in short, as a screen reader hears it while walking: title, kind, counts, findings. */
+export function spokenCard(
+  element: Element,
+  kind: Kind | undefined,
+  facts: CardFacts,
+  seen: { readonly whatIfState: WhatIfState | null; readonly shade: Shade | null } = {
+    whatIfState: null,
+    shade: null,
+  },
+): string {
+  const parts = [labelOf(element), kind?.label ?? element.kind, facts.counts.replaceAll(' · ', ', ')]
+  if (seen.whatIfState) parts.push(text.whatIfStates[seen.whatIfState])
+  if (seen.shade) parts.push(seen.shade.word)
+  if (facts.leads) parts.push(text.ledBy(facts.leads))
+  if (facts.finding) parts.push(facts.finding)
+  return parts.join(', ')
+}
+
+const LINKS_SPOKEN = 12
+const NOBODY: ReadonlySet<ElementId> = new Set()
+
+/**
+ * The links of a card as sentences, for whoever stops on it: "supports O1 …; is led by …". Without the links of what a
+ * what-if leaves out, as in the counts of the card.
+ */
+export function spokenLinks(
+  map: StrategyMap,
+  id: ElementId,
+  leftOut: ReadonlySet<ElementId> = NOBODY,
+): string {
+  if (leftOut.has(id)) return text.whatIfStates['left-out']
+  const links = linksAt(map, id).filter((link) => !touches(link, leftOut))
+  const spoken = links.slice(0, LINKS_SPOKEN).map((link) => {
+    const relation = relationOf(map.framework, link.relation)
+    const outward = 'element' in link.from && link.from.element === id
+    const words = outward ? (relation?.label ?? link.relation) : (relation?.inverse ?? link.relation)
+    return `${words} ${endLabel(map, outward ? link.to : link.from)}, ${text.basis[link.basis]}`
+  })
+  if (links.length > LINKS_SPOKEN) spoken.push(text.counts.links(links.length - LINKS_SPOKEN))
+  return spoken.join('; ')
+}
+
+/** Facts for every card, with the ones that read the same as before kept, so that their cards are not drawn again. */
+export function allFacts(
+  before: ReadonlyMap<ElementId, CardFacts>,
+  map: StrategyMap,
+  elements: Iterable<Element>,
+  counts: (id: ElementId) => CardCounts,
+  findings: readonly Finding[],
+): ReadonlyMap<ElementId, CardFacts> {
+  const found = findingsByElement(findings)
+  const next = new Map<ElementId, CardFacts>()
+  for (const { id } of elements) {
+    const facts = cardFacts(map, counts(id), found.get(id) ?? [])
+    const old = before.get(id)
+    next.set(id, old && sameFacts(old, facts) ? old : facts)
+  }
+  return next
+}
+
+const sameFacts = (a: CardFacts, b: CardFacts): boolean =>
+  a.leads === b.leads && a.counts === b.counts && a.severity === b.severity && a.finding === b.finding

@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest'
+import { id } from './testing.ts'
+import { isUnfiltered, NO_FILTER, type ViewFilter } from './viewFilter.ts'
+import { textOfViewFilter, viewFilterOfText } from './viewFilterText.ts'
+
+const FULL: ViewFilter = {
+  around: { id: id('S6'), steps: 2, way: 'upstream' },
+  hideLinks: true,
+  hiddenKinds: new Set(['value', 'person']),
+  hiddenBases: new Set(['assumed']),
+  lead: id('L1'),
+  findingsOnly: true,
+  only: { field: 'status', value: 'Under way; late: 2, or so' },
+  rest: 'hide',
+  lines: 'strength',
+  shade: 'status',
+}
+
+it('a view filter passes through its text unchanged', () => {
+  expect(viewFilterOfText(textOfViewFilter(FULL))).toEqual(FULL)
+})
+
+it('the plain view filter is no text at all', () => {
+  expect(textOfViewFilter(NO_FILTER)).toBe('')
+  expect(viewFilterOfText('')).toEqual(NO_FILTER)
+})
+
+it('reads as words in an address', () => {
+  const filter: ViewFilter = {
+    ...NO_FILTER,
+    around: { id: id('S6'), steps: 2, way: 'upstream' },
+    rest: 'hide',
+  }
+  expect(textOfViewFilter(filter)).toBe('around:S6:2:upstream;rest:hide')
+})
+
+it.each([
+  'around:S6',
+  'around:a|b:2:both',
+  'around:S6:-1:both',
+  'only:status',
+  'lead:<script>',
+  'bases:guessed',
+  'shade:%E0%A4%A',
+  'moon:full;;;:',
+])('passes over what makes no sense: %s', (text) => {
+  expect(isUnfiltered(viewFilterOfText(text))).toBe(true)
+})
