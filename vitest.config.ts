@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: [
       '{shared,server,client}/src/**/*.test.{ts,tsx}',
-      'tests/{convergence,faults,load}/**/*.test.ts',
+      'tests/{architecture,convergence,faults}/**/*.test.ts',
       'tests/*.test.ts',
     ],
     testTimeout: 60_000,

@@ -1,251 +1,266 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-
-/** The top of the repository. */
-const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
-
-/**
- * The folders of each package and what each may import, besides itself. A folder that is missing here may not exist:
- * adding one is a decision, taken by adding its line.
- */
-const ALLOWED: Record<string, Record<string, readonly string[]>> = {
-  shared: {
-    result: [],
-    model: ['result'],
-    frameworks: ['model'],
-    coverage: ['model', 'result'],
-    layout: ['model'],
-    document: ['model', 'result'],
-    table: ['coverage', 'model', 'result'],
-    protocol: [],
-    testing: ['document', 'coverage', 'frameworks', 'model', 'result'],
-  },
-  server: {
-    config: [],
-    log: [],
-    metrics: [],
-    storage: [],
-    access: ['storage'],
-    sync: ['storage', 'access', 'metrics', 'log', 'config'],
-    exports: [],
-    board: ['exports'],
-    worker: ['exports', 'board'],
-    app: ['access', 'sync', 'storage', 'worker', 'board', 'exports', 'config', 'log', 'metrics'],
-    backup: ['storage', 'config'],
-    server: ['app', 'access', 'sync', 'storage', 'worker', 'config', 'log', 'metrics'],
-    main: ['server', 'config', 'log'],
-  },
-  client: {
-    text: [],
-    ui: ['text'],
-    api: [],
-    collab: ['api'],
-    workspace: ['collab', 'api', 'ui', 'text'],
-    me: ['api', 'ui', 'text'],
-    canvas: ['workspace', 'ui', 'text'],
-    matrix: ['workspace', 'ui', 'text'],
-    outline: ['workspace', 'ui', 'text'],
-    findings: ['workspace', 'ui', 'text'],
-    details: ['workspace', 'ui', 'text'],
-    palette: ['workspace', 'ui', 'text'],
-    help: ['workspace', 'ui', 'text'],
-    views: ['workspace', 'ui', 'text'],
-    whatIf: ['workspace', 'ui', 'text'],
-    share: ['workspace', 'api', 'ui', 'text'],
-    home: ['workspace', 'me', 'api', 'ui', 'text'],
-    shell: ['workspace', 'me', 'api', 'ui', 'text'],
-    Dialogs: ['*'],
-    App: ['*'],
-    main: ['*'],
-  },
-}
-
-/** Where yjs may be imported: nobody else may know how a map lies in a document. */
-const KNOWS_YJS = [
-  /^shared\/src\/document\//,
-  /^client\/src\/collab\//,
-  /^tests\//,
-  /\/testing\//,
-  /\.test\.tsx?$/,
-]
+import {
+  ALLOWED,
+  CHANGE_TYPES,
+  ENTRIES,
+  FILE_LINES_MAX,
+  FOLDER_FILES_MAX,
+  KNOWS_YJS,
+  MAKES_CHANGES,
+  MAY_BE_IMPURE,
+  TODAY,
+} from './architecture/table.ts'
+import { graphOf, importsAmong, reachedFrom, readPackage, ringIn, type Source } from './architecture/tree.ts'
 
 const PACKAGES = Object.keys(ALLOWED)
 
-interface Source {
-  readonly file: string
-  readonly package: string
-  readonly folder: string
-  readonly imports: readonly string[]
+const everything = [...PACKAGES, 'tests', 'scripts'].flatMap(readPackage)
+const sources = everything.filter((source) => PACKAGES.includes(source.package))
+/** Without the tests: what runs, and what tests run on. */
+const code = sources.filter(({ isTest }) => !isTest)
+const shipped = code.filter(({ isForTests }) => !isForTests)
+const allImports = importsAmong(everything)
+const imports = allImports.filter(({ from, to }) => code.includes(from) && code.includes(to))
+
+/** The folder with its package: "client/matrix/grid". */
+const place = (source: Source): string => `${source.package}/${source.folder}`
+
+/** The line of the table that a file stands under: that of the innermost folder with one. */
+const lineOf = (source: Source): string => {
+  const lines = Object.keys(ALLOWED[source.package] ?? {}).filter((line) => isWithin(source.folder, line))
+  return lines.sort((a, b) => b.length - a.length)[0] ?? source.folder
 }
 
-const sources = PACKAGES.flatMap((name) => filesUnder(join(ROOT, name, 'src')).map(readSource))
-const shipped = sources.filter(({ file }) => !isTest(file))
+const isWithin = (folder: string, outer: string): boolean =>
+  folder === outer || folder.startsWith(`${outer}/`)
+
+/** Fails on what breaks a rule and is not known, and on what is known and no longer breaks it. */
+function expectOnly(found: Iterable<string>, known: readonly string[], whatToDo: string): void {
+  const all = [...new Set(found)].sort()
+  expect(
+    all.filter((breach) => !known.includes(breach)),
+    whatToDo,
+  ).toEqual([])
+  expect(
+    known.filter((breach) => !all.includes(breach)),
+    'Good: this is not so any more. Take the line out of TODAY in tests/architecture/table.ts.',
+  ).toEqual([])
+}
 
 describe('the direction of imports', () => {
   it('every folder has its line in the table', () => {
-    const stray = new Set(
-      shipped
-        .filter((source) => !(source.folder in (ALLOWED[source.package] ?? {})))
-        .map((source) => `${source.package}/src/${source.folder}`),
-    )
+    const stray = code.filter((source) => !(lineOf(source) in (ALLOWED[source.package] ?? {}))).map(place)
     expect(
-      [...stray],
-      'Add a line for this folder to ALLOWED in tests/architecture.test.ts, and to ARCHITECTURE.md.',
+      [...new Set(stray)],
+      'Add a line for this folder to ALLOWED in tests/architecture/table.ts, and to ARCHITECTURE.md.',
     ).toEqual([])
   })
 
   it('no folder imports one that stands above or beside it', () => {
-    const breaches: string[] = []
-    for (const source of shipped) {
-      const allowed = ALLOWED[source.package]?.[source.folder] ?? []
-      for (const target of source.imports.map(resolved(source))) {
-        if (target === undefined || target.package !== source.package || target.folder === source.folder)
-          continue
-        if (!allowed.includes('*') && !allowed.includes(target.folder)) {
-          breaches.push(
-            `${source.file} imports ${target.folder}/, but ${source.folder}/ may import only: ${allowed.join(', ') || 'nothing'}. Move what both need further down, or hand it in as an argument.`,
-          )
-        }
-      }
-    }
+    const breaches = imports.flatMap(({ from, to }) => {
+      const [own, other] = [lineOf(from), lineOf(to)]
+      const allowed = ALLOWED[from.package]?.[own] ?? []
+      const isFree = from.package !== to.package || isWithin(other, own)
+      if (isFree || allowed.includes('*') || allowed.some((folder) => isWithin(other, folder))) return []
+      return [
+        `${from.file} imports ${to.file}, but ${own}/ may import only: ${allowed.join(', ') || 'nothing'}. Move what both need further down, or hand it in as an argument.`,
+      ]
+    })
     expect(breaches).toEqual([])
+  })
+
+  it('no folder has a permission that it does not use', () => {
+    const used = new Set(
+      imports.flatMap(({ from, to }) =>
+        (ALLOWED[from.package]?.[lineOf(from)] ?? [])
+          .filter((folder) => from.package === to.package && isWithin(to.folder, folder))
+          .map((folder) => `${from.package}/${lineOf(from)} -> ${folder}`),
+      ),
+    )
+    const given = Object.entries(ALLOWED).flatMap(([name, lines]) =>
+      Object.entries(lines).flatMap(([line, allowed]) =>
+        allowed.filter((folder) => folder !== '*').map((folder) => `${name}/${line} -> ${folder}`),
+      ),
+    )
+    const gone = Object.entries(ALLOWED).flatMap(([name, lines]) =>
+      Object.keys(lines)
+        .filter((line) => !code.some((source) => source.package === name && lineOf(source) === line))
+        .map((line) => `${name}/${line}`),
+    )
+    expect(
+      [...given.filter((permission) => !used.has(permission)), ...gone],
+      'Take these out of ALLOWED in tests/architecture/table.ts.',
+    ).toEqual([])
   })
 
   it('client and server never import each other, and shared imports neither', () => {
-    const breaches = shipped.flatMap((source) =>
-      source.imports
-        .filter((specifier) => {
-          const target =
-            resolved(source)(specifier)?.package ?? specifier.match(/^@golden-thread\/(\w+)/)?.[1]
-          return target !== undefined && target !== source.package && target !== 'shared'
-        })
-        .map((specifier) => `${source.file} imports ${specifier}. Only shared/ may be used from both sides.`),
-    )
-    expect(breaches).toEqual([])
-  })
-
-  it('other packages enter shared through its doors', () => {
     const breaches = sources.flatMap((source) =>
-      source.package === 'shared'
-        ? []
-        : source.imports
-            .filter((specifier) => /^@golden-thread\/shared\/.+\//.test(specifier))
-            .map(
-              (specifier) => `${source.file} imports ${specifier}. Import from the folder's door instead.`,
-            ),
+      [...source.addresses, ...source.lazyAddresses]
+        .filter((address) => {
+          const other = address.match(/(?:^@golden-thread|\.\.)\/(shared|server|client|tests)\//)?.[1]
+          return other !== undefined && other !== source.package && other !== 'shared'
+        })
+        .map((address) => `${source.file} imports ${address}. Only shared/ may be used from both sides.`),
     )
     expect(breaches).toEqual([])
   })
 
   it('only the document folder and the client’s collab folder know yjs', () => {
     const breaches = sources
-      .filter(({ file }) => !KNOWS_YJS.some((place) => place.test(file)))
-      .flatMap(({ file, imports }) =>
-        imports
-          .filter((specifier) => /^(yjs|y-indexeddb|y-websocket)(\/|$)/.test(specifier))
+      .filter(({ file }) => !KNOWS_YJS.some((known) => known.test(file)))
+      .flatMap(({ file, addresses, lazyAddresses }) =>
+        [...addresses, ...lazyAddresses]
+          .filter((address) => /^(yjs|y-indexeddb|y-websocket)(\/|$)/.test(address))
           .map(
-            (specifier) =>
-              `${file} imports ${specifier}. Use shared/document: a screen never touches a Y type.`,
+            (address) => `${file} imports ${address}. Use shared/document: a screen never touches a Y type.`,
           ),
       )
     expect(breaches).toEqual([])
   })
 })
 
-describe('the pure core', () => {
-  it('nothing in model, coverage, layout or table waits, does I/O or reads a clock', () => {
-    const impure =
-      /\b(Date\.now|new Date\(\)|Math\.random|setTimeout|setInterval|fetch\(|await |async |process\.|crypto\.|performance\.)/
-    const breaches = shipped
-      .filter(
-        ({ package: name, folder }) =>
-          name === 'shared' && ['model', 'coverage', 'layout', 'table', 'frameworks'].includes(folder),
-      )
-      .flatMap(({ file }) => {
-        const found = withoutComments(readFileSync(join(ROOT, file), 'utf8')).match(impure)
-        return found ? [`${file} uses "${found[0].trim()}". Take it as an argument instead.`] : []
-      })
+describe('doors', () => {
+  it('a folder is entered through its index.ts', () => {
+    const entered = allImports.filter(({ to, isLazy }) => !isLazy && !to.isForTests && !to.isTest)
+    const breaches = entered.flatMap(({ from, to }) => {
+      const outermost = outermostEntered(from, to)
+      if (outermost === undefined || to.file === `${to.package}/src/${outermost}/index.ts`) return []
+      return [{ folder: `${to.package}/${outermost}`, says: `${from.file} imports ${to.file}` }]
+    })
+    const known: readonly string[] = TODAY.openFolders
+    expect(
+      breaches.filter(({ folder }) => !known.includes(folder)).map(({ says }) => says),
+      'Import from the index.ts of the folder, and name there what is meant for others. What is fetched later, by import(…), may go straight to its file.',
+    ).toEqual([])
+    const open = breaches.map(({ folder }) => folder)
+    expectOnly(open, known, 'These folders are entered past their doors.')
+  })
+
+  it('inside a folder files meet directly', () => {
+    const breaches = imports
+      .filter(({ from, to }) => /\/index\.tsx?$/.test(to.file) && isWithin(place(from), place(to)))
+      .map(({ from, to }) => `${from.file} imports ${to.file}`)
+    expect(breaches, 'Import the file itself: through its own door a folder becomes a ring.').toEqual([])
+  })
+
+  it('nothing that is shipped imports what is for tests', () => {
+    const breaches = imports
+      .filter(({ from, to }) => !from.isForTests && to.isForTests)
+      .map(({ from, to }) => `${from.file} imports ${to.file}`)
     expect(breaches).toEqual([])
   })
 })
 
 describe('rings', () => {
   it('no file imports itself by way of others', () => {
-    const graph = new Map(
-      shipped.map((source) => [
-        source.file,
-        source.imports
-          .map((specifier) => resolved(source)(specifier)?.file)
-          .filter((file) => file !== undefined),
-      ]),
-    )
-    expect(
-      ringIn(graph)?.join('\n  imports ') ?? 'no ring',
+    expectNoRing(
+      imports.map(({ from, to }) => [from.file, to.file]),
+      TODAY.fileRings,
       'Break the ring: move what both files need into a third.',
-    ).toBe('no ring')
+    )
+  })
+
+  it('no folder imports itself by way of others', () => {
+    expectNoRing(
+      // The words of a folder are for the folders inside it too.
+      imports
+        .filter(({ from, to }) => !(to.file.endsWith('/text.ts') && isWithin(place(from), place(to))))
+        .map(({ from, to }) => [place(from), place(to)]),
+      TODAY.folderRings,
+      'Break the ring: move what both folders need into a third, or the files into one.',
+    )
   })
 })
 
-function filesUnder(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'))
-    .map((name) => join(folder, name))
-}
+describe('the pure core', () => {
+  it('nothing in shared but the document waits, does I/O, reads a clock or draws lots', () => {
+    const breaches = code
+      .filter(
+        ({ package: name, folder }) =>
+          name === 'shared' && !MAY_BE_IMPURE.some((free) => isWithin(folder, free)),
+      )
+      .filter(({ isForTests }) => !isForTests)
+      .flatMap(({ file, impurities }) =>
+        impurities.map((found) => `${file} uses ${found}. Take it as an argument instead.`),
+      )
+    expect(breaches).toEqual([])
+  })
 
-function isTest(file: string): boolean {
-  return /\.(test|acceptance)\.tsx?$/.test(file) || /\/acceptance\.ts$/.test(file)
-}
-
-function readSource(path: string): Source {
-  const file = relative(ROOT, path).split(sep).join('/')
-  const [name = '', , top = ''] = file.split('/')
-  const text = withoutComments(readFileSync(path, 'utf8'))
-  const imports = [...text.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map(
-    (match) => match[1] ?? '',
-  )
-  return { file, package: name, folder: top.replace(/\.tsx?$/, ''), imports }
-}
-
-function withoutComments(text: string): string {
-  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '')
-}
-
-/** The file of ours that an import of `source` leads to, or undefined for a package. */
-function resolved(source: Source) {
-  return (specifier: string): Source | undefined => {
-    if (!specifier.startsWith('.')) return undefined
-    const path = relative(ROOT, resolve(ROOT, dirname(source.file), specifier))
-      .split(sep)
-      .join('/')
-    return (
-      byFile.get(path) ??
-      byFile.get(`${path}.ts`) ??
-      byFile.get(`${path}.tsx`) ??
-      byFile.get(`${path}/index.ts`)
+  it('no screen writes a change down by hand', () => {
+    const breaches = shipped
+      .filter(({ file }) => !MAKES_CHANGES.some((maker) => maker.test(file)))
+      .filter(({ types }) => types.some((type) => type in CHANGE_TYPES))
+      .map(({ file }) => file)
+    expectOnly(
+      breaches,
+      TODAY.handmadeChanges,
+      'Call the command of shared/src/commands that means this, or add one with its rule and its test.',
     )
-  }
+  })
+})
+
+describe('size', () => {
+  it('every file is in use', () => {
+    const graph = graphOf(imports.map(({ from, to }) => [from.file, to.file] as const))
+    const used = reachedFrom(ENTRIES, graph)
+    expectOnly(
+      shipped.map(({ file }) => file).filter((file) => !used.has(file)),
+      TODAY.onlyForTests,
+      'Nothing that starts reaches this file. Delete it; or move it into a folder called testing, if tests need it.',
+    )
+    const tests = everything.filter(({ isTest, package: name }) => isTest || name === 'scripts')
+    const testGraph = graphOf(allImports.map(({ from, to }) => [from.file, to.file] as const))
+    const usedByTests = reachedFrom(
+      tests.map(({ file }) => file),
+      testGraph,
+    )
+    expect(
+      code.map(({ file }) => file).filter((file) => !used.has(file) && !usedByTests.has(file)),
+      'Neither the program nor a test reaches this file. Delete it.',
+    ).toEqual([])
+  })
+
+  it(`no file has more than ${FILE_LINES_MAX} lines`, () => {
+    expectOnly(
+      shipped.filter(({ lines }) => lines > FILE_LINES_MAX).map(({ file }) => file),
+      TODAY.longFiles,
+      'Cut the file where its purpose needs an "and".',
+    )
+    expect(shipped.filter(({ lines }) => lines > FILE_LINES_MAX * 1.5).map(({ file }) => file)).toEqual([])
+  })
+
+  it(`no folder has more than ${FOLDER_FILES_MAX} files of code`, () => {
+    const counts = Map.groupBy(code, place)
+    expectOnly(
+      [...counts].filter(([, files]) => files.length > FOLDER_FILES_MAX).map(([folder]) => folder),
+      TODAY.crowdedFolders,
+      'Give what belongs together a folder of its own, with a door.',
+    )
+  })
+})
+
+function expectNoRing(
+  pairs: readonly (readonly [string, string])[],
+  known: readonly string[],
+  whatToDo: string,
+): void {
+  const edges = pairs.filter(([from, to]) => from !== to)
+  const graph = graphOf(edges.filter(([from, to]) => !known.includes(`${from} -> ${to}`)))
+  expect(ringIn(graph)?.join('\n  imports ') ?? 'no ring', whatToDo).toBe('no ring')
+  const closing = edges.filter(([from, to]) => reachedFrom([to], graph).has(from))
+  expectOnly(
+    closing.map(([from, to]) => `${from} -> ${to}`),
+    known,
+    whatToDo,
+  )
 }
 
-// A getter of its own, because `resolved` is used above before this line has run only inside tests.
-const byFile = new Map(sources.map((source) => [source.file, source]))
-
-function ringIn(graph: ReadonlyMap<string, readonly string[]>): string[] | undefined {
-  const done = new Set<string>()
-  const walk = (file: string, trail: string[]): string[] | undefined => {
-    if (trail.includes(file)) return [...trail.slice(trail.indexOf(file)), file]
-    if (done.has(file)) return undefined
-    for (const next of graph.get(file) ?? []) {
-      const ring = walk(next, [...trail, file])
-      if (ring) return ring
-    }
-    done.add(file)
-    return undefined
-  }
-  for (const file of graph.keys()) {
-    const ring = walk(file, [])
-    if (ring) return ring
-  }
-  return undefined
+/** The outermost folder that an import goes into: one that the importing file is not in itself. */
+function outermostEntered(from: Source, to: Source): string | undefined {
+  const isFolder = to.file.startsWith(`${to.package}/src/${to.folder}/`)
+  if (!isFolder) return undefined
+  const parts = to.folder.split('/')
+  return parts
+    .map((_, at) => parts.slice(0, at + 1).join('/'))
+    .find((folder) => from.package !== to.package || !isWithin(from.folder, folder))
 }

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
+import { testNames } from './architecture/testNames.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const read = (path: string): string => readFileSync(`${root}/${path}`, 'utf8')
@@ -16,7 +17,9 @@ const rules = specs.flatMap((path) =>
   Array.from(read(path).matchAll(/^- \*\*([A-Z]+\d+)\*\*/gm), ([, rule = '']) => rule),
 )
 const tested = new Set(
-  tests.flatMap((path) => Array.from(read(path).matchAll(/\[([A-Z]{3,}\d+)\]/g), ([, rule = '']) => rule)),
+  tests
+    .flatMap((path) => testNames(path, read(path)))
+    .flatMap((name) => Array.from(name.matchAll(/\[([A-Z]{3,}\d+)\]/g), ([, rule = '']) => rule)),
 )
 
 it('no rule has two meanings', () => {

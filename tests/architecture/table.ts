@@ -1,0 +1,213 @@
+import type { ChangeType } from '@golden-thread/shared/model'
+
+/**
+ * The folders of each package and what each may import, besides itself. A folder that is missing here may not exist:
+ * adding one is a decision, taken by adding its line. A folder inside another may import what the outer one may, or
+ * has a line of its own ('canvas/cards'). '*' is for the few files that put everything together.
+ */
+export const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  shared: {
+    result: [],
+    model: ['result'],
+    frameworks: ['model'],
+    coverage: ['model', 'result'],
+    layout: ['model'],
+    document: ['model', 'result'],
+    table: ['coverage', 'model'],
+    protocol: [],
+    testing: ['document', 'frameworks', 'model'],
+  },
+  server: {
+    config: [],
+    log: [],
+    metrics: [],
+    storage: [],
+    access: ['storage'],
+    sync: ['storage', 'metrics', 'log'],
+    exports: [],
+    worker: ['exports'],
+    app: ['access', 'sync', 'storage', 'worker', 'config', 'log', 'metrics'],
+    backup: ['storage', 'config'],
+    server: ['app', 'access', 'sync', 'storage', 'worker', 'config', 'log', 'metrics'],
+    main: ['server', 'config', 'log'],
+  },
+  client: {
+    text: [],
+    ui: [],
+    api: [],
+    collab: [],
+    workspace: ['collab', 'api', 'text'],
+    me: ['api', 'ui', 'text'],
+    canvas: ['workspace', 'ui', 'text'],
+    matrix: ['workspace', 'ui', 'text'],
+    outline: ['workspace', 'ui'],
+    findings: ['workspace', 'ui'],
+    details: ['workspace', 'ui'],
+    palette: ['workspace', 'ui', 'text'],
+    help: ['workspace', 'ui'],
+    views: ['workspace', 'ui'],
+    whatIf: ['workspace', 'ui'],
+    share: ['api', 'ui'],
+    home: ['workspace', 'me', 'api', 'ui', 'text'],
+    shell: ['workspace', 'me', 'api', 'ui', 'text'],
+    Dialogs: ['*'],
+    App: ['*'],
+    main: ['*'],
+  },
+}
+
+/** Where the program starts: everything else is reached from one of these, or is not shipped. */
+export const ENTRIES = ['client/src/main.tsx', 'server/src/main.ts', 'server/src/backup.ts']
+
+/** The folders of shared that may wait, draw lots or touch the outside. In every other a result follows from arguments. */
+export const MAY_BE_IMPURE = ['document', 'testing']
+
+/** Where yjs may be imported: nobody else may know how a map lies in a document. */
+export const KNOWS_YJS = [
+  /^shared\/src\/document\//,
+  /^client\/src\/collab\//,
+  /^tests\//,
+  /\/testing\//,
+  /\.test\.tsx?$/,
+]
+
+/** Where a change may be written down as a value; everyone else calls a command. */
+export const MAKES_CHANGES = [/^shared\/src\//]
+
+/** Every kind of change: the type says when one is missing here. */
+export const CHANGE_TYPES = {
+  'set-about': true,
+  'set-framework': true,
+  'create-element': true,
+  'edit-element': true,
+  'move-elements': true,
+  'delete-element': true,
+  'restore-element': true,
+  'create-link': true,
+  'edit-link': true,
+  'set-evidence': true,
+  'remove-evidence': true,
+  'delete-link': true,
+  'restore-link': true,
+  'assess-cell': true,
+  'set-view': true,
+  'delete-view': true,
+  batch: true,
+} satisfies Record<ChangeType, true>
+
+/** Code files directly in one folder, tests not counted. */
+export const FOLDER_FILES_MAX = 25
+
+/** Lines of one file of code, tests not counted. */
+export const FILE_LINES_MAX = 200
+
+/**
+ * What breaks a rule today. The lists only ever get shorter: an entry that is no longer needed fails its check, and a
+ * new one needs a reason that is worth a line here. The goal is that all of them are empty.
+ */
+export const TODAY = {
+  /** Longer than FILE_LINES_MAX; none may be longer than half as much again. */
+  longFiles: [
+    'client/src/canvas/context/actions.ts',
+    'client/src/canvas/scene/scene.ts',
+    'client/src/collab/connection.ts',
+    'client/src/matrix/grid/MatrixGrid.tsx',
+    'client/src/workspace/createWorkspace.ts',
+    'client/src/workspace/types.ts',
+    'server/src/sync/content.ts',
+    'server/src/sync/rooms.ts',
+    'shared/src/coverage/matrixState.ts',
+    'shared/src/document/mapReader.ts',
+  ],
+  /** More files than FOLDER_FILES_MAX. */
+  crowdedFolders: [
+    'client/matrix/grid',
+    'client/shell',
+    'client/workspace',
+    'server/app',
+    'server/sync',
+    'shared/document',
+  ],
+  /** Folders that are entered past their door, or have none. */
+  openFolders: [
+    'client/canvas/camera',
+    'client/canvas/cards',
+    'client/canvas/commands',
+    'client/canvas/context',
+    'client/canvas/gestures',
+    'client/canvas/lanes',
+    'client/canvas/links',
+    'client/canvas/paint',
+    'client/canvas/peers',
+    'client/canvas/scene',
+    'client/canvas/toolbar',
+    'client/matrix/arrange',
+    'client/matrix/edit',
+    'client/matrix/grid',
+    'client/matrix/head',
+    'client/matrix/panel',
+    'client/text',
+    'server/access',
+    'server/app',
+    'server/exports',
+    'server/storage',
+    'server/storage/sqlite',
+    'server/worker',
+    'shared/coverage/findings',
+    'shared/frameworks/corporateStrategy2006',
+  ],
+  /** Imports of a file by a file, and of a folder by a folder, that close a ring. */
+  fileRings: [
+    'server/src/sync/squashThread.ts -> server/src/sync/squasher.ts',
+    'server/src/worker/thread.ts -> server/src/worker/reader.ts',
+  ],
+  folderRings: [
+    'client/matrix/grid -> client/matrix',
+    'client/matrix/head -> client/matrix',
+    'client/matrix/panel -> client/matrix',
+    'server/storage/sqlite -> server/storage',
+    'shared/coverage/findings -> shared/coverage',
+    'shared/frameworks/corporateStrategy2006 -> shared/frameworks',
+  ],
+  /** Shipped files that only tests import. */
+  onlyForTests: [
+    'client/src/collab/toyServer.ts',
+    'server/src/app/testApp.ts',
+    'server/src/storage/faulty.ts',
+    'server/src/storage/memory.ts',
+  ],
+  /** Files outside shared that write a change down by hand. */
+  handmadeChanges: [
+    'client/src/canvas/commands/copies.ts',
+    'client/src/canvas/context/actions.ts',
+    'client/src/details/ElementDetails.tsx',
+    'client/src/details/EvidenceList.tsx',
+    'client/src/details/LinkDetails.tsx',
+    'client/src/details/MapDetails.tsx',
+    'client/src/details/Recheck.tsx',
+    'client/src/details/useDeleteLink.ts',
+    'client/src/matrix/edit/setCell.ts',
+    'client/src/matrix/grid/RenameField.tsx',
+    'client/src/matrix/head/NewElement.tsx',
+    'client/src/matrix/panel/AssessmentPart.tsx',
+    'client/src/matrix/panel/EvidenceList.tsx',
+    'client/src/matrix/panel/LinkPart.tsx',
+    'client/src/outline/EditField.tsx',
+    'client/src/outline/ElementMenu.tsx',
+    'client/src/outline/LinkItem.tsx',
+    'client/src/outline/NewElement.tsx',
+    'client/src/outline/deletedThings.ts',
+    'client/src/outline/moveInLane.ts',
+    'client/src/palette/ClaimDialog.tsx',
+    'client/src/palette/LinkToDialog.tsx',
+    'client/src/shell/MapTitle.tsx',
+    'client/src/shell/useShellCommands.ts',
+    'client/src/views/ViewRow.tsx',
+    'client/src/views/ViewsDialog.tsx',
+    'client/src/views/reorder.ts',
+    'client/src/workspace/atoms.ts',
+    'client/src/workspace/createWorkspace.ts',
+    'client/src/workspace/history.ts',
+    'server/src/worker/answers.ts',
+  ],
+} satisfies Record<string, readonly string[]>
