@@ -1,7 +1,7 @@
 import { access, constants } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { ConfigError, databasePath, readConfig } from './config.ts'
-import { openSqlite } from './storage/index.ts'
+import { backupSqlite, StorageError } from './storage/index.ts'
 
 // node server/src/backup.ts <file>: a consistent copy of everything, taken while the server runs and people edit.
 // To restore it: stop the server, put the file in the data folder as maps.sqlite (without the -wal and -shm files of
@@ -16,12 +16,11 @@ try {
   }
   const to = resolve(target)
   if (await exists(to)) throw new ConfigError(`${to} is there already. Name a file that is not.`)
-  const storage = await openSqlite({ path })
-  await storage.backup(to)
-  await storage.close()
+  backupSqlite({ from: path, to })
   console.log(`Backed up to ${to}`)
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error)
+  if (!(error instanceof ConfigError || error instanceof StorageError)) throw error
+  console.error(error.message)
   process.exitCode = 1
 }
 

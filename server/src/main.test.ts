@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { tokenFromSecret } from './access/token.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'golden-thread-main-'))
 const children: ChildProcess[] = []
@@ -77,14 +79,54 @@ describe('the program', () => {
     const second = await run('./main.ts', { PORT: port, DATA_DIR: join(folder, 'three') }).ended
     expect([second.code, second.out]).toEqual([1, ''])
     expect(second.err).toContain(`Port ${port} is in use on 127.0.0.1. Stop the program that has it`)
+    expect(second.err).toContain('a folder of its own')
     const third = await run('./main.ts', { PORT: 'http' }).ended
     expect(third.code).toBe(1)
     expect(third.err).toMatch(/^PORT must be a whole number/)
   })
 })
 
+describe('the data folder', () => {
+  it("[SAVE17] is one server's, until that has ended, however it ended", async () => {
+    const dataDir = join(folder, 'mine')
+    const first = run('./main.ts', { PORT: '0', DATA_DIR: dataDir })
+    await first.lines(4)
+    const second = await run('./main.ts', { PORT: '0', DATA_DIR: dataDir }).ended
+    expect([second.code, second.out]).toEqual([1, ''])
+    expect(second.err).toMatch(
+      /^Another Golden Thread already uses this folder .*DATA_DIR=other-folder npm start\.\n$/,
+    )
+    first.child.kill('SIGKILL')
+    await first.ended
+    const third = run('./main.ts', { PORT: '0', DATA_DIR: dataDir })
+    expect(await third.lines(4)).toHaveLength(4)
+  })
+
+  it('[SAVE18] of a newer release is refused with a sentence', async () => {
+    const dataDir = join(folder, 'newer')
+    mkdirSync(dataDir)
+    const db = new DatabaseSync(join(dataDir, 'maps.sqlite'))
+    db.exec('PRAGMA user_version = 1000')
+    db.close()
+    const refused = await run('./main.ts', { PORT: '0', DATA_DIR: dataDir }).ended
+    expect([refused.code, refused.out]).toEqual([1, ''])
+    expect(refused.err).toMatch(/^The database was written by a newer release [^\n]*\n$/)
+  })
+
+  it('[SAVE16] of an earlier release keeps its links', async () => {
+    const dataDir = join(folder, 'earlier')
+    mkdirSync(dataDir)
+    const secret = Buffer.alloc(32, 7)
+    writeFileSync(join(dataDir, 'secret'), secret.toString('base64url'))
+    const first = run('./main.ts', { PORT: '0', DATA_DIR: dataDir })
+    const [, owner] = await first.lines(4)
+    expect(owner?.split('/l/')[1]).toBe(tokenFromSecret(secret, 'sample owner'))
+    expect(existsSync(join(dataDir, 'secret'))).toBe(false)
+  })
+})
+
 describe('a backup', () => {
-  it('of a running server has everything that was saved, and a server starts from it', async () => {
+  it('[SAVE16] of a running server has everything that was saved, and a server starts from it with the same links', async () => {
     const dataDir = join(folder, 'live')
     const live = run('./main.ts', { PORT: '0', DATA_DIR: dataDir })
     const printed = await live.lines(4)
@@ -107,7 +149,10 @@ describe('a backup', () => {
     mkdirSync(restored)
     copyFileSync(copy, join(restored, 'maps.sqlite'))
     const server = run('./main.ts', { PORT: '0', DATA_DIR: restored })
-    const [where] = await server.lines(4)
+    const [where, ...links] = await server.lines(4)
+    expect(links.map((link) => link.split('/l/')[1])).toEqual(
+      printed.slice(1).map((link) => link.split('/l/')[1]),
+    )
     const answer = await fetch(`${address(where)}/api/maps/sample.json`, { headers: { cookie } })
     expect(await answer.json()).toMatchObject({ title: 'Kept' })
     server.child.kill('SIGTERM')

@@ -173,7 +173,7 @@ describe('an open socket', () => {
 
 describe('starting and stopping', () => {
   it('keeps its secret to itself', () => {
-    expect(statSync(join(folder, 'data', 'secret')).mode & 0o777).toBe(0o600)
+    expect(statSync(join(folder, 'data', 'maps.sqlite')).mode & 0o777).toBe(0o600)
   })
 
   it('says which port is in use and what to do', async () => {

@@ -16,7 +16,7 @@ import { type Config, ConfigError, databasePath } from './config.ts'
 import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { behindMaps } from './storage/behindMaps.ts'
-import { openSqlite, type SqliteStorage } from './storage/index.ts'
+import { openSqlite, type SqliteOptions, type SqliteStorage, StorageError } from './storage/index.ts'
 import { rememberingAccess } from './storage/rememberingAccess.ts'
 import { rememberingMaps } from './storage/rememberingMaps.ts'
 import { createAccessStorage } from './storage/sqlAccess.ts'
@@ -42,8 +42,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   const clock = Date.now
   const limits = limitsOf(config)
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
-  const secret = await readSecret(config.dataDir)
-  const sqlite = await openSqlite({
+  const sqlite = await openStore({
     path: databasePath(config.dataDir),
     onTorn: (bytes) =>
       log.warn(
@@ -51,6 +50,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
         'the end of the log was cut off and was passed over; nothing acknowledged was in it',
       ),
   })
+  const secret = await readSecret(sqlite.settings, config.dataDir)
   const storage: SqliteStorage = { ...sqlite, maps: rememberingMaps(sqlite.maps, clock) }
   const access = rememberingAccess(createAccessStorage(storage.sql), clock)
   const metrics = createMetrics()
@@ -126,6 +126,15 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   }
 }
 
+/** A store that needs a person (in use, of a newer release, damaged) says so in a sentence, and the server ends. */
+async function openStore(options: SqliteOptions): Promise<SqliteStorage> {
+  try {
+    return await openSqlite(options)
+  } catch (error) {
+    throw error instanceof StorageError ? new ConfigError(error.message) : error
+  }
+}
+
 function limitsOf(config: Config): SyncLimits {
   const limits = readLimits(config.limits)
   if (!('fault' in limits)) return limits
@@ -141,7 +150,7 @@ async function listen(server: Server, { host, port }: Config): Promise<string> {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
     if (code === 'EADDRINUSE') {
       throw new ConfigError(
-        `Port ${port} is in use on ${host}. Stop the program that has it, or choose another: PORT=${port + 1} npm start.`,
+        `Port ${port} is in use on ${host}. Stop the program that has it; if that is another Golden Thread, open it at that address. Or choose another port and a folder of its own: PORT=${port + 1} DATA_DIR=other-folder npm start.`,
       )
     }
     if (code === 'EACCES')

@@ -108,6 +108,12 @@ export function storageAcceptance(name: string, open: () => Promise<Storage>): v
       expect((await storage.load('other')).updates).toHaveLength(1)
     })
 
+    it('[SAVE16] keeps a setting as it was first given', async () => {
+      expect([...(await storage.settings.keepOnce('secret', bytes(1, 2)))]).toEqual([1, 2])
+      expect([...(await storage.settings.keepOnce('secret', bytes(3)))]).toEqual([1, 2])
+      expect([...(await storage.settings.keepOnce('other', bytes(4)))]).toEqual([4])
+    })
+
     it('[SAVE6] answers a ping, and refuses everything once closed', async () => {
       await storage.ping()
       await storage.close()

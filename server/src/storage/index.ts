@@ -1,5 +1,6 @@
 export type { Sql, SqlValue, Statement } from './sql.ts'
-export { openSqlite, type SqliteStorage } from './sqlite/sqlite.ts'
+export { backupSqlite } from './sqlite/backup.ts'
+export { openSqlite, type SqliteOptions, type SqliteStorage } from './sqlite/sqlite.ts'
 export {
   type HistoryEntry,
   type LogEntry,
@@ -8,6 +9,7 @@ export {
   type MapFields,
   type MapRecord,
   type NewMap,
+  type Settings,
   type Storage,
   StorageError,
   type StorageErrorCode,

@@ -10,6 +10,7 @@ interface Document {
 export function openMemory(): Storage {
   const records = new Map<string, MapRecord>()
   const documents = new Map<string, Document>()
+  const settings = new Map<string, Uint8Array>()
   let position = 0
   let closed = false
 
@@ -87,14 +88,17 @@ export function openMemory(): Storage {
       answer(() =>
         (documents.get(mapId)?.log ?? []).filter((entry) => entry.position > from).slice(0, limit),
       ),
+    settings: {
+      keepOnce: (name, value) =>
+        answer(() => {
+          const kept = settings.get(name) ?? value
+          settings.set(name, kept)
+          return kept
+        }),
+    },
     ping: () => answer(() => undefined),
-    backup: () => answer(() => refuseBackup()),
     close: async () => {
       closed = true
     },
   }
-}
-
-function refuseBackup(): never {
-  throw new StorageError('failed', 'A store in memory cannot be backed up. Use the SQLite store.')
 }

@@ -4,6 +4,7 @@
  */
 export interface Storage {
   readonly maps: MapCatalogue
+  readonly settings: Settings
   /** All that is known of a map's document. A map that was never written to gives no snapshot and no updates. */
   load(mapId: string): Promise<StoredDocument>
   /** Writes the batch as one durable transaction and answers where the log now ends. All of it is kept, or none. */
@@ -17,8 +18,6 @@ export interface Storage {
   history(mapId: string, from: LogPosition, limit: number): Promise<readonly HistoryEntry[]>
   /** Really writes and reads one row. */
   ping(): Promise<void>
-  /** A consistent copy of everything at `toPath`, taken while others go on writing. */
-  backup(toPath: string): Promise<void>
   /** Finishes what was asked before, then closes. Calling anything afterwards rejects. */
   close(): Promise<void>
 }
@@ -35,6 +34,12 @@ export interface MapCatalogue {
   deletedBefore(moment: number): Promise<readonly string[]>
   /** Removes the map, its document and its log for good. */
   remove(id: string): Promise<void>
+}
+
+/** What the server must know again after a restart, and after a restored backup. */
+export interface Settings {
+  /** Keeps the value where the name has none yet; answers the one that is kept. */
+  keepOnce(name: string, value: Uint8Array): Promise<Uint8Array>
 }
 
 export interface NewMap {
@@ -92,9 +97,10 @@ export interface StoredDocument {
   readonly damaged: number
 }
 
-export type StorageErrorCode = 'exists' | 'failed' | 'closed'
+/** `failed` is worth trying again; the last three need a person, and say what is to be done. */
+export type StorageErrorCode = 'exists' | 'failed' | 'closed' | 'in-use' | 'newer' | 'damaged'
 
-/** The store could not do what was asked, and did none of it. `failed` is worth trying again. */
+/** The store could not do what was asked, and did none of it. */
 export class StorageError extends Error {
   override readonly name = 'StorageError'
   readonly code: StorageErrorCode

@@ -22,7 +22,7 @@ export interface Calls {
   compact(mapId: string, upTo: LogPosition, snapshot: Uint8Array): undefined
   history(mapId: string, from: LogPosition, limit: number): readonly HistoryEntry[]
   ping(): undefined
-  backup(toPath: string): Promise<undefined>
+  keepOnce(name: string, value: Uint8Array): Uint8Array
   all(text: string, values: readonly SqlValue[]): readonly object[]
   write(statements: readonly Statement[]): readonly number[]
   close(): undefined
@@ -54,8 +54,7 @@ export type Reply =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly id: number; readonly ok: false; readonly code: StorageErrorCode; readonly message: string }
 
-/** What the thread says unasked: where the log was found damaged when the database was opened. */
-export interface Opened {
-  readonly opened: true
-  readonly tornBytes: number
-}
+/** What the thread says unasked, first of all: whether the database could be opened, and where its log was cut off. */
+export type Opened =
+  | { readonly opened: true; readonly tornBytes: number }
+  | { readonly opened: false; readonly code: StorageErrorCode; readonly message: string }

@@ -1,5 +1,6 @@
-import { statSync } from 'node:fs'
+import { chmodSync, closeSync, openSync, statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
+import { StorageError } from '../storage.ts'
 import { migrations } from './migrations.ts'
 
 export interface OpenedDatabase {
@@ -13,10 +14,17 @@ export interface OpenedDatabase {
  * was answered has been through fsync.
  */
 export function openDatabase(path: string): OpenedDatabase {
+  keepToOneself(path)
   const tornBytes = path === ':memory:' ? 0 : tornTail(`${path}-wal`)
   const db = new DatabaseSync(path, { timeout: 5_000 })
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864;')
-  migrate(db)
+  try {
+    refuseNewer(db)
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864;')
+    migrate(db)
+  } catch (error) {
+    db.close()
+    throw error
+  }
   return { db, tornBytes }
 }
 
@@ -34,12 +42,19 @@ export function transaction<T>(db: DatabaseSync, work: () => T): T {
   }
 }
 
-function migrate(db: DatabaseSync): void {
-  const taken = Number(db.prepare('PRAGMA user_version').get()?.user_version ?? 0)
+/** How many steps the database has taken; one that knows more of them than this release is not touched. */
+export function refuseNewer(db: DatabaseSync): number {
+  const taken = Number(db.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0)
   if (taken > migrations.length)
-    throw new Error(
-      `The database is of a newer release (step ${taken} of ${migrations.length}). Start that release.`,
+    throw new StorageError(
+      'newer',
+      `The database was written by a newer release (it is at step ${taken}, this release knows ${migrations.length}). Nothing was changed. Start that release, or a newer one.`,
     )
+  return taken
+}
+
+function migrate(db: DatabaseSync): void {
+  const taken = refuseNewer(db)
   for (const [index, step] of migrations.entries()) {
     if (index < taken) continue
     transaction(db, () => {
@@ -47,6 +62,13 @@ function migrate(db: DatabaseSync): void {
       db.exec(`PRAGMA user_version = ${index + 1}`)
     })
   }
+}
+
+/** Names, and the secret that links are made of, are nobody else's on this machine; SQLite's other files follow suit. */
+function keepToOneself(path: string): void {
+  if (path === ':memory:') return
+  closeSync(openSync(path, 'a', 0o600))
+  chmodSync(path, 0o600)
 }
 
 const WAL_HEADER_BYTES = 32

@@ -28,7 +28,7 @@ interface Waiting {
  */
 export async function startDatabaseThread(
   path: string,
-  onOpened: (opened: Opened) => void,
+  onOpened: (tornBytes: number) => void,
 ): Promise<DatabaseThread> {
   const waiting = new Map<number, Waiting>()
   let next = 1
@@ -40,20 +40,25 @@ export async function startDatabaseThread(
       workerData: { path },
       name: 'database',
     })
-    const lost = (reason: string) => {
+    const refused = (error: StorageError) => {
       if (worker !== started) return
       worker = undefined
-      for (const { reject } of waiting.values()) reject(new StorageError('failed', reason))
+      for (const { reject } of waiting.values()) reject(error)
       waiting.clear()
     }
+    const lost = (reason: string) => refused(new StorageError('failed', reason))
     started.on('message', (message: Reply | Opened) => {
-      if ('opened' in message) return onOpened(message)
+      if ('opened' in message) {
+        if (message.opened) onOpened(message.tornBytes)
+        else refused(new StorageError(message.code, message.message))
+        return
+      }
       const asked = waiting.get(message.id)
       waiting.delete(message.id)
       if (message.ok) asked?.resolve(message.value)
       else asked?.reject(new StorageError(message.code, message.message))
     })
-    started.on('error', (error) => lost(explain(error instanceof Error ? error.message : String(error))))
+    started.on('error', (error) => lost(`The database stopped: ${String(error)}`))
     started.on('exit', () => lost('The database was closed while it was asked something.'))
     worker = started
     return started
@@ -89,8 +94,3 @@ export async function startDatabaseThread(
   await thread.ask('ping')
   return thread
 }
-
-const explain = (reason: string): string =>
-  reason.includes('malformed') || reason.includes('not a database')
-    ? `The database cannot be read (${reason}). Restore the newest backup in its place; keep the damaged file.`
-    : `The database stopped: ${reason}`

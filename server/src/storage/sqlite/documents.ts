@@ -4,6 +4,7 @@ import type { HistoryEntry, LogPosition, StoredDocument } from '../storage.ts'
 import type { PackedBatch } from './calls.ts'
 import { transaction } from './database.ts'
 import { unpackBatch } from './packBatch.ts'
+import { isDamage } from './sqliteErrors.ts'
 
 export interface Documents {
   load(mapId: string): StoredDocument
@@ -107,12 +108,4 @@ function attempt<T>(read: () => T): T | 'unreadable' {
     if (isDamage(error)) return 'unreadable'
     throw error
   }
-}
-
-const SQLITE_CORRUPT = 11
-const SQLITE_IOERR_SHORT_READ = 522
-
-function isDamage(error: unknown): boolean {
-  const code = (error as { errcode?: number }).errcode
-  return code !== undefined && ((code & 0xff) === SQLITE_CORRUPT || code === SQLITE_IOERR_SHORT_READ)
 }

@@ -37,4 +37,8 @@ export const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX grants_of_map ON grants (map);
   `,
+  // 3: what the server must know again after a restore, such as its secret.
+  `
+  CREATE TABLE settings (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT;
+  `,
 ]

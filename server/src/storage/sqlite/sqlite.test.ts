@@ -1,9 +1,10 @@
-import { copyFileSync, mkdtempSync, rmSync, statSync, truncateSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { storageAcceptance } from '../acceptance.ts'
+import { migrations } from './migrations.ts'
 import { openSqlite } from './sqlite.ts'
 
 let folder: string
@@ -13,6 +14,11 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 const path = () => join(folder, 'maps.sqlite')
+const alter = (statements: string) => {
+  const db = new DatabaseSync(path())
+  db.exec(statements)
+  db.close()
+}
 
 storageAcceptance('SQLite', () => openSqlite({ path: path() }))
 
@@ -27,9 +33,7 @@ describe('the SQLite file', () => {
   it('[SAVE7] passes over a record whose bytes have changed, and says so', async () => {
     const before = await write(3)
     await before.close()
-    const db = new DatabaseSync(path())
-    db.exec('UPDATE log SET bytes = zeroblob(3000) WHERE position = 2')
-    db.close()
+    alter('UPDATE log SET bytes = zeroblob(3000) WHERE position = 2')
     const storage = await openSqlite({ path: path() })
     const stored = await storage.load('m')
     expect(stored.updates.map((update) => update[0])).toEqual([1, 3])
@@ -41,9 +45,7 @@ describe('the SQLite file', () => {
     const before = await write(3)
     await before.compact('m', 3, new Uint8Array([1, 2, 3]))
     await before.close()
-    const db = new DatabaseSync(path())
-    db.exec("UPDATE snapshots SET bytes = x'00'")
-    db.close()
+    alter("UPDATE snapshots SET bytes = x'00'")
     const storage = await openSqlite({ path: path() })
     const stored = await storage.load('m')
     expect(stored.snapshot).toBeNull()
@@ -78,21 +80,41 @@ describe('the SQLite file', () => {
     await expect(openSqlite({ path: path() })).rejects.toThrow(/Restore the newest backup/)
   })
 
-  it('[SAVE8] is backed up while it is written to, and the copy opens', async () => {
-    const storage = await write(5)
-    const writing = storage.append([{ mapId: 'm', update: new Uint8Array([6]), person: 'anna', at: 6 }])
-    await storage.backup(join(folder, 'copy.sqlite'))
-    await writing
-    await storage.close()
-    const copy = await openSqlite({ path: join(folder, 'copy.sqlite') })
-    expect((await copy.load('m')).updates.length).toBeGreaterThanOrEqual(5)
-    await copy.close()
-  })
-
   it('[SAVE6] says why it cannot be opened', async () => {
     await expect(openSqlite({ path: join(folder, 'no', 'such', 'folder.sqlite') })).rejects.toThrow(
       /unable to open/,
     )
+  })
+
+  it('[SAVE17] is refused to a second one for as long as the first has it', async () => {
+    const first = await openSqlite({ path: path() })
+    await expect(openSqlite({ path: path() })).rejects.toMatchObject({
+      code: 'in-use',
+      message: expect.stringContaining('Another Golden Thread already uses this folder'),
+    })
+    await first.close()
+    await (await openSqlite({ path: path() })).close()
+  })
+
+  it('[SAVE18] is left alone when a newer release wrote it, with a sentence', async () => {
+    await (await openSqlite({ path: path() })).close()
+    const newer = migrations.length + 1
+    alter(`PRAGMA user_version = ${newer}; PRAGMA journal_mode = DELETE`)
+    const before = readFileSync(path())
+    await expect(openSqlite({ path: path() })).rejects.toMatchObject({
+      code: 'newer',
+      message: expect.stringContaining('Start that release, or a newer one.'),
+    })
+    expect(readFileSync(path()).equals(before)).toBe(true)
+    // The lock was let go of again: it is the database that is refused, not a second server.
+    await expect(openSqlite({ path: path() })).rejects.toMatchObject({ code: 'newer' })
+  })
+
+  it('can be read by nobody else on the machine', async () => {
+    const storage = await write(1)
+    for (const file of readdirSync(folder).filter((name) => !name.endsWith('-lock')))
+      expect(statSync(join(folder, file)).mode & 0o077, file).toBe(0)
+    await storage.close()
   })
 
   it('keeps other tables by statement, all of a write or none', async () => {

@@ -1,6 +1,7 @@
 import type { Sql } from '../sql.ts'
 import type { Storage } from '../storage.ts'
 import { startDatabaseThread } from './databaseThread.ts'
+import { lockFolder } from './folderLock.ts'
 import { packBatch, transferable } from './packBatch.ts'
 
 export interface SqliteStorage extends Storage {
@@ -16,9 +17,20 @@ export interface SqliteOptions {
 
 /** The embedded store: one SQLite file with its write-ahead log beside it, in a thread of its own. */
 export async function openSqlite({ path, onTorn }: SqliteOptions): Promise<SqliteStorage> {
-  const thread = await startDatabaseThread(path, ({ tornBytes }) => {
-    if (tornBytes > 0) onTorn?.(tornBytes)
-  })
+  const lock = path === ':memory:' ? undefined : lockFolder(path)
+  const thread = await start()
+
+  async function start() {
+    try {
+      return await startDatabaseThread(path, (tornBytes) => {
+        if (tornBytes > 0) onTorn?.(tornBytes)
+      })
+    } catch (error) {
+      lock?.release()
+      throw error
+    }
+  }
+
   return {
     maps: {
       create: (map) => thread.ask('create', map),
@@ -42,7 +54,10 @@ export async function openSqlite({ path, onTorn }: SqliteOptions): Promise<Sqlit
     compact: (mapId, upTo, snapshot) => thread.ask('compact', mapId, upTo, snapshot),
     history: (mapId, from, limit) => thread.ask('history', mapId, from, limit),
     ping: () => thread.ask('ping'),
-    backup: (toPath) => thread.ask('backup', toPath),
-    close: () => thread.close(),
+    settings: { keepOnce: (name, value) => thread.ask('keepOnce', name, value) },
+    async close() {
+      await thread.close()
+      lock?.release()
+    },
   }
 }
