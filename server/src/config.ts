@@ -20,6 +20,8 @@ export interface Config {
   readonly trustProxy: boolean
   /** Where people report barriers: a web address or an e-mail address, named on the accessibility statement. */
   readonly contact?: string
+  /** Whoever brings it may read `/metrics`; without one nobody may. */
+  readonly metricsToken?: string
   readonly importBytesMax: number
   /** Limits of the sync server that differ from their defaults, as JSON; `sync/limits.ts` reads and names them. */
   readonly limits: string
@@ -72,6 +74,7 @@ const environment = z.object({
     .transform((text) => text === '1')
     .default(false),
   CONTACT: contact.optional(),
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   IMPORT_BYTES_MAX: count('bytes of the largest import', 1_024, 1 << 30, wireLimits.IMPORT_BYTES_MAX),
   LIMITS: z.string().default(''),
   LINKS_PER_MINUTE: count('links opened a minute', 1, 1_000_000, 120),
@@ -107,6 +110,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     origins: value.ALLOWED_ORIGINS.map((address) => new URL(address).origin),
     trustProxy: value.TRUST_PROXY,
     ...(value.CONTACT === undefined ? {} : { contact: value.CONTACT }),
+    ...(value.METRICS_TOKEN === undefined ? {} : { metricsToken: value.METRICS_TOKEN }),
     importBytesMax: value.IMPORT_BYTES_MAX,
     limits: value.LIMITS,
     linksPerMinute: value.LINKS_PER_MINUTE,

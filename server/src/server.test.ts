@@ -201,7 +201,7 @@ describe('starting and stopping', () => {
     const port = Number(new URL(first.url).port)
     const second = await startServer(config({ dataDir, port }), log)
     expect(second.links).toEqual(first.links)
-    if (editor) await second.services.invite.revoke(editor)
+    if (editor) await second.services.invite.revoke(editor, { id: 'nobody' })
     await second.stop()
     const third = await startServer(config({ dataDir, port }), log)
     expect(third.links).toEqual(first.links.filter(({ role }) => role !== 'editor'))

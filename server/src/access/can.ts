@@ -20,8 +20,10 @@ export const ACTIONS = Object.keys(ALLOWED) as readonly Action[]
 export const can = (role: Role | undefined, action: Action): boolean =>
   role !== undefined && (ALLOWED[action] as readonly Role[]).includes(role)
 
+export const rolesThatCan = (action: Action): readonly Role[] => ALLOWED[action]
+
 /** The roles to ask for when an action was refused: "owner or editor". */
-export const whoCan = (action: Action): string => ALLOWED[action].join(' or ')
+export const whoCan = (action: Action): string => rolesThatCan(action).join(' or ')
 
 /** A new map belongs to nobody yet: whoever may change or own some map here may start another. */
 export const mayCreate = (roles: Iterable<Role>): boolean => {

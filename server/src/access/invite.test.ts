@@ -23,6 +23,7 @@ beforeEach(async () => {
 afterEach(() => storage.close())
 
 const link = (role: Role) => invite.makeLink({ map: 'plan', role, label: '' })
+const nobody = { id: 'nobody' }
 const roleOf = async (person: Person) => (await invite.standing(person, 'plan'))?.role
 
 describe('links', () => {
@@ -39,7 +40,7 @@ describe('links', () => {
     expect(await invite.find(token)).toMatchObject({ ok: true, value: { map: 'plan', role: 'viewer' } })
     expect(await invite.find(`${token.slice(1)}x`)).toEqual({ ok: false, error: 'link-unknown' })
     expect(await invite.find("' OR 1=1 --")).toEqual({ ok: false, error: 'link-unknown' })
-    await invite.revoke(made)
+    await invite.revoke(made, nobody)
     expect(await invite.find(token)).toEqual({ ok: false, error: 'link-revoked' })
   })
 
@@ -59,11 +60,13 @@ describe('grants', () => {
     await invite.follow(viewer.link, person)
     await invite.follow(viewer.link, person)
     expect(await roleOf(person)).toBe('editor')
-    await invite.changeRole(editor.link, 'owner')
+    await invite.changeRole(editor.link, 'owner', person)
     expect(await roleOf(person)).toBe('owner')
-    await invite.revoke(editor.link)
+    expect(await invite.revoke(editor.link, nobody)).toEqual({ ok: false, error: 'last-owner' })
+    await link('owner')
+    await invite.revoke(editor.link, nobody)
     expect(await roleOf(person)).toBe('viewer')
-    await invite.revoke(viewer.link)
+    await invite.revoke(viewer.link, nobody)
     expect(await roleOf(person)).toBeUndefined()
   })
 
@@ -72,7 +75,7 @@ describe('grants', () => {
     await invite.own('plan', person)
     const { link: owner } = await link('owner')
     await invite.follow(owner, person)
-    await invite.revoke(owner)
+    await invite.revoke(owner, person)
     expect(await roleOf(person)).toBe('owner')
   })
 })

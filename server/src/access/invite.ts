@@ -1,6 +1,7 @@
 import type { Role } from '@golden-thread/shared/protocol'
 import { ok, type Result, refuse } from '@golden-thread/shared/result'
 import type { AccessStorage, Person, StoredLink } from '../storage/accessStorage.ts'
+import { rolesThatCan } from './can.ts'
 import { type Standing, standingOf, standingsOf } from './standing.ts'
 import { hashToken, looksLikeToken, newId, newToken } from './token.ts'
 
@@ -14,13 +15,12 @@ export interface Invite {
   follow(link: StoredLink, person: Person): Promise<void>
   /** Whoever makes a map owns it, whatever happens to its links. */
   own(map: string, person: Person): Promise<void>
-  /** True where the person made the map: no link can take that away. */
-  owns(person: Person, map: string): Promise<boolean>
   standing(person: Pick<Person, 'id'>, map: string): Promise<Standing | undefined>
   standings(person: Person): Promise<ReadonlyMap<string, Standing>>
   links(map: string): Promise<readonly StoredLink[]>
-  changeRole(link: StoredLink, role: Role): Promise<StoredLink>
-  revoke(link: StoredLink): Promise<StoredLink>
+  /** These two are refused to `by` where nobody would be left to manage the map, whoever else changes links meanwhile. */
+  changeRole(link: StoredLink, role: Role, by: Pick<Person, 'id'>): Promise<Result<StoredLink, 'last-owner'>>
+  revoke(link: StoredLink, by: Pick<Person, 'id'>): Promise<Result<StoredLink, 'last-owner'>>
 }
 
 export interface MadeLink {
@@ -35,6 +35,15 @@ export interface InviteOptions {
 }
 
 export function createInvite({ storage, clock }: InviteOptions): Invite {
+  async function change(
+    link: StoredLink,
+    to: Partial<Pick<StoredLink, 'role' | 'revokedAt'>>,
+    by: Pick<Person, 'id'>,
+  ): Promise<Result<StoredLink, 'last-owner'>> {
+    const keep = { roles: rolesThatCan('manage links'), maker: by.id }
+    return (await storage.changeLink(link.id, to, keep)) ? ok({ ...link, ...to }) : refuse('last-owner')
+  }
+
   return {
     async makeLink({ map, role, label, token = newToken() }) {
       const link = { id: newId(), map, role, label, createdAt: clock() }
@@ -49,18 +58,10 @@ export function createInvite({ storage, clock }: InviteOptions): Invite {
     follow: (link, person) =>
       storage.addGrant({ person: person.id, map: link.map, link: link.id, createdAt: clock() }),
     own: (map, person) => storage.addGrant({ person: person.id, map, link: null, createdAt: clock() }),
-    owns: async (person, map) => (await storage.grants(person.id, map)).some((grant) => grant.link === null),
     standing: async (person, map) => standingOf(await storage.grants(person.id, map)),
     standings: async (person) => standingsOf(await storage.grants(person.id)),
     links: (map) => storage.linksOf(map),
-    async changeRole(link, role) {
-      await storage.changeLink(link.id, { role })
-      return { ...link, role }
-    },
-    async revoke(link) {
-      const revokedAt = clock()
-      await storage.changeLink(link.id, { revokedAt })
-      return { ...link, revokedAt }
-    },
+    changeRole: (link, role, by) => change(link, { role }, by),
+    revoke: (link, by) => change(link, { revokedAt: clock() }, by),
   }
 }

@@ -11,6 +11,7 @@ import { healthRoutes } from './health.ts'
 import { linkRoutes } from './links.ts'
 import { mapRoutes } from './maps.ts'
 import { meRoutes } from './me.ts'
+import { metricsRoutes } from './metrics.ts'
 import { onError } from './onError.ts'
 import { rateLimit } from './rateLimit.ts'
 import { RequestRefused } from './refused.ts'
@@ -35,6 +36,7 @@ export function createApp(services: Services): Hono<AppEnv> {
 
   app.use(compress())
   app.route('/', healthRoutes(services))
+  app.route('/', metricsRoutes(services))
 
   app.use('/l/*', rateLimit({ perMinute: config.linksPerMinute, trustProxy: config.trustProxy }))
   app.use('/l/*', readSession(identity))

@@ -3,6 +3,7 @@ import { ROLES } from '@golden-thread/shared/protocol'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import type { AppEnv } from './env.ts'
+import { oneLine } from './oneLine.ts'
 import { RequestRefused } from './refused.ts'
 
 export const PERSON_NAME_CHARS_MAX = 60
@@ -11,7 +12,12 @@ const LABEL_CHARS_MAX = 120
 const line = (what: string, most: number) =>
   z
     .string({ error: `${what} must be text` })
-    .trim()
+    .transform(oneLine)
+    .pipe(notEmpty(what, most))
+
+const notEmpty = (what: string, most: number) =>
+  z
+    .string()
     .min(1, `${what} must not be empty`)
     .max(most, `${what} may have at most ${most.toLocaleString('en-GB')} characters`)
 
@@ -23,8 +29,8 @@ export const linkBody = z.object({
   role,
   label: z
     .string('label must be text')
-    .trim()
-    .max(LABEL_CHARS_MAX, `label may have at most ${LABEL_CHARS_MAX} characters`)
+    .transform(oneLine)
+    .pipe(z.string().max(LABEL_CHARS_MAX, `label may have at most ${LABEL_CHARS_MAX} characters`))
     .default(''),
 })
 export const roleBody = z.object({ role })

@@ -61,15 +61,28 @@ describe('following a link', () => {
   })
 })
 
+describe('looking at a link with HEAD', () => {
+  it('[ACC17] says where it leads, and makes no person, no session and no grant', async () => {
+    const people = async () => (await test.access.lookOf('sample')).length
+    const before = await people()
+    const answer = await test.app.request(new URL(test.links.viewer).href, { method: 'HEAD' })
+    expect(answer.status).toBe(303)
+    expect(answer.headers.has('set-cookie')).toBe(false)
+    expect(await people()).toBe(before)
+  })
+})
+
 describe('a person', () => {
   it('can choose a name', async () => {
     const visitor = await test.enter('viewer')
     const renamed = await visitor.send('PATCH', '/api/me', { name: '  Ann Jones ' })
     expect(await renamed.json()).toMatchObject({ person: { name: 'Ann Jones' } })
     expect(await (await visitor.get('/api/me')).json()).toMatchObject({ person: { name: 'Ann Jones' } })
+    const hostile = await visitor.send('PATCH', '/api/me', { name: 'Ann\u202e\r\nJones\u0000' })
+    expect(await hostile.json()).toMatchObject({ person: { name: 'Ann Jones' } })
   })
 
-  it.each([[''], ['   '], ['x'.repeat(61)], [7]])('cannot be called %j', async (name) => {
+  it.each([[''], ['\u202e\u0000'], ['   '], ['x'.repeat(61)], [7]])('cannot be called %j', async (name) => {
     const visitor = await test.enter('viewer')
     const response = await visitor.send('PATCH', '/api/me', { name })
     expect(response.status).toBe(422)

@@ -10,6 +10,8 @@ export function enterRoutes(services: Services) {
   const { invite, identity, storage } = services
   return new Hono<AppEnv>().get('/:token', async (c) => {
     c.header('Cache-Control', 'no-store')
+    // HEAD comes to the same handler. Whoever only looks (the preview of a chat, a scanner of mail) follows nothing.
+    const isFollowed = c.req.raw.method === 'GET'
     const found = await invite.find(c.req.param('token'))
     if (!found.ok) throw new RequestRefused({ code: found.error })
     const link = found.value
@@ -18,11 +20,13 @@ export function enterRoutes(services: Services) {
     const inBin = map.deletedAt !== null
     // Who may restore the map is let in, to the list with the bin.
     if (inBin && !can(link.role, 'restore the map')) throw new RequestRefused({ code: 'map-deleted' })
+    const goTo = inBin ? '/' : `/maps/${link.map}`
+    if (!isFollowed) return c.redirect(goTo, 303)
     const person = c.var.person ?? (await identity.makeGuest(link.map))
     await invite.follow(link, person)
     if (!c.var.person) await beginSession(c, services, person)
     // Tabs that are open with a lower role load again with the new one.
     else await reviewSocketsOf(person, services, link.map)
-    return c.redirect(inBin ? '/' : `/maps/${link.map}`, 303)
+    return c.redirect(goTo, 303)
   })
 }

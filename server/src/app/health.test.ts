@@ -37,11 +37,3 @@ it('is not ready while it stops, or while edits cannot be saved', async () => {
   const failing = createApp({ ...services, rooms: { ...services.rooms, health } })
   expect(await (await failing.request('/readyz')).json()).toMatchObject({ status: 'failing' })
 })
-
-it('tells its figures, with refusals by code and no titles', async () => {
-  const { app } = await openApp()
-  await app.request('/api/maps')
-  const text = await (await app.request('/metrics')).text()
-  expect(text).toContain('golden_thread_refusals_total{code="not-signed-in"} 1')
-  expect(text).not.toContain('Corporate Strategy')
-})

@@ -4,8 +4,8 @@ import type { AppEnv, Services } from './env.ts'
 /** A store that does not answer for this long counts as failing. */
 const PING_MS_MAX = 2_000
 
-/** For whoever runs the server: is it up, should it get work, and how is it doing. No titles and no tokens in any. */
-export function healthRoutes({ storage, rooms, metrics, draining }: Services) {
+/** For whoever runs the server: is it up, and should it get work. No titles and no tokens in either. */
+export function healthRoutes({ storage, rooms, draining }: Services) {
   return (
     new Hono<AppEnv>()
       .use(async (c, next) => {
@@ -30,9 +30,6 @@ export function healthRoutes({ storage, rooms, metrics, draining }: Services) {
         }
         return c.json({ status: 'ok' })
       })
-      .get('/metrics', async (c) =>
-        c.body(await metrics.registry.metrics(), 200, { 'Content-Type': metrics.registry.contentType }),
-      )
   )
 }
 

@@ -1,6 +1,5 @@
-import type { Role } from '@golden-thread/shared/protocol'
+import type { Result } from '@golden-thread/shared/result'
 import { Hono } from 'hono'
-import { can } from '../access/can.ts'
 import type { StoredLink } from '../storage/accessStorage.ts'
 import { linkBody, readBody, roleBody } from './body.ts'
 import type { AppEnv, Services } from './env.ts'
@@ -22,17 +21,9 @@ export function linkRoutes(services: Services) {
   }
 
   /** A map that nobody can own any more could never be shared, deleted or restored again. */
-  async function keepAnOwner(
-    { person, map }: Entered,
-    link: StoredLink,
-    role: Role | undefined,
-  ): Promise<void> {
-    if (!can(link.role, 'manage links') || can(role, 'manage links')) return
-    const others = (await invite.links(map.id)).filter(
-      (other) => other.id !== link.id && other.revokedAt === undefined && can(other.role, 'manage links'),
-    )
-    if (others.length > 0 || (await invite.owns(person, map.id))) return
-    throw new RequestRefused({ code: 'last-owner' })
+  function changed(result: Result<StoredLink, 'last-owner'>): StoredLink {
+    if (!result.ok) throw new RequestRefused({ code: result.error })
+    return result.value
   }
 
   return new Hono<AppEnv>()
@@ -52,17 +43,15 @@ export function linkRoutes(services: Services) {
       const entered = await enter(c, services, mapParam(c), 'manage links')
       const { role } = await readBody(c, roleBody)
       const link = await linkIn(entered, c.req.param('link'))
-      await keepAnOwner(entered, link, role)
-      const changed = await invite.changeRole(link, role)
+      const now = changed(await invite.changeRole(link, role, entered.person))
       await reviewSockets(services, link.map)
-      return c.json(linkSummary(changed))
+      return c.json(linkSummary(now))
     })
 
     .delete('/:link', async (c) => {
       const entered = await enter(c, services, mapParam(c), 'manage links')
       const link = await linkIn(entered, c.req.param('link'))
-      await keepAnOwner(entered, link, undefined)
-      const revoked = await invite.revoke(link)
+      const revoked = changed(await invite.revoke(link, entered.person))
       await reviewSockets(services, link.map)
       return c.json(linkSummary(revoked))
     })

@@ -199,4 +199,28 @@ describe('the links of a map', () => {
     expect((await owner.send('PATCH', path, { role: 'viewer' })).status).toBe(409)
     expect((await owner.send('PATCH', path, { role: 'owner' })).status).toBe(200)
   })
+
+  it('[ACC7] leave a map one of two owners who revoke, or lower, each other at once', async () => {
+    const change = {
+      revoke: { method: 'DELETE' },
+      lower: { method: 'PATCH', body: { role: 'viewer' } },
+    } as const
+    for (const { method, ...rest } of Object.values(change)) {
+      const { id, links } = await make(await test.enter('editor'), { title: 'Two owners' })
+      const maker = await test.enter('owner')
+      await maker.follow(links[0]?.url ?? '')
+      const first = ((await (await maker.get(`/api/maps/${id}/links`)).json()) as LinkSummary[])[0]
+      const second = (await (
+        await maker.send('POST', `/api/maps/${id}/links`, { role: 'owner', label: 'second' })
+      ).json()) as LinkSummary
+      const other = test.visitor()
+      await other.follow(second.url ?? '')
+      const body = 'body' in rest ? rest.body : undefined
+      const answers = await Promise.all([
+        maker.send(method, `/api/maps/${id}/links/${second.id}`, body),
+        other.send(method, `/api/maps/${id}/links/${first?.id}`, body),
+      ])
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    }
+  })
 })

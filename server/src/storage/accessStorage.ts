@@ -28,6 +28,12 @@ export interface Grant {
   readonly link: string | null
 }
 
+/** Who must be left in a map: a link that still allows one of these roles, or this person as its maker. */
+export interface Keep {
+  readonly roles: readonly Role[]
+  readonly maker: string
+}
+
 /** Who may enter, as rows that only the server writes. Times are milliseconds since 1970. */
 export interface AccessStorage {
   addPerson(person: Person): Promise<void>
@@ -44,7 +50,15 @@ export interface AccessStorage {
   linkOfToken(tokenHash: string): Promise<StoredLink | undefined>
   /** Oldest first, revoked ones too. */
   linksOf(map: string): Promise<readonly StoredLink[]>
-  changeLink(id: string, to: { readonly role?: Role; readonly revokedAt?: number }): Promise<void>
+  /**
+   * Changes a link, and answers whether it did: not where nobody would be left to manage the map. That is looked at and
+   * written as one step, so that of two owners who take each other's link away at once one is left.
+   */
+  changeLink(
+    id: string,
+    to: { readonly role?: Role; readonly revokedAt?: number },
+    keep: Keep,
+  ): Promise<boolean>
   /** Does nothing where the person holds that grant already. */
   addGrant(grant: {
     readonly person: string

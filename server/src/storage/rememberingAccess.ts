@@ -33,7 +33,7 @@ export function rememberingAccess(inner: AccessStorage, clock: () => number): Ac
     renamePerson: (id, name) => changing(inner.renamePerson(id, name)),
     removeSession: (hash) => changing(inner.removeSession(hash)),
     addSession: (session) => changing(inner.addSession(session)),
-    changeLink: (id, to) => changing(inner.changeLink(id, to)),
+    changeLink: (id, to, keep) => changing(inner.changeLink(id, to, keep)),
     addGrant: (grant) => changing(inner.addGrant(grant)),
     removeMap: (map) => changing(inner.removeMap(map)),
     personOfSession: (hash, notBefore) => people.get(hash, () => inner.personOfSession(hash, notBefore)),

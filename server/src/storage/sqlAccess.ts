@@ -59,13 +59,12 @@ export function createAccessStorage(sql: Sql): AccessStorage {
       )
       return rows.map(linkOf)
     },
-    changeLink: (id, { role = null, revokedAt = null }) =>
-      write(
-        'UPDATE links SET role = coalesce(?, role), revoked_at = coalesce(?, revoked_at) WHERE id = ?',
-        role,
-        revokedAt,
-        id,
-      ),
+    async changeLink(id, { role = null, revokedAt = null }, { roles, maker }) {
+      const [changed = 0] = await sql.write([
+        { text: CHANGE_LINK, values: [id, role, revokedAt, JSON.stringify(roles), maker] },
+      ])
+      return changed > 0
+    },
     addGrant: ({ person, map, link, createdAt }) =>
       write(
         `INSERT INTO grants (person, map, link, role, at)
@@ -107,6 +106,17 @@ export function createAccessStorage(sql: Sql): AccessStorage {
     hasPeople: async () => (await sql.all('SELECT 1 FROM people LIMIT 1')).length > 0,
   }
 }
+
+/** One statement, for another owner may be taking the last other link away at this moment. */
+const CHANGE_LINK = `
+  UPDATE links SET role = coalesce(?2, role), revoked_at = coalesce(?3, revoked_at)
+  WHERE id = ?1 AND (
+    role NOT IN (SELECT value FROM json_each(?4))
+    OR (?3 IS NULL AND (?2 IS NULL OR ?2 IN (SELECT value FROM json_each(?4))))
+    OR EXISTS (SELECT 1 FROM links other WHERE other.map = links.map AND other.id <> links.id
+               AND other.revoked_at IS NULL AND other.role IN (SELECT value FROM json_each(?4)))
+    OR EXISTS (SELECT 1 FROM grants WHERE map = links.map AND person = ?5 AND link = '${NO_LINK}')
+  )`
 
 const LINK_COLUMNS = 'id, map, role, label, created_at, revoked_at'
 
