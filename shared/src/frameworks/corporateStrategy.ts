@@ -84,7 +84,7 @@ const relations: readonly Relation[] = [
     id: 'enables',
     label: 'enables',
     inverse: 'is enabled by',
-    from: ['proposal'],
+    from: ['proposal', 'programme'],
     to: ['proposal', 'programme'],
   },
   {
@@ -94,8 +94,20 @@ const relations: readonly Relation[] = [
     from: ['proposal'],
     to: ['proposal', 'programme'],
   },
-  { id: 'underpins', label: 'underpins', inverse: 'is underpinned by', from: ['value'], to: ['proposal'] },
-  { id: 'leads', label: 'leads', inverse: 'is led by', from: ['person'], to: ['proposal', 'programme'] },
+  {
+    id: 'underpins',
+    label: 'underpins',
+    inverse: 'is underpinned by',
+    from: ['value'],
+    to: ['proposal', 'programme', 'priority', 'outcome'],
+  },
+  {
+    id: 'leads',
+    label: 'leads',
+    inverse: 'is led by',
+    from: ['person'],
+    to: ['proposal', 'programme', 'priority'],
+  },
   {
     id: 'achieves',
     label: 'achieves',

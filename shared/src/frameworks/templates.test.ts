@@ -45,7 +45,7 @@ describe('the sample map', () => {
     for (const link of map.links.values()) {
       expect(link.evidence.length, link.id).toBeGreaterThan(0)
       for (const piece of link.evidence) {
-        expect(piece.paragraph, link.id).toMatch(/^(Rec\. )?\d+$/)
+        expect(piece.paragraph, link.id).toMatch(/^(Summary|\d+)$/)
         expect(piece.quotation.length, link.id).toBeGreaterThan(5)
       }
     }
@@ -70,6 +70,15 @@ describe('the sample map', () => {
       const [from, to] = [link.from, link.to].map((end) => ('element' in end ? end.element : ''))
       expect(map.assessments.has(`proposals-outcomes|${from}|${to}`), link.id).toBe(false)
     }
+  })
+
+  it('leaves three priorities with a stated proposal, and no priority with a stated outcome of its own', () => {
+    const stated = [...map.links.values()].filter((link) => link.basis === 'stated' && !isCollective(link))
+    const served = stated
+      .filter(({ id }) => /^serves:S/.test(id))
+      .map(({ to }) => ('element' in to ? to.element : ''))
+    expect([...new Set(served)].sort()).toEqual(['P1', 'P2', 'P3'])
+    expect(stated.filter(({ relation }) => relation === 'achieves')).toEqual([])
   })
 
   it('has views that lead a board through it, of matrices and elements that it has', () => {

@@ -29,8 +29,10 @@ const READ: Readonly<Record<string, string>> = {
   S11: 'the text below the list in paragraph 31',
 }
 
-/** Words that look like an outcome's and mean something else. */
+/** Words that come near an outcome, or look like its own and mean something else. */
 const MISLEADING: Readonly<Record<string, string>> = {
+  'S2 O3': ' To be strengthened against terrorism is near it, and the paragraph draws no line to it.',
+  'S3 O3': ' "Improved care for victims and witnesses" is near it, and the paragraph draws no line to it.',
   'S8 O3': ' The "existing vulnerabilities" there are those of information systems, not of people.',
 }
 
@@ -39,7 +41,7 @@ export function assessments(): Map<string, Assessment> {
   const found = new Map<string, Assessment>()
   for (const [proposal, outcomes] of Object.entries(NONE)) {
     for (const outcome of outcomes) {
-      const note = `Read: ${READ[proposal]}. Nothing there names this outcome or implies it.${MISLEADING[`${proposal} ${outcome}`] ?? ''}`
+      const note = `Read: ${READ[proposal]}. Nothing there names this outcome.${MISLEADING[`${proposal} ${outcome}`] ?? ''}`
       const key = cellKey('proposals-outcomes', elementId(proposal), elementId(outcome))
       found.set(key, { state: 'none', note, by: 'Reconstruction', at: 0 })
     }

@@ -107,7 +107,7 @@ export const ELEMENTS: Readonly<Record<KindId, readonly ElementRow[]>> = {
       'Integration of intelligence',
       proposed(
         '28',
-        'One system or bureau for intelligence, so that officers on duty have what they need, with less paperwork and duplication.',
+        'A new system or bureau for intelligence, so that officers on duty have what they need, with less paperwork and duplication.',
         {
           alias: 'Force intelligence system or bureau (paragraph 28)',
         },
@@ -136,7 +136,7 @@ export const ELEMENTS: Readonly<Record<KindId, readonly ElementRow[]>> = {
         '31 (below the list)',
         'Scoping for the 2012 Games, with budgets and contingency plans. No numbered paragraph describes it.',
         {
-          ends: '2012',
+          ends: '2012: the date of the Games, not of the work',
         },
       ),
     ],
@@ -148,7 +148,6 @@ export const ELEMENTS: Readonly<Record<KindId, readonly ElementRow[]>> = {
       {
         summary:
           'Makes the experience of policing better for Londoners, drawing on crime investigation, C3i, integrated borough operations and patrol. Not one of the eleven proposals.',
-        status: 'Under way',
         paragraphs: '32',
       },
     ],
@@ -157,7 +156,7 @@ export const ELEMENTS: Readonly<Record<KindId, readonly ElementRow[]>> = {
       'Together programme',
       {
         summary:
-          'The change of culture: four values, the behaviours that go with them, and a Leadership Academy from early 2006.',
+          'The Together work, a change of culture: four values, the behaviours that go with them, and a Leadership Academy from early 2006.',
         status: 'Under way',
         paragraphs: '10 to 15',
         funding: 'To be contained within current budgets where possible',

@@ -24,11 +24,17 @@ const inferred = (from: string, to: string, ...says: LinkRow['says']): LinkRow =
   basis: 'inferred',
   says,
 })
+const assumed = (from: string, to: string, ...says: LinkRow['says']): LinkRow => ({
+  from,
+  to,
+  basis: 'assumed',
+  says,
+})
 const noted = (row: LinkRow, note: string): LinkRow => ({ ...row, note })
 
 const GROWTH = [
   '40',
-  'The principal areas of growth are in counter terrorism and Safer Neighbourhoods',
+  'The principal areas of growth are in counter terrorism and Safer Neighbourhoods, along with the continuation of the Together work, which are three of the seven priorities for 2006-07',
 ] as const
 const SHOP_FRONTS = ['30', 'Shop fronts for Safer Neighbourhood teams (see paragraph 20)'] as const
 
@@ -48,10 +54,16 @@ export const LINKS: Readonly<Record<RelationId, readonly LinkRow[]>> = {
     ),
     stated('S3', 'O4', ['23', 'help bring offenders to justice']),
     inferred('S6', 'O2', ['26', 'vulnerable victims better protected']),
-    stated('S6', 'O3', ['26', 'prevent and reduce harm']),
+    noted(
+      stated('S6', 'O3', ['26', 'prevent and reduce harm']),
+      'The directorate that is to do it is only "being considered", and no other proposal is stated to support this outcome.',
+    ),
     inferred('S6', 'O4', ['26', 'violent men better pursued']),
     noted(stated('S7', 'O1', ['27', 'closer links with communities']), 'In other words than the outcome.'),
-    inferred('S7', 'O3', ['27', 'significant focus on organised criminal networks']),
+    noted(
+      inferred('S7', 'O3', ['27', 'significant focus on organised criminal networks']),
+      'Weak: the paragraph says nothing of preventing or reducing.',
+    ),
     stated('S7', 'O4', ['27', 'bring more offenders to justice']),
     noted(
       stated('S10', 'O1', ['20', 'facilitate improved engagement with communities'], SHOP_FRONTS),
@@ -68,19 +80,21 @@ export const LINKS: Readonly<Record<RelationId, readonly LinkRow[]>> = {
       GROWTH,
     ),
     stated('S2', 'P1', ['22', 'Counter-terrorism capability will be strengthened'], GROWTH),
-    stated('S3', 'P5', ['32', 'make use of the proposal on crime investigation processes']),
     noted(
-      stated('S5', '*priority', ['25', 'redirected to organisational priorities']),
-      'Said of the priorities as a whole, and of none by name.',
+      inferred('S5', '*priority', ['25', 'redirected to organisational priorities']),
+      'The paper says "organisational priorities" and names neither the seven nor any one of them.',
     ),
-    stated('S7', 'P2', ['27', 'greater integration with the Safer Neighbourhood teams']),
+    noted(
+      inferred('S7', 'P2', ['27', 'greater integration with the Safer Neighbourhood teams']),
+      'Said of the work with the teams of S1, not of the priority.',
+    ),
     stated('S7', 'P3', ['27', 'significant focus on organised criminal networks']),
     inferred('S8', 'P7', ['28', 'given information when and where they need it']),
     noted(
       inferred('S9', 'P3', ['29', 'co-ordination of MPS covert assets']),
       'Weak: from subject and lead only.',
     ),
-    stated('S10', 'P2', SHOP_FRONTS),
+    noted(inferred('S10', 'P2', SHOP_FRONTS), 'Said of the teams of S1, not of the priority.'),
     inferred('S10', 'P7', ['30', 'interoperability of data systems']),
     inferred('S11', 'P4', ['31', 'appropriate resilience']),
     stated('W1', 'P5', ['32', 'this citizen focus work']),
@@ -89,10 +103,14 @@ export const LINKS: Readonly<Record<RelationId, readonly LinkRow[]>> = {
       'P6',
       ['10', 'Together is a core element of the way forward'],
       ['14', 'Together will change the culture'],
+      GROWTH,
     ),
   ],
   enables: [
-    stated('S1', 'S2', ['21', 'improved intelligence in the fight against terrorism']),
+    noted(
+      inferred('S1', 'S2', ['21', 'improved intelligence in the fight against terrorism']),
+      'The paragraph speaks of the fight against terrorism and does not name S2.',
+    ),
     stated('S3', 'W1', ['32', 'make use of the proposal on crime investigation processes']),
     stated('S10', 'S1', SHOP_FRONTS),
     stated('S10', 'S3', ['30', 'Custody clusters (see paragraph 23)']),
@@ -100,24 +118,20 @@ export const LINKS: Readonly<Record<RelationId, readonly LinkRow[]>> = {
   'works-with': [stated('S7', 'S1', ['27', 'greater integration with the Safer Neighbourhood teams'])],
   underpins: [
     noted(
-      stated(
-        '*value',
-        '*proposal',
-        ['Rec. 3', 'underpinned by the values contained in Together'],
-        ['10', 'underpin the changes described in this document'],
-        ['14', 'help to reinforce the new processes described in the Service Review'],
-        ['19', 'closely linked to the cultural moves described in Together'],
-      ),
+      stated('*value', '*proposal', [
+        'Summary',
+        'integrated and underpinned by the values contained in the Together approach',
+      ]),
       'Said of the values and the proposals as a whole. No value is stated to underpin any one proposal.',
     ),
     inferred('V1', 'S5', ['25', 'greater focus on performance and inspection']),
     inferred('V2', 'S1', ['21', 'help to engage with communities']),
     inferred('V2', 'S7', ['27', 'closer links with communities']),
-    inferred('V3', 'S4', ['24', 'improve compliance across business groups']),
+    assumed('V3', 'S4', ['24', 'improve compliance across business groups']),
     inferred('V3', 'S7', ['27', 'greater integration with the Safer Neighbourhood teams']),
-    inferred('V3', 'S8', ['28', 'remove unnecessary duplication']),
+    assumed('V3', 'S8', ['28', 'remove unnecessary duplication']),
     inferred('V3', 'S9', ['29', 'access to covert assets across the organisation']),
-    inferred('V4', 'S5', ['25', 'Inspection activity will be devolved']),
+    assumed('V4', 'S5', ['25', 'Inspection activity will be devolved']),
   ],
   leads: [
     stated('L1', 'S1', ['31', 'Safer Neighbourhoods – AC Tim Godwin']),
@@ -151,9 +165,15 @@ export const LINKS: Readonly<Record<RelationId, readonly LinkRow[]>> = {
       stated('P6', '*outcome', ['10', 'can only be realised through a shift in organisational culture']),
       'Said of the outcomes as a whole.',
     ),
-    stated('P2', 'O1', ['3', 'engaging communities with the police']),
-    stated('P2', 'O2', ['3', 'greater public reassurance']),
-    inferred('P1', 'O2', ['8', 'Counter Terrorism, Protection & Security']),
+    noted(
+      inferred('P2', 'O1', ['3', 'engaging communities with the police']),
+      'The paragraph speaks of the ideas of the review, that is of S1.',
+    ),
+    noted(
+      inferred('P2', 'O2', ['3', 'greater public reassurance']),
+      'The paragraph speaks of the ideas of the review, that is of S1.',
+    ),
+    inferred('P1', 'O2', ['22', 'Counter-terrorism capability will be strengthened']),
     inferred('P3', 'O4', ['27', 'bring more offenders to justice']),
     inferred('P5', 'O1', ['32', 'the experience of policing for the people of London']),
   ],
