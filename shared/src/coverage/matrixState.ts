@@ -8,8 +8,7 @@ import type { CoverageMatrix } from './coverageMatrix.ts'
 import { LinkIndex } from './linkIndex.ts'
 import { marksOfRow, type RowMarks } from './mark.ts'
 import { MarkTable } from './markTable.ts'
-import { tallyOf } from './tallies.ts'
-import { TallyList } from './tallyList.ts'
+import { TallyList, tallyOf } from './tallies.ts'
 
 /** What a change can have done to one matrix. */
 export interface MatrixChange {

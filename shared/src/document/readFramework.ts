@@ -4,7 +4,11 @@ import {
   type Framework,
   frameworkFault,
   type Kind,
+  LANE_FORMS,
+  type LaneView,
+  type MapView,
   type MatrixDefinition,
+  PLACINGS,
   type Relation,
 } from '../model/index.ts'
 import { ok, type Result, refuse } from '../result.ts'
@@ -26,7 +30,16 @@ export function readFramework(json: unknown): Result<Framework, string> {
   if (!matrices) return refuse('one of its matrices is incomplete')
   const checks = readParts(json.checks, readCheck)
   if (!checks) return refuse('one of its checks is incomplete')
-  const framework = { id: json.id, title: json.title, kinds, relations, matrices, checks }
+  const view = readView(json.view)
+  const framework = {
+    id: json.id,
+    title: json.title,
+    kinds,
+    relations,
+    matrices,
+    checks,
+    ...(view ? { view } : {}),
+  }
   const fault = frameworkFault(framework)
   return fault ? refuse(fault.replace(/\.$/, '')) : ok(framework)
 }
@@ -141,4 +154,17 @@ function readCheck(json: Record<string, unknown>): Check | undefined {
     default:
       return undefined
   }
+}
+
+/** How a map is drawn changes nothing that is in it, so what makes no sense here is passed over alone. */
+function readView(json: unknown): MapView | undefined {
+  if (!isRecord(json)) return undefined
+  const lanes = (Array.isArray(json.lanes) ? json.lanes : [])
+    .slice(0, PARTS_MAX)
+    .flatMap((item): LaneView[] => {
+      if (!isRecord(item) || !isName(item.kind)) return []
+      const as = LANE_FORMS.find((form) => form === item.as)
+      return as ? [{ kind: item.kind, as }] : []
+    })
+  return { lanes, placing: PLACINGS.find((placing) => placing === json.placing) ?? 'links' }
 }

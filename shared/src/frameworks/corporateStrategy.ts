@@ -23,7 +23,7 @@ const work: readonly Field[] = [
   alias,
 ]
 
-/** From left to right as lanes: what we hold to, what we aim at, what we do, what comes of it, who answers for it. */
+/** What we hold to, what we aim at, what we do, what comes of it, who answers for it. */
 const kinds: readonly Kind[] = [
   { id: 'value', archetype: 'aim', label: 'Value', plural: 'Values', prefix: 'V', fields: [SUMMARY] },
   {
@@ -173,6 +173,17 @@ export const corporateStrategy: Framework = {
   kinds,
   relations,
   matrices,
+  view: {
+    lanes: [
+      { kind: 'value', as: 'band' },
+      { kind: 'priority', as: 'column' },
+      { kind: 'proposal', as: 'column' },
+      { kind: 'programme', as: 'beneath' },
+      { kind: 'outcome', as: 'column' },
+      { kind: 'person', as: 'badge' },
+    ],
+    placing: 'links',
+  },
   checks: [
     { type: 'column-covered', matrix: 'proposals-outcomes', severity: 'gap' },
     { type: 'column-single-support', matrix: 'proposals-outcomes', severity: 'risk' },

@@ -1,4 +1,5 @@
 import type { FieldId, KindId, MatrixId, RelationId } from './id.ts'
+import type { MapView } from './mapView.ts'
 
 /**
  * A framework is data, never code: the kinds of element a strategy is made of, the relations that may join
@@ -7,11 +8,12 @@ import type { FieldId, KindId, MatrixId, RelationId } from './id.ts'
 export interface Framework {
   readonly id: string
   readonly title: string
-  /** In the order of their lanes, from left to right. */
   readonly kinds: readonly Kind[]
   readonly relations: readonly Relation[]
   readonly matrices: readonly MatrixDefinition[]
   readonly checks: readonly Check[]
+  /** How a map is drawn; Without it, its relations and archetypes suggest one. */
+  readonly view?: MapView
 }
 
 /** What an element can do in the engine, whatever a body calls it: aims are covered, actions cover and are led. */

@@ -49,6 +49,14 @@ export {
   linkId,
 } from './link.ts'
 export { linkFault, mayLink } from './linkFault.ts'
+export {
+  LANE_FORMS,
+  type LaneForm,
+  type LaneView,
+  type MapView,
+  PLACINGS,
+  type Placing,
+} from './mapView.ts'
 export { explainProblem, type Problem } from './problem.ts'
 export { linkReading, relationVerb } from './reading.ts'
 export type { Refusal } from './refusal.ts'
