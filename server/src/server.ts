@@ -21,7 +21,7 @@ import { rememberingAccess } from './storage/rememberingAccess.ts'
 import { rememberingMaps } from './storage/rememberingMaps.ts'
 import { createAccessStorage } from './storage/sqlAccess.ts'
 import { createRooms, createSocketServer, readLimits, type SyncLimits } from './sync/index.ts'
-import { createReader } from './worker/reader.ts'
+import { createWorkers } from './worker/index.ts'
 
 const BIN_INTERVAL_MS = 3_600_000
 const FLUSH_MS = 2_000
@@ -54,17 +54,17 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   const storage: SqliteStorage = { ...sqlite, maps: rememberingMaps(sqlite.maps, clock) }
   const access = rememberingAccess(createAccessStorage(storage.sql), clock)
   const metrics = createMetrics()
-  const rooms = createRooms({ storage, clock, limits, log, metrics })
-  const reader = createReader({
-    onFailure: (ask, error) => log.warn({ err: error, ask }, 'a map could not be read'),
+  const workers = createWorkers({
+    onFailure: (error) => log.warn({ err: error, job: error.job }, 'a job in a thread came to nothing'),
   })
-  const catalogue = createCatalogue({ storage, rooms, reader, log, clock })
+  const rooms = createRooms({ storage, workers, clock, limits, log, metrics })
+  const catalogue = createCatalogue({ storage, rooms, workers, log, clock })
   let draining = false
   const services: Services = {
     config,
     storage,
     rooms,
-    reader,
+    workers,
     catalogue,
     log,
     metrics,
@@ -83,7 +83,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   }) as Server
 
   async function closeAll(): Promise<void> {
-    await reader.close()
+    await workers.close()
     await storage.close()
   }
 

@@ -5,8 +5,7 @@ import type { Log } from '../log.ts'
 import type { BehindMap } from '../storage/behindMaps.ts'
 import type { MapRecord, Storage } from '../storage/storage.ts'
 import type { Rooms } from '../sync/index.ts'
-import type { Digest, MadeMap } from '../worker/ask.ts'
-import type { Reader } from '../worker/reader.ts'
+import type { MadeMap, Summary, Workers } from '../worker/index.ts'
 
 /**
  * What lists say of maps. The document is the truth; the catalogue follows it, in the background while people edit
@@ -26,7 +25,7 @@ export interface Catalogue {
 export interface CatalogueOptions {
   readonly storage: Storage
   readonly rooms: Rooms
-  readonly reader: Reader
+  readonly workers: Workers
   readonly log: Log
   readonly clock: () => number
   /** How long after an edit the line is brought up to date when nobody asks, in milliseconds. */
@@ -38,7 +37,7 @@ const FOLLOW_MS = 15_000
 const LIST_WAIT_MS = 1_500
 
 export function createCatalogue(options: CatalogueOptions): Catalogue {
-  const { storage, rooms, reader, log, clock, followMs = FOLLOW_MS } = options
+  const { storage, rooms, workers, log, clock, followMs = FOLLOW_MS } = options
   /** Maps whose document is newer than their line, and since when. */
   const behind = new Map<string, number>()
   const timers = new Map<string, NodeJS.Timeout>()
@@ -60,8 +59,8 @@ export function createCatalogue(options: CatalogueOptions): Catalogue {
     if (at === undefined) return
     behind.delete(id)
     try {
-      const digest = await reader.ask('digest', { update: await rooms.bytesOf(id) })
-      await storage.maps.update(id, { title: digest.title, updatedAt: at, summary: summaryOf(digest) })
+      const made = await workers.run('summary', { update: await rooms.bytesOf(id) })
+      await storage.maps.update(id, { title: made.title, updatedAt: at, summary: catalogueLine(made) })
     } catch (error) {
       log.warn({ err: error, map: id }, 'the catalogue could not follow a map')
     }
@@ -75,12 +74,12 @@ export function createCatalogue(options: CatalogueOptions): Catalogue {
   }
 
   return {
-    async add(id, { bytes, digest }) {
+    async add(id, { bytes, summary: made }) {
       const createdAt = clock()
-      await storage.maps.create({ id, title: digest.title, createdAt, snapshot: bytes })
-      const summary = summaryOf(digest)
+      await storage.maps.create({ id, title: made.title, createdAt, snapshot: bytes })
+      const summary = catalogueLine(made)
       await storage.maps.update(id, { summary })
-      return { id, title: digest.title, createdAt, updatedAt: createdAt, deletedAt: null, summary }
+      return { id, title: made.title, createdAt, updatedAt: createdAt, deletedAt: null, summary }
     },
     async get(id) {
       await followSoon([id])
@@ -105,7 +104,7 @@ const summarySchema = z.object({
   coverage: z.string().default(''),
 })
 
-const summaryOf = ({ elements, links, coverage }: Digest): string =>
+const catalogueLine = ({ elements, links, coverage }: Summary): string =>
   JSON.stringify({ elements, links, coverage })
 
 /** A catalogue line in the words of the wire. A line that was never written counts nothing. */

@@ -7,7 +7,7 @@ import type { Metrics } from '../metrics.ts'
 import type { Person } from '../storage/accessStorage.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Rooms } from '../sync/index.ts'
-import type { Reader } from '../worker/reader.ts'
+import type { Workers } from '../worker/index.ts'
 import type { Catalogue } from './catalogue.ts'
 
 /** What the routes work with; each is made once, in `server.ts` or in a test. */
@@ -17,7 +17,7 @@ export interface Services {
   readonly identity: Identity
   readonly invite: Invite
   readonly rooms: Rooms
-  readonly reader: Reader
+  readonly workers: Workers
   readonly catalogue: Catalogue
   readonly log: Log
   readonly metrics: Metrics

@@ -12,7 +12,7 @@ import { signedIn } from './session.ts'
 
 /** The maps of a person: list, make, rename, copy, delete and restore. */
 export function mapRoutes(services: Services) {
-  const { catalogue, config, invite, reader, rooms, storage, clock } = services
+  const { catalogue, config, invite, workers, rooms, storage, clock } = services
   return new Hono<AppEnv>()
     .get('/', async (c) => {
       const standings = await invite.standings(signedIn(c))
@@ -28,7 +28,7 @@ export function mapRoutes(services: Services) {
 
     .post('/', async (c) => {
       const person = await creator(c, services)
-      const begun = await reader.ask('begin', { body: await jsonText(c) })
+      const begun = await workers.run('newMap', { body: await jsonText(c) }, { key: person.id })
       if (!begun.ok) throw new RequestRefused(begun.error)
       return c.json(await keepNewMap(services, begun.value, person, publicUrl(c, config)), 201)
     })
@@ -42,7 +42,11 @@ export function mapRoutes(services: Services) {
       const { map, standing, person } = await enter(c, services, c.req.param('map'), 'rename the map')
       const { title } = await readBody(c, titleBody)
       // The title lives in the document, where people also edit it together; the catalogue follows.
-      const changed = await reader.ask('retitle', { update: await rooms.bytesOf(map.id), title })
+      const changed = await workers.run(
+        'rename',
+        { update: await rooms.bytesOf(map.id), title },
+        { key: person.id },
+      )
       if (!changed.ok) throw new RequestRefused({ code: 'title-refused', reason: changed.error })
       if (rooms.health().saving === 'failing') throw new RequestRefused({ code: 'store-failing' })
       await rooms.write(map.id, changed.value, person.id).catch(mapFull)
@@ -54,7 +58,11 @@ export function mapRoutes(services: Services) {
     .post('/:map/duplicate', async (c) => {
       const { map } = await enter(c, services, c.req.param('map'), 'duplicate the map')
       const person = await creator(c, services)
-      const made = await reader.ask('copy', { update: await rooms.bytesOf(map.id), titleSuffix: ' (copy)' })
+      const made = await workers.run(
+        'copy',
+        { update: await rooms.bytesOf(map.id), titleSuffix: ' (copy)' },
+        { key: person.id },
+      )
       return c.json(await keepNewMap(services, made, person, publicUrl(c, config)), 201)
     })
 

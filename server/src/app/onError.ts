@@ -3,7 +3,7 @@ import { never } from '@golden-thread/shared/result'
 import type { Context, ErrorHandler } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { StorageError } from '../storage/storage.ts'
-import { ReaderBusy, ReaderFailed } from '../worker/reader.ts'
+import { JobFailed, WorkersBusy } from '../worker/index.ts'
 import type { AppEnv, Services } from './env.ts'
 import { errorPage } from './page.ts'
 import { type Refused, RequestRefused } from './refused.ts'
@@ -60,8 +60,8 @@ const INTERNAL =
 
 function refusedBy(error: unknown): Refused | undefined {
   if (error instanceof RequestRefused) return error.refused
-  if (error instanceof ReaderBusy) return { code: 'busy' }
-  if (error instanceof ReaderFailed) return { code: 'map-too-heavy' }
+  if (error instanceof WorkersBusy) return { code: 'busy' }
+  if (error instanceof JobFailed) return { code: 'map-too-heavy' }
   if (error instanceof StorageError) return { code: 'store-failing' }
   return undefined
 }

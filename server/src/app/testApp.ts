@@ -9,7 +9,7 @@ import { type BehindMap, behindMaps } from '../storage/behindMaps.ts'
 import { openSqlite } from '../storage/index.ts'
 import { createAccessStorage } from '../storage/sqlAccess.ts'
 import { createRooms, defaultLimits } from '../sync/index.ts'
-import { createReader } from '../worker/reader.ts'
+import { createWorkers } from '../worker/index.ts'
 import { createApp } from './app.ts'
 import { createCatalogue } from './catalogue.ts'
 import type { AppEnv, Services } from './env.ts'
@@ -50,17 +50,17 @@ export async function openTestApp(settings: Partial<Config> = {}): Promise<TestA
   const metrics = createMetrics()
   const storage = await openSqlite({ path: ':memory:' })
   const access = createAccessStorage(storage.sql)
-  const rooms = createRooms({ storage, clock, limits: defaultLimits, log, metrics })
-  const reader = createReader()
+  const workers = createWorkers()
+  const rooms = createRooms({ storage, workers, clock, limits: defaultLimits, log, metrics })
   const services: Services = {
     config: { ...readConfig({}), clientDir: '/nowhere', ...settings },
     storage,
     rooms,
-    reader,
+    workers,
     log,
     metrics,
     clock,
-    catalogue: createCatalogue({ storage, rooms, reader, log, clock }),
+    catalogue: createCatalogue({ storage, rooms, workers, log, clock }),
     identity: createIdentity({ storage: access, clock }),
     invite: createInvite({ storage: access, clock }),
     draining: () => false,
@@ -110,7 +110,7 @@ export async function openTestApp(settings: Partial<Config> = {}): Promise<TestA
     },
     async close() {
       await rooms.drain(1_000)
-      await reader.close()
+      await workers.close()
       await storage.close()
     },
   }

@@ -1,8 +1,8 @@
 import type { Log } from '../log.ts'
 import type { Storage } from '../storage/index.ts'
+import type { Workers } from '../worker/index.ts'
 import type { SyncLimits } from './limits.ts'
 import type { Room } from './room.ts'
-import type { Squasher } from './squasher.ts'
 
 export interface Compactor {
   /** Starts one when enough has come, and none is under way. */
@@ -20,11 +20,11 @@ export interface Compactor {
  */
 export function compactor(options: {
   readonly storage: Pick<Storage, 'compact'>
-  readonly squasher: Squasher
+  readonly workers: Pick<Workers, 'run'>
   readonly limits: SyncLimits
   readonly log: Pick<Log, 'warn'>
 }): Compactor {
-  const { storage, squasher, limits, log } = options
+  const { storage, workers, limits, log } = options
   const running = new Map<Room, Promise<void>>()
   /** Rooms with edits since the last look, and what their content was then. */
   const busy = new Map<Room, number>()
@@ -46,7 +46,7 @@ export function compactor(options: {
     const durable = room.whenDurable()
     const parts = content.startSquash()
     try {
-      const snapshot = await squasher.squash(parts)
+      const snapshot = await workers.run('compact', { parts })
       content.squashed(snapshot)
       await durable
       // It may hold more than the log up to there; what comes twice is known, what is missing would be lost.

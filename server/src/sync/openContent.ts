@@ -1,12 +1,12 @@
 import type { Log } from '../log.ts'
 import type { LogPosition, Storage, StoredDocument } from '../storage/index.ts'
+import type { Workers } from '../worker/index.ts'
 import { type Content, createContent } from './content.ts'
 import type { SyncLimits } from './limits.ts'
-import type { Squasher } from './squasher.ts'
 
 export interface OpenOptions {
   readonly storage: Pick<Storage, 'load' | 'compact'>
-  readonly squasher: Squasher
+  readonly workers: Pick<Workers, 'run'>
   readonly clock: () => number
   readonly limits: SyncLimits
   readonly log: Pick<Log, 'warn' | 'error'>
@@ -32,12 +32,12 @@ export async function openContent(
 async function shorten(
   mapId: string,
   stored: StoredDocument,
-  { storage, squasher, limits, log }: OpenOptions,
+  { storage, workers, limits, log }: OpenOptions,
 ): Promise<Pick<StoredDocument, 'snapshot' | 'updates'>> {
   if (stored.updates.length <= limits.loadInThreadUpdates) return stored
   const { snapshot, updates } = stored
   try {
-    const whole = await squasher.squash(snapshot ? [snapshot, ...updates] : updates)
+    const whole = await workers.run('compact', { parts: snapshot ? [snapshot, ...updates] : updates })
     // Nobody waits for this: without it the next opening takes as long as this one.
     storage
       .compact(mapId, stored.upTo, whole)

@@ -3,6 +3,7 @@ import { CLOSE, type CloseCode, type Role } from '@golden-thread/shared/protocol
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Storage } from '../storage/index.ts'
+import type { Workers } from '../worker/index.ts'
 import { createBudgets, type PersonBudget } from './budgets.ts'
 import { compactor } from './compaction.ts'
 import { heartbeats } from './heartbeats.ts'
@@ -12,10 +13,11 @@ import { createRoom, type Room } from './room.ts'
 import { createSavedNews } from './savedNews.ts'
 import { createSaver, type Saver } from './saving.ts'
 import type { Session } from './session.ts'
-import { createSquasher } from './squasher.ts'
 
 export interface RoomsOptions {
   readonly storage: Storage
+  /** Where updates are put together; whoever made it closes it, after the rooms. */
+  readonly workers: Pick<Workers, 'run'>
   /** Milliseconds since 1970. */
   readonly clock: () => number
   readonly limits: SyncLimits
@@ -72,12 +74,11 @@ export interface RoomsWithin extends Rooms {
 }
 
 export function createRooms(options: RoomsOptions): Rooms {
-  const { storage, clock, limits, log, metrics } = options
+  const { storage, workers, clock, limits, log, metrics } = options
   const rooms = new Map<string, Promise<Room>>()
   const open = new Map<string, Room>()
   const sessions = new Set<Session>()
   const idleTimers = new Map<string, NodeJS.Timeout>()
-  const squasher = createSquasher()
   const news = createSavedNews(clock)
   let draining = false
 
@@ -90,11 +91,11 @@ export function createRooms(options: RoomsOptions): Rooms {
       log.error({ err: error, queued }, 'saving fails; it is tried again until it succeeds'),
     onRecovered: () => log.info('saving works again'),
   })
-  const compaction = compactor({ storage, squasher, limits, log })
+  const compaction = compactor({ storage, workers, limits, log })
   const stopHeartbeats = heartbeats({ rooms: open, clock, limits, close: closeSession })
 
   async function load(mapId: string): Promise<Room> {
-    const opened = await openContent(mapId, { storage, squasher, clock, limits, log })
+    const opened = await openContent(mapId, { storage, workers, clock, limits, log })
     const room = createRoom({
       mapId,
       ...opened,
@@ -245,7 +246,6 @@ export function createRooms(options: RoomsOptions): Rooms {
       for (const timer of idleTimers.values()) clearTimeout(timer)
       news.stop()
       compaction.stop()
-      await squasher.close()
       return { saved }
     },
   }

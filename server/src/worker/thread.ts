@@ -1,15 +1,8 @@
-import { parentPort } from 'node:worker_threads'
-import { answers } from './answers.ts'
-import type { Question, Reply } from './reader.ts'
+import { handlers } from './handlers.ts'
+import type { JobName } from './jobs.ts'
 
-// The thread's side: one question at a time, and a fault in one is told and forgotten.
-parentPort?.on('message', async ({ name, ask }: Question) => {
-  let reply: Reply
-  try {
-    const answer: (ask: never) => unknown = answers[name]
-    reply = { ok: true, answer: await answer(ask as never) }
-  } catch (error) {
-    reply = { ok: false, message: error instanceof Error ? error.message : String(error) }
-  }
-  parentPort?.postMessage(reply)
-})
+/** The thread's side: one job at a time, handed to it by the pool. */
+export default function handle({ job, request }: { job: JobName; request: unknown }): unknown {
+  const handler: (request: never) => unknown = handlers[job]
+  return handler(request as never)
+}

@@ -6,6 +6,7 @@ import type { WebSocket } from 'ws'
 import { createMetrics, type Metrics } from '../../metrics.ts'
 import { openMemory } from '../../storage/memory.ts'
 import type { Storage } from '../../storage/storage.ts'
+import { createWorkers } from '../../worker/index.ts'
 import { connect } from '../connect.ts'
 import { defaultLimits, type SyncLimits } from '../limits.ts'
 import { createRooms, type Rooms } from '../rooms.ts'
@@ -35,7 +36,8 @@ export async function syncTestServer(options: {
     logged.push(`${level} ${message ?? String(_facts)}`)
   }
   const log = { info: note('info'), warn: note('warn'), error: note('error') }
-  const rooms = createRooms({ storage, clock: Date.now, limits, log, metrics })
+  const workers = createWorkers()
+  const rooms = createRooms({ storage, workers, clock: Date.now, limits, log, metrics })
 
   const app = new Hono<{ Bindings: HttpBindings }>().get(
     '/sync/:map',
@@ -63,6 +65,7 @@ export async function syncTestServer(options: {
     async stop() {
       await rooms.drain(1_000)
       await new Promise((resolve) => server.close(resolve))
+      await workers.close()
       await storage.close()
     },
   }

@@ -1,5 +1,5 @@
 import { coveringSentence, matrix } from '@golden-thread/shared/coverage'
-import { changeUpdate, encodeMap, readMap, toPlain } from '@golden-thread/shared/document'
+import { changeUpdate, encodeMap, readMap, squashUpdates, toPlain } from '@golden-thread/shared/document'
 import {
   aliveElements,
   explainRefusal,
@@ -13,14 +13,19 @@ import { coveragePaper } from '@golden-thread/shared/table'
 import { csvOf } from '../exports/csv.ts'
 import { docxOf } from '../exports/docx.ts'
 import { xlsxOf } from '../exports/xlsx.ts'
-import type { AnswerOf, AskName, AskOf, Digest, MadeMap } from './ask.ts'
-import { begin } from './begin.ts'
+import type { JobName, Jobs, MadeMap, Summary } from './jobs.ts'
+import { newMap } from './newMap.ts'
 import { picture } from './picture.ts'
 
-type Answers = { readonly [Name in AskName]: (ask: AskOf<Name>) => AnswerOf<Name> | Promise<AnswerOf<Name>> }
+type Handlers = {
+  readonly [Name in JobName]: (
+    request: Jobs[Name]['request'],
+  ) => Jobs[Name]['answer'] | Promise<Jobs[Name]['answer']>
+}
 
-export const answers: Answers = {
-  digest: ({ update }) => digest(readMap(update).map),
+/** How each job is done. */
+export const handlers: Handlers = {
+  summary: ({ update }) => summaryOf(readMap(update).map),
 
   matrices({ update }) {
     const { map } = readMap(update)
@@ -45,13 +50,13 @@ export const answers: Answers = {
     return { bytes: await write(paper), mapTitle: map.title, matrixTitle: definition.title }
   },
 
-  json: ({ update }) => jsonOf(toPlain(readMap(update).map)),
+  mapJson: ({ update }) => jsonOf(toPlain(readMap(update).map)),
 
   picture: ({ update }) => picture(readMap(update).map),
 
-  begin({ body }) {
-    const begun = begin(body)
-    return begun.ok ? ok(made(begun.value)) : begun
+  newMap({ body }) {
+    const read = newMap(body)
+    return read.ok ? ok(made(read.value)) : read
   },
 
   copy({ update, titleSuffix }) {
@@ -60,15 +65,17 @@ export const answers: Answers = {
     return made({ ...map, title })
   },
 
-  retitle({ update, title }) {
+  rename({ update, title }) {
     const changed = changeUpdate(update, { type: 'set-about', title })
     return changed.ok ? changed : refuse(explainRefusal(changed.error))
   },
+
+  compact: ({ parts }) => squashUpdates(parts),
 }
 
-const made = (map: StrategyMap): MadeMap => ({ bytes: encodeMap(map), digest: digest(map) })
+const made = (map: StrategyMap): MadeMap => ({ bytes: encodeMap(map), summary: summaryOf(map) })
 
-function digest(map: StrategyMap): Digest {
+function summaryOf(map: StrategyMap): Summary {
   const first = map.framework.matrices[0]
   let links = 0
   for (const link of map.links.values()) if (showsLink(map, link)) links += 1

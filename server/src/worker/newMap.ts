@@ -3,7 +3,7 @@ import { templateOf } from '@golden-thread/shared/frameworks'
 import { limits, type StrategyMap } from '@golden-thread/shared/model'
 import { ok, type Result, refuse } from '@golden-thread/shared/result'
 import { z } from 'zod'
-import type { BeginRefusal } from './ask.ts'
+import type { NewMapRefusal } from './jobs.ts'
 
 const UNCLEAR = 'give a template, a json (a map as it was exported) or a title, and only one of the three'
 
@@ -20,7 +20,7 @@ const bodySchema = z.union(
 const BLANK = 'blank'
 
 /** The map that a request to make one describes. */
-export function begin(body: string): Result<StrategyMap, BeginRefusal> {
+export function newMap(body: string): Result<StrategyMap, NewMapRefusal> {
   const read = bodySchema.safeParse(parse(body))
   if (!read.success) return refuse({ code: 'body-invalid', reason: UNCLEAR })
   if ('json' in read.data) {

@@ -1,0 +1,74 @@
+import type { MatrixSummary } from '@golden-thread/shared/protocol'
+import type { Result } from '@golden-thread/shared/result'
+import type { JobRule } from './pool.ts'
+
+export type MatrixFormat = 'docx' | 'xlsx' | 'csv' | 'json'
+
+/** What lists say of a map without opening it. */
+export interface Summary {
+  readonly title: string
+  /** Alive elements, and links that show. */
+  readonly elements: number
+  readonly links: number
+  /** The covering sentence of the first matrix, short: "3 of 4 outcomes directly covered". */
+  readonly coverage: string
+}
+
+export interface MadeMap {
+  /** One update that holds the whole map. */
+  readonly bytes: Uint8Array
+  readonly summary: Summary
+}
+
+export interface MatrixFile {
+  readonly bytes: Uint8Array
+  readonly mapTitle: string
+  readonly matrixTitle: string
+}
+
+/** Why a map cannot begin so: `reason` is a sentence, or a part of one for `body-invalid`. */
+export type NewMapRefusal =
+  | { readonly code: 'body-invalid'; readonly reason: string }
+  | { readonly code: 'template-unknown'; readonly template: string }
+  | { readonly code: 'import-refused'; readonly reason: string }
+
+/** Every job there is, with what it is asked and what it answers; `update` is a whole document as one Yjs update. */
+export type Jobs = {
+  readonly summary: { request: { update: Uint8Array }; answer: Summary }
+  readonly matrices: { request: { update: Uint8Array }; answer: readonly MatrixSummary[] }
+  /** Undefined where the map has no such matrix. `now` in milliseconds since 1970. */
+  readonly matrixFile: {
+    request: { update: Uint8Array; matrix: string; format: MatrixFormat; now: number }
+    answer: MatrixFile | undefined
+  }
+  /** The map in the format "golden-thread-map", as the bytes of a JSON file. */
+  readonly mapJson: { request: { update: Uint8Array }; answer: Uint8Array }
+  readonly picture: { request: { update: Uint8Array }; answer: string }
+  /** `body` is JSON text: `{ template }`, `{ json: <map as exported> }` or `{ title }`; read here, as it may be large. */
+  readonly newMap: { request: { body: string }; answer: Result<MadeMap, NewMapRefusal> }
+  readonly copy: { request: { update: Uint8Array; titleSuffix: string }; answer: MadeMap }
+  /** The update that gives the map another title, or why it may not have it. */
+  readonly rename: { request: { update: Uint8Array; title: string }; answer: Result<Uint8Array, string> }
+  /** Many updates as one, smaller than their merger. */
+  readonly compact: { request: { parts: readonly Uint8Array[] }; answer: Uint8Array }
+}
+
+export type JobName = keyof Jobs
+
+/** Someone looks at a page that goes on with the answer. */
+const URGENT = { priority: 'urgent', timeMsMax: 20_000 } as const
+const BACKGROUND = { priority: 'background', timeMsMax: 20_000 } as const
+const BULK = { priority: 'bulk', timeMsMax: 60_000 } as const
+
+export const JOB_RULES: { readonly [Name in JobName]: JobRule } = {
+  summary: BACKGROUND,
+  matrices: URGENT,
+  matrixFile: BULK,
+  mapJson: BULK,
+  picture: BACKGROUND,
+  newMap: URGENT,
+  copy: URGENT,
+  rename: URGENT,
+  // A map that a limit keeps from being compacted costs more at every opening.
+  compact: { priority: 'background', timeMsMax: 120_000 },
+}
