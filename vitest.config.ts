@@ -2,14 +2,32 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: [
-      '{shared,server,client}/src/**/*.test.{ts,tsx}',
-      'tests/{architecture,convergence,faults}/**/*.test.ts',
-      'tests/*.test.ts',
-    ],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // Two cores are the size we plan for; more workers than that only make the machine swap turns.
     maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: [
+            '{shared,server,client}/src/**/*.test.ts',
+            'tests/{architecture,convergence,faults}/**/*.test.ts',
+            'tests/*.test.ts',
+          ],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // What a test draws needs a page: these are the tests that end in .tsx.
+          name: 'page',
+          include: ['client/src/**/*.test.tsx'],
+          environment: 'jsdom',
+          setupFiles: ['client/src/workspace/testing/browser.ts'],
+        },
+      },
+    ],
   },
 })

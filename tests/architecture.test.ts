@@ -8,6 +8,7 @@ import {
   KNOWS_YJS,
   MAKES_CHANGES,
   MAY_BE_IMPURE,
+  TEST_SETUP,
   TODAY,
 } from './architecture/table.ts'
 import { graphOf, importsAmong, reachedFrom, readPackage, ringIn, type Source } from './architecture/tree.ts'
@@ -210,10 +211,7 @@ describe('size', () => {
     )
     const tests = everything.filter(({ isTest, package: name }) => isTest || name === 'scripts')
     const testGraph = graphOf(allImports.map(({ from, to }) => [from.file, to.file] as const))
-    const usedByTests = reachedFrom(
-      tests.map(({ file }) => file),
-      testGraph,
-    )
+    const usedByTests = reachedFrom([...TEST_SETUP, ...tests.map(({ file }) => file)], testGraph)
     expect(
       code.map(({ file }) => file).filter((file) => !used.has(file) && !usedByTests.has(file)),
       'Neither the program nor a test reaches this file. Delete it.',

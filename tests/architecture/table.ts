@@ -59,6 +59,9 @@ export const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly s
 /** Where the program starts: everything else is reached from one of these, or is not shipped. */
 export const ENTRIES = ['client/src/main.tsx', 'server/src/main.ts', 'server/src/backup.ts']
 
+/** What vitest.config.ts runs before tests. */
+export const TEST_SETUP = ['client/src/workspace/testing/browser.ts']
+
 /** The folders of shared that may wait, draw lots or touch the outside. In every other a result follows from arguments. */
 export const MAY_BE_IMPURE = ['document', 'testing']
 

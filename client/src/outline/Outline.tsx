@@ -79,6 +79,9 @@ function useSpokenCount(search: string): void {
   }, [workspace, search])
 }
 
+/** How many frames a place that was asked for is looked for. */
+const LOOK_FRAMES = 120
+
 /** Brings what was asked for into sight, and the focus with it. A link is found under the element that it runs from. */
 function useShown(
   screen: { readonly current: HTMLElement | null },
@@ -98,14 +101,14 @@ function useShown(
     if (!element) return
     onHidden()
     if (link) open(element)
-    // The search is emptied and the links are unfolded first.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        const key = link ? link.id : element
-        const place = screen.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)
-        place?.scrollIntoView({ block: 'center' })
-        place?.focus()
-      }),
-    )
+    // The search is emptied and the links are unfolded first, which takes a busy page more than a frame.
+    const key = CSS.escape(link ? link.id : element)
+    const look = (frames: number): void => {
+      const place = screen.current?.querySelector<HTMLElement>(`[data-key="${key}"]`)
+      place?.scrollIntoView({ block: 'center' })
+      place?.focus()
+      if (!place && frames > 0 && done.current === target) requestAnimationFrame(() => look(frames - 1))
+    }
+    requestAnimationFrame(() => look(LOOK_FRAMES))
   }, [target, workspace, onHidden, open, screen])
 }

@@ -8,7 +8,7 @@ import {
 } from '@golden-thread/shared/model'
 import type { Role, SessionInfo } from '@golden-thread/shared/protocol'
 import { mayEdit } from '@golden-thread/shared/protocol'
-import { openCollab, startingState } from '../collab/index.ts'
+import { type Collab, type CollabOptions, openCollab, startingState } from '../collab/index.ts'
 import { workspaceWords } from '../text/workspace.ts'
 import { type Announcer, createAnnouncer } from './announcer.ts'
 import { createWorkspaceCamera } from './camera.ts'
@@ -32,6 +32,8 @@ export interface WorkspaceOptions {
   readonly notify: (notice: Notice) => void
   readonly onSession: (session: SessionInfo) => void
   readonly whyRefused: () => Promise<number | null>
+  /** Opens the document; tests hand in one that has no server. */
+  readonly open?: (options: CollabOptions) => Collab
 }
 
 /** A workspace, and what only the shell needs of it. */
@@ -48,7 +50,7 @@ export interface OpenWorkspace extends Workspace {
 const ASK_ABOVE = 5
 
 export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
-  const { mapId, me, role, notify } = options
+  const { mapId, me, role, notify, open = openCollab } = options
   const connection = createStore<ConnectionState>(startingState)
   const dialog = createStore<OpenDialog | null>(null)
   const early = keepEarlyTyping(dialog, () => dialog.set(null))
@@ -59,7 +61,7 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
     () => collab.clientId,
     () => collab.presence,
   )
-  const collab = openCollab({
+  const collab = open({
     mapId,
     personId: me.id,
     mayEdit: mayEdit(role),

@@ -1,0 +1,3 @@
+export { show } from './show.tsx'
+export { spoken } from './spoken.ts'
+export { openTestWorkspace, type TestWorkspace } from './testWorkspace.ts'
