@@ -104,5 +104,5 @@ test('one step that changed and then deleted comes back as it was', async ({ map
   await page.keyboard.press('Control+z')
   await expect(first).toHaveAccessibleName(/^Direct/)
   await first.press('Enter')
-  await expect(page.getByText(/^Paragraph 1?\d/).first()).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Paragraph' }).first()).toHaveValue(/^1?\d/)
 })

@@ -1,10 +1,8 @@
 import { cellWord } from '@golden-thread/shared/coverage'
-import { linkReading } from '@golden-thread/shared/model'
+import { EndButton, LinkRow } from '../parts/index.ts'
 import { Panel } from '../ui/index.ts'
 import { type CellRef, sameItems, useStore, useWorkspace } from '../workspace/index.ts'
 import styles from './Details.module.css'
-import { EndButton } from './EndButton.tsx'
-import { LinkRow } from './LinkRow.tsx'
 import { detailsWords as words } from './text.ts'
 
 /** A cell of a matrix: what it says, its two sides, and the links behind it. */
@@ -38,7 +36,7 @@ export function CellDetails({ cell }: { cell: CellRef }) {
       {note && <p>{note}</p>}
       <ul className={styles.list}>
         {links.map((link) => (
-          <LinkRow key={link.id} link={link} label={linkReading(map, link)} />
+          <LinkRow key={link.id} link={link} reveals />
         ))}
       </ul>
     </Panel>

@@ -1,12 +1,12 @@
 import { type Element, type ElementId, kindOf, labelOf } from '@golden-thread/shared/model'
 import { Trash2 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { LiveLine, LiveParagraph } from '../parts/index.ts'
 import { Button, EmptyState, KindMark, Panel, Select } from '../ui/index.ts'
 import { useElement, useMapState, usePeersAt, useStore, useWorkspace } from '../workspace/index.ts'
 import styles from './Details.module.css'
 import { ElementField } from './ElementField.tsx'
 import { ElementLinks } from './ElementLinks.tsx'
-import { LiveLine, LiveParagraph } from './LiveText.tsx'
 import { detailsWords as words } from './text.ts'
 import { WhatIfButton } from './WhatIfButton.tsx'
 
@@ -63,19 +63,20 @@ function LiveElement({ element }: { element: Element }) {
               onCommit={(code) => edit(words.code, { code })}
               {...editing}
             />
-            <Select
-              label={words.kind}
-              value={element.kind}
-              disabled={readOnly}
-              onChange={(event) => edit(words.kind, { kind: event.target.value })}
-            >
-              {!kind && <option value={element.kind}>{element.kind}</option>}
-              {kinds.map((candidate) => (
-                <option key={candidate.id} value={candidate.id}>
-                  {candidate.label}
-                </option>
-              ))}
-            </Select>
+            {!readOnly && (
+              <Select
+                label={words.kind}
+                value={element.kind}
+                onChange={(event) => edit(words.kind, { kind: event.target.value })}
+              >
+                {!kind && <option value={element.kind}>{element.kind}</option>}
+                {kinds.map((candidate) => (
+                  <option key={candidate.id} value={candidate.id}>
+                    {candidate.label}
+                  </option>
+                ))}
+              </Select>
+            )}
           </div>
           <WhoIsHere id={id} />
         </div>

@@ -1,6 +1,6 @@
 import type { Field, FieldValue } from '@golden-thread/shared/model'
+import { Fact, LiveLine, LiveParagraph } from '../parts/index.ts'
 import { Select } from '../ui/index.ts'
-import { LiveLine, LiveParagraph } from './LiveText.tsx'
 import { detailsWords as words } from './text.ts'
 
 /** One field of the framework, as its type asks for. Emptying it hands over null. */
@@ -20,7 +20,8 @@ export function ElementField({
   onBlur: () => void
 }) {
   const text = value === undefined ? '' : String(value)
-  const shared = { label: field.label, help: field.help, value: text, readOnly, onFocus, onBlur }
+  const shared = { label: field.label, help: field.help, value: text, onFocus, onBlur }
+  if (readOnly) return <Fact label={field.label} value={text} />
   switch (field.type) {
     case 'choice':
       return (
@@ -28,7 +29,6 @@ export function ElementField({
           label={field.label}
           help={field.help}
           value={text}
-          disabled={readOnly}
           onChange={(event) => onCommit(event.target.value || null)}
         >
           <option value="">{words.notChosen}</option>

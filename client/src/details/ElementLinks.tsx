@@ -1,10 +1,9 @@
-import { type Element, endLabel, type Link } from '@golden-thread/shared/model'
+import type { Element } from '@golden-thread/shared/model'
 import { Plus } from 'lucide-react'
+import { type LinkGroup, LinkRow, linksOf, sameGroups } from '../parts/index.ts'
 import { Button, IconButton, Panel } from '../ui/index.ts'
 import { useMapState, useWorkspace } from '../workspace/index.ts'
 import styles from './Details.module.css'
-import { LinkRow } from './LinkRow.tsx'
-import { type LinkGroup, linksOf, sameGroups } from './linksOf.ts'
 import { detailsWords as words } from './text.ts'
 
 /** The links of an element, grouped by what the relation says from here. */
@@ -54,14 +53,9 @@ function Group({ group, element }: { group: LinkGroup; element: Element }) {
       </div>
       <ul className={styles.list}>
         {group.links.map(({ link, other }) => (
-          <Row key={link.id} link={link} other={other} />
+          <LinkRow key={link.id} link={link} other={other} reveals />
         ))}
       </ul>
     </section>
   )
-}
-
-function Row({ link, other }: { link: Link; other: Link['from'] }) {
-  const label = useMapState((map) => endLabel(map, other))
-  return <LinkRow link={link} label={label} />
 }

@@ -1,5 +1,4 @@
 import {
-  BASES,
   isAlive,
   isCollective,
   type Link,
@@ -8,16 +7,19 @@ import {
   relationOf,
 } from '@golden-thread/shared/model'
 import { Trash2 } from 'lucide-react'
-import { useId } from 'react'
+import {
+  BasisChoice,
+  EndButton,
+  EvidenceEditor,
+  Fact,
+  LiveParagraph,
+  Recheck,
+  useDeleteLink,
+} from '../parts/index.ts'
 import { Button, EmptyState, Panel, Select } from '../ui/index.ts'
 import { useMapState, useWorkspace } from '../workspace/index.ts'
 import styles from './Details.module.css'
-import { EndButton } from './EndButton.tsx'
-import { EvidenceList } from './EvidenceList.tsx'
-import { LiveParagraph } from './LiveText.tsx'
-import { Recheck } from './Recheck.tsx'
-import { basisWords, detailsWords as words } from './text.ts'
-import { useDeleteLink } from './useDeleteLink.ts'
+import { detailsWords as words } from './text.ts'
 
 export function LinkDetails({ id }: { id: LinkId }) {
   const link = useMapState((map) => map.links.get(id))
@@ -30,7 +32,6 @@ function LiveLink({ link }: { link: Link }) {
   const relation = useMapState((map) => relationOf(map.framework, link.relation))
   const reading = useMapState((map) => linkReading(map, link))
   const deleteLink = useDeleteLink()
-  const readOnly = !workspace.mayEdit
   const edit = (
     field: string,
     part: Omit<Parameters<typeof workspace.run>[0] & { type: 'edit-link' }, 'type' | 'id'>,
@@ -46,16 +47,14 @@ function LiveLink({ link }: { link: Link }) {
         {isCollective(link) && <p className={styles.quiet}>{words.collectiveHelp}</p>}
         <Recheck link={link} reading={reading} />
         <div className={styles.fields}>
-          <BasisChoice
-            basis={link.basis}
-            readOnly={readOnly}
-            onChoose={(basis) => edit(words.basis, { basis })}
-          />
-          {relation?.strengths && (
+          <BasisChoice link={link} />
+          {relation?.strengths && !workspace.mayEdit && (
+            <Fact label={words.strength} value={link.strength ?? ''} />
+          )}
+          {relation?.strengths && workspace.mayEdit && (
             <Select
               label={words.strength}
               value={link.strength ?? ''}
-              disabled={readOnly}
               onChange={(event) => edit(words.strength, { strength: event.target.value || null })}
             >
               <option value="">{words.notChosen}</option>
@@ -67,12 +66,12 @@ function LiveLink({ link }: { link: Link }) {
           <LiveParagraph
             label={words.note}
             value={link.note}
-            readOnly={readOnly}
+            readOnly={!workspace.mayEdit}
             onCommit={(note) => edit(words.note, { note })}
           />
         </div>
       </Panel>
-      <EvidenceList link={link} reading={reading} />
+      <EvidenceEditor link={link} />
       {workspace.mayEdit && (
         <div className={styles.foot}>
           <Button variant="danger" size="small" onClick={() => deleteLink(link)}>
@@ -82,30 +81,5 @@ function LiveLink({ link }: { link: Link }) {
         </div>
       )}
     </>
-  )
-}
-
-function BasisChoice({
-  basis,
-  readOnly,
-  onChoose,
-}: {
-  basis: Link['basis']
-  readOnly: boolean
-  onChoose: (basis: Link['basis']) => void
-}) {
-  const name = useId()
-  return (
-    <fieldset disabled={readOnly} className={styles.choice}>
-      <legend>{words.basis}</legend>
-      {BASES.map((value) => (
-        <label key={value}>
-          <input type="radio" name={name} checked={value === basis} onChange={() => onChoose(value)} />
-          <span>
-            {basisWords[value].word} <small>{basisWords[value].meaning}</small>
-          </span>
-        </label>
-      ))}
-    </fieldset>
   )
 }

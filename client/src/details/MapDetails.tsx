@@ -1,11 +1,10 @@
 import { coveringSentence } from '@golden-thread/shared/coverage'
-import { explainProblem, isCollective, linkReading, showsLink } from '@golden-thread/shared/model'
+import { explainProblem, isCollective, showsLink } from '@golden-thread/shared/model'
 import { Plus } from 'lucide-react'
+import { LinkRow, LiveParagraph } from '../parts/index.ts'
 import { IconButton, Panel } from '../ui/index.ts'
 import { sameItems, useMapState, useStore, useWorkspace } from '../workspace/index.ts'
 import styles from './Details.module.css'
-import { LinkRow } from './LinkRow.tsx'
-import { LiveParagraph } from './LiveText.tsx'
 import { detailsWords as words } from './text.ts'
 
 /** The map itself: what it is, how far it is covered, and the claims that belong to no single card. */
@@ -90,7 +89,6 @@ function Claims() {
     (map) => [...map.links.values()].filter((link) => isCollective(link) && showsLink(map, link)),
     sameItems,
   )
-  const map = useStore(workspace.state, (state) => state.map)
   return (
     <Panel
       title={words.claims}
@@ -109,7 +107,7 @@ function Claims() {
       {claims.length === 0 && <p className={styles.quiet}>{words.noClaims}</p>}
       <ul className={styles.list}>
         {claims.map((link) => (
-          <LinkRow key={link.id} link={link} label={linkReading(map, link)} isClaim />
+          <LinkRow key={link.id} link={link} isClaim reveals />
         ))}
       </ul>
     </Panel>

@@ -1,5 +1,3 @@
-import type { Basis } from '@golden-thread/shared/model'
-
 /** The words of the details panel. */
 export const detailsWords = {
   whatIf: (count: number) => (count === 1 ? 'What if this were dropped?' : 'What if these were dropped?'),
@@ -15,10 +13,6 @@ export const detailsWords = {
   noLinks: 'Nothing is linked to this yet.',
   addLink: 'Link to…',
   addLinkOf: (relation: string) => `Add: ${relation}`,
-  deleteLink: (reading: string) => `Delete the link ${reading}`,
-  deleted: (reading: string) => `Deleted the link ${reading}.`,
-  deleteLabel: (reading: string) => `Delete link ${reading}`,
-  undo: 'Undo',
   delete: 'Delete',
   deleteElement: 'Delete this element',
   editing: (names: string) => `${names} ${names.includes(' and ') ? 'are' : 'is'} typing here`,
@@ -27,23 +21,8 @@ export const detailsWords = {
   collective: 'Collective claim',
   collectiveHelp:
     'A claim about a whole kind. It is shown and counted apart, and never covers a cell by itself.',
-  basis: 'Basis',
   strength: 'Strength',
   note: 'Note',
-  evidence: 'Evidence',
-  noEvidence: 'No evidence yet. Without a paragraph behind it, a committee has only your word.',
-  addEvidence: 'Add evidence',
-  removeEvidence: (number: number) => `Remove evidence ${number}`,
-  removedEvidence: 'Removed a piece of evidence.',
-  evidenceNumber: (number: number) => `Evidence ${number}`,
-  source: 'Source',
-  paragraph: 'Paragraph',
-  quotation: 'Quotation',
-  recheck: 'Re-check this link',
-  recheckHelp: 'An end reads differently from when this link was last confirmed. Read it again:',
-  was: (was: string, now: string) => `It read “${was}”; now it reads “${now}”.`,
-  confirm: 'It still holds: confirm the link',
-  confirmLabel: (reading: string) => `Confirm link ${reading}`,
   editLink: (field: string, reading: string) => `Edit ${field.toLowerCase()} of link ${reading}`,
   many: (count: number) => `${count} elements selected`,
   manyDelete: (count: number) => `Delete ${count} elements`,
@@ -63,9 +42,3 @@ export const detailsWords = {
   goneHelp: 'Undo brings it back, if it was you who deleted it.',
   problems: 'Could not be read as it stands',
 } as const
-
-export const basisWords: Record<Basis, { readonly word: string; readonly meaning: string }> = {
-  stated: { word: 'Stated', meaning: 'a source says so' },
-  inferred: { word: 'Inferred', meaning: 'a reader concludes it' },
-  assumed: { word: 'Assumed', meaning: 'taken for granted for now' },
-}

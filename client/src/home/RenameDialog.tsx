@@ -1,7 +1,6 @@
 import type { MapSummary } from '@golden-thread/shared/protocol'
-import { type FormEvent, useId, useState } from 'react'
 import { explainError, renameMap } from '../api/index.ts'
-import { Button, Dialog, TextField } from '../ui/index.ts'
+import { TextDialog } from '../ui/index.ts'
 import { homeWords as words } from './text.ts'
 
 export function RenameDialog({
@@ -13,43 +12,24 @@ export function RenameDialog({
   onClose: () => void
   onRenamed: () => Promise<void>
 }) {
-  const [title, setTitle] = useState(map.title)
-  const [error, setError] = useState<string>()
-  const form = useId()
-  const save = async (event: FormEvent) => {
-    event.preventDefault()
+  const save = async (title: string): Promise<string | undefined> => {
     try {
-      await renameMap(map.id, title.trim())
-      onClose()
-      await onRenamed()
+      await renameMap(map.id, title)
     } catch (failure) {
-      setError(explainError(failure))
+      return explainError(failure)
     }
+    onClose()
+    await onRenamed()
+    return undefined
   }
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <TextDialog
       title={words.renameTitle}
-      size="small"
-      footer={
-        <>
-          <Button onClick={onClose}>{words.cancel}</Button>
-          <Button variant="primary" type="submit" form={form}>
-            {words.save}
-          </Button>
-        </>
-      }
-    >
-      <form id={form} onSubmit={(event) => void save(event)}>
-        <TextField
-          required
-          label={words.titleLabel}
-          error={error}
-          value={title}
-          onChange={(event) => setTitle(event.target.value)}
-        />
-      </form>
-    </Dialog>
+      label={words.titleLabel}
+      value={map.title}
+      words={{ save: words.save, cancel: words.cancel, empty: words.titleEmpty }}
+      onSave={save}
+      onClose={onClose}
+    />
   )
 }

@@ -42,6 +42,7 @@ export const homeWords = {
   restore: 'Restore',
   restored: (title: string) => `Restored “${title}”.`,
   renameTitle: 'Rename the map',
+  titleEmpty: 'Give the map a title.',
   titleLabel: 'Title',
   save: 'Save',
   cancel: 'Cancel',

@@ -1,5 +1,4 @@
 import type { CellState } from '@golden-thread/shared/coverage'
-import type { Basis } from '@golden-thread/shared/model'
 import type { Filter, SortBy } from './arrange/arrangement.ts'
 import type { CellTarget } from './edit/cellTarget.ts'
 
@@ -51,12 +50,6 @@ export const text = {
   groupOf: (label: string, rows: number) => `${label} (${rows})`,
   view: (changed: number) => (changed > 0 ? `Sort and group (${changed})` : 'Sort and group'),
   keys: 'Keys',
-  newElement: (kind: string) => `New ${kind.toLowerCase()}`,
-  newTitle: (kind: string) => `Title of the new ${kind.toLowerCase()}`,
-  add: 'Add',
-  cancel: 'Cancel',
-  addStep: (label: string) => `Add ${label}`,
-  added: (label: string) => `${label} added.`,
 
   matrixNamed: (title: string) => `Matrix: ${title}`,
   gridLabel: (title: string) => `${title}, coverage matrix`,
@@ -73,7 +66,6 @@ export const text = {
   whatIf: 'What if this were dropped?',
   loses: 'Loses last support',
   untitled: 'Untitled',
-  rename: (label: string) => `Title of ${label}`,
   whoIsHere: (names: string) => `${names} here`,
 
   explain: {
@@ -151,30 +143,11 @@ export const text = {
   assessed: (state: string, by: string, when: string | null) =>
     `${state}, assessed by ${by || 'someone'}${when ? ` on ${when}` : ''}.`,
   assessmentNote: 'Reason',
-  basis: 'Basis',
-  bases: { stated: 'Stated', inferred: 'Inferred', assumed: 'Assumed' } satisfies Record<Basis, string>,
-  basisHelp: {
-    stated: 'a source says so',
-    inferred: 'a reader may defend it',
-    assumed: 'taken for granted for now',
-  } satisfies Record<Basis, string>,
-  evidence: 'Evidence',
-  noEvidence: 'No paragraph given yet.',
-  addEvidence: 'Add evidence',
-  editEvidence: (paragraph: string) => `Edit evidence${paragraph ? ` from paragraph ${paragraph}` : ''}`,
-  removeEvidence: (paragraph: string) => `Remove evidence${paragraph ? ` from paragraph ${paragraph}` : ''}`,
-  paragraph: 'Paragraph',
-  paragraphLong: (paragraph: string) => `Paragraph ${paragraph}`,
+  note: 'Note',
   paragraphShort: (paragraph: string) => `paragraph ${paragraph}`,
-  source: 'Source',
-  quotation: 'Quotation',
-  save: 'Save',
   deleteLink: 'Delete this link',
-  deleteStep: (sentence: string) => `Delete ${sentence}`,
   linkSentence: (from: string, relation: string, to: string) => `${from} ${relation} ${to}`,
   linkOnCanvas: (sentence: string) => `${sentence}, show on canvas`,
-  evidenceStep: (pair: string) => `Evidence for ${pair}`,
-  basisStep: (pair: string, basis: string) => `Basis of ${pair}: ${basis}`,
   noteStep: (pair: string) => `Reason for ${pair}`,
 
   keysTitle: 'Keys in the matrix',

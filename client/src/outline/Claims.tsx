@@ -1,6 +1,6 @@
 import type { KindId } from '@golden-thread/shared/model'
+import { LinkRow } from '../parts/index.ts'
 import { sameItems, useMapState } from '../workspace/index.ts'
-import { LinkItem } from './LinkItem.tsx'
 import { linksAt } from './linksAt.ts'
 import styles from './Outline.module.css'
 import { text } from './text.ts'
@@ -14,7 +14,7 @@ export function Claims({ kind }: { kind: KindId }) {
       <h3 className={styles.groupHeading}>{text.claims}</h3>
       <ul className={styles.links}>
         {claims.map((link) => (
-          <LinkItem key={link.id} link={link} from={null} />
+          <LinkRow key={link.id} link={link} isClaim />
         ))}
       </ul>
     </div>

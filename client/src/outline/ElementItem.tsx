@@ -1,6 +1,7 @@
 import { type ElementId, labelOf } from '@golden-thread/shared/model'
 import { ChevronDown, ChevronRight, Link2 } from 'lucide-react'
 import { type KeyboardEvent, memo, useId, useState } from 'react'
+import { RenameField } from '../parts/index.ts'
 import { IconButton, Tag } from '../ui/index.ts'
 import {
   sameItems,
@@ -12,12 +13,11 @@ import {
   useSelected,
   useWorkspace,
 } from '../workspace/index.ts'
-import { EditField } from './EditField.tsx'
 import { ElementLinks } from './ElementLinks.tsx'
 import { ElementMenu } from './ElementMenu.tsx'
 import { linksAt } from './linksAt.ts'
 import styles from './Outline.module.css'
-import { leaveFor, stepFocus } from './stepFocus.ts'
+import { focusKey, leaveFor, stepFocus } from './stepFocus.ts'
 import { text } from './text.ts'
 
 /** One element with its links under it. Renders again only when it or its links change. */
@@ -62,6 +62,11 @@ export const ElementItem = memo(function ElementItem({
     ArrowLeft: () => isOpen && onToggle(id),
   }
 
+  const renamed = (byKey: boolean): void => {
+    setEditing(null)
+    if (byKey) focusKey(id)
+  }
+
   return (
     <li className={styles.item}>
       <div className={styles.row} data-selected={isSelected || undefined}>
@@ -75,7 +80,7 @@ export const ElementItem = memo(function ElementItem({
           {isOpen ? <ChevronDown /> : <ChevronRight />}
         </IconButton>
         {editing ? (
-          <EditField element={element} what={editing} onDone={() => setEditing(null)} />
+          <RenameField element={element} what={editing} onDone={renamed} />
         ) : (
           <h3 className={styles.elementHeading}>
             <button

@@ -1,9 +1,10 @@
-import type { ElementId, Link } from '@golden-thread/shared/model'
-import { memo } from 'react'
+import { type ElementId, endKey, type Link } from '@golden-thread/shared/model'
+import { memo, useCallback } from 'react'
+import { LinkRow } from '../parts/index.ts'
 import { useMapState } from '../workspace/index.ts'
-import { LinkItem } from './LinkItem.tsx'
 import { type LinkGroup, linkGroups } from './linksAt.ts'
 import styles from './Outline.module.css'
+import { focusKey } from './stepFocus.ts'
 import { text } from './text.ts'
 
 /** The links of one element, grouped by how they read: "supports", "is led by". */
@@ -15,6 +16,8 @@ export const ElementLinks = memo(function ElementLinks({
   links: readonly Link[]
 }) {
   const groups = useMapState((map) => linkGroups(map, id, links), sameGroups)
+  // The row with the focus is gone: the element that it stood under takes it, after the menu has given it back.
+  const back = useCallback(() => setTimeout(() => focusKey(id), 50), [id])
   if (groups.length === 0) return <p className={styles.noLinks}>{text.noLinks}</p>
   return (
     <ul className={styles.groups}>
@@ -23,7 +26,12 @@ export const ElementLinks = memo(function ElementLinks({
           <span className={styles.groupHeading}>{group.label}</span>
           <ul className={styles.links}>
             {group.links.map((link) => (
-              <LinkItem key={link.id} link={link} from={id} />
+              <LinkRow
+                key={link.id}
+                link={link}
+                other={endKey(link.from) === id ? link.to : link.from}
+                onDeleted={back}
+              />
             ))}
           </ul>
         </li>

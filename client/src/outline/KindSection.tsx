@@ -1,11 +1,11 @@
 import type { Kind } from '@golden-thread/shared/model'
 import { memo, useMemo } from 'react'
+import { NewElement } from '../parts/index.ts'
 import { KindMark } from '../ui/index.ts'
 import { useMapState, useMayEdit } from '../workspace/index.ts'
 import { Claims } from './Claims.tsx'
 import { ElementItem } from './ElementItem.tsx'
 import { kindIds } from './kindIds.ts'
-import { NewElement } from './NewElement.tsx'
 import styles from './Outline.module.css'
 import { text } from './text.ts'
 import type { Expanded } from './useExpanded.ts'
@@ -40,7 +40,7 @@ export const KindSection = memo(function KindSection({
           <ElementItem key={id} id={id} isOpen={expanded.isOpen(id)} onToggle={expanded.toggle} />
         ))}
       </ul>
-      {mayEdit && <NewElement kind={kind} />}
+      {mayEdit && <NewElement kind={kind.id} variant="quiet" size="small" />}
     </section>
   )
 })

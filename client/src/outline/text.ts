@@ -1,5 +1,3 @@
-import type { Basis } from '@golden-thread/shared/model'
-
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`
 
@@ -14,12 +12,6 @@ export const text = {
   kindHeading: (plural: string, count: number) => `${plural} (${count})`,
   emptyKind: (plural: string) => `No ${plural.toLowerCase()} yet.`,
   noMatch: (plural: string) => `No ${plural.toLowerCase()} match the search.`,
-  newElement: (kind: string) => `New ${kind.toLowerCase()}`,
-  newTitle: (kind: string) => `Title of the new ${kind.toLowerCase()}`,
-  add: 'Add',
-  cancel: 'Cancel',
-  addStep: (label: string) => `Add ${label}`,
-  added: (label: string) => `${label} added.`,
   untitled: 'Untitled',
 
   links: (count: number) => counted(count, 'link'),
@@ -46,22 +38,8 @@ export const text = {
   whatIf: 'What if this were dropped?',
   showOnCanvas: 'Show on canvas',
   delete: 'Delete',
-  titleOf: (label: string) => `Title of ${label}`,
-  codeOf: (label: string) => `Code of ${label}`,
-  renameStep: (label: string) => `Rename ${label}`,
-  codeStep: (label: string) => `Change the code of ${label}`,
   kindStep: (label: string, kind: string) => `Make ${label} a ${kind.toLowerCase()}`,
 
-  bases: { stated: 'Stated', inferred: 'Inferred', assumed: 'Assumed' } satisfies Record<Basis, string>,
-  basis: 'Basis',
-  paragraphs: (paragraphs: string) => `paragraph ${paragraphs}`,
-  linkActions: (label: string) => `Actions for the link ${label}`,
-  editLink: 'Basis, evidence and note',
-  goToEnd: (label: string) => `Go to ${label}`,
-  deleteLink: 'Delete link',
-  deleteLinkStep: (label: string) => `Delete the link ${label}`,
-  linkDeleted: (label: string) => `Link deleted: ${label}.`,
-  basisStep: (label: string, basis: string) => `${label}: ${basis.toLowerCase()}`,
   claims: 'Said of all of them at once',
 
   deleted: (count: number) => `Recently deleted (${count})`,

@@ -8,6 +8,7 @@ import styles from './MapPage.module.css'
 import { RefusedBanner } from './RefusedBanner.tsx'
 import { SidePanel } from './SidePanel.tsx'
 import { TopBar } from './TopBar.tsx'
+import { useKeptFocus } from './useKeptFocus.ts'
 import { useOpenMap } from './useOpenMap.ts'
 import { useShellCommands } from './useShellCommands.ts'
 import { useShortcuts } from './useShortcuts.ts'
@@ -63,6 +64,7 @@ function OpenMap({ workspace, parts }: { workspace: OpenWorkspace; parts: MapPar
   const isReady = useStore(workspace.state, (state) => state.ready)
   useShellCommands(workspace)
   useShortcuts(workspace)
+  useKeptFocus(screen)
   const Current = parts.screens[screen]
   return (
     <div className={styles.page}>

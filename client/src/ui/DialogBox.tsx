@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { classes } from './classes.ts'
 import styles from './Dialog.module.css'
 import { IconButton } from './IconButton.tsx'
@@ -29,12 +29,17 @@ export function DialogBox({
   hideTitle,
   children,
 }: DialogProps) {
+  const popup = useRef<HTMLDivElement>(null)
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
         <Base.Viewport className={styles.viewport}>
-          <Base.Popup className={classes(styles.popup, styles[size])}>
+          <Base.Popup
+            ref={popup}
+            className={classes(styles.popup, styles[size])}
+            initialFocus={() => firstOf(popup.current) ?? true}
+          >
             <header className={hideTitle ? styles.hiddenHead : styles.head}>
               <Base.Title className={styles.title}>{title}</Base.Title>
               <Base.Close
@@ -53,4 +58,13 @@ export function DialogBox({
       </Base.Portal>
     </Base.Root>
   )
+}
+
+/** What a dialog is opened for: its first field, with what is in it selected, or else the safe one of its buttons. */
+function firstOf(popup: HTMLElement | null): HTMLElement | null {
+  const field = popup?.querySelector<HTMLInputElement>(
+    'input:not([type=radio], [type=checkbox], :disabled), textarea',
+  )
+  field?.select()
+  return field ?? popup?.querySelector<HTMLElement>('footer button') ?? null
 }

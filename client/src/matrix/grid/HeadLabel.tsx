@@ -1,8 +1,8 @@
 import type { ElementId } from '@golden-thread/shared/model'
+import { RenameField } from '../../parts/index.ts'
 import { useElement, usePeersAt } from '../../workspace/index.ts'
 import { text } from '../text.ts'
 import styles from './MatrixGrid.module.css'
-import { RenameField } from './RenameField.tsx'
 
 /** The code and the whole title of a row or a column, or the field that changes the title. */
 export function HeadLabel({

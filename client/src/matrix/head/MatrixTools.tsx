@@ -1,12 +1,12 @@
 import type { MatrixDefinition, StrategyMap } from '@golden-thread/shared/model'
 import { PanelBottom } from 'lucide-react'
+import { NewElement } from '../../parts/index.ts'
 import { Button, Select, TextField } from '../../ui/index.ts'
 import { useWorkspace } from '../../workspace/index.ts'
 import type { Arrangement, Filter } from '../arrange/arrangement.ts'
 import { text } from '../text.ts'
 import styles from './head.module.css'
 import { KeysDialog } from './KeysDialog.tsx'
-import { NewElement } from './NewElement.tsx'
 import { ViewMenu } from './ViewMenu.tsx'
 
 /** Search, filter, sort and group, new rows and columns. All but the last change only what this person sees. */

@@ -1,4 +1,5 @@
 import { type End, endLabel, type Link, relationVerb, type StrategyMap } from '@golden-thread/shared/model'
+import { basisWords } from '../../parts/index.ts'
 import { text } from '../text.ts'
 
 /** "S10 enables S1": by the codes, because the titles stand in the heading above. */
@@ -13,7 +14,7 @@ function shortEnd(map: StrategyMap, end: End): string {
 
 /** "stated, paragraphs 20 and 30": the basis of a link and where it is written. */
 export function groundsOf(link: Link): string {
-  const basis = text.bases[link.basis].toLowerCase()
+  const basis = basisWords[link.basis].word.toLowerCase()
   const paragraphs = link.evidence.map((piece) => piece.paragraph).filter(Boolean)
   return paragraphs.length > 0 ? `${basis}, ${text.paragraphShort(paragraphs.join('; '))}` : basis
 }

@@ -1,8 +1,8 @@
 import type { End, Link } from '@golden-thread/shared/model'
 import { Button } from '../ui/index.ts'
 import { seenNow, useMapState, useWorkspace } from '../workspace/index.ts'
-import styles from './Details.module.css'
-import { detailsWords as words } from './text.ts'
+import styles from './Recheck.module.css'
+import { partsWords as words } from './text.ts'
 
 /** Shown when an end of the link reads differently from when someone last confirmed it. */
 export function Recheck({ link, reading }: { link: Link; reading: string }) {

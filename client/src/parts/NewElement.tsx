@@ -1,13 +1,16 @@
 import { type KindId, kindOf, labelOf } from '@golden-thread/shared/model'
 import { Plus } from 'lucide-react'
-import { type KeyboardEvent, type SubmitEvent, useRef, useState } from 'react'
-import { Button, TextField } from '../../ui/index.ts'
-import { useMapState, useWorkspace } from '../../workspace/index.ts'
-import { text } from '../text.ts'
-import styles from './head.module.css'
+import { type ComponentProps, type KeyboardEvent, type SubmitEvent, useRef, useState } from 'react'
+import { Button, TextField } from '../ui/index.ts'
+import { useMapState, useWorkspace } from '../workspace/index.ts'
+import styles from './NewElement.module.css'
+import { partsWords as words } from './text.ts'
 
-/** Adds rows or columns by their titles. The field stays open for the next one; Escape closes it. */
-export function NewElement({ kind: id }: { kind: KindId }) {
+/** Adds elements of one kind by their titles. The field stays for the next one; Escape closes it. */
+export function NewElement({
+  kind: id,
+  ...look
+}: { kind: KindId } & Pick<ComponentProps<typeof Button>, 'variant' | 'size'>) {
   const workspace = useWorkspace()
   const kind = useMapState((map) => kindOf(map.framework, id))
   const [title, setTitle] = useState<string | null>(null)
@@ -26,8 +29,8 @@ export function NewElement({ kind: id }: { kind: KindId }) {
     }
     const element = workspace.newElement(id, title.trim())
     const label = labelOf(element)
-    if (!workspace.run({ type: 'create-element', element }, text.addStep(label)).ok) return
-    workspace.announce(text.added(label))
+    if (!workspace.run({ type: 'create-element', element }, words.addStep(label)).ok) return
+    workspace.announce(words.added(label))
     setTitle('')
   }
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -37,25 +40,25 @@ export function NewElement({ kind: id }: { kind: KindId }) {
   }
   if (title === null) {
     return (
-      <Button ref={button} onClick={() => setTitle('')}>
-        <Plus /> {text.newElement(kind.label)}
+      <Button ref={button} {...look} onClick={() => setTitle('')}>
+        <Plus /> {words.newElement(kind.label)}
       </Button>
     )
   }
   return (
-    <form className={styles.newElement} onSubmit={onSubmit} onKeyDown={onKeyDown}>
+    <form className={styles.form} onSubmit={onSubmit} onKeyDown={onKeyDown}>
       <TextField
-        label={text.newTitle(kind.label)}
+        label={words.newTitle(kind.label)}
         hideLabel
-        placeholder={text.newTitle(kind.label)}
+        placeholder={words.newTitle(kind.label)}
         value={title}
         onChange={(event) => setTitle(event.target.value)}
         autoFocus
       />
       <Button type="submit" variant="primary">
-        {text.add}
+        {words.add}
       </Button>
-      <Button onClick={close}>{text.cancel}</Button>
+      <Button onClick={close}>{words.cancel}</Button>
     </form>
   )
 }

@@ -1,23 +1,31 @@
 import type { KeyboardEvent, Ref } from 'react'
 import { TextArea, TextField } from '../ui/index.ts'
+import { Fact } from './Fact.tsx'
 import { useLiveText } from './useLiveText.ts'
 
 export interface LiveTextProps {
   label: string
   help?: string | undefined
   value: string
+  /** Reads as prose, without a field. */
   readOnly?: boolean
   type?: 'text' | 'number' | 'date'
   /** Known words to choose from while typing. */
   list?: string | undefined
   placeholder?: string
+  hideLabel?: boolean
   onCommit: (text: string) => void
   onFocus?: () => void
   onBlur?: () => void
 }
 
 /** One line that others may be typing in too. */
-export function LiveLine({ value, onCommit, onBlur, ...rest }: LiveTextProps) {
+export function LiveLine({ readOnly = false, ...props }: LiveTextProps) {
+  if (readOnly) return <Fact label={props.label} hideLabel={props.hideLabel} value={props.value} />
+  return <Line {...props} />
+}
+
+function Line({ value, onCommit, onBlur, ...rest }: Omit<LiveTextProps, 'readOnly'>) {
   const live = useLiveText(value, onCommit)
   return (
     <TextField
@@ -32,14 +40,24 @@ export function LiveLine({ value, onCommit, onBlur, ...rest }: LiveTextProps) {
   )
 }
 
+export interface LiveParagraphProps extends Omit<LiveTextProps, 'type' | 'list'> {
+  isTitle?: boolean
+  isCalm?: boolean
+}
+
 /** A paragraph, or a title that may be long. In a title Enter hands over instead of breaking the line. */
-export function LiveParagraph({
+export function LiveParagraph({ readOnly = false, ...props }: LiveParagraphProps) {
+  if (readOnly) return <Fact label={props.label} hideLabel={props.hideLabel} value={props.value} />
+  return <Paragraph {...props} />
+}
+
+function Paragraph({
   value,
   onCommit,
   onBlur,
   isTitle = false,
   ...rest
-}: Omit<LiveTextProps, 'type' | 'list'> & { isTitle?: boolean; isCalm?: boolean; hideLabel?: boolean }) {
+}: Omit<LiveParagraphProps, 'readOnly'>) {
   const live = useLiveText(value, (text) => onCommit(isTitle ? text.replace(/\s*\n\s*/g, ' ') : text))
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isTitle || event.key !== 'Enter' || event.nativeEvent.isComposing) return

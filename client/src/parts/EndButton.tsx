@@ -1,7 +1,7 @@
 import { type End, endKind, endLabel, kindOf } from '@golden-thread/shared/model'
 import { KindMark } from '../ui/index.ts'
 import { useMapState, useWorkspace } from '../workspace/index.ts'
-import styles from './Details.module.css'
+import styles from './EndButton.module.css'
 
 /** An end of a link; an element can be gone to. */
 export function EndButton({ end }: { end: End }) {

@@ -1,0 +1,48 @@
+import { Accessibility, LogOut, Pencil } from 'lucide-react'
+import type { ComponentProps, ReactNode } from 'react'
+import { shellWords } from '../text/shell.ts'
+import { Menu, MenuChoice, MenuGroup, MenuItem, MenuLink, MenuSeparator } from '../ui/index.ts'
+import { leave, type Theme, theme, useStore } from '../workspace/index.ts'
+
+const THEMES: readonly Theme[] = ['auto', 'light', 'dark']
+
+/** What is one's own: name, theme, leaving; `places` and `choices` are what the page around it adds. */
+export function PersonMenu({
+  name,
+  trigger,
+  places,
+  choices,
+  onRename,
+}: {
+  name: string
+  trigger: ComponentProps<typeof Menu>['trigger']
+  places?: ReactNode
+  choices?: ReactNode
+  onRename: () => void
+}) {
+  const chosen = useStore(theme)
+  return (
+    <Menu align="end" trigger={trigger}>
+      <MenuGroup label={name}>
+        <MenuItem icon={<Pencil />} onSelect={onRename}>
+          {shellWords.yourName}
+        </MenuItem>
+        {places}
+        <MenuLink icon={<Accessibility />} href="/accessibility">
+          {shellWords.accessibility}
+        </MenuLink>
+      </MenuGroup>
+      <MenuChoice
+        label={shellWords.theme}
+        value={chosen}
+        options={THEMES.map((value) => ({ value, label: shellWords.themes[value] }))}
+        onChange={theme.set}
+      />
+      {choices}
+      <MenuSeparator />
+      <MenuItem icon={<LogOut />} onSelect={() => void leave()}>
+        {shellWords.signOut}
+      </MenuItem>
+    </Menu>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Basis } from '@golden-thread/shared/model'
+
+/** The words of what several screens show. */
+export const partsWords = {
+  newElement: (kind: string) => `New ${kind.toLowerCase()}`,
+  newTitle: (kind: string) => `Title of the new ${kind.toLowerCase()}`,
+  add: 'Add',
+  cancel: 'Cancel',
+  addStep: (label: string) => `Add ${label}`,
+  added: (label: string) => `${label} added.`,
+  titleOf: (label: string) => `Title of ${label}`,
+  codeOf: (label: string) => `Code of ${label}`,
+  renameStep: (label: string) => `Rename ${label}`,
+  codeStep: (label: string) => `Change the code of ${label}`,
+
+  collective: 'Collective claim',
+  paragraphs: (paragraphs: string) => `paragraph ${paragraphs}`,
+  linkActions: (reading: string) => `Actions for the link ${reading}`,
+  openLink: 'Basis, evidence and note',
+  goToEnd: (label: string) => `Go to ${label}`,
+  showOnCanvas: 'Show on canvas',
+  basis: 'Basis',
+  basisStep: (reading: string, basis: string) => `${reading}: ${basis.toLowerCase()}`,
+  deleteLink: 'Delete link',
+  deleteStep: (reading: string) => `Delete link ${reading}`,
+  deleted: (reading: string) => `Deleted the link ${reading}.`,
+  undo: 'Undo',
+
+  recheck: 'Re-check this link',
+  recheckHelp: 'An end reads differently from when this link was last confirmed. Read it again:',
+  was: (was: string, now: string) => `It read “${was}”; now it reads “${now}”.`,
+  confirm: 'It still holds: confirm the link',
+  confirmLabel: (reading: string) => `Confirm link ${reading}`,
+
+  evidence: 'Evidence',
+  noEvidence: 'No evidence yet. Without a paragraph behind it, a committee has only your word.',
+  addEvidence: 'Add evidence',
+  evidenceStep: (reading: string) => `Edit evidence of link ${reading}`,
+  removeEvidence: (number: number) => `Remove evidence ${number}`,
+  removedEvidence: 'Removed a piece of evidence.',
+  evidenceNumber: (number: number) => `Evidence ${number}`,
+  source: 'Source',
+  paragraph: 'Paragraph',
+  paragraphLong: (paragraph: string) => `Paragraph ${paragraph}`,
+  quotation: 'Quotation',
+} as const
+
+export const basisWords: Record<Basis, { readonly word: string; readonly meaning: string }> = {
+  stated: { word: 'Stated', meaning: 'a source says so' },
+  inferred: { word: 'Inferred', meaning: 'a reader concludes it' },
+  assumed: { word: 'Assumed', meaning: 'taken for granted for now' },
+}
