@@ -1,5 +1,12 @@
-import { type AuthorTarget, createMapDoc, type MapDoc, readMap } from '@golden-thread/shared/document'
-import { apply, type Change, invert, type StrategyMap, type Touched } from '@golden-thread/shared/model'
+import { createMapDoc, type MapDoc, readMap } from '@golden-thread/shared/document'
+import {
+  type AuthorTarget,
+  apply,
+  type Change,
+  invert,
+  type StrategyMap,
+  type Touched,
+} from '@golden-thread/shared/model'
 import { applyUpdate, encodeStateAsUpdate, encodeStateVector } from 'yjs'
 
 /** Someone with the map open. What they write goes to `outbox`; what they take back goes last first. */

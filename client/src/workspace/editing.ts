@@ -1,9 +1,15 @@
 import type { MapDoc } from '@golden-thread/shared/document'
-import { type Change, explainRefusal, type Refusal, type StrategyMap } from '@golden-thread/shared/model'
+import {
+  authorTargetOf,
+  type Change,
+  explainRefusal,
+  isOfViews,
+  type Refusal,
+  type SingleChange,
+  type StrategyMap,
+} from '@golden-thread/shared/model'
 import { type Result, refuse } from '@golden-thread/shared/result'
 import { workspaceWords } from '../text/workspace.ts'
-import type { Atom } from './atoms.ts'
-import { authorAt } from './authors.ts'
 import { noSteps, pushStep, retrace, STEPS_MAX, type Stacks, type Step, stepBack } from './history.ts'
 import { createStore, type Store } from './store.ts'
 import type { HistoryState, Notice } from './types.ts'
@@ -56,10 +62,10 @@ export function createEditing(options: EditingOptions): Editing {
     return result?.ok ? stepBack(before, change, result.value, step.label, now()) : null
   }
 
-  function refusalNow(isOfViews = false): Refusal | null {
+  function refusalNow(ofViews = false): Refusal | null {
     if (!mayEdit) return { code: 'read-only' }
     if (isRefused()) return { code: 'not-taken' }
-    const code = isOfViews ? null : heldBy()
+    const code = ofViews ? null : heldBy()
     return code && { code }
   }
 
@@ -70,9 +76,14 @@ export function createEditing(options: EditingOptions): Editing {
     return refusal !== null
   }
 
-  function names(kept: readonly Atom[]): string {
-    const found = new Set(kept.map((atom) => nameOf(authorAt(document, atom)) ?? workspaceWords.someone))
+  function names(kept: readonly SingleChange[]): string {
+    const found = new Set(kept.map((part) => nameOf(authorOf(part)) ?? workspaceWords.someone))
     return [...found].join(', ') || workspaceWords.someone
+  }
+
+  function authorOf(part: SingleChange): number | undefined {
+    const target = authorTargetOf(part)
+    return target && document.authorOf(target)
   }
 
   return {
@@ -107,9 +118,3 @@ export function createEditing(options: EditingOptions): Editing {
     },
   }
 }
-
-/** True when a change is of saved views alone. */
-const isOfViews = (change: Change): boolean =>
-  change.type === 'batch'
-    ? change.changes.every(isOfViews)
-    : change.type === 'set-view' || change.type === 'delete-view'

@@ -1,16 +1,28 @@
-import { apply, type Change, invert, type StrategyMap } from '@golden-thread/shared/model'
-import { type Atom, atomsOf, otherLinks, placeOf } from './atoms.ts'
+import {
+  applyTo,
+  type Change,
+  coalesces,
+  Draft,
+  invert,
+  madeAt,
+  partsOf,
+  removes,
+  type SingleChange,
+  type StrategyMap,
+  slotOf,
+} from '@golden-thread/shared/model'
+import { linksTouching } from '@golden-thread/shared/queries'
 
 /** Steps that one person can take back. */
 export const STEPS_MAX = 200
 /** Edits of the same fields closer together than this are one step: typing, or nudging a card. */
 export const SAME_STEP_MS = 1_000
 
-/** One step back or forth: what to write, and what has to stand in each place for it to be ours still. */
+/** One step back or forth: what to write, and what has to stand in each slot for it to be ours still. */
 export interface Step {
   readonly label: string
-  readonly atoms: readonly Atom[]
-  /** By the key of the place, the value that we left there. */
+  readonly parts: readonly SingleChange[]
+  /** By the key of the slot, the value that we left there. */
   readonly left: ReadonlyMap<string, string>
   readonly at: number
 }
@@ -18,8 +30,8 @@ export interface Step {
 /** What a step still may do in the map as it is now. */
 export interface Retraced {
   readonly change: Change
-  /** Places that someone else changed since; theirs is kept. */
-  readonly kept: readonly Atom[]
+  /** Parts over which someone else has written since; theirs is kept. */
+  readonly kept: readonly SingleChange[]
   /** Someone has written in what the step would take away, so nothing of it is done. */
   readonly blocked: boolean
 }
@@ -32,35 +44,39 @@ export function stepBack(
   label: string,
   at: number,
 ): Step {
-  const atoms = atomsOf(invert(before, change, at))
-  const left = new Map(atoms.map((atom) => [placeOf(after, atom).key, placeOf(after, atom).value]))
-  return { label, atoms, left, at }
+  const parts = partsOf(invert(before, change, at))
+  const left = new Map(
+    parts.map((part) => {
+      const { key, value } = slotOf(after, part)
+      return [key, value]
+    }),
+  )
+  return { label, parts, left, at }
 }
 
+/** One draft takes all the parts that are allowed, so that a step of 10,000 cells copies the map once. */
 export function retrace(map: StrategyMap, step: Step, at: number): Retraced {
-  const known = new Set(
-    step.atoms.flatMap((atom) => (atom.type === 'delete-link' ? [atom.id as string] : [])),
-  )
+  const taken = new Set<string>()
+  for (const part of step.parts) if (part.type === 'delete-link') taken.add(part.id)
   const done: Change[] = []
-  const kept: Atom[] = []
+  const kept: SingleChange[] = []
   let blocked = false
-  let current = map
-  for (const atom of step.atoms) {
-    const place = placeOf(map, atom)
-    const ours =
-      place.value === step.left.get(place.key) &&
-      !(atom.type === 'delete-element' && otherLinks(map, atom.id, known).length > 0)
-    if (!ours && (atom.type === 'delete-element' || atom.type === 'delete-link')) blocked = true
-    const change = atom.type === 'delete-element' || atom.type === 'delete-link' ? { ...atom, at } : atom
-    const next = ours ? apply(current, change) : undefined
-    if (next?.ok) {
-      done.push(change)
-      current = next.value
-    } else {
-      kept.push(atom)
-    }
+  const draft = new Draft(map)
+  for (const part of step.parts) {
+    const { key, value } = slotOf(map, part)
+    const isOurs = value === step.left.get(key) && !isLinkedByOthers(map, part, taken)
+    if (!isOurs && removes(part)) blocked = true
+    const change = madeAt(part, at)
+    if (isOurs && !applyTo(draft, change)) done.push(change)
+    else kept.push(part)
   }
   return { change: { type: 'batch', changes: blocked ? [] : done }, kept, blocked }
+}
+
+/** True where an element would go away to which others have drawn links since. */
+function isLinkedByOthers(map: StrategyMap, part: SingleChange, taken: ReadonlySet<string>): boolean {
+  if (part.type !== 'delete-element') return false
+  return linksTouching(map, part.id).some((id) => !taken.has(id))
 }
 
 /** The two stacks of one person. Pure: each function answers new stacks. */
@@ -84,8 +100,5 @@ export function pushStep(stacks: Stacks, step: Step): Stacks {
 /** True when `next` edits the very same fields as `last`, soon after. Creating and deleting always stand alone. */
 function continues(last: Step, next: Step): boolean {
   if (next.at - last.at > SAME_STEP_MS || last.left.size !== next.left.size) return false
-  const edits = next.atoms.every(
-    (atom) => atom.type.startsWith('edit-') || atom.type === 'move-elements' || atom.type === 'set-about',
-  )
-  return edits && [...next.left.keys()].every((key) => last.left.has(key))
+  return next.parts.every(coalesces) && [...next.left.keys()].every((key) => last.left.has(key))
 }

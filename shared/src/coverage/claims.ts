@@ -1,5 +1,5 @@
 import type { ElementId, LinkId, MatrixDefinition, StrategyMap } from '../model/index.ts'
-import type { LinkIndex } from './linkIndex.ts'
+import type { LinkGraph } from '../queries/index.ts'
 import { sameIds } from './same.ts'
 
 /**
@@ -13,7 +13,7 @@ export interface Claims {
 }
 
 /** Costs the collective claims of the map, which are few: each is one sentence of a paper. */
-export function claimsOf(map: StrategyMap, index: LinkIndex, definition: MatrixDefinition): Claims {
+export function claimsOf(map: StrategyMap, index: LinkGraph, definition: MatrixDefinition): Claims {
   const everywhere: LinkId[] = []
   const rows = new Map<ElementId, LinkId[]>()
   const columns = new Map<ElementId, LinkId[]>()

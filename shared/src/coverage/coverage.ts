@@ -1,4 +1,5 @@
 import type { ElementId, MatrixId, StrategyMap, Touched } from '../model/index.ts'
+import { LinkIndex } from '../queries/index.ts'
 import { AssessmentIndex } from './assessmentIndex.ts'
 import { type CardCounts, countCard } from './cardCounts.ts'
 import type { CoverageMatrix } from './coverageMatrix.ts'
@@ -6,7 +7,6 @@ import { advanceLinks, elementDifference } from './difference.ts'
 import type { Finding } from './finding.ts'
 import type { Facts } from './findings/facts.ts'
 import { FindingBook } from './findings/findingBook.ts'
-import { LinkIndex } from './linkIndex.ts'
 import { MatrixState } from './matrixState.ts'
 
 /** The coverage of a map that changes: every matrix and every finding, kept up to date at the cost of what changed. */

@@ -9,7 +9,7 @@ import {
   type MatrixId,
   type StrategyMap,
 } from '../model/index.ts'
-import { entry, type LinkIndex } from './linkIndex.ts'
+import { entry, type LinkIndex } from '../queries/index.ts'
 import { rowsBehind } from './paths.ts'
 
 /** How elements differ between two values of a map, by what that can change. */
@@ -94,6 +94,7 @@ export function advanceLinks(
     if (was) index.remove(was)
     if (is) index.add(after, is)
   }
+  index.standFor(after)
   note()
   return { changed, ends, rows, claims }
 }

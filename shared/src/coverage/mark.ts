@@ -1,6 +1,6 @@
 import type { Assessment, ElementId, LinkId, MatrixDefinition } from '../model/index.ts'
+import type { LinkGraph } from '../queries/index.ts'
 import type { CellState, CoveragePath } from './cell.ts'
-import type { LinkIndex } from './linkIndex.ts'
 import { pathsFrom } from './paths.ts'
 
 /** The states that come from the cell itself; the two others come from claims about whole kinds, or from nothing. */
@@ -21,7 +21,7 @@ export type RowMarks = ReadonlyMap<ElementId, Mark>
 
 /** The marks of one row. `assessments` are those of the row, by column. */
 export function marksOfRow(
-  index: LinkIndex,
+  index: LinkGraph,
   definition: MatrixDefinition,
   row: ElementId,
   assessments: ReadonlyMap<ElementId, Assessment>,
@@ -57,7 +57,7 @@ function stateOf(facts: {
 }
 
 function directLinks(
-  index: LinkIndex,
+  index: LinkGraph,
   definition: MatrixDefinition,
   row: ElementId,
   isColumn: (id: ElementId) => boolean,

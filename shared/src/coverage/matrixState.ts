@@ -1,11 +1,11 @@
 import type { ElementId, MatrixDefinition, StrategyMap } from '../model/index.ts'
+import { type LinkGraph, linkIndexOf } from '../queries/index.ts'
 import { AssessmentIndex } from './assessmentIndex.ts'
 import { Axis } from './axis.ts'
 import type { Cell, Tally } from './cell.ts'
 import { type Grid, makeCell, makeGrid, updateGrid } from './cells.ts'
 import { type Claims, claimsDiffer, claimsOf, claimsOn, NO_DIFFERENCE } from './claims.ts'
 import type { CoverageMatrix } from './coverageMatrix.ts'
-import { LinkIndex } from './linkIndex.ts'
 import { marksOfRow, type RowMarks } from './mark.ts'
 import { MarkTable } from './markTable.ts'
 import { TallyList, tallyOf } from './tallies.ts'
@@ -35,7 +35,7 @@ export interface MatrixDifference {
  */
 export class MatrixState {
   readonly definition: MatrixDefinition
-  readonly #index: LinkIndex
+  readonly #index: LinkGraph
   readonly #assessments: AssessmentIndex
   readonly #marks = new MarkTable()
   readonly #rowTallies: TallyList
@@ -50,7 +50,7 @@ export class MatrixState {
   constructor(
     map: StrategyMap,
     definition: MatrixDefinition,
-    index: LinkIndex,
+    index: LinkGraph,
     assessments: AssessmentIndex,
   ) {
     this.definition = definition
@@ -206,7 +206,7 @@ export class MatrixState {
   /** Whoever still holds a former matrix and reads its cells only now gets them as they were: from its own map. */
   #cellsFor(matrix: CoverageMatrix, map: StrategyMap): CoverageMatrix['cells'] {
     if (matrix !== this.#matrix) {
-      return new MatrixState(map, this.definition, new LinkIndex(map), new AssessmentIndex(map)).matrix.cells
+      return new MatrixState(map, this.definition, linkIndexOf(map), new AssessmentIndex(map)).matrix.cells
     }
     this.#grid ??= makeGrid(this.#rows.ids, this.#columns.ids, this.#cellOf)
     return this.#grid.cells

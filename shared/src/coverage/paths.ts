@@ -1,14 +1,14 @@
 import type { Basis, ElementId, Hop, LinkId, MatrixDefinition, Path } from '../model/index.ts'
 import { BASES } from '../model/index.ts'
+import { type Joined, type LinkGraph, reverse } from '../queries/index.ts'
 import type { CoveragePath } from './cell.ts'
-import { type Joined, type LinkIndex, reverse } from './linkIndex.ts'
 
 /**
  * Every path that the matrix admits from a row, by the element it ends at. A path visits no element twice, so it
  * never comes back to its row or runs through its column. Shortest first; of equal length, the better stated first.
  */
 export function pathsFrom(
-  index: LinkIndex,
+  index: LinkGraph,
   definition: MatrixDefinition,
   row: ElementId,
   isColumn: (id: ElementId) => boolean,
@@ -43,7 +43,7 @@ export function pathsFrom(
  * The elements from which a path, or a direct link, of this matrix runs over the given link: the only rows that
  * the link can touch. It may name a few too many (a path that leads nowhere), never too few.
  */
-export function rowsBehind(index: LinkIndex, definition: MatrixDefinition, joined: Joined): Set<ElementId> {
+export function rowsBehind(index: LinkGraph, definition: MatrixDefinition, joined: Joined): Set<ElementId> {
   const { relation } = joined.link
   const behind = new Set<ElementId>()
   if (definition.direct.includes(relation)) behind.add(joined.from).add(joined.to)
@@ -58,7 +58,7 @@ export function rowsBehind(index: LinkIndex, definition: MatrixDefinition, joine
 }
 
 /** Where one can have started to arrive at `end` by these hops. */
-function backwards(index: LinkIndex, hops: readonly Hop[], end: ElementId): Set<ElementId> {
+function backwards(index: LinkGraph, hops: readonly Hop[], end: ElementId): Set<ElementId> {
   let reached = new Set([end])
   for (const hop of hops.toReversed()) {
     const further = new Set<ElementId>()

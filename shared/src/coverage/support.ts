@@ -6,7 +6,7 @@ import {
   type MatrixDefinition,
   type StrategyMap,
 } from '../model/index.ts'
-import type { LinkIndex } from './linkIndex.ts'
+import type { LinkGraph } from '../queries/index.ts'
 
 /** A row that is stated to cover a column directly, and by which links. */
 export interface Support {
@@ -17,7 +17,7 @@ export interface Support {
 /** The rows that stated links join to a column, in the order of their codes. Costs the links of the column. */
 export function statedRows(
   map: StrategyMap,
-  index: LinkIndex,
+  index: LinkGraph,
   definition: MatrixDefinition,
   column: ElementId,
 ): readonly Support[] {

@@ -1,15 +1,7 @@
 import * as Y from 'yjs'
-import type { ElementId, FieldId, LinkId } from '../model/index.ts'
+import type { AuthorTarget, ElementPart, LinkPart } from '../model/index.ts'
 import { FIELD_PREFIX, type Roots } from './roots.ts'
 import type { Spot } from './watch.ts'
-
-/** An element or a link, or one part of it. */
-export type AuthorTarget =
-  | { readonly element: ElementId; readonly part?: ElementPart }
-  | { readonly link: LinkId; readonly part?: LinkPart }
-
-export type ElementPart = 'kind' | 'code' | 'title' | 'position' | 'deletedAt' | { readonly field: FieldId }
-export type LinkPart = 'basis' | 'strength' | 'note' | 'seen' | 'deletedAt'
 
 export interface Authors {
   note(spots: readonly Spot[]): void

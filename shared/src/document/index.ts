@@ -1,4 +1,3 @@
-export type { AuthorTarget, ElementPart, LinkPart } from './authors.ts'
 export {
   decodeStateVector,
   diffUpdate,

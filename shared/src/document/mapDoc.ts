@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import {
+  type AuthorTarget,
   apply,
   type Change,
   elementId,
@@ -10,7 +11,7 @@ import {
   touchedBy,
 } from '../model/index.ts'
 import { ok, type Result } from '../result.ts'
-import { type AuthorTarget, createAuthors } from './authors.ts'
+import { createAuthors } from './authors.ts'
 import { createMapReader, type MapReading } from './mapReader.ts'
 import { evidenceKey, LOCAL_ORIGIN, rootsOf } from './roots.ts'
 import { addTouched, nothingTouched, touchesAnything } from './touchedSet.ts'

@@ -1,12 +1,16 @@
-import type { FieldValue } from './element.ts'
+import type { Element, FieldValue } from './element.ts'
 import { type Field, kindOf } from './framework.ts'
 import type { FieldId, KindId } from './id.ts'
-import { TEXT_CHARS_MAX } from './limits.ts'
+import { CODE_CHARS_MAX, TEXT_CHARS_MAX, TITLE_CHARS_MAX } from './limits.ts'
 import type { Refusal } from './refusal.ts'
 import type { StrategyMap } from './strategyMap.ts'
 
 export const textFault = (what: string, text: string, most: number): Refusal | undefined =>
   text.length > most ? { code: 'text-too-long', what, length: text.length, most } : undefined
+
+export const elementFault = (element: Element): Refusal | undefined =>
+  textFault('The title', element.title, TITLE_CHARS_MAX) ??
+  textFault('The code', element.code, CODE_CHARS_MAX)
 
 export const kindFault = (map: StrategyMap, kind: KindId): Refusal | undefined =>
   kindOf(map.framework, kind) ? undefined : { code: 'kind-unknown', kind }
@@ -41,4 +45,11 @@ function fieldFault(field: Field, value: FieldValue): Refusal | undefined {
     return { code: 'field-value', field: field.label, expected: 'a date such as 2005-09-29' }
   }
   return textFault(field.label, value, TEXT_CHARS_MAX)
+}
+
+/** A field without content is no field. */
+export function filled(fields: Readonly<Record<FieldId, FieldValue | null>>): Record<FieldId, FieldValue> {
+  const kept: Record<FieldId, FieldValue> = {}
+  for (const [id, value] of Object.entries(fields)) if (value !== null && value !== '') kept[id] = value
+  return kept
 }

@@ -1,5 +1,28 @@
-export { apply } from './apply.ts'
-export type { Change, ChangeType } from './change.ts'
+export {
+  type AuthorTarget,
+  apply,
+  applyTo,
+  authorTargetOf,
+  type Batch,
+  type Change,
+  type ChangeType,
+  coalesces,
+  type ElementPart,
+  invert,
+  isOfViews,
+  type LinkPart,
+  madeAt,
+  NOTHING,
+  partsOf,
+  removes,
+  SINGLE_CHANGE_TYPES,
+  type SingleChange,
+  type Slot,
+  slotOf,
+  together,
+  touchedBy,
+} from './changes/index.ts'
+export { Draft } from './draft.ts'
 export { type Element, type FieldValue, isAlive, type Position } from './element.ts'
 export { explainRefusal } from './explain.ts'
 export {
@@ -32,7 +55,6 @@ export {
   newElementId,
   type RelationId,
 } from './id.ts'
-export { invert } from './invert.ts'
 export * as limits from './limits.ts'
 export {
   type Assessment,
@@ -81,4 +103,3 @@ export {
   showsLink,
   type Touched,
 } from './strategyMap.ts'
-export { touchedBy } from './touched.ts'

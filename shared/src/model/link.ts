@@ -64,3 +64,7 @@ export function cellFromKey(key: string): { matrix: string; row: ElementId; colu
   if (!matrix || !row || !column || more !== undefined) return undefined
   return { matrix, row: row as ElementId, column: column as ElementId }
 }
+
+/** Evidence has the order of its ids everywhere, as a document keeps no other. */
+export const inEvidenceOrder = (evidence: readonly Evidence[]): Evidence[] =>
+  evidence.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))

@@ -1,7 +1,7 @@
 import { type Finding, findings } from '../coverage/index.ts'
 import type { ElementId, Severity } from '../model/index.ts'
+import { isParty } from '../queries/index.ts'
 import { cleanLine } from './cleanText.ts'
-import { isParty } from './leadership.ts'
 import type { PaperContext } from './paperContext.ts'
 
 const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { gap: 'Gap', risk: 'Risk', note: 'Note' }

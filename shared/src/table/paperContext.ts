@@ -12,9 +12,9 @@ import {
   matrixOf,
   type StrategyMap,
 } from '../model/index.ts'
+import { type Leadership, leadership, leadingLinks } from '../queries/index.ts'
 import { type Citations, citations } from './citations.ts'
 import { cleanLine, shorten } from './cleanText.ts'
-import { type Leadership, leadership, leadingLinks } from './leadership.ts'
 import { NoteList } from './noteList.ts'
 
 /** Longer titles are cut in tables and given in full in a note: one title must not fill a page. */

@@ -1,6 +1,6 @@
 import type { MatrixId, StrategyMap } from '../../model/index.ts'
+import type { LinkIndex } from '../../queries/index.ts'
 import type { AssessmentIndex } from '../assessmentIndex.ts'
-import type { LinkIndex } from '../linkIndex.ts'
 import type { MatrixState } from '../matrixState.ts'
 
 /** What every check may look at. */

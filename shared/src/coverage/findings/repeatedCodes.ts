@@ -1,6 +1,6 @@
 import { type ElementId, isAlive, type StrategyMap } from '../../model/index.ts'
+import { entry } from '../../queries/index.ts'
 import type { Finding } from '../finding.ts'
-import { entry } from '../linkIndex.ts'
 import { listed, nameOf } from '../words.ts'
 
 /** The most elements that the sentence names; the rest are counted. */

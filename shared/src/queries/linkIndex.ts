@@ -1,12 +1,15 @@
 import {
   countsLink,
   type ElementId,
+  type End,
+  endKey,
   type Hop,
   isAlive,
   isCollective,
   type Link,
   type LinkId,
   type StrategyMap,
+  showsLink,
 } from '../model/index.ts'
 
 /** One way out of an element along a link that counts. */
@@ -22,27 +25,57 @@ export interface Joined {
   readonly to: ElementId
 }
 
+/** What an index can be asked. */
+export interface LinkGraph {
+  /** Links that count and join two elements. Collective claims never get in here, so no path can run over one. */
+  readonly joined: ReadonlyMap<LinkId, Joined>
+  /** Links that count and have a whole kind at one end or at both. */
+  readonly claims: ReadonlyMap<LinkId, Link>
+  /** The counted ways out of an element by one hop. */
+  steps(from: ElementId, hop: Hop): Iterable<Step>
+  /** All counted ways out of an element, by hop. */
+  hops(from: ElementId): ReadonlyMap<Hop, ReadonlyMap<LinkId, Step>>
+  /** Every link with this element at an end that is not deleted, counted or not. */
+  touching(id: ElementId): Iterable<LinkId>
+  /** The links that show at an end, by their ids; the same list until one of them comes, goes or changes. */
+  at(end: End): readonly Link[]
+}
+
 /**
  * The links of a map by the elements they touch, so that a question about one element costs its own links and not
  * the map's. It is kept up to date link by link: `remove` what a link was, then `add` what it is.
  */
-export class LinkIndex {
-  /** Links that count and join two elements. Collective claims never get in here, so no path can run over one. */
+export class LinkIndex implements LinkGraph {
   readonly joined = new Map<LinkId, Joined>()
-  /** Links that count and have a whole kind at one end or at both. */
   readonly claims = new Map<LinkId, Link>()
   readonly #steps = new Map<ElementId, Map<Hop, Map<LinkId, Step>>>()
-  /** Every link that is not deleted, by the elements at its ends, whether these exist or not. */
-  readonly #touching = new Map<ElementId, Set<LinkId>>()
+  /** Every link that is not deleted, by the keys of its ends, whether these exist or not. */
+  readonly #touching = new Map<string, Set<LinkId>>()
+  /** The links that show at an end, since somebody asked for them. */
+  readonly #shown = new Map<string, readonly Link[]>()
+  #map: StrategyMap
 
   constructor(map: StrategyMap) {
+    this.#map = map
     for (const link of map.links.values()) this.add(map, link)
+    this.standFor(map)
+  }
+
+  /**
+   * From now on this index answers for `map`, to everyone who asks `linkIndexOf`. Whoever still holds the map before
+   * it gets an index of its own.
+   */
+  standFor(map: StrategyMap): void {
+    if (indices.get(this.#map) === this) indices.delete(this.#map)
+    this.#map = map
+    indices.set(map, this)
   }
 
   add(map: StrategyMap, link: Link): void {
     if (!isAlive(link)) return
-    for (const end of [link.from, link.to]) {
-      if ('element' in end) entry(this.#touching, end.element, () => new Set<LinkId>()).add(link.id)
+    for (const key of [endKey(link.from), endKey(link.to)]) {
+      entry(this.#touching, key, () => new Set<LinkId>()).add(link.id)
+      this.#shown.delete(key)
     }
     if (!countsLink(map, link)) return
     if (isCollective(link) || 'kind' in link.from || 'kind' in link.to) {
@@ -57,8 +90,9 @@ export class LinkIndex {
   }
 
   remove(link: Link): void {
-    for (const end of [link.from, link.to]) {
-      if ('element' in end) this.#touching.get(end.element)?.delete(link.id)
+    for (const key of [endKey(link.from), endKey(link.to)]) {
+      this.#touching.get(key)?.delete(link.id)
+      this.#shown.delete(key)
     }
     this.claims.delete(link.id)
     const joined = this.joined.get(link.id)
@@ -68,19 +102,26 @@ export class LinkIndex {
     this.#steps.get(joined.to)?.get(`^${joined.link.relation}`)?.delete(link.id)
   }
 
-  /** The counted ways out of an element by one hop. */
   steps(from: ElementId, hop: Hop): Iterable<Step> {
     return this.#steps.get(from)?.get(hop)?.values() ?? NO_STEPS
   }
 
-  /** All counted ways out of an element, by hop. */
   hops(from: ElementId): ReadonlyMap<Hop, ReadonlyMap<LinkId, Step>> {
     return this.#steps.get(from) ?? NO_HOPS
   }
 
-  /** Every link with this element at an end that is not deleted, counted or not. */
   touching(id: ElementId): Iterable<LinkId> {
     return this.#touching.get(id) ?? NO_LINKS
+  }
+
+  at(end: End): readonly Link[] {
+    const key = endKey(end)
+    return entry(this.#shown, key, () =>
+      [...(this.#touching.get(key) ?? NO_LINKS)]
+        .sort()
+        .flatMap((id) => this.#map.links.get(id) ?? [])
+        .filter((link) => showsLink(this.#map, link)),
+    )
   }
 
   #addStep(from: ElementId, hop: Hop, step: Step): void {
@@ -88,6 +129,12 @@ export class LinkIndex {
     entry(hops, hop, () => new Map<LinkId, Step>()).set(step.link.id, step)
   }
 }
+
+/** By the map that each answers for: coverage keeps that of the open map up to date, so that nobody builds another. */
+const indices = new WeakMap<StrategyMap, LinkIndex>()
+
+/** The links of a map: by the index that coverage keeps, or by one that is made on first use. */
+export const linkIndexOf = (map: StrategyMap): LinkGraph => indices.get(map) ?? new LinkIndex(map)
 
 /** The same hop in the other direction. */
 export const reverse = (hop: Hop): Hop => (hop.startsWith('^') ? hop.slice(1) : `^${hop}`)

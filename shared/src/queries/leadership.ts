@@ -1,6 +1,5 @@
 import {
   byCode,
-  countsLink,
   type Element,
   type ElementId,
   isAlive,
@@ -9,6 +8,7 @@ import {
   type LinkId,
   type StrategyMap,
 } from '../model/index.ts'
+import { linkIndexOf } from './linkIndex.ts'
 
 /** Who answers for what: every counted link between a person or body and something that is neither. */
 export interface Leadership {
@@ -38,16 +38,15 @@ export function leadership(map: StrategyMap): Leadership {
   }
 }
 
-/** Links that count and have a person or body at one end only, whichever end that is. */
+/** Links that count and have a person or body at one end only, whichever end that is; in the order of the map. */
 export function* leadingLinks(map: StrategyMap): Generator<{ id: LinkId; party: Element; thing: Element }> {
-  for (const link of map.links.values()) {
-    if (!('element' in link.from && 'element' in link.to) || !countsLink(map, link)) continue
-    const from = map.elements.get(link.from.element)
-    const to = map.elements.get(link.to.element)
+  const { joined } = linkIndexOf(map)
+  for (const id of map.links.keys()) {
+    const ends = joined.get(id)
+    const from = ends && map.elements.get(ends.from)
+    const to = ends && map.elements.get(ends.to)
     if (!from || !to || isParty(map, from) === isParty(map, to)) continue
-    yield isParty(map, from)
-      ? { id: link.id, party: from, thing: to }
-      : { id: link.id, party: to, thing: from }
+    yield isParty(map, from) ? { id, party: from, thing: to } : { id, party: to, thing: from }
   }
 }
 

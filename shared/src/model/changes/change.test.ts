@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkChange, checkRefused, sketch } from '../testing/index.ts'
+import { checkChange, checkRefused, sketch } from '../../testing/index.ts'
 import {
   apply,
   type Change,
@@ -19,7 +19,7 @@ import {
   type SavedView,
   type StrategyMap,
   touchedBy,
-} from './index.ts'
+} from '../index.ts'
 
 const S1 = elementId('S1')
 const S2 = elementId('S2')

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest'
+import { createCoverage } from '../coverage/index.ts'
+import { apply, type Change, elementId, type StrategyMap, touchedBy } from '../model/index.ts'
+import { randomChange, randomMap, sketch, withSeeds } from '../testing/index.ts'
+import {
+  deletedThings,
+  freeCodes,
+  growthChoices,
+  LinkIndex,
+  leadership,
+  linkChoices,
+  linkGroups,
+  linksAmong,
+  linksAt,
+  linkTargets,
+  nextCode,
+  renamedEnds,
+  whyNoLink,
+} from './index.ts'
+
+const S1 = elementId('S1')
+const end = (code: string) => ({ element: elementId(code) })
+
+function after(map: StrategyMap, ...changes: Change[]): StrategyMap {
+  const next = apply(map, { type: 'batch', changes })
+  if (!next.ok) throw new Error(next.error.code)
+  return next.value
+}
+
+describe('links', () => {
+  it('[QRY1] at an end are those of a map read from nothing, and the same list where nothing changed', () => {
+    withSeeds([1, 2, 3, 4, 5], (random) => {
+      let { map } = randomMap(random, 60)
+      const coverage = createCoverage(map)
+      for (let step = 0; step < 150; step += 1) {
+        const change = randomChange(map, random)
+        const next = apply(map, change)
+        if (!next.ok) continue
+        const ends = endsOf(map)
+        const former = ends.map((each) => linksAt(map, each))
+        coverage.advance(next.value, touchedBy(change))
+        const fresh = new LinkIndex({ ...next.value })
+        ends.forEach((each, at) => {
+          const links = linksAt(next.value, each)
+          expect(links).toEqual(fresh.at(each))
+          expect(linksAt(map, each), 'of the map before').toEqual(former[at])
+        })
+        map = next.value
+      }
+    })
+  })
+
+  it('[QRY1] keep their list while something else changes', () => {
+    const map = sketch`S1 -> O1; S2 -> O2; L1 -> S1`
+    const coverage = createCoverage(map)
+    const before = linksAt(map, end('S1'))
+    const change: Change = { type: 'edit-link', id: linksAt(map, end('S2'))[0]!.id, basis: 'assumed' }
+    const next = after(map, change)
+    coverage.advance(next, touchedBy(change))
+    expect(linksAt(next, end('S1'))).toBe(before)
+    expect(linksAt(next, end('S2'))).not.toBe(linksAt(map, end('S2')))
+  })
+
+  it('[QRY1] leave sight with an element and come back with it', () => {
+    const map = sketch`S1 -> O1; *priority -> *outcome`
+    const gone = after(map, { type: 'delete-element', id: elementId('O1'), at: 5 })
+    expect(linksAt(gone, end('S1'))).toEqual([])
+    const back = after(gone, { type: 'restore-element', id: elementId('O1') })
+    expect(linksAt(back, end('S1'))).toEqual(linksAt(map, end('S1')))
+    expect(linksAt(back, { kind: 'outcome' })).toHaveLength(1)
+    expect(linksAmong(map, new Set([S1]))).toEqual([])
+    expect(linksAmong(map, new Set([S1, elementId('O1')]))).toHaveLength(1)
+  })
+
+  it('[QRY2] are grouped by how they read, in the order of the framework and of the codes', () => {
+    const map = sketch`S1 -> O2; S1 -> O10; S1 -> O1; L1 -> S1; S2 -works-with-> S1; S1 -works-with-> S3`
+    const groups = linkGroups(map, S1).map(({ label, links }) => [
+      label,
+      links.map(({ other }) => 'element' in other && other.element).join(' '),
+    ])
+    expect(Object.fromEntries(groups)).toEqual({
+      supports: 'O1 O2 O10',
+      'is led by': 'L1',
+      'works with': 'S2 S3',
+    })
+    const order = map.framework.relations.map(({ id }) => id)
+    const places = linkGroups(map, S1).map(({ relation }) => order.indexOf(relation))
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+  })
+})
+
+describe('what may be linked', () => {
+  const map = sketch`S1 -> O1; S2; L1; O2!`
+
+  it('[QRY3] is offered in either direction, or refused with the nearest reason', () => {
+    expect(linkChoices(map, end('O1'), end('S2'))).toMatchObject([
+      { relation: { id: 'supports' }, from: end('S2') },
+    ])
+    expect(
+      linkChoices(map, end('S1'), end('S2')).filter(({ relation }) => relation.id === 'works-with'),
+    ).toHaveLength(1)
+    expect(whyNoLink(map, end('S1'), end('O1'))).toMatchObject({ code: 'link-exists' })
+    expect(whyNoLink(map, end('S1'), end('O2'))).toMatchObject({ code: 'end-gone' })
+    expect(growthChoices(map, end('S1')).map(({ kind }) => kind.id)).toContain('outcome')
+  })
+
+  it('[QRY4] is told for each relation and direction, with the reason where it is refused', () => {
+    const element = map.elements.get(S1)!
+    const supports = linkTargets(map, element, 'supports')
+    expect(supports).toHaveLength(1)
+    expect(supports[0]?.targets).toMatchObject([
+      { other: end('O1'), refusal: { code: 'link-exists' } },
+      { other: { kind: 'outcome' } },
+    ])
+    expect(supports[0]?.targets[1]).not.toHaveProperty('refusal')
+  })
+})
+
+it('[QRY5] new codes go on from the highest, and none is given twice', () => {
+  const map = sketch`S1; S2; S11!`
+  expect(nextCode(map, 'proposal')).toBe('S12')
+  const codes = freeCodes(map)
+  codes.take('S13')
+  expect([codes.next('proposal'), codes.next('proposal'), codes.next('outcome')]).toEqual([
+    'S12',
+    'S14',
+    'O1',
+  ])
+})
+
+it('[QRY6] what was deleted comes the latest first, and a link only while its ends are there', () => {
+  const map = sketch`S1 -> O3`
+  const [link] = linksAt(map, end('O3'))
+  const one = after(map, { type: 'delete-link', id: link!.id, at: 10 })
+  expect(deletedThings(one)).toMatchObject([{ link: { id: link!.id }, at: 10 }])
+  const two = after(one, { type: 'delete-element', id: elementId('O3'), at: 20 })
+  expect(deletedThings(two)).toMatchObject([{ element: { id: 'O3' }, at: 20 }])
+})
+
+it('[QRY7] those who lead are found at whichever end they stand', () => {
+  const map = sketch`L1 -> S1; L2 -> S1; L2 -> S2; S1 -> O1`
+  const { leads, leadsOf, ledBy } = leadership(map)
+  expect(leads.map(({ code }) => code)).toEqual(['L1', 'L2'])
+  expect(leadsOf(S1).map(({ code }) => code)).toEqual(['L1', 'L2'])
+  expect(ledBy(elementId('L2')).map(({ code }) => code)).toEqual(['S1', 'S2'])
+})
+
+it('[QRY2] an end that reads differently since a link was confirmed is told with both readings', () => {
+  const map = sketch`S1 "Safer" -> O1 "Trust"`
+  const [link] = linksAt(map, end('S1'))
+  expect(renamedEnds(map, { ...link!, seen: { from: 'Safe', to: 'Trust' } })).toEqual([
+    { was: 'Safe', is: 'Safer' },
+  ])
+})
+
+const endsOf = (map: StrategyMap) => [
+  ...[...map.elements.keys()].map((element) => ({ element })),
+  ...map.framework.kinds.map(({ id }) => ({ kind: id })),
+]
