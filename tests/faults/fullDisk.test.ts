@@ -62,6 +62,7 @@ describe.each(faults)('while $what', ({ reason, begin, end }) => {
     const anna = await enter()
     write(anna, 0, 5)
     await anna.untilSaved(6)
+    await storage.open('x')
     await begin()
     write(anna, 5, 60)
     await anna.until(() => told(anna), 'word that it is not saved')
@@ -89,4 +90,10 @@ describe.each(faults)('while $what', ({ reason, begin, end }) => {
   })
 })
 
-const entry = (bytes: number) => ({ mapId: 'x', update: new Uint8Array(bytes), person: 'anna', at: 1 })
+const entry = (bytes: number) => ({
+  mapId: 'x',
+  epoch: 1,
+  update: new Uint8Array(bytes),
+  person: 'anna',
+  at: 1,
+})

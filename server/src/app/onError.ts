@@ -32,6 +32,7 @@ const STATUS: Readonly<Record<Refused['code'], ContentfulStatusCode>> = {
   'map-too-heavy': 503,
   busy: 503,
   'store-failing': 503,
+  'map-damaged': 500,
   draining: 503,
   'upgrade-expected': 426,
   'not-found': 404,
@@ -62,7 +63,8 @@ function refusedBy(error: unknown): Refused | undefined {
   if (error instanceof RequestRefused) return error.refused
   if (error instanceof WorkersBusy) return { code: 'busy' }
   if (error instanceof JobFailed) return { code: 'map-too-heavy' }
-  if (error instanceof StorageError) return { code: 'store-failing' }
+  if (error instanceof StorageError)
+    return { code: error.code === 'damaged' ? 'map-damaged' : 'store-failing' }
   return undefined
 }
 
@@ -126,6 +128,8 @@ export function explain(refused: Refused): string {
       return 'The server is busy with other exports. Try again in a few seconds.'
     case 'store-failing':
       return 'The server cannot write to its disk at the moment. What was saved is safe; try again shortly.'
+    case 'map-damaged':
+      return 'This map is damaged on the disk of the server, so it stays closed and nothing of it is changed. Tell whoever runs the server: its log says how to repair the map.'
     case 'draining':
       return 'The server is stopping. Try again when it is back, usually within a minute.'
     case 'upgrade-expected':

@@ -24,6 +24,7 @@ export type Refused =
   | { readonly code: 'map-too-heavy' }
   | { readonly code: 'busy' }
   | { readonly code: 'store-failing' }
+  | { readonly code: 'map-damaged' }
   | { readonly code: 'draining' }
   | { readonly code: 'upgrade-expected' }
   | { readonly code: 'not-found' }

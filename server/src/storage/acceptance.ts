@@ -4,6 +4,7 @@ import type { LogEntry, Storage } from './storage.ts'
 const bytes = (...values: number[]) => Uint8Array.from(values)
 const entry = (mapId: string, value: number, more: Partial<LogEntry> = {}): LogEntry => ({
   mapId,
+  epoch: 1,
   update: bytes(value),
   person: 'anna',
   at: 1_000 + value,
@@ -18,22 +19,28 @@ export function storageAcceptance(name: string, open: () => Promise<Storage>): v
       storage = await open()
     })
     afterEach(() => storage.close())
+    const own = async (...ids: string[]) => {
+      for (const id of ids) await storage.open(id)
+    }
 
     it('[SAVE1] gives nothing for a map that was never written to', async () => {
-      expect(await storage.load('m')).toEqual({ snapshot: null, updates: [], upTo: 0, damaged: 0 })
+      const nothing = { snapshot: null, updates: [], upTo: 0, rebuilt: false }
+      expect(await storage.load('m')).toEqual(nothing)
+      expect(await storage.open('m')).toEqual({ ...nothing, epoch: 1 })
       expect(await storage.maps.get('m')).toBeUndefined()
     })
 
     it('[SAVE2] gives back what was appended, in order, each map its own', async () => {
-      const first = await storage.append([entry('m', 1), entry('other', 9), entry('m', 2)])
-      const second = await storage.append([entry('m', 3)])
-      expect(second).toBeGreaterThan(first)
+      await own('m', 'other')
+      expect(await storage.append([entry('m', 1), entry('other', 9), entry('m', 2)])).toEqual([1, 1, 2])
+      expect(await storage.append([entry('m', 3)])).toEqual([3])
       const stored = await storage.load('m')
       expect(stored.updates.map((update) => [...update])).toEqual([[1], [2], [3]])
-      expect(stored.upTo).toBe(second)
+      expect(stored.upTo).toBe(3)
     })
 
     it('[SAVE2] takes an empty update and one of a megabyte', async () => {
+      await own('m')
       const large = new Uint8Array(1 << 20).fill(7)
       await storage.append([entry('m', 0, { update: bytes() }), entry('m', 0, { update: large })])
       const { updates } = await storage.load('m')
@@ -41,38 +48,73 @@ export function storageAcceptance(name: string, open: () => Promise<Storage>): v
     })
 
     it('[SAVE2] does not change what it was handed', async () => {
+      await own('m')
       const update = bytes(1, 2, 3)
       await storage.append([entry('m', 0, { update })])
       expect([...update]).toEqual([1, 2, 3])
     })
 
+    it('[SAVE20] refuses what an earlier owner of a map still sends, and nothing else of the batch', async () => {
+      await own('m', 'other')
+      await storage.append([entry('m', 1)])
+      const taken = await storage.open('m')
+      expect(taken).toMatchObject({ epoch: 2, upTo: 1 })
+      const late = [entry('m', 2), entry('other', 9), entry('m', 3, { epoch: 2 })]
+      expect(await storage.append(late)).toEqual([null, 1, 2])
+      const stored = await storage.load('m')
+      expect(stored.updates.map((update) => [...update])).toEqual([[1], [3]])
+      expect(await storage.append([entry('nobody opened it', 1)])).toEqual([null])
+    })
+
+    it('[SAVE20] keeps no snapshot of an earlier owner', async () => {
+      await own('m')
+      await storage.append([entry('m', 1)])
+      await storage.open('m')
+      await storage.compact('m', 1, 1, bytes(12))
+      expect((await storage.load('m')).snapshot).toBeNull()
+    })
+
     it('[SAVE3] opens from the snapshot and what came after it', async () => {
-      const upTo = await storage.append([entry('m', 1), entry('m', 2)])
+      await own('m')
+      await storage.append([entry('m', 1), entry('m', 2)])
       await storage.append([entry('m', 3)])
-      await storage.compact('m', upTo, bytes(12))
+      await storage.compact('m', 1, 2, bytes(12))
       const stored = await storage.load('m')
       expect([...stored.snapshot!]).toEqual([12])
       expect(stored.updates.map((update) => [...update])).toEqual([[3]])
     })
 
     it('[SAVE3] keeps the newer of two snapshots', async () => {
-      const early = await storage.append([entry('m', 1)])
-      const late = await storage.append([entry('m', 2)])
-      await storage.compact('m', late, bytes(12))
-      await storage.compact('m', early, bytes(1))
-      expect(await storage.load('m')).toEqual({ snapshot: bytes(12), updates: [], upTo: late, damaged: 0 })
+      await own('m')
+      await storage.append([entry('m', 1), entry('m', 2)])
+      await storage.compact('m', 1, 2, bytes(12))
+      await storage.compact('m', 1, 1, bytes(1))
+      expect(await storage.load('m')).toEqual({ snapshot: bytes(12), updates: [], upTo: 2, rebuilt: false })
     })
 
     it('[SAVE4] keeps who and when, though a snapshot covers it', async () => {
-      const upTo = await storage.append([entry('m', 1), entry('m', 2, { person: 'ben' })])
-      await storage.compact('m', upTo, bytes(12))
+      await own('m')
+      await storage.append([entry('m', 1), entry('m', 2, { person: 'ben' })])
+      await storage.compact('m', 1, 2, bytes(12))
       const history = await storage.history('m', 0, 10)
-      expect(history.map(({ person, at, update }) => [person, at, ...update])).toEqual([
-        ['anna', 1001, 1],
-        ['ben', 1002, 2],
+      expect(history.map(({ position, person, at, update }) => [position, person, at, ...update])).toEqual([
+        [1, 'anna', 1001, 1],
+        [2, 'ben', 1002, 2],
       ])
-      expect(await storage.history('m', history[0]!.position, 10)).toHaveLength(1)
+      expect(await storage.history('m', 1, 10)).toHaveLength(1)
       expect(await storage.history('m', 0, 1)).toHaveLength(1)
+    })
+
+    it('[SAVE21] begins the log of a map with its first state', async () => {
+      await storage.maps.create({ id: 'm', title: 'Plan', createdAt: 5, snapshot: bytes(1) })
+      expect(await storage.open('m')).toMatchObject({ snapshot: bytes(1), updates: [], upTo: 1, epoch: 1 })
+      expect(await storage.append([entry('m', 2)])).toEqual([2])
+      await storage.compact('m', 1, 2, bytes(12))
+      const history = await storage.history('m', 0, 10)
+      expect(history.map(({ position, person, at, update }) => [position, person, at, ...update])).toEqual([
+        [1, '', 5, 1],
+        [2, 'anna', 1002, 2],
+      ])
     })
 
     it('[SAVE5] keeps a catalogue of maps', async () => {
@@ -100,8 +142,10 @@ export function storageAcceptance(name: string, open: () => Promise<Storage>): v
 
     it('[SAVE5] removes a map for good with its document and log', async () => {
       await storage.maps.create({ id: 'm', title: 'Plan', createdAt: 5, snapshot: bytes(1) })
+      await own('m', 'other')
       await storage.append([entry('m', 1), entry('other', 2)])
       await storage.maps.remove('m')
+      expect(await storage.append([entry('m', 3)])).toEqual([null])
       expect(await storage.maps.get('m')).toBeUndefined()
       expect((await storage.load('m')).snapshot).toBeNull()
       expect(await storage.history('m', 0, 10)).toEqual([])

@@ -2,7 +2,7 @@ import { type Storage, StorageError } from './storage.ts'
 
 export interface Fault {
   /** The calls that meet it; without it, every call that writes. */
-  readonly calls?: readonly ('append' | 'compact' | 'load' | 'ping')[]
+  readonly calls?: readonly ('append' | 'compact' | 'open' | 'ping')[]
   /** `refuse`: nothing was written. `lose-answer`: it was written, and the answer never said so. */
   readonly kind: 'refuse' | 'lose-answer'
 }
@@ -20,11 +20,11 @@ export function faultyStorage(inner: Storage): FaultyStorage {
   let delayMs = 0
 
   async function through<T>(
-    call: 'append' | 'compact' | 'load' | 'ping',
+    call: 'append' | 'compact' | 'open' | 'ping',
     work: () => Promise<T>,
   ): Promise<T> {
     if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs))
-    const meets = fault?.calls === undefined ? call !== 'load' : fault.calls.includes(call)
+    const meets = fault?.calls === undefined ? call !== 'open' : fault.calls.includes(call)
     if (!fault || !meets) return work()
     if (fault.kind === 'lose-answer') await work()
     throw new StorageError('failed', 'database or disk is full')
@@ -32,9 +32,9 @@ export function faultyStorage(inner: Storage): FaultyStorage {
 
   return {
     ...inner,
-    load: (mapId) => through('load', () => inner.load(mapId)),
+    open: (mapId) => through('open', () => inner.open(mapId)),
     append: (batch) => through('append', () => inner.append(batch)),
-    compact: (mapId, upTo, snapshot) => through('compact', () => inner.compact(mapId, upTo, snapshot)),
+    compact: (...values) => through('compact', () => inner.compact(...values)),
     ping: () => through('ping', () => inner.ping()),
     fail(next) {
       fault = next

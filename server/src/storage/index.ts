@@ -1,7 +1,9 @@
 export type { Sql, SqlValue, Statement } from './sql.ts'
 export { backupSqlite } from './sqlite/backup.ts'
+export { type Repaired, repairSqlite } from './sqlite/repair.ts'
 export { openSqlite, type SqliteOptions, type SqliteStorage } from './sqlite/sqlite.ts'
 export {
+  type Epoch,
   type HistoryEntry,
   type LogEntry,
   type LogPosition,
@@ -9,6 +11,7 @@ export {
   type MapFields,
   type MapRecord,
   type NewMap,
+  type OwnedDocument,
   type Settings,
   type Storage,
   StorageError,

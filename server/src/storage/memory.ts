@@ -1,9 +1,16 @@
-import { type HistoryEntry, type MapRecord, type Storage, StorageError } from './storage.ts'
+import {
+  type HistoryEntry,
+  type MapRecord,
+  type Storage,
+  StorageError,
+  type StoredDocument,
+} from './storage.ts'
 
 interface Document {
   log: HistoryEntry[]
   snapshot: Uint8Array | null
   upTo: number
+  epoch: number
 }
 
 /** A store that keeps nothing beyond the process: for tests, and as the plainest reading of the interface. */
@@ -11,7 +18,6 @@ export function openMemory(): Storage {
   const records = new Map<string, MapRecord>()
   const documents = new Map<string, Document>()
   const settings = new Map<string, Uint8Array>()
-  let position = 0
   let closed = false
 
   /** Every call answers later, as a real store does, and refuses once closed. */
@@ -21,7 +27,7 @@ export function openMemory(): Storage {
     return work()
   }
   const documentOf = (id: string): Document => {
-    const document = documents.get(id) ?? { log: [], snapshot: null, upTo: 0 }
+    const document = documents.get(id) ?? { log: [], snapshot: null, upTo: 0, epoch: 0 }
     documents.set(id, document)
     return document
   }
@@ -36,7 +42,8 @@ export function openMemory(): Storage {
               `There is a map ${id} already. Make the new one under another id.`,
             )
           records.set(id, { id, title, createdAt, updatedAt: createdAt, deletedAt: null, summary: '' })
-          documents.set(id, { log: [], snapshot, upTo: 0 })
+          const first = { position: 1, update: snapshot, person: '', at: createdAt }
+          documents.set(id, { log: [first], snapshot, upTo: 1, epoch: 0 })
         }),
       get: (id) => answer(() => records.get(id)),
       list: (ids) => answer(() => ids.map((id) => records.get(id)).filter((record) => record !== undefined)),
@@ -60,27 +67,27 @@ export function openMemory(): Storage {
           documents.delete(id)
         }),
     },
-    load: (mapId) =>
-      answer(() => {
-        const { log, snapshot, upTo } = documents.get(mapId) ?? { log: [], snapshot: null, upTo: 0 }
-        const rest = log.filter((entry) => entry.position > upTo)
-        return {
-          snapshot,
-          updates: rest.map(({ update }) => update),
-          upTo: rest.at(-1)?.position ?? upTo,
-          damaged: 0,
-        }
-      }),
-    append: (batch) =>
-      answer(() => {
-        for (const { mapId, update, person, at } of batch)
-          documentOf(mapId).log.push({ position: ++position, update: update.slice(), person, at })
-        return position
-      }),
-    compact: (mapId, upTo, snapshot) =>
+    open: (mapId) =>
       answer(() => {
         const document = documentOf(mapId)
-        if (upTo < document.upTo) return
+        document.epoch += 1
+        return { ...stored(document), epoch: document.epoch }
+      }),
+    load: (mapId) => answer(() => stored(documents.get(mapId))),
+    append: (batch) =>
+      answer(() =>
+        batch.map(({ mapId, epoch, update, person, at }) => {
+          const document = documents.get(mapId)
+          if (document?.epoch !== epoch) return null
+          const position = document.log.length + 1
+          document.log.push({ position, update: update.slice(), person, at })
+          return position
+        }),
+      ),
+    compact: (mapId, epoch, upTo, snapshot) =>
+      answer(() => {
+        const document = documents.get(mapId)
+        if (document?.epoch !== epoch || upTo < document.upTo) return
         document.upTo = upTo
         document.snapshot = snapshot
       }),
@@ -101,4 +108,11 @@ export function openMemory(): Storage {
       closed = true
     },
   }
+}
+
+function stored(document: Document | undefined): StoredDocument {
+  if (!document) return { snapshot: null, updates: [], upTo: 0, rebuilt: false }
+  const { log, snapshot, upTo } = document
+  const updates = log.slice(upTo).map(({ update }) => update)
+  return { snapshot, updates, upTo: log.length, rebuilt: false }
 }

@@ -5,15 +5,24 @@
 export interface Storage {
   readonly maps: MapCatalogue
   readonly settings: Settings
-  /** All that is known of a map's document. A map that was never written to gives no snapshot and no updates. */
+  /**
+   * Makes the caller the owner of the map: only they may append from now on, and what an earlier owner still sends is
+   * refused. Answers all that is known of its document; one that was never written to has no snapshot and no updates.
+   */
+  open(mapId: string): Promise<OwnedDocument>
+  /** As `open`, for reading only: whoever owns the map goes on owning it. */
   load(mapId: string): Promise<StoredDocument>
-  /** Writes the batch as one durable transaction and answers where the log now ends. All of it is kept, or none. */
-  append(batch: readonly LogEntry[]): Promise<LogPosition>
+  /**
+   * Writes the batch as one durable transaction. Answers for each entry where in its map's log it is, or `null` where
+   * its epoch is over: another owner has opened that map since, and nothing of the entry was kept.
+   */
+  append(batch: readonly LogEntry[]): Promise<readonly (LogPosition | null)[]>
   /**
    * Keeps `snapshot` as the state that covers the map's log up to and with `upTo`, so that opening need not read it.
-   * The log itself stays: who changed what, and when, is never thrown away. An older `upTo` than the kept one is a no-op.
+   * The log itself stays: who changed what, and when, is never thrown away. An older `upTo` than the kept one is a
+   * no-op, and so is an epoch that is over.
    */
-  compact(mapId: string, upTo: LogPosition, snapshot: Uint8Array): Promise<void>
+  compact(mapId: string, epoch: Epoch, upTo: LogPosition, snapshot: Uint8Array): Promise<void>
   /** The log of one map, oldest first, from after `from`: for history and attribution. */
   history(mapId: string, from: LogPosition, limit: number): Promise<readonly HistoryEntry[]>
   /** Really writes and reads one row. */
@@ -46,7 +55,7 @@ export interface NewMap {
   readonly id: string
   readonly title: string
   readonly createdAt: number
-  /** The first state of the document, as a Yjs update. */
+  /** The first state of the document, as a Yjs update. It begins the log, so that the log alone is the whole map. */
   readonly snapshot: Uint8Array
 }
 
@@ -68,14 +77,18 @@ export interface MapFields {
   readonly summary?: string
 }
 
-/** A place in the log; grows with every entry, over all maps. 0 is before the first. */
+/** A place in the log of one map: 1 for its first entry, one more for each further one. 0 is before the first. */
 export type LogPosition = number
+
+/** Which opening of a map this is; each one ends those before it. */
+export type Epoch = number
 
 export interface LogEntry {
   readonly mapId: string
+  readonly epoch: Epoch
   /** One Yjs update, as it arrived. */
   readonly update: Uint8Array
-  /** The id of the person whose connection brought it, stamped by the server. */
+  /** The id of the person whose connection brought it, stamped by the server; empty for a map's first state. */
   readonly person: string
   readonly at: number
 }
@@ -89,12 +102,16 @@ export interface HistoryEntry {
 
 export interface StoredDocument {
   readonly snapshot: Uint8Array | null
-  /** The whole records after the snapshot, oldest first. */
+  /** What came after the snapshot, oldest first. */
   readonly updates: readonly Uint8Array[]
   /** The log's last position that these bytes cover. */
   readonly upTo: LogPosition
-  /** How many records could not be read back whole and were passed over; 0 in a sound store. */
-  readonly damaged: number
+  /** The snapshot could not be read back whole; the log could, and these are all its updates. */
+  readonly rebuilt: boolean
+}
+
+export interface OwnedDocument extends StoredDocument {
+  readonly epoch: Epoch
 }
 
 /** `failed` is worth trying again; the last three need a person, and say what is to be done. */

@@ -44,13 +44,15 @@ export function compactor(options: {
   async function compact(room: Room): Promise<boolean> {
     const { content, mapId, taken } = room
     const durable = room.whenDurable()
+    // Where it fails, that is heard below, and not before.
+    durable.catch(() => undefined)
     const parts = content.startSquash()
     try {
       const snapshot = await workers.run('compact', { parts })
       content.squashed(snapshot)
       await durable
       // It may hold more than the log up to there; what comes twice is known, what is missing would be lost.
-      await storage.compact(mapId, room.positionOf(taken), snapshot)
+      await storage.compact(mapId, room.epoch, room.positionOf(taken), snapshot)
       return true
     } catch (error) {
       log.warn({ err: error, map: mapId }, 'a snapshot could not be made; the next one is tried later')

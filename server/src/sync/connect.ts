@@ -1,6 +1,7 @@
 import type { Socket as Stream } from 'node:net'
 import { CLOSE, type CloseCode } from '@golden-thread/shared/protocol'
 import type { WebSocket } from 'ws'
+import { StorageError } from '../storage/index.ts'
 import { nodeSocket } from './nodeSocket.ts'
 import { receive } from './receive.ts'
 import type { Rooms, RoomsWithin } from './rooms.ts'
@@ -65,7 +66,9 @@ async function enter(rooms: RoomsWithin, session: Session): Promise<void> {
     session.socket.resume()
   } catch (error) {
     rooms.options.log.error({ err: error, map: mapId }, 'a map could not be opened')
-    rooms.close(session, CLOSE.storeUnavailable, 'The map cannot be opened at the moment.')
+    if (error instanceof StorageError && error.code === 'damaged')
+      rooms.close(session, CLOSE.mapDamaged, 'The map is damaged on the disk of the server.')
+    else rooms.close(session, CLOSE.storeUnavailable, 'The map cannot be opened at the moment.')
   }
 }
 

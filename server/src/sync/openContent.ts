@@ -1,46 +1,47 @@
 import type { Log } from '../log.ts'
-import type { LogPosition, Storage, StoredDocument } from '../storage/index.ts'
+import type { Epoch, LogPosition, OwnedDocument, Storage, StoredDocument } from '../storage/index.ts'
 import type { Workers } from '../worker/index.ts'
 import { type Content, createContent } from './content.ts'
 import type { SyncLimits } from './limits.ts'
 
 export interface OpenOptions {
-  readonly storage: Pick<Storage, 'load' | 'compact'>
+  readonly storage: Pick<Storage, 'open' | 'compact'>
   readonly workers: Pick<Workers, 'run'>
   readonly clock: () => number
   readonly limits: SyncLimits
   readonly log: Pick<Log, 'warn' | 'error'>
 }
 
-/** Reads a map from the store. What is damaged there is passed over, and said. */
+/** Takes a map over from the store. One that is damaged there is not opened, unless its log makes up for all of it. */
 export async function openContent(
   mapId: string,
   options: OpenOptions,
-): Promise<{ readonly content: Content; readonly position: LogPosition }> {
+): Promise<{ readonly content: Content; readonly position: LogPosition; readonly epoch: Epoch }> {
   const { storage, log, limits, clock } = options
-  const stored = await storage.load(mapId)
-  if (stored.damaged > 0)
-    log.error(
-      { map: mapId, damaged: stored.damaged },
-      'parts of a log could not be read; the whole records are used',
-    )
+  const stored = await storage.open(mapId)
+  if (stored.rebuilt)
+    log.error({ map: mapId }, 'the snapshot of a map is damaged; it was put together again from its log')
   const { snapshot, updates } = await shorten(mapId, stored, options)
-  return { content: createContent({ snapshot, updates, limits, clock }), position: stored.upTo }
+  return {
+    content: createContent({ snapshot, updates, limits, clock }),
+    position: stored.upTo,
+    epoch: stored.epoch,
+  }
 }
 
 /** A long log is put together in the thread; where that fails it is read here, which takes longer. */
 async function shorten(
   mapId: string,
-  stored: StoredDocument,
+  stored: OwnedDocument,
   { storage, workers, limits, log }: OpenOptions,
 ): Promise<Pick<StoredDocument, 'snapshot' | 'updates'>> {
-  if (stored.updates.length <= limits.loadInThreadUpdates) return stored
+  if (stored.updates.length <= limits.loadInThreadUpdates && !stored.rebuilt) return stored
   const { snapshot, updates } = stored
   try {
     const whole = await workers.run('compact', { parts: snapshot ? [snapshot, ...updates] : updates })
     // Nobody waits for this: without it the next opening takes as long as this one.
     storage
-      .compact(mapId, stored.upTo, whole)
+      .compact(mapId, stored.epoch, stored.upTo, whole)
       .catch((error: unknown) => log.warn({ err: error, map: mapId }, 'a snapshot was not kept'))
     return { snapshot: whole, updates: [] }
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { PassedUpdate } from '@golden-thread/shared/document'
 import type { Metrics } from '../metrics.ts'
-import type { LogPosition } from '../storage/index.ts'
+import type { Epoch, LogPosition, StorageError } from '../storage/index.ts'
 import type { Accepted, Content } from './content.ts'
 import { createFanOut, type FanOut } from './fanOut.ts'
 import type { SyncLimits } from './limits.ts'
@@ -26,7 +26,7 @@ export interface Room extends Saved {
   take(update: Uint8Array, check: PassedUpdate, person: string, author: Session | null): Accepted
   /** Remembers that a message of the session is to be acknowledged once all that was taken so far is on disk. */
   acknowledge(session: Session, clocks: ReadonlyMap<number, number> | 'all'): void
-  /** Resolves when all that was taken so far is on disk. */
+  /** Resolves when all that was taken so far is on disk; rejects when another owner of the map came before that. */
   whenDurable(): Promise<void>
   /** Brings a socket that had fallen behind up to date. */
   catchUp(session: Session): void
@@ -36,6 +36,7 @@ export interface Room extends Saved {
 
 export interface RoomOptions {
   readonly mapId: string
+  readonly epoch: Epoch
   readonly content: Content
   readonly position: LogPosition
   readonly clock: () => number
@@ -43,17 +44,18 @@ export interface RoomOptions {
   readonly metrics: Metrics
   readonly saver: Saver
   readonly onDurable: (room: Room) => void
+  readonly onSuperseded: (room: Room) => void
 }
 
 export function createRoom(options: RoomOptions): Room {
-  const { mapId, content, clock, limits, metrics, saver } = options
+  const { mapId, epoch, content, clock, limits, metrics, saver } = options
   const sessions = new Set<Session>()
   const presence = createPresence<Session>({ clock, bytesMax: limits.awarenessBytesMax })
   const stateVector = () => content.stateVector()
   const fanOut = createFanOut({ sessions, presence, clock, limits, metrics, stateVector })
   /** Sessions with messages that are not durable yet. */
   const awaiting = new Set<Session>()
-  let waiters: { readonly position: number; readonly done: () => void }[] = []
+  const waiters: { position: number; done(): void; fail(error: StorageError): void }[] = []
   let taken = 0
   let durable = 0
   /** Where the log stood after the latest writes, and how many of the room's updates were in it then. */
@@ -89,6 +91,7 @@ export function createRoom(options: RoomOptions): Room {
 
   const room: Room = {
     mapId,
+    epoch,
     content,
     presence,
     fanOut,
@@ -139,7 +142,7 @@ export function createRoom(options: RoomOptions): Room {
 
     whenDurable() {
       if (taken <= durable) return Promise.resolve()
-      return new Promise((done) => waiters.push({ position: taken, done }))
+      return new Promise((done, fail) => waiters.push({ position: taken, done, fail }))
     },
 
     saved(count, upTo) {
@@ -147,9 +150,13 @@ export function createRoom(options: RoomOptions): Room {
       marks.push({ durable, position: upTo })
       if (marks.length > MARKS_MAX) marks.shift()
       for (const session of awaiting) acknowledgeDurable(session)
-      for (const { position: needed, done } of waiters) if (needed <= durable) done()
-      waiters = waiters.filter((waiter) => waiter.position > durable)
+      while (waiters[0] && waiters[0].position <= durable) waiters.shift()?.done()
       options.onDurable(room)
+    },
+
+    superseded(error) {
+      for (const { fail } of waiters.splice(0)) fail(error)
+      options.onSuperseded(room)
     },
 
     storeChanged(saving) {

@@ -108,6 +108,7 @@ export function createRooms(options: RoomsOptions): Rooms {
         compaction.whenDue(saved)
         if (saved.sessions.size === 0) closeWhenIdle(saved)
       },
+      onSuperseded: giveUp,
     })
     open.set(mapId, room)
     metrics.rooms.set(open.size)
@@ -139,6 +140,15 @@ export function createRooms(options: RoomsOptions): Rooms {
     open.delete(room.mapId)
     rooms.delete(room.mapId)
     metrics.rooms.set(open.size)
+  }
+
+  /** Another server owns the map now. Nothing is written here any more; everyone comes back, and brings what was not. */
+  function giveUp(room: Room): void {
+    if (open.get(room.mapId) !== room) return
+    log.warn({ map: room.mapId, epoch: room.epoch }, 'another server has opened this map; its room is closed')
+    for (const session of [...room.sessions]) closeSession(session, CLOSE.ownerChanged, 'Come back.')
+    clearTimeout(idleTimers.get(room.mapId))
+    drop(room)
   }
 
   const roomOf = (session: Session) =>
@@ -230,7 +240,7 @@ export function createRooms(options: RoomsOptions): Rooms {
       within.closeSockets((socket) => socket.mapId === mapId, CLOSE.mapGone)
       const room = await rooms.get(mapId)?.catch(() => undefined)
       if (room === undefined) return
-      await room.whenDurable()
+      await room.whenDurable().catch(() => undefined)
       drop(room)
     },
     health: () => ({ saving: saver.saving, queued: saver.queued, rooms: open.size, sockets: sessions.size }),

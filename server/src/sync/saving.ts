@@ -1,12 +1,15 @@
 import type { Metrics } from '../metrics.ts'
-import type { LogEntry, LogPosition, Storage } from '../storage/index.ts'
+import { type Epoch, type LogEntry, type LogPosition, type Storage, StorageError } from '../storage/index.ts'
 import type { SyncLimits } from './limits.ts'
 
 /** A room as the saver sees it. */
 export interface Saved {
   readonly mapId: string
+  readonly epoch: Epoch
   /** So many more of its updates, in the order they were given, are on disk; the log of its map reaches `upTo`. */
   saved(count: number, upTo: LogPosition): void
+  /** Another owner has opened its map, and what it still had to write was not taken. It must not go on. */
+  superseded(error: StorageError): void
   /** Its updates cannot be written at the moment, or can again. */
   storeChanged(saving: 'ok' | 'failing'): void
 }
@@ -72,8 +75,8 @@ export function createSaver({ storage, clock, limits, metrics, onFailed, onRecov
       startedAt = clock()
       try {
         metrics.saveQueue.set(queue.length)
-        const upTo = await storage.append(batch.map(({ entry }) => entry))
-        succeeded(batch, upTo)
+        const positions = await storage.append(batch.map(({ entry }) => entry))
+        succeeded(batch, positions)
         return
       } catch (error) {
         failed(error)
@@ -84,14 +87,17 @@ export function createSaver({ storage, clock, limits, metrics, onFailed, onRecov
     }
   }
 
-  function succeeded(batch: readonly Waiting[], upTo: LogPosition): void {
+  function succeeded(batch: readonly Waiting[], positions: readonly (LogPosition | null)[]): void {
     queue.splice(0, batch.length)
     metrics.edits.inc(batch.length)
-    const counts = new Map<Saved, number>()
+    const saved = new Map<Saved, { count: number; upTo: LogPosition }>()
+    const superseded = new Set<Saved>()
     const now = clock()
-    for (const { room, entry } of batch) {
+    for (const [index, { room, entry }] of batch.entries()) {
       queuedBytes -= entry.update.byteLength
-      counts.set(room, (counts.get(room) ?? 0) + 1)
+      const upTo = positions[index] ?? null
+      if (upTo === null) superseded.add(room)
+      else saved.set(room, { count: (saved.get(room)?.count ?? 0) + 1, upTo })
       metrics.editToDurable.observe((now - entry.at) / 1000)
     }
     metrics.saveQueue.set(queue.length)
@@ -101,7 +107,8 @@ export function createSaver({ storage, clock, limits, metrics, onFailed, onRecov
       for (const room of told) room.storeChanged('ok')
       told.clear()
     }
-    for (const [room, count] of counts) room.saved(count, upTo)
+    for (const [room, { count, upTo }] of saved) room.saved(count, upTo)
+    for (const room of superseded) room.superseded(new StorageError('failed', SUPERSEDED))
   }
 
   function failed(error: unknown): void {
@@ -119,7 +126,7 @@ export function createSaver({ storage, clock, limits, metrics, onFailed, onRecov
 
   return {
     add(room, update, person) {
-      queue.push({ room, entry: { mapId: room.mapId, update, person, at: clock() } })
+      queue.push({ room, entry: { mapId: room.mapId, epoch: room.epoch, update, person, at: clock() } })
       queuedBytes += update.byteLength
       if (saving === 'failing') tell(room)
       if (!running) void run()
@@ -151,5 +158,8 @@ function nextBatch(queue: readonly Waiting[], limits: SyncLimits): readonly Wait
   }
   return queue.slice(0, count)
 }
+
+const SUPERSEDED =
+  'Another server has opened this map. What was not saved yet is sent there when it is opened again.'
 
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))

@@ -124,11 +124,11 @@ describe('a room', () => {
   it('[ROOM7] opens once however many join at once, and closes after the last', async () => {
     const storage = openMemory()
     let loads = 0
-    const countingLoad = (map: string) => {
+    const countingOpen = (map: string) => {
       loads += 1
-      return storage.load(map)
+      return storage.open(map)
     }
-    await start({ roomIdleMs: 20 }, { ...storage, load: countingLoad })
+    await start({ roomIdleMs: 20 }, { ...storage, open: countingOpen })
     await Promise.all(Array.from({ length: 10 }, () => join()))
     expect(loads).toBe(1)
     setTitle(clients[0]!, 'Plan')

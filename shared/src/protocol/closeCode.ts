@@ -9,6 +9,8 @@ export const CLOSE = {
   tooSlow: 4500,
   /** The map's store cannot be reached for a new room; come back later. */
   storeUnavailable: 4503,
+  /** Another server has taken this map over; come back, and be sent there. */
+  ownerChanged: 4504,
   /** More messages or bytes than one connection may send; come back slower. */
   tooFast: 4529,
   /** A frame could not be read. */
@@ -23,6 +25,8 @@ export const CLOSE = {
   roleChanged: 4410,
   /** The map holds as much as a map may hold. */
   mapFull: 4414,
+  /** The server cannot read this map from its disk; someone has to repair it first. */
+  mapDamaged: 4415,
 } as const
 
 export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE]
@@ -48,6 +52,10 @@ export function explainClose(code: number): string {
       return 'What you may do in this map has changed. The page loads again.'
     case CLOSE.mapFull:
       return 'This map is as large as a map may be. Split it into two.'
+    case CLOSE.mapDamaged:
+      return 'The copy of this map on the server is damaged, so it stays closed until it is repaired. Tell whoever runs the server, then reload; what this device has is kept.'
+    case CLOSE.ownerChanged:
+      return 'This map has moved to another server. It connects again shortly.'
     case CLOSE.tooFast:
       return 'This page sent more than the server accepts. It connects again shortly.'
     case CLOSE.tooSlow:

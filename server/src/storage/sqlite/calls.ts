@@ -1,10 +1,12 @@
 import type { SqlValue, Statement } from '../sql.ts'
 import type {
+  Epoch,
   HistoryEntry,
   LogPosition,
   MapFields,
   MapRecord,
   NewMap,
+  OwnedDocument,
   StorageErrorCode,
   StoredDocument,
 } from '../storage.ts'
@@ -17,9 +19,10 @@ export interface Calls {
   update(id: string, fields: MapFields): boolean
   deletedBefore(moment: number): readonly string[]
   remove(id: string): undefined
+  open(mapId: string): OwnedDocument
   load(mapId: string): StoredDocument
-  append(batch: PackedBatch): LogPosition
-  compact(mapId: string, upTo: LogPosition, snapshot: Uint8Array): undefined
+  append(batch: PackedBatch): readonly (LogPosition | null)[]
+  compact(mapId: string, epoch: Epoch, upTo: LogPosition, snapshot: Uint8Array): undefined
   history(mapId: string, from: LogPosition, limit: number): readonly HistoryEntry[]
   ping(): undefined
   keepOnce(name: string, value: Uint8Array): Uint8Array
@@ -39,6 +42,7 @@ export interface PackedBatch {
   /** Which of `mapIds` and `personIds` each belongs to. */
   readonly maps: Uint32Array<ArrayBuffer>
   readonly people: Uint32Array<ArrayBuffer>
+  readonly epochs: Float64Array<ArrayBuffer>
   readonly at: Float64Array<ArrayBuffer>
   readonly mapIds: readonly string[]
   readonly personIds: readonly string[]

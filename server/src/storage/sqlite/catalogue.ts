@@ -20,7 +20,11 @@ export function createCatalogue(db: DatabaseSync): Catalogue {
   const insert = db.prepare(
     'INSERT INTO maps (id, title, created_at, updated_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
   )
-  const firstState = db.prepare('INSERT INTO snapshots (map, up_to, crc, bytes) VALUES (?, 0, ?, ?)')
+  const head = db.prepare('INSERT INTO heads (map, epoch, position) VALUES (?, 0, 1)')
+  const log = db.prepare(
+    "INSERT INTO log (map, position, epoch, person, at, crc, bytes) VALUES (?, 1, 0, '', ?, ?, ?)",
+  )
+  const keep = db.prepare('INSERT INTO snapshots (map, up_to, crc, bytes) VALUES (?, 1, ?, ?)')
   const change = db.prepare(
     'UPDATE maps SET title = ?, updated_at = ?, deleted_at = ?, summary = ? WHERE id = ?',
   )
@@ -28,6 +32,7 @@ export function createCatalogue(db: DatabaseSync): Catalogue {
   const removals = [
     'DELETE FROM log WHERE map = ?',
     'DELETE FROM snapshots WHERE map = ?',
+    'DELETE FROM heads WHERE map = ?',
     'DELETE FROM maps WHERE id = ?',
   ]
   const remove = removals.map((text) => db.prepare(text))
@@ -37,7 +42,10 @@ export function createCatalogue(db: DatabaseSync): Catalogue {
       transaction(db, () => {
         if (insert.run(id, title, createdAt, createdAt).changes === 0)
           throw new StorageError('exists', `There is a map ${id} already. Make the new one under another id.`)
-        firstState.run(id, crc32(snapshot), snapshot)
+        const crc = crc32(snapshot)
+        head.run(id)
+        log.run(id, createdAt, crc, snapshot)
+        keep.run(id, crc, snapshot)
       })
       return undefined
     },

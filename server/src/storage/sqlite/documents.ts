@@ -1,61 +1,69 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import { crc32 } from 'node:zlib'
-import type { HistoryEntry, LogPosition, StoredDocument } from '../storage.ts'
+import type { Epoch, HistoryEntry, LogEntry, LogPosition, OwnedDocument, StoredDocument } from '../storage.ts'
 import type { PackedBatch } from './calls.ts'
 import { transaction } from './database.ts'
 import { unpackBatch } from './packBatch.ts'
-import { isDamage } from './sqliteErrors.ts'
+import { createReadDocument, readRows, SELECT_ROWS } from './readDocument.ts'
 
 export interface Documents {
+  open(mapId: string): OwnedDocument
   load(mapId: string): StoredDocument
-  append(batch: PackedBatch): LogPosition
-  compact(mapId: string, upTo: LogPosition, snapshot: Uint8Array): undefined
+  append(batch: PackedBatch): readonly (LogPosition | null)[]
+  compact(mapId: string, epoch: Epoch, upTo: LogPosition, snapshot: Uint8Array): undefined
   history(mapId: string, from: LogPosition, limit: number): readonly HistoryEntry[]
 }
 
-interface LogRow {
-  readonly position: number
-  readonly person: string
-  readonly at: number
-  readonly crc: number
-  readonly bytes: Uint8Array
-}
-
-/** The log and the snapshots. Every row carries a checksum, so that a bad one is passed over rather than believed. */
+/** The log, its heads and the snapshots. Every row carries a checksum, so that a bad one is not believed. */
 export function createDocuments(db: DatabaseSync): Documents {
-  const insert = db.prepare('INSERT INTO log (map, person, at, crc, bytes) VALUES (?, ?, ?, ?, ?)')
-  const rows = db.prepare(
-    'SELECT position, person, at, crc, bytes FROM log WHERE map = ? AND position > ? ORDER BY position LIMIT ?',
+  const claim = db.prepare(`
+    INSERT INTO heads (map, epoch, position) VALUES (?, 1, 0)
+    ON CONFLICT (map) DO UPDATE SET epoch = epoch + 1 RETURNING epoch`)
+  // Whoever does not have the latest epoch changes no row here, and so has no position to write to.
+  const advance = db.prepare(
+    'UPDATE heads SET position = position + ? WHERE map = ? AND epoch = ? RETURNING position',
   )
-  const snapshotOf = db.prepare('SELECT up_to, crc, bytes FROM snapshots WHERE map = ?')
+  const insert = db.prepare(
+    'INSERT INTO log (map, position, epoch, person, at, crc, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  )
   const keep = db.prepare(`
-    INSERT INTO snapshots (map, up_to, crc, bytes) VALUES (?, ?, ?, ?)
+    INSERT INTO snapshots (map, up_to, crc, bytes)
+    SELECT ?1, ?2, ?3, ?4 WHERE EXISTS (SELECT 1 FROM heads WHERE map = ?1 AND epoch = ?5 AND position >= ?2)
     ON CONFLICT (map) DO UPDATE SET up_to = excluded.up_to, crc = excluded.crc, bytes = excluded.bytes
     WHERE excluded.up_to >= snapshots.up_to`)
+  const rows = db.prepare(SELECT_ROWS)
+  const load = createReadDocument(db)
 
   return {
-    load(mapId) {
-      const kept = readSnapshot(snapshotOf, mapId)
-      const found = readRows(rows, mapId, kept.upTo, -1)
-      return {
-        snapshot: kept.bytes,
-        updates: found.whole.map((row) => row.bytes),
-        upTo: found.last ?? kept.upTo,
-        damaged: kept.damaged + found.damaged,
-      }
+    load,
+    open(mapId) {
+      return transaction(db, () => {
+        // A map that cannot be read has no new owner either: nothing may come upon what is not known.
+        const stored = load(mapId)
+        return { ...stored, epoch: claim.get(mapId)!['epoch'] as Epoch }
+      })
     },
 
     append(batch) {
       return transaction(db, () => {
-        let position = 0
-        for (const { mapId, person, at, update } of unpackBatch(batch))
-          position = Number(insert.run(mapId, person, at, crc32(update), update).lastInsertRowid)
-        return position
+        const positions: (LogPosition | null)[] = new Array(batch.lengths.length).fill(null)
+        for (const share of sharesOf(unpackBatch(batch))) {
+          const [{ mapId, epoch }] = share[0]!
+          const last = advance.get(share.length, mapId, epoch)?.['position'] as LogPosition | undefined
+          if (last === undefined) continue
+          let position = last - share.length
+          for (const [{ person, at, update }, index] of share) {
+            position += 1
+            insert.run(mapId, position, epoch, person, at, crc32(update), update)
+            positions[index] = position
+          }
+        }
+        return positions
       })
     },
 
-    compact(mapId, upTo, snapshot) {
-      transaction(db, () => keep.run(mapId, upTo, crc32(snapshot), snapshot))
+    compact(mapId, epoch, upTo, snapshot) {
+      transaction(db, () => keep.run(mapId, upTo, crc32(snapshot), snapshot, epoch))
       return undefined
     },
 
@@ -70,42 +78,16 @@ export function createDocuments(db: DatabaseSync): Documents {
   }
 }
 
-function readSnapshot(statement: StatementSync, mapId: string) {
-  const row = attempt(() => statement.get(mapId))
-  if (row === undefined) return { bytes: null, upTo: 0, damaged: 0 }
-  // A snapshot that cannot be believed is no loss: the log it was made from is still there, and is read from its start.
-  if (row === 'unreadable' || crc32(row.bytes as Uint8Array) !== row.crc)
-    return { bytes: null, upTo: 0, damaged: 1 }
-  return { bytes: row.bytes as Uint8Array, upTo: row.up_to as number, damaged: 0 }
-}
-
-/** Reads row by row: when the file ends in the middle or a page is bad, what came before is kept. */
-function readRows(statement: StatementSync, mapId: string, from: LogPosition, limit: number) {
-  const whole: LogRow[] = []
-  let damaged = 0
-  let last: number | undefined
-  const cursor = statement.iterate(mapId, from, limit)
-  for (;;) {
-    const step = attempt(() => cursor.next())
-    if (step === 'unreadable') {
-      damaged += 1
-      break
-    }
-    if (step === undefined || step.done === true) break
-    const row = step.value as unknown as LogRow
-    last = row.position
-    if (crc32(row.bytes) === row.crc) whole.push(row)
-    else damaged += 1
+/** The entries with their places in the batch, those of one map and epoch together. */
+function sharesOf(entries: Iterable<LogEntry>): Iterable<readonly [LogEntry, index: number][]> {
+  const shares = new Map<string, [LogEntry, index: number][]>()
+  let index = 0
+  for (const entry of entries) {
+    const key = `${entry.epoch} ${entry.mapId}`
+    const share = shares.get(key)
+    if (share) share.push([entry, index])
+    else shares.set(key, [[entry, index]])
+    index += 1
   }
-  return { whole, damaged, last }
-}
-
-/** `unreadable` when the file itself is damaged there; every other failure is for the caller. */
-function attempt<T>(read: () => T): T | 'unreadable' {
-  try {
-    return read()
-  } catch (error) {
-    if (isDamage(error)) return 'unreadable'
-    throw error
-  }
+  return shares.values()
 }

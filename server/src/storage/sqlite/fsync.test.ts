@@ -51,9 +51,10 @@ describe('what was answered', () => {
       import { openSqlite } from ${JSON.stringify(new URL('./sqlite.ts', import.meta.url).href)}
       const storage = await openSqlite({ path: process.argv[2] })
       const synced = () => readFileSync(process.env.FSYNC_LOG, 'utf8').split('\\n').filter((name) => name.endsWith('-wal')).length
+      await storage.open('m')
       const counts = [synced()]
       for (let i = 0; i < 5; i++) {
-        await storage.append([{ mapId: 'm', update: Uint8Array.of(i), person: 'anna', at: i }])
+        await storage.append([{ mapId: 'm', epoch: 1, update: Uint8Array.of(i), person: 'anna', at: i }])
         counts.push(synced())
       }
       console.log(JSON.stringify(counts))

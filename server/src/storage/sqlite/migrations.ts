@@ -41,4 +41,31 @@ export const migrations: readonly string[] = [
   `
   CREATE TABLE settings (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT;
   `,
+  // 4: positions for each map on its own, without gaps; who owns a map is the latest epoch in its head. A snapshot goes
+  // into the log where it stands, for what a map began with was nowhere else: from here on the log alone is the map.
+  `
+  ALTER TABLE log RENAME TO old_log;
+  CREATE TABLE log (
+    map TEXT NOT NULL, position INTEGER NOT NULL, epoch INTEGER NOT NULL, person TEXT NOT NULL, at INTEGER NOT NULL,
+    crc INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (map, position)
+  ) STRICT;
+  CREATE TABLE heads (map TEXT PRIMARY KEY, epoch INTEGER NOT NULL, position INTEGER NOT NULL) STRICT;
+  CREATE TABLE places AS
+    SELECT map, place, kind, row_number() OVER (PARTITION BY map ORDER BY place, kind) AS position FROM (
+      SELECT map, position AS place, 0 AS kind FROM old_log UNION ALL SELECT map, up_to, 1 FROM snapshots
+    );
+  INSERT INTO log (map, position, epoch, person, at, crc, bytes)
+    SELECT places.map, places.position, 0, person, at, crc, bytes
+    FROM places JOIN old_log ON old_log.position = places.place WHERE kind = 0;
+  INSERT INTO log (map, position, epoch, person, at, crc, bytes)
+    SELECT places.map, places.position, 0, '',
+      coalesce((SELECT at FROM old_log WHERE position = up_to), (SELECT created_at FROM maps WHERE id = places.map), 0),
+      crc, bytes
+    FROM places JOIN snapshots ON snapshots.map = places.map WHERE kind = 1;
+  INSERT INTO heads (map, epoch, position) SELECT map, 0, max(position) FROM places GROUP BY map;
+  UPDATE snapshots SET up_to = (SELECT position FROM places WHERE kind = 1 AND places.map = snapshots.map);
+  DROP TABLE places;
+  DROP TABLE old_log;
+  CREATE TABLE set_aside (map TEXT NOT NULL, position INTEGER NOT NULL, at INTEGER NOT NULL, bytes BLOB NOT NULL) STRICT;
+  `,
 ]

@@ -6,6 +6,7 @@ export function packBatch(batch: readonly LogEntry[]): PackedBatch {
   const lengths = new Uint32Array(count)
   const maps = new Uint32Array(count)
   const people = new Uint32Array(count)
+  const epochs = new Float64Array(count)
   const at = new Float64Array(count)
   const mapIds = numbered()
   const personIds = numbered()
@@ -14,6 +15,7 @@ export function packBatch(batch: readonly LogEntry[]): PackedBatch {
     lengths[index] = entry.update.byteLength
     maps[index] = mapIds.numberOf(entry.mapId)
     people[index] = personIds.numberOf(entry.person)
+    epochs[index] = entry.epoch
     at[index] = entry.at
     total += entry.update.byteLength
   })
@@ -23,12 +25,12 @@ export function packBatch(batch: readonly LogEntry[]): PackedBatch {
     bytes.set(update, offset)
     offset += update.byteLength
   }
-  return { bytes, lengths, maps, people, at, mapIds: mapIds.ids, personIds: personIds.ids }
+  return { bytes, lengths, maps, people, epochs, at, mapIds: mapIds.ids, personIds: personIds.ids }
 }
 
 /** What of a packed batch can go to another thread without being copied. */
-export const transferable = ({ bytes, lengths, maps, people, at }: PackedBatch): ArrayBuffer[] =>
-  [bytes, lengths, maps, people, at].map(({ buffer }) => buffer)
+export const transferable = ({ bytes, lengths, maps, people, epochs, at }: PackedBatch): ArrayBuffer[] =>
+  [bytes, lengths, maps, people, epochs, at].map(({ buffer }) => buffer)
 
 /** Each id once, and the number of its place. */
 function numbered() {
@@ -52,6 +54,7 @@ export function* unpackBatch(packed: PackedBatch): Generator<LogEntry> {
     yield {
       mapId: packed.mapIds[packed.maps[index]!]!,
       person: packed.personIds[packed.people[index]!]!,
+      epoch: packed.epochs[index]!,
       at: packed.at[index]!,
       update: packed.bytes.subarray(offset, offset + length),
     }

@@ -14,6 +14,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 const path = () => join(folder, 'maps.sqlite')
+const entry = (update: Uint8Array) => ({ mapId: 'm', epoch: 1, update, person: 'anna', at: 1 })
 const alter = (statements: string) => {
   const db = new DatabaseSync(path())
   db.exec(statements)
@@ -25,32 +26,72 @@ storageAcceptance('SQLite', () => openSqlite({ path: path() }))
 describe('the SQLite file', () => {
   const write = async (count: number) => {
     const storage = await openSqlite({ path: path() })
-    for (let i = 1; i <= count; i++)
-      await storage.append([{ mapId: 'm', update: new Uint8Array(3_000).fill(i), person: 'anna', at: i }])
+    await storage.open('m')
+    for (let i = 1; i <= count; i++) await storage.append([entry(new Uint8Array(3_000).fill(i))])
     return storage
   }
 
-  it('[SAVE7] passes over a record whose bytes have changed, and says so', async () => {
-    const before = await write(3)
-    await before.close()
-    alter('UPDATE log SET bytes = zeroblob(3000) WHERE position = 2')
+  it('[SAVE7] opens no map of which a record is damaged or gone, and says which and what to do', async () => {
+    await (await write(3)).close()
+    for (const fault of [
+      'UPDATE log SET bytes = zeroblob(3000) WHERE position = 2',
+      'DELETE FROM log WHERE position = 2',
+    ]) {
+      alter(fault)
+      const storage = await openSqlite({ path: path() })
+      const refused = {
+        code: 'damaged',
+        message: expect.stringMatching(
+          /Map m .* record 2 of [34] .* restore the newest backup, or run "npm run repair -- m"/,
+        ),
+      }
+      await expect(storage.open('m')).rejects.toMatchObject(refused)
+      await expect(storage.load('m')).rejects.toMatchObject(refused)
+      // Whoever had it open goes on having it: nobody took it over.
+      expect(await storage.append([entry(new Uint8Array([4]))])).not.toEqual([null])
+      await storage.open('another')
+      await storage.close()
+    }
+  })
+
+  it('[SAVE7] opens no map whose last record is gone', async () => {
+    await (await write(3)).close()
+    alter('DELETE FROM log WHERE position = 3')
     const storage = await openSqlite({ path: path() })
-    const stored = await storage.load('m')
-    expect(stored.updates.map((update) => update[0])).toEqual([1, 3])
-    expect(stored).toMatchObject({ damaged: 1, upTo: 3 })
+    await expect(storage.open('m')).rejects.toThrow(/record 3 of 3/)
     await storage.close()
   })
 
-  it('[SAVE7] reads the whole log again when the snapshot has changed', async () => {
-    const before = await write(3)
-    await before.compact('m', 3, new Uint8Array([1, 2, 3]))
+  it('[SAVE7] puts a map together from its log where the snapshot is damaged, its first state included', async () => {
+    const before = await openSqlite({ path: path() })
+    await before.maps.create({ id: 'm', title: 'Plan', createdAt: 1, snapshot: new Uint8Array([7]) })
+    await before.open('m')
+    await before.append([entry(new Uint8Array([1])), entry(new Uint8Array([2]))])
+    await before.compact('m', 1, 2, new Uint8Array([1, 2, 3]))
     await before.close()
-    alter("UPDATE snapshots SET bytes = x'00'")
+    alter("UPDATE snapshots SET bytes = x'010203FF'")
     const storage = await openSqlite({ path: path() })
     const stored = await storage.load('m')
-    expect(stored.snapshot).toBeNull()
-    expect(stored.updates).toHaveLength(3)
-    expect(stored.damaged).toBe(1)
+    expect(stored).toMatchObject({ snapshot: null, upTo: 3, rebuilt: true })
+    expect(stored.updates.map((update) => [...update])).toEqual([[7], [1], [2]])
+    await storage.close()
+    alter("UPDATE log SET bytes = x'08' WHERE position = 1")
+    const again = await openSqlite({ path: path() })
+    await expect(again.load('m')).rejects.toMatchObject({ code: 'damaged' })
+    await again.close()
+  })
+
+  it('[SAVE7] needs no record that a sound snapshot covers', async () => {
+    const before = await write(3)
+    await before.compact('m', 1, 2, new Uint8Array([1, 2, 3]))
+    await before.close()
+    alter("UPDATE log SET bytes = x'00' WHERE position = 1")
+    const storage = await openSqlite({ path: path() })
+    expect(await storage.load('m')).toMatchObject({
+      snapshot: new Uint8Array([1, 2, 3]),
+      upTo: 3,
+      rebuilt: false,
+    })
     await storage.close()
   })
 
@@ -63,12 +104,11 @@ describe('the SQLite file', () => {
     truncateSync(`${path()}.copy-wal`, statSync(`${path()}.copy-wal`).size - 5_000)
     let torn = 0
     const storage = await openSqlite({ path: `${path()}.copy`, onTorn: (bytes) => (torn = bytes) })
-    const { updates, damaged } = await storage.load('m')
+    const { updates, epoch } = await storage.open('m')
     expect(torn).toBeGreaterThan(0)
-    expect(damaged).toBe(0)
     expect(updates.length).toBeLessThan(10)
     expect(updates.map((update) => update[0])).toEqual(updates.map((_, index) => index + 1))
-    await storage.append([{ mapId: 'm', update: new Uint8Array([99]), person: 'anna', at: 1 }])
+    await storage.append([{ ...entry(new Uint8Array([99])), epoch }])
     expect((await storage.load('m')).updates.at(-1)).toEqual(new Uint8Array([99]))
     await storage.close()
   })

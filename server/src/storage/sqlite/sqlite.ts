@@ -46,12 +46,13 @@ export async function openSqlite({ path, onTorn }: SqliteOptions): Promise<Sqlit
         (await thread.ask('all', text, values)) as Row[],
       write: (statements) => thread.ask('write', statements),
     },
+    open: (mapId) => thread.ask('open', mapId),
     load: (mapId) => thread.ask('load', mapId),
     append: (batch) => {
       const packed = packBatch(batch)
       return thread.hand(transferable(packed), 'append', packed)
     },
-    compact: (mapId, upTo, snapshot) => thread.ask('compact', mapId, upTo, snapshot),
+    compact: (...values) => thread.ask('compact', ...values),
     history: (mapId, from, limit) => thread.ask('history', mapId, from, limit),
     ping: () => thread.ask('ping'),
     settings: { keepOnce: (name, value) => thread.ask('keepOnce', name, value) },
