@@ -40,6 +40,7 @@ export const text = {
     'most-links': (kind: string, relation: string, most: number) =>
       `none of the ${kind} has more than ${most} links of “${relation}”`,
     'field-filled': (kind: string, field: string) => `each of the ${kind} has “${field}” filled in`,
-    always: 'links still have both their ends, and read as they did when they were made',
+    always:
+      'links still have both their ends, read as they did when they were made, and have a paragraph where they are stated',
   },
 } as const

@@ -114,9 +114,10 @@ it('[OUT6] deletes a link, and puts the focus on the element it stood under', as
   first?.focus()
   await user.keyboard('{Delete}')
   expect(workspace.map().links.get(L1)?.deletedAt).toBeDefined()
-  expect(workspace.announcer.text.get()).toMatch(/deleted.*S1 Safer streets supports O1 Fewer fires/i)
+  const [notice] = workspace.notices
+  expect(notice?.text).toMatch(/deleted.*S1 Safer streets supports O1 Fewer fires/i)
   await waitFor(() => expect(element('S1 Safer streets')).toHaveFocus())
-  workspace.undo()
+  notice?.action?.run()
   expect(workspace.map().links.get(L1)?.deletedAt).toBeUndefined()
 })
 

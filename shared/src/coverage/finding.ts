@@ -14,6 +14,7 @@ export interface Finding {
     | 'link-end-gone'
     | 'link-not-allowed'
     | 'link-to-recheck'
+    | 'stated-without-evidence'
     | 'code-repeated'
     | 'cell-contradicted'
   readonly severity: Severity

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { apply, type Change, cellKey, elementId, type StrategyMap, touchedBy } from '../../model/index.ts'
+import {
+  apply,
+  type Change,
+  cellKey,
+  elementId,
+  linkId,
+  type StrategyMap,
+  touchedBy,
+} from '../../model/index.ts'
 import { createCoverage, findings } from '../coverage.ts'
 import type { Finding } from '../finding.ts'
 import { end, smallElement, smallLink, smallMap } from '../testing/smallMap.ts'
@@ -66,6 +74,27 @@ describe('what no map should have', () => {
     })
     const both = changed(one, { type: 'delete-element', id: elementId('S1'), at: 1 })
     expect(said(both, 'link-end-gone')).toEqual([])
+  })
+
+  it('[COV40] finds a stated link without a paragraph, and not the inferred, the collective or the proved', () => {
+    const map = smallMap('S1 supports O1', 'S2 supports O1 inferred', 'all proposals supports O2')
+    expect(only(map, 'stated-without-evidence')).toMatchObject({
+      sentence: 'The link "S1 Title S1 supports O1 Title O1" is marked as stated, and no paragraph is given.',
+      elements: ['S1', 'O1'],
+    })
+    const evidence = { id: 'e', source: 'Paper', paragraph: '', quotation: '' }
+    const blank = changed(map, {
+      type: 'set-evidence',
+      link: linkId('supports', end('S1'), end('O1')),
+      evidence,
+    })
+    expect(said(blank, 'stated-without-evidence')).toHaveLength(1)
+    const proved = changed(map, {
+      type: 'set-evidence',
+      link: linkId('supports', end('S1'), end('O1')),
+      evidence: { ...evidence, paragraph: '34' },
+    })
+    expect(said(proved, 'stated-without-evidence')).toEqual([])
   })
 
   it('[COV15] finds a link that the framework does not allow any more', () => {
@@ -136,6 +165,7 @@ describe('the list of findings', () => {
     expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id))
     const differing = after.filter((finding, place) => finding !== before[place])
     expect(differing.map(({ id }) => id)).toEqual([
+      'stated-without-evidence:supports:S1>O1',
       'column-single-support:proposals-outcomes:O1',
       'missing-link:leads:to:S1',
       'field-empty:cost:S1',

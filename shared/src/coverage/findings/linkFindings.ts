@@ -4,22 +4,25 @@ import {
   endLabel,
   isAlive,
   isAllowed,
+  isCollective,
   kindOf,
   type Link,
   type LinkId,
   relationOf,
   relationVerb,
   type StrategyMap,
+  showsLink,
 } from '../../model/index.ts'
 import type { Finding } from '../finding.ts'
 import { clipped } from '../words.ts'
 
-/** What is wrong with one link, whatever the framework asks: at most one finding, the gravest. */
+/** What is wrong with one link, whatever the framework asks. What does not count has nothing else wrong with it. */
 export function linkFindings(map: StrategyMap, id: LinkId): Finding[] {
   const link = map.links.get(id)
   if (!link || !isAlive(link)) return []
-  const found = endGone(map, link) ?? notAllowed(map, link) ?? toRecheck(map, link)
-  return found ? [found] : []
+  const hidden = endGone(map, link) ?? notAllowed(map, link)
+  if (hidden) return [hidden]
+  return showsLink(map, link) ? [unproved(map, link) ?? [], toRecheck(map, link) ?? []].flat() : []
 }
 
 function endGone(map: StrategyMap, link: Link): Finding | undefined {
@@ -58,6 +61,23 @@ function notAllowed(map: StrategyMap, link: Link): Finding | undefined {
     severity: 'risk',
     sentence: `The link "${readingOf(map, link)}" is not counted: ${joins}.`,
     advice: 'Delete the link, or change the kind of one of its ends back.',
+    elements: elementsOf(map, link),
+    links: [link.id],
+  }
+}
+
+/** A link that is said to be stated, of a relation that covers, with no words of any source behind it. */
+function unproved(map: StrategyMap, link: Link): Finding | undefined {
+  if (link.basis !== 'stated' || isCollective(link)) return undefined
+  if (!map.framework.matrices.some(({ direct }) => direct.includes(link.relation))) return undefined
+  if (link.evidence.some(({ paragraph, quotation }) => (paragraph + quotation).trim() !== ''))
+    return undefined
+  return {
+    id: `stated-without-evidence:${link.id}`,
+    code: 'stated-without-evidence',
+    severity: 'risk',
+    sentence: `The link "${readingOf(map, link)}" is marked as stated, and no paragraph is given.`,
+    advice: 'Give the paragraph or the words that state it, or set its basis to "inferred".',
     elements: elementsOf(map, link),
     links: [link.id],
   }
