@@ -115,7 +115,7 @@ test('a covering sentence that the table does not carry is not printed: the exce
 }) => {
   const page = await open(map.links.editor, { view: 'matrix' })
   await page.getByRole('row', { name: /^S6 / }).getByRole('gridcell').nth(2).click()
-  await page.keyboard.press('x')
+  await page.keyboard.press('n')
   await expect(page.getByText(SENTENCE)).toHaveCount(0)
   const told = '3 of the 4 outcomes are directly supported by at least one proposal.'
   await expect(page.getByText(told)).toBeVisible()

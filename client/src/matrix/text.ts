@@ -54,7 +54,7 @@ export const text = {
   matrixNamed: (title: string) => `Matrix: ${title}`,
   gridLabel: (title: string) => `${title}, coverage matrix`,
   gridHint:
-    'Arrow keys move. D direct, I inferred, A assumed, X none, Z not applicable, Delete clears. Enter opens the details of the cell, Shift and F10 a menu.',
+    'Arrow keys move. D direct, I inferred, A assumed, N none, Z not applicable, Delete clears. Enter opens the details of the cell, Shift and F10 a menu.',
   gridHintReadOnly: 'Arrow keys move. Enter opens the details of the cell. View only.',
   corner: (rows: string, columns: string) => `${rows} by ${columns.toLowerCase()}`,
   rowTotal: 'In this row',
@@ -91,7 +91,7 @@ export const text = {
     direct: { word: 'Direct', said: 'direct', keys: 'D' },
     inferred: { word: 'Inferred', said: 'inferred', keys: 'I' },
     assumed: { word: 'Assumed', said: 'assumed', keys: 'A' },
-    none: { word: 'None', said: 'none', keys: 'X' },
+    none: { word: 'None', said: 'none', keys: 'N' },
     'not-applicable': { word: 'Not applicable', said: 'not applicable', keys: 'Z' },
     clear: { word: 'Clear', said: 'cleared', keys: 'Del' },
   } satisfies Record<CellTarget, { word: string; said: string; keys: string }>,

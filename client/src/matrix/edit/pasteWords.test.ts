@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { keyCommand } from '../grid/keyCommand.ts'
 import { fillPairs } from './fill.ts'
 import { pasteWords } from './pasteWords.ts'
-import { targetFromWord } from './words.ts'
+import { targetFromWord, VOCABULARY } from './words.ts'
 
 const size = { lines: 3, columns: 2 }
 const one = { top: 0, bottom: 0, left: 0, right: 0 }
@@ -15,6 +16,15 @@ describe('pasting words', () => {
         targetFromWord,
       ),
     ).toEqual(['direct', 'inferred', 'none', 'not-applicable', 'not-applicable', 'clear', 'direct', 'direct'])
+  })
+
+  it('means by a pasted letter what the key of that letter does', () => {
+    const letters = Object.values(VOCABULARY).flatMap(({ keys }) => keys)
+    expect(letters.length).toBeGreaterThan(5)
+    for (const letter of letters) {
+      const byKey = keyCommand({ key: letter, ctrl: false, shift: false, alt: false })
+      expect({ type: 'set', target: targetFromWord(letter.toUpperCase()) }).toEqual(byKey)
+    }
   })
 
   it('leaves alone what follows from other links, and blanks', () => {

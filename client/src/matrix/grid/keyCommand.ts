@@ -1,4 +1,5 @@
 import type { CellTarget } from '../edit/cellTarget.ts'
+import { targetFromKey } from '../edit/words.ts'
 
 export interface Key {
   readonly key: string
@@ -40,8 +41,9 @@ export function keyCommand({ key, ctrl, shift, alt }: Key): KeyCommand | undefin
   const move = MOVES[key]
   if (move) return { type: 'move', move, extend: shift }
   if (key === 'F10' && shift) return { type: 'menu' }
-  const plain = PLAIN_KEYS[key.length === 1 ? key.toLowerCase() : key]
-  return shift && key.length > 1 ? undefined : plain
+  const target = targetFromKey(key)
+  if (target) return { type: 'set', target }
+  return shift && key.length > 1 ? undefined : PLAIN_KEYS[key]
 }
 
 function withControl(key: string, shift: boolean): KeyCommand | undefined {
@@ -72,13 +74,6 @@ const MOVES: Readonly<Record<string, Move>> = {
 }
 
 const PLAIN_KEYS: Readonly<Record<string, KeyCommand>> = {
-  d: { type: 'set', target: 'direct' },
-  i: { type: 'set', target: 'inferred' },
-  a: { type: 'set', target: 'assumed' },
-  x: { type: 'set', target: 'none' },
-  '0': { type: 'set', target: 'none' },
-  z: { type: 'set', target: 'not-applicable' },
-  '/': { type: 'set', target: 'not-applicable' },
   Delete: { type: 'set', target: 'clear' },
   Backspace: { type: 'set', target: 'clear' },
   ' ': { type: 'toggle' },
