@@ -120,12 +120,17 @@ export function MatrixGrid({
   )
   useReveal(definition, axes, onReveal)
 
+  // Who came in with the Tab key has not moved, and so has not chosen a cell yet.
+  const openActive = useCallback(() => {
+    if (workspace.selection.get().cell === null) place.go(active)
+    onOpen()
+  }, [workspace, place, active, onOpen])
   const onKeyDown = useGridKeys({
     place,
     axes,
     actions,
     scroller,
-    onOpen,
+    onOpen: openActive,
     onMenu: openMenu,
     onRename: rename,
   })

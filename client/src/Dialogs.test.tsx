@@ -1,0 +1,127 @@
+import { elementId, linkIdOf } from '@golden-thread/shared/model'
+import { sketch } from '@golden-thread/shared/testing'
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { expect, it, vi } from 'vitest'
+import { Dialogs } from './Dialogs.tsx'
+import { openTestWorkspace, show, spoken } from './workspace/testing/index.ts'
+
+const map = () => sketch`
+  proposal S1 "Safer streets"
+  proposal S2 "Warm homes"
+  outcome O1 "Fewer fires"
+  S1 -> O1
+`
+const S1 = elementId('S1')
+const S2 = elementId('S2')
+
+const dialog = (name: RegExp | string) => screen.findByRole('dialog', { name })
+
+it('[DLG1] is named, has the focus inside, and leaves with Escape', async () => {
+  const workspace = openTestWorkspace(map())
+  const { user } = show(workspace, <Dialogs />)
+  for (const [type, name] of [
+    ['shortcuts', 'Keyboard shortcuts'],
+    ['views', 'Views'],
+    ['export', 'Export'],
+    ['name', 'Your name'],
+  ] as const) {
+    act(() => workspace.openDialog({ type }))
+    const open = await dialog(name)
+    await waitFor(() => expect(open).toContainElement(document.activeElement as HTMLElement))
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(workspace.dialog.get()).toBeNull()
+  }
+})
+
+it('[DLG2] links by typing: what fits comes first, what is not allowed says why', async () => {
+  const workspace = openTestWorkspace(map())
+  const { user } = show(workspace, <Dialogs />)
+  act(() => workspace.openLinkTo(S2))
+  const open = await dialog(/S2 Warm homes/)
+  await user.type(within(open).getByRole('combobox'), 'fewer')
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(workspace.map().links.get(linkIdOf('supports:S2>O1'))?.basis).toBe('assumed'))
+  expect(workspace.notices.at(-1)?.text).toMatch(/S2 Warm homes supports O1 Fewer fires/)
+  act(() => workspace.openLinkTo(S1))
+  const again = await dialog(/S1 Safer streets/)
+  await user.type(within(again).getByRole('combobox'), 'fewer')
+  const refused = await within(again).findAllByRole('option')
+  expect(refused.every((option) => option.getAttribute('aria-disabled') === 'true')).toBe(true)
+  expect(refused[0]?.textContent).toMatch(/\.$/)
+})
+
+it('[DLG3] asks first what to link from where nothing is selected', async () => {
+  const workspace = openTestWorkspace(map())
+  const { user } = show(workspace, <Dialogs />)
+  act(() => workspace.openLinkTo(null))
+  await user.type(within(await screen.findByRole('dialog')).getByRole('combobox'), 's2{Enter}')
+  expect(await dialog(/S2 Warm homes/)).toBeVisible()
+})
+
+it('[DLG4] finds every command and element by name, and runs what is chosen', async () => {
+  const workspace = openTestWorkspace(map())
+  const run = vi.fn()
+  workspace.addCommands([{ id: 'moon', group: 'Go to', title: 'Fly to the moon', keys: 'm', run }])
+  const { user } = show(workspace, <Dialogs />)
+  act(() => workspace.openPalette())
+  await user.type(within(await screen.findByRole('dialog')).getByRole('combobox'), 'moon{Enter}')
+  await waitFor(() => expect(run).toHaveBeenCalledOnce())
+  act(() => workspace.openPalette())
+  await user.type(within(await screen.findByRole('dialog')).getByRole('combobox'), 'warm{Enter}')
+  await waitFor(() => expect([...workspace.selection.get().elements]).toEqual([S2]))
+})
+
+it('[DLG5] makes a claim about whole kinds, and shows it', async () => {
+  const workspace = openTestWorkspace(map())
+  const { user } = show(workspace, <Dialogs />)
+  act(() => workspace.openDialog({ type: 'collective-claim' }))
+  const open = await screen.findByRole('dialog')
+  const phrases = await spoken(open)
+  expect(phrases[0]).toMatch(/^dialog, /)
+  await user.click(within(open).getByRole('button', { name: /^Add/ }))
+  await waitFor(() =>
+    expect([...workspace.map().links.values()].some(({ from }) => 'kind' in from)).toBe(true),
+  )
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(workspace.revealed.get()?.link).toBeDefined()
+})
+
+it('[DLG6] asks before more than five elements go, says how many links go too, and gives undo', async () => {
+  const many = sketch`S1; S2; S3; S4; S5; S6; S1 -> O1`
+  const workspace = openTestWorkspace(many)
+  const { user } = show(workspace, <Dialogs />)
+  const ids = ['S1', 'S2', 'S3', 'S4', 'S5', 'S6'].map(elementId)
+  act(() => workspace.confirmDelete(ids.slice(0, 5)))
+  expect(workspace.notices).toHaveLength(1)
+  act(() => workspace.undo())
+  act(() => workspace.confirmDelete(ids))
+  const open = await dialog('Delete 6 elements?')
+  expect(within(open).getByText(/^One link will leave/)).toBeVisible()
+  expect(workspace.map().elements.get(S1)?.deletedAt).toBeUndefined()
+  await user.click(within(open).getByRole('button', { name: 'Delete' }))
+  await waitFor(() => expect(workspace.map().elements.get(S1)?.deletedAt).toBeDefined())
+  act(() => workspace.notices.at(-1)?.action?.run())
+  expect(ids.every((id) => workspace.map().elements.get(id)?.deletedAt === undefined)).toBe(true)
+})
+
+it('[DLG7] saves what is shown as a view, keeps views in order, and deletes one with undo', async () => {
+  const workspace = openTestWorkspace(map(), { at: '?view=outline' })
+  const { user } = show(workspace, <Dialogs />)
+  act(() => workspace.openDialog({ type: 'views' }))
+  const open = await dialog('Views')
+  const name = within(open).getByRole('textbox', { name: 'Save what you see now as' })
+  await user.type(name, 'First{Enter}')
+  await user.type(name, 'Second{Enter}')
+  const titles = () =>
+    within(open)
+      .getAllByRole('textbox', { name: /^Title of the view/ })
+      .map((title) => (title as HTMLInputElement).value)
+  await waitFor(() => expect(titles()).toEqual(['First', 'Second']))
+  await user.click(within(open).getByRole('button', { name: 'Move “Second” up' }))
+  await waitFor(() => expect(titles()).toEqual(['Second', 'First']))
+  await user.click(within(open).getByRole('button', { name: 'Delete “First”' }))
+  await waitFor(() => expect(titles()).toEqual(['Second']))
+  act(() => workspace.notices.at(-1)?.action?.run())
+  await waitFor(() => expect(titles()).toEqual(['Second', 'First']))
+})

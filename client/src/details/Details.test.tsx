@@ -1,0 +1,140 @@
+import { elementId, linkIdOf } from '@golden-thread/shared/model'
+import { sketch } from '@golden-thread/shared/testing'
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { openTestWorkspace, show, spoken } from '../workspace/testing/index.ts'
+import { Details } from './Details.tsx'
+
+const map = () => sketch`
+  proposal S1 "Safer streets"
+  proposal S2 "Warm homes"
+  outcome O1 "Fewer fires"
+  S1 -> O1
+`
+const S1 = elementId('S1')
+const S2 = elementId('S2')
+const L1 = linkIdOf('supports:S1>O1')
+
+const field = (name: string) => screen.getByRole('textbox', { name })
+
+it('[DET1] shows what is selected, and the map itself while nothing is', async () => {
+  const workspace = openTestWorkspace(map())
+  const { container } = show(workspace, <Details />)
+  expect(screen.getByRole('heading', { name: 'About this map' })).toBeVisible()
+  act(() => workspace.select({ elements: [S1] }))
+  expect(field('Title')).toHaveValue('Safer streets')
+  const phrases = await spoken(container)
+  expect(phrases.slice(0, 3).join()).toMatch(/S1 · Proposal/)
+  expect(phrases).toContain('textbox, Title, placeholder Untitled')
+  act(() => workspace.select({ link: L1 }))
+  expect(container.textContent).toMatch(/S1 Safer streets.*supports.*O1 Fewer fires/)
+  act(() => workspace.select({ elements: [S1, S2] }))
+  expect(screen.getByRole('heading', { name: '2 elements selected' })).toBeVisible()
+})
+
+it('[DET2] hands over what is typed when the field is left, as one step that undo names', async () => {
+  const workspace = openTestWorkspace(map())
+  workspace.select({ elements: [S1] })
+  const { user } = show(workspace, <Details />)
+  await user.clear(field('Title'))
+  await user.type(field('Title'), 'Calmer streets')
+  await user.tab()
+  expect(workspace.map().elements.get(S1)?.title).toBe('Calmer streets')
+  expect(workspace.history.get().undo).toMatch(/title/i)
+})
+
+it('[DET3] keeps the last word when the panel goes to something else while it is typed', async () => {
+  const workspace = openTestWorkspace(map())
+  workspace.select({ elements: [S1] })
+  const { user } = show(workspace, <Details />)
+  await user.type(field('Title'), ' at night')
+  act(() => workspace.select({ elements: [S2] }))
+  expect(workspace.map().elements.get(S1)?.title).toBe('Safer streets at night')
+  expect(workspace.map().elements.get(S2)?.title).toBe('Warm homes')
+})
+
+it('[DET4] weaves what somebody else types into the field that I am typing in', async () => {
+  const workspace = openTestWorkspace(map())
+  workspace.select({ elements: [S1] })
+  const { user } = show(workspace, <Details />)
+  await user.type(field('Title'), '!')
+  workspace.others.receive({ type: 'edit-element', id: S1, title: 'Much safer streets' })
+  await waitFor(() => expect(field('Title')).toHaveValue('Much safer streets!'))
+  await user.tab()
+  expect(workspace.map().elements.get(S1)?.title).toBe('Much safer streets!')
+})
+
+it('[DET5] says that somebody is typing here', async () => {
+  const workspace = openTestWorkspace(map())
+  workspace.select({ elements: [S1] })
+  show(workspace, <Details />)
+  workspace.others.peers({ 7: { user: { name: 'Ben', color: '#aa0000' }, editing: 'S1' } })
+  expect(await screen.findByText('Ben is typing here')).toBeVisible()
+})
+
+it('[DET6] changes the basis of a link, which leads back to the ends it was read with', async () => {
+  const workspace = openTestWorkspace(map())
+  workspace.select({ link: L1 })
+  const { user } = show(workspace, <Details />)
+  await user.click(screen.getByRole('radio', { name: /^Inferred/ }))
+  expect(workspace.map().links.get(L1)?.basis).toBe('inferred')
+  workspace.undo()
+  expect(workspace.map().links.get(L1)?.basis).toBe('stated')
+})
+
+it('[DET7] asks to read a link again whose ends were changed, until it is confirmed', async () => {
+  const workspace = openTestWorkspace(map())
+  const seen = { from: 'Safer streets', to: 'Fewer fires' }
+  workspace.run({ type: 'edit-link', id: L1, seen }, 'Confirm')
+  workspace.select({ link: L1 })
+  const { user } = show(workspace, <Details />)
+  expect(screen.queryByText('Re-check this link')).toBeNull()
+  act(() => void workspace.run({ type: 'edit-element', id: S1, title: 'Empty streets' }, 'Rename'))
+  expect(await screen.findByText(/It read “Safer streets”; now it reads “Empty streets”/)).toBeVisible()
+  await user.click(screen.getByRole('button', { name: /still holds/ }))
+  await waitFor(() => expect(screen.queryByText('Re-check this link')).toBeNull())
+})
+
+it('[DET8] deletes a link from its list, with undo', async () => {
+  const workspace = openTestWorkspace(map())
+  workspace.select({ elements: [S1] })
+  const { user } = show(workspace, <Details />)
+  await user.click(
+    screen.getByRole('button', { name: 'Actions for the link S1 Safer streets supports O1 Fewer fires' }),
+  )
+  await user.click(await screen.findByRole('menuitem', { name: /^Delete link/ }))
+  expect(workspace.map().links.get(L1)?.deletedAt).toBeDefined()
+  workspace.notices.at(-1)?.action?.run()
+  expect(workspace.map().links.get(L1)?.deletedAt).toBeUndefined()
+})
+
+it('[DET9] adds evidence and takes it away, with undo', async () => {
+  const workspace = openTestWorkspace(map())
+  workspace.select({ link: L1 })
+  const { user } = show(workspace, <Details />)
+  await user.click(screen.getByRole('button', { name: /Add evidence/ }))
+  await user.type(within(document.body).getAllByRole('textbox', { name: /Paragraph/ })[0]!, '12')
+  await user.tab()
+  await waitFor(() => expect(workspace.map().links.get(L1)?.evidence).toMatchObject([{ paragraph: '12' }]))
+  await user.click(screen.getByRole('button', { name: /Remove evidence/ }))
+  expect(workspace.map().links.get(L1)?.evidence).toEqual([])
+  workspace.undo()
+  expect(workspace.map().links.get(L1)?.evidence).toMatchObject([{ paragraph: '12' }])
+})
+
+it('[DET10] reads as words for a viewer, without a field and without a button that would change it', () => {
+  const workspace = openTestWorkspace(map(), { role: 'viewer' })
+  workspace.select({ elements: [S1] })
+  show(workspace, <Details />)
+  expect(screen.getByText('Safer streets')).toBeVisible()
+  expect(screen.queryByRole('textbox')).toBeNull()
+  expect(screen.queryByRole('button', { name: /Delete|Link to/ })).toBeNull()
+})
+
+it('[DET11] says that what is selected was deleted by somebody else', async () => {
+  const workspace = openTestWorkspace(map())
+  workspace.select({ elements: [S1] })
+  show(workspace, <Details />)
+  workspace.others.receive({ type: 'delete-element', id: S1, at: 1 })
+  expect(await screen.findByText('This was deleted')).toBeVisible()
+})
