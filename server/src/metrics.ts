@@ -17,6 +17,8 @@ export interface Metrics {
   /** Sockets that the server closed and updates that it did not take, by close code or reason. */
   readonly refusals: Counter<'code'>
   readonly resyncs: Counter
+  /** Times that what a socket lacked was cut out of a document. */
+  readonly differences: Counter
 }
 
 const SECONDS = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10]
@@ -47,6 +49,7 @@ export function createMetrics(): Metrics {
     refusals: counter('refusals_total', 'Sockets closed and updates not taken, by close code or reason.', [
       'code',
     ]),
+    differences: counter('differences_total', 'Times that what a socket lacked was cut out of a document.'),
     resyncs: counter('resyncs_total', 'Slow sockets brought up to date by state vector.'),
   }
 }

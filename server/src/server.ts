@@ -40,6 +40,7 @@ export interface RunningServer {
 /** Opens the store, makes what is missing, and serves. Rejects with a `ConfigError` that says what to change. */
 export async function startServer(config: Config, log: Log): Promise<RunningServer> {
   const clock = Date.now
+  const elapsed = () => performance.now()
   const limits = limitsOf(config)
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
   const sqlite = await openStore({
@@ -57,7 +58,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   const workers = createWorkers({
     onFailure: (error) => log.warn({ err: error, job: error.job }, 'a job in a thread came to nothing'),
   })
-  const rooms = createRooms({ storage, workers, clock, limits, log, metrics })
+  const rooms = createRooms({ storage, workers, clock, elapsed, limits, log, metrics })
   const catalogue = createCatalogue({ storage, rooms, workers, log, clock })
   let draining = false
   const services: Services = {

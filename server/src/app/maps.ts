@@ -49,7 +49,9 @@ export function mapRoutes(services: Services) {
       )
       if (!changed.ok) throw new RequestRefused({ code: 'title-refused', reason: changed.error })
       if (rooms.health().saving === 'failing') throw new RequestRefused({ code: 'store-failing' })
-      await rooms.write(map.id, changed.value, person.id).catch(mapFull)
+      const written = await rooms.write(map.id, changed.value, person.id)
+      if (written !== 'written')
+        throw new RequestRefused({ code: 'title-refused', reason: explainClose(CLOSE.mapFull) })
       const updatedAt = clock()
       await storage.maps.update(map.id, { title, updatedAt })
       return c.json(mapSummary({ ...map, title, updatedAt }, standing.role))
@@ -79,10 +81,4 @@ export function mapRoutes(services: Services) {
       await storage.maps.update(map.id, { deletedAt: null })
       return c.json(mapSummary({ ...map, deletedAt: null }, standing.role))
     })
-}
-
-/** The room says with a RangeError that the map takes no more; anything else is a fault. */
-function mapFull(error: unknown): never {
-  if (!(error instanceof RangeError)) throw error
-  throw new RequestRefused({ code: 'title-refused', reason: explainClose(CLOSE.mapFull) })
 }

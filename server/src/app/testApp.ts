@@ -51,7 +51,15 @@ export async function openTestApp(settings: Partial<Config> = {}): Promise<TestA
   const storage = await openSqlite({ path: ':memory:' })
   const access = createAccessStorage(storage.sql)
   const workers = createWorkers()
-  const rooms = createRooms({ storage, workers, clock, limits: defaultLimits, log, metrics })
+  const rooms = createRooms({
+    storage,
+    workers,
+    clock,
+    elapsed: () => performance.now(),
+    limits: defaultLimits,
+    log,
+    metrics,
+  })
   const services: Services = {
     config: { ...readConfig({}), clientDir: '/nowhere', ...settings },
     storage,

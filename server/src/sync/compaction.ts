@@ -42,7 +42,7 @@ export function compactor(options: {
 
   /** Answers whether there is a new snapshot. */
   async function compact(room: Room): Promise<boolean> {
-    const { content, mapId, taken } = room
+    const { content, mapId, settled } = room
     const durable = room.whenDurable()
     // Where it fails, that is heard below, and not before.
     durable.catch(() => undefined)
@@ -52,7 +52,7 @@ export function compactor(options: {
       content.squashed(snapshot)
       await durable
       // It may hold more than the log up to there; what comes twice is known, what is missing would be lost.
-      await storage.compact(mapId, room.epoch, room.positionOf(taken), snapshot)
+      if (settled >= 0) await storage.compact(mapId, room.epoch, room.positionOf(settled), snapshot)
       return true
     } catch (error) {
       log.warn({ err: error, map: mapId }, 'a snapshot could not be made; the next one is tried later')
@@ -61,8 +61,7 @@ export function compactor(options: {
     }
   }
 
-  const isWorthwhile = (room: Room): boolean =>
-    room.content.updatesSince >= limits.compactOnCloseUpdates && mayCompact(room)
+  const isWorthwhile = (room: Room): boolean => room.content.updatesSince >= limits.compactOnCloseUpdates
 
   function start(room: Room): Promise<void> {
     const present = running.get(room)
@@ -82,7 +81,7 @@ export function compactor(options: {
     const due =
       content.updatesSince >= limits.compactAfterUpdates ||
       content.bytesSince >= Math.max(limits.compactAfterBytes, (content.bytes - content.bytesSince) / 4)
-    if (due && mayCompact(room)) void start(room)
+    if (due) void start(room)
   }
 
   return {
@@ -98,6 +97,3 @@ export function compactor(options: {
 
 /** A room without edits for this long is at rest. */
 const REST_MS = 3_000
-
-/** Updates that wait for an earlier one are in the log only, so the log must still be read on opening. */
-const mayCompact = ({ content }: Room): boolean => content.waiting === 0

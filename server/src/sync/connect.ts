@@ -21,7 +21,7 @@ export function connect(rooms: Rooms, ws: WebSocket, stream: Stream, entrant: En
     message: (bytes) => session && readMessage(within, session, bytes),
     drained: () => session && drained(within, session),
     pong: () => {
-      if (session) session.heardAt = within.options.clock()
+      if (session) session.heardAt = within.options.elapsed()
     },
     failed: (code) => within.options.metrics.refusals.inc({ code: String(code) }),
     closed: () => session && within.ended(session),
@@ -31,7 +31,7 @@ export function connect(rooms: Rooms, ws: WebSocket, stream: Stream, entrant: En
 }
 
 function newSession({ options }: RoomsWithin, socket: Socket, entrant: Entrant): Session {
-  const { limits, clock } = options
+  const { limits, elapsed } = options
   return {
     entrant,
     person: entrant.person,
@@ -42,8 +42,10 @@ function newSession({ options }: RoomsWithin, socket: Socket, entrant: Entrant):
     due: undefined,
     owed: [],
     lagging: undefined,
+    asked: undefined,
+    isAnswered: true,
     missesPresence: false,
-    heardAt: clock(),
+    heardAt: elapsed(),
     messages: createTokenBucket(limits.messagesPerSecondMax, limits.burstSeconds),
     bytes: createTokenBucket(limits.bytesPerSecondMax, limits.burstSeconds),
     heldBackSince: undefined,
@@ -95,9 +97,8 @@ function readMessage(rooms: RoomsWithin, session: Session, bytes: Uint8Array): v
   // A socket is not read from before its room is open; what comes after a goodbye is not looked at.
   const room = rooms.roomOf(session)
   if (room === undefined) return
-  const { limits, clock, metrics } = rooms.options
-  const now = clock()
-  session.heardAt = now
+  const { limits, elapsed, metrics } = rooms.options
+  session.heardAt = elapsed()
   if (bytes.byteLength > limits.frameBytesMax) {
     rooms.close(session, CLOSE.frameTooLarge, 'That message is too large.')
     return
@@ -105,6 +106,7 @@ function readMessage(rooms: RoomsWithin, session: Session, bytes: Uint8Array): v
   const outcome = receive(bytes, {
     session,
     room,
+    bringUpToDate: rooms.bringUpToDate,
     storeFull: rooms.saver.full,
     onRefused: (reason) => metrics.refusals.inc({ code: reason }),
   })
@@ -112,38 +114,13 @@ function readMessage(rooms: RoomsWithin, session: Session, bytes: Uint8Array): v
     rooms.close(session, outcome.close, outcome.reason)
     return
   }
-  holdBack(rooms, session, bytes.byteLength, now)
+  rooms.charge(session, 1, bytes.byteLength)
 }
-
-/** A sender over its rate is not read from for a while; one that keeps it up is sent away. */
-function holdBack(rooms: RoomsWithin, session: Session, bytes: number, now: number): void {
-  const { limits } = rooms.options
-  const budget = rooms.budgetOf(session.entrant.person.id)
-  const wait = Math.max(
-    session.messages.take(1, now),
-    session.bytes.take(bytes, now),
-    budget.messages.take(1, now),
-    budget.bytes.take(bytes, now),
-  )
-  if (wait === 0) {
-    session.heldBackSince = undefined
-    return
-  }
-  session.heldBackSince ??= now
-  if (now - session.heldBackSince > limits.heldBackMsMax) {
-    rooms.close(session, CLOSE.tooFast, 'This connection sends too much.')
-    return
-  }
-  session.socket.pause()
-  setTimeout(
-    () => session.stage.name === 'open' && session.socket.resume(),
-    Math.max(wait, HOLD_BACK_MS),
-  ).unref()
-}
-
-/** Stopping for less than this costs more than it saves. */
-const HOLD_BACK_MS = 50
 
 function drained(rooms: RoomsWithin, session: Session): void {
-  if (session.lagging || session.missesPresence) rooms.roomOf(session)?.catchUp(session)
+  if (!session.lagging && !session.missesPresence) return
+  const room = rooms.roomOf(session)
+  const behind = session.lagging
+  room?.caughtUp(session)
+  if (room && behind) rooms.bringUpToDate(room, session, behind.stateVector)
 }

@@ -1,9 +1,8 @@
-import { encodeStateVector } from '@golden-thread/shared/document'
 import type { Metrics } from '../metrics.ts'
 import type { SyncLimits } from './limits.ts'
 import type { Presence, PresenceEntry } from './presence.ts'
 import type { Session } from './session.ts'
-import { awarenessFrame, savedFrame } from './wire.ts'
+import { awarenessFrame, savedFrame } from './wire/index.ts'
 
 /**
  * What a room owes its sockets, and when it leaves. The first update of a quiet room leaves at once; while the room is
@@ -25,7 +24,8 @@ export interface FanOut {
 export interface FanOutOptions {
   readonly sessions: ReadonlySet<Session>
   readonly presence: Presence<Session>
-  readonly clock: () => number
+  /** Milliseconds on a clock that never steps back. */
+  readonly elapsed: () => number
   readonly limits: SyncLimits
   readonly metrics: Metrics
   /** The state vector of all that was passed on so far. */
@@ -39,7 +39,7 @@ interface OwedUpdate {
 }
 
 export function createFanOut(options: FanOutOptions): FanOut {
-  const { sessions, presence, clock, limits, metrics } = options
+  const { sessions, presence, elapsed, limits, metrics } = options
   let updates: OwedUpdate[] = []
   const owing = new Set<Session>()
   let timer: NodeJS.Timeout | undefined
@@ -50,7 +50,7 @@ export function createFanOut(options: FanOutOptions): FanOut {
   /** Leaves `interval` after the last flush, or once all messages that have arrived together are read. */
   function schedule(interval: number): void {
     if (asSoonAsRead) return
-    const now = clock()
+    const now = elapsed()
     const at = lastFlush + interval
     if (at <= now) {
       asSoonAsRead = true
@@ -72,7 +72,7 @@ export function createFanOut(options: FanOutOptions): FanOut {
       for (const session of sessions) writeTick(session, tick)
       measure(updates)
       updates = []
-      lastFlush = clock()
+      lastFlush = elapsed()
     }
     for (const session of owing) if (!session.lagging) write(session, takeOwed(session))
     owing.clear()
@@ -98,18 +98,19 @@ export function createFanOut(options: FanOutOptions): FanOut {
       else socket.writeAll(pieces)
     }
     if (socket.bufferedBytes > limits.queueBytesMax)
-      session.lagging = { since: clock(), stateVector: options.stateVector() }
+      // What it asked for and was not sent yet, it still lacks.
+      session.lagging = { since: elapsed(), stateVector: session.asked ?? options.stateVector() }
   }
 
   function measure(sent: readonly OwedUpdate[]): void {
-    const now = clock()
+    const now = elapsed()
     for (const { at } of sent) metrics.editToDelivered.observe((now - at) / 1000)
     metrics.deliveries.inc(sent.length * Math.max(0, sessions.size - 1))
   }
 
   return {
     update(frame, author) {
-      updates.push({ frame, author, at: clock() })
+      updates.push({ frame, author, at: elapsed() })
       schedule(limits.tickMs)
     },
     presenceChanged: () => schedule(limits.presenceTickMs),
@@ -133,10 +134,7 @@ export function createFanOut(options: FanOutOptions): FanOut {
 /** What belongs to one socket alone, as frames; the newest acknowledgement stands for all before it. */
 export function takeOwed(session: Session): Uint8Array[] {
   const frames = session.owed.splice(0)
-  if (session.due) {
-    const { count, clocks, vector = encodeStateVector(clocks) } = session.due
-    frames.push(savedFrame(count, vector))
-  }
+  if (session.due !== undefined) frames.push(savedFrame(session.due))
   session.due = undefined
   return frames
 }

@@ -9,19 +9,20 @@ import type { Session } from './session.ts'
  */
 export function heartbeats(options: {
   readonly rooms: ReadonlyMap<string, Room>
-  readonly clock: () => number
+  readonly elapsed: () => number
   readonly limits: SyncLimits
   readonly close: (session: Session, code: CloseCode, reason: string) => void
 }): () => void {
-  const { rooms, clock, limits, close } = options
+  const { rooms, elapsed, limits, close } = options
 
   const beat = setInterval(() => {
     for (const room of rooms.values()) room.heartbeat()
   }, limits.heartbeatMs)
 
   const look = setInterval(() => {
-    const now = clock()
+    const now = elapsed()
     for (const room of rooms.values()) {
+      room.expirePending()
       for (const session of room.sessions) {
         if (session.lagging && now - session.lagging.since > limits.laggingMsMax)
           close(session, CLOSE.tooSlow, 'This connection fell too far behind.')

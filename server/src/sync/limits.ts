@@ -1,13 +1,12 @@
 import { wireLimits } from '@golden-thread/shared/protocol'
 import { z } from 'zod'
+import type { ContentLimits } from './content/index.ts'
 
 /** What the sync server allows and how long it waits, each with its unit. */
-export interface SyncLimits {
+export interface SyncLimits extends ContentLimits {
   /** Bytes of one message; a longer one closes its socket. */
   readonly frameBytesMax: number
   readonly awarenessBytesMax: number
-  /** Bytes of one map's document. */
-  readonly mapBytesMax: number
   /** Per connection; a person's connections together may send `personFactor` times as much. */
   readonly messagesPerSecondMax: number
   readonly bytesPerSecondMax: number
@@ -18,8 +17,8 @@ export interface SyncLimits {
   readonly heldBackMsMax: number
   readonly socketsPerPersonMax: number
   readonly socketsPerRoomMax: number
-  /** Updates of one map that wait for an earlier one. */
-  readonly pendingUpdatesMax: number
+  /** How long an update may wait for an earlier one (ms). */
+  readonly pendingMsMax: number
   /** Bytes owed to one socket; over it the socket is brought up to date by state vector once it has read them. */
   readonly queueBytesMax: number
   /** Over so many bytes owed, a socket gets no cursors. */
@@ -63,6 +62,10 @@ export const defaultLimits: SyncLimits = {
   socketsPerPersonMax: wireLimits.SOCKETS_PER_PERSON_MAX,
   socketsPerRoomMax: wireLimits.SOCKETS_PER_ROOM_MAX,
   pendingUpdatesMax: wireLimits.PENDING_UPDATES_MAX,
+  pendingBytesMax: 8 * 1024 * 1024,
+  // One message of the largest kind must fit.
+  pendingBytesPerSocketMax: wireLimits.FRAME_BYTES_MAX,
+  pendingMsMax: 60_000,
   queueBytesMax: wireLimits.QUEUE_BYTES_MAX,
   presenceQueueBytesMax: 64 * 1024,
   laggingMsMax: 30_000,

@@ -1,13 +1,13 @@
 import type { Log } from '../log.ts'
 import type { Epoch, LogPosition, OwnedDocument, Storage, StoredDocument } from '../storage/index.ts'
 import type { Workers } from '../worker/index.ts'
-import { type Content, createContent } from './content.ts'
+import { type Content, createContent } from './content/index.ts'
 import type { SyncLimits } from './limits.ts'
 
 export interface OpenOptions {
   readonly storage: Pick<Storage, 'open' | 'compact'>
   readonly workers: Pick<Workers, 'run'>
-  readonly clock: () => number
+  readonly elapsed: () => number
   readonly limits: SyncLimits
   readonly log: Pick<Log, 'warn' | 'error'>
 }
@@ -17,13 +17,13 @@ export async function openContent(
   mapId: string,
   options: OpenOptions,
 ): Promise<{ readonly content: Content; readonly position: LogPosition; readonly epoch: Epoch }> {
-  const { storage, log, limits, clock } = options
+  const { storage, log, limits, elapsed } = options
   const stored = await storage.open(mapId)
   if (stored.rebuilt)
     log.error({ map: mapId }, 'the snapshot of a map is damaged; it was put together again from its log')
   const { snapshot, updates } = await shorten(mapId, stored, options)
   return {
-    content: createContent({ snapshot, updates, limits, clock }),
+    content: createContent({ snapshot, updates, limits, elapsed }),
     position: stored.upTo,
     epoch: stored.epoch,
   }

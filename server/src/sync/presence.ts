@@ -50,7 +50,9 @@ interface State<Owner> {
 }
 
 export function createPresence<Owner extends PresenceOwner>(options: {
+  /** Milliseconds since 1970, and milliseconds on a clock that never steps back. */
   readonly clock: () => number
+  readonly elapsed: () => number
   readonly bytesMax: number
 }): Presence<Owner> {
   const states = new Map<number, State<Owner>>()
@@ -60,10 +62,12 @@ export function createPresence<Owner extends PresenceOwner>(options: {
 
   /**
    * Awareness clocks must grow over restarts of the server too, or peers that saw a higher one pass over what comes.
-   * Time does; the steps are as short as the quickest presence.
+   * Time does, from when the room was opened without steps back; its steps are as short as the quickest presence.
    */
+  const { elapsed } = options
+  const openedAt = options.clock() - elapsed()
   const nextClock = (last: number) =>
-    Math.max(last + 1, Math.floor((options.clock() - CLOCK_START_MS) / CLOCK_STEP_MS))
+    Math.max(last + 1, Math.floor((openedAt + elapsed() - CLOCK_START_MS) / CLOCK_STEP_MS))
 
   const entry = (client: number, owner: Owner, clock: number, stamped: string): PresenceEntry<Owner> => ({
     client,
@@ -80,7 +84,7 @@ export function createPresence<Owner extends PresenceOwner>(options: {
     const clock = nextClock(before?.clock ?? 0)
     const { name, colour } = owner.person
     const stamped = JSON.stringify({ ...state, user: { name, color: colour, colour } })
-    states.set(client, { owner, clock, given, stamped, toldAt: options.clock() })
+    states.set(client, { owner, clock, given, stamped, toldAt: elapsed() })
     changes.set(client, entry(client, owner, clock, stamped))
   }
 
@@ -149,7 +153,7 @@ export function createPresence<Owner extends PresenceOwner>(options: {
       for (const [client, state] of states) {
         if (state.toldAt > before) continue
         state.clock = nextClock(state.clock)
-        state.toldAt = options.clock()
+        state.toldAt = elapsed()
         renewed.push(entry(client, state.owner, state.clock, state.stamped))
       }
       return renewed

@@ -1,9 +1,11 @@
 import { checkUpdate, decodeStateVector } from '@golden-thread/shared/document'
-import { CLOSE, type CloseCode, mayEdit, type RefusedInfo } from '@golden-thread/shared/protocol'
-import { readIncoming } from './incoming.ts'
+import { CLOSE, type CloseCode } from '@golden-thread/shared/protocol'
+import { can } from '../access/can.ts'
+import type { Answering } from './answering.ts'
 import type { Room } from './room.ts'
 import type { Session } from './session.ts'
-import { awarenessFrame, refusedFrame } from './wire.ts'
+import type { UpdateRefusal } from './wire/index.ts'
+import { awarenessFrame, readIncoming } from './wire/index.ts'
 
 /** What became of a message: read, or a reason to close the socket that sent it. */
 export type Received = 'read' | { readonly close: CloseCode; readonly reason: string }
@@ -11,9 +13,10 @@ export type Received = 'read' | { readonly close: CloseCode; readonly reason: st
 export interface ReceiveOptions {
   readonly session: Session
   readonly room: Room
+  readonly bringUpToDate: Answering['bringUpToDate']
   /** The store has so much waiting that nothing more may be taken. */
   readonly storeFull: boolean
-  readonly onRefused: (reason: RefusedInfo['reason']) => void
+  readonly onRefused: (reason: UpdateRefusal) => void
 }
 
 /**
@@ -39,7 +42,7 @@ export function receive(bytes: Uint8Array, options: ReceiveOptions): Received {
 function takeUpdate(update: Uint8Array, step2: boolean, options: ReceiveOptions): Received {
   const { session, room } = options
   session.received += 1
-  if (!mayEdit(session.entrant.role)) {
+  if (!can(session.entrant.role, 'change the map')) {
     // Every stock client answers our step 1, a viewer's with nothing new; that is no attempt to write.
     if (!step2) refuse(options, 'read-only')
     return 'read'
@@ -51,13 +54,11 @@ function takeUpdate(update: Uint8Array, step2: boolean, options: ReceiveOptions)
   const own = update.buffer.byteLength > 2 * update.byteLength ? update.slice() : update
   const accepted = room.take(own, check, session.person.id, session)
   if (accepted.kind === 'refused') refuse(options, accepted.reason)
-  room.acknowledge(session, step2 ? 'all' : accepted.kind === 'refused' ? NOTHING : check.to)
+  room.acknowledge(session)
   return 'read'
 }
 
-const NOTHING: ReadonlyMap<number, number> = new Map()
-
-function answerStep1(stateVector: Uint8Array, { session, room }: ReceiveOptions): Received {
+function answerStep1(stateVector: Uint8Array, { session, room, bringUpToDate }: ReceiveOptions): Received {
   try {
     decodeStateVector(stateVector)
   } catch {
@@ -68,8 +69,7 @@ function answerStep1(stateVector: Uint8Array, { session, room }: ReceiveOptions)
     session.lagging = { ...session.lagging, stateVector }
     return 'read'
   }
-  session.owed.push(...room.content.framesFor(stateVector))
-  room.fanOut.owe(session)
+  bringUpToDate(room, session, stateVector)
   return 'read'
 }
 
@@ -88,19 +88,9 @@ function tellPresence({ session, room }: ReceiveOptions): Received {
   return 'read'
 }
 
-function refuse({ session, room, onRefused }: ReceiveOptions, reason: RefusedInfo['reason']): void {
+function refuse({ session, room, onRefused }: ReceiveOptions, reason: UpdateRefusal): void {
   onRefused(reason)
-  if (session.lagging) return
-  session.owed.push(refusedFrame({ reason, message: REFUSALS[reason] }))
-  room.fanOut.owe(session)
-}
-
-/** What the person who is refused reads. */
-const REFUSALS: Readonly<Record<RefusedInfo['reason'], string>> = {
-  'read-only': 'Your link lets you read this map, not change it. Ask its owner for a link to edit.',
-  'too-large': 'That change is too large to send in one piece. Make it in smaller steps.',
-  pending: 'The server misses earlier changes that this one builds on. Reload the page to send them again.',
-  'map-full': 'This map is as large as a map may be. Split it into two.',
+  room.refuse(session, reason)
 }
 
 const malformed = (reason: string): Received => ({ close: CLOSE.malformed, reason })

@@ -1,35 +1,53 @@
 import type { PassedUpdate } from '@golden-thread/shared/document'
 import type { Metrics } from '../metrics.ts'
 import type { Epoch, LogPosition, StorageError } from '../storage/index.ts'
-import type { Accepted, Content } from './content.ts'
+import { createAcknowledgements } from './acknowledgements.ts'
+import type { Accepted, Content } from './content/index.ts'
 import { createFanOut, type FanOut } from './fanOut.ts'
 import type { SyncLimits } from './limits.ts'
-import { createPresence, type Presence } from './presence.ts'
+import { createLogMarks, type LogMarks } from './logMarks.ts'
+import { createPresence, type Presence, type PresenceEntry } from './presence.ts'
 import type { Saved, Saver } from './saving.ts'
 import type { Session } from './session.ts'
-import { awarenessFrame, pingFrame, sessionFrame, step1Frame, storeFrame, updateFrame } from './wire.ts'
+import {
+  awarenessFrame,
+  pingFrame,
+  refusalFrame,
+  sessionFrame,
+  step1Frame,
+  storeFrame,
+  type UpdateRefusal,
+  updateFrame,
+} from './wire/index.ts'
 
 /** One open map: its content, who is in it, and what of it is on disk. It knows neither sockets nor databases. */
-export interface Room extends Saved {
+export interface Room extends Saved, Pick<LogMarks, 'positionOf'> {
   readonly content: Content
   readonly presence: Presence<Session>
   readonly fanOut: FanOut
   readonly sessions: ReadonlySet<Session>
-  /** Updates taken, and how many of them are on disk. */
+  /** Updates taken, and those on disk. */
   readonly taken: number
   readonly durable: number
-  /** How far the log on disk goes that holds none but the first `taken` of the room's updates. */
-  positionOf(taken: number): LogPosition
+  /**
+   * So many were taken before the first that still waits for an earlier one. What waits is in the log only, which must
+   * be read from there; negative where it was in the log before the room was opened.
+   */
+  readonly settled: number
   join(session: Session): void
   leave(session: Session): void
   /** Takes an update that may be taken; `author` is null for edits that the server itself makes. */
   take(update: Uint8Array, check: PassedUpdate, person: string, author: Session | null): Accepted
   /** Remembers that a message of the session is to be acknowledged once all that was taken so far is on disk. */
-  acknowledge(session: Session, clocks: ReadonlyMap<number, number> | 'all'): void
+  acknowledge(session: Session): void
+  /** Tells the session that an update of its was not taken, or was given up. */
+  refuse(session: Session, reason: UpdateRefusal): void
+  /** Gives up what has waited too long for an earlier update, and tells whoever sent it and is still here. */
+  expirePending(): void
   /** Resolves when all that was taken so far is on disk; rejects when another owner of the map came before that. */
   whenDurable(): Promise<void>
-  /** Brings a socket that had fallen behind up to date. */
-  catchUp(session: Session): void
+  /** A socket that had fallen behind has read what it was sent: it gets what comes from now on, and all presence. */
+  caughtUp(session: Session): void
   /** Keeps quiet lines alive and presence from being forgotten. */
   heartbeat(): void
 }
@@ -39,7 +57,9 @@ export interface RoomOptions {
   readonly epoch: Epoch
   readonly content: Content
   readonly position: LogPosition
+  /** Milliseconds since 1970, and milliseconds on a clock that never steps back. */
   readonly clock: () => number
+  readonly elapsed: () => number
   readonly limits: SyncLimits
   readonly metrics: Metrics
   readonly saver: Saver
@@ -48,45 +68,20 @@ export interface RoomOptions {
 }
 
 export function createRoom(options: RoomOptions): Room {
-  const { mapId, epoch, content, clock, limits, metrics, saver } = options
+  const { mapId, epoch, content, clock, elapsed, limits, metrics, saver } = options
   const sessions = new Set<Session>()
-  const presence = createPresence<Session>({ clock, bytesMax: limits.awarenessBytesMax })
-  const stateVector = () => content.stateVector()
-  const fanOut = createFanOut({ sessions, presence, clock, limits, metrics, stateVector })
-  /** Sessions with messages that are not durable yet. */
-  const awaiting = new Set<Session>()
+  const presence = createPresence<Session>({ clock, elapsed, bytesMax: limits.awarenessBytesMax })
+  const { stateVector } = content
+  const fanOut = createFanOut({ sessions, presence, elapsed, limits, metrics, stateVector })
+  const acknowledgements = createAcknowledgements(fanOut)
   const waiters: { position: number; done(): void; fail(error: StorageError): void }[] = []
   let taken = 0
   let durable = 0
-  /** Where the log stood after the latest writes, and how many of the room's updates were in it then. */
-  const marks: { readonly durable: number; readonly position: LogPosition }[] = []
+  const marks = createLogMarks(options.position)
 
-  function acknowledgeDurable(session: Session): void {
-    const [first] = session.unsaved
-    // Everyone who joins is told of all clocks, once: those need not be put together for each of them.
-    if (first?.clocks === 'all' && session.unsaved.length === 1 && !session.due && durable === taken) {
-      session.unsaved.length = 0
-      awaiting.delete(session)
-      session.due = { count: first.count, clocks: new Map(content.clocks), vector: content.stateVector() }
-      fanOut.oweSaved(session)
-      return
-    }
-    let count = session.due?.count ?? 0
-    const clocks = new Map(session.due?.clocks)
-    let done = 0
-    for (const message of session.unsaved) {
-      if (message.position > durable) break
-      done += 1
-      count = message.count
-      // After a step 2 all clocks are told; that all of them are durable is so only when nothing is on its way.
-      const told = message.clocks === 'all' ? (durable === taken ? content.clocks : []) : message.clocks
-      for (const [client, end] of told) if ((clocks.get(client) ?? 0) < end) clocks.set(client, end)
-    }
-    if (done === 0) return
-    session.unsaved.splice(0, done)
-    if (session.unsaved.length === 0) awaiting.delete(session)
-    session.due = { count, clocks, vector: undefined }
-    fanOut.oweSaved(session)
+  function tell(session: Session, frame: Buffer): void {
+    session.owed.push(frame)
+    fanOut.owe(session)
   }
 
   const room: Room = {
@@ -102,28 +97,31 @@ export function createRoom(options: RoomOptions): Room {
     get durable() {
       return durable
     },
-    positionOf: (count) => marks.findLast((mark) => mark.durable <= count)?.position ?? options.position,
+    get settled() {
+      return content.oldestPending ?? taken
+    },
+    positionOf: marks.positionOf,
 
     join(session) {
       sessions.add(session)
       session.stage = { name: 'open' }
       const { role } = session.entrant
-      const greeting = [sessionFrame({ role, person: session.person }), step1Frame(content.stateVector())]
+      const greeting = [sessionFrame({ role, person: session.person }), step1Frame(stateVector())]
       if (saver.saving === 'failing' && taken > durable) greeting.push(storeFrame({ saving: 'failing' }))
       const there = presence.all()
-      if (there.length > 0) greeting.push(awarenessFrame(there.map(({ bytes }) => bytes)))
+      if (there.length > 0) greeting.push(shownFrame(there))
       session.socket.write(Buffer.concat(greeting))
     },
 
     leave(session) {
       if (!sessions.delete(session)) return
-      awaiting.delete(session)
+      acknowledgements.forget(session)
       presence.leave(session)
       if (presence.changed) fanOut.presenceChanged()
     },
 
     take(update, check, person, author) {
-      const accepted = content.accept(update, check)
+      const accepted = content.accept(update, check, { author, position: taken })
       if (accepted.kind === 'placed')
         for (const placed of accepted.updates)
           fanOut.update(updateFrame(placed), placed === update ? author : null)
@@ -134,10 +132,9 @@ export function createRoom(options: RoomOptions): Room {
       return accepted
     },
 
-    acknowledge(session, clocks) {
-      session.unsaved.push({ position: taken, count: session.received, clocks })
-      awaiting.add(session)
-      if (taken <= durable) acknowledgeDurable(session)
+    acknowledge(session) {
+      acknowledgements.add(session, taken)
+      if (taken <= durable) acknowledgements.reached(durable)
     },
 
     whenDurable() {
@@ -147,9 +144,8 @@ export function createRoom(options: RoomOptions): Room {
 
     saved(count, upTo) {
       durable += count
-      marks.push({ durable, position: upTo })
-      if (marks.length > MARKS_MAX) marks.shift()
-      for (const session of awaiting) acknowledgeDurable(session)
+      marks.add(durable, upTo)
+      acknowledgements.reached(durable)
       while (waiters[0] && waiters[0].position <= durable) waiters.shift()?.done()
       options.onDurable(room)
     },
@@ -160,41 +156,44 @@ export function createRoom(options: RoomOptions): Room {
     },
 
     storeChanged(saving) {
-      const frame = storeFrame({ saving })
-      for (const session of sessions) {
-        session.owed.push(frame)
-        fanOut.owe(session)
-      }
+      for (const session of sessions) tell(session, storeFrame({ saving }))
     },
 
-    catchUp(session) {
-      const behind = session.lagging
+    refuse(session, reason) {
+      if (session.lagging && session.owed.length >= REFUSALS_KEPT) return
+      tell(session, refusalFrame(reason))
+    },
+
+    expirePending() {
+      const expired = content.expirePending(elapsed() - limits.pendingMsMax)
+      const authors = new Set(expired.map(({ author }) => author))
+      for (const session of sessions) if (authors.has(session)) room.refuse(session, 'pending')
+      metrics.refusals.inc({ code: 'pending' }, expired.length)
+    },
+
+    caughtUp(session) {
+      if (session.lagging) metrics.resyncs.inc()
       session.lagging = undefined
       session.missesPresence = false
-      if (behind) {
-        metrics.resyncs.inc()
-        session.owed.push(...content.framesFor(behind.stateVector))
-      }
-      const there = presence.all().filter(({ owner }) => owner !== session)
-      if (there.length > 0) session.owed.push(awarenessFrame(there.map(({ bytes }) => bytes)))
-      fanOut.owe(session)
+      tell(session, shownFrame(presence.all().filter(({ owner }) => owner !== session)))
     },
 
     heartbeat() {
-      const renewed = presence.renew(clock() - limits.heartbeatMs / 2)
+      const renewed = presence.renew(elapsed() - limits.heartbeatMs / 2)
       const owners = new Set(renewed.map(({ owner }) => owner))
-      const forAll = Buffer.concat([awarenessFrame(renewed.map(({ bytes }) => bytes)), pingFrame])
+      const forAll = Buffer.concat([shownFrame(renewed), pingFrame])
       for (const session of sessions) {
         if (session.lagging) continue
-        const others = owners.has(session) ? renewed.filter(({ owner }) => owner !== session) : renewed
-        if (others === renewed) session.socket.write(forAll)
-        else
-          session.socket.write(Buffer.concat([awarenessFrame(others.map(({ bytes }) => bytes)), pingFrame]))
+        const others = () => shownFrame(renewed.filter(({ owner }) => owner !== session))
+        session.socket.write(owners.has(session) ? Buffer.concat([others(), pingFrame]) : forAll)
       }
     },
   }
   return room
 }
 
-/** More writes than this do not happen while one snapshot is made; an older place in the log would only be read again. */
-const MARKS_MAX = 1_000
+const shownFrame = (entries: readonly PresenceEntry<Session>[]): Buffer =>
+  awarenessFrame(entries.map(({ bytes }) => bytes))
+
+/** A socket that does not read is told of so many refusals once it does. */
+const REFUSALS_KEPT = 16

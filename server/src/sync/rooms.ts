@@ -1,12 +1,16 @@
-import { checkUpdate, mergeUpdates } from '@golden-thread/shared/document'
+import { checkUpdate, emptyUpdate } from '@golden-thread/shared/document'
 import { CLOSE, type CloseCode, type Role } from '@golden-thread/shared/protocol'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Storage } from '../storage/index.ts'
 import type { Workers } from '../worker/index.ts'
-import { createBudgets, type PersonBudget } from './budgets.ts'
+import { type Answering, createAnswering } from './answering.ts'
+import { createBudgets } from './budgets.ts'
 import { compactor } from './compaction.ts'
+import type { Accepted } from './content/index.ts'
+import { createDiffer } from './content/index.ts'
 import { heartbeats } from './heartbeats.ts'
+import { holdBack } from './holdBack.ts'
 import type { SyncLimits } from './limits.ts'
 import { openContent } from './openContent.ts'
 import { createRoom, type Room } from './room.ts'
@@ -18,8 +22,9 @@ export interface RoomsOptions {
   readonly storage: Storage
   /** Where updates are put together; whoever made it closes it, after the rooms. */
   readonly workers: Pick<Workers, 'run'>
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970, and milliseconds on a clock that never steps back. */
   readonly clock: () => number
+  readonly elapsed: () => number
   readonly limits: SyncLimits
   readonly log: Pick<Log, 'info' | 'warn' | 'error'>
   readonly metrics: Metrics
@@ -33,14 +38,14 @@ export interface OpenSocket {
   readonly role: Role
 }
 
+export type Written = 'written' | Extract<Accepted, { kind: 'refused' }>['reason']
+
 /** All open maps. A room opens with the first who joins and closes a while after the last has left and all is saved. */
 export interface Rooms {
   /** The whole document of a map as one update, from its room when it is open. */
   bytesOf(mapId: string): Promise<Uint8Array>
-  /** Changes with the content of an open room; 0 when it is not open. */
-  versionOf(mapId: string): number
-  /** Takes an edit that the server makes for a person; resolves when it is on disk. */
-  write(mapId: string, update: Uint8Array, person: string): Promise<void>
+  /** Takes an edit that the server makes for a person; resolves when it is on disk, or with why it was not taken. */
+  write(mapId: string, update: Uint8Array, person: string): Promise<Written>
   /** Calls after durable writes, at most once a second for each map. Answers how to stop it. */
   onSaved(listener: (mapId: string, at: number) => void): () => void
   /** Closes the sockets for which the filter holds; answers how many. */
@@ -69,12 +74,14 @@ export interface RoomsWithin extends Rooms {
   ended(session: Session): void
   /** Takes the session out of its room and says goodbye with this code. */
   close(session: Session, code: CloseCode, reason: string): void
-  /** What all connections of one person together may send. */
-  budgetOf(personId: string): PersonBudget
+  /** Counts messages and bytes against what the sender may send, and holds it back where they are too many. */
+  charge(session: Session, messages: number, bytes: number): void
+  readonly bringUpToDate: Answering['bringUpToDate']
 }
 
 export function createRooms(options: RoomsOptions): Rooms {
-  const { storage, workers, clock, limits, log, metrics } = options
+  const { storage, workers, clock, elapsed, limits, log, metrics } = options
+  const differ = createDiffer(workers)
   const rooms = new Map<string, Promise<Room>>()
   const open = new Map<string, Room>()
   const sessions = new Set<Session>()
@@ -85,6 +92,7 @@ export function createRooms(options: RoomsOptions): Rooms {
   const saver = createSaver({
     storage,
     clock,
+    elapsed,
     limits,
     metrics,
     onFailed: (error, queued) =>
@@ -92,14 +100,15 @@ export function createRooms(options: RoomsOptions): Rooms {
     onRecovered: () => log.info('saving works again'),
   })
   const compaction = compactor({ storage, workers, limits, log })
-  const stopHeartbeats = heartbeats({ rooms: open, clock, limits, close: closeSession })
+  const stopHeartbeats = heartbeats({ rooms: open, elapsed, limits, close: closeSession })
 
   async function load(mapId: string): Promise<Room> {
-    const opened = await openContent(mapId, { storage, workers, clock, limits, log })
+    const opened = await openContent(mapId, { storage, workers, elapsed, limits, log })
     const room = createRoom({
       mapId,
       ...opened,
       clock,
+      elapsed,
       limits,
       metrics,
       saver,
@@ -169,6 +178,10 @@ export function createRooms(options: RoomsOptions): Rooms {
     session.socket.close(code, reason)
   }
 
+  const sending = { limits, elapsed, budgetOf: createBudgets(limits), close: closeSession }
+  const charge = (session: Session, messages: number, bytes: number) =>
+    holdBack(sending, session, messages, bytes)
+
   const within: RoomsWithin = {
     options,
     saver,
@@ -197,22 +210,23 @@ export function createRooms(options: RoomsOptions): Rooms {
       metrics.sockets.set(sessions.size)
     },
     close: closeSession,
-    budgetOf: createBudgets(limits),
+    charge,
+    bringUpToDate: (room, session, stateVector) => answering.bringUpToDate(room, session, stateVector),
 
     async bytesOf(mapId) {
       const room = await rooms.get(mapId)
-      if (room) return room.content.whole()
+      if (room) return wholeOf(room.content.parts())
       const { snapshot, updates } = await storage.load(mapId)
-      return mergeUpdates(snapshot === null ? updates : [snapshot, ...updates])
+      return wholeOf(snapshot === null ? updates : [snapshot, ...updates])
     },
-    versionOf: (mapId) => open.get(mapId)?.content.version ?? 0,
     async write(mapId, update, person) {
       const check = checkUpdate(update)
       if (!check.ok) throw new TypeError(`The server made an update that is none: ${check.reason}.`)
       const room = await within.open(mapId)
       const accepted = room.take(update, check, person, null)
-      if (accepted.kind === 'refused') throw new RangeError(`The map takes no more: ${accepted.reason}.`)
+      if (accepted.kind === 'refused') return accepted.reason
       await room.whenDurable()
+      return 'written'
     },
     onSaved: news.onSaved,
     closeSockets(filter, code) {
@@ -259,7 +273,22 @@ export function createRooms(options: RoomsOptions): Rooms {
       return { saved }
     },
   }
+  const answering = createAnswering({
+    differ,
+    metrics,
+    log,
+    charge: (session, bytes) => charge(session, 0, bytes),
+  })
   return within
+
+  /** Many updates as one; a large document is put together in a thread. */
+  async function wholeOf(parts: readonly Uint8Array[]): Promise<Uint8Array> {
+    const [only = emptyUpdate] = parts
+    return parts.length <= 1 ? only : differ.difference(parts, NO_CLOCKS)
+  }
 }
+
+/** The state vector of a document in which nothing has happened. */
+const NO_CLOCKS = new Uint8Array([0])
 
 const after = (ms: number) => new Promise<false>((resolve) => setTimeout(() => resolve(false), ms))

@@ -34,25 +34,36 @@ export interface Saver {
 interface Waiting {
   readonly room: Saved
   readonly entry: LogEntry
+  readonly since: number
 }
 
 export interface SaverOptions {
   readonly storage: Pick<Storage, 'append'>
+  /** Milliseconds since 1970, and milliseconds on a clock that never steps back. */
   readonly clock: () => number
+  readonly elapsed: () => number
   readonly limits: SyncLimits
   readonly metrics: Metrics
   readonly onFailed: (error: unknown, queued: number) => void
   readonly onRecovered: () => void
 }
 
-export function createSaver({ storage, clock, limits, metrics, onFailed, onRecovered }: SaverOptions): Saver {
+export function createSaver({
+  storage,
+  clock,
+  elapsed,
+  limits,
+  metrics,
+  onFailed,
+  onRecovered,
+}: SaverOptions): Saver {
   const queue: Waiting[] = []
   const told = new Set<Saved>()
   let queuedBytes = 0
   let saving: 'ok' | 'failing' = 'ok'
   let running = false
   let stopped = false
-  let startedAt = 0
+  let startedAt = Number.NEGATIVE_INFINITY
   let idlers: (() => void)[] = []
 
   async function run(): Promise<void> {
@@ -60,7 +71,7 @@ export function createSaver({ storage, clock, limits, metrics, onFailed, onRecov
     // All that has arrived in this turn of the event loop goes together.
     await new Promise((resolve) => setImmediate(resolve))
     while (queue.length > 0 && !stopped) {
-      const wait = startedAt + limits.commitIntervalMs - clock()
+      const wait = startedAt + limits.commitIntervalMs - elapsed()
       if (wait > 0) await sleep(wait)
       await writeBatch(nextBatch(queue, limits))
     }
@@ -72,7 +83,7 @@ export function createSaver({ storage, clock, limits, metrics, onFailed, onRecov
   async function writeBatch(batch: readonly Waiting[]): Promise<void> {
     let delay = limits.retryMs
     for (;;) {
-      startedAt = clock()
+      startedAt = elapsed()
       try {
         metrics.saveQueue.set(queue.length)
         const positions = await storage.append(batch.map(({ entry }) => entry))
@@ -92,13 +103,13 @@ export function createSaver({ storage, clock, limits, metrics, onFailed, onRecov
     metrics.edits.inc(batch.length)
     const saved = new Map<Saved, { count: number; upTo: LogPosition }>()
     const superseded = new Set<Saved>()
-    const now = clock()
-    for (const [index, { room, entry }] of batch.entries()) {
+    const now = elapsed()
+    for (const [index, { room, entry, since }] of batch.entries()) {
       queuedBytes -= entry.update.byteLength
       const upTo = positions[index] ?? null
       if (upTo === null) superseded.add(room)
       else saved.set(room, { count: (saved.get(room)?.count ?? 0) + 1, upTo })
-      metrics.editToDurable.observe((now - entry.at) / 1000)
+      metrics.editToDurable.observe((now - since) / 1000)
     }
     metrics.saveQueue.set(queue.length)
     if (saving === 'failing') {
@@ -126,7 +137,8 @@ export function createSaver({ storage, clock, limits, metrics, onFailed, onRecov
 
   return {
     add(room, update, person) {
-      queue.push({ room, entry: { mapId: room.mapId, epoch: room.epoch, update, person, at: clock() } })
+      const entry = { mapId: room.mapId, epoch: room.epoch, update, person, at: clock() }
+      queue.push({ room, entry, since: elapsed() })
       queuedBytes += update.byteLength
       if (saving === 'failing') tell(room)
       if (!running) void run()

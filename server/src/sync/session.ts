@@ -23,15 +23,18 @@ export interface Session {
   received: number
   /** Messages that wait to be durable, oldest first. */
   readonly unsaved: Unsaved[]
-  /** What is durable and not told yet. */
-  due: Due | undefined
+  /** So many of its messages are durable, which it has not been told yet. */
+  due: number | undefined
   /** Frames for this socket alone, not written yet. */
   readonly owed: Uint8Array[]
   /** Set while the socket owes us reading: since when, and the state vector up to which it was sent everything. */
   lagging: { readonly since: number; readonly stateVector: Uint8Array } | undefined
   /** It was spared some cursors, and gets them all once it has read what it is owed. */
   missesPresence: boolean
-  /** When it last answered or sent anything (ms). */
+  /** The state vector that it sent last and that is not answered yet, and whether no answer to it is under way. */
+  asked: Uint8Array | undefined
+  isAnswered: boolean
+  /** When it last answered or sent anything (ms), as are all moments here on a clock that never steps back. */
   heardAt: number
   readonly messages: TokenBucket
   readonly bytes: TokenBucket
@@ -50,13 +53,4 @@ export interface Unsaved {
   readonly position: number
   /** The session's count of messages up to and with this one. */
   readonly count: number
-  /** One past the last clock it brought of each client; `all` after a step 2, which may tell of what was there before. */
-  readonly clocks: ReadonlyMap<number, number> | 'all'
-}
-
-export interface Due {
-  readonly count: number
-  readonly clocks: ReadonlyMap<number, number>
-  /** The same clocks encoded, where they were at hand. */
-  readonly vector: Uint8Array | undefined
 }

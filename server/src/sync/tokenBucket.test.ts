@@ -31,11 +31,4 @@ describe('[ROOM10] a token bucket of 10 a second and a burst of 3 seconds', () =
     expect(take(0, start + 1_000)).toBe(1_000)
     expect(take(0, start + 2_000)).toBe(0)
   })
-
-  it('is not emptied by a clock that is set back', () => {
-    const { take } = bucket()
-    take(1, start)
-    expect(take(1, start - 3_600_000)).toBe(0)
-    expect(take(1, start)).toBe(0)
-  })
 })

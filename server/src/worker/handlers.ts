@@ -1,5 +1,13 @@
 import { coveringSentence, matrix } from '@golden-thread/shared/coverage'
-import { changeUpdate, encodeMap, readMap, squashUpdates, toPlain } from '@golden-thread/shared/document'
+import {
+  changeUpdate,
+  diffUpdate,
+  encodeMap,
+  mergeUpdates,
+  readMap,
+  squashUpdates,
+  toPlain,
+} from '@golden-thread/shared/document'
 import {
   aliveElements,
   explainRefusal,
@@ -71,6 +79,8 @@ export const handlers: Handlers = {
   },
 
   compact: ({ parts }) => squashUpdates(parts),
+
+  difference: ({ parts, stateVector }) => diffUpdate(mergeUpdates(parts), stateVector),
 }
 
 const made = (map: StrategyMap): MadeMap => ({ bytes: encodeMap(map), summary: summaryOf(map) })

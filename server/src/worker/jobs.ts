@@ -51,6 +51,11 @@ export type Jobs = {
   readonly rename: { request: { update: Uint8Array; title: string }; answer: Result<Uint8Array, string> }
   /** Many updates as one, smaller than their merger. */
   readonly compact: { request: { parts: readonly Uint8Array[] }; answer: Uint8Array }
+  /** What of `parts` a peer with this state vector lacks, as one update; with an empty one, their merger. */
+  readonly difference: {
+    request: { parts: readonly Uint8Array[]; stateVector: Uint8Array }
+    answer: Uint8Array
+  }
 }
 
 export type JobName = keyof Jobs
@@ -69,6 +74,7 @@ export const JOB_RULES: { readonly [Name in JobName]: JobRule } = {
   newMap: URGENT,
   copy: URGENT,
   rename: URGENT,
+  difference: URGENT,
   // A map that a limit keeps from being compacted costs more at every opening.
   compact: { priority: 'background', timeMsMax: 120_000 },
 }

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import type { DeletedRange } from './checkUpdate.ts'
 
 /**
  * Documents as bytes (Yjs updates, format 1), for a server that keeps no Y.Doc. These expect updates that
@@ -35,3 +36,19 @@ export const decodeStateVector = (bytes: Uint8Array): Map<number, number> => Y.d
 
 export const encodeStateVector = (clocks: ReadonlyMap<number, number>): Uint8Array =>
   Y.encodeStateVector(new Map(clocks))
+
+/** An update that deletes these ranges and does nothing else. */
+export function encodeDeletions(ranges: ReadonlyMap<number, readonly DeletedRange[]>): Uint8Array {
+  const encoder = new Y.UpdateEncoderV1()
+  encoder.writeLen(0)
+  encoder.writeLen(ranges.size)
+  for (const [client, list] of ranges) {
+    encoder.writeLen(client)
+    encoder.writeLen(list.length)
+    for (const { clock, len } of list) {
+      encoder.writeLen(clock)
+      encoder.writeLen(len)
+    }
+  }
+  return encoder.toUint8Array()
+}

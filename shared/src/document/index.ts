@@ -2,6 +2,7 @@ export {
   decodeStateVector,
   diffUpdate,
   emptyUpdate,
+  encodeDeletions,
   encodeStateVector,
   mergeUpdates,
   stateVectorOf,

@@ -9,8 +9,8 @@ export const FRAME = {
   queryAwareness: 3,
   /**
    * Server to author: what you sent is on disk. varuint: how many document messages (sync step 2 or update) of this
-   * connection, counted from 1 in the order they arrived, are durable; then varuint8array: the state vector of what
-   * is durable in this room as far as this author's clients go.
+   * connection, counted from 1 in the order they arrived, are durable; then a varuint8array that clients read past: an
+   * empty state vector.
    */
   saved: 101,
   /** Server to client, first after opening: varstring JSON `SessionInfo`. */

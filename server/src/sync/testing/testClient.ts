@@ -8,7 +8,7 @@ import * as Y from 'yjs'
 export type Heard =
   | { readonly type: 'step1' | 'step2' | 'update'; readonly bytes: Uint8Array }
   | { readonly type: 'awareness'; readonly states: ReadonlyMap<number, unknown> }
-  | { readonly type: 'saved'; readonly count: number; readonly clocks: ReadonlyMap<number, number> }
+  | { readonly type: 'saved'; readonly count: number }
   | { readonly type: 'session' | 'refused' | 'store'; readonly value: Record<string, unknown> }
 
 /** A client made by hand: it says exactly what a test wants said, and keeps what it hears. */
@@ -122,10 +122,8 @@ function read(bytes: Uint8Array): Heard | undefined {
     }
     case FRAME.awareness:
       return { type: 'awareness', states: readStates(decoding.readVarUint8Array(decoder)) }
-    case FRAME.saved: {
-      const count = decoding.readVarUint(decoder)
-      return { type: 'saved', count, clocks: Y.decodeStateVector(decoding.readVarUint8Array(decoder)) }
-    }
+    case FRAME.saved:
+      return { type: 'saved', count: decoding.readVarUint(decoder) }
     case FRAME.session:
       return { type: 'session', value: JSON.parse(decoding.readVarString(decoder)) }
     case FRAME.refused:

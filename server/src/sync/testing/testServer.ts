@@ -23,11 +23,15 @@ export interface SyncTestServer {
   stop(): Promise<void>
 }
 
-/** Rooms behind a bare Hono app. Who comes in, the query says: `?role=viewer&person=ben&link=l1`. */
-export async function syncTestServer(options: {
+export interface SyncTestServerOptions {
   readonly storage?: Storage
   readonly limits?: Partial<SyncLimits>
-}): Promise<SyncTestServer> {
+  /** The wall clock, where a test sets it. */
+  readonly clock?: () => number
+}
+
+/** Rooms behind a bare Hono app. Who comes in, the query says: `?role=viewer&person=ben&link=l1`. */
+export async function syncTestServer(options: SyncTestServerOptions): Promise<SyncTestServer> {
   const limits = { ...defaultLimits, ...options.limits }
   const storage = options.storage ?? openMemory()
   const metrics = createMetrics()
@@ -37,7 +41,15 @@ export async function syncTestServer(options: {
   }
   const log = { info: note('info'), warn: note('warn'), error: note('error') }
   const workers = createWorkers()
-  const rooms = createRooms({ storage, workers, clock: Date.now, limits, log, metrics })
+  const rooms = createRooms({
+    storage,
+    workers,
+    clock: options.clock ?? Date.now,
+    elapsed: () => performance.now(),
+    limits,
+    log,
+    metrics,
+  })
 
   const app = new Hono<{ Bindings: HttpBindings }>().get(
     '/sync/:map',

@@ -56,6 +56,44 @@ describe('[ROOM5] deletions that are known', () => {
     expect(covers('1: 3-6')).toBe(false)
   })
 
+  it('cost each new range a little, however many there are and in whatever order they come', () => {
+    const { splice } = Array.prototype
+    let moved = 0
+    Array.prototype.splice = function (this: unknown[], ...args: Parameters<typeof splice>) {
+      moved += this.length - args[0]
+      return splice.apply(this, args)
+    }
+    try {
+      const backwards = Array.from({ length: 20_000 }, (_, index) => ({
+        clock: 2 * (20_000 - index),
+        len: 1,
+      }))
+      createDeletions().add(new Map([[1, backwards]]))
+    } finally {
+      Array.prototype.splice = splice
+    }
+    expect(moved).toBeLessThan(20_000 * 2_000)
+  })
+
+  it('agree with a set of clocks over many ranges, and give all of them back', () => {
+    const random = createRandom(2026)
+    const deletions = createDeletions()
+    const clocks = new Set<number>()
+    for (let step = 0; step < 6_000; step++) {
+      const clock = random.below(12_000)
+      const len = step % 500 === 499 ? 3_000 : 1
+      deletions.add(new Map([[1, [{ clock, len }]]]))
+      for (let at = clock; at < clock + len; at++) clocks.add(at)
+      if (step % 1_000 !== 400) continue
+      for (let at = 0; at < 15_010; at += 1)
+        expect(deletions.covers(new Map([[1, [{ clock: at, len: 1 }]]]))).toBe(clocks.has(at))
+      const given = [...deletions.all().values()].flat()
+      expect(given.reduce((sum, range) => sum + range.len, 0)).toBe(clocks.size)
+      for (const [index, { clock: start }] of given.slice(1).entries())
+        expect(start).toBeGreaterThan(given[index]!.clock + given[index]!.len)
+    }
+  })
+
   it('agree with a set of clocks, whatever comes in whatever order', () => {
     const random = createRandom(2005)
     for (let round = 0; round < 200; round++) {

@@ -41,12 +41,12 @@ export function syncFrame(kind: number, body: Uint8Array): [head: Buffer, body: 
   return [head, Buffer.from(body.buffer, body.byteOffset, body.byteLength)]
 }
 
-/** `count` messages of the connection are durable, and `clocks` (an encoded state vector) of what they brought. */
-export function savedFrame(count: number, clocks: Uint8Array): Buffer {
+/** `count` messages of the connection are durable. An empty state vector follows, which earlier clients read past. */
+export function savedFrame(count: number): Buffer {
   const message = encoding.createEncoder()
   encoding.writeVarUint(message, FRAME.saved)
   encoding.writeVarUint(message, count)
-  encoding.writeVarUint8Array(message, clocks)
+  encoding.writeVarUint8Array(message, NO_CLOCKS)
   return frame(encoding.toUint8Array(message))
 }
 
@@ -58,6 +58,8 @@ export function awarenessFrame(entries: readonly Uint8Array[]): Buffer {
   const length = start.byteLength - count.byteLength + bytes
   return Buffer.concat([header(BINARY, length), start, ...entries])
 }
+
+const NO_CLOCKS = new Uint8Array([0])
 
 const BINARY = 0x82
 const PING = 0x89

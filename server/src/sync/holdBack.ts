@@ -1,0 +1,50 @@
+import { CLOSE, type CloseCode } from '@golden-thread/shared/protocol'
+import type { PersonBudget } from './budgets.ts'
+import type { SyncLimits } from './limits.ts'
+import type { Session } from './session.ts'
+
+export interface HoldBackOptions {
+  readonly limits: Pick<SyncLimits, 'heldBackMsMax'>
+  /** Milliseconds on a clock that never steps back. */
+  readonly elapsed: () => number
+  /** What all connections of one person together may send. */
+  readonly budgetOf: (personId: string) => PersonBudget
+  readonly close: (session: Session, code: CloseCode, reason: string) => void
+}
+
+/**
+ * Charges a sender for messages and bytes, its own and those that an answer to it takes to make. One over its rate is
+ * not read from for a while; one that keeps it up is sent away.
+ */
+export function holdBack(
+  { limits, elapsed, budgetOf, close }: HoldBackOptions,
+  session: Session,
+  messages: number,
+  bytes: number,
+): void {
+  const now = elapsed()
+  const budget = budgetOf(session.entrant.person.id)
+  const wait = Math.max(
+    session.messages.take(messages, now),
+    session.bytes.take(bytes, now),
+    budget.messages.take(messages, now),
+    budget.bytes.take(bytes, now),
+  )
+  if (wait === 0) {
+    session.heldBackSince = undefined
+    return
+  }
+  session.heldBackSince ??= now
+  if (now - session.heldBackSince > limits.heldBackMsMax) {
+    close(session, CLOSE.tooFast, 'This connection sends too much.')
+    return
+  }
+  session.socket.pause()
+  setTimeout(
+    () => session.stage.name === 'open' && session.socket.resume(),
+    Math.max(wait, HOLD_BACK_MS),
+  ).unref()
+}
+
+/** Stopping for less than this costs more than it saves (ms). */
+const HOLD_BACK_MS = 50

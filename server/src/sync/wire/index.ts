@@ -1,0 +1,12 @@
+export {
+  awarenessFrame,
+  pingFrame,
+  savedFrame,
+  sessionFrame,
+  step1Frame,
+  storeFrame,
+  syncFrame,
+  updateFrame,
+} from './frames.ts'
+export { readIncoming } from './incoming.ts'
+export { refusalFrame, type UpdateRefusal } from './refusals.ts'
