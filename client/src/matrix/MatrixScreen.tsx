@@ -6,6 +6,7 @@ import { PLAIN } from './arrange/arrangement.ts'
 import { useArranged } from './arrange/useArranged.ts'
 import { useCellEdits } from './edit/useCellEdits.ts'
 import { MatrixGrid } from './grid/MatrixGrid.tsx'
+import { ClaimsBand } from './head/ClaimsBand.tsx'
 import { Covering } from './head/Covering.tsx'
 import { Key } from './head/Key.tsx'
 import { MatrixChoice } from './head/MatrixChoice.tsx'
@@ -55,6 +56,7 @@ export function MatrixScreen() {
   }
   const isEmpty = matrix.rows.length === 0 || matrix.columns.length === 0
   const showsNothing = arranged.lines.length === 0 || arranged.columns.length === 0
+  const shownRows = arranged.lines.filter((line) => line.type === 'row').length
   const empty = text.noRows(words.rows, words.columns)
   return (
     <section ref={screen} className={styles.screen} aria-label={text.matrixNamed(definition.title)}>
@@ -67,10 +69,11 @@ export function MatrixScreen() {
         onChoose={() => setArrangement(PLAIN)}
       />
       <Covering map={map} matrix={matrix} />
+      <ClaimsBand matrix={matrix} />
       <Key />
       <MatrixTools
         map={map}
-        definition={definition}
+        matrix={matrix}
         words={words}
         arrangement={arrangement}
         onArrange={setArrangement}
@@ -95,6 +98,14 @@ export function MatrixScreen() {
             matrix={matrix}
             arranged={arranged}
             corner={text.corner(words.rows, words.columns)}
+            counts={{
+              row: text.rowTotal(
+                arranged.columns.length < matrix.columns.length,
+                matrix.columns.length,
+                words.columns,
+              ),
+              column: text.columnTotal(shownRows < matrix.rows.length, matrix.rows.length, words.rows),
+            }}
             edits={edits}
             onOpen={openPanel}
           />

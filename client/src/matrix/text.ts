@@ -12,6 +12,9 @@ export const text = {
   downloads: { docx: 'Word', xlsx: 'Excel', csv: 'CSV' },
   downloadLabel: (format: string) => `Download this matrix for ${format}`,
   keyTitle: 'Key',
+  blank: 'blank',
+  band: (count: number) =>
+    `Said of a whole kind at once, and not counted as coverage of any cell (${count === 1 ? 'one claim' : `${count} claims`}):`,
   noMatrices: {
     title: 'This framework asks no coverage question',
     body: 'A matrix shows which rows support which columns. Choose a framework with a matrix when you start a map.',
@@ -57,8 +60,13 @@ export const text = {
     'Arrow keys move. D direct, I inferred, A assumed, N none, Z not applicable, Delete clears. Enter opens the details of the cell, Shift and F10 a menu.',
   gridHintReadOnly: 'Arrow keys move. Enter opens the details of the cell. View only.',
   corner: (rows: string, columns: string) => `${rows} by ${columns.toLowerCase()}`,
-  rowTotal: 'In this row',
-  columnTotal: 'In this column',
+  /** What a count takes in: all of the matrix, also what the search and the filter hide. */
+  rowTotal: (hidden: boolean, columns: number, words: string) =>
+    hidden ? `Of all ${columns} ${words.toLowerCase()}` : 'In this row',
+  columnTotal: (hidden: boolean, rows: number, words: string) =>
+    hidden ? `Of all ${rows} ${words.toLowerCase()}` : 'In this column',
+  findIn: 'Find in',
+  findAxis: (plural: string) => `Among ${plural.toLowerCase()}`,
   direct: (count: number) => `${count} direct`,
   inferred: (count: number) => `${count} inferred`,
   tally: (direct: number, inferred: number, through: number) =>

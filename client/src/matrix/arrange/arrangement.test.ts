@@ -45,6 +45,14 @@ describe('arranging a matrix', () => {
     expect(shown({ search: 'no such thing' })).toEqual({ lines: '', columns: '' })
   })
 
+  it('narrows one side only where both have what is searched for, and the other when asked', () => {
+    expect(shown({ search: 'safe' })).toEqual({ lines: 'S1', columns: 'O1 O2 O3 O4' })
+    expect(shown({ search: 'safe', searchIn: 'columns' })).toEqual({
+      lines: 'S1 S2 S3 S4 S5 S6 S7 S8 S9 S10 S11',
+      columns: 'O2',
+    })
+  })
+
   it('groups rows by who leads them, those without one last', () => {
     const lead = groupingOptions(map, definition).find((option) => option.key === 'from:leads')!
     const { lines } = arrange(map, matrix, { ...PLAIN, groupRows: lead.grouping })

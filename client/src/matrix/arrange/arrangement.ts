@@ -11,6 +11,8 @@ export interface Arrangement {
   readonly sortColumns: SortBy
   readonly filter: Filter
   readonly search: string
+  /** Where the search looks, when both sides have what is searched for; rows when it is left out. */
+  readonly searchIn?: 'rows' | 'columns'
   /** null for no groups. */
   readonly groupRows: Grouping | null
 }
@@ -36,12 +38,7 @@ export interface Arranged {
 
 /** Sorts, filters and groups a matrix for showing. */
 export function arrange(map: StrategyMap, matrix: CoverageMatrix, arrangement: Arrangement): Arranged {
-  const rows = matched(map, matrix.rows, arrangement.search)
-  const columns = matched(map, matrix.columns, arrangement.search)
-  const nothingFound = rows.length === 0 && columns.length === 0
-  // A search that finds rows leaves the columns as they are, and the other way round.
-  const keptRows = rows.length > 0 || nothingFound ? rows : matrix.rows.map((_, index) => index)
-  const keptColumns = columns.length > 0 || nothingFound ? columns : matrix.columns.map((_, index) => index)
+  const { rows: keptRows, columns: keptColumns } = searched(map, matrix, arrangement)
   const { filter } = arrangement
   const shownRows = keptRows.filter((row) => passes(filter, 'row', matrix.rowTallies[row]))
   const shownColumns = keptColumns.filter((column) => passes(filter, 'column', matrix.columnTallies[column]))
@@ -51,6 +48,29 @@ export function arrange(map: StrategyMap, matrix: CoverageMatrix, arrangement: A
     columns: sorted(map, matrix.columns, matrix.columnTallies, shownColumns, arrangement.sortColumns),
   }
 }
+
+/**
+ * A search narrows the rows or the columns and leaves the other side whole: what is found is read against all of the
+ * other kind. Where only the columns have it, the columns are narrowed.
+ */
+function searched(
+  map: StrategyMap,
+  matrix: CoverageMatrix,
+  { search, searchIn = 'rows' }: Arrangement,
+): { rows: readonly number[]; columns: readonly number[] } {
+  const found = foundOn(map, matrix, search)
+  const all = { rows: [...matrix.rows.keys()], columns: [...matrix.columns.keys()] }
+  if (found.rows.length + found.columns.length === 0) return found
+  const other = searchIn === 'rows' ? 'columns' : 'rows'
+  const side = found[searchIn].length > 0 ? searchIn : other
+  return { ...all, [side]: found[side] }
+}
+
+/** The rows and the columns that a search finds. */
+export const foundOn = (map: StrategyMap, matrix: CoverageMatrix, search: string) => ({
+  rows: matched(map, matrix.rows, search),
+  columns: matched(map, matrix.columns, search),
+})
 
 /** The indices of the elements whose code or title holds every word of the search. */
 function matched(map: StrategyMap, ids: readonly ElementId[], search: string): number[] {

@@ -1,6 +1,5 @@
 import type { ElementId } from '@golden-thread/shared/model'
 import { memo } from 'react'
-import { text } from '../text.ts'
 import { HeadLabel } from './HeadLabel.tsx'
 import { LostMark } from './LostMark.tsx'
 import styles from './MatrixGrid.module.css'
@@ -8,6 +7,8 @@ import type { Slot } from './slots.ts'
 
 interface HeadRowProps {
   readonly corner: string
+  /** The head of the counts of rows. */
+  readonly count: string
   readonly ids: readonly ElementId[]
   /** Indices into `ids`, in the order shown. */
   readonly columns: readonly number[]
@@ -57,7 +58,7 @@ export const HeadRow = memo(function HeadRow(props: HeadRowProps) {
         data-column={columns.length}
         tabIndex={activeColumn === columns.length ? 0 : -1}
       >
-        {text.rowTotal}
+        {props.count}
       </th>
     </tr>
   )

@@ -32,6 +32,7 @@ export function MatrixGrid({
   matrix,
   arranged,
   corner,
+  counts,
   edits,
   onOpen,
 }: {
@@ -39,6 +40,8 @@ export function MatrixGrid({
   arranged: Arranged
   /** What the rows and columns are: "Proposals by outcomes". */
   corner: string
+  /** The heads of the counts of rows and of columns. */
+  counts: { readonly row: string; readonly column: string }
   edits: CellEdits
   /** Opens the details of the active cell. */
   onOpen: () => void
@@ -174,6 +177,7 @@ export function MatrixGrid({
         <thead>
           <HeadRow
             corner={corner}
+            count={counts.row}
             ids={matrix.columns}
             columns={columns}
             slots={columnSlots}
@@ -196,6 +200,7 @@ export function MatrixGrid({
         <tfoot>
           <TallyRow
             tallies={matrix.columnTallies}
+            head={counts.column}
             total={total}
             columns={columns}
             slots={columnSlots}

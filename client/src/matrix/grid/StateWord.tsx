@@ -1,7 +1,7 @@
 import { type Cell, cellWord } from '@golden-thread/shared/coverage'
-import { Tag } from '../../ui/index.ts'
+import { Tag, VisuallyHidden } from '../../ui/index.ts'
 import { useMapState, useWorkspace } from '../../workspace/index.ts'
-import { toneOf } from '../tone.ts'
+import { QUIET_SIGNS, toneOf } from '../tone.ts'
 import styles from './MatrixGrid.module.css'
 
 /** The word of a cell with its sign. */
@@ -12,8 +12,14 @@ export function StateWord({ cell }: { cell: Cell }) {
 /** Nearly every word follows from the cell alone, so the cell need not listen to the map. */
 function OwnWord({ cell }: { cell: Cell }) {
   const word = cellWord(useWorkspace().state.get().map, cell)
-  if (cell.state === 'not-assessed') return <span className={styles.unassessed}>{word}</span>
-  return <Tag tone={toneOf(cell.state)}>{word}</Tag>
+  const sign = QUIET_SIGNS[cell.state]
+  if (sign === undefined) return <Tag tone={toneOf(cell.state)}>{word}</Tag>
+  return (
+    <span className={styles.quietState} title={word}>
+      <span aria-hidden="true">{sign}</span>
+      <VisuallyHidden>{word}</VisuallyHidden>
+    </span>
+  )
 }
 
 /** "Through S1" changes with the code of S1. */

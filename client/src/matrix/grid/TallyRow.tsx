@@ -1,6 +1,5 @@
 import type { Tally } from '@golden-thread/shared/coverage'
 import { memo } from 'react'
-import { text } from '../text.ts'
 import styles from './MatrixGrid.module.css'
 import type { Slot } from './slots.ts'
 import { TallyCell } from './TallyCell.tsx'
@@ -8,6 +7,7 @@ import { TallyCell } from './TallyCell.tsx'
 /** What each column has, below the rows. */
 export const TallyRow = memo(function TallyRow({
   tallies,
+  head,
   total,
   columns,
   slots,
@@ -15,6 +15,7 @@ export const TallyRow = memo(function TallyRow({
   activeColumn,
 }: {
   tallies: readonly Tally[]
+  head: string
   total: Tally
   columns: readonly number[]
   slots: readonly Slot[]
@@ -30,7 +31,7 @@ export const TallyRow = memo(function TallyRow({
         data-column={-1}
         tabIndex={activeColumn === -1 ? 0 : -1}
       >
-        {text.columnTotal}
+        {head}
       </th>
       {slots.map((slot) =>
         slot.type === 'gap' ? (

@@ -1,6 +1,6 @@
 import { Tag } from '../../ui/index.ts'
 import { text } from '../text.ts'
-import { toneOf } from '../tone.ts'
+import { QUIET_SIGNS, toneOf } from '../tone.ts'
 import styles from './head.module.css'
 
 /** The words of the table and what each means. It stands above every matrix, always. */
@@ -10,7 +10,14 @@ export function Key() {
       {text.key.map(({ state, word, meaning }) => (
         <div key={state} className={styles.keyItem}>
           <dt>
-            <Tag tone={toneOf(state)}>{word}</Tag>
+            {QUIET_SIGNS[state] === undefined ? (
+              <Tag tone={toneOf(state)}>{word}</Tag>
+            ) : (
+              <span>
+                <span aria-hidden="true">{QUIET_SIGNS[state] || text.blank} </span>
+                {word}
+              </span>
+            )}
           </dt>
           <dd>{meaning}</dd>
         </div>

@@ -1,9 +1,10 @@
-import type { MatrixDefinition, StrategyMap } from '@golden-thread/shared/model'
+import type { CoverageMatrix } from '@golden-thread/shared/coverage'
+import type { StrategyMap } from '@golden-thread/shared/model'
 import { PanelBottom } from 'lucide-react'
 import { NewElement } from '../../parts/index.ts'
 import { Button, Select, TextField } from '../../ui/index.ts'
 import { useWorkspace } from '../../workspace/index.ts'
-import type { Arrangement, Filter } from '../arrange/arrangement.ts'
+import { type Arrangement, type Filter, foundOn } from '../arrange/arrangement.ts'
 import { text } from '../text.ts'
 import styles from './head.module.css'
 import { KeysDialog } from './KeysDialog.tsx'
@@ -12,7 +13,7 @@ import { ViewMenu } from './ViewMenu.tsx'
 /** Search, filter, sort and group, new rows and columns. All but the last change only what this person sees. */
 export function MatrixTools({
   map,
-  definition,
+  matrix,
   words,
   arrangement,
   onArrange,
@@ -20,7 +21,7 @@ export function MatrixTools({
   onPanel,
 }: {
   map: StrategyMap
-  definition: MatrixDefinition
+  matrix: CoverageMatrix
   /** The kinds of the rows and the columns, in the plural. */
   words: { readonly rows: string; readonly columns: string }
   arrangement: Arrangement
@@ -29,7 +30,10 @@ export function MatrixTools({
   onPanel: () => void
 }) {
   const { mayEdit } = useWorkspace()
+  const { definition } = matrix
   const change = (part: Partial<Arrangement>): void => onArrange({ ...arrangement, ...part })
+  const found = foundOn(map, matrix, arrangement.search)
+  const isOnBoth = arrangement.search.trim() !== '' && found.rows.length > 0 && found.columns.length > 0
   const filters = text.filters(words.rows, words.columns)
   return (
     <div className={styles.tools}>
@@ -41,6 +45,17 @@ export function MatrixTools({
         value={arrangement.search}
         onChange={(event) => change({ search: event.target.value })}
       />
+      {isOnBoth && (
+        <Select
+          label={text.findIn}
+          hideLabel
+          value={arrangement.searchIn ?? 'rows'}
+          onChange={(event) => change({ searchIn: event.target.value as 'rows' | 'columns' })}
+        >
+          <option value="rows">{text.findAxis(words.rows)}</option>
+          <option value="columns">{text.findAxis(words.columns)}</option>
+        </Select>
+      )}
       <Select
         label={text.show}
         hideLabel
