@@ -13,6 +13,7 @@ export const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly s
     queries: ['model'],
     coverage: ['queries', 'model', 'result'],
     layout: ['model'],
+    drawing: ['layout', 'model'],
     document: ['model', 'result'],
     table: ['coverage', 'queries', 'model'],
     protocol: [],

@@ -1,0 +1,31 @@
+export { barsShown, type CardLines, type CardWords, cardLines } from './cardLines.ts'
+export {
+  arrowhead,
+  type Curve,
+  distanceTo,
+  hullOf,
+  middleOf,
+  pathOf,
+  pointsOf,
+  type Route,
+} from './curve.ts'
+export type { Drawing, DrawnLane } from './drawing.ts'
+export { drawingOf } from './drawingOf.ts'
+export { fitText } from './fitText.ts'
+export {
+  bottomOf,
+  boundsOf,
+  centreOf,
+  grown,
+  holds,
+  overlaps,
+  type Rect,
+  rightOf,
+  within,
+} from './geometry.ts'
+export { HUE_COLOURS, HUES, type Hue, kindHues, relationHues } from './hues.ts'
+export { mapViewOf } from './laneViews.ts'
+export { plainRoute } from './looseRoute.ts'
+export { restLinks, routesOf } from './routes.ts'
+export * from './sizes.ts'
+export { textWidth } from './textWidth.ts'
