@@ -40,7 +40,7 @@ it('[DET2] hands over what is typed when the field is left, as one step that und
   await user.type(field('Title'), 'Calmer streets')
   await user.tab()
   expect(workspace.map().elements.get(S1)?.title).toBe('Calmer streets')
-  expect(workspace.history.get().undo).toMatch(/title/i)
+  expect(workspace.history.get().undo).toMatch(/^Rename /)
 })
 
 it('[DET3] keeps the last word when the panel goes to something else while it is typed', async () => {

@@ -1,4 +1,5 @@
-import { type Element, type ElementId, kindOf, labelOf } from '@golden-thread/shared/model'
+import { changeKind, editFieldText, renameElement, setCode, setField } from '@golden-thread/shared/commands'
+import { type Element, type ElementId, kindOf } from '@golden-thread/shared/model'
 import { Trash2 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { LiveLine, LiveParagraph } from '../parts/index.ts'
@@ -21,13 +22,8 @@ function LiveElement({ element }: { element: Element }) {
   const kinds = useMapState((map) => map.framework.kinds)
   const kind = useMapState((map) => kindOf(map.framework, element.kind))
   const body = useRef<HTMLDivElement>(null)
-  const label = labelOf(element)
   const { id } = element
   const readOnly = !workspace.mayEdit
-  const edit = (
-    field: string,
-    part: Omit<Parameters<typeof workspace.run>[0] & { type: 'edit-element' }, 'type' | 'id'>,
-  ) => workspace.run({ type: 'edit-element', id, ...part }, words.editField(field, label))
   const editing = {
     onFocus: () => workspace.presence.setEditing(id),
     onBlur: () => workspace.presence.setEditing(null),
@@ -52,7 +48,7 @@ function LiveElement({ element }: { element: Element }) {
             value={element.title}
             placeholder={words.untitled}
             readOnly={readOnly}
-            onCommit={(title) => edit(words.title, { title })}
+            onCommit={(written) => workspace.edit(renameElement, { id, ...written })}
             {...editing}
           />
           <div className={styles.pair}>
@@ -60,14 +56,14 @@ function LiveElement({ element }: { element: Element }) {
               label={words.code}
               value={element.code}
               readOnly={readOnly}
-              onCommit={(code) => edit(words.code, { code })}
+              onCommit={({ after }) => workspace.edit(setCode, { id, code: after })}
               {...editing}
             />
             {!readOnly && (
               <Select
                 label={words.kind}
                 value={element.kind}
-                onChange={(event) => edit(words.kind, { kind: event.target.value })}
+                onChange={(event) => workspace.edit(changeKind, { ids: [id], kind: event.target.value })}
               >
                 {!kind && <option value={element.kind}>{element.kind}</option>}
                 {kinds.map((candidate) => (
@@ -91,7 +87,8 @@ function LiveElement({ element }: { element: Element }) {
                 field={field}
                 value={element.fields[field.id]}
                 readOnly={readOnly}
-                onCommit={(value) => edit(field.label, { fields: { [field.id]: value } })}
+                onChoose={(value) => workspace.edit(setField, { ids: [id], field: field.id, value })}
+                onWrite={(written) => workspace.edit(editFieldText, { id, field: field.id, ...written })}
                 {...editing}
               />
             ))}

@@ -1,21 +1,24 @@
+import type { TextEdit } from '@golden-thread/shared/commands'
 import type { Field, FieldValue } from '@golden-thread/shared/model'
 import { Fact, LiveLine, LiveParagraph } from '../parts/index.ts'
 import { Select } from '../ui/index.ts'
 import { detailsWords as words } from './text.ts'
 
-/** One field of the framework, as its type asks for. Emptying it hands over null. */
+/** One field of the framework, as its type asks for: words are written, all else is chosen; null empties it. */
 export function ElementField({
   field,
   value,
   readOnly,
-  onCommit,
+  onChoose,
+  onWrite,
   onFocus,
   onBlur,
 }: {
   field: Field
   value: FieldValue | undefined
   readOnly: boolean
-  onCommit: (value: FieldValue | null) => void
+  onChoose: (value: FieldValue | null) => void
+  onWrite: (edit: TextEdit) => void
   onFocus: () => void
   onBlur: () => void
 }) {
@@ -29,7 +32,7 @@ export function ElementField({
           label={field.label}
           help={field.help}
           value={text}
-          onChange={(event) => onCommit(event.target.value || null)}
+          onChange={(event) => onChoose(event.target.value || null)}
         >
           <option value="">{words.notChosen}</option>
           {field.values?.map((choice) => (
@@ -38,18 +41,18 @@ export function ElementField({
         </Select>
       )
     case 'longtext':
-      return <LiveParagraph {...shared} onCommit={(next) => onCommit(next || null)} />
+      return <LiveParagraph {...shared} onCommit={onWrite} />
     case 'number':
       return (
         <LiveLine
           {...shared}
           type="number"
-          onCommit={(next) => onCommit(next === '' ? null : Number(next))}
+          onCommit={({ after }) => onChoose(after === '' ? null : Number(after))}
         />
       )
     case 'date':
-      return <LiveLine {...shared} type="date" onCommit={(next) => onCommit(next || null)} />
+      return <LiveLine {...shared} type="date" onCommit={({ after }) => onChoose(after || null)} />
     default:
-      return <LiveLine {...shared} onCommit={(next) => onCommit(next || null)} />
+      return <LiveLine {...shared} onCommit={onWrite} />
   }
 }

@@ -1,6 +1,7 @@
 import type { Element } from '@golden-thread/shared/model'
+import { type LinkGroup, linkGroups, sameLinkGroups } from '@golden-thread/shared/queries'
 import { Plus } from 'lucide-react'
-import { type LinkGroup, LinkRow, linksOf, sameGroups } from '../parts/index.ts'
+import { LinkRow } from '../parts/index.ts'
 import { Button, IconButton, Panel } from '../ui/index.ts'
 import { useMapState, useWorkspace } from '../workspace/index.ts'
 import styles from './Details.module.css'
@@ -9,8 +10,7 @@ import { detailsWords as words } from './text.ts'
 /** The links of an element, grouped by what the relation says from here. */
 export function ElementLinks({ element }: { element: Element }) {
   const workspace = useWorkspace()
-  const groups = useMapState((map) => linksOf(map, element), sameGroups)
-  const filled = groups.filter((group) => group.links.length > 0)
+  const groups = useMapState((map) => linkGroups(map, element.id), sameLinkGroups)
   return (
     <Panel
       title={words.links}
@@ -23,8 +23,8 @@ export function ElementLinks({ element }: { element: Element }) {
         )
       }
     >
-      {filled.length === 0 && <p className={styles.quiet}>{words.noLinks}</p>}
-      {filled.map((group) => (
+      {groups.length === 0 && <p className={styles.quiet}>{words.noLinks}</p>}
+      {groups.map((group) => (
         <Group key={group.key} group={group} element={element} />
       ))}
     </Panel>
@@ -44,7 +44,7 @@ function Group({ group, element }: { group: LinkGroup; element: Element }) {
             size="small"
             label={words.addLinkOf(group.label)}
             onClick={() =>
-              workspace.openDialog({ type: 'link-to', from: element.id, relation: group.relation.id })
+              workspace.openDialog({ type: 'link-to', from: element.id, relation: group.relation })
             }
           >
             <Plus />

@@ -1,11 +1,5 @@
-import {
-  isAlive,
-  isCollective,
-  type Link,
-  type LinkId,
-  linkReading,
-  relationOf,
-} from '@golden-thread/shared/model'
+import { editNote, setStrength } from '@golden-thread/shared/commands'
+import { isAlive, isCollective, type Link, type LinkId, relationOf } from '@golden-thread/shared/model'
 import { Trash2 } from 'lucide-react'
 import {
   BasisChoice,
@@ -30,12 +24,7 @@ export function LinkDetails({ id }: { id: LinkId }) {
 function LiveLink({ link }: { link: Link }) {
   const workspace = useWorkspace()
   const relation = useMapState((map) => relationOf(map.framework, link.relation))
-  const reading = useMapState((map) => linkReading(map, link))
   const deleteLink = useDeleteLink()
-  const edit = (
-    field: string,
-    part: Omit<Parameters<typeof workspace.run>[0] & { type: 'edit-link' }, 'type' | 'id'>,
-  ) => workspace.run({ type: 'edit-link', id: link.id, ...part }, words.editLink(field, reading))
 
   return (
     <>
@@ -45,7 +34,7 @@ function LiveLink({ link }: { link: Link }) {
           <EndButton end={link.to} />
         </p>
         {isCollective(link) && <p className={styles.quiet}>{words.collectiveHelp}</p>}
-        <Recheck link={link} reading={reading} />
+        <Recheck link={link} />
         <div className={styles.fields}>
           <BasisChoice link={link} />
           {relation?.strengths && !workspace.mayEdit && (
@@ -55,7 +44,9 @@ function LiveLink({ link }: { link: Link }) {
             <Select
               label={words.strength}
               value={link.strength ?? ''}
-              onChange={(event) => edit(words.strength, { strength: event.target.value || null })}
+              onChange={(event) =>
+                workspace.edit(setStrength, { id: link.id, strength: event.target.value || null })
+              }
             >
               <option value="">{words.notChosen}</option>
               {relation.strengths.map((strength) => (
@@ -67,7 +58,7 @@ function LiveLink({ link }: { link: Link }) {
             label={words.note}
             value={link.note}
             readOnly={!workspace.mayEdit}
-            onCommit={(note) => edit(words.note, { note })}
+            onCommit={(written) => workspace.edit(editNote, { id: link.id, ...written })}
           />
         </div>
       </Panel>

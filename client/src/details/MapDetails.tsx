@@ -1,5 +1,7 @@
+import { editAbout } from '@golden-thread/shared/commands'
 import { coveringSentence } from '@golden-thread/shared/coverage'
-import { explainProblem, isCollective, showsLink } from '@golden-thread/shared/model'
+import { explainProblem } from '@golden-thread/shared/model'
+import { shownClaims } from '@golden-thread/shared/queries'
 import { Plus } from 'lucide-react'
 import { LinkRow, LiveParagraph } from '../parts/index.ts'
 import { IconButton, Panel } from '../ui/index.ts'
@@ -23,7 +25,7 @@ export function MapDetails() {
               label={words.about}
               placeholder={words.aboutHint}
               value={about}
-              onCommit={(next) => workspace.run({ type: 'set-about', about: next }, words.editAbout)}
+              onCommit={(written) => workspace.edit(editAbout, written)}
             />
           </div>
         ) : (
@@ -85,10 +87,7 @@ function CoverageLines() {
 
 function Claims() {
   const workspace = useWorkspace()
-  const claims = useMapState(
-    (map) => [...map.links.values()].filter((link) => isCollective(link) && showsLink(map, link)),
-    sameItems,
-  )
+  const claims = useMapState(shownClaims, sameItems)
   return (
     <Panel
       title={words.claims}

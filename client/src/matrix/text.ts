@@ -1,6 +1,6 @@
 import type { CellState } from '@golden-thread/shared/coverage'
+import type { CellTarget } from '@golden-thread/shared/queries'
 import type { Filter, SortBy } from './arrange/arrangement.ts'
-import type { CellTarget } from './edit/cellTarget.ts'
 
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`
@@ -115,8 +115,6 @@ export const text = {
   fillRight: 'Fill right',
 
   pair: (row: string, column: string) => `${row} to ${column}`,
-  setOne: (pair: string, said: string) => `Set ${pair}: ${said}`,
-  setMany: (count: number, said: string | null) => `Set ${counted(count, 'cell')}${said ? `: ${said}` : ''}`,
   didOne: (pair: string, said: string) => `${pair}: ${said}.`,
   didMany: (count: number, said: string | null) =>
     `${counted(count, 'cell')}${said ? `: ${said}` : ' changed'}.`,
@@ -156,7 +154,6 @@ export const text = {
   deleteLink: 'Delete this link',
   linkSentence: (from: string, relation: string, to: string) => `${from} ${relation} ${to}`,
   linkOnCanvas: (sentence: string) => `${sentence}, show on canvas`,
-  noteStep: (pair: string) => `Reason for ${pair}`,
 
   keysTitle: 'Keys in the matrix',
 } as const

@@ -1,7 +1,7 @@
 import type { KindId } from '@golden-thread/shared/model'
+import { linksAt } from '@golden-thread/shared/queries'
 import { LinkRow } from '../parts/index.ts'
 import { sameItems, useMapState } from '../workspace/index.ts'
-import { linksAt } from './linksAt.ts'
 import styles from './Outline.module.css'
 import { text } from './text.ts'
 

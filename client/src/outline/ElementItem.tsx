@@ -1,4 +1,5 @@
 import { type ElementId, labelOf } from '@golden-thread/shared/model'
+import { linksAt } from '@golden-thread/shared/queries'
 import { ChevronDown, ChevronRight, Link2 } from 'lucide-react'
 import { type KeyboardEvent, memo, useId, useState } from 'react'
 import { RenameField } from '../parts/index.ts'
@@ -15,7 +16,6 @@ import {
 } from '../workspace/index.ts'
 import { ElementLinks } from './ElementLinks.tsx'
 import { ElementMenu } from './ElementMenu.tsx'
-import { linksAt } from './linksAt.ts'
 import styles from './Outline.module.css'
 import { focusKey, leaveFor, stepFocus } from './stepFocus.ts'
 import { text } from './text.ts'
@@ -114,7 +114,7 @@ export const ElementItem = memo(function ElementItem({
         <ElementMenu element={element} onEdit={setEditing} />
       </div>
       <div id={listId} hidden={!isOpen}>
-        {isOpen && <ElementLinks id={id} links={links} />}
+        {isOpen && <ElementLinks id={id} />}
       </div>
     </li>
   )

@@ -1,8 +1,8 @@
-import { type Element, kindOf, labelOf } from '@golden-thread/shared/model'
+import { changeKind, type LaneMove, reorderInLane } from '@golden-thread/shared/commands'
+import { type Element, labelOf } from '@golden-thread/shared/model'
 import { Ellipsis, FlaskConical, Link2, Locate, PanelRight, Pencil, Trash2 } from 'lucide-react'
 import { IconButton, Menu, MenuChoice, MenuGroup, MenuItem, MenuSeparator } from '../ui/index.ts'
 import { leaveOut, useMapState, useWorkspace, type Workspace } from '../workspace/index.ts'
-import { type LaneMove, moveInLane } from './moveInLane.ts'
 import { leaveFor } from './stepFocus.ts'
 import { text } from './text.ts'
 
@@ -57,7 +57,7 @@ export function ElementMenu({
             label={text.kind}
             value={element.kind}
             options={kinds.map(({ id, label: word }) => ({ value: id, label: word }))}
-            onChange={(kind) => changeKind(workspace, element, kind)}
+            onChange={(kind) => workspace.edit(changeKind, { ids: [element.id], kind })}
           />
           <MenuGroup label={text.place}>
             {MOVES.map((move) => (
@@ -80,19 +80,9 @@ export function ElementMenu({
   )
 }
 
-function changeKind(workspace: Workspace, element: Element, kind: string): void {
-  if (kind === element.kind) return
-  const word = kindOf(workspace.state.get().map.framework, kind)?.label ?? kind
-  const label = labelOf(element)
-  workspace.run({ type: 'edit-element', id: element.id, kind }, text.kindStep(label, word))
-}
-
 function moveElement(workspace: Workspace, element: Element, move: LaneMove): void {
   const label = labelOf(element)
-  const change = moveInLane(workspace.state.get().map, element.id, move)
-  if (!change) {
-    workspace.announce(text.cannotMove(label))
-    return
-  }
-  if (workspace.run(change, text.moveStep(label)).ok) workspace.announce(text.moved(label, text.moves[move]))
+  const done = workspace.edit(reorderInLane, { id: element.id, move })
+  if (done.ok) workspace.announce(text.moved(label, text.moves[move]))
+  else if (done.error.code === 'unchanged') workspace.announce(text.cannotMove(label))
 }

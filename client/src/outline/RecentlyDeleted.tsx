@@ -1,8 +1,10 @@
+import { restoreElement, restoreLink } from '@golden-thread/shared/commands'
+import { labelOf, linkReading, type StrategyMap } from '@golden-thread/shared/model'
+import { type DeletedThing, deletedThings } from '@golden-thread/shared/queries'
 import { Undo2 } from 'lucide-react'
 import { useId } from 'react'
 import { Button } from '../ui/index.ts'
 import { useMapState, useWorkspace } from '../workspace/index.ts'
-import { type DeletedThing, deletedThings } from './deletedThings.ts'
 import styles from './Outline.module.css'
 import { text } from './text.ts'
 
@@ -14,13 +16,18 @@ const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle
 /** What was deleted and can be brought back. */
 export function RecentlyDeleted() {
   const workspace = useWorkspace()
-  const things = useMapState(deletedThings, sameThings)
+  const things = useMapState(listedThings, sameThings)
   const id = useId()
   if (things.length === 0) return null
-  const restore = ({ label, place, restore: change }: DeletedThing): void => {
-    if (!workspace.run(change, text.restoreStep(label)).ok) return
+  const restore = (thing: DeletedThing, label: string): void => {
+    const target = 'element' in thing ? { element: thing.element.id } : { link: thing.link.id }
+    const done =
+      'element' in thing
+        ? workspace.edit(restoreElement, { id: thing.element.id })
+        : workspace.edit(restoreLink, { id: thing.link.id })
+    if (!done.ok) return
     workspace.announce(text.restored(label))
-    workspace.reveal(place)
+    workspace.reveal(target)
   }
   return (
     <section aria-labelledby={id} className={styles.kind}>
@@ -29,12 +36,16 @@ export function RecentlyDeleted() {
       </h2>
       <p className={styles.muted}>{text.deletedHint}</p>
       <ul className={styles.list}>
-        {things.slice(0, SHOWN_MAX).map((thing) => (
-          <li key={thing.key} className={styles.deleted}>
-            <span className={styles.deletedLabel}>{thing.label}</span>
+        {things.slice(0, SHOWN_MAX).map(({ thing, label }) => (
+          <li key={keyOf(thing)} className={styles.deleted}>
+            <span className={styles.deletedLabel}>{label}</span>
             <span className={styles.muted}>{text.deletedAt(moment.format(thing.at))}</span>
             {workspace.mayEdit && (
-              <Button size="small" aria-label={text.restoreLabel(thing.label)} onClick={() => restore(thing)}>
+              <Button
+                size="small"
+                aria-label={text.restoreLabel(label)}
+                onClick={() => restore(thing, label)}
+              >
                 <Undo2 /> {text.restore}
               </Button>
             )}
@@ -48,6 +59,27 @@ export function RecentlyDeleted() {
   )
 }
 
-const sameThings = (a: readonly DeletedThing[], b: readonly DeletedThing[]): boolean =>
+const keyOf = (thing: DeletedThing): string => ('element' in thing ? thing.element.id : thing.link.id)
+
+interface Listed {
+  readonly thing: DeletedThing
+  readonly label: string
+}
+
+const listedThings = (map: StrategyMap): readonly Listed[] =>
+  deletedThings(map).map((thing) => ({
+    thing,
+    label: 'element' in thing ? labelOf(thing.element) : text.deletedLink(linkReading(map, thing.link)),
+  }))
+
+const sameThings = (a: readonly Listed[], b: readonly Listed[]): boolean =>
   a.length === b.length &&
-  a.every((thing, index) => thing.key === b[index]?.key && thing.label === b[index]?.label)
+  a.every(({ thing, label }, index) => {
+    const other = b[index]
+    return (
+      other !== undefined &&
+      keyOf(thing) === keyOf(other.thing) &&
+      thing.at === other.thing.at &&
+      label === other.label
+    )
+  })

@@ -30,7 +30,6 @@ export const text = {
     down: 'Down in its lane',
     bottom: 'To the bottom of its lane',
   },
-  moveStep: (label: string) => `Move ${label}`,
   moved: (label: string, where: string) => `${label}: ${where.toLowerCase()}.`,
   cannotMove: (label: string) => `${label} is there already.`,
   open: 'Open details',
@@ -38,7 +37,6 @@ export const text = {
   whatIf: 'What if this were dropped?',
   showOnCanvas: 'Show on canvas',
   delete: 'Delete',
-  kindStep: (label: string, kind: string) => `Make ${label} a ${kind.toLowerCase()}`,
 
   claims: 'Said of all of them at once',
 
@@ -48,7 +46,6 @@ export const text = {
   deletedLink: (label: string) => `Link: ${label}`,
   restore: 'Restore',
   restoreLabel: (label: string) => `Restore ${label}`,
-  restoreStep: (label: string) => `Restore ${label}`,
   restored: (label: string) => `${label} restored.`,
   moreDeleted: (count: number) => `and ${count} more, deleted earlier`,
   here: (names: string) => `${names} here`,

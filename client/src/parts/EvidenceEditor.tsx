@@ -1,40 +1,34 @@
-import { type Evidence, type Link, linkReading } from '@golden-thread/shared/model'
+import { addEvidence, editEvidence, removeEvidence } from '@golden-thread/shared/commands'
+import type { Evidence, Link } from '@golden-thread/shared/model'
+import { sourcesOf } from '@golden-thread/shared/queries'
 import { Plus, X } from 'lucide-react'
 import { useEffect, useId, useRef, useState } from 'react'
 import { Button, IconButton, Panel } from '../ui/index.ts'
-import { makeElementId, sameItems, useMapState, useWorkspace } from '../workspace/index.ts'
+import { sameItems, useMapState, useWorkspace } from '../workspace/index.ts'
 import styles from './EvidenceEditor.module.css'
 import { LiveLine, LiveParagraph } from './LiveText.tsx'
-import { sourcesOf } from './sourcesOf.ts'
 import { partsWords as words } from './text.ts'
 
 /** What stands behind a link: paragraph, quotation and source; for who may only read, as prose. */
 export function EvidenceEditor({ link, level = 3 }: { link: Link; level?: 3 | 4 }) {
   const workspace = useWorkspace()
-  const reading = useMapState((map) => linkReading(map, link))
-  const sources = useMapState((map) => sourcesOf(map.links.values()), sameItems)
+  const sources = useMapState(sourcesOf, sameItems)
   const listId = useId()
   const addButton = useRef<HTMLButtonElement>(null)
   const [added, setAdded] = useState<string | null>(null)
 
   const add = () => {
-    // Most evidence of a map is from one paper, so the source used last is a good guess.
-    const source = link.evidence.at(-1)?.source ?? sources[0] ?? ''
-    const evidence = { id: makeElementId(), source, paragraph: '', quotation: '' }
-    const change = { type: 'set-evidence', link: link.id, evidence } as const
-    if (workspace.run(change, words.addEvidence).ok) setAdded(evidence.id)
+    const done = workspace.edit(addEvidence, { link: link.id })
+    if (done.ok) setAdded(done.value.evidence.id)
   }
-  const remove = (evidence: Evidence, number: number) => {
-    const step = words.removeEvidence(number)
-    if (!workspace.run({ type: 'remove-evidence', link: link.id, evidence: evidence.id }, step).ok) return
+  const remove = (id: string) => {
+    const done = workspace.edit(removeEvidence, { link: link.id, id })
+    if (!done.ok) return
     // What had the focus went with the piece, so the button that stays takes it.
     addButton.current?.focus()
     workspace.notify({
       text: words.removedEvidence,
-      action: {
-        label: words.undo,
-        run: () => workspace.takeBack(step, { type: 'set-evidence', link: link.id, evidence }),
-      },
+      action: { label: words.undo, run: done.value.takeBack },
     })
   }
   return (
@@ -64,10 +58,9 @@ export function EvidenceEditor({ link, level = 3 }: { link: Link; level?: 3 | 4 
                 link={link}
                 evidence={evidence}
                 number={index + 1}
-                step={words.evidenceStep(reading)}
                 sources={listId}
                 isNew={evidence.id === added}
-                onRemove={() => remove(evidence, index + 1)}
+                onRemove={() => remove(evidence.id)}
               />
             ) : (
               <PieceRead evidence={evidence} />
@@ -83,7 +76,6 @@ function Piece({
   link,
   evidence,
   number,
-  step,
   sources,
   isNew,
   onRemove,
@@ -91,7 +83,6 @@ function Piece({
   link: Link
   evidence: Evidence
   number: number
-  step: string
   sources: string
   /** Just added here: it comes into sight, and the caret stands where one writes first. */
   isNew: boolean
@@ -104,32 +95,26 @@ function Piece({
     piece.current?.scrollIntoView({ block: 'nearest' })
     piece.current?.querySelector('input')?.focus({ preventScroll: true })
   }, [isNew])
-  const edit = (part: Partial<Evidence>) => {
-    // What stands there now, not what was drawn: another field of the same piece may have been handed over since.
-    const now = workspace.state
-      .get()
-      .map.links.get(link.id)
-      ?.evidence.find(({ id }) => id === evidence.id)
-    workspace.run({ type: 'set-evidence', link: link.id, evidence: { ...(now ?? evidence), ...part } }, step)
-  }
+  const edit = (written: Partial<Omit<Evidence, 'id'>>) =>
+    workspace.edit(editEvidence, { link: link.id, id: evidence.id, words: written })
   return (
     <fieldset ref={piece} className={styles.piece}>
       <legend>{words.evidenceNumber(number)}</legend>
       <LiveLine
         label={words.paragraph}
         value={evidence.paragraph}
-        onCommit={(paragraph) => edit({ paragraph })}
+        onCommit={({ after }) => edit({ paragraph: after })}
       />
       <LiveParagraph
         label={words.quotation}
         value={evidence.quotation}
-        onCommit={(quotation) => edit({ quotation })}
+        onCommit={({ after }) => edit({ quotation: after })}
       />
       <LiveLine
         label={words.source}
         value={evidence.source}
         list={sources}
-        onCommit={(source) => edit({ source })}
+        onCommit={({ after }) => edit({ source: after })}
       />
       <span className={styles.pieceRemove}>
         <IconButton size="small" label={words.removeEvidence(number)} onClick={onRemove}>

@@ -1,8 +1,8 @@
+import { setBasis } from '@golden-thread/shared/commands'
 import { BASES, type End, endLabel, type Link } from '@golden-thread/shared/model'
 import { Ellipsis, Locate, Pencil, Trash2 } from 'lucide-react'
 import { IconButton, Menu, MenuChoice, MenuItem, MenuSeparator } from '../ui/index.ts'
 import { useMapState, useWorkspace } from '../workspace/index.ts'
-import { basisChange } from './basisChange.ts'
 import { basisWords, partsWords as words } from './text.ts'
 
 /** Everything that can be done with one link. */
@@ -49,12 +49,7 @@ export function LinkMenu({
             label={words.basis}
             value={link.basis}
             options={BASES.map((value) => ({ value, label: basisWords[value].word }))}
-            onChange={(basis) =>
-              workspace.run(
-                basisChange(workspace.state.get().map, link, basis),
-                words.basisStep(reading, basisWords[basis].word),
-              )
-            }
+            onChange={(basis) => workspace.edit(setBasis, { ids: [link.id], basis })}
           />
           <MenuSeparator />
           <MenuItem icon={<Trash2 />} keys="Del" onSelect={onDelete}>

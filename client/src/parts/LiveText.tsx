@@ -1,3 +1,4 @@
+import type { TextEdit } from '@golden-thread/shared/commands'
 import type { KeyboardEvent, Ref } from 'react'
 import { TextArea, TextField } from '../ui/index.ts'
 import { Fact } from './Fact.tsx'
@@ -14,7 +15,8 @@ export interface LiveTextProps {
   list?: string | undefined
   placeholder?: string
   hideLabel?: boolean
-  onCommit: (text: string) => void
+  /** What was written, and over what: others may have written there too by now. */
+  onCommit: (edit: TextEdit) => void
   onFocus?: () => void
   onBlur?: () => void
 }
@@ -58,7 +60,9 @@ function Paragraph({
   isTitle = false,
   ...rest
 }: Omit<LiveParagraphProps, 'readOnly'>) {
-  const live = useLiveText(value, (text) => onCommit(isTitle ? text.replace(/\s*\n\s*/g, ' ') : text))
+  const live = useLiveText(value, ({ before, after }) =>
+    onCommit({ before, after: isTitle ? after.replace(/\s*\n\s*/g, ' ') : after }),
+  )
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isTitle || event.key !== 'Enter' || event.nativeEvent.isComposing) return
     event.preventDefault()

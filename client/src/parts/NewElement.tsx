@@ -1,3 +1,4 @@
+import { createElement } from '@golden-thread/shared/commands'
 import { type KindId, kindOf, labelOf } from '@golden-thread/shared/model'
 import { Plus } from 'lucide-react'
 import { type ComponentProps, type KeyboardEvent, type SubmitEvent, useRef, useState } from 'react'
@@ -27,10 +28,9 @@ export function NewElement({
       close()
       return
     }
-    const element = workspace.newElement(id, title.trim())
-    const label = labelOf(element)
-    if (!workspace.run({ type: 'create-element', element }, words.addStep(label)).ok) return
-    workspace.announce(words.added(label))
+    const done = workspace.edit(createElement, { kind: id, title: title.trim() })
+    if (!done.ok) return
+    workspace.announce(words.added(labelOf(done.value.element)))
     setTitle('')
   }
   const onKeyDown = (event: KeyboardEvent): void => {

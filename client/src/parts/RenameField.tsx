@@ -1,3 +1,4 @@
+import { renameElement, setCode } from '@golden-thread/shared/commands'
 import { type Element, type ElementId, labelOf } from '@golden-thread/shared/model'
 import { type KeyboardEvent, type Ref, useEffect, useRef } from 'react'
 import { useWorkspace } from '../workspace/index.ts'
@@ -27,10 +28,11 @@ export function RenameField({ element, what = 'title', onDone }: RenameFieldProp
     // Closing takes the field away, and that is a blur too.
     if (isClosed.current) return
     isClosed.current = true
-    const next = how === 'keep' ? take()?.replace(/\s+/g, ' ').trim() : undefined
-    if (next !== undefined && next !== element[what]) {
-      const step = what === 'title' ? words.renameStep(label) : words.codeStep(label)
-      workspace.run({ type: 'edit-element', id: element.id, [what]: next }, step)
+    const written = how === 'keep' ? take() : undefined
+    if (written) {
+      const after = written.after.replace(/\s+/g, ' ').trim()
+      if (what === 'title') workspace.edit(renameElement, { id: element.id, before: written.before, after })
+      else workspace.edit(setCode, { id: element.id, code: after })
     }
     onDone(byKey)
   }

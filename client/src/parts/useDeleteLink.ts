@@ -1,3 +1,4 @@
+import { deleteLink } from '@golden-thread/shared/commands'
 import { type Link, linkReading } from '@golden-thread/shared/model'
 import { useWorkspace } from '../workspace/index.ts'
 import { partsWords as words } from './text.ts'
@@ -7,16 +8,13 @@ export function useDeleteLink(): (link: Link) => boolean {
   const workspace = useWorkspace()
   return (link) => {
     const reading = linkReading(workspace.state.get().map, link)
-    const step = words.deleteStep(reading)
-    if (!workspace.run({ type: 'delete-link', id: link.id, at: Date.now() }, step).ok) return false
+    const done = workspace.edit(deleteLink, { id: link.id })
+    if (!done.ok) return false
     const { elements, link: selected } = workspace.selection.get()
     if (selected === link.id) workspace.select({ elements })
     workspace.notify({
       text: words.deleted(reading),
-      action: {
-        label: words.undo,
-        run: () => workspace.takeBack(step, { type: 'restore-link', id: link.id }),
-      },
+      action: { label: words.undo, run: done.value.takeBack },
     })
     return true
   }

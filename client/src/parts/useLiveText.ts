@@ -1,3 +1,4 @@
+import type { TextEdit } from '@golden-thread/shared/commands'
 import { type ChangeEvent, type Ref, useCallback, useEffect, useRef } from 'react'
 import { type TextControl, useMergedText } from './useMergedText.ts'
 
@@ -5,7 +6,7 @@ import { type TextControl, useMergedText } from './useMergedText.ts'
 export const TYPING_MS = 300
 
 /** A merged text that is handed over 300 ms after the last key, on leaving the field, and when the page goes. */
-export function useLiveText(value: string, commit: (text: string) => void) {
+export function useLiveText(value: string, commit: (edit: TextEdit) => void) {
   const { control, text, onChange, take } = useMergedText(value)
   const latest = useRef(commit)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)

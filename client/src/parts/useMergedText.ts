@@ -1,5 +1,5 @@
+import { mergeText, type TextEdit } from '@golden-thread/shared/commands'
 import { type ChangeEvent, useCallback, useLayoutEffect, useRef, useState } from 'react'
-import { mergeText } from './mergeText.ts'
 
 export type TextControl = HTMLInputElement | HTMLTextAreaElement
 
@@ -35,10 +35,11 @@ export function useMergedText(value: string) {
     setText(event.target.value)
   }, [])
   /** What is to be handed over, once: undefined while nothing differs. */
-  const take = useCallback((): string | undefined => {
-    if (text.current === base.current) return undefined
+  const take = useCallback((): TextEdit | undefined => {
+    const edit = { before: base.current, after: text.current }
+    if (edit.before === edit.after) return undefined
     base.current = text.current
-    return text.current
+    return edit
   }, [])
   return { control, text: text.current, onChange, take }
 }

@@ -18,7 +18,7 @@ import { createEditing } from './editing.ts'
 import { createFollowing } from './following.ts'
 import { createMapState } from './mapState.ts'
 import { createNavigation } from './navigation.ts'
-import { makeElement, makeLink } from './newThings.ts'
+import { makeElement, makeElementId, makeLink } from './newThings.ts'
 import { createPresence } from './presence.ts'
 import { createStore } from './store.ts'
 import type { ConnectionState, Notice, OpenDialog, Person, View, Workspace } from './types.ts'
@@ -89,6 +89,8 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
   })
   const editing = createEditing({
     document: collab.map,
+    by: me.name,
+    newId: makeElementId,
     mayEdit: mayEdit(role),
     heldBy,
     isRefused: () => connection.get().status === 'refused',
@@ -192,6 +194,7 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
     dialog,
     announcer,
     run: editing.run,
+    edit: editing.edit,
     undo: editing.undo,
     redo: editing.redo,
     takeBack,

@@ -1,3 +1,4 @@
+import { changeKind, deleteElements, renameElement, setCode } from '@golden-thread/shared/commands'
 import { createMapDoc, encodeMap, receiveUpdate } from '@golden-thread/shared/document'
 import { elementId, type SavedView } from '@golden-thread/shared/model'
 import { sketch } from '@golden-thread/shared/testing'
@@ -5,14 +6,17 @@ import { expect, it } from 'vitest'
 import { createEditing } from './editing.ts'
 
 const S1 = elementId('S1')
+const O1 = elementId('O1')
 const VIEW: SavedView = { id: 'v1', title: 'Without S1', order: 0, screen: 'canvas', lens: '', without: [S1] }
 
 function editing(heldBy: () => 'what-if' | 'presenting' | null, mayEdit = true) {
   const document = createMapDoc()
   receiveUpdate(document, encodeMap(sketch`S1 "Safer streets" -> O1`))
   const said: string[] = []
-  const { run, undo } = createEditing({
+  const { run, edit, undo } = createEditing({
     document,
+    by: 'Ann',
+    newId: () => elementId('new'),
     mayEdit,
     heldBy,
     isRefused: () => false,
@@ -22,7 +26,7 @@ function editing(heldBy: () => 'what-if' | 'presenting' | null, mayEdit = true) 
     announce: (text) => said.push(text),
   })
   const rename = () => run({ type: 'edit-element', id: S1, title: 'Safer' }, 'Rename S1')
-  return { run, undo, rename, said, map: () => document.current().map }
+  return { run, edit, undo, rename, said, map: () => document.current().map }
 }
 
 it('a what-if takes no edit and no undo, and a sentence says to leave it first', () => {
@@ -57,4 +61,38 @@ it('a view of a what-if can be saved while it is looked at', () => {
 it('a viewer saves no view', () => {
   const { run } = editing(() => null, false)
   expect(run({ type: 'set-view', view: VIEW }, 'Save view')).toMatchObject({ error: { code: 'read-only' } })
+})
+
+it('takes back just what was done, though other steps came after it, and those can be taken back still', () => {
+  const { edit, undo, map } = editing(() => null)
+  const done = edit(deleteElements, { ids: [S1] })
+  edit(setCode, { id: O1, code: 'X9' })
+  if (!done.ok) throw new Error(done.error.code)
+  done.value.takeBack()
+  expect(map().elements.get(S1)?.deletedAt).toBeUndefined()
+  expect(map().elements.get(O1)?.code).toBe('X9')
+  undo()
+  expect(map().elements.get(S1)?.deletedAt).toBeDefined()
+  undo()
+  expect(map().elements.get(O1)?.code).toBe('O1')
+})
+
+it('takes nothing back twice', () => {
+  const { edit, said, map } = editing(() => null)
+  const done = edit(deleteElements, { ids: [S1] })
+  if (!done.ok) throw new Error(done.error.code)
+  done.value.takeBack()
+  done.value.takeBack()
+  expect(map().elements.get(S1)?.deletedAt).toBeUndefined()
+  expect(said.at(-1)).toBe('There is nothing to undo.')
+})
+
+it('warns of a refusal, and leaves it to the caller to say that nothing had to be changed', () => {
+  const { edit, said } = editing(() => null)
+  expect(edit(renameElement, { id: S1, before: '', after: '' })).toMatchObject({
+    error: { code: 'unchanged' },
+  })
+  expect(said).toEqual([])
+  expect(edit(changeKind, { ids: [S1], kind: 'moon' }).ok).toBe(false)
+  expect(said).toHaveLength(1)
 })

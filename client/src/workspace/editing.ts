@@ -1,28 +1,37 @@
+import type { DomainCommand, Edit } from '@golden-thread/shared/commands'
 import type { MapDoc } from '@golden-thread/shared/document'
 import {
   authorTargetOf,
   type Change,
+  type ElementId,
   explainRefusal,
   isOfViews,
   type Refusal,
   type SingleChange,
   type StrategyMap,
 } from '@golden-thread/shared/model'
-import { type Result, refuse } from '@golden-thread/shared/result'
+import { ok, type Result, refuse } from '@golden-thread/shared/result'
 import { workspaceWords } from '../text/workspace.ts'
 import { noSteps, pushStep, retrace, STEPS_MAX, type Stacks, type Step, stepBack } from './history.ts'
 import { createStore, type Store } from './store.ts'
-import type { HistoryState, Notice } from './types.ts'
+import type { Done, HistoryState, Notice } from './types.ts'
 
 export interface Editing {
   readonly history: Store<HistoryState>
   run(change: Change, label: string): Result<StrategyMap, Refusal>
+  edit<Intent, Made extends Edit>(
+    command: DomainCommand<Intent, Made>,
+    intent: Intent,
+  ): Result<Made & Done, Refusal>
   undo(): void
   redo(): void
 }
 
 export interface EditingOptions {
   readonly document: MapDoc
+  /** Who edits: kept with what they assess. */
+  readonly by: string
+  readonly newId: () => ElementId
   readonly mayEdit: boolean
   /** Why nothing of the map may be written just now, if so. Saved views may: they say where to look, not what is there. */
   readonly heldBy: () => 'what-if' | 'presenting' | null
@@ -36,7 +45,7 @@ export interface EditingOptions {
 
 /** Changes with one person's undo. What other people wrote since is never taken back with it. */
 export function createEditing(options: EditingOptions): Editing {
-  const { document, mayEdit, heldBy, isRefused, now, nameOf, notify, announce } = options
+  const { document, by, newId, mayEdit, heldBy, isRefused, now, nameOf, notify, announce } = options
   let stacks: Stacks = noSteps
   const history = createStore<HistoryState>(
     { undo: null, redo: null },
@@ -70,8 +79,8 @@ export function createEditing(options: EditingOptions): Editing {
   }
 
   /** Undo and redo write too; true when they may not, after saying so. */
-  function held(): boolean {
-    const refusal = refusalNow()
+  function held(step: Step): boolean {
+    const refusal = refusalNow(step.parts.every(isOfViews))
     if (refusal) notify({ text: explainRefusal(refusal), tone: 'problem' })
     return refusal !== null
   }
@@ -86,30 +95,61 @@ export function createEditing(options: EditingOptions): Editing {
     return target && document.authorOf(target)
   }
 
+  function write(edit: Edit): Result<Step, Refusal> {
+    const before = document.current().map
+    const refusal = refusalNow(isOfViews(edit.change))
+    const result = refusal ? refuse<Refusal>(refusal) : document.write(edit.change)
+    if (!result.ok) {
+      notify({ text: explainRefusal(result.error), tone: 'problem' })
+      return result
+    }
+    const step = stepBack(before, edit.change, result.value, edit.label, now())
+    keep(pushStep(stacks, step))
+    return ok(step)
+  }
+
+  function undo() {
+    const step = stacks.undo.at(-1)
+    if (!step) return announce(workspaceWords.nothingToUndo)
+    if (held(step)) return
+    const back = take(step, workspaceWords.undone)
+    keep({
+      undo: stacks.undo.slice(0, -1),
+      redo: back ? [...stacks.redo, back].slice(-STEPS_MAX) : stacks.redo,
+    })
+  }
+
+  /** A step that others came after is taken back by a step of its own, so that those can still be taken back. */
+  function takeBack(step: Step) {
+    if (stacks.undo.at(-1) === step) return undo()
+    if (!stacks.undo.includes(step)) return announce(workspaceWords.nothingToUndo)
+    if (held(step)) return
+    const back = take(step, workspaceWords.undone)
+    const rest = { ...stacks, undo: stacks.undo.filter((other) => other !== step) }
+    keep(back ? pushStep(rest, { ...back, label: workspaceWords.undone(step.label) }) : rest)
+  }
+
   return {
     history,
     run(change, label) {
-      const before = document.current().map
-      const refusal = refusalNow(isOfViews(change))
-      const result = refusal ? refuse<Refusal>(refusal) : document.write(change)
-      if (result.ok) keep(pushStep(stacks, stepBack(before, change, result.value, label, now())))
-      else notify({ text: explainRefusal(result.error), tone: 'problem' })
-      return result
+      const written = write({ change, label })
+      return written.ok ? ok(document.current().map) : written
     },
-    undo() {
-      const step = stacks.undo.at(-1)
-      if (!step) return announce(workspaceWords.nothingToUndo)
-      if (held()) return
-      const back = take(step, workspaceWords.undone)
-      keep({
-        undo: stacks.undo.slice(0, -1),
-        redo: back ? [...stacks.redo, back].slice(-STEPS_MAX) : stacks.redo,
-      })
+    edit(command, intent) {
+      const made = command(document.current().map, intent, { by, at: now(), newId })
+      if (made.ok) {
+        const written = write(made.value)
+        return written.ok ? ok({ ...made.value, takeBack: () => takeBack(written.value) }) : written
+      }
+      // What the map says already needs no warning; whoever asked says so where it matters.
+      if (made.error.code !== 'unchanged') notify({ text: explainRefusal(made.error), tone: 'problem' })
+      return made
     },
+    undo,
     redo() {
       const step = stacks.redo.at(-1)
       if (!step) return announce(workspaceWords.nothingToRedo)
-      if (held()) return
+      if (held(step)) return
       const back = take(step, workspaceWords.redone)
       keep({
         undo: back ? [...stacks.undo, back].slice(-STEPS_MAX) : stacks.undo,

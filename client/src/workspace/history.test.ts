@@ -105,6 +105,17 @@ describe('taking a step back', () => {
     expect(undo(start, create, { type: 'create-link', link: theirs }).blocked).toBe(true)
   })
 
+  it('[CHG19] takes a linked card away again, as nobody has linked it since', () => {
+    const linked = make(start, { type: 'create-link', link })
+    const remove: Change = { type: 'delete-element', id: a, at: 1 }
+    const gone = make(linked, remove)
+    const back = retrace(gone, stepBack(linked, remove, gone, 'Delete', 1), 2)
+    const there = make(gone, back.change)
+    const again = retrace(there, stepBack(gone, back.change, there, 'Delete', 2), 3)
+    expect(again.blocked).toBe(false)
+    expect(make(there, again.change).elements.get(a)?.deletedAt).toBe(3)
+  })
+
   it('does not take a new link away once someone has put evidence to it', () => {
     const evidence = { id: 'e', source: 'Paper', paragraph: '9', quotation: '' }
     const create: Change = { type: 'create-link', link }

@@ -4,12 +4,15 @@ import {
   coalesces,
   Draft,
   invert,
+  type LinkId,
   madeAt,
+  NOTHING,
   partsOf,
   removes,
   type SingleChange,
   type StrategyMap,
   slotOf,
+  together,
 } from '@golden-thread/shared/model'
 import { linksTouching } from '@golden-thread/shared/queries'
 
@@ -24,6 +27,8 @@ export interface Step {
   readonly parts: readonly SingleChange[]
   /** By the key of the slot, the value that we left there. */
   readonly left: ReadonlyMap<string, string>
+  /** The links that we left at the elements that it takes away: any other was drawn by someone since. */
+  readonly links: ReadonlySet<LinkId>
   readonly at: number
 }
 
@@ -51,33 +56,30 @@ export function stepBack(
       return [key, value]
     }),
   )
-  return { label, parts, left, at }
+  const links = new Set(parts.flatMap((part) => linksTakenAway(after, part)))
+  return { label, parts, left, links, at }
 }
 
 /** One draft takes all the parts that are allowed, so that a step of 10,000 cells copies the map once. */
 export function retrace(map: StrategyMap, step: Step, at: number): Retraced {
-  const taken = new Set<string>()
-  for (const part of step.parts) if (part.type === 'delete-link') taken.add(part.id)
   const done: Change[] = []
   const kept: SingleChange[] = []
   let blocked = false
   const draft = new Draft(map)
   for (const part of step.parts) {
     const { key, value } = slotOf(map, part)
-    const isOurs = value === step.left.get(key) && !isLinkedByOthers(map, part, taken)
+    const isOurs = value === step.left.get(key) && linksTakenAway(map, part).every((id) => step.links.has(id))
     if (!isOurs && removes(part)) blocked = true
     const change = madeAt(part, at)
     if (isOurs && !applyTo(draft, change)) done.push(change)
     else kept.push(part)
   }
-  return { change: { type: 'batch', changes: blocked ? [] : done }, kept, blocked }
+  return { change: blocked ? NOTHING : together(done), kept, blocked }
 }
 
-/** True where an element would go away to which others have drawn links since. */
-function isLinkedByOthers(map: StrategyMap, part: SingleChange, taken: ReadonlySet<string>): boolean {
-  if (part.type !== 'delete-element') return false
-  return linksTouching(map, part.id).some((id) => !taken.has(id))
-}
+/** The links that leave sight with the element that a part takes away. */
+const linksTakenAway = (map: StrategyMap, part: SingleChange): readonly LinkId[] =>
+  part.type === 'delete-element' ? linksTouching(map, part.id) : []
 
 /** The two stacks of one person. Pure: each function answers new stacks. */
 export interface Stacks {

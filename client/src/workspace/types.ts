@@ -1,3 +1,4 @@
+import type { DomainCommand, Edit } from '@golden-thread/shared/commands'
 import type { Coverage, CoverageMatrix, Finding, LostSupport } from '@golden-thread/shared/coverage'
 import type {
   Change,
@@ -55,6 +56,14 @@ export interface Workspace {
 
   /** Makes one change as one step of undo. A refusal is shown and announced here, so callers need not do so. */
   run(change: Change, label: string): Result<StrategyMap, Refusal>
+  /**
+   * Does what a command of `shared/commands` means in the map as it is now, as one step of undo. A refusal is shown and
+   * announced here, so callers need not do so; only `unchanged` is left to them.
+   */
+  edit<Intent, Made extends Edit>(
+    command: DomainCommand<Intent, Made>,
+    intent: Intent,
+  ): Result<Made & Done, Refusal>
   undo(): void
   redo(): void
   /** For "Undo" in a toast: takes the step back if it is still the last one, and otherwise makes `inverse`. */
@@ -95,6 +104,12 @@ export interface Workspace {
   confirmDelete(ids: Iterable<ElementId>): void
   /** Adds commands to the palette and the shortcuts for as long as a screen is there; the answer takes them out. */
   addCommands(commands: readonly Command[]): () => void
+}
+
+/** What was done, and how to take just that back. */
+export interface Done {
+  /** For "Undo" in a toast: the step is taken back wherever it stands among the others by now. */
+  takeBack(): void
 }
 
 export interface WorkspaceState {

@@ -52,6 +52,10 @@ export function explainRefusal(refusal: Refusal): string {
       return 'That view is not in this map any more. Save what you see as a new view.'
     case 'view-id-wrong':
       return `"${refusal.id.slice(0, 80)}" cannot be the id of a view: use up to 64 letters, digits, hyphens, dots and underscores.`
+    case 'unchanged':
+      return 'The map says so already, so nothing was changed. Choose something else if that is not what you meant.'
+    case 'claim-without-kind':
+      return 'A claim about a whole kind has a whole kind at one end or at both. Choose "all …" for one of them, or draw a link.'
     case 'what-if':
       return 'You are looking at a what-if, which never touches the map. Leave the what-if first, then make the change.'
     case 'presenting':

@@ -43,6 +43,9 @@ export type Refusal =
   | { readonly code: 'framework-invalid'; readonly reason: string }
   | { readonly code: 'view-unknown'; readonly id: string }
   | { readonly code: 'view-id-wrong'; readonly id: string }
+  /** The map says so already. */
+  | { readonly code: 'unchanged' }
+  | { readonly code: 'claim-without-kind' }
   | { readonly code: 'read-only' }
   /** Somebody looks at the map with elements left out; what they see is not the map that they would change. */
   | { readonly code: 'what-if' }

@@ -1,6 +1,6 @@
+import type { CellTarget } from '@golden-thread/shared/queries'
 import type { Block, Place } from './block.ts'
 import { blockHeight, blockWidth } from './block.ts'
-import type { CellTarget } from './cellTarget.ts'
 import { targetFromWord } from './words.ts'
 
 /** What a paste does, cell by cell, and what of it could not be used. */

@@ -1,9 +1,9 @@
+import { type CellEdit, setCells } from '@golden-thread/shared/commands'
 import { coveringSentence } from '@golden-thread/shared/coverage'
 import type { ElementId, MatrixDefinition, StrategyMap } from '@golden-thread/shared/model'
 import { useMemo } from 'react'
 import { useWorkspace, type Workspace } from '../../workspace/index.ts'
 import { text } from '../text.ts'
-import { type CellEdit, setCells } from './setCell.ts'
 
 /** Cells changed in one step, so that no slip of the keys changes a whole plan. */
 const CELLS_AT_ONCE_MAX = 10_000
@@ -37,19 +37,18 @@ function setAndSay(
     return
   }
   const { map } = workspace.state.get()
-  const change = setCells(map, definition, edits, { who: workspace.me.name, at: Date.now() })
   const first = edits[0]
-  if (!change || !first) {
-    workspace.announce(text.nothingChanged)
-    return
-  }
+  if (!first) return
   const before = shortSentence(workspace, definition)
   const sameTarget = edits.every((edit) => edit.target === first.target)
   const word = said ?? (sameTarget ? text.targets[first.target].said : null)
   const one = edits.length === 1
   const pair = pairLabel(map, first.row, first.column)
-  const label = one ? text.setOne(pair, word ?? '') : text.setMany(edits.length, word)
-  if (!workspace.run(change, label).ok) return
+  const made = workspace.edit(setCells, { matrix: definition, edits, ...(word ? { done: word } : {}) })
+  if (!made.ok) {
+    if (made.error.code === 'unchanged') workspace.announce(text.nothingChanged)
+    return
+  }
   const after = shortSentence(workspace, definition)
   const done = one ? text.didOne(pair, word ?? '') : text.didMany(edits.length, word)
   workspace.announce(after === before ? done : `${done} ${after}.`)

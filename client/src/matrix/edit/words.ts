@@ -1,4 +1,4 @@
-import type { CellTarget } from './cellTarget.ts'
+import type { CellTarget } from '@golden-thread/shared/queries'
 
 /**
  * The one vocabulary of cells: what a key does, the same letter pasted does too, and so do the words and marks of

@@ -1,8 +1,7 @@
 import type { MatrixDefinition, RelationId } from '@golden-thread/shared/model'
+import { basisFor, CELL_TARGETS, type CellTarget, directRelations } from '@golden-thread/shared/queries'
 import { MenuGroup, MenuItem, MenuSeparator } from '../../ui/index.ts'
 import { useWorkspace } from '../../workspace/index.ts'
-import { basisFor, CELL_TARGETS, type CellTarget } from '../edit/cellTarget.ts'
-import { directRelations } from '../edit/directLinks.ts'
 import { text } from '../text.ts'
 
 /** Everything that can be done with the selected cells: the same as the keys do. */

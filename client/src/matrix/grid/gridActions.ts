@@ -1,13 +1,13 @@
+import type { CellEdit } from '@golden-thread/shared/commands'
 import type { CoverageMatrix } from '@golden-thread/shared/coverage'
 import { cellWord } from '@golden-thread/shared/coverage'
 import type { RelationId } from '@golden-thread/shared/model'
+import { type CellTarget, cellTargetOf } from '@golden-thread/shared/queries'
 import type { Workspace } from '../../workspace/index.ts'
 import type { Arranged } from '../arrange/arrangement.ts'
 import { type Block, type Place, placesOf } from '../edit/block.ts'
-import { type CellTarget, targetOf } from '../edit/cellTarget.ts'
 import { fillPairs } from '../edit/fill.ts'
 import { pasteWords } from '../edit/pasteWords.ts'
-import type { CellEdit } from '../edit/setCell.ts'
 import { fromTsv, toTsv } from '../edit/tsv.ts'
 import type { CellEdits } from '../edit/useCellEdits.ts'
 import { text } from '../text.ts'
@@ -39,7 +39,7 @@ export function gridActions({ workspace, matrix, arranged, axes, edits }: Shown)
   }
   const targetAt = (place: Place): CellTarget | undefined => {
     const cell = cellAt(place)
-    return cell && targetOf(workspace.state.get().map, cell)
+    return cell && cellTargetOf(workspace.state.get().map, cell)
   }
   /** Nothing for the heading of a group, which has no cells. */
   const editAt = (place: Place, target: CellTarget, relation?: RelationId): CellEdit[] => {

@@ -1,4 +1,4 @@
-import type { CellTarget } from '../edit/cellTarget.ts'
+import type { CellTarget } from '@golden-thread/shared/queries'
 import { targetFromKey } from '../edit/words.ts'
 
 export interface Key {

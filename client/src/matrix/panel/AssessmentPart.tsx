@@ -1,30 +1,20 @@
+import { noteAssessment } from '@golden-thread/shared/commands'
 import type { Cell } from '@golden-thread/shared/coverage'
-import { cellKey, type MatrixId, type StrategyMap } from '@golden-thread/shared/model'
+import type { MatrixId } from '@golden-thread/shared/model'
 import { Panel, TextArea } from '../../ui/index.ts'
 import { useWorkspace } from '../../workspace/index.ts'
-import { pairLabel } from '../edit/useCellEdits.ts'
 import { text } from '../text.ts'
 import styles from './CellPanel.module.css'
 
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' })
 
 /** Who looked at this pair and found nothing, when, and why. */
-export function AssessmentPart({ map, matrix, cell }: { map: StrategyMap; matrix: MatrixId; cell: Cell }) {
+export function AssessmentPart({ matrix, cell }: { matrix: MatrixId; cell: Cell }) {
   const workspace = useWorkspace()
   const { assessment } = cell
   if (!assessment) return null
-  const saveNote = (note: string): void => {
-    if (note === assessment.note) return
-    const key = cellKey(matrix, cell.row, cell.column)
-    workspace.run(
-      {
-        type: 'assess-cell',
-        cell: key,
-        assessment: { ...assessment, note, by: workspace.me.name, at: Date.now() },
-      },
-      text.noteStep(pairLabel(map, cell.row, cell.column)),
-    )
-  }
+  const saveNote = (note: string) =>
+    workspace.edit(noteAssessment, { matrix, row: cell.row, column: cell.column, note })
   const word = text.targets[assessment.state].word
   const when = assessment.at > 0 ? day.format(assessment.at) : null
   return (

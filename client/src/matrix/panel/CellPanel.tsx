@@ -60,7 +60,7 @@ export function CellPanel({
           ))}
           <PathsPart map={map} paths={cell.paths} />
           <ClaimsPart map={map} claims={cell.collective} />
-          <AssessmentPart map={map} matrix={matrix.definition.id} cell={cell} />
+          <AssessmentPart matrix={matrix.definition.id} cell={cell} />
         </div>
       ) : (
         <p className={styles.empty}>{text.panelEmpty}</p>

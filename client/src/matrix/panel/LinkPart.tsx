@@ -40,7 +40,7 @@ export function LinkPart({ map, id, onDeleted }: { map: StrategyMap; id: LinkId;
         </>
       }
     >
-      <Recheck link={link} reading={sentence} />
+      <Recheck link={link} />
       <BasisChoice link={link} />
       <Fact label={text.note} value={link.note} />
       <EvidenceEditor link={link} level={4} />

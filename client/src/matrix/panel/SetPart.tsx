@@ -1,10 +1,9 @@
 import type { Cell } from '@golden-thread/shared/coverage'
 import type { MatrixDefinition, StrategyMap } from '@golden-thread/shared/model'
+import { CELL_TARGETS, cellTargetOf, directRelations } from '@golden-thread/shared/queries'
 import { useState } from 'react'
 import { Button, Panel, Select } from '../../ui/index.ts'
 import { useWorkspace } from '../../workspace/index.ts'
-import { CELL_TARGETS, targetOf } from '../edit/cellTarget.ts'
-import { directRelations } from '../edit/directLinks.ts'
 import type { CellEdits } from '../edit/useCellEdits.ts'
 import { text } from '../text.ts'
 import styles from './CellPanel.module.css'
@@ -25,7 +24,7 @@ export function SetPart({
   const relations = directRelations(map, definition)
   const [relation, setRelation] = useState(relations[0]?.relation.id)
   if (!mayEdit) return null
-  const present = targetOf(map, cell)
+  const present = cellTargetOf(map, cell)
   return (
     <Panel title={text.setTo} level={4}>
       {relations.length > 1 && (

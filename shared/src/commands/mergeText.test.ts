@@ -9,20 +9,22 @@ function check(base: string, mine: string, theirs: string, expected: string) {
 }
 
 describe('a field that two people type in', () => {
-  it('keeps both, with the caret where it was in my words', () => {
+  it('[CMD5] keeps both, with the caret where it was in my words', () => {
     check('crime', 'crime rates|', 'less crime', 'less crime rates|')
     check('crime', 'less| crime', 'crime rates', 'less| crime rates')
   })
-  it('keeps both insertions at one place', () => check('', 'mine|', 'theirs', 'theirsmine|'))
-  it('takes their removal before my words', () => check('one two', 'one two three|', 'two', 'two three|'))
-  it('keeps my words when they replace the same piece', () => check('old', 'mine|', 'theirs', 'mine|theirs'))
-  it('changes nothing when they changed nothing', () => check('same', 'sa|me!', 'same', 'sa|me!'))
-  it('takes theirs when I changed nothing', () => check('same', 'same|', 'same here', 'same| here'))
+  it('[CMD5] keeps both insertions at one place', () => check('', 'mine|', 'theirs', 'theirsmine|'))
+  it('[CMD5] takes their removal before my words', () =>
+    check('one two', 'one two three|', 'two', 'two three|'))
+  it('[CMD5] keeps my words when they replace the same piece', () =>
+    check('old', 'mine|', 'theirs', 'mine|theirs'))
+  it('[CMD5] changes nothing when they changed nothing', () => check('same', 'sa|me!', 'same', 'sa|me!'))
+  it('[CMD5] takes theirs when I changed nothing', () => check('same', 'same|', 'same here', 'same| here'))
 })
 
 describe('the splice between two texts', () => {
-  it('is the smallest', () =>
+  it('[CMD5] is the smallest', () =>
     expect(spliceBetween('abcd', 'axd')).toEqual({ at: 1, removed: 2, inserted: 'x' }))
-  it('does not count a repeated letter twice', () =>
+  it('[CMD5] does not count a repeated letter twice', () =>
     expect(spliceBetween('aa', 'aaa')).toEqual({ at: 2, removed: 0, inserted: 'a' }))
 })

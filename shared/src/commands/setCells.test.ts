@@ -1,5 +1,6 @@
-import { type CellState, matrix as coverageMatrix } from '@golden-thread/shared/coverage'
-import { sampleMap } from '@golden-thread/shared/frameworks'
+import { describe, expect, it } from 'vitest'
+import { type CellState, matrix as coverageMatrix } from '../coverage/index.ts'
+import { sampleMap } from '../frameworks/index.ts'
 import {
   aliveElements,
   apply,
@@ -11,13 +12,26 @@ import {
   type MatrixDefinition,
   matrixOf,
   type StrategyMap,
-} from '@golden-thread/shared/model'
-import { describe, expect, it } from 'vitest'
-import { CELL_TARGETS, type CellTarget, targetOf } from './cellTarget.ts'
-import { directLinks } from './directLinks.ts'
-import { type CellEdit, setCell, setCells } from './setCell.ts'
+} from '../model/index.ts'
+import { CELL_TARGETS, type CellTarget, cellTargetOf, directLinks } from '../queries/index.ts'
+import type { EditContext } from './command.ts'
+import { type CellEdit, setCells as setCellsCommand } from './setCells.ts'
 
-const BY = { who: 'Ann Planner', at: 1_000 }
+const BY: EditContext = {
+  by: 'Ann Planner',
+  at: 1_000,
+  newId: () => {
+    throw new Error('A cell needs no new id.')
+  },
+}
+/** The change, or null where the cells say so already. */
+function setCells(at: StrategyMap, matrix: MatrixDefinition, edits: readonly CellEdit[], by: EditContext) {
+  const edit = setCellsCommand(at, { matrix, edits }, by)
+  if (!edit.ok && edit.error.code !== 'unchanged') throw new Error(edit.error.code)
+  return edit.ok ? edit.value.change : null
+}
+const setCell = (at: StrategyMap, matrix: MatrixDefinition, edit: CellEdit, by: EditContext) =>
+  setCells(at, matrix, [edit], by)
 const map = sampleMap()
 const idOf = (code: string): ElementId => aliveElements(map).find((element) => element.code === code)!.id
 const definition = (id: string): MatrixDefinition => matrixOf(map.framework, id)!
@@ -60,20 +74,20 @@ describe('setting a cell', () => {
   for (const [row, column] of starts) {
     for (const first of CELL_TARGETS) {
       for (const second of CELL_TARGETS) {
-        it(`makes ${row} to ${column} ${second} after ${first}`, () => {
+        it(`[CMD20] makes ${row} to ${column} ${second} after ${first}`, () => {
           const one = applied(map, setCell(map, outcomes, edit(row, column, first), BY))
           expect(cellOf(one, outcomes, row, column).state).toBe(EXPECTED[first])
           const two = applied(one, setCell(one, outcomes, edit(row, column, second), BY))
           const cell = cellOf(two, outcomes, row, column)
           expect(cell.state).toBe(EXPECTED[second])
-          expect(targetOf(two, cell)).toBe(second)
+          expect(cellTargetOf(two, cell)).toBe(second)
           expect(setCell(two, outcomes, edit(row, column, second), BY)).toBeNull()
         })
       }
     }
   }
 
-  it('touches no other cell', () => {
+  it('[CMD20] touches no other cell', () => {
     const after = applied(map, setCell(map, outcomes, edit('S4', 'O2', 'direct'), BY))
     const before = coverageMatrix(map, outcomes)
     const now = coverageMatrix(after, outcomes)
@@ -83,13 +97,13 @@ describe('setting a cell', () => {
     expect(changed).toHaveLength(1)
   })
 
-  it('leaves a cell that is covered through another showing the path when assessed none', () => {
+  it('[CMD20] leaves a cell that is covered through another showing the path when assessed none', () => {
     const after = applied(map, setCell(map, outcomes, edit('S10', 'O2', 'none'), BY))
     expect(cellOf(after, outcomes, 'S10', 'O2').state).toBe('through')
     expect(after.assessments.get(cellKey(outcomes.id, idOf('S10'), idOf('O2')))?.state).toBe('none')
   })
 
-  it('says who assessed a cell and when', () => {
+  it('[CMD20] says who assessed a cell and when', () => {
     const after = applied(map, setCell(map, outcomes, edit('S4', 'O4', 'not-applicable'), BY))
     expect(cellOf(after, outcomes, 'S4', 'O4').assessment).toEqual({
       state: 'not-applicable',
@@ -99,7 +113,7 @@ describe('setting a cell', () => {
     })
   })
 
-  it('gives evidence back when a cleared link is marked again', () => {
+  it('[CMD21] gives evidence back when a cleared link is marked again', () => {
     const [link] = directLinks(map, outcomes, idOf('S1'), idOf('O1'))
     expect(link!.evidence.length).toBeGreaterThan(0)
     const cleared = applied(map, setCell(map, outcomes, edit('S1', 'O1', 'clear'), BY))
@@ -107,7 +121,7 @@ describe('setting a cell', () => {
     expect(directLinks(again, outcomes, idOf('S1'), idOf('O1'))[0]!.evidence).toEqual(link!.evidence)
   })
 
-  it('is one step that undo takes back whole', () => {
+  it('[CMD20] is one step that undo takes back whole', () => {
     const assessed = applied(map, setCell(map, outcomes, edit('S4', 'O4', 'none'), BY))
     const change = setCell(assessed, outcomes, edit('S4', 'O4', 'direct'), BY)!
     const linked = applied(assessed, change)
@@ -115,14 +129,14 @@ describe('setting a cell', () => {
     expect(cellOf(undone, outcomes, 'S4', 'O4').state).toBe('none')
   })
 
-  it('links the way the relation runs where the matrix shows it the other way round', () => {
+  it('[CMD20] links the way the relation runs where the matrix shows it the other way round', () => {
     const turned: MatrixDefinition = { ...outcomes, id: 'turned', rows: 'outcome', columns: 'proposal' }
     const change = setCell(map, turned, edit('O4', 'S4', 'direct'), BY)
     const after = applied(map, change)
     expect(after.links.has(linkId('supports', { element: idOf('S4') }, { element: idOf('O4') }))).toBe(true)
   })
 
-  it('lowers every stronger link of a cell when it is asked to be inferred', () => {
+  it('[CMD20] lowers every stronger link of a cell when it is asked to be inferred', () => {
     const both: MatrixDefinition = {
       ...outcomes,
       id: 'proposals-proposals',
@@ -146,7 +160,7 @@ describe('setting a cell', () => {
 })
 
 describe('setting many cells', () => {
-  it('makes one batch and leaves out what is so already', () => {
+  it('[CMD22] makes one batch and leaves out what is so already', () => {
     const change = setCells(
       map,
       outcomes,
@@ -160,7 +174,7 @@ describe('setting many cells', () => {
     expect(cellOf(after, outcomes, 'S5', 'O1').state).toBe('none')
   })
 
-  it('lets the last of two edits to one pair count, and skips the diagonal, where rows are columns', () => {
+  it('[CMD22] lets the last of two edits to one pair count, and skips the diagonal, where rows are columns', () => {
     const square: MatrixDefinition = {
       ...outcomes,
       id: 'square',
@@ -179,7 +193,7 @@ describe('setting many cells', () => {
     expect(directLinks(after, square, idOf('S4'), idOf('S5'))).toHaveLength(1)
   })
 
-  it('is null when nothing would differ', () => {
+  it('[CMD22] is null when nothing would differ', () => {
     expect(setCells(map, outcomes, [edit('S1', 'O1', 'direct')], BY)).toBeNull()
   })
 })

@@ -1,0 +1,54 @@
+import { type Basis, type LinkId, linkReading } from '../model/index.ts'
+import { titlesAtEnds } from '../queries/index.ts'
+import { type DomainCommand, editOf, liveLink, unchanged } from './command.ts'
+import { type TextEdit, textAfter } from './editElement.ts'
+import { stepText } from './text.ts'
+
+/** Says why links may be believed. Whoever says so has looked at both ends, so the links are confirmed again. */
+export const setBasis: DomainCommand<{ readonly ids: Iterable<LinkId>; readonly basis: Basis }> = (
+  map,
+  { ids, basis },
+) => {
+  const links = [...new Set(ids)].flatMap((id) => {
+    const found = liveLink(map, id)
+    return found.ok && found.value.basis !== basis ? [found.value] : []
+  })
+  const [first] = links
+  return editOf(
+    first && links.length === 1
+      ? stepText.basis(linkReading(map, first), basis)
+      : stepText.bases(links.length, basis),
+    links.map((link) => ({ type: 'edit-link', id: link.id, basis, seen: titlesAtEnds(map, link) })),
+  )
+}
+
+/** Says again that a link holds although an end of it reads differently now. */
+export const confirmLink: DomainCommand<{ readonly id: LinkId }> = (map, { id }) => {
+  const found = liveLink(map, id)
+  if (!found.ok) return found
+  const seen = titlesAtEnds(map, found.value)
+  if (found.value.seen?.from === seen.from && found.value.seen.to === seen.to) return unchanged
+  return editOf(stepText.confirm(linkReading(map, found.value)), [{ type: 'edit-link', id, seen }])
+}
+
+/** Says how strong a link is; null says nothing of it. */
+export const setStrength: DomainCommand<{ readonly id: LinkId; readonly strength: string | null }> = (
+  map,
+  { id, strength },
+) => {
+  const found = liveLink(map, id)
+  if (!found.ok) return found
+  if ((found.value.strength ?? null) === (strength || null)) return unchanged
+  return editOf(stepText.strength(linkReading(map, found.value)), [
+    { type: 'edit-link', id, strength: strength || null },
+  ])
+}
+
+/** Writes in the note of a link. What others wrote in it since is kept. */
+export const editNote: DomainCommand<{ readonly id: LinkId } & TextEdit> = (map, { id, ...edit }) => {
+  const found = liveLink(map, id)
+  if (!found.ok) return found
+  const note = textAfter(found.value.note, edit)
+  if (note === found.value.note) return unchanged
+  return editOf(stepText.note(linkReading(map, found.value)), [{ type: 'edit-link', id, note }])
+}

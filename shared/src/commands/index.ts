@@ -1,0 +1,30 @@
+export { editAbout, renameMap, setTitle } from './about.ts'
+export { noteAssessment } from './assessCell.ts'
+export type { DomainCommand, Edit, EditContext } from './command.ts'
+export { type CreateElementIntent, createElement } from './createElement.ts'
+export {
+  changeKind,
+  editFieldText,
+  renameElement,
+  setCode,
+  setField,
+  type TextEdit,
+} from './editElement.ts'
+export { confirmLink, editNote, setBasis, setStrength } from './editLink.ts'
+export { addEvidence, editEvidence, removeEvidence } from './evidence.ts'
+export { deleteElements, restoreElement } from './lifeOfElements.ts'
+export {
+  claim,
+  createLink,
+  createLinks,
+  deleteLink,
+  type LinkIntent,
+  relink,
+  restoreLink,
+} from './linkElements.ts'
+export { mergeText } from './mergeText.ts'
+export { type LaneMove, moveElements, reorderInLane, tidyLayout } from './moveElements.ts'
+export { type PasteIntent, pasteElements, pasteLines } from './paste.ts'
+export { type CellEdit, setCells } from './setCells.ts'
+export { setLead } from './setLead.ts'
+export { deleteView, moveView, renameView, saveView, updateView, type ViewShown } from './views.ts'
