@@ -9,7 +9,7 @@ const sorted = (numbers: Iterable<string>): string[] =>
   [...numbers].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
 
 const specs = globSync('{shared,server,client}/SPEC.md', { cwd: root })
-const tests = globSync('{shared,server,client}/src/**/{*.test.{ts,tsx},acceptance.ts}', { cwd: root }).concat(
+const tests = globSync('{shared,server,client}/src/**/{*.test.{ts,tsx},*cceptance.ts}', { cwd: root }).concat(
   globSync('tests/**/*.{test,spec}.ts', { cwd: root, exclude: ['**/node_modules/**'] }),
 )
 

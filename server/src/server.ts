@@ -15,11 +15,13 @@ import { withUpgradeRefusals } from './app/upgradeRefusal.ts'
 import { type Config, ConfigError, databasePath } from './config.ts'
 import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
-import { behindMaps } from './storage/behindMaps.ts'
-import { openSqlite, type SqliteOptions, type SqliteStorage, StorageError } from './storage/index.ts'
-import { rememberingAccess } from './storage/rememberingAccess.ts'
-import { rememberingMaps } from './storage/rememberingMaps.ts'
-import { createAccessStorage } from './storage/sqlAccess.ts'
+import {
+  cachedStore,
+  openSqlite,
+  type SqliteOptions,
+  type SqliteStorage,
+  StorageError,
+} from './storage/index.ts'
 import { createRooms, createSocketServer, readLimits, type SyncLimits } from './sync/index.ts'
 import { createWorkers } from './worker/index.ts'
 
@@ -52,8 +54,8 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       ),
   })
   const secret = await readSecret(sqlite.settings, config.dataDir)
-  const storage: SqliteStorage = { ...sqlite, maps: rememberingMaps(sqlite.maps, clock) }
-  const access = rememberingAccess(createAccessStorage(storage.sql), clock)
+  const storage = cachedStore(sqlite, clock)
+  const { access } = storage
   const metrics = createMetrics()
   const workers = createWorkers({
     onFailure: (error) => log.warn({ err: error, job: error.job }, 'a job in a thread came to nothing'),
@@ -92,11 +94,9 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     const url = await listen(server, config)
     const links = await sampleLinks(services, { access, secret, base: config.publicUrl ?? url })
     const empty = () =>
-      emptyBin(services, access).catch((error: unknown) =>
-        log.warn({ err: error }, 'the bin was not emptied'),
-      )
+      emptyBin(services).catch((error: unknown) => log.warn({ err: error }, 'the bin was not emptied'))
     void empty()
-    catalogue.catchUp(await behindMaps(storage.sql))
+    catalogue.catchUp(await storage.maps.staleSummaries())
     const binTimer = setInterval(empty, BIN_INTERVAL_MS).unref()
 
     return {
@@ -109,7 +109,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
         const closed = new Promise((resolve) => server.close(resolve))
         const drained = await rooms.drain(config.drainMs)
         if (drained.saved) {
-          catalogue.catchUp(await behindMaps(storage.sql))
+          catalogue.catchUp(await storage.maps.staleSummaries())
           await catalogue.flush(FLUSH_MS)
         }
         server.closeIdleConnections()

@@ -173,12 +173,7 @@ export const TODAY = {
     'shared/model/changes -> shared/model',
   ],
   /** Shipped files that only tests import. */
-  onlyForTests: [
-    'client/src/collab/toyServer.ts',
-    'server/src/app/testApp.ts',
-    'server/src/storage/faulty.ts',
-    'server/src/storage/memory.ts',
-  ],
+  onlyForTests: ['client/src/collab/toyServer.ts', 'server/src/app/testApp.ts'],
   /** Files outside shared that write a change down by hand. */
   handmadeChanges: [
     'client/src/canvas/commands/copies.ts',

@@ -2,7 +2,6 @@ import type { Role } from '@golden-thread/shared/protocol'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Person } from '../storage/accessStorage.ts'
 import { openSqlite, type SqliteStorage } from '../storage/index.ts'
-import { createAccessStorage } from '../storage/sqlAccess.ts'
 import { createIdentity, type Identity, SESSION_DAYS } from './identity.ts'
 import { createInvite, type Invite } from './invite.ts'
 import { hashToken, tokenFromSecret } from './token.ts'
@@ -16,7 +15,7 @@ let now = 0
 beforeEach(async () => {
   now = 1_000 * DAY_MS
   storage = await openSqlite({ path: ':memory:' })
-  const access = createAccessStorage(storage.sql)
+  const { access } = storage
   identity = createIdentity({ storage: access, clock: () => now })
   invite = createInvite({ storage: access, clock: () => now })
 })

@@ -2,8 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { MapSummary, Role } from '@golden-thread/shared/protocol'
 import { z } from 'zod'
 import type { Log } from '../log.ts'
-import type { BehindMap } from '../storage/behindMaps.ts'
-import type { MapRecord, Storage } from '../storage/storage.ts'
+import type { MapRecord, StaleSummary, Storage } from '../storage/storage.ts'
 import type { Rooms } from '../sync/index.ts'
 import type { MadeMap, Summary, Workers } from '../worker/index.ts'
 
@@ -17,7 +16,7 @@ export interface Catalogue {
   get(id: string): Promise<MapRecord | undefined>
   list(ids: readonly string[]): Promise<readonly MapRecord[]>
   /** Takes note of maps whose line is older than their last edit. */
-  catchUp(maps: readonly BehindMap[]): void
+  catchUp(maps: readonly StaleSummary[]): void
   /** Brings up to date what is not, as far as it gets in so many milliseconds; called before the store closes. */
   flush(ms: number): Promise<void>
 }

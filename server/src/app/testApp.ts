@@ -5,9 +5,7 @@ import { type Config, readConfig } from '../config.ts'
 import { createLog } from '../log.ts'
 import { createMetrics } from '../metrics.ts'
 import type { AccessStorage } from '../storage/accessStorage.ts'
-import { type BehindMap, behindMaps } from '../storage/behindMaps.ts'
-import { openSqlite } from '../storage/index.ts'
-import { createAccessStorage } from '../storage/sqlAccess.ts'
+import { openSqlite, type StaleSummary } from '../storage/index.ts'
 import { createRooms, defaultLimits } from '../sync/index.ts'
 import { createWorkers } from '../worker/index.ts'
 import { createApp } from './app.ts'
@@ -34,7 +32,7 @@ export interface TestApp {
   readonly access: AccessStorage
   readonly links: Readonly<Record<PrintedLink['role'], string>>
   /** The maps whose line in the catalogue is older than their last edit. */
-  behind(): Promise<readonly BehindMap[]>
+  behind(): Promise<readonly StaleSummary[]>
   /** Milliseconds by which the clock is put forward. */
   forward(ms: number): void
   visitor(): Visitor
@@ -49,7 +47,7 @@ export async function openTestApp(settings: Partial<Config> = {}): Promise<TestA
   const log = createLog('silent')
   const metrics = createMetrics()
   const storage = await openSqlite({ path: ':memory:' })
-  const access = createAccessStorage(storage.sql)
+  const { access } = storage
   const workers = createWorkers()
   const rooms = createRooms({
     storage,
@@ -106,7 +104,7 @@ export async function openTestApp(settings: Partial<Config> = {}): Promise<TestA
     services,
     access,
     links: { owner: url('owner'), editor: url('editor'), viewer: url('viewer') },
-    behind: () => behindMaps(storage.sql),
+    behind: () => storage.maps.staleSummaries(),
     forward(ms) {
       now += ms
     },

@@ -68,10 +68,10 @@ export interface AccessStorage {
   }): Promise<void>
   /** On all maps, or on one. The role is the one that the link has now. */
   grants(person: string, map?: string): Promise<readonly Grant[]>
+  /** Whether the person was ever let into the map, by a link that was revoked since too. */
+  wasGranted(person: string, map: string): Promise<boolean>
   /** What those are called and coloured who were let into a map last, at most 500 of them. */
   lookOf(map: string): Promise<readonly Look[]>
-  /** Forgets the links and grants of a map that is gone for good. */
-  removeMap(map: string): Promise<void>
   /** Whether anyone was ever let in: a store with nobody in it is new. */
   hasPeople(): Promise<boolean>
 }

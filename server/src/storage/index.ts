@@ -1,4 +1,4 @@
-export type { Sql, SqlValue, Statement } from './sql.ts'
+export { cachedStore } from './cachedStore.ts'
 export { backupSqlite } from './sqlite/backup.ts'
 export { type Repaired, repairSqlite } from './sqlite/repair.ts'
 export { openSqlite, type SqliteOptions, type SqliteStorage } from './sqlite/sqlite.ts'
@@ -13,6 +13,7 @@ export {
   type NewMap,
   type OwnedDocument,
   type Settings,
+  type StaleSummary,
   type Storage,
   StorageError,
   type StorageErrorCode,

@@ -1,9 +1,12 @@
+import type { AccessStorage } from './accessStorage.ts'
+
 /**
  * Where maps are kept. Nothing outside this folder knows which implementation it speaks to. Every promise that resolves
  * after a change means that the change is on disk; a rejection (`StorageError`) means that nothing of it is.
  */
 export interface Storage {
   readonly maps: MapCatalogue
+  readonly access: AccessStorage
   readonly settings: Settings
   /**
    * Makes the caller the owner of the map: only they may append from now on, and what an earlier owner still sends is
@@ -41,8 +44,16 @@ export interface MapCatalogue {
   update(id: string, fields: MapFields): Promise<boolean>
   /** The ids of maps deleted before this moment (milliseconds since 1970), whose days in the bin are over. */
   deletedBefore(moment: number): Promise<readonly string[]>
-  /** Removes the map, its document and its log for good. */
+  /** Removes the map, its document, its log, its links and who was let in for good, as one step. */
   remove(id: string): Promise<void>
+  /** What a server that ended in the middle of edits has left to bring up to date. */
+  staleSummaries(): Promise<readonly StaleSummary[]>
+}
+
+/** A map whose log is newer than its line in the catalogue, and when its last edit was. */
+export interface StaleSummary {
+  readonly id: string
+  readonly at: number
 }
 
 /** What the server must know again after a restart, and after a restored backup. */

@@ -1,7 +1,7 @@
 import { CLOSE, FRAME, SYNC } from '@golden-thread/shared/protocol'
 import { afterEach, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { openMemory } from '../storage/memory.ts'
+import { openMemory } from '../storage/testing/memory.ts'
 import type { SyncLimits } from './limits.ts'
 import { awarenessMessage, type TestClient, testClient } from './testing/testClient.ts'
 import { type SyncTestServer, type SyncTestServerOptions, syncTestServer } from './testing/testServer.ts'

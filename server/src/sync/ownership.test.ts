@@ -1,8 +1,8 @@
 import { CLOSE } from '@golden-thread/shared/protocol'
 import { afterEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { openMemory } from '../storage/memory.ts'
 import { StorageError } from '../storage/storage.ts'
+import { openMemory } from '../storage/testing/memory.ts'
 import { type TestClient, testClient } from './testing/testClient.ts'
 import { type SyncTestServer, syncTestServer } from './testing/testServer.ts'
 

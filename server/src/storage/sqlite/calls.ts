@@ -1,4 +1,3 @@
-import type { SqlValue, Statement } from '../sql.ts'
 import type {
   Epoch,
   HistoryEntry,
@@ -7,9 +6,11 @@ import type {
   MapRecord,
   NewMap,
   OwnedDocument,
+  StaleSummary,
   StorageErrorCode,
   StoredDocument,
 } from '../storage.ts'
+import type { SqlValue, Statement } from './sql.ts'
 
 /** What the database's thread can be asked: each call's arguments, and its answer. */
 export interface Calls {
@@ -19,6 +20,7 @@ export interface Calls {
   update(id: string, fields: MapFields): boolean
   deletedBefore(moment: number): readonly string[]
   remove(id: string): undefined
+  staleSummaries(): readonly StaleSummary[]
   open(mapId: string): OwnedDocument
   load(mapId: string): StoredDocument
   append(batch: PackedBatch): readonly (LogPosition | null)[]

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { crc32 } from 'node:zlib'
-import { type MapFields, type MapRecord, type NewMap, StorageError } from '../storage.ts'
+import { type MapFields, type MapRecord, type NewMap, type StaleSummary, StorageError } from '../storage.ts'
 import { transaction } from './database.ts'
 
 export interface Catalogue {
@@ -10,6 +10,7 @@ export interface Catalogue {
   update(id: string, fields: MapFields): boolean
   deletedBefore(moment: number): readonly string[]
   remove(id: string): undefined
+  staleSummaries(): readonly StaleSummary[]
 }
 
 export function createCatalogue(db: DatabaseSync): Catalogue {
@@ -33,8 +34,15 @@ export function createCatalogue(db: DatabaseSync): Catalogue {
     'DELETE FROM log WHERE map = ?',
     'DELETE FROM snapshots WHERE map = ?',
     'DELETE FROM heads WHERE map = ?',
+    'DELETE FROM grants WHERE map = ?',
+    'DELETE FROM links WHERE map = ?',
     'DELETE FROM maps WHERE id = ?',
   ]
+  // Costs one look at the log a map.
+  const stale = db.prepare(`
+    SELECT id, at FROM (
+      SELECT id, updated_at, (SELECT at FROM log WHERE map = maps.id ORDER BY position DESC LIMIT 1) AS at FROM maps
+    ) WHERE at > updated_at`)
   const remove = removals.map((text) => db.prepare(text))
 
   return {
@@ -60,6 +68,7 @@ export function createCatalogue(db: DatabaseSync): Catalogue {
         return true
       })
     },
+    staleSummaries: () => stale.all().map((row) => ({ ...row }) as unknown as StaleSummary),
     deletedBefore: (moment) => old.all(moment).map((row) => row.id as string),
     remove(id) {
       transaction(db, () => {

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { crc32 } from 'node:zlib'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { createAccessStorage } from '../sqlAccess.ts'
 import { migrations } from './migrations.ts'
 import { openSqlite } from './sqlite.ts'
 
@@ -73,7 +72,7 @@ it('[SAVE22] opens what the first release kept, with its edits, links and people
   const next = { mapId: 'begun', epoch, update: Uint8Array.of(6), person: 'anna', at: 6 }
   expect(await storage.append([next])).toEqual([4])
 
-  const access = createAccessStorage(storage.sql)
+  const { access } = storage
   expect(await access.personOfSession('session', 0)).toMatchObject({ name: 'Anna' })
   expect(await access.linkOfToken('token')).toMatchObject({ map: 'begun', label: 'For the board' })
   expect(await access.grants('p')).toEqual([{ map: 'begun', role: 'editor', link: 'l' }])

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { storageAcceptance } from '../acceptance.ts'
+import { storageAcceptance } from '../testing/acceptance.ts'
 import { migrations } from './migrations.ts'
 import { openSqlite } from './sqlite.ts'
 

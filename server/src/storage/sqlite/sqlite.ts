@@ -1,10 +1,12 @@
-import type { Sql } from '../sql.ts'
 import type { Storage } from '../storage.ts'
+import { createAccessStorage } from './access.ts'
 import { startDatabaseThread } from './databaseThread.ts'
 import { lockFolder } from './folderLock.ts'
 import { packBatch, transferable } from './packBatch.ts'
+import type { Sql } from './sql.ts'
 
 export interface SqliteStorage extends Storage {
+  /** For tests that make the database itself misbehave. */
   readonly sql: Sql
 }
 
@@ -31,6 +33,12 @@ export async function openSqlite({ path, onTorn }: SqliteOptions): Promise<Sqlit
     }
   }
 
+  const sql: Sql = {
+    // The row's shape is the caller's to know: it wrote the statement.
+    all: async <Row extends object>(text: string, ...values: Parameters<Sql['all']>[1][]) =>
+      (await thread.ask('all', text, values)) as Row[],
+    write: (statements) => thread.ask('write', statements),
+  }
   return {
     maps: {
       create: (map) => thread.ask('create', map),
@@ -39,13 +47,10 @@ export async function openSqlite({ path, onTorn }: SqliteOptions): Promise<Sqlit
       update: (id, fields) => thread.ask('update', id, fields),
       deletedBefore: (moment) => thread.ask('deletedBefore', moment),
       remove: (id) => thread.ask('remove', id),
+      staleSummaries: () => thread.ask('staleSummaries'),
     },
-    sql: {
-      // The row's shape is the caller's to know: it wrote the statement.
-      all: async <Row extends object>(text: string, ...values: Parameters<Sql['all']>[1][]) =>
-        (await thread.ask('all', text, values)) as Row[],
-      write: (statements) => thread.ask('write', statements),
-    },
+    access: createAccessStorage(sql),
+    sql,
     open: (mapId) => thread.ask('open', mapId),
     load: (mapId) => thread.ask('load', mapId),
     append: (batch) => {

@@ -1,4 +1,4 @@
-import { type Storage, StorageError } from './storage.ts'
+import { type Storage, StorageError } from '../storage.ts'
 
 export interface Fault {
   /** The calls that meet it; without it, every call that writes. */

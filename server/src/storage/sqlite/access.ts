@@ -1,11 +1,11 @@
 import { isRole, type Role } from '@golden-thread/shared/protocol'
-import type { AccessStorage, Look, StoredLink } from './accessStorage.ts'
+import type { AccessStorage, Look, StoredLink } from '../accessStorage.ts'
 import type { Sql } from './sql.ts'
 
 /** The grant of whoever made the map has no link; the table keeps that as an empty name. */
 const NO_LINK = ''
 
-/** `AccessStorage` over the tables of migration 2. */
+/** People, sessions, links and grants, by statements that run in the database's own thread. */
 export function createAccessStorage(sql: Sql): AccessStorage {
   const write = async (text: string, ...values: readonly (string | number | null)[]): Promise<void> => {
     await sql.write([{ text, values }])
@@ -90,6 +90,8 @@ export function createAccessStorage(sql: Sql): AccessStorage {
         link: row.link === NO_LINK ? null : row.link,
       }))
     },
+    wasGranted: async (person, map) =>
+      (await sql.all('SELECT 1 FROM grants WHERE person = ? AND map = ?', person, map)).length > 0,
     lookOf: (map) =>
       sql.all<Look>(
         `SELECT name, colour FROM people
@@ -97,12 +99,6 @@ export function createAccessStorage(sql: Sql): AccessStorage {
          ON entered.person = people.id`,
         map,
       ),
-    async removeMap(map) {
-      await sql.write([
-        { text: 'DELETE FROM grants WHERE map = ?', values: [map] },
-        { text: 'DELETE FROM links WHERE map = ?', values: [map] },
-      ])
-    },
     hasPeople: async () => (await sql.all('SELECT 1 FROM people LIMIT 1')).length > 0,
   }
 }

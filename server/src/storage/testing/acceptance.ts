@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { LogEntry, Storage } from './storage.ts'
+import type { LogEntry, Storage } from '../storage.ts'
+import { accessAcceptance } from './accessAcceptance.ts'
 
 const bytes = (...values: number[]) => Uint8Array.from(values)
 const entry = (mapId: string, value: number, more: Partial<LogEntry> = {}): LogEntry => ({
@@ -13,6 +14,7 @@ const entry = (mapId: string, value: number, more: Partial<LogEntry> = {}): LogE
 
 /** What every store must do; each implementation runs it beside its own tests. `open` gives an empty store. */
 export function storageAcceptance(name: string, open: () => Promise<Storage>): void {
+  accessAcceptance(name, open)
   describe(`the ${name} store`, () => {
     let storage: Storage
     beforeEach(async () => {
@@ -138,6 +140,17 @@ export function storageAcceptance(name: string, open: () => Promise<Storage>): v
       const second = storage.maps.create({ id: 'm', title: 'Other', createdAt: 6, snapshot: bytes(2) })
       await expect(second).rejects.toMatchObject({ name: 'StorageError', code: 'exists' })
       expect([...(await storage.load('m')).snapshot!]).toEqual([1])
+    })
+
+    it('[SAVE24] knows the maps whose last edit is newer than their line', async () => {
+      for (const id of ['m', 'other'])
+        await storage.maps.create({ id, title: '', createdAt: 5, snapshot: bytes(1) })
+      expect(await storage.maps.staleSummaries()).toEqual([])
+      await own('m')
+      await storage.append([entry('m', 1)])
+      expect(await storage.maps.staleSummaries()).toEqual([{ id: 'm', at: 1_001 }])
+      await storage.maps.update('m', { updatedAt: 1_001 })
+      expect(await storage.maps.staleSummaries()).toEqual([])
     })
 
     it('[SAVE5] removes a map for good with its document and log', async () => {

@@ -1,12 +1,12 @@
 /** Answers that are asked for again and again within a moment, such as when a whole meeting opens one map. */
-export interface Recent<T> {
+export interface Cache<T> {
   /** The answer of before, when it is fresh; else that of `read`, which all who ask meanwhile share. */
   get(key: string, read: () => Promise<T>): Promise<T>
   /** Something was written: what was read before it, or is being read now, is not given again. */
-  forget(): void
+  clear(): void
 }
 
-export interface RecentOptions {
+export interface CacheOptions {
   /** Milliseconds since 1970. */
   readonly clock: () => number
   /** How long an answer is given again (ms). */
@@ -15,7 +15,7 @@ export interface RecentOptions {
   readonly keptMax: number
 }
 
-export function createRecent<T>({ clock, keepMs, keptMax }: RecentOptions): Recent<T> {
+export function createCache<T>({ clock, keepMs, keptMax }: CacheOptions): Cache<T> {
   const kept = new Map<string, { readonly answer: Promise<T>; readonly at: number }>()
   return {
     get(key, read) {
@@ -30,6 +30,6 @@ export function createRecent<T>({ clock, keepMs, keptMax }: RecentOptions): Rece
       })
       return entry.answer
     },
-    forget: () => kept.clear(),
+    clear: () => kept.clear(),
   }
 }

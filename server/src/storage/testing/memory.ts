@@ -4,7 +4,8 @@ import {
   type Storage,
   StorageError,
   type StoredDocument,
-} from './storage.ts'
+} from '../storage.ts'
+import { createMemoryAccess } from './memoryAccess.ts'
 
 interface Document {
   log: HistoryEntry[]
@@ -32,6 +33,8 @@ export function openMemory(): Storage {
     return document
   }
 
+  const { access, removeMap } = createMemoryAccess(answer)
+
   return {
     maps: {
       create: ({ id, title, createdAt, snapshot }) =>
@@ -54,6 +57,13 @@ export function openMemory(): Storage {
           records.set(id, { ...before, ...fields })
           return true
         }),
+      staleSummaries: () =>
+        answer(() =>
+          [...records.values()].flatMap(({ id, updatedAt }) => {
+            const at = documents.get(id)?.log.at(-1)?.at ?? 0
+            return at > updatedAt ? { id, at } : []
+          }),
+        ),
       deletedBefore: (moment) =>
         answer(() =>
           [...records.values()]
@@ -63,6 +73,7 @@ export function openMemory(): Storage {
         ),
       remove: (id) =>
         answer(() => {
+          removeMap(id)
           records.delete(id)
           documents.delete(id)
         }),
@@ -95,6 +106,7 @@ export function openMemory(): Storage {
       answer(() =>
         (documents.get(mapId)?.log ?? []).filter((entry) => entry.position > from).slice(0, limit),
       ),
+    access,
     settings: {
       keepOnce: (name, value) =>
         answer(() => {

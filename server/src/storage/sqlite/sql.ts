@@ -1,7 +1,4 @@
-/**
- * Statements for the tables that are not maps (people, sessions, links, grants), run in the database's own thread.
- * Only files of this folder use it; what they make of it is an interface in the words of access.
- */
+/** Statements for tables that need no more than a statement, run in the database's own thread. */
 export interface Sql {
   /** The rows that one statement reads. */
   all<Row extends object>(text: string, ...values: readonly SqlValue[]): Promise<readonly Row[]>

@@ -1,0 +1,57 @@
+import type { Grant, Person } from './accessStorage.ts'
+import { type CacheOptions, createCache } from './cache.ts'
+import type { MapRecord, Storage } from './storage.ts'
+
+/** Longer than a meeting takes to open its map, and short enough that a forgotten rule would not matter for long. */
+const KEEP_MS = 5_000
+const PEOPLE_MAX = 10_000
+const MAPS_MAX = 1_000
+
+/**
+ * A store that answers who someone is, what they may do and what a map is called without asking the database each time.
+ * Every change goes through here and empties the caches that it concerns, before and after it is made: nobody is let in
+ * by what was true once.
+ */
+export function cachedStore<Inner extends Storage>(inner: Inner, clock: () => number): Inner {
+  const options = (keptMax: number): CacheOptions => ({ clock, keepMs: KEEP_MS, keptMax })
+  const people = createCache<Person | undefined>(options(PEOPLE_MAX))
+  const grants = createCache<readonly Grant[]>(options(PEOPLE_MAX))
+  const records = createCache<MapRecord | undefined>(options(MAPS_MAX))
+
+  const emptying =
+    (...caches: readonly { clear(): void }[]) =>
+    async <T>(change: () => Promise<T>): Promise<T> => {
+      for (const cache of caches) cache.clear()
+      try {
+        return await change()
+      } finally {
+        // What was asked for while the change was on its way may have been answered from before it.
+        for (const cache of caches) cache.clear()
+      }
+    }
+  const changingAccess = emptying(people, grants)
+  const changingMaps = emptying(records)
+  const removing = emptying(people, grants, records)
+
+  const { access, maps } = inner
+  return {
+    ...inner,
+    maps: {
+      ...maps,
+      get: (id) => records.get(id, () => maps.get(id)),
+      create: (map) => changingMaps(() => maps.create(map)),
+      update: (id, fields) => changingMaps(() => maps.update(id, fields)),
+      remove: (id) => removing(() => maps.remove(id)),
+    },
+    access: {
+      ...access,
+      renamePerson: (id, name) => changingAccess(() => access.renamePerson(id, name)),
+      addSession: (session) => changingAccess(() => access.addSession(session)),
+      removeSession: (hash) => changingAccess(() => access.removeSession(hash)),
+      changeLink: (id, to, keep) => changingAccess(() => access.changeLink(id, to, keep)),
+      addGrant: (grant) => changingAccess(() => access.addGrant(grant)),
+      personOfSession: (hash, notBefore) => people.get(hash, () => access.personOfSession(hash, notBefore)),
+      grants: (person, map) => grants.get(`${person} ${map ?? ''}`, () => access.grants(person, map)),
+    },
+  }
+}
