@@ -28,6 +28,8 @@ export interface Config {
   /** Requests that one address may send: links opened, and things changed or exported, a minute. */
   readonly linksPerMinute: number
   readonly changesPerMinute: number
+  /** Papers, pictures and lists of matrices that one person may have made, a minute; one address ten times as many. */
+  readonly exportsPerMinute: number
   /** How long a stopping server waits for what is under way. */
   readonly drainMs: number
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
@@ -79,6 +81,7 @@ const environment = z.object({
   LIMITS: z.string().default(''),
   LINKS_PER_MINUTE: count('links opened a minute', 1, 1_000_000, 120),
   CHANGES_PER_MINUTE: count('changes a minute', 1, 1_000_000, 600),
+  EXPORTS_PER_MINUTE: count('exports a minute', 1, 1_000_000, 240),
   DRAIN_MS: count('milliseconds to wait when stopping', 0, 600_000, 8_000),
   LOG_LEVEL: z
     .enum(
@@ -115,6 +118,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     limits: value.LIMITS,
     linksPerMinute: value.LINKS_PER_MINUTE,
     changesPerMinute: value.CHANGES_PER_MINUTE,
+    exportsPerMinute: value.EXPORTS_PER_MINUTE,
     drainMs: value.DRAIN_MS,
     logLevel: value.LOG_LEVEL,
   }

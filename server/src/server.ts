@@ -7,7 +7,7 @@ import { createIdentity } from './access/identity.ts'
 import { createInvite } from './access/invite.ts'
 import { readSecret } from './access/secret.ts'
 import { createApp } from './app/app.ts'
-import { emptyBin } from './app/bin.ts'
+import { createBin } from './app/bin.ts'
 import { createCatalogue } from './app/catalogue.ts'
 import type { Services } from './app/env.ts'
 import { type PrintedLink, sampleLinks } from './app/sample.ts'
@@ -54,7 +54,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       ),
   })
   const secret = await readSecret(sqlite.settings, config.dataDir)
-  const storage = cachedStore(sqlite, clock)
+  const storage = cachedStore(sqlite, elapsed)
   const { access } = storage
   const metrics = createMetrics()
   const workers = createWorkers({
@@ -72,6 +72,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     log,
     metrics,
     clock,
+    elapsed,
     identity: createIdentity({ storage: access, clock }),
     invite: createInvite({ storage: access, clock }),
     draining: () => draining,
@@ -93,8 +94,9 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   try {
     const url = await listen(server, config)
     const links = await sampleLinks(services, { access, secret, base: config.publicUrl ?? url })
+    const bin = createBin(services)
     const empty = () =>
-      emptyBin(services).catch((error: unknown) => log.warn({ err: error }, 'the bin was not emptied'))
+      bin.empty().catch((error: unknown) => log.warn({ err: error }, 'the bin was not emptied'))
     void empty()
     catalogue.catchUp(await storage.maps.staleSummaries())
     const binTimer = setInterval(empty, BIN_INTERVAL_MS).unref()

@@ -49,7 +49,11 @@ interface WorkerFixtures {
 }
 
 /** A suite opens more links a minute than an honest person would. */
-const NO_RATE_LIMITS = { LINKS_PER_MINUTE: '1000000', CHANGES_PER_MINUTE: '1000000' }
+const NO_RATE_LIMITS = {
+  LINKS_PER_MINUTE: '1000000',
+  CHANGES_PER_MINUTE: '1000000',
+  EXPORTS_PER_MINUTE: '1000000',
+}
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   server: [

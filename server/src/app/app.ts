@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { accessibilityRoutes } from './accessibility.ts'
@@ -23,6 +23,8 @@ import { templateRoutes } from './templates.ts'
 /** Everything the server answers, with what stands in front of it. Ask it without a port: `app.request('/healthz')`. */
 export function createApp(services: Services): Hono<AppEnv> {
   const { config, identity } = services
+  const perMinute = config.exportsPerMinute
+  const exportsOfAddress = PEOPLE_PER_ADDRESS * perMinute
   const app = new Hono<AppEnv>()
   app.onError(onError(services))
   app.notFound(() => {
@@ -48,11 +50,16 @@ export function createApp(services: Services): Hono<AppEnv> {
     rateLimit({
       perMinute: config.changesPerMinute,
       trustProxy: config.trustProxy,
-      counts: (c) => (c.req.method !== 'GET' && c.req.method !== 'HEAD') || EXPORT.test(c.req.path),
+      counts: (c) => c.req.method !== 'GET' && c.req.method !== 'HEAD',
     }),
+  )
+  app.use(
+    '/api/*',
+    rateLimit({ perMinute: exportsOfAddress, trustProxy: config.trustProxy, counts: isExport }),
   )
   app.use('/api/*', bodyLimit({ maxSize: config.importBytesMax, onError: tooLarge(config.importBytesMax) }))
   app.use('/api/*', readSession(identity))
+  app.use('/api/*', rateLimit({ perMinute, trustProxy: config.trustProxy, byPerson: true, counts: isExport }))
   app.use('/api/*', async (c, next) => {
     await next()
     // What one person may see must not come out of a cache for the next.
@@ -72,8 +79,11 @@ export function createApp(services: Services): Hono<AppEnv> {
   return app
 }
 
-/** Addresses whose answer takes the worker a while. */
-const EXPORT = /\.(?:docx|xlsx|csv|json)$/
+/** What a worker has to make. */
+const EXPORT = /\/matrices$|\.(?:docx|xlsx|csv|json|svg)$/
+const isExport = (c: Context<AppEnv>): boolean => EXPORT.test(c.req.path)
+/** So many people behind one address, as in an office, may export as much as each of them may. */
+const PEOPLE_PER_ADDRESS = 10
 
 const tooLarge = (most: number) => (): never => {
   throw new RequestRefused({ code: 'too-large', most })

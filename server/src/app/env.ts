@@ -21,8 +21,9 @@ export interface Services {
   readonly catalogue: Catalogue
   readonly log: Log
   readonly metrics: Metrics
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970, and milliseconds on a clock that never jumps. */
   readonly clock: () => number
+  readonly elapsed: () => number
   /** True once the server was told to stop. */
   readonly draining: () => boolean
 }

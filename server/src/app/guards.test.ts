@@ -74,6 +74,30 @@ describe('too many requests', () => {
   })
 })
 
+describe('too many exports', () => {
+  it.each(['matrices', 'picture.svg', 'matrices/proposals-outcomes.csv'])(
+    '[ACC13] as %s are answered with the seconds to wait, and keep nobody else from theirs',
+    async (what) => {
+      const strict = await openTestApp({ exportsPerMinute: 2 })
+      const [ann, ben] = [await strict.enter('viewer'), await strict.enter('viewer')]
+      const asked = await Promise.all([1, 2, 3, 4].map(() => ann.get(`/api/maps/sample/${what}`)))
+      expect(asked.map(({ status }) => status)).toEqual([200, 200, 429, 429])
+      expect(Number(asked[2]?.headers.get('retry-after'))).toBeGreaterThan(0)
+      expect((await ben.get(`/api/maps/sample/${what}`)).status).toBe(200)
+      await strict.close()
+    },
+  )
+
+  it('[ACC13] of one address are limited too, however many people it makes itself', async () => {
+    const strict = await openTestApp({ exportsPerMinute: 1 })
+    const statuses: number[] = []
+    for (let count = 0; count < 11; count += 1)
+      statuses.push((await (await strict.enter('viewer')).get('/api/maps/sample/matrices')).status)
+    expect(statuses).toEqual([...Array(10).fill(200), 429])
+    await strict.close()
+  })
+})
+
 describe('every answer', () => {
   it('[ACC14] lets nothing foreign run, frame it, or learn its address', async () => {
     for (const path of ['/', '/maps/sample', '/api/me', '/l/x', '/healthz', '/nothing']) {

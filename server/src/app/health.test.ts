@@ -29,11 +29,51 @@ it('is not well when the store fails', async () => {
   })
 })
 
+it('[LOAD8] looks at the store once a second, whoever asks and however often', async () => {
+  const { services } = await openApp()
+  let pings = 0
+  let now = 0
+  const ping = async () => {
+    pings += 1
+  }
+  const ask = createApp({ ...services, elapsed: () => now, storage: { ...services.storage, ping } })
+  const answers = await Promise.all(Array.from({ length: 500 }, () => ask.request('/healthz')))
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
+  expect(pings).toBe(1)
+  now += 1_000
+  await ask.request('/healthz')
+  expect(pings).toBe(2)
+})
+
+it('[LOAD8] has no second look while the store does not answer, and none where edits were just written', async () => {
+  const { services } = await openApp()
+  let pings = 0
+  let now = 0
+  const held = Promise.withResolvers<void>()
+  const ping = () => {
+    pings += 1
+    return held.promise
+  }
+  const health = { ...services.rooms.health(), savedMsAgo: 0 }
+  const rooms = { ...services.rooms, health: () => health }
+  const ask = createApp({ ...services, rooms, elapsed: () => now, storage: { ...services.storage, ping } })
+  expect((await ask.request('/healthz')).status).toBe(200)
+  expect(pings).toBe(0)
+  health.savedMsAgo = 60_000
+  now += 1_000
+  const first = ask.request('/healthz')
+  now += 1_000
+  const second = ask.request('/healthz')
+  expect(pings).toBe(1)
+  held.resolve()
+  expect([(await first).status, (await second).status]).toEqual([200, 200])
+})
+
 it('is not ready while it stops, or while edits cannot be saved', async () => {
   const { services } = await openApp()
   const stopping = createApp({ ...services, draining: () => true })
   expect((await stopping.request('/readyz')).status).toBe(503)
-  const health = () => ({ saving: 'failing' as const, queued: 7, rooms: 1, sockets: 2 })
+  const health = () => ({ saving: 'failing' as const, queued: 7, savedMsAgo: 0, rooms: 1, sockets: 2 })
   const failing = createApp({ ...services, rooms: { ...services.rooms, health } })
   expect(await (await failing.request('/readyz')).json()).toMatchObject({ status: 'failing' })
 })

@@ -3,9 +3,13 @@ import type { AppEnv, Services } from './env.ts'
 
 /** A store that does not answer for this long counts as failing. */
 const PING_MS_MAX = 2_000
+/** The store is looked at no more often than this; whoever asks in between gets the same answer (ms). */
+const LOOK_MS = 1_000
 
 /** For whoever runs the server: is it up, and should it get work. No titles and no tokens in either. */
-export function healthRoutes({ storage, rooms, draining }: Services) {
+export function healthRoutes(services: Services) {
+  const { rooms, draining } = services
+  const look = createLook(services)
   return (
     new Hono<AppEnv>()
       .use(async (c, next) => {
@@ -14,7 +18,7 @@ export function healthRoutes({ storage, rooms, draining }: Services) {
       })
       // Writes a row and reads it back: a server that cannot keep anything is not well.
       .get('/healthz', async (c) => {
-        const fault = await faultOf(storage.ping())
+        const fault = await look()
         return fault === undefined
           ? c.json({ status: 'ok' })
           : c.json({ status: 'failing', reason: `The store does not take writes: ${fault}` }, 503)
@@ -31,6 +35,37 @@ export function healthRoutes({ storage, rooms, draining }: Services) {
         return c.json({ status: 'ok' })
       })
   )
+}
+
+/**
+ * Looks whether the store takes writes, for all who ask together. Edits that were just written say so already, and a
+ * look never waits in front of others: while one has no answer there is no second.
+ */
+function createLook({ storage, rooms, elapsed }: Pick<Services, 'storage' | 'rooms' | 'elapsed'>) {
+  let lookedAt = Number.NEGATIVE_INFINITY
+  let answer: Promise<string | undefined> = Promise.resolve(undefined)
+  let ping: Promise<void> | undefined
+
+  function start(): Promise<string | undefined> {
+    const { saving, savedMsAgo } = rooms.health()
+    if (saving === 'ok' && savedMsAgo < LOOK_MS) return Promise.resolve(undefined)
+    const done = () => {
+      ping = undefined
+    }
+    if (ping === undefined) {
+      ping = storage.ping()
+      ping.then(done, done)
+    }
+    return faultOf(ping)
+  }
+
+  return () => {
+    if (elapsed() - lookedAt >= LOOK_MS) {
+      lookedAt = elapsed()
+      answer = start()
+    }
+    return answer
+  }
 }
 
 /** Why the promise did not resolve in time, or undefined when it did. */

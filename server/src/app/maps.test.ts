@@ -1,6 +1,6 @@
 import type { LinkSummary, MapSummary } from '@golden-thread/shared/protocol'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { BIN_DAYS, emptyBin } from './bin.ts'
+import { BIN_DAYS, createBin } from './bin.ts'
 import type { NewMapAnswer } from './newMap.ts'
 import { openTestApp, refusal, type TestApp, type Visitor } from './testApp.ts'
 
@@ -146,13 +146,34 @@ describe('deleting a map', () => {
     const editor = await test.enter('editor')
     const { id } = await make(editor, { title: 'Gone' })
     await editor.send('DELETE', `/api/maps/${id}`)
+    const bin = createBin(test.services)
     test.forward(BIN_DAYS * DAY_MS - 1_000)
-    expect(await emptyBin(test.services)).toBe(0)
+    expect(await bin.empty()).toBe(0)
     test.forward(2_000)
-    expect(await emptyBin(test.services)).toBe(1)
+    expect(await bin.empty()).toBe(0)
+    test.forward(DAY_MS)
+    expect(await bin.empty()).toBe(1)
     expect((await editor.get(`/api/maps/${id}`)).status).toBe(404)
     expect(await titles(editor, '?deleted=1')).not.toContain('Gone')
     expect(await test.services.invite.links(id)).toEqual([])
+  })
+
+  it('[LOAD7] stays in the bin when the clock jumps ahead by a month and is put right', async () => {
+    const editor = await test.enter('editor')
+    const { id } = await make(editor, { title: 'Not yet' })
+    await editor.send('DELETE', `/api/maps/${id}`)
+    const bin = createBin(test.services)
+    test.jump(2 * BIN_DAYS * DAY_MS)
+    expect(await bin.empty()).toBe(0)
+    expect(await bin.empty()).toBe(0)
+    test.jump(-2 * BIN_DAYS * DAY_MS)
+    expect(await bin.empty()).toBe(0)
+    // A second jump begins anew: the day of the first does not count.
+    test.forward(DAY_MS)
+    test.jump(2 * BIN_DAYS * DAY_MS)
+    expect(await bin.empty()).toBe(0)
+    test.jump(-2 * BIN_DAYS * DAY_MS - DAY_MS)
+    expect((await editor.send('POST', `/api/maps/${id}/restore`)).status).toBe(200)
   })
 
   it('is for owners', async () => {

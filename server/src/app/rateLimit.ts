@@ -8,17 +8,19 @@ import { RequestRefused } from './refused.ts'
 export interface RateLimitOptions {
   readonly perMinute: number
   readonly trustProxy: boolean
+  /** Counts each person for themselves, and only those without a session by their address. */
+  readonly byPerson?: true
   /** Counted when true; everything when left out. */
   readonly counts?: (c: Context<AppEnv>) => boolean
 }
 
-/** So many requests a minute from one address; further ones are refused with the seconds to wait. */
-export function rateLimit({ perMinute, trustProxy, counts = () => true }: RateLimitOptions) {
+/** So many requests a minute from one address or person; further ones are refused with the seconds to wait. */
+export function rateLimit({ perMinute, trustProxy, byPerson, counts = () => true }: RateLimitOptions) {
   const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 })
   return createMiddleware<AppEnv>(async (c, next) => {
     if (counts(c)) {
       try {
-        await limiter.consume(addressOf(c, trustProxy))
+        await limiter.consume((byPerson && c.var.person?.id) ?? addressOf(c, trustProxy))
       } catch (refusal) {
         if (!(refusal instanceof RateLimiterRes)) throw refusal
         throw new RequestRefused({

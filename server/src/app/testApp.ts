@@ -33,8 +33,10 @@ export interface TestApp {
   readonly links: Readonly<Record<PrintedLink['role'], string>>
   /** The maps whose line in the catalogue is older than their last edit. */
   behind(): Promise<readonly StaleSummary[]>
-  /** Milliseconds by which the clock is put forward. */
+  /** Milliseconds that pass. */
   forward(ms: number): void
+  /** Milliseconds by which the clock of the machine is set forward, without time passing. */
+  jump(ms: number): void
   visitor(): Visitor
   /** A visitor who has followed the sample's link of that role. */
   enter(role: PrintedLink['role']): Promise<Visitor>
@@ -43,7 +45,9 @@ export interface TestApp {
 
 export async function openTestApp(settings: Partial<Config> = {}): Promise<TestApp> {
   let now = Date.UTC(2026, 10, 22)
+  let passed = 0
   const clock = () => now
+  const elapsed = () => performance.now() + passed
   const log = createLog('silent')
   const metrics = createMetrics()
   const storage = await openSqlite({ path: ':memory:' })
@@ -53,7 +57,7 @@ export async function openTestApp(settings: Partial<Config> = {}): Promise<TestA
     storage,
     workers,
     clock,
-    elapsed: () => performance.now(),
+    elapsed,
     limits: defaultLimits,
     log,
     metrics,
@@ -66,6 +70,7 @@ export async function openTestApp(settings: Partial<Config> = {}): Promise<TestA
     log,
     metrics,
     clock,
+    elapsed,
     catalogue: createCatalogue({ storage, rooms, workers, log, clock }),
     identity: createIdentity({ storage: access, clock }),
     invite: createInvite({ storage: access, clock }),
@@ -106,6 +111,10 @@ export async function openTestApp(settings: Partial<Config> = {}): Promise<TestA
     links: { owner: url('owner'), editor: url('editor'), viewer: url('viewer') },
     behind: () => storage.maps.staleSummaries(),
     forward(ms) {
+      now += ms
+      passed += ms
+    },
+    jump(ms) {
       now += ms
     },
     visitor,

@@ -1,5 +1,6 @@
 export { connect } from './connect.ts'
 export { defaultLimits, readLimits, type SyncLimits } from './limits.ts'
-export { createRooms, type OpenSocket, type Rooms, type RoomsOptions } from './rooms.ts'
+export type { OpenSocket, Rooms, RoomsOptions } from './openRooms.ts'
+export { createRooms } from './rooms.ts'
 export type { Entrant } from './session.ts'
 export { createSocketServer } from './socketServer.ts'

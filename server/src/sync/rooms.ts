@@ -1,83 +1,17 @@
 import { checkUpdate, emptyUpdate } from '@golden-thread/shared/document'
-import { CLOSE, type CloseCode, type Role } from '@golden-thread/shared/protocol'
-import type { Log } from '../log.ts'
-import type { Metrics } from '../metrics.ts'
-import type { Storage } from '../storage/index.ts'
-import type { Workers } from '../worker/index.ts'
-import { type Answering, createAnswering } from './answering.ts'
+import { CLOSE, type CloseCode } from '@golden-thread/shared/protocol'
+import { createAnswering } from './answering.ts'
 import { createBudgets } from './budgets.ts'
 import { compactor } from './compaction.ts'
-import type { Accepted } from './content/index.ts'
 import { createDiffer } from './content/index.ts'
 import { heartbeats } from './heartbeats.ts'
 import { holdBack } from './holdBack.ts'
-import type { SyncLimits } from './limits.ts'
 import { openContent } from './openContent.ts'
+import type { Rooms, RoomsOptions, RoomsWithin } from './openRooms.ts'
 import { createRoom, type Room } from './room.ts'
 import { createSavedNews } from './savedNews.ts'
-import { createSaver, type Saver } from './saving.ts'
+import { createSaver } from './saving.ts'
 import type { Session } from './session.ts'
-
-export interface RoomsOptions {
-  readonly storage: Storage
-  /** Where updates are put together; whoever made it closes it, after the rooms. */
-  readonly workers: Pick<Workers, 'run'>
-  /** Milliseconds since 1970, and milliseconds on a clock that never steps back. */
-  readonly clock: () => number
-  readonly elapsed: () => number
-  readonly limits: SyncLimits
-  readonly log: Pick<Log, 'info' | 'warn' | 'error'>
-  readonly metrics: Metrics
-}
-
-/** What others may know of a socket. */
-export interface OpenSocket {
-  readonly mapId: string
-  readonly personId: string
-  readonly linkId: string | null
-  readonly role: Role
-}
-
-export type Written = 'written' | Extract<Accepted, { kind: 'refused' }>['reason']
-
-/** All open maps. A room opens with the first who joins and closes a while after the last has left and all is saved. */
-export interface Rooms {
-  /** The whole document of a map as one update, from its room when it is open. */
-  bytesOf(mapId: string): Promise<Uint8Array>
-  /** Takes an edit that the server makes for a person; resolves when it is on disk, or with why it was not taken. */
-  write(mapId: string, update: Uint8Array, person: string): Promise<Written>
-  /** Calls after durable writes, at most once a second for each map. Answers how to stop it. */
-  onSaved(listener: (mapId: string, at: number) => void): () => void
-  /** Closes the sockets for which the filter holds; answers how many. */
-  closeSockets(filter: (socket: OpenSocket) => boolean, code: CloseCode): number
-  /** Shows the person's new name on all their open sockets. */
-  rename(personId: string, name: string): void
-  /** Closes a map's room because the map is removed for good. */
-  forget(mapId: string): Promise<void>
-  health(): { saving: 'ok' | 'failing'; queued: number; rooms: number; sockets: number }
-  /** Takes nothing new, saves what is waiting, and closes everything, in at most so many milliseconds. */
-  drain(ms: number): Promise<{ saved: boolean }>
-}
-
-/** What `connect` needs beyond what others may use. */
-export interface RoomsWithin extends Rooms {
-  readonly options: RoomsOptions
-  readonly saver: Saver
-  readonly sessions: ReadonlySet<Session>
-  readonly draining: boolean
-  open(mapId: string): Promise<Room>
-  isOpen(mapId: string): boolean
-  /** The room that an open session is in. */
-  roomOf(session: Session): Room | undefined
-  entered(session: Session): void
-  /** Its connection is gone. */
-  ended(session: Session): void
-  /** Takes the session out of its room and says goodbye with this code. */
-  close(session: Session, code: CloseCode, reason: string): void
-  /** Counts messages and bytes against what the sender may send, and holds it back where they are too many. */
-  charge(session: Session, messages: number, bytes: number): void
-  readonly bringUpToDate: Answering['bringUpToDate']
-}
 
 export function createRooms(options: RoomsOptions): Rooms {
   const { storage, workers, clock, elapsed, limits, log, metrics } = options
@@ -257,7 +191,13 @@ export function createRooms(options: RoomsOptions): Rooms {
       await room.whenDurable().catch(() => undefined)
       drop(room)
     },
-    health: () => ({ saving: saver.saving, queued: saver.queued, rooms: open.size, sockets: sessions.size }),
+    health: () => ({
+      saving: saver.saving,
+      queued: saver.queued,
+      savedMsAgo: elapsed() - saver.savedAt,
+      rooms: open.size,
+      sockets: sessions.size,
+    }),
     async drain(ms) {
       draining = true
       stopHeartbeats()

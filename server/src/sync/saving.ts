@@ -21,6 +21,8 @@ export interface Saved {
 export interface Saver {
   add(room: Saved, update: Uint8Array, person: string): void
   readonly saving: 'ok' | 'failing'
+  /** When the last write succeeded, on the clock that never steps back (ms). */
+  readonly savedAt: number
   /** Updates not on disk yet. */
   readonly queued: number
   /** Too much is waiting; nothing more should be taken. */
@@ -64,6 +66,7 @@ export function createSaver({
   let running = false
   let stopped = false
   let startedAt = Number.NEGATIVE_INFINITY
+  let savedAt = Number.NEGATIVE_INFINITY
   let idlers: (() => void)[] = []
 
   async function run(): Promise<void> {
@@ -100,6 +103,7 @@ export function createSaver({
 
   function succeeded(batch: readonly Waiting[], positions: readonly (LogPosition | null)[]): void {
     queue.splice(0, batch.length)
+    savedAt = elapsed()
     metrics.edits.inc(batch.length)
     const saved = new Map<Saved, { count: number; upTo: LogPosition }>()
     const superseded = new Set<Saved>()
@@ -145,6 +149,9 @@ export function createSaver({
     },
     get saving() {
       return saving
+    },
+    get savedAt() {
+      return savedAt
     },
     get queued() {
       return queue.length

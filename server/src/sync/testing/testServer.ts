@@ -9,7 +9,8 @@ import { openMemory } from '../../storage/testing/memory.ts'
 import { createWorkers } from '../../worker/index.ts'
 import { connect } from '../connect.ts'
 import { defaultLimits, type SyncLimits } from '../limits.ts'
-import { createRooms, type Rooms } from '../rooms.ts'
+import type { Rooms } from '../openRooms.ts'
+import { createRooms } from '../rooms.ts'
 import { createSocketServer } from '../socketServer.ts'
 
 export interface SyncTestServer {
