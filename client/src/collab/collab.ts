@@ -1,14 +1,18 @@
 import { createMapDoc, type MapDoc } from '@golden-thread/shared/document'
-import type { SessionInfo } from '@golden-thread/shared/protocol'
+import { endsAccess, PROTOCOL_VERSION, type Role, type SessionInfo } from '@golden-thread/shared/protocol'
 import { Awareness } from 'y-protocols/awareness'
-import { forgetsCopy, openConnection } from './connection.ts'
+import { type Connection, openConnection } from './connection.ts'
 import type { ConnectionState } from './connectionState.ts'
+import type { CopyAbout, KeptCopy } from './copies.ts'
+import { bringInFormer, forgetCopies } from './formerCopies.ts'
 import { type LocalCopy, openLocalCopy } from './localCopy.ts'
 import { createOwnPresence, type OwnPresence } from './ownPresence.ts'
+import { type OpenTransport, openWebSocket } from './transport.ts'
 
 export interface CollabOptions {
   readonly mapId: string
-  readonly personId: string
+  readonly person: CopyAbout['person']
+  readonly role: Role
   readonly mayEdit: boolean
   readonly onState: (state: ConnectionState) => void
   readonly onSession: (session: SessionInfo) => void
@@ -18,6 +22,15 @@ export interface CollabOptions {
   readonly onPeers: (states: ReadonlyMap<number, unknown>) => void
   readonly onFinal: (code: number) => void
   readonly whyRefused: () => Promise<number | null>
+  /** What it stands in; a test brings its own. */
+  readonly surroundings?: Surroundings
+}
+
+export interface Surroundings {
+  /** "https://maps.example" */
+  readonly origin: string
+  readonly page: Pick<EventTarget, 'addEventListener' | 'removeEventListener'>
+  readonly openTransport: OpenTransport
 }
 
 /** One map, kept in step with the server and, for those who may edit, with a copy on this device. */
@@ -34,14 +47,28 @@ export interface Collab {
 
 export function openCollab(options: CollabOptions): Collab {
   const map = createMapDoc()
-  const awareness = new Awareness(map.doc)
+  const { doc } = map
+  const awareness = new Awareness(doc)
+  const { page, origin, openTransport } = options.surroundings ?? {
+    page: globalThis,
+    origin: location.origin,
+    openTransport: openWebSocket,
+  }
+  const name = { mapId: options.mapId, personId: options.person.id }
   const copy: LocalCopy | null = options.mayEdit
-    ? openLocalCopy({ doc: map.doc, mapId: options.mapId, personId: options.personId })
+    ? openLocalCopy({
+        doc,
+        name,
+        about,
+        onState: () => connection?.copyChanged(),
+        isRemote: (origin) => connection?.isRemote(origin) ?? false,
+      })
     : null
-  let connection: ReturnType<typeof openConnection> | null = null
+  let connection: Connection | null = null
   let closed = false
   let discarded = false
-  const presence = createOwnPresence(awareness, () => connection?.sendPresence())
+  let former: readonly KeptCopy[] = []
+  const presence = createOwnPresence(awareness, page, () => connection?.sendPresence())
 
   awareness.on('change', ({ added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>) => {
     if ([...added, ...updated, ...removed].some((id) => id !== awareness.clientID)) {
@@ -49,36 +76,64 @@ export function openCollab(options: CollabOptions): Collab {
     }
   })
 
+  function about(): CopyAbout | undefined {
+    const { title, elements } = map.current().map
+    if (title === '' && elements.size === 0) return undefined
+    return { title, role: options.role, person: options.person, at: Date.now() }
+  }
+
   const connect = () => {
     if (closed) return
     if (map.current().map.elements.size > 0) options.onReady()
     connection = openConnection({
-      url: `${location.origin.replace(/^http/, 'ws')}/sync/${options.mapId}`,
-      doc: map.doc,
+      url: `${origin.replace(/^http/, 'ws')}/sync/${options.mapId}?protocol=${PROTOCOL_VERSION}`,
+      doc,
       awareness,
       mayEdit: options.mayEdit,
-      keptHere: () => copy?.isKept() ?? false,
+      copy: () => copy?.state() ?? 'none',
+      unsavedBefore: () => copy?.hadUnsaved() ?? false,
       onState: options.onState,
       onSession: options.onSession,
       onExchanged() {
         copy?.compact()
         options.onReady()
+        if (options.mayEdit) void bringIn()
       },
+      onSaved() {
+        copy?.saved()
+        void forgetCopies(former)
+        former = []
+      },
+      onMissed: () => copy?.missed(),
       onFinal(code) {
-        if (forgetsCopy(code)) void copy?.clear()
+        // What the server has on its disk need not stay here; what it may lack is offered first.
+        if (endsAccess(code) && !connection?.hasUnsaved()) void copy?.clear()
         options.onFinal(code)
       },
       whyRefused: options.whyRefused,
+      openTransport,
+      page,
     })
+    copy?.follow()
   }
   // This device first, then the server: the map is on the screen while the line is being opened.
   void (copy ? copy.opened : Promise.resolve()).then(connect)
 
+  async function bringIn() {
+    const taken = await bringInFormer(doc, name)
+    if (taken.length === 0 || closed) return
+    if (connection?.hasUnsaved()) former = taken
+    else await forgetCopies(taken)
+  }
+
   return {
     map,
-    clientId: map.doc.clientID,
+    clientId: doc.clientID,
     presence,
-    wouldLose: () => !discarded && !copy?.isKept() && (connection?.hasUnsaved() ?? false),
+    wouldLose() {
+      const isKept = copy?.state() === 'kept' && !copy.isWriting()
+      return !discarded && !isKept && (connection?.hasUnsaved() ?? false)
+    },
     async discard() {
       discarded = true
       await copy?.clear()

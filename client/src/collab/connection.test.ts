@@ -4,7 +4,7 @@ import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { type Connection, openConnection } from './connection.ts'
 import type { ConnectionState } from './connectionState.ts'
-import { createToyServer } from './toyServer.ts'
+import { createFakeSyncServer } from './testing/fakeSyncServer.ts'
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
@@ -12,31 +12,46 @@ afterEach(() => vi.useRealTimers())
 interface Given {
   readonly mayEdit?: boolean
   readonly keptHere?: boolean
+  readonly unsavedBefore?: boolean
+  /** Listens to the document before the connection does. */
+  readonly earlier?: (doc: Y.Doc) => void
   readonly whyRefused?: number | null
 }
 
 /** A page with one map, and the server's end of its line. */
-function page({ mayEdit = true, keptHere = true, whyRefused = null }: Given = {}) {
-  const server = createToyServer()
+function page({
+  mayEdit = true,
+  keptHere = true,
+  unsavedBefore = false,
+  whyRefused = null,
+  earlier,
+}: Given = {}) {
+  const server = createFakeSyncServer()
   const doc = new Y.Doc()
+  earlier?.(doc)
   const awareness = new Awareness(doc)
   const events = new EventTarget()
   const states: ConnectionState[] = []
   const sessions: SessionInfo[] = []
   const finals: number[] = []
+  const saves: number[] = []
+  const missed: number[] = []
   let chance = 1
   const connection: Connection = openConnection({
     url: 'ws://here/sync/m',
     doc,
     awareness,
     mayEdit,
-    keptHere: () => keptHere,
+    copy: () => (keptHere ? 'kept' : 'none'),
+    unsavedBefore: () => unsavedBefore,
+    onSaved: () => saves.push(performance.now()),
+    onMissed: () => missed.push(performance.now()),
     onState: (state) => states.push(state),
     onSession: (session) => sessions.push(session),
     onExchanged: () => undefined,
     onFinal: (code) => finals.push(code),
     whyRefused: async () => whyRefused,
-    openLine: server.openLine,
+    openTransport: server.openTransport,
     page: events,
     random: () => chance,
   })
@@ -47,6 +62,8 @@ function page({ mayEdit = true, keptHere = true, whyRefused = null }: Given = {}
     states,
     sessions,
     finals,
+    saves,
+    missed,
     connection,
     fire: (name: string) => events.dispatchEvent(new Event(name)),
     setChance: (next: number) => {
@@ -135,6 +152,66 @@ describe('what is said to be saved', () => {
     server.last().saved()
     expect(status()).toBe('not-saved')
     server.last().store('ok')
+    expect(status()).toBe('saved')
+  })
+})
+
+describe('[COL1] an update that never reached the connection', () => {
+  const throws = () => {
+    throw new Error('The database connection is closing.')
+  }
+  const edits: Record<string, (doc: Y.Doc) => void> = {
+    'an insertion': (doc) => doc.getText('t').insert(0, 'word '),
+    'a deletion': (doc) => doc.getText('t').delete(0, 1),
+  }
+
+  it.each(Object.keys(edits))('is not said to be saved, and is offered again: %s', (what) => {
+    let breaks = false
+    const { server, doc, status, statuses, connection, missed } = settled({
+      earlier: (doc) => doc.on('update', () => breaks && throws()),
+    })
+    doc.getText('t').insert(0, 'before ')
+    server.last().saved()
+    breaks = true
+    expect(() => edits[what]?.(doc)).toThrow('closing')
+    expect(connection.hasUnsaved()).toBe(true)
+    // The server speaks of all that it was sent; what it was not sent is not among that.
+    server.last().saved()
+    expect(text(server.doc)).toBe(text(doc))
+    expect(status()).toBe('saving')
+    expect(missed).toHaveLength(1)
+    server.last().saved()
+    expect(status()).toBe('saved')
+    expect(statuses().at(-1)).toBe('saved')
+  })
+
+  it('is found without anything coming from the server', () => {
+    let breaks = false
+    const { server, doc, edit, status } = settled({
+      earlier: (doc) => doc.on('update', () => breaks && throws()),
+    })
+    breaks = true
+    expect(() => edit()).toThrow('closing')
+    vi.advanceTimersByTime(1_000)
+    expect(status()).toBe('saving')
+    expect(text(server.doc)).toBe(text(doc))
+    server.last().saved()
+    expect(status()).toBe('saved')
+  })
+
+  it('waits with the others where the line is away', () => {
+    let breaks = false
+    const { server, doc, edit, status, connection } = settled({
+      earlier: (doc) => doc.on('update', () => breaks && throws()),
+    })
+    server.last().lose()
+    breaks = true
+    expect(() => edit()).toThrow('closing')
+    expect(connection.hasUnsaved()).toBe(true)
+    vi.advanceTimersByTime(1_000)
+    server.last().open()
+    expect(text(server.doc)).toBe(text(doc))
+    server.last().saved()
     expect(status()).toBe('saved')
   })
 })
@@ -306,6 +383,37 @@ describe('a line that closes', () => {
     expect(state().message).toContain('in this page only')
   })
 
+  it.each([
+    [CLOSE.linkRevoked, true],
+    [CLOSE.signedOut, true],
+    [CLOSE.mapGone, true],
+    [CLOSE.mapUnknown, false],
+    [CLOSE.noAccess, false],
+    [CLOSE.sessionUnknown, false],
+    [CLOSE.frameTooLarge, false],
+  ])('[COL7] closes the map in place after %d: %s', (code, isClosed) => {
+    const { server, state } = settled({ mayEdit: false })
+    server.last().lose(code)
+    expect(state().closed).toBe(isClosed)
+  })
+
+  it.each([CLOSE.mapUnknown, CLOSE.noAccess, CLOSE.sessionUnknown])(
+    '[COL4] offers what is here, saved or not, after %d',
+    (code) => {
+      const { server, state } = settled()
+      server.last().lose(code)
+      expect(state()).toMatchObject({ holds: true, mayReturn: true, closed: false })
+    },
+  )
+
+  it('[COL5] knows of edits from before the page was opened, which closing for good leaves here', async () => {
+    const { server, state, connection } = page({ unsavedBefore: true, whyRefused: CLOSE.linkRevoked })
+    expect(connection.hasUnsaved()).toBe(true)
+    server.last().lose()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(state()).toMatchObject({ status: 'refused', holds: true, closed: true })
+  })
+
   it('asks why where it never opened, and stops for a reason that stays', async () => {
     const { server, finals } = page({ whyRefused: CLOSE.linkRevoked })
     server.last().lose()
@@ -342,11 +450,59 @@ describe('a line that closes', () => {
     }
   })
 
-  it('is given up when it has been silent for too long', () => {
+  it('[COL6] is asked for a sign of life when it is silent, and given up when none comes', () => {
     const { server, status } = settled()
-    vi.advanceTimersByTime(34_000)
+    vi.advanceTimersByTime(17_000)
+    expect(server.last().asked).toBe(1)
+    vi.advanceTimersByTime(3_000)
+    server.last().store('ok')
+    expect(server.tries()).toBe(1)
+    vi.advanceTimersByTime(18_000)
     expect(status()).toBe('saved')
-    vi.advanceTimersByTime(7_000)
+    vi.advanceTimersByTime(6_000)
+    expect(server.tries()).toBe(2)
+  })
+
+  it('[COL6] is given up within 9 s where an edit waits on it', () => {
+    const { server, edit, statuses, status } = settled()
+    edit()
+    expect(status()).toBe('saving')
+    vi.advanceTimersByTime(9_000)
+    expect(server.tries()).toBe(2)
+    expect(statuses().slice(-2)).toEqual(['saving', 'offline'])
+  })
+
+  it('[COL6] is kept where it answers, however long the disk takes', () => {
+    const { server, edit, status } = settled()
+    edit()
+    for (let at = 0; at < 20; at += 1) {
+      vi.advanceTimersByTime(3_000)
+      server.last().tellPresence(new Awareness(new Y.Doc()))
+    }
+    expect(server.tries()).toBe(1)
+    expect(status()).toBe('saving')
+  })
+
+  it('[COL6] is asked at once when the system says that the network is gone, and kept if that is wrong', () => {
+    const { server, fire } = settled()
+    fire('offline')
+    expect(server.last().asked).toBe(1)
+    server.last().store('ok')
+    vi.advanceTimersByTime(10_000)
+    expect(server.tries()).toBe(1)
+    fire('offline')
+    vi.advanceTimersByTime(6_000)
+    expect(server.tries()).toBe(2)
+  })
+
+  it('[COL6] is judged by a clock that nobody can set', () => {
+    const { server } = settled()
+    vi.setSystemTime(Date.now() + 3_600_000)
+    vi.advanceTimersByTime(2_000)
+    vi.setSystemTime(Date.now() - 7_200_000)
+    vi.advanceTimersByTime(2_000)
+    expect(server.tries()).toBe(1)
+    vi.advanceTimersByTime(20_000)
     expect(server.tries()).toBe(2)
   })
 

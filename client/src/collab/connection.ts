@@ -8,19 +8,14 @@ import {
 } from '@golden-thread/shared/protocol'
 import { type Awareness, applyAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { type ConnectionState, connectionState, sameState } from './connectionState.ts'
-import {
-  PEERS_GRACE_MS,
-  RESYNC_MS,
-  reconnectDelay,
-  SEND_AGAIN_MS,
-  SILENCE_MOST_MS,
-  WATCH_MS,
-} from './delays.ts'
-import { awarenessFrame, type Received, readFrames, syncStep1 } from './frames.ts'
-import { type Line, type OpenLine, openWebSocket } from './line.ts'
+import { type ConnectionState, type CopyState, connectionState, sameState } from './connectionState.ts'
+import { PEERS_GRACE_MS, RESYNC_MS, reconnectDelay, SEND_AGAIN_MS, WATCH_MS } from './delays.ts'
+import { awarenessFrame, type Received, readFrames, signOfLifeFrame, syncStep1 } from './frames.ts'
+import { createLiveness } from './liveness.ts'
 import { createOutbox } from './outbox.ts'
 import { heldWords } from './text.ts'
+import { type OpenTransport, openWebSocket, type Transport } from './transport.ts'
+import { watchUnhanded } from './unhanded.ts'
 
 export interface ConnectionOptions {
   /** ws: or wss: address of the map. */
@@ -28,19 +23,28 @@ export interface ConnectionOptions {
   readonly doc: Y.Doc
   readonly awareness: Awareness
   readonly mayEdit: boolean
-  readonly keptHere: () => boolean
+  /** What this device keeps of the edits made here. */
+  readonly copy: () => CopyState
+  /** There are edits from before this page was opened that the server may not have. */
+  readonly unsavedBefore: () => boolean
   readonly onState: (state: ConnectionState) => void
   readonly onSession: (session: SessionInfo) => void
   /** The map as the server has it is here for the first time. */
   readonly onExchanged: () => void
+  /** All that was changed here is on the server's disk. */
+  readonly onSaved: () => void
+  /** Changes of the document went past its listeners; they have been offered to the server once more. */
+  readonly onMissed: () => void
   /** Closed for good, with the code that says why. */
   readonly onFinal: (code: number) => void
   /** A browser does not say why a socket could not be opened; this asks over HTTP, and answers a close code or null. */
   readonly whyRefused: () => Promise<number | null>
   /** What it stands in; a test brings its own. */
-  readonly openLine?: OpenLine
+  readonly openTransport?: OpenTransport
   readonly page?: Pick<EventTarget, 'addEventListener' | 'removeEventListener'>
   readonly random?: () => number
+  /** Milliseconds that only ever grow, whatever is done to the clock of the machine. */
+  readonly clock?: () => number
 }
 
 export interface Connection {
@@ -48,6 +52,10 @@ export interface Connection {
   sendPresence(): void
   /** True when something was changed here that the server has not said is on its disk. */
   hasUnsaved(): boolean
+  /** True of the origin of what the server sent. */
+  isRemote(from: unknown): boolean
+  /** What this device keeps has changed. */
+  copyChanged(): void
   close(): void
 }
 
@@ -58,36 +66,42 @@ export interface Connection {
  */
 export function openConnection(options: ConnectionOptions): Connection {
   const { doc, awareness, mayEdit } = options
-  const { openLine = openWebSocket, page = globalThis, random = Math.random } = options
-  const outbox = createOutbox()
+  const { openTransport = openWebSocket, page = globalThis, random = Math.random } = options
+  const { clock = () => performance.now() } = options
+  const outbox = createOutbox(mayEdit && options.unsavedBefore())
   const origin = {}
-  let line: Line | null = null
+  const unhanded = watchUnhanded(doc, origin)
+  const liveness = createLiveness(clock)
+  let transport: Transport | null = null
   let phase: 'connecting' | 'open' | 'waiting' | 'stopped' = 'connecting'
   let received = false
   let everExchanged = false
   let storeFailing = false
   let refused: string | null = null
+  /** The final code that the server closed with. */
+  let closedBy: number | null = null
   /** Someone whose role was raised is told once their edits are safe. */
   let session: SessionInfo | null = null
   let sentAgainAt = Number.NEGATIVE_INFINITY
   let attempt = 0
-  let lastHeard = 0
   let retryTimer: ReturnType<typeof setTimeout> | undefined
   let graceTimer: ReturnType<typeof setTimeout> | undefined
   let told: ConnectionState | null = null
 
+  const hasUnsaved = () => mayEdit && (outbox.hasUnsaved() || unhanded.any())
   const exchanged = () => received && (outbox.isAnswered() || !mayEdit)
 
   function tell() {
     const state = connectionState({
       socket: phase,
       exchanged: exchanged(),
-      durable: outbox.isDurable(),
+      durable: outbox.isDurable() && !hasUnsaved(),
       storeFailing,
       refused,
-      unsaved: outbox.hasUnsaved(),
+      unsaved: hasUnsaved(),
       mayEdit,
-      keptHere: options.keptHere(),
+      copy: options.copy(),
+      closedBy,
       everExchanged,
     })
     if (told && sameState(told, state)) return
@@ -98,20 +112,20 @@ export function openConnection(options: ConnectionOptions): Connection {
   function connect() {
     clearTimeout(retryTimer)
     phase = 'connecting'
-    const opening = openLine(options.url, {
-      onOpen: () => line === opening && opened(opening),
-      onBytes: (bytes) => line === opening && heard(opening, bytes),
-      onClose: (code) => line === opening && closed(code),
+    const opening = openTransport(options.url, {
+      onOpen: () => transport === opening && opened(opening),
+      onBytes: (bytes) => transport === opening && heard(opening, bytes),
+      onClose: (code) => transport === opening && closed(code),
     })
-    line = opening
+    transport = opening
     tell()
   }
 
-  function opened(through: Line) {
+  function opened(through: Transport) {
     phase = 'open'
     received = false
     storeFailing = false
-    lastHeard = Date.now()
+    liveness.heard()
     clearTimeout(graceTimer)
     graceTimer = undefined
     outbox.opened((frame) => through.send(frame))
@@ -120,19 +134,21 @@ export function openConnection(options: ConnectionOptions): Connection {
     tell()
   }
 
-  function heard(through: Line, bytes: Uint8Array) {
-    lastHeard = Date.now()
+  function heard(through: Transport, bytes: Uint8Array) {
+    liveness.heard()
     try {
       for (const frame of readFrames(bytes)) {
         receive(frame)
-        if (line !== through) return
+        if (transport !== through) return
       }
     } catch (error) {
       // What cannot be read may have been an edit: ask for everything again rather than miss it.
       console.error('A message of the server could not be read.', error)
       through.close()
     }
-    if (session && !outbox.hasUnsaved()) {
+    offerMissed()
+    if (!hasUnsaved() && exchanged()) options.onSaved()
+    if (session && !hasUnsaved()) {
       options.onSession(session)
       session = null
     }
@@ -142,6 +158,7 @@ export function openConnection(options: ConnectionOptions): Connection {
   function receive(frame: Received) {
     switch (frame.type) {
       case 'sync-step-1':
+        unhanded.allHanded()
         if (mayEdit && !outbox.answer(doc, frame.stateVector)) hold(explainClose(CLOSE.frameTooLarge))
         break
       case 'sync-step-2':
@@ -162,7 +179,7 @@ export function openConnection(options: ConnectionOptions): Connection {
         outbox.saved(frame.count)
         break
       case 'session':
-        if (mayEdit && !mayEditAs(frame.session.role) && outbox.hasUnsaved()) hold(heldWords.lowered)
+        if (mayEdit && !mayEditAs(frame.session.role) && hasUnsaved()) hold(heldWords.lowered)
         else session = frame.session
         break
       case 'refused':
@@ -182,8 +199,8 @@ export function openConnection(options: ConnectionOptions): Connection {
 
   /** Where the server misses what an edit stands on, it gets everything once more; what else it refuses stays here. */
   function refuse({ reason, message }: RefusedInfo) {
-    if (reason !== 'pending' || Date.now() - sentAgainAt < SEND_AGAIN_MS) return hold(message)
-    sentAgainAt = Date.now()
+    if (reason !== 'pending' || clock() - sentAgainAt < SEND_AGAIN_MS) return hold(message)
+    sentAgainAt = clock()
     drop()
   }
 
@@ -194,7 +211,7 @@ export function openConnection(options: ConnectionOptions): Connection {
 
   function closed(code: number) {
     const wasOpen = phase === 'open'
-    line = null
+    transport = null
     outbox.lost()
     // With another role one may come back, and the session then says which it is.
     if (isFinal(code) && code !== CLOSE.roleChanged) return stop(code)
@@ -209,8 +226,8 @@ export function openConnection(options: ConnectionOptions): Connection {
 
   /** Leaves a line without waiting for its goodbye, which a dead one never says. */
   function drop() {
-    const dead = line
-    line = null
+    const dead = transport
+    transport = null
     outbox.lost()
     dead?.close()
     wait()
@@ -226,6 +243,7 @@ export function openConnection(options: ConnectionOptions): Connection {
 
   function stop(code: number) {
     phase = 'stopped'
+    closedBy = code
     refused = explainClose(code)
     forgetPeers()
     options.onFinal(code)
@@ -238,55 +256,76 @@ export function openConnection(options: ConnectionOptions): Connection {
   }
 
   function sendPresence() {
-    if (phase === 'open' && awareness.getLocalState() !== null) line?.send(awarenessFrame(awareness))
+    if (phase === 'open' && awareness.getLocalState() !== null) transport?.send(awarenessFrame(awareness))
   }
 
-  const onUpdate = (update: Uint8Array, from: unknown) => {
+  /** What no listener was told of would wait for the next connection, under "Saving…", for ever. */
+  function offerMissed() {
+    if (!mayEdit || phase !== 'open' || !outbox.isAnswered() || !unhanded.any()) return
+    unhanded.allHanded()
+    if (!outbox.offerAgain(doc)) hold(explainClose(CLOSE.frameTooLarge))
+    options.onMissed()
+  }
+
+  const onUpdate = (update: Uint8Array, from: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+    unhanded.handed(transaction)
     if (from === origin || !mayEdit) return
     if (!outbox.edited(update)) hold(explainClose(CLOSE.frameTooLarge))
     tell()
   }
 
   const watch = setInterval(() => {
-    if (phase === 'open' && Date.now() - lastHeard > SILENCE_MOST_MS) drop()
+    offerMissed()
+    tell()
+    if (phase !== 'open') return
+    const now = liveness.look(hasUnsaved() && !storeFailing && refused === null)
+    if (now === 'dead') drop()
+    else if (now === 'ask') transport?.send(signOfLifeFrame())
   }, WATCH_MS)
+  const doubt = () => {
+    if (phase !== 'open') return
+    liveness.doubt()
+    transport?.send(signOfLifeFrame())
+  }
   const resync = setInterval(() => {
-    if (phase === 'open') line?.send(syncStep1(doc))
+    if (phase === 'open') transport?.send(syncStep1(doc))
   }, RESYNC_MS)
   const comeBack = () => {
     if (phase === 'waiting') connect()
   }
   const leave = () => {
     removeAwarenessStates(awareness, [awareness.clientID], 'pagehide')
-    if (phase === 'open') line?.send(awarenessFrame(awareness))
+    if (phase === 'open') transport?.send(awarenessFrame(awareness))
   }
 
   doc.on('update', onUpdate)
   page.addEventListener('online', comeBack)
   page.addEventListener('focus', comeBack)
+  page.addEventListener('offline', doubt)
   page.addEventListener('pagehide', leave)
   connect()
 
   return {
     sendPresence,
-    hasUnsaved: outbox.hasUnsaved,
+    hasUnsaved,
+    isRemote: (from) => from === origin,
+    copyChanged: tell,
     close() {
       leave()
       phase = 'stopped'
       doc.off('update', onUpdate)
       page.removeEventListener('online', comeBack)
       page.removeEventListener('focus', comeBack)
+      page.removeEventListener('offline', doubt)
+      unhanded.stop()
       page.removeEventListener('pagehide', leave)
       clearInterval(watch)
       clearInterval(resync)
       clearTimeout(retryTimer)
       clearTimeout(graceTimer)
-      const closing = line
-      line = null
+      const closing = transport
+      transport = null
       closing?.close(1000)
     },
   }
 }
-
-/** Codes that mean this device must not keep its copy of the map. */
-export const forgetsCopy = (code: number): boolean => code === CLOSE.linkRevoked || code === CLOSE.signedOut

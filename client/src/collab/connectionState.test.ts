@@ -11,7 +11,8 @@ const settled: ConnectionFacts = {
   refused: null,
   unsaved: false,
   mayEdit: true,
-  keptHere: true,
+  copy: 'kept',
+  closedBy: null,
   everExchanged: true,
 }
 
@@ -46,7 +47,7 @@ describe('what is said of the connection', () => {
     const full = { ...settled, refused: 'This map is full.', unsaved: true }
     expect(connectionState(full)).toMatchObject({ holds: true, final: true })
     expect(connectionState(full).message).toMatch(/^This map is full. .* on this device only/)
-    expect(connectionState({ ...full, keptHere: false }).message).toContain('in this page only')
+    expect(connectionState({ ...full, copy: 'none' }).message).toContain('in this page only')
     expect(connectionState({ ...full, unsaved: false })).toMatchObject({
       holds: false,
       message: 'This map is full.',
@@ -55,7 +56,7 @@ describe('what is said of the connection', () => {
 
   it('promises to keep edits only where they are kept', () => {
     expect(connectionState({ ...settled, socket: 'waiting' }).word).toContain('kept on this device')
-    expect(connectionState({ ...settled, socket: 'waiting', keptHere: false }).word).not.toContain('kept')
+    expect(connectionState({ ...settled, socket: 'waiting', copy: 'none' }).word).not.toContain('kept')
   })
 })
 

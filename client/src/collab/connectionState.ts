@@ -1,3 +1,4 @@
+import { closesMap, mayHoldMore } from '@golden-thread/shared/protocol'
 import type { ConnectionStatus } from './connectionStatus.ts'
 import { connectionWords, heldWords, liveWords } from './text.ts'
 
@@ -9,9 +10,16 @@ export interface ConnectionState {
   readonly message: string
   /** True when the connection will not come back by itself. */
   readonly final: boolean
-  /** Edits of this person are in this page that the server will not take. */
+  /** There is something in this page that the server will not take, or may not have: it is to be taken away as a file. */
   readonly holds: boolean
+  /** The map is not to be read on: its page closes in place. */
+  readonly closed: boolean
+  /** What this device keeps may be the only newer copy, and is not to be discarded for a reload. */
+  readonly mayReturn: boolean
 }
+
+/** What this device keeps of the edits made here: all of them, not all because writing fails, or nothing ever. */
+export type CopyState = 'kept' | 'failing' | 'none'
 
 /** Everything the state of a connection is told from. */
 export interface ConnectionFacts {
@@ -26,8 +34,10 @@ export interface ConnectionFacts {
   /** Something was changed here that the server has not said is on its disk. */
   readonly unsaved: boolean
   readonly mayEdit: boolean
-  /** Edits survive closing this page while offline. */
-  readonly keptHere: boolean
+  /** Whether edits survive closing this page while offline. */
+  readonly copy: CopyState
+  /** The final code that the server closed with, or null. */
+  readonly closedBy: number | null
   /** The map has been exchanged with the server at least once since the page was opened. */
   readonly everExchanged: boolean
 }
@@ -44,17 +54,26 @@ export function connectionState(facts: ConnectionFacts): ConnectionState {
   if (facts.storeFailing && facts.mayEdit) return told('not-saved')
   if (!facts.exchanged) return told(facts.everExchanged ? 'saving' : 'connecting')
   if (!facts.mayEdit) return { ...told('saved'), ...spoken(liveWords.upToDate) }
-  return told(facts.durable ? 'saved' : 'saving')
+  if (!facts.durable) return told('saving')
+  return facts.copy === 'failing' ? told('saved', liveWords.savedUnkept) : told('saved')
 }
 
-function refused(reason: string, { unsaved, keptHere }: ConnectionFacts): ConnectionState {
-  const held = keptHere ? heldWords.kept : heldWords.here
-  return { ...told('refused', unsaved ? `${reason} ${held}` : reason), final: true, holds: unsaved }
+function refused(reason: string, { unsaved, copy, closedBy }: ConnectionFacts): ConnectionState {
+  const held = copy === 'kept' ? heldWords.kept : heldWords.here
+  const mayReturn = closedBy !== null && mayHoldMore(closedBy)
+  return {
+    ...told('refused', unsaved && !mayReturn ? `${reason} ${held}` : reason),
+    final: true,
+    holds: unsaved || mayReturn,
+    closed: closedBy !== null && closesMap(closedBy),
+    mayReturn,
+  }
 }
 
 function offline(facts: ConnectionFacts): ConnectionState {
   if (!facts.mayEdit) return { ...told('offline'), ...spoken(liveWords.offlineReading) }
-  if (!facts.keptHere) return { ...told('offline'), ...spoken(liveWords.offlineUnkept) }
+  if (facts.copy === 'failing') return { ...told('offline'), ...spoken(liveWords.offlineFailing) }
+  if (facts.copy === 'none') return { ...told('offline'), ...spoken(liveWords.offlineUnkept) }
   return { ...told('offline'), word: liveWords.offlineKept }
 }
 
@@ -64,6 +83,8 @@ const told = (status: ConnectionStatus, message?: string): ConnectionState => ({
   message: message ?? connectionWords[status].sentence,
   final: false,
   holds: false,
+  closed: false,
+  mayReturn: false,
 })
 
 const spoken = (words: { word: string; sentence: string }) => ({ word: words.word, message: words.sentence })
@@ -73,7 +94,9 @@ export const sameState = (a: ConnectionState, b: ConnectionState): boolean =>
   a.word === b.word &&
   a.message === b.message &&
   a.final === b.final &&
-  a.holds === b.holds
+  a.holds === b.holds &&
+  a.closed === b.closed &&
+  a.mayReturn === b.mayReturn
 
 /** Before anything has been tried. */
 export const startingState: ConnectionState = told('connecting')

@@ -83,6 +83,10 @@ export const awarenessFrame = (awareness: Awareness): Frame =>
     encoding.writeVarUint8Array(encoder, encodeAwarenessUpdate(awareness, [awareness.clientID]))
   })
 
+/** Everyone answers this, a stock server too: a sign of life that costs a few bytes. */
+export const signOfLifeFrame = (): Frame =>
+  encoding.encode((encoder) => encoding.writeVarUint(encoder, FRAME.queryAwareness))
+
 /** At most this many bytes of a sync message are not the update: two types of a byte each, and its length. */
 export const HEAD_BYTES = 16
 

@@ -14,6 +14,8 @@ export interface Outbox {
   lost(): void
   /** Sends all that a holder of `stateVector` lacks. False where a piece is too long to be sent at all. */
   answer(doc: Y.Doc, stateVector: Uint8Array): boolean
+  /** The same once more, for what never came to be sent. Does nothing before the server has asked. */
+  offerAgain(doc: Y.Doc): boolean
   /** Sends an edit, or leaves it to the answer that the next connection asks for. False as with `answer`. */
   edited(update: Uint8Array): boolean
   saved(count: number): void
@@ -29,11 +31,13 @@ export interface Outbox {
 
 const UPDATE_BYTES_MAX = wireLimits.FRAME_BYTES_MAX - HEAD_BYTES
 
-export function createOutbox(): Outbox {
+/** `unsavedBefore`: there were edits before this page was opened of which nobody knows that the server has them. */
+export function createOutbox(unsavedBefore: boolean): Outbox {
   const count = createSavedCount()
   let send: ((frame: Frame) => void) | null = null
-  let answered = false
-  let unsaved = false
+  /** What the server had when it last asked. */
+  let asked: Uint8Array | null = null
+  let unsaved = unsavedBefore
   let held = false
 
   function post(update: Uint8Array, firstFrame: (part: Uint8Array) => Frame): boolean {
@@ -47,19 +51,25 @@ export function createOutbox(): Outbox {
     return true
   }
 
+  const answer = (doc: Y.Doc, stateVector: Uint8Array): boolean => {
+    asked = stateVector
+    return held || post(Y.encodeStateAsUpdate(doc, stateVector), step2Frame)
+  }
+
   return {
     opened(through) {
       send = through
-      answered = false
+      asked = null
       count.opened()
     },
     lost() {
       send = null
+      asked = null
     },
-    answer(doc, stateVector) {
-      if (held) return true
-      answered = true
-      return post(Y.encodeStateAsUpdate(doc, stateVector), step2Frame)
+    answer,
+    offerAgain(doc) {
+      unsaved = true
+      return asked === null || answer(doc, asked)
     },
     edited(update) {
       unsaved = true
@@ -67,13 +77,13 @@ export function createOutbox(): Outbox {
     },
     saved(upTo) {
       count.saved(upTo)
-      if (answered && !held && count.isDurable()) unsaved = false
+      if (asked !== null && !held && count.isDurable()) unsaved = false
     },
     hold() {
       held = true
       unsaved = true
     },
-    isAnswered: () => answered,
+    isAnswered: () => asked !== null && !held,
     isDurable: () => count.isDurable(),
     hasUnsaved: () => unsaved,
   }

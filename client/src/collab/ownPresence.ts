@@ -20,7 +20,11 @@ export interface OwnPresence {
 }
 
 /** Gathers changes of our own presence and lets them out at most every 50 ms, the last state always. */
-export function createOwnPresence(awareness: Awareness, send: () => void): OwnPresence {
+export function createOwnPresence(
+  awareness: Awareness,
+  page: Pick<EventTarget, 'addEventListener' | 'removeEventListener'>,
+  send: () => void,
+): OwnPresence {
   let state: OwnState = {
     cursor: null,
     selection: [],
@@ -36,29 +40,29 @@ export function createOwnPresence(awareness: Awareness, send: () => void): OwnPr
 
   const flush = () => {
     timer = undefined
-    sentAt = Date.now()
+    sentAt = performance.now()
     awareness.setLocalState({ ...state })
     send()
   }
   // y-protocols renews our state every 15 s while the tab lives; that renewal has to leave too.
   const onUpdate = (_: unknown, origin: unknown) => {
-    if (origin === 'local' && timer === undefined && Date.now() - sentAt > PRESENCE_MS) send()
+    if (origin === 'local' && timer === undefined && performance.now() - sentAt > PRESENCE_MS) send()
   }
   awareness.on('update', onUpdate)
-  const onShow = (event: PageTransitionEvent) => {
-    if (event.persisted) flush()
+  const onShow = (event: Event) => {
+    if ('persisted' in event && event.persisted) flush()
   }
-  addEventListener('pageshow', onShow)
+  page.addEventListener('pageshow', onShow)
 
   return {
     set(part) {
       state = { ...state, ...part }
-      timer ??= setTimeout(flush, Math.max(0, PRESENCE_MS - (Date.now() - sentAt)))
+      timer ??= setTimeout(flush, Math.max(0, PRESENCE_MS - (performance.now() - sentAt)))
     },
     close() {
       clearTimeout(timer)
       awareness.off('update', onUpdate)
-      removeEventListener('pageshow', onShow)
+      page.removeEventListener('pageshow', onShow)
     },
   }
 }

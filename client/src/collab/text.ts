@@ -26,6 +26,14 @@ export const liveWords = {
     word: 'Offline',
     sentence: 'The server cannot be reached. Keep this page open: nothing is kept on this device.',
   },
+  /** The store of this browser is full, or was closed, and something written here is not in it. */
+  offlineFailing: {
+    word: 'Offline, not kept',
+    sentence:
+      'The server cannot be reached, and this device cannot keep what you change: its storage is full or closed. Keep this page open.',
+  },
+  savedUnkept:
+    'Everything you changed is on the server’s disk. This device cannot keep a copy at the moment: its storage is full or closed.',
   offlineReading: { word: 'Offline', sentence: 'The server cannot be reached. You see the map as it was.' },
   offlineKept: 'Offline, kept on this device',
 } as const

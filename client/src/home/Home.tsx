@@ -1,5 +1,6 @@
 import { Spline } from 'lucide-react'
 import { useEffect } from 'react'
+import { KeptHere } from '../copies/index.ts'
 import { shellWords } from '../text/shell.ts'
 import { Button, EmptyState } from '../ui/index.ts'
 import { Bin } from './Bin.tsx'
@@ -26,6 +27,7 @@ export function Home() {
         {state.type === 'loaded' && state.data.me.person && <HomeMenu person={state.data.me.person} />}
       </header>
       <main className={styles.main}>
+        <KeptHere />
         {state.type === 'loading' && <p className={styles.waiting}>{shellWords.loadingView}</p>}
         {state.type === 'failed' && (
           <EmptyState

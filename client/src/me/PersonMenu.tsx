@@ -2,7 +2,7 @@ import { Accessibility, LogOut, Pencil } from 'lucide-react'
 import type { ComponentProps, ReactNode } from 'react'
 import { shellWords } from '../text/shell.ts'
 import { Menu, MenuChoice, MenuGroup, MenuItem, MenuLink, MenuSeparator } from '../ui/index.ts'
-import { leave, type Theme, theme, useStore } from '../workspace/index.ts'
+import { signOut, type Theme, theme, useStore } from '../workspace/index.ts'
 
 const THEMES: readonly Theme[] = ['auto', 'light', 'dark']
 
@@ -40,7 +40,7 @@ export function PersonMenu({
       />
       {choices}
       <MenuSeparator />
-      <MenuItem icon={<LogOut />} onSelect={() => void leave()}>
+      <MenuItem icon={<LogOut />} onSelect={() => void signOut()}>
         {shellWords.signOut}
       </MenuItem>
     </Menu>

@@ -1,7 +1,9 @@
 import { type ComponentType, lazy, Suspense, useState } from 'react'
+import { KeptCopies } from '../copies/index.ts'
 import { screenWords, shellWords } from '../text/shell.ts'
 import { Button, EmptyState } from '../ui/index.ts'
 import { type OpenWorkspace, type Screen, useStore, WorkspaceProvider } from '../workspace/index.ts'
+import { ClosedMap } from './ClosedMap.tsx'
 import { Failure } from './Failure.tsx'
 import { LiveRegion } from './LiveRegion.tsx'
 import styles from './MapPage.module.css'
@@ -43,7 +45,10 @@ export function MapPage({ mapId, parts }: { mapId: string; parts: MapParts }) {
             </>
           }
         >
-          {state.message}
+          <p>{state.message}</p>
+          {state.copies.length > 0 && (
+            <KeptCopies copies={state.copies} onDeleted={() => setAttempt(attempt + 1)} />
+          )}
         </EmptyState>
       </main>
     )
@@ -65,7 +70,9 @@ function OpenMap({ workspace, parts }: { workspace: OpenWorkspace; parts: MapPar
   useShellCommands(workspace)
   useShortcuts(workspace)
   useKeptFocus(screen)
+  const isClosed = useStore(workspace.connection, (connection) => connection.closed)
   const Current = parts.screens[screen]
+  if (isClosed) return <ClosedMap workspace={workspace} />
   return (
     <div className={styles.page}>
       <a href="#main" className={styles.skip}>

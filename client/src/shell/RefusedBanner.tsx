@@ -1,7 +1,7 @@
 import { shellWords } from '../text/shell.ts'
 import { Button } from '../ui/index.ts'
 import { type OpenWorkspace, useStore } from '../workspace/index.ts'
-import { downloadMap } from './downloadMap.ts'
+import { HeldChanges } from './HeldChanges.tsx'
 import styles from './RefusedBanner.module.css'
 
 /**
@@ -11,21 +11,11 @@ import styles from './RefusedBanner.module.css'
 export function RefusedBanner({ workspace }: { workspace: OpenWorkspace }) {
   const connection = useStore(workspace.connection)
   if (connection.status !== 'refused') return null
-  const discard = () => void workspace.discard().finally(() => location.reload())
   return (
     <div role="alert" className={styles.banner}>
       <p>{connection.message}</p>
-      {connection.holds && (
-        <>
-          <Button size="small" onClick={() => downloadMap(workspace.state.get().map)}>
-            {shellWords.downloadHeld}
-          </Button>
-          <Button size="small" onClick={discard}>
-            {shellWords.discardHeld}
-          </Button>
-        </>
-      )}
-      {!connection.holds && (
+      {connection.holds && <HeldChanges workspace={workspace} onDiscarded={() => location.reload()} />}
+      {(!connection.holds || connection.mayReturn) && (
         <Button size="small" onClick={() => location.reload()}>
           {shellWords.reload}
         </Button>

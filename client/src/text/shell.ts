@@ -42,6 +42,7 @@ export const shellWords = {
   opening: 'Opening the map…',
   loadingView: 'Loading…',
   tryAgain: 'Try again',
+  closed: 'This map is closed to you',
   notOpened: 'This map cannot be opened',
   notFound: 'There is no page at this address',
   notFoundHelp: 'The address may have been cut off when it was copied.',
@@ -141,3 +142,6 @@ export const commandWords = {
   accessibility: 'Accessibility statement',
   theme: { auto: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
 } as const
+
+/** The part of the list of maps that whoever cannot sign out yet is led to. */
+export const KEPT_HERE = 'only-here'

@@ -63,7 +63,8 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
   )
   const collab = open({
     mapId,
-    personId: me.id,
+    person: me,
+    role,
     mayEdit: mayEdit(role),
     onState: connection.set,
     onSession: options.onSession,

@@ -13,9 +13,9 @@ export {
   useSelected,
   useWorkspace,
 } from './hooks.ts'
-export { leave } from './leave.ts'
 export { makeElementId, nextCode, seenNow } from './newThings.ts'
 export { presentViews, stopPresenting } from './presenting.ts'
+export { signOut } from './signOut.ts'
 export { createStore, type Store, sameItems, sameSet, useStore, type WritableStore } from './store.ts'
 export { showTheme, type Theme, theme } from './theme.ts'
 export {

@@ -16,6 +16,8 @@ export interface Invite {
   /** Whoever makes a map owns it, whatever happens to its links. */
   own(map: string, person: Person): Promise<void>
   standing(person: Pick<Person, 'id'>, map: string): Promise<Standing | undefined>
+  /** True where the person was let in at some time, whatever became of it. */
+  wasLetIn(person: Pick<Person, 'id'>, map: string): Promise<boolean>
   standings(person: Person): Promise<ReadonlyMap<string, Standing>>
   links(map: string): Promise<readonly StoredLink[]>
   /** These two are refused to `by` where nobody would be left to manage the map, whoever else changes links meanwhile. */
@@ -59,6 +61,7 @@ export function createInvite({ storage, clock }: InviteOptions): Invite {
       storage.addGrant({ person: person.id, map: link.map, link: link.id, createdAt: clock() }),
     own: (map, person) => storage.addGrant({ person: person.id, map, link: null, createdAt: clock() }),
     standing: async (person, map) => standingOf(await storage.grants(person.id, map)),
+    wasLetIn: (person, map) => storage.wasGranted(person.id, map),
     standings: async (person) => standingsOf(await storage.grants(person.id)),
     links: (map) => storage.linksOf(map),
     changeRole: (link, role, by) => change(link, { role }, by),

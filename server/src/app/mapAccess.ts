@@ -26,7 +26,10 @@ export async function enter(
     services.invite.standing(person, id),
   ])
   if (!map) throw new RequestRefused({ code: 'map-unknown' })
-  if (!standing) throw new RequestRefused({ code: 'no-access' })
+  if (!standing) {
+    const ended = await services.invite.wasLetIn(person, id)
+    throw new RequestRefused({ code: ended ? 'access-ended' : 'no-access' })
+  }
   if (!can(standing.role, action)) {
     throw new RequestRefused({ code: 'role-too-low', role: standing.role, action, who: whoCan(action) })
   }

@@ -205,11 +205,19 @@ describe('the links of a map', () => {
     expect((await owner.send('DELETE', `/api/maps/sample/links/${made.id}`)).status).toBe(200)
     expect(await refusal(await holder.get('/api/maps/sample'))).toMatchObject({
       status: 403,
-      code: 'no-access',
+      code: 'access-ended',
     })
     expect((await owner.send('PATCH', `/api/maps/sample/links/${made.id}`, { role: 'owner' })).status).toBe(
       410,
     )
+  })
+
+  it('[ACC18] say apart whose access ended, who never had any, and whom nobody knows', async () => {
+    const { id } = await make(await test.enter('editor'), { title: 'Somebody else’s' })
+    const stranger = await test.enter('viewer')
+    const code = async (visitor: Visitor) => (await refusal(await visitor.get(`/api/maps/${id}`))).code
+    expect(await code(stranger)).toBe('no-access')
+    expect(await code(test.visitor())).toBe('not-signed-in')
   })
 
   it('[ACC7] never leave a map without an owner', async () => {

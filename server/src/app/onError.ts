@@ -15,6 +15,7 @@ const STATUS: Readonly<Record<Refused['code'], ContentfulStatusCode>> = {
   'map-deleted': 410,
   'not-deleted': 409,
   'no-access': 403,
+  'access-ended': 403,
   'role-too-low': 403,
   'may-not-create': 403,
   'link-unknown': 404,
@@ -94,6 +95,8 @@ export function explain(refused: Refused): string {
       return 'This map is not in the bin, so there is nothing to restore. Open it as usual.'
     case 'no-access':
       return 'You have no access to this map. Ask its owner for a link and open that.'
+    case 'access-ended':
+      return 'Your link to this map was revoked. Ask its owner for a new one.'
     case 'role-too-low':
       return `As ${refused.role} you may not ${refused.action}. Ask the owner for a link as ${refused.who}.`
     case 'may-not-create':

@@ -7,6 +7,8 @@ export type Refused =
   | { readonly code: 'map-deleted' }
   | { readonly code: 'not-deleted' }
   | { readonly code: 'no-access' }
+  /** This person was let in once, and everything they came in by was revoked. */
+  | { readonly code: 'access-ended' }
   | { readonly code: 'role-too-low'; readonly role: Role; readonly action: string; readonly who: string }
   | { readonly code: 'may-not-create' }
   | { readonly code: 'link-unknown' }

@@ -1,3 +1,4 @@
+import { CLOSE, OLDEST_PAGE_PROTOCOL } from '@golden-thread/shared/protocol'
 import { type HttpBindings, upgradeWebSocket } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { WebSocket } from 'ws'
@@ -21,14 +22,20 @@ export function syncRoutes(services: Services) {
     const { map, person, standing } = await enter(c, services, c.req.param('map'), 'read the map')
     const { incoming } = c.env as HttpBindings
     const upgraded = await upgradeWebSocket(c, {
-      onOpen: (_event, ws) =>
+      onOpen: (_event, ws) => {
+        if (isOutdated(c.req.query('protocol'))) return ws.close(CLOSE.pageOutdated, 'Reload this page.')
         connect(services.rooms, ws.raw as WebSocket, incoming.socket, {
           mapId: map.id,
           role: standing.role,
           linkId: standing.link,
           person: { id: person.id, name: person.name, colour: person.colour },
-        }),
+        })
+      },
     })
     return upgraded ?? next()
   })
 }
+
+/** Only a page of ours says which protocol it speaks; a stock client says nothing and speaks the oldest part of it. */
+const isOutdated = (protocol: string | undefined): boolean =>
+  protocol !== undefined && !(Number(protocol) >= OLDEST_PAGE_PROTOCOL)

@@ -23,6 +23,14 @@ export const CLOSE = {
   tooMany: 4429,
   /** The role of this person changed; the page is loaded again with the new one. */
   roleChanged: 4410,
+  /** The server has no such map; it may have had it before it was restored from a backup. */
+  mapUnknown: 4405,
+  /** This person was never let into the map, as far as the server knows. */
+  noAccess: 4406,
+  /** The server does not know this session. Nobody said that it was ended. */
+  sessionUnknown: 4407,
+  /** This page speaks an older version of the protocol than the server. */
+  pageOutdated: 4426,
   /** The map holds as much as a map may hold. */
   mapFull: 4414,
   /** The server cannot read this map from its disk; someone has to repair it first. */
@@ -32,6 +40,19 @@ export const CLOSE = {
 export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE]
 
 export const isFinal = (code: number): boolean => code >= 4400 && code <= 4499
+
+/**
+ * The server says in so many words that this person may not see this map any more. Of every other code, a server that
+ * was restored from an older backup is a likelier cause: what this device keeps may be the only newer copy.
+ */
+export const endsAccess = (code: number): boolean => code === CLOSE.linkRevoked || code === CLOSE.signedOut
+
+/** The map is not to be read on after these: its page closes in place. */
+export const closesMap = (code: number): boolean => endsAccess(code) || code === CLOSE.mapGone
+
+/** What this page has may be more than the server has. */
+export const mayHoldMore = (code: number): boolean =>
+  code === CLOSE.mapUnknown || code === CLOSE.noAccess || code === CLOSE.sessionUnknown
 
 /** What the person in front of the screen is told. */
 export function explainClose(code: number): string {
@@ -44,6 +65,14 @@ export function explainClose(code: number): string {
       return 'Your link to this map was revoked. Ask its owner for a new one.'
     case CLOSE.mapGone:
       return 'This map was deleted. Its owner can restore it for 30 days.'
+    case CLOSE.mapUnknown:
+      return 'The server does not have this map. If it was restored from an older backup, download the map as it is here.'
+    case CLOSE.noAccess:
+      return 'The server does not know that you have access to this map. Open your link to it again.'
+    case CLOSE.sessionUnknown:
+      return 'The server does not know this browser any more. Open your link again; what this device keeps of the map comes along.'
+    case CLOSE.pageOutdated:
+      return 'This page is older than the server. Reload it; what you changed is kept.'
     case CLOSE.frameTooLarge:
       return 'That change is too large to send in one piece. Make it in smaller steps.'
     case CLOSE.tooMany:

@@ -24,7 +24,16 @@ export const FRAME = {
 /** The kinds of sync message, as y-protocols has them. */
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const
 
+/**
+ * Counts changes of this protocol that an older side cannot pass over. A page says in the address of its socket which
+ * it speaks (`?protocol=1`), the server in the session frame; a stock client and a server of before say nothing.
+ */
+export const PROTOCOL_VERSION = 1
+/** A page that speaks less than this is closed with 4426 and told to reload. */
+export const OLDEST_PAGE_PROTOCOL = 1
+
 export interface SessionInfo {
+  readonly protocol?: number
   readonly role: 'owner' | 'editor' | 'viewer'
   readonly person: { readonly id: string; readonly name: string; readonly colour: string }
 }

@@ -1,5 +1,21 @@
-export { CLOSE, type CloseCode, explainClose, isFinal } from './closeCode.ts'
-export { FRAME, type RefusedInfo, type SessionInfo, type StoreInfo, SYNC } from './frame.ts'
+export {
+  CLOSE,
+  type CloseCode,
+  closesMap,
+  endsAccess,
+  explainClose,
+  isFinal,
+  mayHoldMore,
+} from './closeCode.ts'
+export {
+  FRAME,
+  OLDEST_PAGE_PROTOCOL,
+  PROTOCOL_VERSION,
+  type RefusedInfo,
+  type SessionInfo,
+  type StoreInfo,
+  SYNC,
+} from './frame.ts'
 export type { ErrorBody, LinkSummary, MapSummary, MatrixSummary, Me, TemplateSummary } from './http.ts'
 export * as wireLimits from './limits.ts'
 export { higherRole, isRole, mayEdit, mayManage, ROLES, type Role } from './role.ts'

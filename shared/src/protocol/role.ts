@@ -3,7 +3,8 @@ export type Role = 'owner' | 'editor' | 'viewer'
 
 export const ROLES: readonly Role[] = ['owner', 'editor', 'viewer']
 
-export const mayEdit = (role: Role): boolean => role !== 'viewer'
+/** A role that a later version brings may do nothing here but read. */
+export const mayEdit = (role: Role): boolean => role === 'owner' || role === 'editor'
 
 export const mayManage = (role: Role): boolean => role === 'owner'
 

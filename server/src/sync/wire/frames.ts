@@ -1,5 +1,6 @@
 import {
   FRAME,
+  PROTOCOL_VERSION,
   type RefusedInfo,
   type SessionInfo,
   type StoreInfo,
@@ -9,7 +10,8 @@ import * as encoding from 'lib0/encoding'
 
 /** What the server says, as whole websocket frames that one buffer can carry to any number of sockets. */
 
-export const sessionFrame = (info: SessionInfo): Buffer => jsonFrame(FRAME.session, info)
+export const sessionFrame = (info: SessionInfo): Buffer =>
+  jsonFrame(FRAME.session, { protocol: PROTOCOL_VERSION, ...info })
 export const refusedFrame = (info: RefusedInfo): Buffer => jsonFrame(FRAME.refused, info)
 export const storeFrame = (info: StoreInfo): Buffer => jsonFrame(FRAME.store, info)
 

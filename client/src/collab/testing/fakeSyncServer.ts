@@ -3,33 +3,33 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import type { Frame } from './frames.ts'
-import type { LineEvents, OpenLine } from './line.ts'
+import type { Frame } from '../frames.ts'
+import type { OpenTransport, TransportEvents } from '../transport.ts'
 
 /** A server that a test holds in its hand: it does nothing by itself, and keeps what it was sent. */
-export function createToyServer() {
+export function createFakeSyncServer() {
   const doc = new Y.Doc()
-  const lines: ToyLine[] = []
-  const openLine: OpenLine = (_url, events) => {
-    const line = new ToyLine(doc, events)
-    lines.push(line)
-    return line
+  const sockets: FakeSocket[] = []
+  const openTransport: OpenTransport = (_url, events) => {
+    const socket = new FakeSocket(doc, events)
+    sockets.push(socket)
+    return socket
   }
   return {
     doc,
-    openLine,
+    openTransport,
     /** How often the client has tried. */
-    tries: () => lines.length,
-    last(): ToyLine {
-      const line = lines.at(-1)
-      if (!line) throw new Error('Nobody has tried to connect.')
-      return line
+    tries: () => sockets.length,
+    last(): FakeSocket {
+      const socket = sockets.at(-1)
+      if (!socket) throw new Error('Nobody has tried to connect.')
+      return socket
     },
   }
 }
 
 /** The server's end of one connection. */
-class ToyLine {
+class FakeSocket {
   /** Document messages that have come, counted as the server does. */
   documents = 0
   /** Bytes of each message, in order. */
@@ -38,12 +38,14 @@ class ToyLine {
   readonly presence: number[][] = []
   readonly others = new Awareness(new Y.Doc())
   questions = 0
+  /** How often it was asked for presence, which is how a client asks for a sign of life. */
+  asked = 0
   closedByClient = false
 
   private readonly doc: Y.Doc
-  private readonly events: LineEvents
+  private readonly events: TransportEvents
 
-  constructor(doc: Y.Doc, events: LineEvents) {
+  constructor(doc: Y.Doc, events: TransportEvents) {
     this.doc = doc
     this.events = events
     this.others.destroy()
@@ -92,7 +94,9 @@ class ToyLine {
   send(frame: Frame) {
     this.sizes.push(frame.byteLength)
     const decoder = decoding.createDecoder(frame)
-    if (decoding.readVarUint(decoder) === FRAME.sync) {
+    const type = decoding.readVarUint(decoder)
+    if (type === FRAME.queryAwareness) this.asked += 1
+    else if (type === FRAME.sync) {
       const kind = decoding.readVarUint(decoder)
       const body = decoding.readVarUint8Array(decoder)
       if (kind === SYNC.step1) this.questions += 1
@@ -119,7 +123,7 @@ class ToyLine {
   }
 }
 
-export type { ToyLine }
+export type { FakeSocket }
 
 const sync = (kind: number, body: Uint8Array): Frame =>
   encoding.encode((encoder) => {

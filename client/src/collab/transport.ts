@@ -1,12 +1,12 @@
 import type { Frame } from './frames.ts'
 
-/** One way to the server: a WebSocket, or a toy that a test holds. */
-export interface Line {
+/** One way to the server: a WebSocket, or a fake that a test holds. */
+export interface Transport {
   send(frame: Frame): void
   close(code?: number): void
 }
 
-export interface LineEvents {
+export interface TransportEvents {
   onOpen(): void
   onBytes(bytes: Uint8Array): void
   /** Also when it never opened. */
@@ -14,9 +14,9 @@ export interface LineEvents {
 }
 
 /** Answers at once; the events come later. */
-export type OpenLine = (url: string, events: LineEvents) => Line
+export type OpenTransport = (url: string, events: TransportEvents) => Transport
 
-export const openWebSocket: OpenLine = (url, events) => {
+export const openWebSocket: OpenTransport = (url, events) => {
   const socket = new WebSocket(url)
   socket.binaryType = 'arraybuffer'
   socket.onopen = () => events.onOpen()

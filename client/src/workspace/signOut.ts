@@ -1,0 +1,13 @@
+import { signOut as endSession } from '../api/index.ts'
+import { deleteAllCopies } from '../collab/index.ts'
+import { KEPT_HERE } from '../text/shell.ts'
+
+/**
+ * Signs out. On a shared computer the next person must find nothing: copies go even when the server cannot be reached.
+ * Where one holds what the server may not have, nothing is done, and the list of maps offers it first.
+ */
+export async function signOut(): Promise<void> {
+  if (!(await deleteAllCopies())) return location.assign(`/#${KEPT_HERE}`)
+  await endSession().catch(() => undefined)
+  location.assign('/')
+}
