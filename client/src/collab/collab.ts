@@ -1,11 +1,14 @@
 import { createMapDoc, type MapDoc } from '@golden-thread/shared/document'
 import { endsAccess, PROTOCOL_VERSION, type Role, type SessionInfo } from '@golden-thread/shared/protocol'
 import { Awareness } from 'y-protocols/awareness'
-import { type Connection, openConnection } from './connection.ts'
+import { openConnection } from './connection.ts'
+import type { Connection } from './connectionOptions.ts'
 import type { ConnectionState } from './connectionState.ts'
 import type { CopyAbout, KeptCopy } from './copies.ts'
+import { hasStore } from './copyDatabase.ts'
 import { bringInFormer, forgetCopies } from './formerCopies.ts'
-import { type LocalCopy, openLocalCopy } from './localCopy.ts'
+import { openIdbCopy } from './idbCopy.ts'
+import { type LocalCopy, noCopy } from './localCopy.ts'
 import { createOwnPresence, type OwnPresence } from './ownPresence.ts'
 import { type OpenTransport, openWebSocket } from './transport.ts'
 
@@ -55,8 +58,9 @@ export function openCollab(options: CollabOptions): Collab {
     openTransport: openWebSocket,
   }
   const name = { mapId: options.mapId, personId: options.person.id }
+  const openCopy = hasStore() ? openIdbCopy : () => noCopy
   const copy: LocalCopy | null = options.mayEdit
-    ? openLocalCopy({
+    ? openCopy({
         doc,
         name,
         about,

@@ -2,7 +2,8 @@ import { CLOSE, type SessionInfo, wireLimits } from '@golden-thread/shared/proto
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { type Connection, openConnection } from './connection.ts'
+import { openConnection } from './connection.ts'
+import type { Connection } from './connectionOptions.ts'
 import type { ConnectionState } from './connectionState.ts'
 import { createFakeSyncServer } from './testing/fakeSyncServer.ts'
 
@@ -258,7 +259,7 @@ describe('an edit made while the line is away', () => {
   })
 })
 
-describe('an edit that the server will not take', () => {
+describe('[COL2] an edit that the server will not take', () => {
   it('is said with its reason and where it is, and nothing more is sent', () => {
     const { server, edit, state, connection } = settled()
     edit()
