@@ -55,7 +55,7 @@ export const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly s
     whatIf: ['workspace', 'ui'],
     share: ['api', 'ui'],
     home: ['copies', 'me', 'api', 'ui', 'text'],
-    shell: ['workspace', 'copies', 'me', 'api', 'ui', 'text'],
+    shell: ['parts', 'workspace', 'copies', 'me', 'api', 'ui', 'text'],
     Dialogs: ['*'],
     App: ['*'],
     main: ['*'],

@@ -99,10 +99,9 @@ test('the finding for an uncovered outcome goes away when a colleague links a pr
   await asha.getByRole('option', { name: /^supports O5/ }).click()
   await expect(findings).toContainText('O5 Victims are heard is directly supported only by links that are')
 
-  await asha.getByRole('button', { name: 'Add evidence' }).click()
-  await details(asha)
-    .getByRole('radio', { name: /^Stated/ })
-    .check()
+  // What it rests on is asked as it is drawn, and answered with one key.
+  await expect(asha.getByRole('region', { name: 'What does this link rest on?' })).toContainText('S1')
+  await asha.keyboard.press('s')
   // An outcome that hangs on one proposal is a risk, and no longer a gap.
   await expect(findings).not.toContainText('O5 Victims are heard is directly supported only by')
   await expect(findings).toContainText('O5 Victims are heard hangs on one proposal')

@@ -74,11 +74,8 @@ function ToStep({
     const reading = linkReading(map, choice)
     const link = workspace.newLink(choice.relation, choice.from, choice.to)
     onClose()
-    if (!workspace.run({ type: 'create-link', link }, words.label(reading)).ok) return
-    workspace.notify({
-      text: words.linked(reading),
-      action: { label: words.open, run: () => workspace.reveal({ link: link.id }) },
-    })
+    // What it made is said with the question of what it rests on.
+    workspace.run({ type: 'create-link', link }, words.label(reading))
   }
   const archetypeOf = (choice: LinkChoice) => {
     const other = 'element' in choice.to && choice.to.element === from ? choice.from : choice.to

@@ -20,8 +20,6 @@ export const linkToWords = {
     `No relation of this framework joins ${from.toLowerCase()} and ${to.toLowerCase()}.`,
   already: 'Linked already.',
   label: (reading: string) => `Link: ${reading}`,
-  linked: (reading: string) => `Linked: ${reading}.`,
-  open: 'Add evidence',
 } as const
 
 export const claimWords = {

@@ -21,6 +21,16 @@ export const partsWords = {
   deleted: (reading: string) => `Deleted the link ${reading}.`,
   undo: 'Undo',
 
+  askLabel: 'What does this link rest on?',
+  ask: 'What does it rest on?',
+  asked: (reading: string) => `${reading}. What does it rest on?`,
+  askedWithKeys: (reading: string) => `${reading}. What does it rest on? S: stated, I: inferred, A: assumed.`,
+  whatCounts: 'Only stated links count as coverage. Until you say so, a new link is assumed.',
+  later: 'Say it later',
+  nowStated: (reading: string) => `${reading}: stated. A paragraph makes it hold.`,
+  nowRests: (reading: string, basis: string) => `${reading}: ${basis.toLowerCase()}.`,
+  giveParagraph: 'Give its paragraph',
+
   recheck: 'Re-check this link',
   recheckHelp: 'An end reads differently from when this link was last confirmed. Read it again:',
   was: (was: string, now: string) => `It read “${was}”; now it reads “${now}”.`,
@@ -38,8 +48,11 @@ export const partsWords = {
   quotation: 'Quotation',
 } as const
 
-export const basisWords: Record<Basis, { readonly word: string; readonly meaning: string }> = {
-  stated: { word: 'Stated', meaning: 'a source says so' },
-  inferred: { word: 'Inferred', meaning: 'a reader concludes it' },
-  assumed: { word: 'Assumed', meaning: 'taken for granted for now' },
+export const basisWords: Record<
+  Basis,
+  { readonly word: string; readonly meaning: string; readonly key: string }
+> = {
+  stated: { word: 'Stated', meaning: 'a source says so', key: 'S' },
+  inferred: { word: 'Inferred', meaning: 'a reader concludes it', key: 'I' },
+  assumed: { word: 'Assumed', meaning: 'taken for granted for now', key: 'A' },
 }

@@ -1,7 +1,7 @@
 import { type ComponentType, lazy, Suspense, useState } from 'react'
 import { KeptCopies } from '../copies/index.ts'
 import { screenWords, shellWords } from '../text/shell.ts'
-import { Button, EmptyState } from '../ui/index.ts'
+import { Button, EmptyState, lazily } from '../ui/index.ts'
 import { type OpenWorkspace, type Screen, useStore, WorkspaceProvider } from '../workspace/index.ts'
 import { ClosedMap } from './ClosedMap.tsx'
 import { Failure } from './Failure.tsx'
@@ -9,12 +9,14 @@ import { LiveRegion } from './LiveRegion.tsx'
 import styles from './MapPage.module.css'
 import { RefusedBanner } from './RefusedBanner.tsx'
 import { SidePanel } from './SidePanel.tsx'
+import { singleKeys } from './singleKeys.ts'
 import { TopBar } from './TopBar.tsx'
 import { useKeptFocus } from './useKeptFocus.ts'
 import { useOpenMap } from './useOpenMap.ts'
 import { useShellCommands } from './useShellCommands.ts'
 import { useShortcuts } from './useShortcuts.ts'
 
+const BasisPrompt = lazily(async () => (await import('../parts/BasisPrompt.tsx')).BasisPrompt)
 const FollowBar = lazy(async () => ({ default: (await import('./FollowBar.tsx')).FollowBar }))
 
 export interface MapParts {
@@ -67,6 +69,7 @@ function OpenMap({ workspace, parts }: { workspace: OpenWorkspace; parts: MapPar
   const isPresenting = useStore(workspace.view, (view) => view.presenting)
   const isFollowing = useStore(workspace.following, (id) => id !== null)
   const isReady = useStore(workspace.state, (state) => state.ready)
+  const hasKeys = useStore(singleKeys)
   useShellCommands(workspace)
   useShortcuts(workspace)
   useKeptFocus(screen)
@@ -106,6 +109,7 @@ function OpenMap({ workspace, parts }: { workspace: OpenWorkspace; parts: MapPar
       <Suspense fallback={null}>
         <parts.Dialogs />
       </Suspense>
+      <Suspense fallback={null}>{isReady && workspace.mayEdit && <BasisPrompt hasKeys={hasKeys} />}</Suspense>
       <LiveRegion announcer={workspace.announcer} />
     </div>
   )

@@ -196,6 +196,7 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
     announcer,
     run: editing.run,
     edit: editing.edit,
+    drawn: editing.drawn,
     undo: editing.undo,
     redo: editing.redo,
     takeBack,

@@ -5,7 +5,9 @@ import {
   type Change,
   type ElementId,
   explainRefusal,
+  isCollective,
   isOfViews,
+  type LinkId,
   type Refusal,
   type SingleChange,
   type StrategyMap,
@@ -13,11 +15,13 @@ import {
 import { ok, type Result, refuse } from '@golden-thread/shared/result'
 import { workspaceWords } from '../text/workspace.ts'
 import { noSteps, pushStep, retrace, STEPS_MAX, type Stacks, type Step, stepBack } from './history.ts'
-import { createStore, type Store } from './store.ts'
+import { createStore, type Store, type WritableStore } from './store.ts'
 import type { Done, HistoryState, Notice } from './types.ts'
 
 export interface Editing {
   readonly history: Store<HistoryState>
+  /** The link that was drawn last, until something else is edited: its reason is still in mind. */
+  readonly drawn: WritableStore<LinkId | null>
   run(change: Change, label: string): Result<StrategyMap, Refusal>
   edit<Intent, Made extends Edit>(
     command: DomainCommand<Intent, Made>,
@@ -51,6 +55,8 @@ export function createEditing(options: EditingOptions): Editing {
     { undo: null, redo: null },
     (a, b) => a.undo === b.undo && a.redo === b.redo,
   )
+
+  const drawn = createStore<LinkId | null>(null)
 
   function keep(next: Stacks) {
     stacks = next
@@ -105,6 +111,7 @@ export function createEditing(options: EditingOptions): Editing {
     }
     const step = stepBack(before, edit.change, result.value, edit.label, now())
     keep(pushStep(stacks, step))
+    drawn.set(openLinkOf(edit.change))
     return ok(step)
   }
 
@@ -131,6 +138,7 @@ export function createEditing(options: EditingOptions): Editing {
 
   return {
     history,
+    drawn,
     run(change, label) {
       const written = write({ change, label })
       return written.ok ? ok(document.current().map) : written
@@ -158,3 +166,9 @@ export function createEditing(options: EditingOptions): Editing {
     },
   }
 }
+
+/** A link that is drawn by itself and rests on nothing yet; what is pasted or claimed of a whole kind is not asked for. */
+const openLinkOf = (change: Change): LinkId | null =>
+  change.type === 'create-link' && change.link.basis === 'assumed' && !isCollective(change.link)
+    ? change.link.id
+    : null

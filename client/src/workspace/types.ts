@@ -21,7 +21,7 @@ import type { Role } from '@golden-thread/shared/protocol'
 import type { Result } from '@golden-thread/shared/result'
 import type { ConnectionState } from '../collab/index.ts'
 import type { Command } from './command.ts'
-import type { Store } from './store.ts'
+import type { Store, WritableStore } from './store.ts'
 
 export type { ConnectionState, ConnectionStatus } from '../collab/index.ts'
 
@@ -64,6 +64,8 @@ export interface Workspace {
     command: DomainCommand<Intent, Made>,
     intent: Intent,
   ): Result<Made & Done, Refusal>
+  /** The link that I have just drawn, while I am asked what it rests on. */
+  readonly drawn: WritableStore<LinkId | null>
   undo(): void
   redo(): void
   /** For "Undo" in a toast: takes the step back if it is still the last one, and otherwise makes `inverse`. */
