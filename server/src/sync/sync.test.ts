@@ -1,5 +1,5 @@
-import { CLOSE, FRAME, SYNC } from '@golden-thread/shared/protocol'
-import { afterEach, describe, expect, it } from 'vitest'
+import { CLOSE, FRAME, PROTOCOL_VERSION, SYNC } from '@golden-thread/shared/protocol'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { faultyStorage } from '../storage/testing/faulty.ts'
 import { openMemory } from '../storage/testing/memory.ts'
@@ -43,7 +43,11 @@ describe('a room', () => {
     const ben = await join('person=ben&role=viewer')
     expect(ben.heard[0]).toEqual({
       type: 'session',
-      value: { role: 'viewer', person: { id: 'ben', name: 'ben', colour: '#123456' } },
+      value: {
+        role: 'viewer',
+        person: { id: 'ben', name: 'ben', colour: '#123456' },
+        protocol: PROTOCOL_VERSION,
+      },
     })
   })
 
@@ -415,9 +419,14 @@ describe('saving', () => {
     const anna = await join()
     for (let i = 0; i < 400; i++) setTitle(anna, `edit ${i}`)
     await anna.untilSaved(401)
-    for (let tries = 0; (await server.storage.load('m')).updates.length > 300 && tries < 300; tries++)
-      await sleep(10)
-    const stored = await server.storage.load('m')
+    const stored = await vi.waitFor(
+      async () => {
+        const found = await server.storage.load('m')
+        expect(found.snapshot).not.toBeNull()
+        return found
+      },
+      { timeout: 30_000 },
+    )
     expect(stored.snapshot!.byteLength).toBeLessThan(200)
     expect(await server.storage.history('m', 0, 1_000)).toHaveLength(400)
     setTitle(anna, 'last')
