@@ -95,6 +95,24 @@ it('[LOAD1] charges whoever asks for what is cut out for them', async () => {
   expect(await viewer.until(() => viewer.closedWith)).toBe(CLOSE.tooFast)
 })
 
+it('[LOAD10] holds a person back who floods presence, over however many sockets', async () => {
+  await start({ presenceBytesPerPersonPerSecondMax: 2_000, heldBackMsMax: 1 })
+  const sockets = [await join('m', 'person=vic&role=viewer'), await join('m', 'person=vic&role=viewer')]
+  const ben = await join('m', 'person=ben')
+  let clock = 1
+  const flood = setInterval(() => {
+    clock += 1
+    for (const [index, socket] of sockets.entries())
+      socket.send(
+        FRAME.awareness,
+        awarenessMessage({ [index + 1]: { cursor: `${clock}`.repeat(500) } }, clock),
+      )
+  }, 5)
+  for (const socket of sockets) expect(await socket.until(() => socket.closedWith)).toBe(CLOSE.tooFast)
+  clearInterval(flood)
+  expect(ben.closedWith).toBeUndefined()
+})
+
 it('[LOAD1] brings a peer up to date that lacks a part of a large map', async () => {
   await start()
   const anna = await join('m', 'person=anna')

@@ -5,11 +5,18 @@ import { createTokenBucket, type TokenBucket } from './tokenBucket.ts'
 export interface PersonBudget {
   readonly messages: TokenBucket
   readonly bytes: TokenBucket
+  readonly presenceBytes: TokenBucket
 }
 
 /** A budget for each person; those who come back after all was forgotten begin with a full one. */
 export function createBudgets(limits: SyncLimits): (personId: string) => PersonBudget {
-  const { messagesPerSecondMax, bytesPerSecondMax, personFactor, burstSeconds } = limits
+  const {
+    presenceBytesPerPersonPerSecondMax,
+    messagesPerSecondMax,
+    bytesPerSecondMax,
+    personFactor,
+    burstSeconds,
+  } = limits
   const budgets = new Map<string, PersonBudget>()
   return (personId) => {
     const known = budgets.get(personId)
@@ -18,11 +25,14 @@ export function createBudgets(limits: SyncLimits): (personId: string) => PersonB
     const made = {
       messages: createTokenBucket(messagesPerSecondMax * personFactor, burstSeconds),
       bytes: createTokenBucket(bytesPerSecondMax * personFactor, burstSeconds),
+      presenceBytes: createTokenBucket(presenceBytesPerPersonPerSecondMax, PRESENCE_BURST_SECONDS),
     }
     budgets.set(personId, made)
     return made
   }
 }
 
+/** Presence is told as it comes, so that a burst of it is one to everybody. */
+const PRESENCE_BURST_SECONDS = 5
 /** Budgets of people who are gone are forgotten all at once when there are this many. */
 const PEOPLE_KEPT = 10_000

@@ -1,5 +1,5 @@
 import type { Socket as Stream } from 'node:net'
-import { CLOSE, type CloseCode } from '@golden-thread/shared/protocol'
+import { CLOSE, type CloseCode, FRAME } from '@golden-thread/shared/protocol'
 import type { WebSocket } from 'ws'
 import { StorageError } from '../storage/index.ts'
 import { nodeSocket } from './nodeSocket.ts'
@@ -114,7 +114,8 @@ function readMessage(rooms: RoomsWithin, session: Session, bytes: Uint8Array): v
     rooms.close(session, outcome.close, outcome.reason)
     return
   }
-  rooms.charge(session, 1, bytes.byteLength)
+  const presenceBytes = bytes[0] === FRAME.awareness ? bytes.byteLength : 0
+  rooms.charge(session, { messages: 1, bytes: bytes.byteLength, presenceBytes })
 }
 
 function drained(rooms: RoomsWithin, session: Session): void {

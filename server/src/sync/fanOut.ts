@@ -2,11 +2,12 @@ import type { Metrics } from '../metrics.ts'
 import type { SyncLimits } from './limits.ts'
 import type { Presence, PresenceEntry } from './presence.ts'
 import type { Session } from './session.ts'
+import type { TickLength } from './tickLength.ts'
 import { awarenessFrame, savedFrame } from './wire/index.ts'
 
 /**
- * What a room owes its sockets, and when it leaves. The first update of a quiet room leaves at once; while the room is
- * busy each socket gets one write a tick with all it is owed. What all get alike is put together once.
+ * What a room owes its sockets, and when it leaves. While the event loop has time, an update leaves at once; when it
+ * has not, each socket gets one write a tick with all it is owed. What all get alike is put together once.
  */
 export interface FanOut {
   /** Passes a whole websocket frame with an update to everyone but its author. */
@@ -27,6 +28,7 @@ export interface FanOutOptions {
   /** Milliseconds on a clock that never steps back. */
   readonly elapsed: () => number
   readonly limits: SyncLimits
+  readonly tickLength: TickLength
   readonly metrics: Metrics
   /** The state vector of all that was passed on so far. */
   readonly stateVector: () => Uint8Array
@@ -39,26 +41,26 @@ interface OwedUpdate {
 }
 
 export function createFanOut(options: FanOutOptions): FanOut {
-  const { sessions, presence, elapsed, limits, metrics } = options
+  const { sessions, presence, elapsed, limits, tickLength, metrics } = options
   let updates: OwedUpdate[] = []
   const owing = new Set<Session>()
   let timer: NodeJS.Timeout | undefined
   let timerAt = 0
   let asSoonAsRead = false
-  let lastFlush = 0
+  let nextUpdates = Number.NEGATIVE_INFINITY
+  let nextPresence = Number.NEGATIVE_INFINITY
 
-  /** Leaves `interval` after the last flush, or once all messages that have arrived together are read. */
-  function schedule(interval: number): void {
+  /** Writes at this moment, or once all messages that have arrived together are read. */
+  function schedule(at: number): void {
     if (asSoonAsRead) return
     const now = elapsed()
-    const at = lastFlush + interval
     if (at <= now) {
       asSoonAsRead = true
       queueMicrotask(flush)
     } else if (timer === undefined || at < timerAt) {
       clearTimeout(timer)
       timerAt = at
-      timer = setTimeout(flush, at - now)
+      timer = setTimeout(flush, Math.ceil(at - now))
     }
   }
 
@@ -66,16 +68,28 @@ export function createFanOut(options: FanOutOptions): FanOut {
     clearTimeout(timer)
     timer = undefined
     asSoonAsRead = false
-    const changes = presence.changed ? presence.takeChanged() : []
+    const startedAt = elapsed()
+    const changes = presence.changed && startedAt >= nextPresence ? presence.takeChanged() : []
     if (updates.length > 0 || changes.length > 0) {
       const tick = createTick(updates, changes)
       for (const session of sessions) writeTick(session, tick)
       measure(updates)
       updates = []
-      lastFlush = elapsed()
+      const now = elapsed()
+      // Writing takes its share of the loop and no more, however often there is something to write.
+      nextUpdates = now + Math.min(limits.tickMs, Math.max(tickLength(), REST * (now - startedAt)))
+      if (changes.length > 0) nextPresence = now + presenceRest(changes)
     }
     for (const session of owing) if (!session.lagging) write(session, takeOwed(session))
     owing.clear()
+    if (presence.changed) schedule(nextPresence)
+  }
+
+  /** What the presence of a room costs is bounded: the more of it there is, the less often it is told. */
+  function presenceRest(changes: readonly PresenceEntry<Session>[]): number {
+    const bytes = sizeOf(changes.map((change) => change.bytes)) * sessions.size
+    const rest = (1000 * bytes) / limits.presenceRoomBytesPerSecondMax
+    return Math.min(PRESENCE_REST_MS_MAX, Math.max(limits.presenceTickMs, rest))
   }
 
   function writeTick(session: Session, tick: Tick): void {
@@ -111,23 +125,20 @@ export function createFanOut(options: FanOutOptions): FanOut {
   return {
     update(frame, author) {
       updates.push({ frame, author, at: elapsed() })
-      schedule(limits.tickMs)
+      schedule(nextUpdates)
     },
-    presenceChanged: () => schedule(limits.presenceTickMs),
+    presenceChanged: () => schedule(nextPresence),
     owe(session) {
       owing.add(session)
       // Where nothing else is about to leave, an answer need not wait for the tick.
-      if (updates.length === 0 && !presence.changed) schedule(0)
+      if (updates.length === 0) schedule(0)
     },
     oweSaved(session) {
       owing.add(session)
-      schedule(limits.tickMs)
+      schedule(nextUpdates)
     },
     flush,
-    stop() {
-      clearTimeout(timer)
-      timer = undefined
-    },
+    stop: () => clearTimeout(timer),
   }
 }
 
@@ -172,6 +183,10 @@ function createTick(updates: readonly OwedUpdate[], changes: readonly PresenceEn
 }
 
 const NOTHING = Buffer.alloc(0)
+/** Between two writes passes so many times as long as the first took. */
+const REST = 3
+/** Cursors are told at least this often (ms). */
+const PRESENCE_REST_MS_MAX = 1_000
 const COPIED_BYTES_MAX = 16 * 1024
 
 const sizeOf = (pieces: readonly Uint8Array[]): number =>

@@ -3,6 +3,14 @@ import type { PersonBudget } from './budgets.ts'
 import type { SyncLimits } from './limits.ts'
 import type { Session } from './session.ts'
 
+/** What a message, or the answer to one, is charged for. */
+export interface Cost {
+  readonly messages: number
+  readonly bytes: number
+  /** What of it everyone in the room is sent again. */
+  readonly presenceBytes: number
+}
+
 export interface HoldBackOptions {
   readonly limits: Pick<SyncLimits, 'heldBackMsMax'>
   /** Milliseconds on a clock that never steps back. */
@@ -19,8 +27,7 @@ export interface HoldBackOptions {
 export function holdBack(
   { limits, elapsed, budgetOf, close }: HoldBackOptions,
   session: Session,
-  messages: number,
-  bytes: number,
+  { messages, bytes, presenceBytes }: Cost,
 ): void {
   const now = elapsed()
   const budget = budgetOf(session.entrant.person.id)
@@ -29,6 +36,7 @@ export function holdBack(
     session.bytes.take(bytes, now),
     budget.messages.take(messages, now),
     budget.bytes.take(bytes, now),
+    budget.presenceBytes.take(presenceBytes, now),
   )
   if (wait === 0) {
     session.heldBackSince = undefined

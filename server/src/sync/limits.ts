@@ -7,6 +7,9 @@ export interface SyncLimits extends ContentLimits {
   /** Bytes of one message; a longer one closes its socket. */
   readonly frameBytesMax: number
   readonly awarenessBytesMax: number
+  /** Presence that all connections of one person together may send, and that a room may send to all in it (bytes). */
+  readonly presenceBytesPerPersonPerSecondMax: number
+  readonly presenceRoomBytesPerSecondMax: number
   /** Per connection; a person's connections together may send `personFactor` times as much. */
   readonly messagesPerSecondMax: number
   readonly bytesPerSecondMax: number
@@ -25,7 +28,7 @@ export interface SyncLimits extends ContentLimits {
   readonly presenceQueueBytesMax: number
   /** How long a socket may stay over `queueBytesMax` (ms). */
   readonly laggingMsMax: number
-  /** A busy room writes to each socket this often (ms), and this often where only cursors moved. */
+  /** A room writes to each socket this often when the event loop is busy (ms), and cursors this often at most. */
   readonly tickMs: number
   readonly presenceTickMs: number
   readonly heartbeatMs: number
@@ -53,6 +56,8 @@ export interface SyncLimits extends ContentLimits {
 export const defaultLimits: SyncLimits = {
   frameBytesMax: wireLimits.FRAME_BYTES_MAX,
   awarenessBytesMax: wireLimits.AWARENESS_BYTES_MAX,
+  presenceBytesPerPersonPerSecondMax: 64 * 1024,
+  presenceRoomBytesPerSecondMax: 32 * 1024 * 1024,
   mapBytesMax: wireLimits.MAP_BYTES_MAX,
   messagesPerSecondMax: wireLimits.MESSAGES_PER_SECOND_MAX,
   bytesPerSecondMax: wireLimits.BYTES_PER_SECOND_MAX,
@@ -89,6 +94,7 @@ export const defaultLimits: SyncLimits = {
 const LIFTED: Partial<SyncLimits> = {
   messagesPerSecondMax: 1_000_000,
   bytesPerSecondMax: 1024 * 1024 * 1024,
+  presenceBytesPerPersonPerSecondMax: 1024 * 1024 * 1024,
   socketsPerPersonMax: 100_000,
   socketsPerRoomMax: 100_000,
 }

@@ -5,6 +5,7 @@ import type { Storage } from '../storage/index.ts'
 import type { Workers } from '../worker/index.ts'
 import type { Answering } from './answering.ts'
 import type { Accepted } from './content/index.ts'
+import type { Cost } from './holdBack.ts'
 import type { SyncLimits } from './limits.ts'
 import type { Room } from './room.ts'
 import type { Saver } from './saving.ts'
@@ -77,6 +78,6 @@ export interface RoomsWithin extends Rooms {
   /** Takes the session out of its room and says goodbye with this code. */
   close(session: Session, code: CloseCode, reason: string): void
   /** Counts messages and bytes against what the sender may send, and holds it back where they are too many. */
-  charge(session: Session, messages: number, bytes: number): void
+  charge(session: Session, cost: Cost): void
   readonly bringUpToDate: Answering['bringUpToDate']
 }

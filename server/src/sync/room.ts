@@ -9,6 +9,7 @@ import { createLogMarks, type LogMarks } from './logMarks.ts'
 import { createPresence, type Presence, type PresenceEntry } from './presence.ts'
 import type { Saved, Saver } from './saving.ts'
 import type { Session } from './session.ts'
+import type { TickLength } from './tickLength.ts'
 import {
   awarenessFrame,
   pingFrame,
@@ -61,6 +62,7 @@ export interface RoomOptions {
   readonly clock: () => number
   readonly elapsed: () => number
   readonly limits: SyncLimits
+  readonly tickLength: TickLength
   readonly metrics: Metrics
   readonly saver: Saver
   readonly onDurable: (room: Room) => void
@@ -72,7 +74,7 @@ export function createRoom(options: RoomOptions): Room {
   const sessions = new Set<Session>()
   const presence = createPresence<Session>({ clock, elapsed, bytesMax: limits.awarenessBytesMax })
   const { stateVector } = content
-  const fanOut = createFanOut({ sessions, presence, elapsed, limits, metrics, stateVector })
+  const fanOut = createFanOut({ ...options, sessions, presence, stateVector })
   const acknowledgements = createAcknowledgements(fanOut)
   const waiters: { position: number; done(): void; fail(error: StorageError): void }[] = []
   let taken = 0
@@ -168,7 +170,6 @@ export function createRoom(options: RoomOptions): Room {
       const expired = content.expirePending(elapsed() - limits.pendingMsMax)
       const authors = new Set(expired.map(({ author }) => author))
       for (const session of sessions) if (authors.has(session)) room.refuse(session, 'pending')
-      metrics.refusals.inc({ code: 'pending' }, expired.length)
     },
 
     caughtUp(session) {

@@ -5,17 +5,19 @@ import { createBudgets } from './budgets.ts'
 import { compactor } from './compaction.ts'
 import { createDiffer } from './content/index.ts'
 import { heartbeats } from './heartbeats.ts'
-import { holdBack } from './holdBack.ts'
+import { type Cost, holdBack } from './holdBack.ts'
 import { openContent } from './openContent.ts'
 import type { Rooms, RoomsOptions, RoomsWithin } from './openRooms.ts'
 import { createRoom, type Room } from './room.ts'
 import { createSavedNews } from './savedNews.ts'
 import { createSaver } from './saving.ts'
 import type { Session } from './session.ts'
+import { createTickLength, loopUtilization } from './tickLength.ts'
 
 export function createRooms(options: RoomsOptions): Rooms {
   const { storage, workers, clock, elapsed, limits, log, metrics } = options
   const differ = createDiffer(workers)
+  const tickLength = createTickLength({ limits, elapsed, utilization: loopUtilization() })
   const rooms = new Map<string, Promise<Room>>()
   const open = new Map<string, Room>()
   const sessions = new Set<Session>()
@@ -44,6 +46,7 @@ export function createRooms(options: RoomsOptions): Rooms {
       clock,
       elapsed,
       limits,
+      tickLength,
       metrics,
       saver,
       onDurable: (saved) => {
@@ -113,8 +116,7 @@ export function createRooms(options: RoomsOptions): Rooms {
   }
 
   const sending = { limits, elapsed, budgetOf: createBudgets(limits), close: closeSession }
-  const charge = (session: Session, messages: number, bytes: number) =>
-    holdBack(sending, session, messages, bytes)
+  const charge = (session: Session, cost: Cost) => holdBack(sending, session, cost)
 
   const within: RoomsWithin = {
     options,
@@ -217,7 +219,7 @@ export function createRooms(options: RoomsOptions): Rooms {
     differ,
     metrics,
     log,
-    charge: (session, bytes) => charge(session, 0, bytes),
+    charge: (session, bytes) => charge(session, { messages: 0, bytes, presenceBytes: 0 }),
   })
   return within
 

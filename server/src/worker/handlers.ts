@@ -17,11 +17,8 @@ import {
   showsLink,
 } from '@golden-thread/shared/model'
 import { ok, refuse } from '@golden-thread/shared/result'
-import { coveragePaper } from '@golden-thread/shared/table'
-import { csvOf } from '../exports/csv.ts'
-import { docxOf } from '../exports/docx.ts'
-import { xlsxOf } from '../exports/xlsx.ts'
-import type { JobName, Jobs, MadeMap, Summary } from './jobs.ts'
+import { type CoveragePaper, coveragePaper } from '@golden-thread/shared/table'
+import type { JobName, Jobs, MadeMap, MatrixFormat, Summary } from './jobs.ts'
 import { newMap } from './newMap.ts'
 import { picture } from './picture.ts'
 
@@ -54,7 +51,7 @@ export const handlers: Handlers = {
     const definition = matrixOf(map.framework, id)
     if (!definition) return undefined
     const paper = coveragePaper(map, id, { now: new Date(now) })
-    const write = { docx: docxOf, xlsx: xlsxOf, csv: csvOf, json: jsonOf }[format]
+    const write = await writerOf(format)
     return { bytes: await write(paper), mapTitle: map.title, matrixTitle: definition.title }
   },
 
@@ -81,6 +78,22 @@ export const handlers: Handlers = {
   compact: ({ parts }) => squashUpdates(parts),
 
   difference: ({ parts, stateVector }) => diffUpdate(mergeUpdates(parts), stateVector),
+}
+
+/** What writes Word and Excel is large: a thread that cuts out a difference for someone who waits starts without it. */
+async function writerOf(
+  format: MatrixFormat,
+): Promise<(paper: CoveragePaper) => Uint8Array | Promise<Uint8Array>> {
+  switch (format) {
+    case 'docx':
+      return (await import('../exports/docx.ts')).docxOf
+    case 'xlsx':
+      return (await import('../exports/xlsx.ts')).xlsxOf
+    case 'csv':
+      return (await import('../exports/csv.ts')).csvOf
+    case 'json':
+      return jsonOf
+  }
 }
 
 const made = (map: StrategyMap): MadeMap => ({ bytes: encodeMap(map), summary: summaryOf(map) })

@@ -77,7 +77,7 @@ export async function testClient(url: string, options: TestClientOptions = {}): 
         const timer = setTimeout(() => {
           waiting.delete(check)
           reject(new Error(`Waited in vain for ${what}. Closed with: ${closedWith}.`))
-        }, 10_000)
+        }, 30_000)
         const check = () => {
           const value = condition()
           if (value === undefined || value === false) return

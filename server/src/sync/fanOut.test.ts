@@ -1,0 +1,98 @@
+import { expect, it } from 'vitest'
+import { createMetrics } from '../metrics.ts'
+import { createFanOut } from './fanOut.ts'
+import { defaultLimits } from './limits.ts'
+import type { PresenceEntry } from './presence.ts'
+import type { Session } from './session.ts'
+import { createTickLength } from './tickLength.ts'
+
+/** A room with one reader, whose clock stands still until it is put forward. */
+function room({ tick = 0, presenceRoomBytesPerSecondMax = 1_000_000 }) {
+  const state = { now: 1_000, tick }
+  const written: number[] = []
+  const socket = {
+    bufferedBytes: 0,
+    write: (bytes: Uint8Array) => {
+      written.push(bytes.byteLength)
+    },
+  }
+  const session = { socket, owed: [], due: undefined, lagging: undefined } as unknown as Session
+  let changes: PresenceEntry<Session>[] = []
+  const presence = {
+    get changed() {
+      return changes.length > 0
+    },
+    takeChanged: () => changes.splice(0),
+  }
+  const fanOut = createFanOut({
+    sessions: new Set([session]),
+    presence: presence as never,
+    elapsed: () => state.now,
+    limits: { ...defaultLimits, presenceRoomBytesPerSecondMax },
+    tickLength: () => state.tick,
+    metrics: createMetrics(),
+    stateVector: () => new Uint8Array([0]),
+  })
+  const settle = () => new Promise((resolve) => setImmediate(resolve))
+  return {
+    state,
+    written,
+    fanOut,
+    async edit() {
+      fanOut.update(Buffer.alloc(10), null)
+      await settle()
+    },
+    async move(bytes: number) {
+      changes = [{ client: 1, owner: {} as Session, bytes: new Uint8Array(bytes) }]
+      fanOut.presenceChanged()
+      await settle()
+    },
+  }
+}
+
+it('[LOAD9] writes each edit at once while the loop has time, and together when it has not', async () => {
+  const { state, written, fanOut, edit } = room({})
+  await edit()
+  await edit()
+  expect(written).toEqual([10, 10])
+  state.tick = 30
+  await edit()
+  await edit()
+  await edit()
+  expect(written).toEqual([10, 10, 10])
+  fanOut.flush()
+  expect(written).toEqual([10, 10, 10, 20])
+  fanOut.stop()
+})
+
+it('[LOAD9] gathers for longer the busier the event loop is, up to the whole tick', () => {
+  let now = 0
+  let utilization = 0
+  const tickLength = createTickLength({
+    limits: { tickMs: 30 },
+    elapsed: () => now,
+    utilization: () => utilization,
+  })
+  const at = (share: number) => {
+    now += 100
+    utilization = share
+    return tickLength()
+  }
+  expect([0, 0.2, 0.5].map(at)).toEqual([0, 0, 0])
+  expect(at(0.65)).toBeCloseTo(15)
+  expect([0.8, 1].map(at)).toEqual([30, 30])
+})
+
+it('[LOAD10] tells cursors less often the more of them there are, and keeps no edit waiting for that', async () => {
+  const { state, written, fanOut, edit, move } = room({ presenceRoomBytesPerSecondMax: 10_000 })
+  await move(5_000)
+  expect(written).toHaveLength(1)
+  state.now += 400
+  await move(10)
+  await edit()
+  expect(written.slice(1)).toEqual([10])
+  state.now += 200
+  await move(10)
+  expect(written).toHaveLength(3)
+  fanOut.stop()
+})
