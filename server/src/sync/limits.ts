@@ -49,6 +49,9 @@ export interface SyncLimits extends ContentLimits {
   readonly compactOnCloseUpdates: number
   /** A map with more updates to read than these is put together in a thread when it is opened. */
   readonly loadInThreadUpdates: number
+  /** Where its log has no more bytes than these, that thread is waited for no longer than this (ms). */
+  readonly openDirectlyBytesMax: number
+  readonly openWaitMsMax: number
   /** How long a room without sockets is kept in memory (ms). */
   readonly roomIdleMs: number
 }
@@ -87,6 +90,8 @@ export const defaultLimits: SyncLimits = {
   compactAfterBytes: 512 * 1024,
   compactOnCloseUpdates: 100,
   loadInThreadUpdates: 300,
+  openDirectlyBytesMax: 4 * 1024 * 1024,
+  openWaitMsMax: 1_000,
   roomIdleMs: 30_000,
 }
 

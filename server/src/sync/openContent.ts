@@ -29,7 +29,10 @@ export async function openContent(
   }
 }
 
-/** A long log is put together in the thread; where that fails it is read here, which takes longer. */
+/**
+ * A long log is put together in a thread; where that fails it is read here, which takes longer. A log that is long but
+ * not large does not wait for its turn while the thread is busy with some huge map.
+ */
 async function shorten(
   mapId: string,
   stored: OwnedDocument,
@@ -38,7 +41,11 @@ async function shorten(
   if (stored.updates.length <= limits.loadInThreadUpdates && !stored.rebuilt) return stored
   const { snapshot, updates } = stored
   try {
-    const whole = await workers.run('compact', { parts: snapshot ? [snapshot, ...updates] : updates })
+    const parts = snapshot ? [snapshot, ...updates] : updates
+    const bytes = parts.reduce((sum, part) => sum + part.byteLength, 0)
+    const signal =
+      bytes <= limits.openDirectlyBytesMax ? AbortSignal.timeout(limits.openWaitMsMax) : undefined
+    const whole = await workers.run('compact', { parts }, signal && { signal })
     // Nobody waits for this: without it the next opening takes as long as this one.
     storage
       .compact(mapId, stored.epoch, stored.upTo, whole)
