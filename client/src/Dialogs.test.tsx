@@ -125,3 +125,38 @@ it('[DLG7] saves what is shown as a view, keeps views in order, and deletes one 
   act(() => workspace.notices.at(-1)?.action?.run())
   await waitFor(() => expect(titles()).toEqual(['Second', 'First']))
 })
+
+it('[EXD1] offers every matrix in every format that the server lists, and says when it cannot be asked', async () => {
+  const workspace = openTestWorkspace(map())
+  show(workspace, <Dialogs />)
+  const fetched = vi.spyOn(globalThis, 'fetch').mockRejectedValueOnce(new TypeError('offline'))
+  act(() => workspace.openDialog({ type: 'export' }))
+  expect(await dialog('Export')).toHaveTextContent('cannot be reached')
+  act(() => workspace.openDialog(null))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  const formats = [
+    {
+      id: 'odt',
+      label: 'Writer',
+      description: 'A text',
+      extension: 'odt',
+      family: 'document',
+      takes: 'paper',
+    },
+    {
+      id: 'json',
+      label: 'JSON',
+      description: 'The whole map',
+      extension: 'json',
+      family: 'data',
+      takes: 'map',
+    },
+  ]
+  fetched.mockResolvedValueOnce(Response.json(formats))
+  act(() => workspace.openDialog({ type: 'export' }))
+  const [matrix] = workspace.map().framework.matrices
+  const link = await screen.findByRole('link', { name: `${matrix?.title} as Writer` })
+  expect(link.getAttribute('href')).toMatch(new RegExp(`/matrices/${matrix?.id}\\.odt$`))
+  expect(screen.getByRole('link', { name: 'The whole map (.json)' }).getAttribute('href')).toMatch(/\.json$/)
+  fetched.mockRestore()
+})

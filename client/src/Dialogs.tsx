@@ -6,7 +6,7 @@ const LinkToDialog = lazily(async () => (await import('./palette/index.ts')).Lin
 const ClaimDialog = lazily(async () => (await import('./palette/index.ts')).ClaimDialog)
 const ShareDialog = lazily(async () => (await import('./share/index.ts')).ShareDialog)
 const ViewsDialog = lazily(async () => (await import('./views/index.ts')).ViewsDialog)
-const ExportDialog = lazily(async () => (await import('./shell/ExportDialog.tsx')).ExportDialog)
+const ExportDialog = lazily(async () => (await import('./exports/ExportDialog.tsx')).ExportDialog)
 const ShortcutsDialog = lazily(async () => (await import('./shell/ShortcutsDialog.tsx')).ShortcutsDialog)
 const NameDialog = lazily(async () => (await import('./me/NameDialog.tsx')).NameDialog)
 const DeleteDialog = lazily(async () => (await import('./shell/DeleteDialog.tsx')).DeleteDialog)

@@ -1,4 +1,11 @@
-import type { LinkSummary, MapSummary, Me, Role, TemplateSummary } from '@golden-thread/shared/protocol'
+import type {
+  FormatSummary,
+  LinkSummary,
+  MapSummary,
+  Me,
+  Role,
+  TemplateSummary,
+} from '@golden-thread/shared/protocol'
 import { request } from './request.ts'
 
 /** What a new map starts from. */
@@ -11,14 +18,13 @@ export interface CreatedMap {
   readonly links: readonly { readonly role: Role; readonly url: string }[]
 }
 
-export type MatrixFormat = 'docx' | 'xlsx' | 'csv' | 'json'
-
 const at = (mapId: string, rest = '') => `/api/maps/${encodeURIComponent(mapId)}${rest}`
 
 export const fetchMe = () => request<Me>('/api/me')
 export const setMyName = (name: string) => request<Me>('/api/me', { method: 'PATCH', body: { name } })
 export const signOut = () => request<void>('/api/sign-out', { method: 'POST', body: {} })
 
+export const fetchFormats = () => request<FormatSummary[]>('/api/formats')
 export const fetchTemplates = () => request<TemplateSummary[]>('/api/templates')
 export const fetchMaps = () => request<MapSummary[]>('/api/maps')
 export const fetchDeletedMaps = () => request<MapSummary[]>('/api/maps?deleted=1')
@@ -40,8 +46,5 @@ export const setLinkRole = (mapId: string, linkId: string, role: Role) =>
 export const revokeLink = (mapId: string, linkId: string) =>
   request<void>(at(mapId, `/links/${encodeURIComponent(linkId)}`), { method: 'DELETE' })
 
-/** Addresses that are followed rather than asked: downloads and the small picture. */
-export const matrixFile = (mapId: string, matrixId: string, format: MatrixFormat) =>
-  at(mapId, `/matrices/${encodeURIComponent(matrixId)}.${format}`)
-export const mapFile = (mapId: string) => `${at(mapId)}.json`
+/** An address that is followed rather than asked. */
 export const pictureOf = (mapId: string, updatedAt: number) => at(mapId, `/picture.svg?at=${updatedAt}`)

@@ -9,7 +9,6 @@ const counted = (count: number, one: string, many = `${one}s`): string =>
 export const text = {
   chooseMatrix: 'Matrix',
   download: 'Download',
-  downloads: { docx: 'Word', xlsx: 'Excel', csv: 'CSV' },
   downloadLabel: (format: string) => `Download this matrix for ${format}`,
   keyTitle: 'Key',
   blank: 'blank',

@@ -1,8 +1,8 @@
 import { endLabel, type Kind, type LinkId, type MatrixDefinition } from '@golden-thread/shared/model'
-import { mayManage } from '@golden-thread/shared/protocol'
+import { type FormatSummary, mayManage } from '@golden-thread/shared/protocol'
 import { useMemo } from 'react'
-import { matrixFile } from '../api/index.ts'
-import { exportWords, screenWords, commandWords as words } from '../text/shell.ts'
+import { fileAddress, useFormats } from '../exports/index.ts'
+import { screenWords, commandWords as words } from '../text/shell.ts'
 import {
   type Command,
   SCREENS,
@@ -19,6 +19,7 @@ export function useShellCommands(workspace: Workspace): void {
   const kinds = useMapState((map) => map.framework.kinds)
   const matrices = useMapState((map) => map.framework.matrices)
   const views = useMapState((map) => map.views)
+  const formats = useFormats('paper')
   // The canvas has its own, which ask for a name first.
   const makes = useStore(workspace.view, (view) => view.screen !== 'canvas')
   const whatIfOn = useStore(workspace.view, (view) => view.without !== null)
@@ -27,10 +28,10 @@ export function useShellCommands(workspace: Workspace): void {
       ...(!workspace.isViewer ? editCommands(workspace, makes ? kinds : []) : []),
       ...goCommands(workspace, matrices),
       ...viewCommands(workspace, views, whatIfOn),
-      ...mapCommands(workspace, matrices),
+      ...mapCommands(workspace, matrices, formats),
       ...ownCommands(workspace),
     ],
-    [workspace, kinds, makes, matrices, views, whatIfOn],
+    [workspace, kinds, makes, matrices, views, whatIfOn, formats],
   )
   useCommands(commands)
 }
@@ -125,7 +126,11 @@ function goCommands(workspace: Workspace, matrices: readonly MatrixDefinition[])
   ]
 }
 
-function mapCommands(workspace: Workspace, matrices: readonly MatrixDefinition[]): Command[] {
+function mapCommands(
+  workspace: Workspace,
+  matrices: readonly MatrixDefinition[],
+  formats: readonly FormatSummary[],
+): Command[] {
   const group = words.groups.map
   const share: Command = {
     id: 'share',
@@ -133,20 +138,15 @@ function mapCommands(workspace: Workspace, matrices: readonly MatrixDefinition[]
     title: words.share,
     run: () => workspace.openDialog({ type: 'share' }),
   }
-  const formats = [
-    ['docx', exportWords.word],
-    ['xlsx', exportWords.excel],
-    ['csv', exportWords.csv],
-  ] as const
   return [
     ...(mayManage(workspace.role) ? [share] : []),
     { id: 'export', group, title: words.export, run: () => workspace.openDialog({ type: 'export' }) },
     ...matrices.flatMap((matrix) =>
-      formats.map(([format, word]) => ({
-        id: `export-${matrix.id}-${format}`,
+      formats.map((format) => ({
+        id: `export-${matrix.id}-${format.id}`,
         group,
-        title: words.exportAs(matrix.title, word),
-        run: () => location.assign(matrixFile(workspace.mapId, matrix.id, format)),
+        title: words.exportAs(matrix.title, format.label),
+        run: () => location.assign(fileAddress(workspace.mapId, format, matrix.id)),
       })),
     ),
   ]

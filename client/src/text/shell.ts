@@ -67,22 +67,6 @@ export const screenWords = {
   findings: 'Findings',
 } as const
 
-export const exportWords = {
-  title: 'Export',
-  word: 'Word',
-  excel: 'Excel',
-  csv: 'CSV',
-  wordLong: 'Word document (.docx)',
-  excelLong: 'Excel workbook (.xlsx)',
-  csvLong: 'Comma-separated values (.csv)',
-  jsonLong: 'The whole map as a file (.json)',
-  allMatrices: 'All matrices…',
-  matrix: 'Matrix',
-  wholeMap: 'The whole map',
-  wholeMapHelp: 'Everything in this map, to keep or to bring into another server.',
-  link: (matrix: string, format: string) => `${matrix} as ${format}`,
-} as const
-
 export const nameWords = {
   title: 'Your name',
   help: 'Others see this name beside your cursor and your edits.',

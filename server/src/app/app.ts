@@ -5,7 +5,7 @@ import { accessibilityRoutes } from './accessibility.ts'
 import { clientRoutes } from './client.ts'
 import { enterRoutes } from './enter.ts'
 import type { AppEnv, Services } from './env.ts'
-import { exportRoutes } from './exports.ts'
+import { exportRoutes, formatRoutes } from './exports.ts'
 import { headers } from './headers.ts'
 import { healthRoutes } from './health.ts'
 import { linkRoutes } from './links.ts'
@@ -67,6 +67,7 @@ export function createApp(services: Services): Hono<AppEnv> {
   })
   app.route('/api', meRoutes(services))
   app.route('/api/templates', templateRoutes())
+  app.route('/api/formats', formatRoutes())
   app.route('/api/maps', exportRoutes(services))
   app.route('/api/maps', mapRoutes(services))
   app.route('/api/maps/:map/links', linkRoutes(services))
@@ -79,8 +80,8 @@ export function createApp(services: Services): Hono<AppEnv> {
   return app
 }
 
-/** What a worker has to make. */
-const EXPORT = /\/matrices$|\.(?:docx|xlsx|csv|json|svg)$/
+/** What a worker has to make: lists of matrices, and files of whatever format. */
+const EXPORT = /\/matrices(?:\/|$)|\.[a-z]+$/
 const isExport = (c: Context<AppEnv>): boolean => EXPORT.test(c.req.path)
 /** So many people behind one address, as in an office, may export as much as each of them may. */
 const PEOPLE_PER_ADDRESS = 10

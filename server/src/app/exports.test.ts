@@ -1,4 +1,4 @@
-import type { MatrixSummary } from '@golden-thread/shared/protocol'
+import type { FormatSummary, MatrixSummary } from '@golden-thread/shared/protocol'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openTestApp, refusal, type TestApp, type Visitor } from './testApp.ts'
 
@@ -36,6 +36,35 @@ it.each([
   )
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer())
   expect(text.startsWith(start)).toBe(true)
+})
+
+it('[EXP18] serves every format that it lists, under a name that ends as the list says', async () => {
+  const formats = (await (await viewer.get('/api/formats')).json()) as FormatSummary[]
+  expect(formats.map(({ takes, id }) => `${takes} ${id}`)).toEqual([
+    'paper docx',
+    'paper xlsx',
+    'paper csv',
+    'paper html',
+    'paper md',
+    'paper json',
+    'map json',
+  ])
+  for (const { id, extension, takes } of formats) {
+    const of = takes === 'map' ? '' : '/matrices/proposals-outcomes'
+    const response = await viewer.get(`/api/maps/sample${of}.${id}`)
+    expect(response.status, id).toBe(200)
+    expect(response.headers.get('content-disposition')).toContain(`.${extension}"`)
+  }
+})
+
+it('[EXP18] counts every export against the limit of exports, whatever its format', async () => {
+  const strict = await openTestApp({ exportsPerMinute: 2 })
+  const visitor = await strict.enter('viewer')
+  const statuses: number[] = []
+  for (const file of ['matrices/proposals-outcomes.md', 'matrices/proposals-outcomes.html', 'matrices/x.csv'])
+    statuses.push((await visitor.get(`/api/maps/sample/${file}`)).status)
+  expect(statuses).toEqual([200, 200, 429])
+  await strict.close()
 })
 
 it('draws a small picture', async () => {

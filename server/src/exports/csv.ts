@@ -1,23 +1,33 @@
-import type { CoveragePaper, Table, TableCell } from '@golden-thread/shared/table'
+import { isEmpty, plainText, type Table, type TableCell, tableOf } from '@golden-thread/shared/paper'
+import { type Format, utf8 } from './format.ts'
 
-/**
- * The matrix of a paper as CSV: UTF-8 with a byte-order mark (or Excel reads it as Windows-1252), CRLF, quotes as in
- * RFC 4180. Text that a spreadsheet would take for a formula gets an apostrophe before it; numbers never do.
- */
-export function csvOf(paper: CoveragePaper): Uint8Array {
-  return new TextEncoder().encode(csvTable(paper.matrix))
+/** The matrix alone, as rows. */
+export const csv: Format = {
+  id: 'csv',
+  label: 'CSV',
+  description: 'Comma-separated values',
+  extension: 'csv',
+  family: 'table',
+  mediaType: 'text/csv; charset=utf-8',
+  takes: 'paper',
+  write: (paper) => csvOf(tableOf(paper, 'coverage')),
 }
 
-function csvTable(table: Table): string {
+/**
+ * A table as CSV: UTF-8 with a byte-order mark (or Excel reads it as Windows-1252), CRLF, quotes as in
+ * RFC 4180. Text that a spreadsheet would take for a formula gets an apostrophe before it; numbers never do.
+ */
+export function csvOf(table: Table | undefined): Uint8Array {
+  if (!table || isEmpty(table)) return utf8('\uFEFF')
   const lines = [
     table.columns.map((column) => textField(column.heading)),
     ...table.rows.map((row) => row.map(field)),
   ]
-  return `\uFEFF${lines.map((fields) => `${fields.join(',')}\r\n`).join('')}`
+  return utf8(`\uFEFF${lines.map((fields) => `${fields.join(',')}\r\n`).join('')}`)
 }
 
 const field = (cell: TableCell): string =>
-  cell.type === 'number' ? String(cell.value) : textField(cell.text)
+  cell.type === 'number' ? String(cell.value) : textField(plainText(cell.content))
 
 /**
  * What starts a formula in a spreadsheet, the full-width forms among it, also after blanks that an import trims. Text

@@ -6,7 +6,6 @@ import {
   mergeUpdates,
   readMap,
   squashUpdates,
-  toPlain,
 } from '@golden-thread/shared/document'
 import {
   aliveElements,
@@ -16,9 +15,10 @@ import {
   type StrategyMap,
   showsLink,
 } from '@golden-thread/shared/model'
+import { coveragePaper } from '@golden-thread/shared/paper'
 import { ok, refuse } from '@golden-thread/shared/result'
-import { type CoveragePaper, coveragePaper } from '@golden-thread/shared/table'
-import type { JobName, Jobs, MadeMap, MatrixFormat, Summary } from './jobs.ts'
+import { formatOf } from '../exports/index.ts'
+import type { JobName, Jobs, MadeMap, Summary } from './jobs.ts'
 import { newMap } from './newMap.ts'
 import { picture } from './picture.ts'
 
@@ -46,16 +46,20 @@ export const handlers: Handlers = {
     })
   },
 
-  async matrixFile({ update, matrix: id, format, now }) {
+  async paperFile({ update, matrix: id, format: formatId, now }) {
     const { map } = readMap(update)
     const definition = matrixOf(map.framework, id)
-    if (!definition) return undefined
+    const format = formatOf('paper', formatId)
+    if (!definition || !format) return undefined
     const paper = coveragePaper(map, id, { now: new Date(now) })
-    const write = await writerOf(format)
-    return { bytes: await write(paper), mapTitle: map.title, matrixTitle: definition.title }
+    return { bytes: await format.write(paper), mapTitle: map.title, matrixTitle: definition.title }
   },
 
-  mapJson: ({ update }) => jsonOf(toPlain(readMap(update).map)),
+  async mapFile({ update, format: id }) {
+    const format = formatOf('map', id)
+    if (!format) throw new RangeError(`There is no format "${id}" for a map.`)
+    return format.write(readMap(update).map)
+  },
 
   picture: ({ update }) => picture(readMap(update).map),
 
@@ -80,22 +84,6 @@ export const handlers: Handlers = {
   difference: ({ parts, stateVector }) => diffUpdate(mergeUpdates(parts), stateVector),
 }
 
-/** What writes Word and Excel is large: a thread that cuts out a difference for someone who waits starts without it. */
-async function writerOf(
-  format: MatrixFormat,
-): Promise<(paper: CoveragePaper) => Uint8Array | Promise<Uint8Array>> {
-  switch (format) {
-    case 'docx':
-      return (await import('../exports/docx.ts')).docxOf
-    case 'xlsx':
-      return (await import('../exports/xlsx.ts')).xlsxOf
-    case 'csv':
-      return (await import('../exports/csv.ts')).csvOf
-    case 'json':
-      return jsonOf
-  }
-}
-
 const made = (map: StrategyMap): MadeMap => ({ bytes: encodeMap(map), summary: summaryOf(map) })
 
 function summaryOf(map: StrategyMap): Summary {
@@ -109,5 +97,3 @@ function summaryOf(map: StrategyMap): Summary {
     coverage: first ? coveringSentence(map, matrix(map, first)).short : '',
   }
 }
-
-const jsonOf = (value: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`)

@@ -1,3 +1,3 @@
 export { JobFailed, type JobFault, WorkersBusy } from './errors.ts'
-export type { MadeMap, MatrixFile, MatrixFormat, NewMapRefusal, Summary } from './jobs.ts'
+export type { MadeMap, NewMapRefusal, PaperFile, Summary } from './jobs.ts'
 export { createWorkers, type Workers } from './workers.ts'

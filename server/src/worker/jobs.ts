@@ -2,8 +2,6 @@ import type { MatrixSummary } from '@golden-thread/shared/protocol'
 import type { Result } from '@golden-thread/shared/result'
 import type { JobRule } from './pool.ts'
 
-export type MatrixFormat = 'docx' | 'xlsx' | 'csv' | 'json'
-
 /** What lists say of a map without opening it. */
 export interface Summary {
   readonly title: string
@@ -20,7 +18,7 @@ export interface MadeMap {
   readonly summary: Summary
 }
 
-export interface MatrixFile {
+export interface PaperFile {
   readonly bytes: Uint8Array
   readonly mapTitle: string
   readonly matrixTitle: string
@@ -36,13 +34,12 @@ export type NewMapRefusal =
 export type Jobs = {
   readonly summary: { request: { update: Uint8Array }; answer: Summary }
   readonly matrices: { request: { update: Uint8Array }; answer: readonly MatrixSummary[] }
-  /** Undefined where the map has no such matrix. `now` in milliseconds since 1970. */
-  readonly matrixFile: {
-    request: { update: Uint8Array; matrix: string; format: MatrixFormat; now: number }
-    answer: MatrixFile | undefined
+  /** Undefined where the map has no such matrix, or where there is no such format. `now` in milliseconds since 1970. */
+  readonly paperFile: {
+    request: { update: Uint8Array; matrix: string; format: string; now: number }
+    answer: PaperFile | undefined
   }
-  /** The map in the format "golden-thread-map", as the bytes of a JSON file. */
-  readonly mapJson: { request: { update: Uint8Array }; answer: Uint8Array }
+  readonly mapFile: { request: { update: Uint8Array; format: string }; answer: Uint8Array }
   readonly picture: { request: { update: Uint8Array }; answer: string }
   /** `body` is JSON text: `{ template }`, `{ json: <map as exported> }` or `{ title }`; read here, as it may be large. */
   readonly newMap: { request: { body: string }; answer: Result<MadeMap, NewMapRefusal> }
@@ -68,8 +65,8 @@ const BULK = { priority: 'bulk', timeMsMax: 60_000 } as const
 export const JOB_RULES: { readonly [Name in JobName]: JobRule } = {
   summary: BACKGROUND,
   matrices: URGENT,
-  matrixFile: BULK,
-  mapJson: BULK,
+  paperFile: BULK,
+  mapFile: BULK,
   picture: BACKGROUND,
   newMap: URGENT,
   copy: URGENT,

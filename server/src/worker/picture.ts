@@ -10,7 +10,7 @@ import {
   routesOf,
 } from '@golden-thread/shared/drawing'
 import { labelOf, type StrategyMap } from '@golden-thread/shared/model'
-import { cleanLine } from '@golden-thread/shared/table'
+import { cleanLine } from '@golden-thread/shared/paper'
 
 /** More cards than this cannot be told apart in a picture the size of a thumb. */
 const CARDS_MAX = 400

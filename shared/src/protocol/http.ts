@@ -47,6 +47,21 @@ export interface MatrixSummary {
   readonly sentence: string
 }
 
+/** `GET /api/formats` answers an array of these, in the order in which they are offered. */
+export interface FormatSummary {
+  /** The ending of its address: `/api/maps/:id/matrices/:matrix.docx`, or `/api/maps/:id.json` where it takes a map. */
+  readonly id: string
+  /** In a word: "Word". */
+  readonly label: string
+  /** In a few: "Word document". */
+  readonly description: string
+  /** The ending of the file. */
+  readonly extension: string
+  readonly family: 'document' | 'table' | 'data'
+  /** Whether it takes the paper of one matrix or the whole map. */
+  readonly takes: 'paper' | 'map'
+}
+
 /** Every error of the HTTP interface has this body, with `code` for programs and `message` for people. */
 export interface ErrorBody {
   readonly error: { readonly code: string; readonly message: string }

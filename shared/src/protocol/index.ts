@@ -16,6 +16,14 @@ export {
   type StoreInfo,
   SYNC,
 } from './frame.ts'
-export type { ErrorBody, LinkSummary, MapSummary, MatrixSummary, Me, TemplateSummary } from './http.ts'
+export type {
+  ErrorBody,
+  FormatSummary,
+  LinkSummary,
+  MapSummary,
+  MatrixSummary,
+  Me,
+  TemplateSummary,
+} from './http.ts'
 export * as wireLimits from './limits.ts'
 export { higherRole, isRole, mayEdit, mayManage, ROLES, type Role } from './role.ts'

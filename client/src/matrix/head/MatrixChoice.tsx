@@ -1,11 +1,13 @@
 import type { MatrixDefinition } from '@golden-thread/shared/model'
 import { Download } from 'lucide-react'
+import { fileAddress, useFormats } from '../../exports/index.ts'
 import { Select } from '../../ui/index.ts'
 import { useWorkspace } from '../../workspace/index.ts'
 import { text } from '../text.ts'
 import styles from './head.module.css'
 
-const FORMATS = ['docx', 'xlsx', 'csv'] as const
+/** As many formats as there is room for; the export menu has the others. */
+const SHOWN_MAX = 3
 
 /** Which matrix of the framework is shown, and the files it can be taken away as. */
 export function MatrixChoice({
@@ -18,6 +20,7 @@ export function MatrixChoice({
   onChoose: () => void
 }) {
   const workspace = useWorkspace()
+  const formats = useFormats('paper').slice(0, SHOWN_MAX)
   const choose = (matrix: string): void => {
     onChoose()
     workspace.select({})
@@ -40,15 +43,15 @@ export function MatrixChoice({
         </Select>
       </div>
       <ul className={styles.downloads} aria-label={text.download}>
-        {FORMATS.map((format) => (
-          <li key={format}>
+        {formats.map((format) => (
+          <li key={format.id}>
             <a
               className={styles.download}
-              href={exportAddress(workspace.mapId, definition.id, format)}
+              href={fileAddress(workspace.mapId, format, definition.id)}
               download
-              aria-label={text.downloadLabel(text.downloads[format])}
+              aria-label={text.downloadLabel(format.label)}
             >
-              <Download aria-hidden="true" /> {text.downloads[format]}
+              <Download aria-hidden="true" /> {format.label}
             </a>
           </li>
         ))}
@@ -56,7 +59,3 @@ export function MatrixChoice({
     </div>
   )
 }
-
-/** Where the server answers with the matrix as a file. An address that is followed, so it needs no client of the API. */
-const exportAddress = (map: string, matrix: string, format: string): string =>
-  `/api/maps/${encodeURIComponent(map)}/matrices/${encodeURIComponent(matrix)}.${format}`

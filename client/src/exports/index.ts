@@ -1,0 +1,2 @@
+export { ExportItems, ExportMenu } from './ExportMenu.tsx'
+export { fileAddress, useFormats } from './formats.ts'

@@ -1,0 +1,13 @@
+/** Every word of the menu and the dialog that give a map away. What formats are called, the server says. */
+export const exportWords = {
+  title: 'Export',
+  /** "Word document (.docx)" */
+  file: (format: { readonly description: string; readonly extension: string }) =>
+    `${format.description} (.${format.extension})`,
+  noFormats: 'Files are made by the server, which cannot be reached just now.',
+  allMatrices: 'All matrices…',
+  matrix: 'Matrix',
+  wholeMap: 'The whole map',
+  wholeMapHelp: 'Everything in this map, to keep or to bring into another server.',
+  link: (matrix: string, format: string) => `${matrix} as ${format}`,
+} as const

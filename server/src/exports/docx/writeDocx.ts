@@ -1,0 +1,163 @@
+import {
+  type Block,
+  findingOf,
+  type Inline,
+  isEmpty,
+  type List,
+  type ListItem,
+  type Paper,
+  plainText,
+  referenceText,
+} from '@golden-thread/shared/paper'
+import { never } from '@golden-thread/shared/result'
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  HeadingLevel,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  Table,
+  TextRun,
+} from 'docx'
+import { columnGroups } from './columnGroups.ts'
+import { BULLETS, numbering, styles, TABLE_TEXT } from './styles.ts'
+import { docxTable, textRun } from './table.ts'
+
+/** A4 with margins of 2 cm at the sides and 1.7 cm above and below, in twentieths of a point. */
+const PAGE = { width: 11_906, height: 16_838, margin: 1_134, topMargin: 964 }
+const ACROSS = PAGE.height - 2 * PAGE.margin
+const UPRIGHT = PAGE.width - 2 * PAGE.margin
+
+/** Who the file says made it. Word shows "Un-named" when a document says nothing. */
+const MAKER = 'Golden Thread'
+
+/** A paper as a Word file that a clerk can put into an agenda as it is: no macros, no merged cells, real headings. */
+export async function writeDocx(paper: Paper): Promise<Uint8Array> {
+  const lists = paper.blocks.flatMap((block) => (block.type === 'list' && block.ordered ? [block.id] : []))
+  const document = new Document({
+    title: `${paper.title} – ${paper.mapTitle}`,
+    subject: paper.mapTitle,
+    description: findingOf(paper).map(plainText).join(' '),
+    creator: MAKER,
+    lastModifiedBy: MAKER,
+    styles,
+    numbering: numbering(lists),
+    sections: sectionsOf(paper),
+  })
+  return new Uint8Array(await Packer.toBuffer(document))
+}
+
+/** Upright for reading, across for what is under the heading of a wide table. */
+function sectionsOf(paper: Paper): ISectionOptions[] {
+  const footers = { default: footer(paper) }
+  const title = new Paragraph({ heading: HeadingLevel.HEADING_1, text: paper.title })
+  const sections: { across: boolean; children: (Paragraph | Table)[] }[] = [
+    { across: false, children: [title] },
+  ]
+  let tables = 0
+  for (const chapter of chaptersOf(paper.blocks)) {
+    const across = chapter.some(
+      (block) => block.type === 'table' && block.table.wide && !isEmpty(block.table),
+    )
+    const children = chapter.flatMap((block) => {
+      const written = childrenOf(block, { tables, width: across ? ACROSS : UPRIGHT })
+      tables += written.filter((child) => child instanceof Table).length
+      return written
+    })
+    const last = sections.at(-1)
+    if (last?.across === across) last.children.push(...children)
+    else sections.push({ across, children })
+  }
+  return sections.map(({ across, children }) => ({
+    ...page(across ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT),
+    footers,
+    children,
+  }))
+}
+
+/** What is under each heading, with the heading; what stands before the first is the first. */
+function chaptersOf(blocks: readonly Block[]): Block[][] {
+  const chapters: Block[][] = [[]]
+  for (const block of blocks) {
+    if (block.type === 'heading') chapters.push([block])
+    else chapters.at(-1)?.push(block)
+  }
+  return chapters.filter((chapter) => chapter.length > 0)
+}
+
+/** `tables` is how many come before; `width` is that of the page, in twentieths of a point. */
+function childrenOf(
+  block: Block,
+  { tables, width }: { readonly tables: number; readonly width: number },
+): (Paragraph | Table)[] {
+  switch (block.type) {
+    case 'heading':
+      return [new Paragraph({ heading: HeadingLevel.HEADING_2, text: block.text })]
+    case 'paragraph':
+      return [body(block.content)]
+    case 'list':
+      return block.items.map((item) => listItem(block, item))
+    case 'table':
+      if (isEmpty(block.table)) return [body([{ type: 'text', text: block.table.empty }])]
+      return columnGroups(block.table).flatMap((part, index) => docxTable(part, tables + index + 1, width))
+    case 'note':
+      return [body([{ type: 'note', note: block.number }, { type: 'text', text: ' ' }, ...block.content])]
+    case 'reference':
+      return [
+        new Paragraph({
+          numbering: { reference: BULLETS, level: 0 },
+          children: [
+            textRun({ type: 'source', source: block.number }),
+            new TextRun(` ${referenceText(block)}`),
+          ],
+        }),
+      ]
+    default:
+      return never(block)
+  }
+}
+
+const body = (content: readonly Inline[]): Paragraph =>
+  new Paragraph({ children: content.map((run) => textRun(run)) })
+
+const listItem = (list: List, { label, content }: ListItem): Paragraph =>
+  new Paragraph({
+    numbering: { reference: list.ordered ? list.id : BULLETS, level: 0 },
+    ...(list.isKey ? { spacing: { after: 60 } } : {}),
+    children: [new TextRun({ text: `${label}: `, bold: true }), ...content.map((run) => textRun(run))],
+  })
+
+const page = (orientation: (typeof PageOrientation)[keyof typeof PageOrientation]) => ({
+  properties: {
+    type: SectionType.NEXT_PAGE,
+    page: {
+      // docx turns width and height round itself when the page lies across.
+      size: { width: PAGE.width, height: PAGE.height, orientation },
+      margin: { top: PAGE.topMargin, bottom: PAGE.topMargin, left: PAGE.margin, right: PAGE.margin },
+    },
+  },
+})
+
+const footer = (paper: Paper): Footer =>
+  new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.LEFT,
+        children: [
+          new TextRun({
+            size: TABLE_TEXT,
+            children: [`${shortTitle(paper)}. Page `, PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
+          }),
+        ],
+      }),
+    ],
+  })
+
+/** A footer of one line, whatever the title of the map. */
+const shortTitle = (paper: Paper): string =>
+  paper.mapTitle.length <= 80 ? paper.mapTitle : `${paper.mapTitle.slice(0, 79).toWellFormed()}…`

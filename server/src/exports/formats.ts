@@ -1,0 +1,16 @@
+import { csv } from './csv.ts'
+import { docx } from './docx.ts'
+import type { Format } from './format.ts'
+import { html } from './html.ts'
+import { mapJson } from './mapJson.ts'
+import { markdown } from './markdown.ts'
+import { paperJson } from './paperJson.ts'
+import { xlsx } from './xlsx.ts'
+
+/** Every format there is, in the order in which they are offered. A new one is a file beside this one, and a line here. */
+export const formats: readonly Format[] = [docx, xlsx, csv, html, markdown, paperJson, mapJson]
+
+export const formatOf = <Takes extends Format['takes']>(takes: Takes, id: string) =>
+  formats.find(
+    (format): format is Extract<Format, { takes: Takes }> => format.takes === takes && format.id === id,
+  )

@@ -1,0 +1,151 @@
+import {
+  type Block,
+  type Inline,
+  inlineText,
+  isEmpty,
+  type Paper,
+  referenceText,
+  type Table,
+  type TableCell,
+} from '@golden-thread/shared/paper'
+import { never } from '@golden-thread/shared/result'
+import { STYLE } from './style.ts'
+
+/** The tags are ours; every word of the paper goes through `escaped`. */
+export function writeHtml(paper: Paper): string {
+  const tables: readonly Block[] = paper.blocks.filter((block) => block.type === 'table')
+  const parts = paper.blocks.map((block, at) =>
+    blockHtml(block, {
+      table: tables.indexOf(block) + 1,
+      before: paper.blocks[at - 1],
+      after: paper.blocks[at + 1],
+    }),
+  )
+  return `<!doctype html>
+<html lang="${escaped(paper.language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(`${paper.title} – ${paper.mapTitle}`)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+<h1>${escaped(paper.title)}</h1>
+${parts.join('\n')}
+</main>
+</body>
+</html>
+`
+}
+
+interface Place {
+  /** The number of a table in the paper. */
+  readonly table: number
+  readonly before: Block | undefined
+  readonly after: Block | undefined
+}
+
+function blockHtml(block: Block, place: Place): string {
+  switch (block.type) {
+    case 'heading':
+      return `<h2>${escaped(block.text)}</h2>`
+    case 'paragraph':
+      return `<p>${runs(block.content)}</p>`
+    case 'list': {
+      if (block.items.length === 0) return ''
+      if (block.isKey) {
+        const terms = block.items.map(
+          ({ label, content }) => `<dt>${escaped(label)}</dt><dd>${runs(content)}</dd>`,
+        )
+        return `<dl id="${escaped(block.id)}">${terms.join('\n')}</dl>`
+      }
+      const tag = block.ordered ? 'ol' : 'ul'
+      const items = block.items.map(
+        ({ label, content }) => `<li><strong>${escaped(label)}:</strong> ${runs(content)}</li>`,
+      )
+      return `<${tag} id="${escaped(block.id)}">\n${items.join('\n')}\n</${tag}>`
+    }
+    case 'table':
+      return isEmpty(block.table)
+        ? `<p>${escaped(block.table.empty)}</p>`
+        : tableHtml(block.table, place.table)
+    case 'note': {
+      const item = `<li id="note-${block.number}" value="${block.number}">${runs(block.content)}</li>`
+      return inList(block, place, item, 'notes')
+    }
+    case 'reference': {
+      const item = `<li id="source-${block.number}" value="${block.number}">${escaped(referenceText(block))}</li>`
+      return inList(block, place, item, 'sources')
+    }
+    default:
+      return never(block)
+  }
+}
+
+/** Blocks of one type that follow each other are one list. */
+function inList({ type }: Block, { before, after }: Place, item: string, name: string): string {
+  const opening = before?.type === type ? '' : `<ol class="${name}">\n`
+  return `${opening}${item}${after?.type === type ? '' : '\n</ol>'}`
+}
+
+/** A table with its caption and a header for every row and column; it scrolls by itself where a page is narrow. */
+function tableHtml(table: Table, number: number): string {
+  const caption = `caption-${number}`
+  const heads = table.columns.map(
+    ({ heading, type }) => `<th scope="col"${type === 'number' ? NUMBER : ''}>${escaped(heading)}</th>`,
+  )
+  const rows = table.rows.map(
+    (row) => `<tr>${row.map((cell, at) => cellHtml(table, cell, at)).join('')}</tr>`,
+  )
+  return `<div class="table${table.wide ? ' wide' : ''}" role="region" aria-labelledby="${caption}" tabindex="0">
+<table id="${escaped(table.id)}">
+<caption id="${caption}">Table ${number}: ${escaped(table.caption)}</caption>
+<thead><tr>${heads.join('')}</tr></thead>
+<tbody>
+${rows.join('\n')}
+</tbody>
+</table>
+</div>${hasKeyWords(table) ? '\n<p class="key"><a href="#key">What the words in the cells mean</a></p>' : ''}`
+}
+
+const NUMBER = ' class="number"'
+
+function cellHtml(table: Table, cell: TableCell, at: number): string {
+  if (cell.type === 'number') return `<td${NUMBER}>${cell.value}</td>`
+  if (table.columns[at]?.role === 'row-header') return `<th scope="row">${runs(cell.content)}</th>`
+  return `<td${cell.tone ? ` class="${cell.tone}"` : ''}>${runs(cell.content)}</td>`
+}
+
+const hasKeyWords = ({ rows }: Table): boolean =>
+  rows.some((row) => row.some((cell) => cell.type === 'text' && cell.tone !== undefined))
+
+const runs = (content: readonly Inline[]): string => content.map(run).join('')
+
+function run(inline: Inline): string {
+  const words = escaped(inlineText(inline))
+  switch (inline.type) {
+    case 'strong':
+      return `<strong>${words}</strong>`
+    case 'note':
+      return `<a class="mark" href="#note-${inline.note}">${words}</a>`
+    case 'source':
+      return `<a class="mark" href="#source-${inline.source}">${words}</a>`
+    case 'element':
+    case 'text':
+      // A title may be in any direction; it must not turn its neighbours around.
+      return `<bdi>${words}</bdi>`
+    default:
+      return never(inline)
+  }
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (found) => ENTITIES[found] ?? '')

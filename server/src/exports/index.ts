@@ -1,0 +1,2 @@
+export type { Format } from './format.ts'
+export { formatOf, formats } from './formats.ts'

@@ -1,0 +1,90 @@
+import {
+  type Block,
+  type Inline,
+  inlineText,
+  isEmpty,
+  type ListItem,
+  type Paper,
+  referenceText,
+  type Table,
+  type TableCell,
+} from '@golden-thread/shared/paper'
+import { never } from '@golden-thread/shared/result'
+import { type Format, utf8 } from './format.ts'
+
+/** Headings, lists and tables as GitHub and most wikis read them. */
+export const markdown: Format = {
+  id: 'md',
+  label: 'Markdown',
+  description: 'Markdown for a wiki',
+  extension: 'md',
+  family: 'document',
+  mediaType: 'text/markdown; charset=utf-8',
+  takes: 'paper',
+  write: (paper) => utf8(markdownOf(paper)),
+}
+
+function markdownOf(paper: Paper): string {
+  const parts = [`# ${escaped(paper.title)}`, `Map: ${escaped(paper.mapTitle)}`]
+  let table = 0
+  for (const block of paper.blocks) {
+    if (block.type === 'table' && !isEmpty(block.table)) table += 1
+    const part = blockMarkdown(block, table)
+    if (part) parts.push(part)
+  }
+  return `${parts.join('\n\n')}\n`
+}
+
+function blockMarkdown(block: Block, table: number): string {
+  switch (block.type) {
+    case 'heading':
+      return `## ${escaped(block.text)}`
+    case 'paragraph':
+      return runs(block.content)
+    case 'list':
+      return block.items
+        .map((item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${listItem(item)}`)
+        .join('\n')
+    case 'table':
+      return isEmpty(block.table) ? escaped(block.table.empty) : tableMarkdown(block.table, table)
+    case 'note':
+      return `${mark({ type: 'note', note: block.number })} ${runs(block.content)}`
+    case 'reference':
+      return `${mark({ type: 'source', source: block.number })} ${escaped(referenceText(block))}`
+    default:
+      return never(block)
+  }
+}
+
+const listItem = ({ label, content }: ListItem): string => `**${escaped(label)}:** ${runs(content)}`
+
+function tableMarkdown({ caption, columns, rows }: Table, number: number): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  const lines = [
+    line(columns.map(({ heading }) => escaped(heading))),
+    line(columns.map(({ type }) => (type === 'number' ? '---:' : '---'))),
+    ...rows.map((row) => line(row.map((cell, at) => cellMarkdown(cell, columns[at]?.role === 'row-header')))),
+  ]
+  return `**Table ${number}: ${escaped(caption)}**\n\n${lines.join('\n')}`
+}
+
+function cellMarkdown(cell: TableCell, isHeader: boolean): string {
+  if (cell.type === 'number') return String(cell.value)
+  return isHeader ? `**${runs(cell.content)}**` : runs(cell.content)
+}
+
+const runs = (content: readonly Inline[]): string => content.map(mark).join('')
+
+const mark = (run: Inline): string =>
+  run.type === 'strong' ? `**${escaped(run.text)}**` : escaped(inlineText(run))
+
+/**
+ * Words that stay words: nothing in them makes a heading, a list, a table, a link, a picture or a tag. A backslash
+ * before a sign is taken away by every reader; what looks like an address is broken up so that none becomes a link.
+ */
+const escaped = (text: string): string =>
+  text
+    .replace(/[\\`*_[\]<>|~&#$]/g, '\\$&')
+    .replace(/:(?=\/\/)|@|(?<=\bwww)\./gi, '\\$&')
+    .replace(/^([-+=])/, '\\$1')
+    .replace(/^(\d+)([.)])/, '$1\\$2')

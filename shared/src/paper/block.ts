@@ -1,0 +1,69 @@
+import type { Inline } from './inline.ts'
+import type { Table } from './table.ts'
+
+/**
+ * What a paper is made of, in reading order. Every format is written from this list and from nothing else, so that
+ * Word, Excel, HTML and the others cannot disagree, and none of them reads anything back out of words.
+ */
+export type Block =
+  | { readonly type: 'heading'; readonly text: string }
+  | { readonly type: 'paragraph'; readonly role: ParagraphRole; readonly content: readonly Inline[] }
+  | ({ readonly type: 'list' } & List)
+  | { readonly type: 'table'; readonly table: Table }
+  | { readonly type: 'note'; readonly number: number; readonly content: readonly Inline[] }
+  | Reference
+
+/** What a paragraph is for: a `finding` is a sentence that the tables bear out. */
+export type ParagraphRole = 'status' | 'about' | 'finding' | 'reading' | 'empty'
+
+export interface List {
+  readonly id: string
+  /** In a word or two, for a worksheet or a bookmark: "Gaps". */
+  readonly name: string
+  readonly caption: string
+  readonly ordered: boolean
+  /** True of a key: its labels are the words that the cells of the tables have. */
+  readonly isKey: boolean
+  /** What labels and items are called, where the list becomes a table. */
+  readonly headings: readonly [label: string, item: string]
+  readonly items: readonly ListItem[]
+}
+
+export interface ListItem {
+  /** The word before it: "Risk", or the word that a key explains. */
+  readonly label: string
+  readonly content: readonly Inline[]
+}
+
+/** A source, with the paragraphs of it that the paper uses. */
+export interface Reference {
+  readonly type: 'reference'
+  readonly number: number
+  readonly name: string
+  readonly paragraphs: readonly string[]
+}
+
+export interface Paper {
+  /** "Appendix: Service Review proposals and the strategic outcomes they support" */
+  readonly title: string
+  readonly mapTitle: string
+  /** As in BCP 47. */
+  readonly language: string
+  readonly blocks: readonly Block[]
+}
+
+/** "MPA report 8a: paragraphs 3, 20" */
+export function referenceText({ name, paragraphs }: Reference): string {
+  if (paragraphs.length === 0) return name
+  return `${name}: ${paragraphs.length === 1 ? 'paragraph' : 'paragraphs'} ${paragraphs.join(', ')}`
+}
+
+/** The sentences of a paper that say what was found. */
+export const findingOf = ({ blocks }: Paper): (readonly Inline[])[] =>
+  blocks.flatMap((block) => (block.type === 'paragraph' && block.role === 'finding' ? [block.content] : []))
+
+/** The table of a paper with that id. */
+export const tableOf = ({ blocks }: Paper, id: string): Table | undefined =>
+  blocks.flatMap((block) => (block.type === 'table' ? [block.table] : [])).find((table) => table.id === id)
+
+export const isEmpty = (table: Table): boolean => table.rows.length === 0 || table.columns.length === 0

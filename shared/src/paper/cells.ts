@@ -1,0 +1,18 @@
+import { cleanLine } from './cleanText.ts'
+import { type Inline, plainText, text } from './inline.ts'
+import type { TableCell, Tone } from './table.ts'
+
+/** A cell of words, cleaned. `otherwise` stands where there are none, so that no cell of a paper is empty. */
+export function words(line: string, otherwise = 'None', tone?: Tone): TableCell {
+  return { type: 'text', content: [text(cleanLine(line) || otherwise)], ...(tone ? { tone } : {}) }
+}
+
+/** A cell of runs that are clean already. */
+export const runs = (content: readonly Inline[], otherwise: string): TableCell =>
+  plainText(content) === '' ? words(otherwise) : { type: 'text', content }
+
+export const count = (value: number): TableCell => ({ type: 'number', value })
+
+/** What a cell says, without what it points at. */
+export const cellText = (cell: TableCell | undefined): string =>
+  cell === undefined ? '' : cell.type === 'number' ? String(cell.value) : plainText(cell.content)

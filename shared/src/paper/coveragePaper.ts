@@ -1,0 +1,89 @@
+import { coveringSentence } from '../coverage/index.ts'
+import type { MatrixId, StrategyMap } from '../model/index.ts'
+import type { Block, Paper, ParagraphRole } from './block.ts'
+import { cleanLine } from './cleanText.ts'
+import { columnsTable } from './columnsTable.ts'
+import { gapsOf } from './gaps.ts'
+import { text } from './inline.ts'
+import { leadsTable } from './leadsTable.ts'
+import { linksTable } from './linksTable.ts'
+import { matrixTable, notesOfMatrix } from './matrixTable.ts'
+import { paperContext } from './paperContext.ts'
+import { howToRead, keyOf } from './reading.ts'
+import type { Table } from './table.ts'
+
+/**
+ * One matrix of a map with all that a committee paper puts around it. Everything is computed from the one map given,
+ * so the sentence, the table and the gaps cannot disagree. Throws a RangeError for a matrix that the framework lacks.
+ */
+export function coveragePaper(map: StrategyMap, matrixId: MatrixId, { now }: { readonly now: Date }): Paper {
+  const context = paperContext(map, matrixId)
+  const mapTitle = cleanLine(map.title) || 'Untitled map'
+  const about = cleanLine(map.about)
+  const notes = notesOfMatrix(context)
+  const { sources } = context.citations
+  const gaps = gapsOf(context)
+  return {
+    title: `Appendix: ${cleanLine(context.definition.title)}`,
+    mapTitle,
+    language: 'en-GB',
+    blocks: [
+      paragraph(
+        'status',
+        `Taken from the working map "${mapTitle}" on ${momentOf(now)}. The map may have changed since.`,
+      ),
+      ...(about ? [heading('About this map'), paragraph('about', about)] : []),
+      heading('Finding'),
+      ...coveringSentence(map, context.matrix).sentences.map((sentence) => paragraph('finding', sentence)),
+      heading('How to read the table'),
+      ...howToRead(context).map((sentence) => paragraph('reading', sentence)),
+      {
+        type: 'list',
+        id: 'key',
+        name: 'Key',
+        caption: 'The words in the cells',
+        ordered: false,
+        isKey: true,
+        headings: ['Word', 'Meaning'],
+        items: keyOf(context),
+      },
+      heading('Coverage'),
+      table(matrixTable(context, notes)),
+      table(columnsTable(context)),
+      heading('Gaps and risks'),
+      ...(gaps.length === 0 ? [paragraph('empty', 'No gap and no single support was found.')] : []),
+      {
+        type: 'list',
+        id: 'gaps',
+        name: 'Gaps',
+        caption: 'What is open: gaps, risks and notes',
+        ordered: true,
+        isKey: false,
+        headings: ['Kind', 'What is open'],
+        items: gaps,
+      },
+      heading('Leads'),
+      table(leadsTable(context)),
+      ...(notes.notes.length > 0 ? [heading('Notes')] : []),
+      ...notes.notes.map((content, index): Block => ({ type: 'note', number: index + 1, content })),
+      heading('Sources'),
+      ...(sources.length === 0 ? [paragraph('empty', 'No link in this map names a source yet.')] : sources),
+      heading('Links and evidence'),
+      table(linksTable(context)),
+    ],
+  }
+}
+
+const heading = (words: string): Block => ({ type: 'heading', text: words })
+const table = (value: Table): Block => ({ type: 'table', table: value })
+const paragraph = (role: ParagraphRole, words: string): Block => ({
+  type: 'paragraph',
+  role,
+  content: [text(cleanLine(words))],
+})
+
+const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' })
+const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Europe/London' })
+
+/** "29 September 2005 at 10:32", in the time of the United Kingdom wherever the server stands. */
+const momentOf = (now: Date): string => `${date.format(now)} at ${time.format(now)}`

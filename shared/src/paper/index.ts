@@ -1,0 +1,16 @@
+export {
+  type Block,
+  findingOf,
+  isEmpty,
+  type List,
+  type ListItem,
+  type Paper,
+  type Reference,
+  referenceText,
+  tableOf,
+} from './block.ts'
+export { cellText } from './cells.ts'
+export { cleanLine, shorten } from './cleanText.ts'
+export { coveragePaper } from './coveragePaper.ts'
+export { type Inline, inlineText, plainText } from './inline.ts'
+export type { Table, TableCell, TableColumn, Tone } from './table.ts'
