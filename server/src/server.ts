@@ -19,7 +19,7 @@ import {
   cachedStore,
   openSqlite,
   type SqliteOptions,
-  type SqliteStorage,
+  type SqliteStore,
   StorageError,
 } from './storage/index.ts'
 import { createRooms, createSocketServer, readLimits, type SyncLimits } from './sync/index.ts'
@@ -130,7 +130,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
 }
 
 /** A store that needs a person (in use, of a newer release, damaged) says so in a sentence, and the server ends. */
-async function openStore(options: SqliteOptions): Promise<SqliteStorage> {
+async function openStore(options: SqliteOptions): Promise<SqliteStore> {
   try {
     return await openSqlite(options)
   } catch (error) {

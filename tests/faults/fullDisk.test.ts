@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { CLOSE } from '@golden-thread/shared/protocol'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { openSqlite, type SqliteStorage } from '../../server/src/storage/index.ts'
+import { openSqlite, type SqliteStore } from '../../server/src/storage/index.ts'
 import { type TestClient, testClient } from '../../server/src/sync/testing/testClient.ts'
 import { type SyncTestServer, syncTestServer } from '../../server/src/sync/testing/testServer.ts'
 
 let folder: string
-let storage: SqliteStorage
+let storage: SqliteStore
 let server: SyncTestServer
 let clients: TestClient[]
 

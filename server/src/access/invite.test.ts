@@ -1,13 +1,13 @@
 import type { Role } from '@golden-thread/shared/protocol'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Person } from '../storage/accessStorage.ts'
-import { openSqlite, type SqliteStorage } from '../storage/index.ts'
+import { openSqlite, type SqliteStore } from '../storage/index.ts'
 import { createIdentity, type Identity, SESSION_DAYS } from './identity.ts'
 import { createInvite, type Invite } from './invite.ts'
 import { hashToken, tokenFromSecret } from './token.ts'
 
 const DAY_MS = 86_400_000
-let storage: SqliteStorage
+let storage: SqliteStore
 let identity: Identity
 let invite: Invite
 let now = 0

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { MapSummary, Role } from '@golden-thread/shared/protocol'
 import { z } from 'zod'
 import type { Log } from '../log.ts'
-import type { MapRecord, StaleSummary, Storage } from '../storage/storage.ts'
+import type { MapRecord, StaleSummary, Store } from '../storage/store.ts'
 import type { Rooms } from '../sync/index.ts'
 import type { MadeMap, Summary, Workers } from '../worker/index.ts'
 
@@ -22,7 +22,7 @@ export interface Catalogue {
 }
 
 export interface CatalogueOptions {
-  readonly storage: Storage
+  readonly storage: Store
   readonly rooms: Rooms
   readonly workers: Workers
   readonly log: Log

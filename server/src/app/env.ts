@@ -5,7 +5,7 @@ import type { Config } from '../config.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Person } from '../storage/accessStorage.ts'
-import type { Storage } from '../storage/storage.ts'
+import type { Store } from '../storage/store.ts'
 import type { Rooms } from '../sync/index.ts'
 import type { Workers } from '../worker/index.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -13,7 +13,7 @@ import type { Catalogue } from './catalogue.ts'
 /** What the routes work with; each is made once, in `server.ts` or in a test. */
 export interface Services {
   readonly config: Config
-  readonly storage: Storage
+  readonly storage: Store
   readonly identity: Identity
   readonly invite: Invite
   readonly rooms: Rooms

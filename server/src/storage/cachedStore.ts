@@ -1,6 +1,6 @@
 import type { Grant, Person } from './accessStorage.ts'
 import { type CacheOptions, createCache } from './cache.ts'
-import type { MapRecord, Storage } from './storage.ts'
+import type { MapRecord, Store } from './store.ts'
 
 /** Longer than a meeting takes to open its map, and short enough that a forgotten rule would not matter for long. */
 const KEEP_MS = 5_000
@@ -12,7 +12,7 @@ const MAPS_MAX = 1_000
  * Every change goes through here and empties the caches that it concerns, before and after it is made: nobody is let in
  * by what was true once.
  */
-export function cachedStore<Inner extends Storage>(inner: Inner, clock: () => number): Inner {
+export function cachedStore<Inner extends Store>(inner: Inner, clock: () => number): Inner {
   const options = (keptMax: number): CacheOptions => ({ clock, keepMs: KEEP_MS, keptMax })
   const people = createCache<Person | undefined>(options(PEOPLE_MAX))
   const grants = createCache<readonly Grant[]>(options(PEOPLE_MAX))

@@ -1,7 +1,7 @@
 export { cachedStore } from './cachedStore.ts'
 export { backupSqlite } from './sqlite/backup.ts'
 export { type Repaired, repairSqlite } from './sqlite/repair.ts'
-export { openSqlite, type SqliteOptions, type SqliteStorage } from './sqlite/sqlite.ts'
+export { openSqlite, type SqliteOptions, type SqliteStore } from './sqlite/sqlite.ts'
 export {
   type Epoch,
   type HistoryEntry,
@@ -14,8 +14,8 @@ export {
   type OwnedDocument,
   type Settings,
   type StaleSummary,
-  type Storage,
   StorageError,
   type StorageErrorCode,
+  type Store,
   type StoredDocument,
-} from './storage.ts'
+} from './store.ts'

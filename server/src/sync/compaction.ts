@@ -1,5 +1,5 @@
 import type { Log } from '../log.ts'
-import type { Storage } from '../storage/index.ts'
+import type { Store } from '../storage/index.ts'
 import type { Workers } from '../worker/index.ts'
 import type { SyncLimits } from './limits.ts'
 import type { Room } from './room.ts'
@@ -19,7 +19,7 @@ export interface Compactor {
  * the room goes on, and what comes is kept beside. The log itself is not touched.
  */
 export function compactor(options: {
-  readonly storage: Pick<Storage, 'compact'>
+  readonly storage: Pick<Store, 'compact'>
   readonly workers: Pick<Workers, 'run'>
   readonly limits: SyncLimits
   readonly log: Pick<Log, 'warn'>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import type { Storage } from '../storage/index.ts'
+import type { Store } from '../storage/index.ts'
 import { openMemory } from '../storage/testing/memory.ts'
 import { defaultLimits } from './limits.ts'
 import { type OpenOptions, openContent } from './openContent.ts'
@@ -9,7 +9,7 @@ const limits = { ...defaultLimits, loadInThreadUpdates: 10, openDirectlyBytesMax
 const EDITS = 20
 
 /** A store with one map of so many edits, each with so many letters. */
-async function mapOf(letters: number): Promise<Storage> {
+async function mapOf(letters: number): Promise<Store> {
   const storage = openMemory()
   const { epoch } = await storage.open('m')
   const doc = new Y.Doc()
@@ -29,7 +29,7 @@ const busy: OpenOptions['workers'] = {
 }
 const failing: OpenOptions['workers'] = { run: () => Promise.reject(new Error('took more than 120 s')) }
 
-function opening(storage: Storage, workers: OpenOptions['workers']) {
+function opening(storage: Store, workers: OpenOptions['workers']) {
   const logged: string[] = []
   const log = {
     warn: (_facts: unknown, message?: string) => void logged.push(message ?? ''),

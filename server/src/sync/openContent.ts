@@ -1,11 +1,11 @@
 import type { Log } from '../log.ts'
-import type { Epoch, LogPosition, OwnedDocument, Storage, StoredDocument } from '../storage/index.ts'
+import type { Epoch, LogPosition, OwnedDocument, Store, StoredDocument } from '../storage/index.ts'
 import type { Workers } from '../worker/index.ts'
 import { type Content, createContent } from './content/index.ts'
 import type { SyncLimits } from './limits.ts'
 
 export interface OpenOptions {
-  readonly storage: Pick<Storage, 'open' | 'compact'>
+  readonly storage: Pick<Store, 'open' | 'compact'>
   readonly workers: Pick<Workers, 'run'>
   readonly elapsed: () => number
   readonly limits: SyncLimits

@@ -1,7 +1,7 @@
 import type { CloseCode, Role } from '@golden-thread/shared/protocol'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
-import type { Storage } from '../storage/index.ts'
+import type { Store } from '../storage/index.ts'
 import type { Workers } from '../worker/index.ts'
 import type { Answering } from './answering.ts'
 import type { Accepted } from './content/index.ts'
@@ -12,7 +12,7 @@ import type { Saver } from './saving.ts'
 import type { Session } from './session.ts'
 
 export interface RoomsOptions {
-  readonly storage: Storage
+  readonly storage: Store
   /** Where updates are put together; whoever made it closes it, after the rooms. */
   readonly workers: Pick<Workers, 'run'>
   /** Milliseconds since 1970, and milliseconds on a clock that never steps back. */

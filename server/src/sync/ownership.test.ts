@@ -1,7 +1,7 @@
 import { CLOSE } from '@golden-thread/shared/protocol'
 import { afterEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { type Storage, StorageError } from '../storage/storage.ts'
+import { StorageError, type Store } from '../storage/store.ts'
 import { openMemory } from '../storage/testing/memory.ts'
 import { type TestClient, testClient } from './testing/testClient.ts'
 import { type SyncTestServer, syncTestServer } from './testing/testServer.ts'
@@ -82,7 +82,7 @@ describe('a damaged map', () => {
     doc.getMap('plan').set('first', 'x')
     await inner.maps.create({ id: 'm', title: '', createdAt: 1, snapshot: Y.encodeStateAsUpdate(doc) })
     const kept = Promise.withResolvers<Uint8Array>()
-    const rebuilt: Storage = {
+    const rebuilt: Store = {
       ...inner,
       async open(id) {
         const { snapshot, ...opened } = await inner.open(id)

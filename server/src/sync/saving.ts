@@ -1,5 +1,5 @@
 import type { Metrics } from '../metrics.ts'
-import { type Epoch, type LogEntry, type LogPosition, type Storage, StorageError } from '../storage/index.ts'
+import { type Epoch, type LogEntry, type LogPosition, StorageError, type Store } from '../storage/index.ts'
 import type { SyncLimits } from './limits.ts'
 
 /** A room as the saver sees it. */
@@ -40,7 +40,7 @@ interface Waiting {
 }
 
 export interface SaverOptions {
-  readonly storage: Pick<Storage, 'append'>
+  readonly storage: Pick<Store, 'append'>
   /** Milliseconds since 1970, and milliseconds on a clock that never steps back. */
   readonly clock: () => number
   readonly elapsed: () => number

@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { StorageError } from '../storage.ts'
+import { StorageError } from '../store.ts'
 import { refuseNewer } from './database.ts'
 
 /**

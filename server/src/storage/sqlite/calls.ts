@@ -9,7 +9,7 @@ import type {
   StaleSummary,
   StorageErrorCode,
   StoredDocument,
-} from '../storage.ts'
+} from '../store.ts'
 import type { SqlValue, Statement } from './sql.ts'
 
 /** What the database's thread can be asked: each call's arguments, and its answer. */

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { crc32 } from 'node:zlib'
-import { type MapFields, type MapRecord, type NewMap, type StaleSummary, StorageError } from '../storage.ts'
+import { type MapFields, type MapRecord, type NewMap, type StaleSummary, StorageError } from '../store.ts'
 import { transaction } from './database.ts'
 
 export interface Catalogue {

@@ -1,6 +1,6 @@
 import { chmodSync, closeSync, openSync, statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
-import { StorageError } from '../storage.ts'
+import { StorageError } from '../store.ts'
 import { migrations } from './migrations.ts'
 
 export interface OpenedDatabase {

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { StorageError } from '../storage.ts'
+import { StorageError } from '../store.ts'
 import type { Calls, Opened, Question, Reply } from './calls.ts'
 
 /** The database's thread as seen from outside: ask it, get a promise. Questions are answered in the order asked. */

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { crc32 } from 'node:zlib'
-import type { Epoch, HistoryEntry, LogEntry, LogPosition, OwnedDocument, StoredDocument } from '../storage.ts'
+import type { Epoch, HistoryEntry, LogEntry, LogPosition, OwnedDocument, StoredDocument } from '../store.ts'
 import type { PackedBatch } from './calls.ts'
 import { transaction } from './database.ts'
 import { unpackBatch } from './packBatch.ts'

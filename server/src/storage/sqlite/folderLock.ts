@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
-import { StorageError } from '../storage.ts'
+import { StorageError } from '../store.ts'
 import { isBusy } from './sqliteErrors.ts'
 
 export interface FolderLock {

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../storage.ts'
+import type { LogEntry } from '../store.ts'
 import type { PackedBatch } from './calls.ts'
 
 export function packBatch(batch: readonly LogEntry[]): PackedBatch {

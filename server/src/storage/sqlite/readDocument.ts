@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { crc32 } from 'node:zlib'
-import { type LogPosition, StorageError, type StoredDocument } from '../storage.ts'
+import { type LogPosition, StorageError, type StoredDocument } from '../store.ts'
 import { isDamage } from './sqliteErrors.ts'
 
 export interface LogRow {

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { crc32 } from 'node:zlib'
-import { StorageError } from '../storage.ts'
+import { StorageError } from '../store.ts'
 import { openDatabase, transaction } from './database.ts'
 import { lockFolder } from './folderLock.ts'
 

@@ -1,11 +1,11 @@
-import type { Storage } from '../storage.ts'
+import type { Store } from '../store.ts'
 import { createAccessStorage } from './access.ts'
 import { startDatabaseThread } from './databaseThread.ts'
 import { lockFolder } from './folderLock.ts'
 import { packBatch, transferable } from './packBatch.ts'
 import type { Sql } from './sql.ts'
 
-export interface SqliteStorage extends Storage {
+export interface SqliteStore extends Store {
   /** For tests that make the database itself misbehave. */
   readonly sql: Sql
 }
@@ -18,7 +18,7 @@ export interface SqliteOptions {
 }
 
 /** The embedded store: one SQLite file with its write-ahead log beside it, in a thread of its own. */
-export async function openSqlite({ path, onTorn }: SqliteOptions): Promise<SqliteStorage> {
+export async function openSqlite({ path, onTorn }: SqliteOptions): Promise<SqliteStore> {
   const lock = path === ':memory:' ? undefined : lockFolder(path)
   const thread = await start()
 

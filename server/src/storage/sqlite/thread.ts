@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { StorageError, type StorageErrorCode } from '../storage.ts'
+import { StorageError, type StorageErrorCode } from '../store.ts'
 import type { Calls, Opened, Question, Reply } from './calls.ts'
 import { createCatalogue } from './catalogue.ts'
 import { type OpenedDatabase, openDatabase, transaction } from './database.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { LogEntry, Storage } from '../storage.ts'
+import type { LogEntry, Store } from '../store.ts'
 import { accessAcceptance } from './accessAcceptance.ts'
 
 const bytes = (...values: number[]) => Uint8Array.from(values)
@@ -13,10 +13,10 @@ const entry = (mapId: string, value: number, more: Partial<LogEntry> = {}): LogE
 })
 
 /** What every store must do; each implementation runs it beside its own tests. `open` gives an empty store. */
-export function storageAcceptance(name: string, open: () => Promise<Storage>): void {
+export function storageAcceptance(name: string, open: () => Promise<Store>): void {
   accessAcceptance(name, open)
   describe(`the ${name} store`, () => {
-    let storage: Storage
+    let storage: Store
     beforeEach(async () => {
       storage = await open()
     })

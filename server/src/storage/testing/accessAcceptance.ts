@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { StoredLink } from '../accessStorage.ts'
-import type { Storage } from '../storage.ts'
+import type { Store } from '../store.ts'
 
 const link = (id: string, more: Partial<StoredLink> = {}): StoredLink => ({
   id,
@@ -14,9 +14,9 @@ const person = (id: string) => ({ id, name: id.toUpperCase(), colour: 'red', cre
 const keepOwners = { roles: ['owner'] as const, maker: 'nobody' }
 
 /** What every store must do about people, sessions, links and grants. */
-export function accessAcceptance(name: string, open: () => Promise<Storage>): void {
+export function accessAcceptance(name: string, open: () => Promise<Store>): void {
   describe(`access in the ${name} store`, () => {
-    let store: Storage
+    let store: Store
     beforeEach(async () => {
       store = await open()
     })

@@ -1,4 +1,4 @@
-import { type Storage, StorageError } from '../storage.ts'
+import { StorageError, type Store } from '../store.ts'
 
 export interface Fault {
   /** The calls that meet it; without it, every call that writes. */
@@ -7,7 +7,7 @@ export interface Fault {
   readonly kind: 'refuse' | 'lose-answer'
 }
 
-export interface FaultyStorage extends Storage {
+export interface FaultyStorage extends Store {
   /** From now on calls meet this fault; `undefined` makes the store well again. */
   fail(fault: Fault | undefined): void
   /** From now on every write takes this many milliseconds longer. */
@@ -15,7 +15,7 @@ export interface FaultyStorage extends Storage {
 }
 
 /** Any store, with faults put into it from outside: a full disk, a lost answer, a slow disk. */
-export function faultyStorage(inner: Storage): FaultyStorage {
+export function faultyStorage(inner: Store): FaultyStorage {
   let fault: Fault | undefined
   let delayMs = 0
 

@@ -1,10 +1,4 @@
-import {
-  type HistoryEntry,
-  type MapRecord,
-  type Storage,
-  StorageError,
-  type StoredDocument,
-} from '../storage.ts'
+import { type HistoryEntry, type MapRecord, StorageError, type Store, type StoredDocument } from '../store.ts'
 import { createMemoryAccess } from './memoryAccess.ts'
 
 interface Document {
@@ -15,7 +9,7 @@ interface Document {
 }
 
 /** A store that keeps nothing beyond the process: for tests, and as the plainest reading of the interface. */
-export function openMemory(): Storage {
+export function openMemory(): Store {
   const records = new Map<string, MapRecord>()
   const documents = new Map<string, Document>()
   const settings = new Map<string, Uint8Array>()

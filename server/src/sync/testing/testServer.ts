@@ -4,7 +4,7 @@ import { createAdaptorServer, type HttpBindings, upgradeWebSocket } from '@hono/
 import { Hono } from 'hono'
 import type { WebSocket } from 'ws'
 import { createMetrics, type Metrics } from '../../metrics.ts'
-import type { Storage } from '../../storage/storage.ts'
+import type { Store } from '../../storage/store.ts'
 import { openMemory } from '../../storage/testing/memory.ts'
 import { createWorkers } from '../../worker/index.ts'
 import { connect } from '../connect.ts'
@@ -17,7 +17,7 @@ export interface SyncTestServer {
   /** What a `WebsocketProvider` is given: "ws://127.0.0.1:49152/sync". */
   readonly url: string
   readonly rooms: Rooms
-  readonly storage: Storage
+  readonly storage: Store
   readonly metrics: Metrics
   /** What was logged, as "level message". */
   readonly logged: readonly string[]
@@ -25,7 +25,7 @@ export interface SyncTestServer {
 }
 
 export interface SyncTestServerOptions {
-  readonly storage?: Storage
+  readonly storage?: Store
   readonly limits?: Partial<SyncLimits>
   /** The wall clock, where a test sets it. */
   readonly clock?: () => number

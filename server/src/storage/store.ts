@@ -4,7 +4,7 @@ import type { AccessStorage } from './accessStorage.ts'
  * Where maps are kept. Nothing outside this folder knows which implementation it speaks to. Every promise that resolves
  * after a change means that the change is on disk; a rejection (`StorageError`) means that nothing of it is.
  */
-export interface Storage {
+export interface Store {
   readonly maps: MapCatalogue
   readonly access: AccessStorage
   readonly settings: Settings
