@@ -138,3 +138,34 @@ it('[DET11] says that what is selected was deleted by somebody else', async () =
   workspace.others.receive({ type: 'delete-element', id: S1, at: 1 })
   expect(await screen.findByText('This was deleted')).toBeVisible()
 })
+
+it('[DET12] changes all that is selected at once, as one step of undo', async () => {
+  const workspace = openTestWorkspace(sketch`
+    proposal S1 "Safer streets"
+    proposal S2 "Warm homes"
+    outcome O1 "Fewer fires"
+    person L1 "Ann"
+    S1 ?> O1
+    S2 ?> O1
+  `)
+  const { user } = show(workspace, <Details />)
+  act(() => workspace.select({ elements: [S1, S2, elementId('O1')] }))
+  const before = workspace.map()
+  await user.selectOptions(
+    screen.getByRole('combobox', { name: 'Basis of the 2 links between them' }),
+    'Stated',
+  )
+  expect([...workspace.map().links.values()].map(({ basis }) => basis)).toEqual(['stated', 'stated'])
+  act(() => workspace.select({ elements: [S1, S2] }))
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Lead' }), 'L1 Ann')
+  const leads = () => [...workspace.map().links.values()].filter(({ relation }) => relation === 'leads')
+  expect(leads()).toHaveLength(2)
+  expect(workspace.announcer.text.get()).toBe('Changed 2 elements.')
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Kind' }), 'Outcome')
+  expect([S1, S2].map((id) => workspace.map().elements.get(id)?.kind)).toEqual(['outcome', 'outcome'])
+  for (let step = 0; step < 3; step += 1) act(() => workspace.undo())
+  expect([S1, S2].map((id) => workspace.map().elements.get(id)?.kind)).toEqual(['proposal', 'proposal'])
+  expect([...workspace.map().links.values()].filter(({ deletedAt }) => deletedAt === undefined)).toEqual([
+    ...before.links.values(),
+  ])
+})
