@@ -16,13 +16,23 @@ async function choose(page: Page, title: string, action: string): Promise<void> 
   await page.getByRole('menuitem', { name: action }).click()
 }
 
-test('a map is started from a template, and is open at once', async ({ map, open, server }) => {
+test('a map that was started from a template shows the links back to it, and opens', async ({
+  map,
+  open,
+  server,
+}) => {
   const page = await open(map.links.owner)
   await openHome(page, server)
   await page.getByRole('button', { name: 'New map' }).click()
   await page.getByRole('button', { name: /^Action plan/ }).click()
+  // Without the cookie of this browser, the owner's link leads back to the new map.
+  const back = await page.getByRole('textbox', { name: /^Your way back/ }).inputValue()
+  await page.getByRole('button', { name: 'Open the map' }).click()
   await expect(status(page)).toHaveAccessibleName(/^Saved/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Untitled action plan')
+  const elsewhere = await open(back)
+  await expect(elsewhere.getByRole('heading', { level: 1 })).toHaveText('Untitled action plan')
+  await expect(elsewhere.getByRole('button', { name: 'Share' })).toBeVisible()
 })
 
 test('a blank map is started, and its first card drawn', async ({ map, open, server }) => {
@@ -30,6 +40,7 @@ test('a blank map is started, and its first card drawn', async ({ map, open, ser
   await openHome(page, server)
   await page.getByRole('button', { name: 'New map' }).click()
   await page.getByRole('button', { name: /^Blank map/ }).click()
+  await page.getByRole('button', { name: 'Open the map' }).click()
   await expect(status(page)).toHaveAccessibleName(/^Saved/)
   await page
     .getByRole('toolbar', { name: 'Canvas tools' })
@@ -56,6 +67,7 @@ test('a map that was exported as a file comes back the same from that file', asy
   const choosing = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: /^From a JSON file/ }).click()
   await (await choosing).setFiles(await download.path())
+  await page.getByRole('button', { name: 'Open the map' }).click()
   await expect(card(page, 'S11')).toBeVisible()
   const id = new URL(page.url()).pathname.split('/').at(-1)
   expect(id).not.toBe(map.id)

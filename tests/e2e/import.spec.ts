@@ -40,6 +40,7 @@ for (const [what, { content, told }] of Object.entries(refusedFiles)) {
     expect((await (await api.get('/api/maps')).json()).length).toBe(before)
     // The same page takes a good file right afterwards.
     await bringIn(page, JSON.stringify(await map.read()))
+    await page.getByRole('button', { name: 'Open the map' }).click()
     await expect(card(page, 'S1')).toBeVisible()
   })
 }

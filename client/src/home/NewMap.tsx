@@ -1,23 +1,24 @@
 import { type TemplateSummary, wireLimits } from '@golden-thread/shared/protocol'
 import { FileUp, Plus } from 'lucide-react'
 import { type ChangeEvent, useRef, useState } from 'react'
-import { createMap, explainError, type NewMap as Start } from '../api/index.ts'
+import { type CreatedMap, createMap, explainError, type NewMap as Start } from '../api/index.ts'
 import { classes } from '../ui/index.ts'
 import styles from './Home.module.css'
+import { MadeMap } from './MadeMap.tsx'
 import { homeWords as words } from './text.ts'
 
-/** Ways to start a map: each template, and a file. Opens the new map at once. */
+/** Ways to start a map: each template, and a file. What is made shows its links before it is opened. */
 export function NewMap({ templates }: { templates: readonly TemplateSummary[] }) {
   const [error, setError] = useState<string>()
   const [isBusy, setBusy] = useState(false)
+  const [made, setMade] = useState<CreatedMap>()
   const file = useRef<HTMLInputElement>(null)
 
   const start = async (from: Start) => {
     setBusy(true)
     setError(undefined)
     try {
-      const { id } = await createMap(from)
-      location.assign(`/maps/${id}`)
+      setMade(await createMap(from))
     } catch (failure) {
       setError(explainError(failure))
       setBusy(false)
@@ -39,6 +40,7 @@ export function NewMap({ templates }: { templates: readonly TemplateSummary[] })
     }
     await start({ json })
   }
+  if (made) return <MadeMap made={made} />
   return (
     <>
       <ul className={styles.templates}>
