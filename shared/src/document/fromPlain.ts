@@ -70,7 +70,9 @@ function readPlain(json: unknown): ImportedMap {
 function problemsOf(map: StrategyMap): string[] {
   const problems = createMapProblems()
   problems.reset(map)
-  return [...problems.list().map(explainProblem), ...strayFields(map)]
+  const parts = map.framework.unread?.map(({ what }) => what)
+  const newer = parts ? [explainProblem({ code: 'framework-newer', parts })] : []
+  return [...newer, ...problems.list().map(explainProblem), ...strayFields(map)]
 }
 
 /** Fields that the kind of an element does not have are kept, as its kind may be changed again. */

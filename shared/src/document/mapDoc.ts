@@ -10,7 +10,7 @@ import {
   type Touched,
   touchedBy,
 } from '../model/index.ts'
-import { ok, type Result } from '../result.ts'
+import { ok, type Result, refuse } from '../result.ts'
 import { createAuthors } from './authors.ts'
 import { createMapReader, type MapReading } from './mapReader.ts'
 import { evidenceKey, LOCAL_ORIGIN, rootsOf } from './roots.ts'
@@ -102,7 +102,8 @@ export function openMapDoc(doc: Y.Doc): MapDoc {
       }
     },
     write(change) {
-      const before = reader.current().map
+      const { map: before, isNewer } = reader.current()
+      if (isNewer) return refuse({ code: 'document-newer' })
       const result = apply(before, change)
       if (!result.ok) return result
       const touched = touchedBy(change)

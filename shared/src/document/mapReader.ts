@@ -18,7 +18,8 @@ import { PLAIN_FRAMEWORK, readFramework } from './readFramework.ts'
 import { readAssessment, readLink } from './readLink.ts'
 import { readView } from './readView.ts'
 import { refreshed } from './refreshed.ts'
-import { ROOT_NAMES, type Roots } from './roots.ts'
+import { DOCUMENT_VERSION, ROOT_NAMES, type Roots } from './roots.ts'
+import { isNumber } from './shape.ts'
 import { cutText, readText } from './text.ts'
 import { addTouched, nothingTouched, touchesAnything } from './touchedSet.ts'
 
@@ -26,6 +27,8 @@ export interface MapReading {
   readonly map: StrategyMap
   /** What could not be read, or does not fit. The same array until one of them changes. */
   readonly problems: readonly Problem[]
+  /** The document is of a later version: it is read as far as it can be, and must not be written to. */
+  readonly isNewer: boolean
 }
 
 /** Keeps one reading of a document, and brings it up to date at the cost of what was marked. */
@@ -46,6 +49,7 @@ export function createMapReader(roots: Roots): MapReader {
   const unreadable = new Map<string, readonly Problem[]>()
   let unreadableChanged = false
   let marked = nothingTouched()
+  let version = 1
   let map = readAll()
   /** The map that `unfit` has seen; `map` may have been adopted since. */
   let checked = map
@@ -59,6 +63,7 @@ export function createMapReader(roots: Roots): MapReader {
   }
 
   function readAbout(): { title: string; about: string } {
+    readVersion()
     const found: Problem[] = []
     const title = readText(roots.about.get('title')) ?? ''
     const about = readText(roots.about.get('about')) ?? ''
@@ -70,13 +75,29 @@ export function createMapReader(roots: Roots): MapReader {
     return read
   }
 
+  function readVersion(): void {
+    const held = roots.about.get('version')
+    version = isNumber(held) ? held : 1
+    const isLater = version > DOCUMENT_VERSION
+    take('version', {
+      problems: isLater ? [{ code: 'document-newer', version, known: DOCUMENT_VERSION }] : [],
+    })
+  }
+
   function readFrame(last: Framework | undefined): Framework {
     const held = roots.about.get('framework')
     const read = readFramework(held)
     const value = read.ok ? read.value : PLAIN_FRAMEWORK
     // A document that nothing has reached yet is empty, not broken.
     const broken = !read.ok && !ROOT_NAMES.every((name) => roots[name].size === 0)
-    take('framework', { problems: broken ? [{ code: 'framework-unreadable', reason: read.error }] : [] })
+    const parts = value.unread?.map(({ what }) => what)
+    take('framework', {
+      problems: broken
+        ? [{ code: 'framework-unreadable', reason: read.error }]
+        : parts
+          ? [{ code: 'framework-newer', parts }]
+          : [],
+    })
     return last && equalJson(last, value) ? last : value
   }
 
@@ -198,7 +219,7 @@ export function createMapReader(roots: Roots): MapReader {
         checked = map
         if (unfitChanged || unreadableChanged) problems = listProblems()
       }
-      return { map, problems }
+      return { map, problems, isNewer: version > DOCUMENT_VERSION }
     },
     mark: (touched) => addTouched(marked, touched),
     addEvidence: evidence.add,

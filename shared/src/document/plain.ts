@@ -13,6 +13,8 @@ import {
   type StrategyMap,
 } from '../model/index.ts'
 
+import { withUnread } from './unreadParts.ts'
+
 export const PLAIN_FORMAT = 'golden-thread-map'
 export const PLAIN_VERSION = 1
 
@@ -71,7 +73,7 @@ export function toPlain(map: StrategyMap): PlainMap {
     version: PLAIN_VERSION,
     title: map.title,
     about: map.about,
-    framework: map.framework,
+    framework: withUnread(map.framework) as Framework,
     elements: inOrder(map.elements).map(([, element]) => plainElement(element)),
     links: inOrder(map.links)
       .filter(([, link]) => isThere(link.from) && isThere(link.to))

@@ -13,12 +13,19 @@ import {
 } from '../model/index.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { isName, isNumber, isRecord, isText, isTexts } from './shape.ts'
+import { takeUnread } from './unreadParts.ts'
 
 /** The most kinds, relations, matrices, checks or fields that a framework may have of each. */
 const PARTS_MAX = 500
 
-/** A framework from JSON of any shape, copied part by part, or why it is none. What it does not know it leaves out. */
-export function readFramework(json: unknown): Result<Framework, string> {
+/** A framework from JSON of any shape, copied part by part, or why it is none. What it does not know it sets apart. */
+export function readFramework(from: unknown): Result<Framework, string> {
+  const { known, unread } = takeUnread(from)
+  const read = readKnown(known)
+  return read.ok && unread.length > 0 ? ok({ ...read.value, unread }) : read
+}
+
+function readKnown(json: unknown): Result<Framework, string> {
   if (!isRecord(json)) return refuse('it is not an object')
   if (!isName(json.id)) return refuse('it has no id')
   if (!isText(json.title)) return refuse('it has no title')

@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { emptyMap, type StrategyMap } from '../model/index.ts'
 import { createMapReader, type MapReading } from './mapReader.ts'
 import { PLAIN_FRAMEWORK } from './readFramework.ts'
-import { rootsOf } from './roots.ts'
+import { DOCUMENT_VERSION, rootsOf } from './roots.ts'
 import { setText } from './text.ts'
 import { writeDifference } from './writeDifference.ts'
 
@@ -18,11 +18,11 @@ export function readMap(update: Uint8Array): MapReading {
   } catch (error) {
     fault = error
   }
-  const { map, problems } = createMapReader(roots).current()
+  const { map, problems, isNewer } = createMapReader(roots).current()
   doc.destroy()
-  if (fault === undefined) return { map, problems }
+  if (fault === undefined) return { map, problems, isNewer }
   const reason = fault instanceof Error ? fault.message : 'its bytes make no sense'
-  return { map, problems: [{ code: 'document-unreadable', reason }, ...problems] }
+  return { map, problems: [{ code: 'document-unreadable', reason }, ...problems], isNewer }
 }
 
 /** A fresh document that holds the map, as one update. */
@@ -33,6 +33,7 @@ export function encodeMap(map: StrategyMap): Uint8Array {
     // Both texts are there from the start, so that two people who begin one at once begin the same.
     setText(roots.about, 'title', '')
     setText(roots.about, 'about', '')
+    roots.about.set('version', DOCUMENT_VERSION)
     writeDifference(roots, emptyMap({ ...PLAIN_FRAMEWORK }, ''), map, {
       elements: new Set(map.elements.keys()),
       links: new Set(map.links.keys()),

@@ -3,9 +3,15 @@ import type * as Y from 'yjs'
 /** The transactions that this binding makes carry this origin; anything else came from outside. */
 export const LOCAL_ORIGIN = 'golden-thread/local'
 
+/**
+ * Counts changes of how a map lies in a document that an older version would damage by writing. What an older one only
+ * need not know (a type of check, a key) is no such change: it is kept and told.
+ */
+export const DOCUMENT_VERSION = 1
+
 /** The six top-level maps of a document. Everything in them is `unknown` until it has been read. */
 export interface Roots {
-  /** title: Y.Text, about: Y.Text, framework: JSON. */
+  /** title: Y.Text, about: Y.Text, framework: JSON, version: number (none before there were versions: 1). */
   readonly about: Y.Map<unknown>
   /** Element id → Y.Map of kind, code, title (Y.Text), x, y, deletedAt and `f:<field>`. */
   readonly elements: Y.Map<unknown>

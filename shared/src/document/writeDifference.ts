@@ -11,6 +11,7 @@ import {
 import { equalJson } from './equal.ts'
 import { evidenceKey, FIELD_PREFIX, type Roots } from './roots.ts'
 import { editText, jsonCopy, setText, wellFormed } from './text.ts'
+import { withUnread } from './unreadParts.ts'
 
 /**
  * Writes what differs between two values of a map, looking only at what was touched. An entry is set only to create
@@ -25,7 +26,8 @@ export function writeDifference(
 ): void {
   if (before.title !== after.title) setText(roots.about, 'title', after.title)
   if (before.about !== after.about) setText(roots.about, 'about', after.about)
-  if (before.framework !== after.framework) roots.about.set('framework', jsonCopy(after.framework))
+  if (before.framework !== after.framework)
+    roots.about.set('framework', jsonCopy(withUnread(after.framework)))
   for (const id of touched.elements) {
     const element = after.elements.get(id)
     const former = before.elements.get(id)

@@ -62,6 +62,8 @@ export function explainRefusal(refusal: Refusal): string {
       return 'You are presenting, so nothing is changed. Leave the presentation first, then make the change.'
     case 'not-taken':
       return 'The server does not take the changes of this page, so no more can be made here. Use what is offered at the top of the page first.'
+    case 'document-newer':
+      return 'This map was written by a later version, so it can only be read here. Reload the page to get that version.'
     case 'read-only':
       return 'You have a view-only link. Ask the owner for an editor link to make changes.'
     default:

@@ -14,6 +14,18 @@ export interface Framework {
   readonly checks: readonly Check[]
   /** How a map is drawn; Without it, its relations and archetypes suggest one. */
   readonly view?: MapView
+  /** What a later version put here and this one does not know. It is told, used by nothing, and never dropped. */
+  readonly unread?: readonly UnreadPart[]
+}
+
+export interface UnreadPart {
+  /** The way to what it is part of: names of lists, and ids in them. */
+  readonly at: readonly string[]
+  /** Its key there, or its place in the list. */
+  readonly key: string | number
+  /** For people: 'check "trend"'. */
+  readonly what: string
+  readonly json: unknown
 }
 
 /** What an element can do in the engine, whatever a body calls it: aims are covered, actions cover and are led. */

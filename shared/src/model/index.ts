@@ -39,6 +39,7 @@ export {
   type Relation,
   relationOf,
   type Severity,
+  type UnreadPart,
 } from './framework.ts'
 export { frameworkFault } from './frameworkFault.ts'
 export {

@@ -4,6 +4,8 @@ import type { ElementId, LinkId } from './id.ts'
 export type Problem =
   | { readonly code: 'document-unreadable'; readonly reason: string }
   | { readonly code: 'framework-unreadable'; readonly reason: string }
+  | { readonly code: 'framework-newer'; readonly parts: readonly string[] }
+  | { readonly code: 'document-newer'; readonly version: number; readonly known: number }
   | { readonly code: 'element-unreadable'; readonly id: string; readonly reason: string }
   | { readonly code: 'link-unreadable'; readonly id: string; readonly reason: string }
   | { readonly code: 'evidence-unreadable'; readonly id: string; readonly reason: string }
@@ -21,6 +23,10 @@ export function explainProblem(problem: Problem): string {
       return `This document could not be read to its end (${problem.reason}). What could be read is shown; restore it from a copy.`
     case 'framework-unreadable':
       return `The framework of this map could not be read (${problem.reason}). A plain framework is shown instead; nothing was removed.`
+    case 'framework-newer':
+      return `The framework has parts of a later version (${problem.parts.slice(0, 5).join(', ')}${problem.parts.length > 5 ? ' and more' : ''}). They are kept and not used; bring this program up to date to use them.`
+    case 'document-newer':
+      return `This map was written by a later version (${problem.version}; this one knows ${problem.known}). It can be read and not changed: reload the page, or bring this program up to date.`
     case 'kind-unknown':
       return `${problem.label} has the kind "${problem.kind}", which the framework does not have. Give it another kind.`
     case 'link-not-allowed':

@@ -47,6 +47,8 @@ export type Refusal =
   | { readonly code: 'unchanged' }
   | { readonly code: 'claim-without-kind' }
   | { readonly code: 'read-only' }
+  /** The document is of a later version, which this one could damage. */
+  | { readonly code: 'document-newer' }
   /** Somebody looks at the map with elements left out; what they see is not the map that they would change. */
   | { readonly code: 'what-if' }
   /** The server would not take an edit of this page; further ones would only pile up behind it. */
