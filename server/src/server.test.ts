@@ -1,12 +1,19 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { CLOSE, type LinkSummary, type Role } from '@golden-thread/shared/protocol'
+import {
+  CLOSE,
+  type LinkSummary,
+  OLDEST_PAGE_PROTOCOL,
+  PROTOCOL_VERSION,
+  type Role,
+} from '@golden-thread/shared/protocol'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import WebSocket from 'ws'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { createLog } from './log.ts'
 import { type RunningServer, startServer } from './server.ts'
+import { testClient } from './sync/testing/testClient.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'golden-thread-server-'))
 const config = (settings: Partial<Config> = {}): Config => ({
@@ -83,6 +90,31 @@ const within = <T>(ms: number, promise: Promise<T>): Promise<T | 'too late'> =>
       setTimeout(() => resolve('too late'), ms)
     }),
   ])
+
+describe('[WIRE1] versions of the protocol', () => {
+  /** The protocol of the session frame, or the code that the socket was closed with. */
+  const answer = async (query: string): Promise<number | undefined> => {
+    const cookie = await follow(printed('editor'))
+    const client = await testClient(`${server.url.replace('http', 'ws')}/sync/sample${query}`, {
+      headers: { cookie },
+    })
+    const told = await client.until(
+      () => client.closedWith ?? client.heard.find((heard) => heard.type === 'session'),
+    )
+    client.close()
+    return typeof told === 'number' ? told : 'value' in told ? Number(told.value['protocol']) : undefined
+  }
+
+  it.each([
+    ['', PROTOCOL_VERSION],
+    [`?protocol=${PROTOCOL_VERSION}`, PROTOCOL_VERSION],
+    [`?protocol=${PROTOCOL_VERSION + 1}`, PROTOCOL_VERSION],
+    [`?protocol=${OLDEST_PAGE_PROTOCOL - 1}`, CLOSE.pageOutdated],
+    ['?protocol=x', CLOSE.pageOutdated],
+  ])('a page that says "%s" is answered with %d', async (query, told) => {
+    expect(await answer(query)).toBe(told)
+  })
+})
 
 describe('the handshake of a socket', () => {
   it('[ACC9] is refused to pages of other sites', async () => {
