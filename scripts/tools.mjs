@@ -18,13 +18,18 @@ export const NODE = join(ROOT, 'node_modules', 'node', 'bin', WINDOWS ? 'node.ex
 export const bin = (name, file, workspace = '.') => join(ROOT, workspace, 'node_modules', name, file)
 
 /** Runs a command to its end; answers its exit code and, with `capture`, what it printed. */
-export function run(command, args, { cwd = ROOT, env = {}, quiet = false, capture = false } = {}) {
+export function run(
+  command,
+  args,
+  { cwd = ROOT, env = {}, quiet = false, capture = false, timeout = 0 } = {},
+) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd,
       env: { ...process.env, ...env },
       stdio: quiet || capture ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       shell: WINDOWS && !command.endsWith('.exe'),
+      timeout,
     })
     let output = ''
     child.stdout?.on('data', (chunk) => {

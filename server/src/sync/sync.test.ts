@@ -138,7 +138,7 @@ describe('a room', () => {
     setTitle(clients[0]!, 'Plan')
     await clients[0]!.untilSaved(2)
     for (const client of clients.splice(0)) client.close()
-    for (let tries = 0; server.rooms.health().rooms > 0 && tries < 200; tries++) await sleep(10)
+    while (server.rooms.health().rooms > 0) await sleep(10)
     expect(server.rooms.health()).toMatchObject({ rooms: 0, sockets: 0 })
     expect(titleOf(await join())).toBe('Plan')
     expect(loads).toBe(2)
@@ -360,14 +360,14 @@ describe('saving', () => {
     expect(ben.heard.some((m) => m.type === 'store')).toBe(true)
     ben.close()
     anna.close()
-    for (let tries = 0; server.rooms.health().sockets > 0 && tries < 200; tries++) await sleep(10)
+    while (server.rooms.health().sockets > 0) await sleep(10)
     // Nothing tells of a room that stays, so this waits ten times as long as an empty one is kept.
     await sleep(10 * IDLE_MS)
     expect(server.rooms.health()).toMatchObject({ rooms: 1, sockets: 0 })
     storage.fail(undefined)
     const late = await join('person=carl')
     expect(titleOf(late)).toBe('Plan')
-    for (let tries = 0; server.rooms.health().queued > 0 && tries < 100; tries++) await sleep(10)
+    while (server.rooms.health().queued > 0) await sleep(10)
     expect((await storage.load('m')).updates).toHaveLength(1)
     expect(server.logged).toEqual([
       'error saving fails; it is tried again until it succeeds',

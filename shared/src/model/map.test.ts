@@ -94,6 +94,9 @@ describe('elements', () => {
   it('[MAP6] have ids of 16 characters from random bytes that the caller brings', () => {
     const id = newElementId(Uint8Array.from({ length: 16 }, (_, index) => index * 7))
     expect(id).toMatch(/^[0-9a-z]{16}$/)
+    // All five bits of each byte count: ids would be much alike if fewer did.
+    const letters = Array.from({ length: 32 }, (_, byte) => newElementId(new Uint8Array(16).fill(byte))[0])
+    expect(new Set(letters).size).toBe(32)
     expect(() => newElementId(new Uint8Array(15))).toThrow('An element id needs 16 random bytes, got 15.')
   })
 })
@@ -122,6 +125,20 @@ describe('frameworks', () => {
       'a check of nothing',
       { checks: [{ type: 'row-covers', matrix: 'moon', severity: 'gap' }] },
       /matrix "moon"/,
+    ],
+    [
+      'a check of no kind',
+      { checks: [{ type: 'field-filled', kind: 'moon', field: 'summary', severity: 'note' }] },
+      /kind "moon"/,
+    ],
+    [
+      'a check of no relation',
+      {
+        checks: [
+          { type: 'most-links', kind: 'proposal', relation: 'moon', end: 'from', most: 1, severity: 'note' },
+        ],
+      },
+      /relation "moon"/,
     ],
   ]
 

@@ -129,6 +129,11 @@ describe('an allowed change', () => {
     checkChange(before, { type: 'remove-evidence', link: L1, evidence: 'e1' })
   })
 
+  it('[CHG1] writing over a field, and emptying it, are undone', () => {
+    const before = applied(map, { type: 'edit-element', id: S1, fields: { summary: 'Words', cost: 2.5 } })
+    checkChange(before, { type: 'edit-element', id: S1, fields: { summary: 'Others', cost: null } })
+  })
+
   it('[CHG17] a saved view is kept whole in the place of the old, and taken away whole', () => {
     const before = applied(map, { type: 'set-view', view: view('v1', { focus: S1 }) })
     const after = checkChange(before, { type: 'set-view', view: view('v1', { title: 'Later' }) })
@@ -172,6 +177,7 @@ describe('an allowed change', () => {
         id: linkIdOf('supports:S1>O2'),
         note: 'Old',
       },
+      { type: 'set-evidence', link: linkIdOf('supports:S1>O2'), evidence: evidence('e1') },
       { type: 'delete-link', id: linkIdOf('supports:S1>O2'), at: 3 },
     )
     const link = supports(S1, O2)
@@ -275,6 +281,10 @@ describe('a refused change', () => {
     const freed = applied(strict, { type: 'delete-link', id: L1, at: 2 })
     expect(mayLink(freed, 'supports', { element: S1 }, { element: O2 })).toBe(true)
     expect(mayLink(strict, 'supports', { element: S1 }, { element: O2 })).toBe(false)
+    // The other end has its own most: O1 is supported by S1 already.
+    const third = applied(strict, { type: 'create-element', element: proposal('S3') })
+    const again: Change = { type: 'create-link', link: supports(elementId('S3'), O1) }
+    expect(checkRefused(third, again, 'link-too-many')).toMatchObject({ end: 'to', most: 1 })
   })
 
   it('[CHG16] keeps a map, a link and a batch within what they may hold', () => {
