@@ -1,6 +1,6 @@
 import { elementId } from '@golden-thread/shared/model'
 import { sketch } from '@golden-thread/shared/testing'
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { openTestWorkspace, show, spoken } from '../workspace/testing/index.ts'
 import { Findings } from './Findings.tsx'
@@ -74,4 +74,25 @@ it('[FND5] says what was checked when nothing fails', async () => {
   show(openTestWorkspace(empty), <Findings />)
   expect(screen.getByText('Nothing to mend')).toBeVisible()
   expect(screen.getByText('each of the outcomes is directly supported by proposals')).toBeVisible()
+})
+
+it('[FND6] confirms all links to re-check in one step, as after a typo was mended', async () => {
+  const workspace = openTestWorkspace(map())
+  const { user } = show(workspace, <Findings />)
+  const seen = { from: 'Sfaer streets', to: '' }
+  act(() => {
+    for (const link of workspace.map().links.values()) {
+      workspace.run(
+        { type: 'edit-link', id: link.id, seen: { ...seen, to: 'Safre streets' } },
+        'Before the typo was mended',
+      )
+    }
+  })
+  const notes = () => screen.queryByRole('region', { name: /^Notes/ })?.textContent ?? ''
+  expect(notes().match(/was confirmed when/g)).toHaveLength(2)
+  await user.click(screen.getByRole('button', { name: 'They all still hold: confirm them' }))
+  expect(notes()).not.toMatch(/was confirmed when/)
+  expect(workspace.announcer.text.get()).toBe('Confirmed 2 links.')
+  act(() => workspace.undo())
+  expect(notes().match(/was confirmed when/g)).toHaveLength(2)
 })

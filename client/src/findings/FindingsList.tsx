@@ -1,5 +1,6 @@
 import type { Severity } from '@golden-thread/shared/model'
 import { useId } from 'react'
+import { ConfirmAll } from './ConfirmAll.tsx'
 import { FindingItem } from './FindingItem.tsx'
 import styles from './Findings.module.css'
 import { groupFindings } from './groupFindings.ts'
@@ -25,6 +26,7 @@ export function FindingsList({
           {text.headingWithCount(heading, findings.length)}
           {!compact && <span className={styles.meaning}>{meaning}</span>}
         </h3>
+        <ConfirmAll findings={findings} />
         <ul className={styles.list}>
           {findings.map((finding) => (
             <FindingItem key={finding.id} finding={finding} compact={compact} />

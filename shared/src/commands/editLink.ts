@@ -31,6 +31,18 @@ export const confirmLink: DomainCommand<{ readonly id: LinkId }> = (map, { id })
   return editOf(stepText.confirm(linkReading(map, found.value)), [{ type: 'edit-link', id, seen }])
 }
 
+/** Says of several links at once that they still hold, as after a typo in a title that many links lead to. */
+export const confirmLinks: DomainCommand<{ readonly ids: Iterable<LinkId> }> = (map, { ids }) => {
+  const changes = [...new Set(ids)].flatMap((id) => {
+    const found = liveLink(map, id)
+    if (!found.ok) return []
+    const seen = titlesAtEnds(map, found.value)
+    const isSeen = found.value.seen?.from === seen.from && found.value.seen.to === seen.to
+    return isSeen ? [] : [{ type: 'edit-link', id, seen } as const]
+  })
+  return editOf(stepText.confirmAll(changes.length), changes)
+}
+
 /** Says how strong a link is; null says nothing of it. */
 export const setStrength: DomainCommand<{ readonly id: LinkId; readonly strength: string | null }> = (
   map,

@@ -10,7 +10,7 @@ export {
   setField,
   type TextEdit,
 } from './editElement.ts'
-export { confirmLink, editNote, setBasis, setStrength } from './editLink.ts'
+export { confirmLink, confirmLinks, editNote, setBasis, setStrength } from './editLink.ts'
 export { addEvidence, editEvidence, removeEvidence } from './evidence.ts'
 export { deleteElements, restoreElement } from './lifeOfElements.ts'
 export {

@@ -24,6 +24,7 @@ export const stepText = {
   strength: (reading: string) => `Strength of ${reading}`,
   note: (reading: string) => `Note on ${reading}`,
   confirm: (reading: string) => `Confirm ${reading}`,
+  confirmAll: (count: number) => `Confirm ${count} links`,
   evidence: (reading: string) => `Evidence for ${reading}`,
   removeEvidence: (reading: string) => `Remove evidence for ${reading}`,
   reason: (row: string, column: string) => `Reason for ${row} to ${column}`,
