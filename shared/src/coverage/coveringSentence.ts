@@ -1,6 +1,8 @@
-import { countsLink, type ElementId, type StrategyMap } from '../model/index.ts'
+import type { StrategyMap } from '../model/index.ts'
+import { linkIndexOf } from '../queries/index.ts'
 import type { Tally } from './cell.ts'
 import type { CoverageMatrix } from './coverageMatrix.ts'
+import { statedRows, uncountedSentence } from './support.ts'
 import { codeOf, counted, listed, manyOf, nameOf, oneOf } from './words.ts'
 
 /** What may be said of a matrix in a paper. */
@@ -40,6 +42,7 @@ export function coveringSentence(map: StrategyMap, matrix: CoverageMatrix): Cove
     ...covering(words, columns.length, covered.length),
     ...exceptions(map, words, columns),
     ...singleSupports(map, words, matrix),
+    ...uncounted(map, matrix),
     ...idleRows(map, words, matrix.rowTallies),
     ...unassessed(matrix),
   ]
@@ -118,14 +121,22 @@ function singleSupports(map: StrategyMap, words: Words, matrix: CoverageMatrix):
   const [only] = single
   if (!only) return []
   const by = `stated to be directly ${words.verb} by one ${words.other}${words.row} only`
-  const rows = statedRowOf(map, matrix)
+  const index = linkIndexOf(map)
   const rowName = ({ id }: Tally): string => {
-    const row = rows.get(id)
-    return row ? nameOf(map, row) : `one ${words.row}`
+    const [support] = statedRows(map, index, matrix.definition, id)
+    return support ? nameOf(map, support.row) : `one ${words.row}`
   }
   if (single.length === 1) return [`${nameOf(map, only.id)} is ${by}: ${rowName(only)}.`]
   const each = single.map((tally) => `${codeOf(map, tally.id)} by ${rowName(tally)}`)
   return [`${listed(single.map(({ id }) => codeOf(map, id)))} are each ${by}: ${listed(each)}.`]
+}
+
+/** What stands behind the columns that the sentences before have named, though no row of the matrix. */
+function uncounted(map: StrategyMap, { definition, columnTallies }: CoverageMatrix): string[] {
+  const index = linkIndexOf(map)
+  return columnTallies.flatMap(({ id, direct }) =>
+    direct > 1 ? [] : (uncountedSentence(map, index, definition, id) ?? []),
+  )
 }
 
 /** Rows whose links are stated to support no column directly, whatever is inferred. */
@@ -144,21 +155,4 @@ function unassessed(matrix: CoverageMatrix): string[] {
   const count = matrix.rowTallies.reduce((sum, tally) => sum + tally.notAssessed, 0)
   if (count === 0) return []
   return [`${count} of the ${cells} cells ${count === 1 ? 'has' : 'have'} not been assessed.`]
-}
-
-/** For each column, a row that a stated link joins to it directly. Costs the links of the map, and no grid of cells. */
-function statedRowOf(map: StrategyMap, { definition }: CoverageMatrix): ReadonlyMap<ElementId, ElementId> {
-  const rows = new Map<ElementId, ElementId>()
-  for (const link of map.links.values()) {
-    if (link.basis !== 'stated' || !definition.direct.includes(link.relation) || !countsLink(map, link))
-      continue
-    if ('kind' in link.from || 'kind' in link.to) continue
-    const ends = [link.from.element, link.to.element] as const
-    for (const [row, column] of [ends, ends.toReversed()]) {
-      if (!row || !column || row === column) continue
-      const isRow = map.elements.get(row)?.kind === definition.rows
-      if (isRow && map.elements.get(column)?.kind === definition.columns) rows.set(column, row)
-    }
-  }
-  return rows
 }

@@ -7,6 +7,7 @@ import {
   type StrategyMap,
 } from '../model/index.ts'
 import type { LinkGraph } from '../queries/index.ts'
+import { listed, manyOf, nameOf, oneOf } from './words.ts'
 
 /** A row that is stated to cover a column directly, and by which links. */
 export interface Support {
@@ -15,7 +16,40 @@ export interface Support {
 }
 
 /** The rows that stated links join to a column, in the order of their codes. Costs the links of the column. */
-export function statedRows(
+export const statedRows = (
+  map: StrategyMap,
+  index: LinkGraph,
+  definition: MatrixDefinition,
+  column: ElementId,
+): readonly Support[] =>
+  stated(map, index, definition, column).filter(({ row }) => map.elements.get(row)?.kind === definition.rows)
+
+/**
+ * What else is stated to cover a column, by a link that would count if it came from a row: "O2 … is also stated to be
+ * supported by the programme W1 …, which is not counted here: the rows are proposals." Nothing where there is none.
+ */
+export function uncountedSentence(
+  map: StrategyMap,
+  index: LinkGraph,
+  definition: MatrixDefinition,
+  column: ElementId,
+): string | undefined {
+  const others = stated(map, index, definition, column).flatMap(({ row }) => {
+    const element = map.elements.get(row)
+    return element && element.kind !== definition.rows ? [element] : []
+  })
+  if (others.length === 0) return undefined
+  const named = others.slice(0, NAMED_MAX).map(({ id, kind }) => `the ${oneOf(map, kind)} ${nameOf(map, id)}`)
+  if (others.length > NAMED_MAX) named.push(`${others.length - NAMED_MAX} more`)
+  const which = others.length === 1 ? 'which is not counted here' : 'which are not counted here'
+  return `${nameOf(map, column)} is also stated to be ${definition.verb} by ${listed(named)}, ${which}: the rows are ${manyOf(map, definition.rows)}.`
+}
+
+/** The most elements that a sentence names; the rest are counted. */
+const NAMED_MAX = 5
+
+/** Whatever stated links of the matrix's relations join to a column, rows or not. */
+function stated(
   map: StrategyMap,
   index: LinkGraph,
   definition: MatrixDefinition,
@@ -26,8 +60,7 @@ export function statedRows(
     for (const hop of [relation, `^${relation}` as const]) {
       for (const step of index.steps(column, hop)) {
         const row = map.elements.get(step.to)
-        if (step.link.basis !== 'stated' || row?.kind !== definition.rows || !isAlive(row)) continue
-        if (step.to === column) continue
+        if (step.link.basis !== 'stated' || !row || !isAlive(row) || step.to === column) continue
         const found = links.get(step.to)
         if (!found) links.set(step.to, [step.link.id])
         else if (!found.includes(step.link.id)) found.push(step.link.id)

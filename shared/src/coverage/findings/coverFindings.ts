@@ -1,7 +1,7 @@
 import type { Check, ElementId, MatrixDefinition } from '../../model/index.ts'
 import type { Tally } from '../cell.ts'
 import type { Finding } from '../finding.ts'
-import { statedRows } from '../support.ts'
+import { statedRows, uncountedSentence } from '../support.ts'
 import { codeOf, manyOf, nameOf, oneOf } from '../words.ts'
 import type { Facts } from './facts.ts'
 
@@ -19,7 +19,10 @@ export function columnFinding(
     id: `column-uncovered:${check.matrix}:${id}`,
     code: 'column-uncovered',
     severity: check.severity,
-    sentence: uncovered(nameOf(facts.map, id), tally, one, state.definition),
+    sentence: [
+      uncovered(nameOf(facts.map, id), tally, one, state.definition),
+      ...alsoUncounted(facts, state.definition, id),
+    ].join(' '),
     advice:
       tally.inferred > 0
         ? `Find the paragraph that states one of these links and set its basis to "stated", or link another ${one}.`
@@ -53,7 +56,10 @@ export function singleSupportFinding(
     id: `column-single-support:${check.matrix}:${id}`,
     code: 'column-single-support',
     severity: check.severity,
-    sentence: `${nameOf(map, id)} hangs on one ${one}: only ${nameOf(map, support.row)} is stated to directly cover it.`,
+    sentence: [
+      `${nameOf(map, id)} hangs on one ${one}: only ${nameOf(map, support.row)} is stated to directly cover it.`,
+      ...alsoUncounted(facts, state.definition, id),
+    ].join(' '),
     advice: `Link another ${one} to ${codeOf(map, id)}, or record what happens if ${codeOf(map, support.row)} slips.`,
     matrix: check.matrix,
     elements: [id, support.row],
@@ -61,7 +67,12 @@ export function singleSupportFinding(
   }
 }
 
-/** A row that covers nothing at all: not directly, stated or inferred, and not through anything else. */
+const alsoUncounted = ({ map, index }: Facts, definition: MatrixDefinition, column: ElementId): string[] => {
+  const sentence = uncountedSentence(map, index, definition, column)
+  return sentence ? [sentence] : []
+}
+
+/** A row that covers nothing: not directly, stated or inferred, and not by any way that the matrix follows. */
 export function rowFinding(
   facts: Facts,
   check: Extract<Check, { type: 'row-covers' }>,
@@ -70,13 +81,13 @@ export function rowFinding(
   const state = facts.matrices.get(check.matrix)
   const tally = state?.rowTally(id)
   if (!state || !tally || tally.direct + tally.inferred + tally.through > 0) return undefined
-  const { rows, columns, verb } = state.definition
+  const { rows, columns, verb, title } = state.definition
   const one = oneOf(facts.map, columns)
   return {
     id: `row-covers-nothing:${check.matrix}:${id}`,
     code: 'row-covers-nothing',
     severity: check.severity,
-    sentence: `No ${one} is ${verb} by ${nameOf(facts.map, id)}, directly or through anything else.`,
+    sentence: `No ${one} is ${verb} by ${nameOf(facts.map, id)}, directly or by a way that "${title}" follows.`,
     advice: `Link ${codeOf(facts.map, id)} to one of the ${manyOf(facts.map, columns)}, or ask why this ${oneOf(facts.map, rows)} is in the strategy.`,
     matrix: check.matrix,
     elements: [id],

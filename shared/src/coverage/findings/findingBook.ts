@@ -44,6 +44,12 @@ export class FindingBook {
   advance(facts: Facts, change: FindingChange): void {
     const elements = new Set([...change.elements, ...change.ends])
     const links = new Set(change.links)
+    // Who stands behind a column without being a row is named in its sentence, and has no mark to tell of a change.
+    const endsOf = (id: LinkId) => {
+      const link = facts.map.links.get(id)
+      for (const end of link ? [link.from, link.to] : []) if ('element' in end) elements.add(end.element)
+    }
+    for (const id of change.links) endsOf(id)
     const rows: (readonly [MatrixId, ElementId])[] = []
     const codes = new Set<string>()
     for (const [id, difference] of change.matrices) {
@@ -55,7 +61,10 @@ export class FindingBook {
       codes.add(codeIn(change.before, id)).add(codeIn(facts.map, id))
       this.#codes.remove(change.before, id)
       this.#codes.add(facts.map, id)
-      for (const link of facts.index.touching(id)) links.add(link)
+      for (const link of facts.index.touching(id)) {
+        links.add(link)
+        endsOf(link)
+      }
       for (const [matrix, state] of facts.matrices) {
         rows.push([matrix, id])
         for (const row of facts.assessments.rowsAt(matrix, id)) rows.push([matrix, row])

@@ -5,11 +5,14 @@ import {
   cellKey,
   elementId,
   linkId,
+  type MatrixDefinition,
   type StrategyMap,
   touchedBy,
 } from '../../model/index.ts'
 import { createCoverage, findings } from '../coverage.ts'
+import { coveringSentence } from '../coveringSentence.ts'
 import type { Finding } from '../finding.ts'
+import { matrix } from '../matrix.ts'
 import { end, smallElement, smallLink, smallMap } from '../testing/smallMap.ts'
 
 describe('what a framework asks', () => {
@@ -30,6 +33,43 @@ describe('what a framework asks', () => {
     ])
   })
 
+  it('[COV31] names what stands behind a column without being a row, in the finding and in the sentence', () => {
+    const map = supportedByValues(
+      'S1 supports O1',
+      'V1 supports O1',
+      'V1 supports O2',
+      'V2 supports O2 inferred',
+    )
+    const one =
+      'is also stated to be supported by the value V1 Title V1, which is not counted here: the rows are proposals.'
+    expect(said(map, 'column-uncovered', 'proposals-outcomes')).toEqual([
+      `O2 Title O2 is not directly supported by any proposal. O2 Title O2 ${one}`,
+    ])
+    expect(said(map, 'column-single-support')).toEqual([
+      `O1 Title O1 hangs on one proposal: only S1 Title S1 is stated to directly cover it. O1 Title O1 ${one}`,
+    ])
+    const definition = map.framework.matrices[0]
+    const { sentences } = coveringSentence(map, matrix(map, definition as MatrixDefinition))
+    expect(sentences).toContain(`O1 Title O1 ${one}`)
+    expect(sentences).toContain(`O2 Title O2 ${one}`)
+  })
+
+  it('[COV31] follows what it names: a rename, another basis, a deletion', () => {
+    let map = supportedByValues('S1 supports O1', 'V1 supports O1')
+    const coverage = createCoverage(map)
+    const link = smallLink('supports', end('V1'), end('O1')).id
+    for (const change of [
+      { type: 'edit-element', id: elementId('V1'), title: 'Renamed' },
+      { type: 'edit-link', id: link, basis: 'inferred' },
+      { type: 'edit-link', id: link, basis: 'stated' },
+      { type: 'delete-element', id: elementId('V1'), at: 1 },
+    ] satisfies Change[]) {
+      map = changed(map, change)
+      coverage.advance(map, touchedBy(change))
+      expect(coverage.findings()).toEqual(findings(map))
+    }
+  })
+
   it('[COV14] finds what hangs on one row alone, and takes the finding back when a second is stated', () => {
     const map = smallMap('S1 supports O1', 'S2 supports O1 inferred')
     expect(said(map, 'column-single-support')).toEqual([
@@ -46,8 +86,8 @@ describe('what a framework asks', () => {
   it('[COV14] finds a row that covers nothing, not even through something else', () => {
     const map = smallMap('S1 supports O1', 'S2 enables S1', 'S3 enables S4')
     expect(said(map, 'row-covers-nothing')).toEqual([
-      'No outcome is supported by S3 Title S3, directly or through anything else.',
-      'No outcome is supported by S4 Title S4, directly or through anything else.',
+      'No outcome is supported by S3 Title S3, directly or by a way that "Proposals and outcomes" follows.',
+      'No outcome is supported by S4 Title S4, directly or by a way that "Proposals and outcomes" follows.',
     ])
   })
 
@@ -61,6 +101,15 @@ describe('what a framework asks', () => {
     expect(said(costed, 'field-empty')).toEqual(['S2 Title S2 has no "Cost".', 'S3 Title S3 has no "Cost".'])
   })
 })
+
+/** The small framework, but for one thing: values may support outcomes too, and no matrix has values in its rows. */
+function supportedByValues(...lines: readonly string[]): StrategyMap {
+  const map = smallMap(...lines)
+  const relations = map.framework.relations.map((relation) =>
+    relation.id === 'supports' ? { ...relation, from: ['proposal', 'value'] } : relation,
+  )
+  return { ...map, framework: { ...map.framework, relations } }
+}
 
 describe('what no map should have', () => {
   it('[COV15] finds a link that lost an end, but none that lost both', () => {
