@@ -1,3 +1,4 @@
+import { confirmLink, renameElement } from '@golden-thread/shared/commands'
 import { elementId, linkIdOf } from '@golden-thread/shared/model'
 import { sketch } from '@golden-thread/shared/testing'
 import { act, screen, waitFor, within } from '@testing-library/react'
@@ -84,12 +85,11 @@ it('[DET6] changes the basis of a link, which leads back to the ends it was read
 
 it('[DET7] asks to read a link again whose ends were changed, until it is confirmed', async () => {
   const workspace = openTestWorkspace(map())
-  const seen = { from: 'Safer streets', to: 'Fewer fires' }
-  workspace.run({ type: 'edit-link', id: L1, seen }, 'Confirm')
+  workspace.edit(confirmLink, { id: L1 })
   workspace.select({ link: L1 })
   const { user } = show(workspace, <Details />)
   expect(screen.queryByText('Re-check this link')).toBeNull()
-  act(() => void workspace.run({ type: 'edit-element', id: S1, title: 'Empty streets' }, 'Rename'))
+  act(() => void workspace.edit(renameElement, { id: S1, before: 'Safer streets', after: 'Empty streets' }))
   expect(await screen.findByText(/It read “Safer streets”; now it reads “Empty streets”/)).toBeVisible()
   await user.click(screen.getByRole('button', { name: /still holds/ }))
   await waitFor(() => expect(screen.queryByText('Re-check this link')).toBeNull())

@@ -1,15 +1,7 @@
 import { editNote, setStrength } from '@golden-thread/shared/commands'
 import { isAlive, isCollective, type Link, type LinkId, relationOf } from '@golden-thread/shared/model'
 import { Trash2 } from 'lucide-react'
-import {
-  BasisChoice,
-  EndButton,
-  EvidenceEditor,
-  Fact,
-  LiveParagraph,
-  Recheck,
-  useDeleteLink,
-} from '../parts/index.ts'
+import { BasisChoice, EndButton, EvidenceEditor, Fact, LiveParagraph, Recheck } from '../parts/index.ts'
 import { Button, EmptyState, Panel, Select } from '../ui/index.ts'
 import { useMapState, useWorkspace } from '../workspace/index.ts'
 import styles from './Details.module.css'
@@ -24,7 +16,6 @@ export function LinkDetails({ id }: { id: LinkId }) {
 function LiveLink({ link }: { link: Link }) {
   const workspace = useWorkspace()
   const relation = useMapState((map) => relationOf(map.framework, link.relation))
-  const deleteLink = useDeleteLink()
 
   return (
     <>
@@ -65,7 +56,7 @@ function LiveLink({ link }: { link: Link }) {
       <EvidenceEditor link={link} />
       {workspace.mayEdit && (
         <div className={styles.foot}>
-          <Button variant="danger" size="small" onClick={() => deleteLink(link)}>
+          <Button variant="danger" size="small" onClick={() => workspace.deleteLink(link.id)}>
             <Trash2 aria-hidden="true" />
             {words.delete}
           </Button>

@@ -1,4 +1,4 @@
-import { elementId } from '@golden-thread/shared/model'
+import { elementId, linkId } from '@golden-thread/shared/model'
 import { sketch } from '@golden-thread/shared/testing'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
@@ -33,15 +33,10 @@ it('[FND2] goes away when it is mended, by whoever mends it', async () => {
   show(workspace, <Findings />)
   const gaps = () => screen.queryByRole('region', { name: /^Gaps/ })?.textContent ?? ''
   expect(gaps()).toMatch(/Dry cellars/)
-  workspace.others.receive({
-    type: 'create-link',
-    link: workspace.newLink(
-      'supports',
-      { element: elementId('S1') },
-      { element: elementId('O2') },
-      { basis: 'stated' },
-    ),
-  })
+  const drawn = { relation: 'supports', from: { element: elementId('S1') }, to: { element: elementId('O2') } }
+  const id = linkId(drawn.relation, drawn.from, drawn.to)
+  const link = { ...drawn, id, basis: 'stated', note: '', evidence: [] } as const
+  workspace.others.receive({ type: 'create-link', link })
   await waitFor(() => expect(gaps()).not.toMatch(/Dry cellars/))
 })
 
@@ -82,14 +77,11 @@ it('[FND6] confirms all links to re-check in one step, as after a typo was mende
   const seen = { from: 'Sfaer streets', to: '' }
   act(() => {
     for (const link of workspace.map().links.values()) {
-      workspace.run(
-        { type: 'edit-link', id: link.id, seen: { ...seen, to: 'Safre streets' } },
-        'Before the typo was mended',
-      )
+      workspace.others.receive({ type: 'edit-link', id: link.id, seen: { ...seen, to: 'Safre streets' } })
     }
   })
   const notes = () => screen.queryByRole('region', { name: /^Notes/ })?.textContent ?? ''
-  expect(notes().match(/was confirmed when/g)).toHaveLength(2)
+  await waitFor(() => expect(notes().match(/was confirmed when/g)).toHaveLength(2))
   await user.click(screen.getByRole('button', { name: 'They all still hold: confirm them' }))
   expect(notes()).not.toMatch(/was confirmed when/)
   expect(workspace.announcer.text.get()).toBe('Confirmed 2 links.')

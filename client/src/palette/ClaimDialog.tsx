@@ -1,3 +1,4 @@
+import { claim, claimFault } from '@golden-thread/shared/commands'
 import {
   aliveElements,
   type End,
@@ -7,7 +8,6 @@ import {
   type KindId,
   kindOf,
   labelOf,
-  linkFault,
   linkReading,
 } from '@golden-thread/shared/model'
 import { type FormEvent, useId, useState } from 'react'
@@ -39,13 +39,13 @@ export function ClaimDialog({ onClose }: { onClose: () => void }) {
   }
   const add = (event: FormEvent) => {
     event.preventDefault()
-    if (!('kind' in from) && !('kind' in to)) return setError(words.needsKind)
-    const fault = linkFault(map, { relation: relationId, from, to })
+    const claimed = { relation: relationId, from, to }
+    const fault = claimFault(map, claimed)
     if (fault) return setError(explainRefusal(fault))
-    const link = workspace.newLink(relationId, from, to)
-    if (!workspace.run({ type: 'create-link', link }, words.label(reading)).ok) return
+    const done = workspace.edit(claim, claimed)
+    if (!done.ok) return
     onClose()
-    workspace.reveal({ link: link.id })
+    workspace.reveal({ link: done.value.link.id })
   }
   return (
     <Dialog

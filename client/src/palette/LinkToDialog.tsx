@@ -1,15 +1,9 @@
-import {
-  aliveElements,
-  type ElementId,
-  kindOf,
-  labelOf,
-  linkReading,
-  type RelationId,
-} from '@golden-thread/shared/model'
+import { createLink } from '@golden-thread/shared/commands'
+import { aliveElements, type ElementId, kindOf, labelOf, type RelationId } from '@golden-thread/shared/model'
 import { useMemo, useState } from 'react'
 import { KindMark } from '../ui/index.ts'
 import { useElement, useStore, useWorkspace } from '../workspace/index.ts'
-import { type LinkChoice, linkChoices } from './linkChoices.ts'
+import { type LinkItem, linkItems } from './linkItems.ts'
 import { SearchDialog } from './SearchDialog.tsx'
 import { linkToWords as words } from './text.ts'
 
@@ -68,16 +62,14 @@ function ToStep({
   const workspace = useWorkspace()
   const map = useStore(workspace.state, (state) => state.map)
   const element = map.elements.get(from)
-  const groups = useMemo(() => (element ? linkChoices(map, element, relation) : []), [map, element, relation])
+  const groups = useMemo(() => (element ? linkItems(map, element, relation) : []), [map, element, relation])
 
-  const make = (choice: LinkChoice) => {
-    const reading = linkReading(map, choice)
-    const link = workspace.newLink(choice.relation, choice.from, choice.to)
+  const make = (choice: LinkItem) => {
     onClose()
     // What it made is said with the question of what it rests on.
-    workspace.run({ type: 'create-link', link }, words.label(reading))
+    workspace.edit(createLink, { relation: choice.relation, from: choice.from, to: choice.to })
   }
-  const archetypeOf = (choice: LinkChoice) => {
+  const archetypeOf = (choice: LinkItem) => {
     const other = 'element' in choice.to && choice.to.element === from ? choice.from : choice.to
     const kind = 'kind' in other ? other.kind : map.elements.get(other.element)?.kind
     return kindOf(map.framework, kind ?? '')?.archetype

@@ -19,7 +19,6 @@ export const linkToWords = {
   nothingJoins: (from: string, to: string) =>
     `No relation of this framework joins ${from.toLowerCase()} and ${to.toLowerCase()}.`,
   already: 'Linked already.',
-  label: (reading: string) => `Link: ${reading}`,
 } as const
 
 export const claimWords = {
@@ -31,8 +30,6 @@ export const claimWords = {
   to: 'To',
   all: (plural: string) => `All ${plural.toLowerCase()}`,
   one: (plural: string) => `One of the ${plural.toLowerCase()}`,
-  needsKind: 'At least one end has to be a whole kind. For two elements, use “Link to…”.',
   add: 'Add the claim',
   cancel: 'Cancel',
-  label: (reading: string) => `Claim: ${reading}`,
 } as const

@@ -1,4 +1,5 @@
-import { elementId } from '@golden-thread/shared/model'
+import { createLink } from '@golden-thread/shared/commands'
+import { elementId, linkId } from '@golden-thread/shared/model'
 import { sketch } from '@golden-thread/shared/testing'
 import { act, screen } from '@testing-library/react'
 import { expect, it } from 'vitest'
@@ -13,9 +14,10 @@ const map = () => sketch`
 const [S1, O1, O2] = ['S1', 'O1', 'O2'].map(elementId)
 
 function draw(workspace: TestWorkspace, to = O1) {
-  const link = workspace.newLink('supports', { element: S1! }, { element: to! })
-  act(() => void workspace.run({ type: 'create-link', link }, 'Link'))
-  return () => workspace.map().links.get(link.id)?.basis
+  const ends = { from: { element: S1! }, to: { element: to! } }
+  act(() => void workspace.edit(createLink, { relation: 'supports', ...ends }))
+  const id = linkId('supports', ends.from, ends.to)
+  return () => workspace.map().links.get(id)?.basis
 }
 const prompt = () => screen.queryByRole('region', { name: 'What does this link rest on?' })
 

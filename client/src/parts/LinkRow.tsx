@@ -5,7 +5,6 @@ import { useMapState, useStore, useWorkspace } from '../workspace/index.ts'
 import { LinkMenu } from './LinkMenu.tsx'
 import styles from './LinkRow.module.css'
 import { basisWords, partsWords as words } from './text.ts'
-import { useDeleteLink } from './useDeleteLink.ts'
 
 /**
  * One link in a list: by its other end, or read whole where `other` is left out. Pressing it opens the link; Delete
@@ -30,9 +29,8 @@ export const LinkRow = memo(function LinkRow({
   const reading = useMapState((map) => linkReading(map, link))
   const label = useMapState((map) => (other ? endLabel(map, other) : reading))
   const isSelected = useStore(workspace.selection, (selection) => selection.link === link.id)
-  const deleteLink = useDeleteLink()
   const remove = (): void => {
-    if (deleteLink(link)) onDeleted?.()
+    if (workspace.deleteLink(link.id)) onDeleted?.()
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Delete' || !workspace.mayEdit) return

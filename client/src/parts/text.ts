@@ -18,7 +18,6 @@ export const partsWords = {
   showOnCanvas: 'Show on canvas',
   basis: 'Basis',
   deleteLink: 'Delete link',
-  deleted: (reading: string) => `Deleted the link ${reading}.`,
   undo: 'Undo',
 
   askLabel: 'What does this link rest on?',

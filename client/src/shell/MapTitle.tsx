@@ -1,3 +1,4 @@
+import { renameMap } from '@golden-thread/shared/commands'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { screenWords, shellWords } from '../text/shell.ts'
 import { useMapState, useStore, useWorkspace } from '../workspace/index.ts'
@@ -51,9 +52,7 @@ function TitleInput({ title, onDone }: { title: string; onDone: () => void }) {
 
   const commit = () => {
     const next = text.trim()
-    if (!isCancelled.current && next && next !== before) {
-      workspace.run({ type: 'set-about', title: next }, shellWords.renameLabel)
-    }
+    if (!isCancelled.current && next) workspace.edit(renameMap, { before, after: next })
     onDone()
   }
   const onKeyDown = (event: KeyboardEvent) => {

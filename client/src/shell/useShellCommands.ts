@@ -1,4 +1,5 @@
-import { endLabel, type Kind, type LinkId, type MatrixDefinition } from '@golden-thread/shared/model'
+import { createElement } from '@golden-thread/shared/commands'
+import type { Kind, MatrixDefinition } from '@golden-thread/shared/model'
 import { type FormatSummary, mayManage } from '@golden-thread/shared/protocol'
 import { useMemo } from 'react'
 import { fileAddress, useFormats } from '../exports/index.ts'
@@ -58,7 +59,7 @@ function editCommands(workspace: Workspace, kinds: readonly Kind[]): Command[] {
       id: `new-${kind.id}`,
       group: groups.make,
       title: words.create(kind.label),
-      run: () => createElement(workspace, kind),
+      run: () => addElement(workspace, kind),
     })),
     {
       id: 'undo',
@@ -77,33 +78,16 @@ function editCommands(workspace: Workspace, kinds: readonly Kind[]): Command[] {
       run() {
         const { elements, link } = selected()
         if (elements.size > 0) workspace.confirmDelete(elements)
-        else if (link) deleteLink(workspace, link)
+        else if (link) workspace.deleteLink(link)
       },
     },
   ]
 }
 
 /** Makes an element and shows it; its card has no title yet, so the details ask for one. */
-function createElement(workspace: Workspace, kind: Kind) {
-  const element = workspace.newElement(kind.id, '')
-  const label = words.create(kind.label)
-  if (workspace.run({ type: 'create-element', element }, label).ok) workspace.reveal({ element: element.id })
-}
-
-export function deleteLink(workspace: Workspace, id: LinkId) {
-  const { map } = workspace.state.get()
-  const link = map.links.get(id)
-  if (!link) return
-  const label = `${endLabel(map, link.from)} → ${endLabel(map, link.to)}`
-  if (!workspace.run({ type: 'delete-link', id, at: Date.now() }, words.deleteLinkLabel(label)).ok) return
-  workspace.select({ elements: workspace.selection.get().elements })
-  workspace.notify({
-    text: words.deletedLink(label),
-    action: {
-      label: words.undoAction,
-      run: () => workspace.takeBack(words.deleteLinkLabel(label), { type: 'restore-link', id }),
-    },
-  })
+function addElement(workspace: Workspace, kind: Kind) {
+  const done = workspace.edit(createElement, { kind: kind.id, title: '' })
+  if (done.ok) workspace.reveal({ element: done.value.element.id })
 }
 
 function goCommands(workspace: Workspace, matrices: readonly MatrixDefinition[]): Command[] {

@@ -15,8 +15,7 @@ export const workspaceWords = {
   changed: (who: string, labels: readonly string[]) => `${who} changed ${labels.join(', ')}.`,
   deleted: (labels: readonly string[]) =>
     labels.length === 1 ? `Deleted ${labels[0]}.` : `Deleted ${labels.length} elements.`,
-  deleteLabel: (labels: readonly string[]) =>
-    labels.length === 1 ? `Delete ${labels[0]}` : `Delete ${labels.length} elements`,
+  deletedLink: (reading: string) => `Deleted the link ${reading}.`,
   undo: 'Undo',
   copied: 'Copied the link.',
   notCopied: (address: string) => `The browser did not allow copying. The link is ${address}`,

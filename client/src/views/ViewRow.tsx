@@ -1,9 +1,9 @@
+import { deleteView, moveView, renameView, updateView } from '@golden-thread/shared/commands'
 import { matrixOf, type SavedView, type StrategyMap } from '@golden-thread/shared/model'
 import { ArrowDown, ArrowUp, Camera, Link2, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { Button, IconButton, TextField } from '../ui/index.ts'
 import { copyAddress, linkToView, useMapState, useStore, useWorkspace } from '../workspace/index.ts'
-import { moved } from './reorder.ts'
 import { viewWords as words } from './text.ts'
 import styles from './Views.module.css'
 
@@ -24,23 +24,19 @@ export function ViewRow({
   const index = views.indexOf(view)
 
   const move = (by: -1 | 1) => {
-    const changes = moved(views, view.id, by)
-    if (workspace.run({ type: 'batch', changes }, words.labels.order).ok)
+    if (workspace.edit(moveView, { id: view.id, by }).ok)
       workspace.announce(words.moved(title, index + by + 1, views.length))
   }
   const update = () => {
-    const next = { ...workspace.viewNow(), id: view.id, title: view.title, order: view.order }
-    if (workspace.run({ type: 'set-view', view: next }, words.labels.update(title)).ok)
+    if (workspace.edit(updateView, { id: view.id, shown: workspace.viewNow() }).ok)
       workspace.notify({ text: words.updated(title) })
   }
   const remove = () => {
-    if (!workspace.run({ type: 'delete-view', id: view.id }, words.labels.remove(title)).ok) return
+    const done = workspace.edit(deleteView, { id: view.id })
+    if (!done.ok) return
     workspace.notify({
       text: words.removed(title),
-      action: {
-        label: words.undo,
-        run: () => workspace.takeBack(words.labels.remove(title), { type: 'set-view', view }),
-      },
+      action: { label: words.undo, run: done.value.takeBack },
     })
   }
   return (
@@ -105,8 +101,7 @@ function Title({ view }: { view: SavedView }) {
   const commit = () => {
     const title = draft?.trim()
     setDraft(null)
-    if (title && title !== view.title)
-      workspace.run({ type: 'set-view', view: { ...view, title } }, words.labels.rename(title))
+    if (title) workspace.edit(renameView, { id: view.id, title })
   }
   return (
     <TextField

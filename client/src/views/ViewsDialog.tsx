@@ -1,9 +1,9 @@
+import { saveView } from '@golden-thread/shared/commands'
 import { inViewOrder } from '@golden-thread/shared/model'
 import { Presentation } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { Button, Dialog, TextField } from '../ui/index.ts'
-import { makeElementId, presentViews, useMapState, useWorkspace } from '../workspace/index.ts'
-import { nextOrder } from './reorder.ts'
+import { presentViews, useMapState, useWorkspace } from '../workspace/index.ts'
 import { viewWords as words } from './text.ts'
 import { ViewRow } from './ViewRow.tsx'
 import styles from './Views.module.css'
@@ -34,7 +34,7 @@ export function ViewsDialog({ onClose }: { onClose: () => void }) {
         </Button>
       }
     >
-      {!workspace.isViewer && <SaveView order={nextOrder(ordered)} />}
+      {!workspace.isViewer && <SaveView />}
       {ordered.length === 0 ? (
         <p className={styles.quiet}>{workspace.isViewer ? words.noneViewer : words.none}</p>
       ) : (
@@ -48,14 +48,13 @@ export function ViewsDialog({ onClose }: { onClose: () => void }) {
   )
 }
 
-function SaveView({ order }: { order: number }) {
+function SaveView() {
   const workspace = useWorkspace()
   const [title, setTitle] = useState('')
   const save = (event: FormEvent) => {
     event.preventDefault()
     const named = title.trim() || words.untitled
-    const view = { ...workspace.viewNow(), id: makeElementId(), title: named, order }
-    if (!workspace.run({ type: 'set-view', view }, words.labels.save(named)).ok) return
+    if (!workspace.edit(saveView, { title: named, shown: workspace.viewNow() }).ok) return
     setTitle('')
     workspace.announce(words.saved(named))
   }

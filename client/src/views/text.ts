@@ -24,13 +24,6 @@ export const viewWords = {
   updated: (title: string) => `“${title}” now shows what you see.`,
   moved: (title: string, place: number, of: number) => `“${title}” is now ${place} of ${of}.`,
   undo: 'Undo',
-  labels: {
-    save: (title: string) => `Save view ${title}`,
-    rename: (title: string) => `Rename view ${title}`,
-    update: (title: string) => `Update view ${title}`,
-    order: 'Reorder views',
-    remove: (title: string) => `Delete view ${title}`,
-  },
   present: 'Present',
   screens: {
     canvas: 'Canvas',

@@ -1,11 +1,4 @@
-import {
-  type Change,
-  type ElementId,
-  isAlive,
-  labelOf,
-  linkReading,
-  type Touched,
-} from '@golden-thread/shared/model'
+import { isAlive, labelOf, linkReading, newElementId, type Touched } from '@golden-thread/shared/model'
 import type { Role, SessionInfo } from '@golden-thread/shared/protocol'
 import { mayEdit } from '@golden-thread/shared/protocol'
 import { type Collab, type CollabOptions, openCollab, startingState } from '../collab/index.ts'
@@ -13,12 +6,12 @@ import { workspaceWords } from '../text/workspace.ts'
 import { type Announcer, createAnnouncer } from './announcer.ts'
 import { createWorkspaceCamera } from './camera.ts'
 import type { Command } from './command.ts'
+import { createDeleting } from './deleting.ts'
 import { keepEarlyTyping } from './earlyTyping.ts'
 import { createEditing } from './editing.ts'
 import { createFollowing } from './following.ts'
 import { createMapState } from './mapState.ts'
 import { createNavigation } from './navigation.ts'
-import { makeElement, makeElementId, makeLink } from './newThings.ts'
 import { createPresence } from './presence.ts'
 import { createStore } from './store.ts'
 import type { ConnectionState, Notice, OpenDialog, Person, View, Workspace } from './types.ts'
@@ -45,9 +38,6 @@ export interface OpenWorkspace extends Workspace {
   discard(): Promise<void>
   close(): void
 }
-
-/** Above this many elements a delete asks first; below it, undo in the toast is enough. */
-const ASK_ABOVE = 5
 
 export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
   const { mapId, me, role, notify, open = openCollab } = options
@@ -91,7 +81,7 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
   const editing = createEditing({
     document: collab.map,
     by: me.name,
-    newId: makeElementId,
+    newId: () => newElementId(crypto.getRandomValues(new Uint8Array(16))),
     mayEdit: mayEdit(role),
     heldBy,
     isRefused: () => connection.get().status === 'refused',
@@ -100,6 +90,10 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
     notify,
     announce: announcer.say,
   })
+  const { edit } = editing
+  const { select, selection } = navigation
+  const map = () => collab.map.current().map
+  const deleting = createDeleting({ map, edit, select, selection, notify, dialog })
   shown(navigation.view.get())
 
   function heldBy(): 'what-if' | 'presenting' | null {
@@ -146,33 +140,6 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
     if (link) say(collab.map.authorOf({ link: link.id }), linkReading(map, link), isAlive(link))
   }
 
-  function remove(ids: readonly ElementId[]) {
-    const { map } = collab.map.current()
-    const labels = ids.flatMap((id) => {
-      const element = map.elements.get(id)
-      return isAlive(element) && element ? [labelOf(element)] : []
-    })
-    if (labels.length === 0) return
-    const at = Date.now()
-    const changes = ids.map((id): Change => ({ type: 'delete-element', id, at }))
-    const label = workspaceWords.deleteLabel(labels)
-    if (!editing.run({ type: 'batch', changes }, label).ok) return
-    const restore = ids.map((id): Change => ({ type: 'restore-element', id }))
-    navigation.select({})
-    notify({
-      text: workspaceWords.deleted(labels),
-      action: {
-        label: workspaceWords.undo,
-        run: () => takeBack(label, { type: 'batch', changes: restore }),
-      },
-    })
-  }
-
-  function takeBack(label: string, inverse: Change) {
-    if (editing.history.get().undo === label) editing.undo()
-    else editing.run(inverse, workspaceWords.undone(label))
-  }
-
   return {
     mapId,
     me,
@@ -184,7 +151,7 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
     state: mapState.state,
     coverage: mapState.coverage,
     history: editing.history,
-    selection: navigation.selection,
+    selection,
     view: navigation.view,
     revealed: navigation.revealed,
     camera,
@@ -194,13 +161,11 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
     commands,
     dialog,
     announcer,
-    run: editing.run,
-    edit: editing.edit,
+    edit,
     drawn: editing.drawn,
     undo: editing.undo,
     redo: editing.redo,
-    takeBack,
-    select: navigation.select,
+    select,
     go: byMyself(navigation.go),
     showView: byMyself(navigation.showView),
     viewNow: () => viewNow(navigation.view.get(), camera.seen.get()),
@@ -209,21 +174,11 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
     reveal: byMyself(navigation.reveal),
     announce: announcer.say,
     notify,
-    newElement: (kind, title, more) => makeElement(collab.map.current().map, kind, title, more),
-    newLink: (relation, from, to, more) => makeLink(collab.map.current().map, relation, from, to, more),
     openLinkTo: (from) => dialog.set({ type: 'link-to', from }),
     openPalette: () => dialog.set({ type: 'palette' }),
     openDialog: dialog.set,
     takeEarlyTyping: early.take,
-    confirmDelete(ids) {
-      const list = [...ids]
-      const isConfirmed = dialog.get()?.type === 'delete'
-      if (list.length > ASK_ABOVE && !isConfirmed) dialog.set({ type: 'delete', ids: list })
-      else {
-        dialog.set(null)
-        remove(list)
-      }
-    },
+    ...deleting,
     addCommands(added) {
       commands.set([...commands.get(), ...added])
       return () => commands.set(commands.get().filter((command) => !added.includes(command)))

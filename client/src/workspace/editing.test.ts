@@ -1,6 +1,7 @@
 import { changeKind, deleteElements, renameElement, setCode } from '@golden-thread/shared/commands'
 import { createMapDoc, encodeMap, receiveUpdate } from '@golden-thread/shared/document'
-import { elementId, type SavedView } from '@golden-thread/shared/model'
+import { type Change, elementId, type SavedView } from '@golden-thread/shared/model'
+import { ok } from '@golden-thread/shared/result'
 import { sketch } from '@golden-thread/shared/testing'
 import { expect, it } from 'vitest'
 import { createEditing } from './editing.ts'
@@ -13,7 +14,7 @@ function editing(heldBy: () => 'what-if' | 'presenting' | null, mayEdit = true) 
   const document = createMapDoc()
   receiveUpdate(document, encodeMap(sketch`S1 "Safer streets" -> O1`))
   const said: string[] = []
-  const { run, edit, undo } = createEditing({
+  const { edit, undo } = createEditing({
     document,
     by: 'Ann',
     newId: () => elementId('new'),
@@ -25,6 +26,7 @@ function editing(heldBy: () => 'what-if' | 'presenting' | null, mayEdit = true) 
     notify: ({ text }) => said.push(text),
     announce: (text) => said.push(text),
   })
+  const run = (change: Change, label: string) => edit(() => ok({ change, label }), undefined)
   const rename = () => run({ type: 'edit-element', id: S1, title: 'Safer' }, 'Rename S1')
   return { run, edit, undo, rename, said, map: () => document.current().map }
 }

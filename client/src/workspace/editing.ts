@@ -10,7 +10,6 @@ import {
   type LinkId,
   type Refusal,
   type SingleChange,
-  type StrategyMap,
 } from '@golden-thread/shared/model'
 import { ok, type Result, refuse } from '@golden-thread/shared/result'
 import { workspaceWords } from '../text/workspace.ts'
@@ -22,7 +21,6 @@ export interface Editing {
   readonly history: Store<HistoryState>
   /** The link that was drawn last, until something else is edited: its reason is still in mind. */
   readonly drawn: WritableStore<LinkId | null>
-  run(change: Change, label: string): Result<StrategyMap, Refusal>
   edit<Intent, Made extends Edit>(
     command: DomainCommand<Intent, Made>,
     intent: Intent,
@@ -139,10 +137,6 @@ export function createEditing(options: EditingOptions): Editing {
   return {
     history,
     drawn,
-    run(change, label) {
-      const written = write({ change, label })
-      return written.ok ? ok(document.current().map) : written
-    },
     edit(command, intent) {
       const made = command(document.current().map, intent, { by, at: now(), newId })
       if (made.ok) {

@@ -13,7 +13,6 @@ export {
   useSelected,
   useWorkspace,
 } from './hooks.ts'
-export { makeElementId, nextCode, seenNow } from './newThings.ts'
 export { presentViews, stopPresenting } from './presenting.ts'
 export { signOut } from './signOut.ts'
 export { createStore, type Store, sameItems, sameSet, useStore, type WritableStore } from './store.ts'

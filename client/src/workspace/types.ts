@@ -1,12 +1,7 @@
 import type { DomainCommand, Edit } from '@golden-thread/shared/commands'
 import type { Coverage, CoverageMatrix, Finding, LostSupport } from '@golden-thread/shared/coverage'
 import type {
-  Change,
-  Element,
   ElementId,
-  End,
-  KindId,
-  Link,
   LinkId,
   MatrixId,
   Position,
@@ -26,7 +21,7 @@ import type { Store, WritableStore } from './store.ts'
 export type { ConnectionState, ConnectionStatus } from '../collab/index.ts'
 
 /**
- * One open map, as every screen sees it. Screens read stores and hand over `Change`s; none of them touches the
+ * One open map, as every screen sees it. Screens read stores and call commands; none of them touches the
  * document, the socket or another screen.
  */
 export interface Workspace {
@@ -54,8 +49,6 @@ export interface Workspace {
   /** Which dialog of the shell is open. */
   readonly dialog: Store<OpenDialog | null>
 
-  /** Makes one change as one step of undo. A refusal is shown and announced here, so callers need not do so. */
-  run(change: Change, label: string): Result<StrategyMap, Refusal>
   /**
    * Does what a command of `shared/commands` means in the map as it is now, as one step of undo. A refusal is shown and
    * announced here, so callers need not do so; only `unchanged` is left to them.
@@ -68,8 +61,6 @@ export interface Workspace {
   readonly drawn: WritableStore<LinkId | null>
   undo(): void
   redo(): void
-  /** For "Undo" in a toast: takes the step back if it is still the last one, and otherwise makes `inverse`. */
-  takeBack(label: string, inverse: Change): void
   /** Replaces the selection: what is left out is deselected. */
   select(next: { elements?: Iterable<ElementId>; link?: LinkId | null; cell?: CellRef | null }): void
   /** `replace` adds no step for the Back button; left out, moving to another place adds one. */
@@ -88,15 +79,6 @@ export interface Workspace {
   announce(text: string): void
   /** A toast, with an action where there is something to do about it. Also read out. */
   notify(notice: Notice): void
-  /** An element with a new id and the next free code of its kind; not yet in the map. */
-  newElement(kind: KindId, title: string, more?: Partial<Omit<Element, 'id' | 'kind' | 'title'>>): Element
-  /** A link with its derived id, basis "assumed", and the present titles as seen; not yet in the map. */
-  newLink(
-    relation: RelationId,
-    from: End,
-    to: End,
-    more?: Partial<Omit<Link, 'id' | 'relation' | 'from' | 'to'>>,
-  ): Link
   openLinkTo(from: ElementId | null): void
   openPalette(): void
   openDialog(dialog: OpenDialog | null): void
@@ -104,6 +86,8 @@ export interface Workspace {
   takeEarlyTyping(): string
   /** Deletes elements with their links leaving sight too; asks first when many go, and offers undo afterwards. */
   confirmDelete(ids: Iterable<ElementId>): void
+  /** Deletes a link at once, and offers undo afterwards. True when it is gone. */
+  deleteLink(id: LinkId): boolean
   /** Adds commands to the palette and the shortcuts for as long as a screen is there; the answer takes them out. */
   addCommands(commands: readonly Command[]): () => void
 }

@@ -1,3 +1,4 @@
+import { setTitle } from '@golden-thread/shared/commands'
 import { coveringSentence, matrix } from '@golden-thread/shared/coverage'
 import {
   changeUpdate,
@@ -12,6 +13,7 @@ import {
   explainRefusal,
   limits,
   matrixOf,
+  NOTHING,
   type StrategyMap,
   showsLink,
 } from '@golden-thread/shared/model'
@@ -75,7 +77,8 @@ export const handlers: Handlers = {
   },
 
   rename({ update, title }) {
-    const changed = changeUpdate(update, { type: 'set-about', title })
+    const named = setTitle(readMap(update).map, { title })
+    const changed = changeUpdate(update, named.ok ? named.value.change : NOTHING)
     return changed.ok ? changed : refuse(explainRefusal(changed.error))
   },
 

@@ -1,4 +1,6 @@
-import { type DomainCommand, editOf, unchanged } from './command.ts'
+import type { Refusal, StrategyMap } from '../model/index.ts'
+import type { Result } from '../result.ts'
+import { type DomainCommand, type Edit, editOf, unchanged } from './command.ts'
 import { type TextEdit, textAfter } from './editElement.ts'
 import { stepText } from './text.ts'
 
@@ -9,7 +11,7 @@ export const renameMap: DomainCommand<TextEdit> = (map, edit) => {
 }
 
 /** Names the map for who has not seen what it was called, such as a list of maps. */
-export const setTitle: DomainCommand<{ readonly title: string }> = (map, { title }) =>
+export const setTitle = (map: StrategyMap, { title }: { readonly title: string }): Result<Edit, Refusal> =>
   title === map.title ? unchanged : editOf(stepText.renameMap, [{ type: 'set-about', title }])
 
 /** Writes in what the map says about itself. What others wrote in it since is kept. */

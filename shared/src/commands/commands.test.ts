@@ -6,6 +6,7 @@ import {
   type Element,
   elementId,
   explainRefusal,
+  inViewOrder,
   invert,
   type Link,
   linkIdOf,
@@ -244,8 +245,12 @@ it('[CMD17] cards are put where they are dropped, and those that nobody placed s
     { x: 1, y: 2 },
     { x: 7, y: 7 },
   ])
-  const tidy = after(moved, commands.tidyLayout, { positions: new Map([[S1, null]]) })
-  expect(elementIn(tidy, 'S1').position).toBeUndefined()
+  const tidied = done(moved, commands.moveElements, { positions: settle, how: 'tidy' })
+  expect([elementIn(tidied.after, 'S1').position, tidied.made.label]).toEqual([
+    { x: 0, y: 0 },
+    'Tidy the map',
+  ])
+  expect(refused(map, commands.moveElements, { positions: new Map() })).toBe('unchanged')
 })
 
 it.each([
@@ -322,6 +327,19 @@ it('[CMD26] a view is saved after the others, renamed, brought up to date, moved
   })
   expect(after(up, commands.deleteView, { id }).views.size).toBe(1)
   expect(refused(up, commands.deleteView, { id: 'moon' })).toBe('view-unknown')
+})
+
+it('[CMD26] moving a view parts those that two people saved under one number', () => {
+  const views = ['a', 'b', 'c'].map(
+    (id) => ({ id, title: id, order: 3, screen: 'canvas', lens: '' }) as const,
+  )
+  const saved = { ...map, views: new Map(views.map((view) => [view.id as string, view])) }
+  const order = (at: StrategyMap) =>
+    inViewOrder(at.views)
+      .map(({ id }) => id)
+      .join(' ')
+  expect(order(after(saved, commands.moveView, { id: 'c', by: -1 }))).toBe('a c b')
+  expect(done(saved, commands.saveView, { title: 'd', shown: views[0]! }).made.view.order).toBe(4)
 })
 
 const fresh = freshSeed()

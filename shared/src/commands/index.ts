@@ -15,6 +15,7 @@ export { addEvidence, editEvidence, removeEvidence } from './evidence.ts'
 export { deleteElements, restoreElement } from './lifeOfElements.ts'
 export {
   claim,
+  claimFault,
   createLink,
   createLinks,
   deleteLink,
@@ -23,7 +24,7 @@ export {
   restoreLink,
 } from './linkElements.ts'
 export { mergeText } from './mergeText.ts'
-export { type LaneMove, moveElements, reorderInLane, tidyLayout } from './moveElements.ts'
+export { type LaneMove, moveElements, reorderInLane } from './moveElements.ts'
 export { type PasteIntent, pasteElements, pasteLines } from './paste.ts'
 export { type CellEdit, setCells } from './setCells.ts'
 export { setLead } from './setLead.ts'

@@ -7,7 +7,9 @@ import {
   linkFault,
   linkId,
   linkReading,
+  type Refusal,
   type RelationId,
+  type StrategyMap,
 } from '../model/index.ts'
 import { ok, refuse } from '../result.ts'
 import { type DomainCommand, type Edit, editOf, liveLink, unchanged } from './command.ts'
@@ -45,10 +47,13 @@ export const createLinks: DomainCommand<
   return edit.ok ? ok({ ...edit.value, links }) : edit
 }
 
+/** Why this can be claimed of no whole kind, or undefined where it can. */
+export const claimFault = (map: StrategyMap, intent: LinkIntent): Refusal | undefined =>
+  'kind' in intent.from || 'kind' in intent.to ? linkFault(map, intent) : { code: 'claim-without-kind' }
+
 /** Claims something of a whole kind: "all priorities achieve all outcomes". At least one end is a whole kind. */
 export const claim: DomainCommand<LinkIntent, Edit & { readonly link: Link }> = (map, intent, context) => {
-  if (!('kind' in intent.from) && !('kind' in intent.to)) return refuse({ code: 'claim-without-kind' })
-  const fault = linkFault(map, intent)
+  const fault = claimFault(map, intent)
   return fault ? refuse(fault) : createLink(map, intent, context)
 }
 

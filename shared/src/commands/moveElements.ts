@@ -3,22 +3,20 @@ import { aliveElements, type ElementId, labelOf, type Position, type StrategyMap
 import { type DomainCommand, editOf, liveElement, liveElements, unchanged } from './command.ts'
 import { stepText } from './text.ts'
 
-/** Puts cards where they were dropped. `settle` keeps the cards that nobody has placed where they stand. */
+/**
+ * Puts cards where they were dropped, or where a new arrangement has them. `settle` keeps the cards that nobody has placed
+ * where they stand.
+ */
 export const moveElements: DomainCommand<{
   readonly positions: ReadonlyMap<ElementId, Position>
   readonly settle?: ReadonlyMap<ElementId, Position>
-}> = (map, { positions, settle = new Map() }) => {
-  const moved = liveElements(map, positions.keys())
+  readonly how?: 'move' | 'arrange' | 'tidy'
+}> = (map, { positions, settle = new Map(), how = 'move' }) => {
+  const moved = liveElements(map, positions.keys()).map(labelOf)
   if (moved.length === 0) return unchanged
-  const all = new Map([...settle, ...positions])
-  return editOf(stepText.move(moved.map(labelOf)), [{ type: 'move-elements', positions: all }])
+  const label = { move: stepText.move(moved), arrange: stepText.arrange(moved), tidy: stepText.tidy }[how]
+  return editOf(label, [{ type: 'move-elements', positions: new Map([...settle, ...positions]) }])
 }
-
-/** Gives cards the places of a new arrangement; null leaves a card to the layout. */
-export const tidyLayout: DomainCommand<{ readonly positions: ReadonlyMap<ElementId, Position | null> }> = (
-  _,
-  { positions },
-) => editOf(stepText.tidy, positions.size > 0 ? [{ type: 'move-elements', positions }] : [])
 
 export type LaneMove = 'top' | 'up' | 'down' | 'bottom'
 

@@ -32,3 +32,4 @@ export {
 } from './linkIndex.ts'
 export { linksAmong, linksAround, linksAt, linksTouching, shownClaims, shownLinks } from './links.ts'
 export { type LinkTarget, type LinkTargets, linkTargets } from './linkTargets.ts'
+export { neighbourhood, type Way } from './neighbourhood.ts'

@@ -13,8 +13,10 @@ import {
   linksAmong,
   linksAt,
   linkTargets,
+  neighbourhood,
   nextCode,
   renamedEnds,
+  type Way,
   whyNoLink,
 } from './index.ts'
 
@@ -101,6 +103,7 @@ describe('what may be linked', () => {
     ).toHaveLength(1)
     expect(whyNoLink(map, end('S1'), end('O1'))).toMatchObject({ code: 'link-exists' })
     expect(whyNoLink(map, end('S1'), end('O2'))).toMatchObject({ code: 'end-gone' })
+    expect(linkChoices(map, { kind: 'proposal' }, end('O1'))).toMatchObject([{ from: { kind: 'proposal' } }])
     expect(growthChoices(map, end('S1')).map(({ kind }) => kind.id)).toContain('outcome')
   })
 
@@ -114,6 +117,24 @@ describe('what may be linked', () => {
     ])
     expect(supports[0]?.targets[1]).not.toHaveProperty('refusal')
   })
+})
+
+it('[QRY3] says that there are as many links as may be', () => {
+  const drawn = sketch`L1 -> S1; L2`
+  const relations = drawn.framework.relations.map((relation) =>
+    relation.id === 'leads' ? { ...relation, cardinality: { perTo: 1 } } : relation,
+  )
+  const strict = { ...drawn, framework: { ...drawn.framework, relations } }
+  expect(whyNoLink(strict, end('S1'), end('L2'))).toMatchObject({ code: 'link-too-many', most: 1 })
+})
+
+it('[QRY8] what is near is found along the links that count, one way or both', () => {
+  const drawn = sketch`S1 -> O1; S2 -> O1; S2 -> O2; L1 -> S1; *proposal -> O2; O3`
+  const near = (steps: number, way: Way) => [...neighbourhood(drawn, S1, steps, way)].sort().join(' ')
+  expect(near(1, 'both')).toBe('L1 O1 S1')
+  expect(near(1, 'downstream')).toBe('O1 S1')
+  expect(near(1, 'upstream')).toBe('L1 S1')
+  expect(near(3, 'both')).toBe('L1 O1 O2 S1 S2')
 })
 
 it('[QRY5] new codes go on from the highest, and none is given twice', () => {

@@ -1,6 +1,6 @@
 import type { ElementId } from '@golden-thread/shared/model'
 import { limits } from '@golden-thread/shared/model'
-import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useCanvas } from '../context/context.ts'
 import { DRAFT_ID } from '../scene/nodeTypes.ts'
 import { text } from '../text/index.ts'
@@ -31,6 +31,8 @@ function TitleField({ id, title, kind }: { id: ElementId; title: string; kind: s
   const { actions } = useCanvas()
   const field = useRef<HTMLTextAreaElement>(null)
   const settled = useRef(false)
+  // What it was when the writing began: what others write meanwhile is kept beside what is written here.
+  const [before] = useState(title)
 
   useLayoutEffect(() => {
     field.current?.focus({ preventScroll: true })
@@ -42,7 +44,7 @@ function TitleField({ id, title, kind }: { id: ElementId; title: string; kind: s
     settled.current = true
     const words = field.current?.value.replace(/\s*\n\s*/g, ' ') ?? ''
     if (id === DRAFT_ID) actions.finishCard(words)
-    else actions.rename(id, words)
+    else actions.rename(id, { before, after: words })
   }
   const drop = (): void => {
     if (settled.current) return
@@ -66,7 +68,7 @@ function TitleField({ id, title, kind }: { id: ElementId; title: string; kind: s
     <textarea
       ref={field}
       className={`${styles.titleField} nodrag nopan nowheel`}
-      defaultValue={title}
+      defaultValue={before}
       rows={2}
       maxLength={limits.TITLE_CHARS_MAX}
       aria-label={text.newTitle(kind)}

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { drawn, id } from '../scene/testing.ts'
-import { clipOf, clipText, readClip, relinked, rowsOf } from './clipboard.ts'
-import { nextAfter } from './copies.ts'
+import { clipOf, clipText, readClip, rowsOf } from './clipboard.ts'
 
 describe('pasted words', () => {
   const rows = (words: string) => rowsOf(words, { prefix: 'S' })
@@ -47,15 +46,6 @@ describe('copied cards', () => {
     expect(readClip(JSON.stringify(clip))).toEqual(clip)
   })
 
-  it('are linked to each other and not to the originals', () => {
-    const [link] = clipOf(map, new Set([id('S1'), id('O1')])).links
-    const copies = new Map([
-      [id('S1'), id('S9')],
-      [id('O1'), id('O9')],
-    ])
-    expect(link && relinked(link, copies)?.id).toBe('supports:S9>O9')
-  })
-
   it.each([
     '',
     'null',
@@ -63,8 +53,4 @@ describe('copied cards', () => {
     '{"format":"golden-thread-clip"}',
     '{"format":"other","elements":[],"links":[]}',
   ])('are not read from %j', (words) => expect(readClip(words)).toBeUndefined())
-
-  it('get codes of their own', () => {
-    expect(nextAfter('S12', [{ code: 'S12' }, { code: 'S13' }])).toBe('S14')
-  })
 })

@@ -1,14 +1,5 @@
-import {
-  type Element,
-  type ElementId,
-  type FieldId,
-  type FieldValue,
-  type Kind,
-  type Link,
-  linkId,
-  type StrategyMap,
-  showsLink,
-} from '@golden-thread/shared/model'
+import type { Element, ElementId, Kind, Link, StrategyMap } from '@golden-thread/shared/model'
+import { linksAmong } from '@golden-thread/shared/queries'
 
 /** What was copied: cards with the links between them, positions relative to nothing. */
 export interface Clip {
@@ -20,14 +11,7 @@ export interface Clip {
 /** Chosen elements, in order, and every shown link whose two ends are both chosen. */
 export function clipOf(map: StrategyMap, ids: ReadonlySet<ElementId>): Clip {
   const elements = [...ids].flatMap((id) => map.elements.get(id) ?? [])
-  const links = [...map.links.values()].filter(
-    (link) =>
-      showsLink(map, link) &&
-      'element' in link.from &&
-      'element' in link.to &&
-      ids.has(link.from.element) &&
-      ids.has(link.to.element),
-  )
+  const links = linksAmong(map, ids)
   return { format: 'golden-thread-clip', elements, links }
 }
 
@@ -57,17 +41,6 @@ export function readClip(text: string): Clip | undefined {
   } catch {
     return undefined
   }
-}
-
-/** A link of a clip between the copies of its ends. */
-export function relinked(link: Link, copies: ReadonlyMap<ElementId, ElementId>): Link | undefined {
-  if (!('element' in link.from) || !('element' in link.to)) return undefined
-  const from = copies.get(link.from.element)
-  const to = copies.get(link.to.element)
-  if (!from || !to) return undefined
-  const ends = { from: { element: from }, to: { element: to } }
-  const { deletedAt: _, ...rest } = link
-  return { ...rest, ...ends, id: linkId(link.relation, ends.from, ends.to) }
 }
 
 /** One element to be, from a line of text or a row of a table. */
@@ -104,7 +77,3 @@ const LIST_MARK = /^\s*(?:[-–•*·▪o§]|\(?\d{1,3}[.)]|[a-zA-Z][.)])\s+/
 
 /** What the codes of papers look like: a letter or a few, and a number. */
 const CODE = /^[a-z]{1,4}\d{1,4}[a-z]?$/i
-
-/** The fields of a copied element that its kind still has; a paste into another framework loses the rest. */
-export const keptFields = (kind: Kind, fields: Element['fields']): Record<FieldId, FieldValue> =>
-  Object.fromEntries(Object.entries(fields).filter(([id]) => kind.fields.some((field) => field.id === id)))

@@ -49,7 +49,7 @@ function paste(tools: CanvasTools, data: DataTransfer): void {
   const { workspace, board } = tools
   const clip = readClip(data.getData(CLIP_MIME))
   if (clip) {
-    insertClip(tools, clip, text.labels.paste(clip.elements.length))
+    insertClip(tools, clip)
     return
   }
   const { lanes, positions } = board.get()

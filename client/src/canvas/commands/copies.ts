@@ -1,17 +1,9 @@
-import {
-  type Change,
-  type Element,
-  type ElementId,
-  isAllowed,
-  type KindId,
-  kindOf,
-  type Link,
-  type Position,
-} from '@golden-thread/shared/model'
+import { pasteElements, pasteLines } from '@golden-thread/shared/commands'
+import { type KindId, kindOf, type Position } from '@golden-thread/shared/model'
 import type { CanvasTools } from '../context/context.ts'
 import { clearOf } from '../scene/freeSpot.ts'
 import { text } from '../text/index.ts'
-import { type Clip, clipOf, keptFields, type PastedRow, relinked } from './clipboard.ts'
+import { type Clip, clipOf, type PastedRow } from './clipboard.ts'
 
 /** How far a copy stands from its original, in canvas units. */
 const OFFSET: Position = { x: 32, y: 32 }
@@ -20,90 +12,48 @@ const OFFSET: Position = { x: 32, y: 32 }
 export function duplicateSelection(tools: CanvasTools): void {
   const { workspace, board } = tools
   const clip = clipOf(board.get().map, workspace.selection.get().elements)
-  if (clip.elements.length > 0) insertClip(tools, clip, text.labels.duplicate(clip.elements.length))
+  if (clip.elements.length > 0) insertClip(tools, clip, true)
 }
 
 /** Puts a clip in the map as new elements. Kinds and relations that the framework lacks are left out. */
-export function insertClip(tools: CanvasTools, clip: Clip, label: string): void {
-  const { workspace, board } = tools
+export function insertClip(tools: CanvasTools, clip: Clip, isDuplicate = false): void {
+  const { workspace, board, actions } = tools
   const { map, positions } = board.get()
-  const copies = new Map<ElementId, ElementId>()
-  const elements: Element[] = []
-  const taken = new Map<string, Position>(positions)
-  for (const original of clip.elements) {
-    const kind = kindOf(map.framework, original.kind)
-    if (!kind) continue
-    const from = positions.get(original.id) ?? original.position ?? { x: 0, y: 0 }
-    const position = clearOf(taken, { x: from.x + OFFSET.x, y: from.y + OFFSET.y })
-    const fields = keptFields(kind, original.fields ?? {})
-    const copy = workspace.newElement(kind.id, original.title, { position, fields })
-    const coded = { ...copy, code: nextAfter(copy.code, elements) }
-    taken.set(copy.id, position)
-    copies.set(original.id, copy.id)
-    elements.push(coded)
-  }
-  if (elements.length === 0) {
-    workspace.notify({ text: text.said.pasteNothing, tone: 'problem' })
-    return
-  }
-  const withCopies = {
-    ...map,
-    elements: new Map([...map.elements, ...elements.map((one) => [one.id, one] as const)]),
-  }
-  const links = clip.links.flatMap((link): Link[] => {
-    const copy = relinked(link, copies)
-    return copy && isAllowed(withCopies, copy) ? [copy] : []
+  const elements = clip.elements.filter(({ kind }) => kindOf(map.framework, kind))
+  const places = elements.map((original): Position => {
+    const { x, y } = positions.get(original.id) ?? original.position ?? { x: 0, y: 0 }
+    return { x: x + OFFSET.x, y: y + OFFSET.y }
   })
-  finish(tools, elements, links, label)
+  const done = workspace.edit(pasteElements, {
+    elements,
+    links: clip.links,
+    positions: spread(positions, places),
+    settle: actions.settling(),
+    isDuplicate,
+  })
+  if (done.ok) workspace.select({ elements: done.value.elements })
+  else if (done.error.code === 'unchanged')
+    workspace.notify({ text: text.said.pasteNothing, tone: 'problem' })
 }
 
 /** Puts lines or rows in the map as elements of one kind, in a column of its lane. */
 export function insertRows(
-  tools: CanvasTools,
+  { workspace, board, actions }: CanvasTools,
   rows: readonly PastedRow[],
   kind: KindId,
   from: Position,
 ): void {
-  const { workspace, board } = tools
-  const taken = new Map<string, Position>(board.get().positions)
-  const elements: Element[] = []
-  for (const row of rows) {
-    const position = clearOf(taken, from)
-    const made = workspace.newElement(kind, row.title, { position })
-    const element = { ...made, code: row.code ?? nextAfter(made.code, elements) }
-    taken.set(element.id, position)
-    elements.push(element)
-  }
-  finish(tools, elements, [], text.labels.paste(elements.length))
+  const positions = spread(board.get().positions, Array<Position>(rows.length).fill(from))
+  const done = workspace.edit(pasteLines, { kind, rows, positions, settle: actions.settling() })
+  if (done.ok) workspace.select({ elements: done.value.elements })
 }
 
-function finish(
-  tools: CanvasTools,
-  elements: readonly Element[],
-  links: readonly Link[],
-  label: string,
-): void {
-  const { workspace, actions } = tools
-  const changes: Change[] = [
-    ...actions.settling(),
-    ...elements.map((element): Change => ({ type: 'create-element', element })),
-    ...links.map((link): Change => ({ type: 'create-link', link })),
-  ]
-  if (workspace.run({ type: 'batch', changes }, label).ok) {
-    workspace.select({ elements: elements.map((element) => element.id) })
-  }
-}
-
-/**
- * The next code after those that the copies before it took. The workspace answers the same free code until the
- * copies are in the map.
- */
-export function nextAfter(code: string, made: readonly Pick<Element, 'code'>[]): string {
-  const parts = /^(.*?)(\d+)$/.exec(code)
-  if (!parts) return code
-  const [, prefix = '', number = '1'] = parts
-  const used = new Set(made.map((element) => element.code))
-  let next = Number(number)
-  while (used.has(`${prefix}${next}`)) next += 1
-  return `${prefix}${next}`
+/** Each place, or the nearest below it that neither a card nor a place before it takes. */
+function spread(taken: ReadonlyMap<string, Position>, places: readonly Position[]): readonly Position[] {
+  const all = new Map<string, Position>(taken)
+  return places.map((place, index) => {
+    const free = clearOf(all, place)
+    all.set(`new ${index}`, free)
+    return free
+  })
 }

@@ -14,7 +14,7 @@ export function offerMoves({ workspace, board, actions, camera, prompt }: Canvas
   const index = order.indexOf(id)
   const to = (target: number): void => {
     const moved = reordered(order, index, target, scene.positions)
-    actions.move(moved, text.labels.move(1))
+    actions.move(moved, 'move')
     const plural = scene.lanes.find((lane) => lane.kind.id === element.kind)?.kind.plural ?? ''
     workspace.announce(text.said.moved(element.code, plural, target + 1, order.length))
   }

@@ -31,7 +31,7 @@ export function applyTidy({ workspace, board, actions }: CanvasTools): void {
   const dragged = draggedByOthers(workspace)
   const { elements } = board.get().map
   const moved = new Map([...preview].filter(([id]) => !dragged.has(id) && elements.has(id)))
-  actions.move(moved, text.labels.tidy)
+  actions.move(moved, 'tidy')
   board.set({ preview: null })
 }
 
@@ -47,5 +47,5 @@ export function arrangeSelection({ workspace, board, actions }: CanvasTools, how
     const at = positions.get(id)
     if (at) chosen.set(id, at)
   }
-  actions.move(arrange(chosen, how), text.labels.arrange)
+  actions.move(arrange(chosen, how), 'arrange')
 }

@@ -153,6 +153,6 @@ function nudgeBy({ workspace, board, actions }: CanvasTools, way: Position, by: 
     const at = scene.positions.get(id)
     if (at) moved.set(id, { x: at.x + way.x * by, y: at.y + way.y * by })
   }
-  if (moved.size > 0) actions.move(moved, text.labels.move(moved.size))
+  if (moved.size > 0) actions.move(moved, 'move')
   return true
 }

@@ -6,7 +6,6 @@ import { type BoardNode, DRAFT_ID, isLaneNode } from '../scene/nodeTypes.ts'
 import { snap } from '../scene/snap.ts'
 import { SNAP_REACH } from '../scene/thresholds.ts'
 import type { LinkEdge } from '../scene/toEdges.ts'
-import { text } from '../text/index.ts'
 
 const NOBODY: ReadonlyMap<ElementId, Position> = new Map()
 
@@ -61,7 +60,7 @@ export function useNodeChanges() {
       dragged.current = new Map()
       if (now.size === 0) return
       // The document first and the drag after it: so no viewer sees the card jump back in between.
-      actions.move(now, text.labels.move(now.size))
+      actions.move(now, 'move')
       board.set({ drag: NOBODY, guides: [] })
       workspace.presence.setDrag(null)
     }

@@ -1,4 +1,5 @@
 import { endFromKey } from '@golden-thread/shared/model'
+import { linkChoices, shortLabel } from '@golden-thread/shared/queries'
 import {
   type Connection,
   type FinalConnectionState,
@@ -7,9 +8,7 @@ import {
   useStoreApi,
 } from '@xyflow/react'
 import { useEffect, useMemo, useState } from 'react'
-import { shortLabel } from '../context/actions.ts'
 import { useCanvas } from '../context/context.ts'
-import { linkChoices } from '../scene/linkChoices.ts'
 import type { LinkEdge } from '../scene/toEdges.ts'
 import { text } from '../text/index.ts'
 

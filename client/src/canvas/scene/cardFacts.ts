@@ -5,14 +5,13 @@ import {
   endLabel,
   type Kind,
   labelOf,
-  relationOf,
   type Severity,
   type StrategyMap,
 } from '@golden-thread/shared/model'
+import { linkGroups } from '@golden-thread/shared/queries'
 import { text } from '../text/index.ts'
 import type { Shade, WhatIfState } from './cardLook.ts'
 import { touches } from './toEdges.ts'
-import { linksAt } from './viewFilter.ts'
 
 export type { CardCounts }
 
@@ -88,13 +87,12 @@ export function spokenLinks(
   leftOut: ReadonlySet<ElementId> = NOBODY,
 ): string {
   if (leftOut.has(id)) return text.whatIfStates['left-out']
-  const links = linksAt(map, id).filter((link) => !touches(link, leftOut))
-  const spoken = links.slice(0, LINKS_SPOKEN).map((link) => {
-    const relation = relationOf(map.framework, link.relation)
-    const outward = 'element' in link.from && link.from.element === id
-    const words = outward ? (relation?.label ?? link.relation) : (relation?.inverse ?? link.relation)
-    return `${words} ${endLabel(map, outward ? link.to : link.from)}, ${text.basis[link.basis]}`
-  })
+  const links = linkGroups(map, id)
+    .flatMap(({ label, links: each }) => each.map(({ link, other }) => ({ label, link, other })))
+    .filter(({ link }) => !touches(link, leftOut))
+  const spoken = links
+    .slice(0, LINKS_SPOKEN)
+    .map(({ label, link, other }) => `${label} ${endLabel(map, other)}, ${text.basis[link.basis]}`)
   if (links.length > LINKS_SPOKEN) spoken.push(text.counts.links(links.length - LINKS_SPOKEN))
   return spoken.join('; ')
 }

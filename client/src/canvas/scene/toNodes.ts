@@ -1,8 +1,8 @@
 import type { Element, ElementId, End, FieldId, Kind, Position } from '@golden-thread/shared/model'
+import type { GrowthChoice } from '@golden-thread/shared/queries'
 import type { CardFacts } from './cardFacts.ts'
 import type { Shade, WhatIfState } from './cardLook.ts'
 import { CARD } from './geometry.ts'
-import type { GrowthChoice } from './linkChoices.ts'
 import {
   CARD_HANDLES,
   CARD_MEASURED,

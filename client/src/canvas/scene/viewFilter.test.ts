@@ -1,17 +1,8 @@
 import { expect, it } from 'vitest'
 import { drawn, id } from './testing.ts'
-import { isUnfiltered, matchingElements, NO_FILTER, neighbourhood, type Way } from './viewFilter.ts'
+import { isUnfiltered, matchingElements, NO_FILTER } from './viewFilter.ts'
 
 const MAP = drawn('S1 S2 O1 O2 L1 | S1 supports O1, S1 enables S2, S2 supports O2, L1 leads S1')
-
-it.each<[number, Way, string[]]>([
-  [1, 'both', ['L1', 'O1', 'S1', 'S2']],
-  [1, 'downstream', ['O1', 'S1', 'S2']],
-  [1, 'upstream', ['L1', 'S1']],
-  [2, 'downstream', ['O1', 'O2', 'S1', 'S2']],
-])('%i step(s) %s', (steps, way, found) => {
-  expect([...neighbourhood(MAP, id('S1'), steps, way)].sort()).toEqual(found)
-})
 
 it('shows everything when nothing is asked for', () => {
   expect(isUnfiltered(NO_FILTER)).toBe(true)

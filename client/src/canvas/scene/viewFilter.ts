@@ -1,17 +1,13 @@
 import {
   aliveElements,
   type Basis,
-  countsLink,
   type ElementId,
   type FieldId,
   type KindId,
   type Link,
   type StrategyMap,
-  showsLink,
 } from '@golden-thread/shared/model'
-
-/** Which way to walk from the element in focus: towards what it supports, towards what supports it, or both. */
-export type Way = 'both' | 'downstream' | 'upstream'
+import { neighbourhood, type Way } from '@golden-thread/shared/queries'
 
 /** What a reader looks at, and what stands back. It is a view of one's own: it never touches the map. */
 export interface ViewFilter {
@@ -90,33 +86,3 @@ export const linkMatches = (
 
 const endMatches = (matches: ReadonlySet<ElementId> | null, end: Link['from']): boolean =>
   matches === null || 'kind' in end || matches.has(end.element)
-
-/** The elements at most so many links away, the first one with them. Links with a whole-kind end are not walked. */
-export function neighbourhood(map: StrategyMap, start: ElementId, steps: number, way: Way): Set<ElementId> {
-  const reached = new Set([start])
-  let edge = new Set([start])
-  for (let step = 0; step < steps && edge.size > 0; step += 1) {
-    const next = new Set<ElementId>()
-    for (const link of map.links.values()) {
-      if (!('element' in link.from) || !('element' in link.to) || !countsLink(map, link)) continue
-      const from = link.from.element
-      const to = link.to.element
-      if (way !== 'upstream' && edge.has(from) && !reached.has(to)) next.add(to)
-      if (way !== 'downstream' && edge.has(to) && !reached.has(from)) next.add(from)
-    }
-    for (const id of next) reached.add(id)
-    edge = next
-  }
-  return reached
-}
-
-/** The shown links that touch an element, in the order of the map. */
-export function linksAt(map: StrategyMap, id: ElementId): Link[] {
-  const found: Link[] = []
-  for (const link of map.links.values()) {
-    const touches =
-      ('element' in link.from && link.from.element === id) || ('element' in link.to && link.to.element === id)
-    if (touches && showsLink(map, link)) found.push(link)
-  }
-  return found
-}

@@ -1,6 +1,7 @@
 import { BASES, type Basis, elementId, isElementId } from '@golden-thread/shared/model'
+import type { Way } from '@golden-thread/shared/queries'
 import type { Workspace } from '../../workspace/index.ts'
-import { NO_FILTER, type ViewFilter, type Way } from './viewFilter.ts'
+import { NO_FILTER, type ViewFilter } from './viewFilter.ts'
 
 /** More steps than this around a card are the whole of any map that people drew. */
 const STEPS_MOST = 9

@@ -1,6 +1,6 @@
 import type { LinkId, StrategyMap } from '@golden-thread/shared/model'
 import { Locate, Trash2 } from 'lucide-react'
-import { BasisChoice, EvidenceEditor, Fact, Recheck, useDeleteLink } from '../../parts/index.ts'
+import { BasisChoice, EvidenceEditor, Fact, Recheck } from '../../parts/index.ts'
 import { IconButton, Panel } from '../../ui/index.ts'
 import { useWorkspace } from '../../workspace/index.ts'
 import { text } from '../text.ts'
@@ -9,7 +9,6 @@ import { linkSentence } from './linkSentence.ts'
 /** One link of a cell: what it says, why anyone may believe it, and where that is written. */
 export function LinkPart({ map, id, onDeleted }: { map: StrategyMap; id: LinkId; onDeleted: () => void }) {
   const workspace = useWorkspace()
-  const deleteLink = useDeleteLink()
   const link = map.links.get(id)
   if (!link) return null
   const sentence = linkSentence(map, link)
@@ -31,7 +30,7 @@ export function LinkPart({ map, id, onDeleted }: { map: StrategyMap; id: LinkId;
               label={text.deleteLink}
               size="small"
               onClick={() => {
-                if (deleteLink(link)) onDeleted()
+                if (workspace.deleteLink(link.id)) onDeleted()
               }}
             >
               <Trash2 />

@@ -8,7 +8,7 @@ import {
   type StrategyMap,
 } from '@golden-thread/shared/model'
 import { describe, expect, it } from 'vitest'
-import { linkChoices } from './linkChoices.ts'
+import { linkItems } from './linkItems.ts'
 
 const kind = (id: string, label: string) => ({
   id,
@@ -47,7 +47,7 @@ const map: StrategyMap = {
 const lines = (of: StrategyMap, id: string) => {
   const from = of.elements.get(elementId(id))
   if (!from) throw new Error(`No element ${id} in the test map.`)
-  return linkChoices(of, from).flatMap(({ items }) =>
+  return linkItems(of, from).flatMap(({ items }) =>
     items.map((item) => `${item.refusal ? '- ' : ''}${item.text}`),
   )
 }
