@@ -1,4 +1,5 @@
-import { type ElementId, endKey, showsLink } from '@golden-thread/shared/model'
+import type { ElementId } from '@golden-thread/shared/model'
+import { linksAround } from '@golden-thread/shared/queries'
 import { deleteWords } from '../text/shell.ts'
 import { Button, Dialog } from '../ui/index.ts'
 import { useMapState, useWorkspace } from '../workspace/index.ts'
@@ -6,13 +7,7 @@ import { useMapState, useWorkspace } from '../workspace/index.ts'
 /** Asked before many elements go at once. */
 export function DeleteDialog({ ids, onClose }: { ids: readonly ElementId[]; onClose: () => void }) {
   const workspace = useWorkspace()
-  const links = useMapState((map) => {
-    const gone = new Set<string>(ids)
-    const isTouched = (key: string) => gone.has(key)
-    return [...map.links.values()].filter(
-      (link) => showsLink(map, link) && (isTouched(endKey(link.from)) || isTouched(endKey(link.to))),
-    ).length
-  })
+  const links = useMapState((map) => linksAround(map, ids).length)
   return (
     <Dialog
       open

@@ -15,9 +15,9 @@ import {
   matrixOf,
   NOTHING,
   type StrategyMap,
-  showsLink,
 } from '@golden-thread/shared/model'
 import { coveragePaper } from '@golden-thread/shared/paper'
+import { shownLinks } from '@golden-thread/shared/queries'
 import { ok, refuse } from '@golden-thread/shared/result'
 import { formatOf } from '../exports/index.ts'
 import type { JobName, Jobs, MadeMap, Summary } from './jobs.ts'
@@ -91,12 +91,10 @@ const made = (map: StrategyMap): MadeMap => ({ bytes: encodeMap(map), summary: s
 
 function summaryOf(map: StrategyMap): Summary {
   const first = map.framework.matrices[0]
-  let links = 0
-  for (const link of map.links.values()) if (showsLink(map, link)) links += 1
   return {
     title: map.title,
     elements: aliveElements(map).length,
-    links,
+    links: shownLinks(map).length,
     coverage: first ? coveringSentence(map, matrix(map, first)).short : '',
   }
 }

@@ -28,7 +28,10 @@ export interface UnreadPart {
   readonly json: unknown
 }
 
-/** What an element can do in the engine, whatever a body calls it: aims are covered, actions cover and are led. */
+/**
+ * What a kind is, whatever a body calls it. It decides how a kind looks and where it stands in a drawing, and that a
+ * party leads; what covers what is said by the matrices alone.
+ */
 export type Archetype = 'aim' | 'action' | 'party' | 'place' | 'money' | 'event' | 'issue' | 'source'
 
 export interface Kind {
