@@ -1,7 +1,9 @@
+import { kindOf, type StrategyMap } from '@golden-thread/shared/model'
 import { X } from 'lucide-react'
-import { type KeyboardEvent, useId, useMemo, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { Button, IconButton } from '../ui/index.ts'
-import { useCommands, useStore, useWorkspace } from '../workspace/index.ts'
+import { sameItems, useCommands, useMapState, useStore, useWorkspace } from '../workspace/index.ts'
+import { type Counts, countsOf, isDone } from './progress.ts'
 import styles from './Tour.module.css'
 import { tourWords as words } from './text.ts'
 import { tourStore } from './tourStore.ts'
@@ -20,8 +22,16 @@ export function Tour() {
 
 function Steps() {
   const { mayEdit } = useWorkspace()
-  const steps = mayEdit ? words.forEditors : words.forViewers
+  const [row, column] = useMapState(firstKinds, sameItems)
+  const steps = mayEdit ? words.forEditors(row, column) : words.forViewers
+  const counts = useMapState(countsOf, sameCounts)
   const [at, setAt] = useState(0)
+  const since = useRef({ at, counts })
+  // A step that has been done needs no "Next"; what was there before it was shown does not count.
+  useEffect(() => {
+    if (since.current.at !== at) since.current = { at, counts }
+    else if (mayEdit && isDone(at, since.current.counts, counts)) setAt(at + 1)
+  }, [at, counts, mayEdit])
   const id = useId()
   const isLast = at === steps.length - 1
   const step = steps[at]
@@ -67,4 +77,18 @@ function Steps() {
       </div>
     </section>
   )
+}
+
+const sameCounts = (a: Counts, b: Counts): boolean =>
+  a.cards === b.cards && a.links === b.links && a.stated === b.stated
+
+/** "a proposal" and "an outcome": what the first matrix sets beside what, or else the first two kinds. */
+function firstKinds({ framework }: StrategyMap): readonly [string, string] {
+  const [first] = framework.matrices
+  const [one, two] = framework.kinds
+  const named = (id: string | undefined): string => {
+    const label = (id && kindOf(framework, id)?.label.toLowerCase()) || 'card'
+    return `${/^[aeiou]/.test(label) ? 'an' : 'a'} ${label}`
+  }
+  return [named(first?.rows ?? one?.id), named(first?.columns ?? two?.id)]
 }

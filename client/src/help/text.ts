@@ -13,24 +13,25 @@ export const tourWords = {
   close: 'Close the first steps',
   again: 'Show the first steps',
   commandGroup: 'You',
-  forEditors: [
+  /** In the words of the template: what is added first, and what it is for. */
+  forEditors: (row: string, column: string): readonly TourStep[] => [
     {
-      title: 'Add a card',
-      body: 'Double-click in a lane of the canvas, or choose Add. The lane says what kind of thing it is.',
+      title: `Add ${row}`,
+      body: 'Press N on the canvas, or Add below it, and choose what it is. The outline and the matrix add too.',
     },
     {
-      title: 'Link it',
-      body: 'Drag from the edge of a card to another one, or select a card and press L. Ctrl K finds every command.',
+      title: `Link it to ${column}`,
+      body: `Drag from the edge of a card to another one, or select a card and press L. Ctrl K finds every command.`,
+    },
+    {
+      title: 'Say what the link rests on',
+      body: 'Only links that a source states count as coverage: choose Stated, and give the paragraph.',
     },
     {
       title: 'See what holds',
-      body: 'The matrix shows what supports each outcome. Findings lists what nothing supports, and what hangs on one thing.',
+      body: `Open the matrix: it shows what does something for ${column}. Findings lists what is missing. Press ? for all keys.`,
     },
-    {
-      title: 'Your way of working',
-      body: 'The outline has the whole map as a list. Press ? for all keys. Undo takes back what you did, never what others did.',
-    },
-  ] satisfies readonly TourStep[],
+  ],
   forViewers: [
     {
       title: 'You can read everything here, and change nothing',
