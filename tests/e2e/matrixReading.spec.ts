@@ -9,7 +9,7 @@ test('cells that say little are a sign to the eye and a word to the ear', async 
   await expect(cell(page, 'S1', 3).locator('[aria-hidden]')).toHaveText('–')
   await page
     .getByRole('combobox', { name: 'Matrix' })
-    .selectOption({ label: 'Leads and the proposals they lead' })
+    .selectOption({ label: 'Proposals and the priorities they serve' })
   const unassessed = page.getByRole('gridcell', { name: 'Not assessed', exact: true }).first()
   await expect(unassessed).toBeVisible()
   await expect(unassessed.locator('[aria-hidden]')).toHaveText('')

@@ -10,18 +10,19 @@ export interface Grid {
   readonly cells: readonly (readonly Cell[])[]
 }
 
-/** What one cell says, from its mark and the claims about whole kinds that take it in. */
+/** What one cell says, from its mark and the claims about whole kinds that take it in; without either, `unmarked`. */
 export function makeCell(
   row: ElementId,
   column: ElementId,
   mark: Mark | undefined,
   collective: readonly LinkId[],
+  unmarked: 'none' | 'not-assessed',
 ): Cell {
   // An element and itself, in a matrix whose rows and columns are of one kind: the question does not arise.
   if (row === column)
     return { row, column, state: 'not-applicable', links: NOTHING, paths: NOTHING, collective: NOTHING }
   if (!mark) {
-    const state = collective.length > 0 ? 'collective' : 'not-assessed'
+    const state = collective.length > 0 ? 'collective' : unmarked
     return { row, column, state, links: NOTHING, paths: NOTHING, collective }
   }
   return { row, column, collective, ...mark }

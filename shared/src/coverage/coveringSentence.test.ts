@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { StrategyMap } from '../model/index.ts'
+import type { MatrixDefinition, StrategyMap } from '../model/index.ts'
 import { coveringSentence } from './coveringSentence.ts'
 import { matrix } from './matrix.ts'
 import { smallElement, smallMap } from './testing/smallMap.ts'
@@ -84,6 +84,28 @@ describe('the covering sentence', () => {
     expect(
       of(smallMap('S1 enables S2', 'S2 enables S3', 'S1 enables S3'), 'proposals-proposals').sentences,
     ).toEqual(['Each of the 3 proposals is directly enabled by at least one other proposal.'])
+  })
+
+  it('[COV32] counts no cell of a closed matrix as unassessed, and calls nothing there a single support', () => {
+    const map = smallMap('L1 leads S1', 'L2 leads S2', 'S3 supports O1')
+    const closed = map.framework.matrices.find(({ id }) => id === 'leads-proposals') as MatrixDefinition
+    const { cells } = matrix(map, closed)
+    expect(cells.flat().map(({ state }) => state)).toEqual([
+      'direct',
+      'none',
+      'none',
+      'none',
+      'direct',
+      'none',
+    ])
+    expect(of(map, 'leads-proposals').sentences).toEqual([
+      '2 of the 3 proposals are directly led by at least one lead.',
+      'S3 Title S3 is not directly led by any lead.',
+    ])
+    const { closed: _, ...open } = closed
+    expect(coveringSentence(map, matrix(map, open)).sentences.join(' ')).toMatch(
+      /led by one lead only.*4 of the 6/,
+    )
   })
 
   it('[COV13] cuts a title short that would drown it', () => {

@@ -117,7 +117,8 @@ function named(map: StrategyMap, tallies: readonly Tally[], rest: string): strin
 
 /** Columns that one row alone is stated to support, each with that row. */
 function singleSupports(map: StrategyMap, words: Words, matrix: CoverageMatrix): string[] {
-  const single = matrix.columnTallies.filter((tally) => tally.direct === 1)
+  // Where one is all that there should be, as with who leads what, nothing hangs on it.
+  const single = matrix.definition.closed ? [] : matrix.columnTallies.filter((tally) => tally.direct === 1)
   const [only] = single
   if (!only) return []
   const by = `stated to be directly ${words.verb} by one ${words.other}${words.row} only`

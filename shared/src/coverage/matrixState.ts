@@ -35,6 +35,7 @@ export interface MatrixDifference {
  */
 export class MatrixState {
   readonly definition: MatrixDefinition
+  readonly #unmarked: 'none' | 'not-assessed'
   readonly #index: LinkGraph
   readonly #assessments: AssessmentIndex
   readonly #marks = new MarkTable()
@@ -54,6 +55,7 @@ export class MatrixState {
     assessments: AssessmentIndex,
   ) {
     this.definition = definition
+    this.#unmarked = definition.closed ? 'none' : 'not-assessed'
     this.#index = index
     this.#assessments = assessments
     this.#map = map
@@ -168,6 +170,7 @@ export class MatrixState {
       isClaimed: everywhere.length > 0 || rows.has(row),
       claimedAcross: columns.keys(),
       isMarked: (column) => marks.has(column),
+      unmarked: this.#unmarked,
     })
   }
 
@@ -179,11 +182,18 @@ export class MatrixState {
       isClaimed: everywhere.length > 0 || columns.has(column),
       claimedAcross: rows.keys(),
       isMarked: (row) => this.#marks.of(row).has(column),
+      unmarked: this.#unmarked,
     })
   }
 
   readonly #cellOf = (row: ElementId, column: ElementId): Cell =>
-    makeCell(row, column, this.#marks.of(row).get(column), claimsOn(this.#claims, row, column))
+    makeCell(
+      row,
+      column,
+      this.#marks.of(row).get(column),
+      claimsOn(this.#claims, row, column),
+      this.#unmarked,
+    )
 
   #publish(): CoverageMatrix {
     const map = this.#map

@@ -30,6 +30,8 @@ export interface Line {
   /** The lines across it that a collective claim takes in whole. */
   readonly claimedAcross: Iterable<ElementId>
   isMarked(across: ElementId): boolean
+  /** What a cell is that nobody spoke of. */
+  readonly unmarked: 'none' | 'not-assessed'
 }
 
 /** The tally of one row or column: marked cells by their state, then claimed ones, then those nobody spoke of. */
@@ -39,15 +41,17 @@ export function tallyOf(id: ElementId, counts: Counts, line: Line): Tally {
   if (!line.isClaimed) {
     for (const across of line.claimedAcross) if (across !== id && !line.isMarked(across)) collective += 1
   }
+  const open = free - collective
+  const isNone = line.unmarked === 'none'
   return {
     id,
     direct: counts.direct,
     inferred: counts['direct-inferred'],
     through: counts.through,
     collective,
-    none: counts.none,
+    none: counts.none + (isNone ? open : 0),
     notApplicable: counts['not-applicable'] + line.onDiagonal,
-    notAssessed: free - collective,
+    notAssessed: isNone ? 0 : open,
   }
 }
 

@@ -134,10 +134,12 @@ function readRelation(json: Record<string, unknown>): Relation | undefined {
 }
 
 function readMatrix(json: Record<string, unknown>): MatrixDefinition | undefined {
-  const { id, title, rows, columns, direct, indirect, verb } = json
+  const { id, title, rows, columns, direct, indirect, verb, closed } = json
   if (!isName(id) || !isText(title) || !isText(rows) || !isText(columns) || !isText(verb)) return undefined
   if (!isTexts(direct) || !Array.isArray(indirect) || !indirect.every(isTexts)) return undefined
-  return { id, title, rows, columns, direct: [...direct], indirect: indirect.map((path) => [...path]), verb }
+  const paths = indirect.map((path) => [...path])
+  const matrix = { id, title, rows, columns, direct: [...direct], indirect: paths, verb }
+  return closed === true ? { ...matrix, closed } : matrix
 }
 
 function readCheck(json: Record<string, unknown>): Check | undefined {

@@ -26,7 +26,7 @@ const KEYS = {
   kinds: ['id', 'archetype', 'label', 'plural', 'prefix', 'fields'],
   fields: ['id', 'label', 'type', 'values', 'help'],
   relations: ['id', 'label', 'inverse', 'from', 'to', 'cardinality', 'strengths'],
-  matrices: ['id', 'title', 'rows', 'columns', 'direct', 'indirect', 'verb'],
+  matrices: ['id', 'title', 'rows', 'columns', 'direct', 'indirect', 'verb', 'closed'],
   checks: ['type', 'matrix', 'severity', 'kind', 'relation', 'end', 'noun', 'most', 'field'],
   view: ['lanes', 'placing'],
 } as const

@@ -154,6 +154,7 @@ const matrices: readonly MatrixDefinition[] = [
     direct: ['leads'],
     indirect: [],
     verb: 'led',
+    closed: true,
   },
   {
     id: 'priorities-outcomes',

@@ -101,6 +101,7 @@ export const improvementPlan: Framework = {
       direct: ['leads'],
       indirect: [],
       verb: 'led',
+      closed: true,
     },
     {
       id: 'recommendations-updates',

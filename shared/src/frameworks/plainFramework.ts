@@ -53,6 +53,7 @@ export const plainFramework: Framework = {
       direct: ['leads'],
       indirect: [],
       verb: 'led',
+      closed: true,
     },
   ],
   checks: [

@@ -83,6 +83,11 @@ export interface MatrixDefinition {
   readonly indirect: readonly Path[]
   /** The verb of the covering sentence: "supported" in "each outcome is directly supported by …". */
   readonly verb: string
+  /**
+   * True where a link that is not on the map is not there: who leads what is known, while who supports what has to be
+   * looked into. Then a cell without a link is none and never unassessed, and one link is enough.
+   */
+  readonly closed?: true
 }
 
 export type Severity = 'gap' | 'risk' | 'note'

@@ -4,7 +4,7 @@ import { text } from './inline.ts'
 import { columnHeadings } from './matrixTable.ts'
 import { codeOf, type PaperContext } from './paperContext.ts'
 
-/** The words of the cells and what each means. All of them, every time: a word that is absent says something too. */
+/** The words that cells can have and what each means. All of them, every time: an absent word says something too. */
 export function keyOf({ rowKind, columnKind, definition }: PaperContext): ListItem[] {
   const row = rowKind.label.toLowerCase()
   const column = columnKind.label.toLowerCase()
@@ -13,8 +13,12 @@ export function keyOf({ rowKind, columnKind, definition }: PaperContext): ListIt
     ['Direct (inferred)', 'No source states it; a reader infers it from the text, or the team assumes it.'],
     ['Through, and a code', 'Not direct: by way of the element that is named.'],
     ['Collective claim', 'Said only of a whole group at once, and of no pair.'],
-    ['None', 'Someone looked for a link and found none.'],
-    ['Not assessed', 'Nobody has yet said whether there is a link.'],
+    ...(definition.closed
+      ? ([['None', 'There is no such link: every one that there is, is on the map.']] as const)
+      : ([
+          ['None', 'Someone looked for a link and found none.'],
+          ['Not assessed', 'Nobody has yet said whether there is a link.'],
+        ] as const)),
     ['Not applicable', 'The question does not arise.'],
   ]
   return meanings.map(([label, meaning]) => ({ label, content: [text(meaning)] }))

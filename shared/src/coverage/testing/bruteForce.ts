@@ -44,7 +44,7 @@ function cellBetween(
   const collective = joining.filter((link) => !direct.includes(link)).map((link) => link.id)
   const paths = pathsBetween(definition, links, row.id, column.id)
   const assessment = map.assessments.get(cellKey(definition.id, row.id, column.id))
-  let state: CellState = 'not-assessed'
+  let state: CellState = definition.closed ? 'none' : 'not-assessed'
   if (direct.some((link) => link.basis === 'stated')) state = 'direct'
   else if (direct.length > 0) state = 'direct-inferred'
   else if (assessment?.state === 'not-applicable') state = 'not-applicable'

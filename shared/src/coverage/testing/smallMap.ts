@@ -80,6 +80,16 @@ export const smallFramework: Framework = {
       indirect: [['leads', 'supports']],
       verb: 'answered for',
     },
+    {
+      id: 'leads-proposals',
+      title: 'Leads and proposals',
+      rows: 'person',
+      columns: 'proposal',
+      direct: ['leads'],
+      indirect: [],
+      verb: 'led',
+      closed: true,
+    },
   ],
   checks: [
     { type: 'column-covered', matrix: 'proposals-outcomes', severity: 'gap' },
