@@ -236,10 +236,10 @@ export default [
   },
   {
     rule: 'COV23',
-    name: 'the sample has one link less',
-    file: 'shared/src/model/link.ts',
-    find: '`*${end.kind}` : end.element',
-    replace: '`${end.kind}` : end.element',
+    name: 'what a reader infers is stated in the sample',
+    file: 'shared/src/frameworks/corporateStrategy2006/links.ts',
+    find: "  basis: 'inferred',\n",
+    replace: "  basis: 'stated',\n",
   },
   {
     rule: 'COV24',

@@ -103,7 +103,7 @@ export default [
   },
   {
     rule: 'CHG1',
-    name: 'a change of evidence touches nothing',
+    name: 'an edit of a link touches nothing',
     file: change('linkEdit'),
     find: 'touch: (touched, { id }) => touched.links.add(id)',
     replace: 'touch: () => {}',

@@ -97,12 +97,8 @@ function readMessage(rooms: RoomsWithin, session: Session, bytes: Uint8Array): v
   // A socket is not read from before its room is open; what comes after a goodbye is not looked at.
   const room = rooms.roomOf(session)
   if (room === undefined) return
-  const { limits, elapsed, metrics } = rooms.options
+  const { elapsed, metrics } = rooms.options
   session.heardAt = elapsed()
-  if (bytes.byteLength > limits.frameBytesMax) {
-    rooms.close(session, CLOSE.frameTooLarge, 'That message is too large.')
-    return
-  }
   const outcome = receive(bytes, {
     session,
     room,

@@ -18,10 +18,11 @@ describe('a cell', () => {
   })
 
   it('[COV2] is direct by a stated link in either direction, and inferred by any other basis', () => {
-    const map = smallMap('S1 enables S2', 'S1 supports O1 assumed')
+    const map = smallMap('S1 enables S2', 'S1 supports O1 assumed', 'S1 supports O2 inferred')
     expect(cell(map, 'S1', 'S2', 'proposals-proposals').state).toBe('direct')
     expect(cell(map, 'S2', 'S1', 'proposals-proposals').state).toBe('direct')
     expect(cell(map, 'S1', 'O1').state).toBe('direct-inferred')
+    expect(cell(map, 'S1', 'O2').state).toBe('direct-inferred')
   })
 
   it('[COV3] takes no notice of a link that is deleted, lost an end, or is not allowed any more', () => {
@@ -51,6 +52,9 @@ describe('a cell', () => {
     expect(cell(map, 'S1', 'O1')).toMatchObject({ state: 'direct' })
     expect(cell(map, 'S1', 'O1').collective).toHaveLength(2)
     expect(cell(map, 'S2', 'O1').collective).toHaveLength(1)
+    const column = smallMap('all proposals supports O1', 'S1 supports O2', 'S2 supports O2')
+    expect(['S1', 'S2'].map((row) => cell(column, row, 'O1').state)).toEqual(['collective', 'collective'])
+    expect(cell(column, 'S1', 'O2').collective).toEqual([])
   })
 
   it('[COV4] never lets a claim about a whole kind be a step of a path', () => {

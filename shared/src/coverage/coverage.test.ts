@@ -44,6 +44,29 @@ describe('coverage after one change', () => {
     expect(after?.columnTallies[0]).toMatchObject({ direct: 2, notAssessed: 1 })
   })
 
+  it('[COV20] finds the row at the far end of a path of three different relations', () => {
+    const framework = {
+      ...smallFramework,
+      matrices: [
+        {
+          id: 'leads-outcomes',
+          title: 'Leads and outcomes',
+          rows: 'person',
+          columns: 'outcome',
+          direct: [],
+          indirect: [['leads', 'enables', 'supports'] as const],
+          verb: 'served',
+        },
+      ],
+      checks: [],
+    }
+    const map = { ...smallMap('L1 leads S1', 'S1 enables S2', 'S3 supports O1'), framework }
+    const coverage = createCoverage(map)
+    const link: Change = { type: 'create-link', link: smallLink('supports', end('S2'), end('O1')) }
+    coverage.advance(applied(map, link), touchedBy(link))
+    expect(coverage.matrices().get('leads-outcomes')?.rowTallies[0]).toMatchObject({ through: 1 })
+  })
+
   it('[COV20] starts again when the framework changes', () => {
     const coverage = createCoverage(MAP)
     const one: Change = {

@@ -77,6 +77,12 @@ describe('the covering sentence', () => {
     expect(sentences('S1 enables S2', 'V1 underpins O1').sentences[0]).toBe(
       'O1 Title O1 is not directly supported by any proposal.',
     )
+    expect(sentences('S1 supports O1', 'V1 underpins O2').sentences[0]).toBe(
+      '1 of the 2 outcomes is directly supported by at least one proposal.',
+    )
+    expect(sentences('S1 supports O1', 'S1 supports O2', 'V1 underpins O3').sentences[0]).toBe(
+      '2 of the 3 outcomes are directly supported by at least one proposal.',
+    )
     expect(sentences('S1 enables S2', 'V1 underpins O1', 'V1 underpins O2').sentences).toEqual([
       'None of the 2 outcomes is stated to be directly supported by any proposal.',
       '4 of the 4 cells have not been assessed.',

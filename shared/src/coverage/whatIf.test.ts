@@ -19,6 +19,7 @@ describe('what if', () => {
     const without = whatIf(MAP, ids('S1'))
     expect([...without.elements.keys()]).toEqual(['O1', 'S2', 'O2', 'O3'])
     expect([...without.links.keys()]).toEqual(['supports:S2>O1'])
+    expect([...whatIf(MAP, ids('O1')).links.keys()]).toEqual(['supports:S1>O2', 'supports:S1>O3'])
     expect(MAP.elements.size).toBe(5)
     expect(findings(without).some(({ code }) => code === 'link-end-gone')).toBe(false)
   })

@@ -99,6 +99,10 @@ describe('what a framework asks', () => {
     ])
     const costed = changed(map, { type: 'edit-element', id: elementId('S1'), fields: { cost: 0 } })
     expect(said(costed, 'field-empty')).toEqual(['S2 Title S2 has no "Cost".', 'S3 Title S3 has no "Cost".'])
+    const spaced = { ...map, elements: new Map(map.elements) }
+    for (const id of ['S1', 'S2', 'S3'].map(elementId))
+      spaced.elements.set(id, { ...smallElement(id), fields: { cost: ' ' } })
+    expect(said(spaced, 'field-empty')).toHaveLength(3)
   })
 })
 
@@ -212,6 +216,11 @@ describe('the list of findings', () => {
     coverage.advance(changed(map, rename), touchedBy(rename))
     const after = coverage.findings()
     expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id))
+    // What the change touched is looked at again, and what reads the same stays the same object.
+    const move: Change = { type: 'move-elements', positions: new Map([[elementId('S2'), { x: 1, y: 1 }]]) }
+    const next = changed(changed(map, rename), move)
+    coverage.advance(next, { ...touchedBy(move), links: new Set(next.links.keys()) })
+    expect(coverage.findings()).toBe(after)
     const differing = after.filter((finding, place) => finding !== before[place])
     expect(differing.map(({ id }) => id)).toEqual([
       'stated-without-evidence:supports:S1>O1',

@@ -1,0 +1,102 @@
+import { diffUpdate, mergeUpdates } from '@golden-thread/shared/document'
+import { FRAME } from '@golden-thread/shared/protocol'
+import { afterEach, expect, it, vi } from 'vitest'
+import * as Y from 'yjs'
+import { faultyStorage } from '../storage/testing/faulty.ts'
+import { openMemory } from '../storage/testing/memory.ts'
+import { createContent } from './content/index.ts'
+import { defaultLimits } from './limits.ts'
+import { type TestClient, testClient } from './testing/testClient.ts'
+import { type SyncTestServer, syncTestServer } from './testing/testServer.ts'
+
+const clients: TestClient[] = []
+let server: SyncTestServer | undefined
+afterEach(async () => {
+  for (const client of clients.splice(0)) client.close()
+  await server?.stop()
+  server = undefined
+})
+
+async function join(at: SyncTestServer, who: string, doc = new Y.Doc()) {
+  const client = await testClient(`${at.url}/m?person=${who}`, { doc })
+  clients.push(client)
+  return client
+}
+const about = (client: TestClient) => client.doc.getMap('about')
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+it('[ROOM5] passes a deletion on that is news, though no clock moves', async () => {
+  server = await syncTestServer({})
+  const [anna, ben] = [await join(server, 'anna'), await join(server, 'ben')]
+  about(anna).set('title', 'Plan')
+  await ben.until(() => about(ben).get('title') === 'Plan')
+  about(anna).delete('title')
+  await ben.until(() => !about(ben).has('title'))
+  await anna.untilSaved(3)
+})
+
+it('[ROOM6] tells who comes back of what was deleted meanwhile', async () => {
+  server = await syncTestServer({})
+  const [anna, ben] = [await join(server, 'anna'), await join(server, 'ben')]
+  about(anna).set('title', 'Plan')
+  await ben.until(() => about(ben).get('title') === 'Plan')
+  ben.close()
+  await ben.until(() => ben.closedWith)
+  about(anna).delete('title')
+  await anna.untilSaved(3)
+  const again = await join(server, 'ben', ben.doc)
+  await again.until(() => !about(again).has('title'))
+})
+
+it('[ROOM6] gives deletions out of the snapshot with what came after it', () => {
+  const doc = new Y.Doc()
+  doc.getMap('about').set('title', 'Plan')
+  const peer = new Y.Doc()
+  Y.applyUpdate(peer, Y.encodeStateAsUpdate(doc))
+  doc.getMap('about').delete('title')
+  const snapshot = Y.encodeStateAsUpdate(doc)
+  const before = Y.encodeStateVector(doc)
+  doc.getMap('about').set('about', 'Later')
+  const updates = [Y.encodeStateAsUpdate(doc, before)]
+  const content = createContent({ snapshot, updates, limits: defaultLimits, elapsed: () => 0 })
+  const vector = Y.encodeStateVector(peer)
+  const answer = content.answerTo(vector)
+  if (answer.kind !== 'difference') throw new Error('The peer lacks something.')
+  Y.applyUpdate(peer, diffUpdate(mergeUpdates(answer.parts), vector))
+  expect(peer.getMap('about').toJSON()).toEqual({ about: 'Later' })
+})
+
+it('[ROOM7] stays open without anybody in it until all is on disk', async () => {
+  const storage = faultyStorage(openMemory())
+  server = await syncTestServer({ storage, limits: { roomIdleMs: 10, retryMs: 20, retryMsMax: 20 } })
+  const [anna, ben] = [await join(server, 'anna'), await join(server, 'ben')]
+  await anna.untilSaved(1)
+  storage.fail({ calls: ['append'], kind: 'refuse' })
+  about(anna).set('title', 'Plan')
+  await ben.until(() => about(ben).get('title') === 'Plan')
+  for (const client of clients.splice(0)) client.close()
+  const { rooms } = server
+  await vi.waitFor(() => expect(rooms.health().sockets).toBe(0), { timeout: 30_000 })
+  await sleep(200)
+  expect(rooms.health()).toMatchObject({ rooms: 1, queued: 1 })
+  storage.fail(undefined)
+  await vi.waitFor(() => expect(rooms.health().rooms).toBe(0), { timeout: 30_000 })
+  expect((await storage.load('m')).updates).toHaveLength(1)
+})
+
+it('[ROOM10] does not read from a sender over its rate', async () => {
+  const limits = { messagesPerSecondMax: 10, burstSeconds: 1, heldBackMsMax: 600_000 }
+  server = await syncTestServer({ limits })
+  const [anna, ben] = [await join(server, 'anna'), await join(server, 'ben')]
+  const started = performance.now()
+  for (let sent = 0; sent < 100; sent += 1) {
+    ben.send(FRAME.queryAwareness)
+    await sleep(5)
+  }
+  about(anna).set('title', 'Plan')
+  await ben.until(() => about(ben).get('title') === 'Plan')
+  const answers = ben.heard.filter((message) => message.type === 'awareness').length
+  const seconds = (performance.now() - started) / 1_000
+  // The burst, what has come since, and what had left before the line was closed to it.
+  expect(answers).toBeLessThan(10 + 10 * seconds + 20)
+})

@@ -1,0 +1,118 @@
+/** Each breaks one rule of EXP in shared/SPEC.md. */
+const paper = (file) => `shared/src/paper/${file}.ts`
+
+export default [
+  {
+    rule: 'EXP1',
+    name: 'a cell without words is empty',
+    file: paper('cells'),
+    find: 'text(cleanLine(line) || otherwise)',
+    replace: 'text(cleanLine(line))',
+  },
+  {
+    rule: 'EXP2',
+    name: 'inferred links are counted as direct',
+    file: paper('columnsTable'),
+    find: "const direct = rowsIn(cells, 'direct')",
+    replace: "const direct = [...rowsIn(cells, 'direct'), ...rowsIn(cells, 'direct-inferred')]",
+  },
+  {
+    rule: 'EXP3',
+    name: 'a row does not say where it is described',
+    file: paper('matrixTable'),
+    find: "runs(paragraphsOf(context, row, cells), 'None given')",
+    replace: "runs([], 'None given')",
+  },
+  {
+    rule: 'EXP4',
+    name: 'a word of the cells is not explained',
+    file: paper('reading'),
+    find: "    ['Collective claim', 'Said only of a whole group at once, and of no pair.'],\n",
+    replace: '',
+  },
+  {
+    rule: 'EXP5',
+    name: 'the table of links leaves quotations out',
+    file: paper('linksTable'),
+    find: "runs(quotations(context, link), 'None given')",
+    replace: "runs([], 'None given')",
+  },
+  {
+    rule: 'EXP6',
+    name: 'a paper does not say when it was taken',
+    file: paper('coveragePaper'),
+    find: '" on ${momentOf(now)}. The map may',
+    replace: '". The map may',
+  },
+  {
+    rule: 'EXP7',
+    name: 'notes come before gaps',
+    file: paper('gaps'),
+    find: '.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))',
+    replace: '.sort((a, b) => order.indexOf(b.severity) - order.indexOf(a.severity))',
+  },
+  {
+    rule: 'EXP8',
+    name: 'notes of columns are numbered first',
+    file: paper('matrixTable'),
+    find: '    ...rows.flatMap((id, at) => rowNotes(context, context.element(id), cells[at] ?? [])),\n    ...columns',
+    replace:
+      '    ...columns.flatMap((id) => rows.flatMap((row, at) => rowNotes(context, context.element(row), cells[at] ?? []))).reverse(),\n    ...columns',
+  },
+  {
+    rule: 'EXP9',
+    name: 'a paper says that somebody leads too much',
+    file: paper('gaps'),
+    find: 'if (aboutPerson(context, finding)) return false\n',
+    replace: '',
+  },
+  {
+    rule: 'EXP10',
+    name: 'a claim is not explained in a note',
+    file: paper('rowNotes'),
+    find: '    ...claimNotes(context, cells),\n',
+    replace: '',
+  },
+  {
+    rule: 'EXP11',
+    name: 'marks that turn the direction of text are printed',
+    file: paper('cleanText'),
+    find: '\\u202A-\\u202E\\u2066-\\u2069',
+    replace: '',
+  },
+  {
+    rule: 'EXP12',
+    name: 'a title that is cut is given whole nowhere',
+    file: paper('rowNotes'),
+    find: 'if (whole === context.label(element)) return []',
+    replace: 'if (whole !== undefined) return []',
+  },
+  {
+    rule: 'EXP13',
+    name: 'two columns have one heading',
+    file: paper('matrixTable'),
+    find: 'for (let n = 2; used.has(heading.toLowerCase()); n++) heading = `${short} (${n})`',
+    replace: '',
+  },
+  {
+    rule: 'EXP14',
+    name: 'a note is pointed at that is not there',
+    file: paper('noteBook'),
+    find: '    notes.push(note)\n    numbers',
+    replace: '    if (notes.length < 3) notes.push(note)\n    numbers',
+  },
+  {
+    rule: 'EXP15',
+    name: 'a table of the web page has no caption',
+    file: 'server/src/exports/html/writeHtml.ts',
+    find: 'Table ${number}: ${escaped(table.caption)}</caption>',
+    replace: '</caption>',
+  },
+  {
+    rule: 'EXP16',
+    name: 'words of a map are tags of the web page',
+    file: 'server/src/exports/html/writeHtml.ts',
+    find: 'const escaped = (text: string): string => text.replace',
+    replace: 'const escaped = (text: string): string => text || text.replace',
+  },
+]
