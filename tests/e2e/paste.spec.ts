@@ -37,23 +37,6 @@ test('a table from Excel becomes elements with the codes it gives them', async (
   await expect(card(page, 'O22')).toHaveAccessibleName(/^O22 Courts are fair, Outcome/)
 })
 
-test('a paste right after opening waits for the code that does it', async ({ map, open }) => {
-  const pasted = Promise.withResolvers<void>()
-  const page = await open(map.links.editor, {
-    browser: CLIPBOARD,
-    before: async (context) => {
-      await context.route(/clipboardEvents/, async (route) => {
-        await pasted.promise
-        await route.continue()
-      })
-    },
-  })
-  await standOn(page, 'O1')
-  await pasteText(page, 'Victims are heard')
-  pasted.resolve()
-  await expect(card(page, 'O5')).toHaveAccessibleName(/^O5 Victims are heard, Outcome/)
-})
-
 test('what cannot become a card is refused in words', async ({ map, open }) => {
   const page = await open(map.links.editor, { browser: CLIPBOARD })
   await standOn(page, 'O1')

@@ -3,17 +3,11 @@ import { type KindId, kindOf, type Position } from '@golden-thread/shared/model'
 import type { CanvasTools } from '../context/context.ts'
 import { clearOf } from '../scene/freeSpot.ts'
 import { text } from '../text/index.ts'
-import { type Clip, clipOf, type PastedRow } from './clipboard.ts'
+import type { Clip } from './clip.ts'
+import type { PastedRow } from './readPaste.ts'
 
 /** How far a copy stands from its original, in canvas units. */
 const OFFSET: Position = { x: 32, y: 32 }
-
-/** Copies of the selected cards, with the links between them, beside the originals. */
-export function duplicateSelection(tools: CanvasTools): void {
-  const { workspace, board } = tools
-  const clip = clipOf(board.get().map, workspace.selection.get().elements)
-  if (clip.elements.length > 0) insertClip(tools, clip, true)
-}
 
 /** Puts a clip in the map as new elements. Kinds and relations that the framework lacks are left out. */
 export function insertClip(tools: CanvasTools, clip: Clip, isDuplicate = false): void {

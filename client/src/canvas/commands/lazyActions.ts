@@ -1,10 +1,12 @@
 import { later } from '../../ui/index.ts'
 import type { CanvasTools } from '../context/context.ts'
 import type { Alignment } from './align.ts'
+import { CLIP_MIME, clipOf } from './clip.ts'
 
 // What is done to many cards at once. Nobody needs its code before the map is there, so it comes after it.
 const tidy = later(() => import('./tidy.ts'))
 const copies = later(() => import('./copies.ts'))
+const pastes = later(() => import('./paste.ts'))
 const moves = later(() => import('./offerMoves.ts'))
 
 export const previewTidy = async (tools: CanvasTools): Promise<void> => (await tidy.load()).previewTidy(tools)
@@ -12,8 +14,19 @@ export const previewTidy = async (tools: CanvasTools): Promise<void> => (await t
 export const arrangeSelection = async (tools: CanvasTools, how: Alignment): Promise<void> =>
   (await tidy.load()).arrangeSelection(tools, how)
 
-export const duplicateSelection = async (tools: CanvasTools): Promise<void> =>
-  (await copies.load()).duplicateSelection(tools)
+/** Copies of the selected cards, with the links between them, beside the originals: of those selected now. */
+export async function duplicateSelection(tools: CanvasTools): Promise<void> {
+  const clip = clipOf(tools.board.get().map, tools.workspace.selection.get().elements)
+  if (clip.elements.length === 0) return
+  const { insertClip } = await copies.load()
+  insertClip(tools, clip, true)
+}
+
+/** What was on the clipboard is read here: its event does not wait for code. */
+export async function paste(tools: CanvasTools, data: DataTransfer): Promise<void> {
+  const given = { clip: data.getData(CLIP_MIME), words: data.getData('text/plain') }
+  ;(await pastes.load()).paste(tools, given)
+}
 
 export const offerMoves = async (...asked: Parameters<typeof import('./offerMoves.ts').offerMoves>) =>
   (await moves.load()).offerMoves(...asked)

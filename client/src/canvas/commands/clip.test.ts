@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { drawn, id } from '../scene/testing.ts'
-import { clipOf, clipText, readClip, rowsOf } from './clipboard.ts'
+import { clipOf, clipText } from './clip.ts'
+import { readClip, rowsOf } from './readPaste.ts'
 
 describe('pasted words', () => {
   const rows = (words: string) => rowsOf(words, { prefix: 'S' })
