@@ -2,16 +2,17 @@ import { ConnectionMode, PanOnScrollMode, ReactFlow, SelectionMode } from '@xyfl
 import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import './reactFlow.css'
 import { classes } from '../ui/index.ts'
-import { useStore } from '../workspace/index.ts'
+import { createStore, useStore } from '../workspace/index.ts'
 import styles from './Canvas.module.css'
 import { useCameraMoves } from './camera/useCameraMoves.ts'
 import { useReveal } from './camera/useReveal.ts'
-import { ZoomBar } from './camera/ZoomBar.tsx'
+import { MinimapCorner } from './camera/ZoomBar.tsx'
 import { CardNode } from './cards/CardNode.tsx'
 import { useCanvasCommands } from './commands/useCanvasCommands.ts'
 import { useCanvas, useScene } from './context/context.ts'
 import type { PointerMode } from './context/pointerMode.ts'
 import { EmptyCanvas } from './EmptyCanvas.tsx'
+import { isUnfiltered } from './filter/viewFilter.ts'
 import { Guides } from './gestures/Guides.tsx'
 import { PromptMenu } from './gestures/PromptMenu.tsx'
 import { useClipboard } from './gestures/useClipboard.ts'
@@ -19,19 +20,21 @@ import { useKeyboard } from './gestures/useKeyboard.ts'
 import { useNodeChanges } from './gestures/useNodeChanges.ts'
 import { usePointer } from './gestures/usePointer.ts'
 import { useReadingOrder } from './gestures/useReadingOrder.ts'
+import { useRestedCard } from './gestures/useRestedCard.ts'
 import { LaneBands } from './lanes/LaneBands.tsx'
 import { LaneNode } from './lanes/LaneNode.tsx'
 import { LaneStrip } from './lanes/LaneStrip.tsx'
-import { ClaimEdge } from './links/ClaimEdge.tsx'
 import { LinkEdge } from './links/LinkEdge.tsx'
 import { useConnecting } from './links/useConnecting.ts'
 import { PaintLayer } from './paint/PaintLayer.tsx'
 import { PeerCursors } from './peers/PeerCursors.tsx'
+import { HUE_PROPERTIES } from './scene/hueStyle.ts'
 import { cardDomId } from './scene/nodeTypes.ts'
 import { ZOOM_LEAST, ZOOM_MOST } from './scene/thresholds.ts'
-import { isUnfiltered } from './scene/viewFilter.ts'
 import { text } from './text/index.ts'
 import { FindBar } from './toolbar/FindBar.tsx'
+import { Headline } from './toolbar/Headline.tsx'
+import toolbar from './toolbar/Toolbar.module.css'
 import { Toolbar } from './toolbar/Toolbar.tsx'
 
 const ViewFilterBar = lazy(async () => ({
@@ -40,9 +43,11 @@ const ViewFilterBar = lazy(async () => ({
 
 // Constants of the module: objects made while rendering would mount every card and link anew.
 const NODE_TYPES = { card: CardNode, lane: LaneNode }
-const EDGE_TYPES = { link: LinkEdge, claim: ClaimEdge }
+const EDGE_TYPES = { link: LinkEdge }
 const ADDING_KEYS = ['Shift', 'Meta', 'Control']
 const MIDDLE_BUTTON = [1]
+/** On smaller screens the small map would lie over cards; it can be called up. */
+const ROOMY = '(min-width: 2200px)'
 
 export function Board() {
   const { workspace } = useCanvas()
@@ -51,6 +56,8 @@ export function Board() {
   const active = useScene((scene) => scene.local.active)
   const overview = useScene((scene) => scene.large && scene.local.overview)
   const hasFilter = useScene((scene) => !isUnfiltered(scene.local.filter))
+  const isFocused = useScene((scene) => scene.focus !== null)
+  const [minimap] = useState(() => createStore(matchMedia(ROOMY).matches))
   const presenting = useStore(workspace.view, (view) => view.presenting)
   const [hand, setHand] = useState<PointerMode>(() => (workspace.mayEdit && !isTouch() ? 'select' : 'pan'))
   const [finding, setFinding] = useState(false)
@@ -67,86 +74,89 @@ export function Board() {
   useClipboard(host)
   useReveal()
   useReadingOrder(host)
+  useRestedCard(host)
 
   return (
-    <div
-      ref={host}
-      className={classes(
-        styles.canvas,
-        moves.moving && styles.moving,
-        moves.panning && styles.panning,
-        moves.far && 'far',
-        overview && 'overview',
-        moves.smallHeads && 'smallHeads',
-        moves.wordless && 'wordless',
-        connecting.linking && 'linking',
-        pan && styles.hand,
-        pointer.onPainted && styles.onPainted,
-      )}
-    >
-      <ReactFlow
-        nodes={nodes}
-        edges={edges}
-        nodeTypes={NODE_TYPES}
-        edgeTypes={EDGE_TYPES}
-        data-canvas=""
-        tabIndex={0}
-        aria-label={text.canvas}
-        aria-describedby="canvas-help"
-        aria-activedescendant={active ? cardDomId(active) : undefined}
-        onKeyDown={onKeyDown}
-        {...moves.handlers}
-        {...changes}
-        {...connecting.handlers}
-        {...pointer.handlers}
-        minZoom={ZOOM_LEAST}
-        maxZoom={ZOOM_MOST}
-        nodesFocusable={false}
-        edgesFocusable={false}
-        disableKeyboardA11y
-        deleteKeyCode={null}
-        nodesDraggable={workspace.mayEdit}
-        nodesConnectable={workspace.mayEdit}
-        edgesReconnectable={workspace.mayEdit}
-        connectionMode={ConnectionMode.Loose}
-        connectionRadius={0}
-        connectOnClick={workspace.mayEdit}
-        selectionMode={SelectionMode.Partial}
-        selectionOnDrag={!pan}
-        selectionKeyCode={pan ? 'Shift' : null}
-        multiSelectionKeyCode={ADDING_KEYS}
-        // A finger that may pan never draws a frame: where fingers are the pointer, the tool alone says which it does.
-        panOnDrag={pan ? true : isTouch() ? false : MIDDLE_BUTTON}
-        panOnScroll
-        panOnScrollMode={PanOnScrollMode.Free}
-        zoomOnDoubleClick={false}
-        elevateNodesOnSelect
-        attributionPosition="bottom-left"
-      >
-        <PaintLayer />
-        <LaneBands />
-        <Guides />
-        <PeerCursors />
-      </ReactFlow>
-      <p id="canvas-help" className={styles.help}>
-        {workspace.mayEdit ? text.canvasHelp : text.canvasHelpViewer}
-      </p>
-      <LaneStrip />
-      {hasFilter && (
-        <Suspense fallback={null}>
-          <ViewFilterBar />
-        </Suspense>
-      )}
+    <div className={styles.frame} style={HUE_PROPERTIES}>
       {!presenting && (
-        <div className={styles.tools}>
-          <Toolbar hand={hand} onHand={setHand} onFind={() => setFinding(true)} />
-          <ZoomBar />
+        <div className={toolbar.top}>
+          <Headline />
+          <Toolbar hand={hand} onHand={setHand} onFind={() => setFinding(true)} minimap={minimap} />
         </div>
       )}
-      {finding && <FindBar onClose={() => setFinding(false)} />}
-      {connecting.hint && <p className={styles.hint}>{connecting.hint}</p>}
-      <EmptyCanvas />
-      <PromptMenu />
+      <div
+        ref={host}
+        data-detail={moves.detail}
+        data-focus={isFocused || undefined}
+        className={classes(
+          styles.canvas,
+          moves.moving && styles.moving,
+          moves.panning && styles.panning,
+          overview && 'overview',
+          connecting.linking && 'linking',
+          pan && styles.hand,
+          pointer.onPainted && styles.onPainted,
+        )}
+      >
+        <ReactFlow
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={NODE_TYPES}
+          edgeTypes={EDGE_TYPES}
+          data-canvas=""
+          tabIndex={0}
+          aria-label={text.canvas}
+          aria-describedby="canvas-help"
+          aria-activedescendant={active ? cardDomId(active) : undefined}
+          onKeyDown={onKeyDown}
+          {...moves.handlers}
+          {...changes}
+          {...connecting.handlers}
+          {...pointer.handlers}
+          minZoom={ZOOM_LEAST}
+          maxZoom={ZOOM_MOST}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          disableKeyboardA11y
+          deleteKeyCode={null}
+          nodesDraggable={workspace.mayEdit}
+          nodesConnectable={workspace.mayEdit}
+          edgesReconnectable={workspace.mayEdit}
+          connectionMode={ConnectionMode.Loose}
+          connectionRadius={0}
+          connectOnClick={workspace.mayEdit}
+          selectionMode={SelectionMode.Partial}
+          selectionOnDrag={!pan}
+          selectionKeyCode={pan ? 'Shift' : null}
+          multiSelectionKeyCode={ADDING_KEYS}
+          // A finger that may pan never draws a frame: where fingers are the pointer, the tool alone says which it does.
+          panOnDrag={pan ? true : isTouch() ? false : MIDDLE_BUTTON}
+          panOnScroll
+          panOnScrollMode={PanOnScrollMode.Free}
+          zoomOnDoubleClick={false}
+          elevateNodesOnSelect
+          attributionPosition="bottom-right"
+        >
+          <PaintLayer />
+          <LaneBands />
+          <Guides />
+          <PeerCursors />
+        </ReactFlow>
+        <p id="canvas-help" className={styles.help}>
+          {workspace.mayEdit ? text.canvasHelp : text.canvasHelpViewer}
+        </p>
+        <LaneStrip />
+        {hasFilter && (
+          <Suspense fallback={null}>
+            <ViewFilterBar />
+          </Suspense>
+        )}
+        {!presenting && <MinimapCorner minimap={minimap} />}
+        {finding && <FindBar onClose={() => setFinding(false)} />}
+        {connecting.hint && <p className={styles.hint}>{connecting.hint}</p>}
+        <EmptyCanvas />
+        <PromptMenu />
+      </div>
     </div>
   )
 }

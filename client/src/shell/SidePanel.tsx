@@ -28,7 +28,9 @@ export function SidePanel({
     () =>
       workspace.selection.subscribe(() => {
         const { elements, link, cell } = workspace.selection.get()
-        if (elements.size > 0 || link || cell) setTab('details')
+        const isSelected = elements.size > 0 || link !== null || cell !== null
+        if (isSelected) setTab('details')
+        sidePanelOpen.follow(isSelected)
       }),
     [workspace],
   )

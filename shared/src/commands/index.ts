@@ -2,6 +2,7 @@ export { editAbout, renameMap, setTitle } from './about.ts'
 export { noteAssessment } from './assessCell.ts'
 export type { DomainCommand, Edit, EditContext } from './command.ts'
 export { type CreateElementIntent, createElement } from './createElement.ts'
+export { moveLane, reorderLane, setLaneForm, setPlacing } from './drawMap.ts'
 export {
   changeKind,
   editFieldText,

@@ -3,6 +3,8 @@ const counted = (labels: readonly string[]): string =>
 
 /** The names of steps of undo: what stands after "Undo" and in "Undone: …". */
 export const stepText = {
+  placing: { links: 'Order cards by their links', hand: 'Order cards by hand', free: 'Place cards freely' },
+  drawLane: (plural: string) => `Draw ${plural.toLowerCase()} otherwise`,
   create: (label: string) => `Add ${label}`,
   createLinked: (label: string) => `Add ${label} with its link`,
   rename: (label: string) => `Rename ${label}`,

@@ -4,7 +4,7 @@ export {
   type Curve,
   distanceTo,
   hullOf,
-  middleOf,
+  labelPlaceOf,
   pathOf,
   pointsOf,
   type Route,

@@ -46,7 +46,8 @@ function suggestedLanes(framework: Framework): readonly LaneView[] {
       !matrices.some((matrix) => matrix.columns === kind.id),
   )
   const rest = columns.filter((kind) => kind !== middle && !beneath.includes(kind) && !bands.includes(kind))
-  const right = rest.filter((kind) => kind.id === first?.columns)
+  const answered = rest.filter((kind) => kind.archetype === 'aim' && joined(middle.id, kind.id))
+  const right = first ? rest.filter((kind) => kind.id === first.columns) : answered.slice(-1)
   const left = rest.filter((kind) => !right.includes(kind) && kind.archetype === 'aim')
   const after = rest.filter((kind) => !right.includes(kind) && !left.includes(kind))
   const as = (list: typeof kinds, form: LaneForm): LaneView[] =>

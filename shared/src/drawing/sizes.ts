@@ -14,7 +14,7 @@ export const CARD_PAD_Y = 3.5
 export const ROW_HEIGHT = 2 * LINE_HEIGHT + 2 * CARD_PAD_Y
 export const AIM_HEIGHT = 3 * LINE_HEIGHT + 2 * CARD_PAD_Y
 /** Short lanes give their cards room, up to this. */
-export const CARD_HEIGHT_MOST = 5 * LINE_HEIGHT + 2 * CARD_PAD_Y
+export const CARD_HEIGHT_MOST = 4 * LINE_HEIGHT + 2 * CARD_PAD_Y
 /** The least between two cards of a column: room for one line that runs between them. */
 export const CARD_GAP = 4
 /** Between the rows of short lanes there is no more than this. */
@@ -26,7 +26,7 @@ export const BENEATH_GAP = 3
 export const CHIP_HEIGHT = 25
 export const CHIP_GAP = 6
 export const CHIP_WIDTH_LEAST = 190
-export const BAND_LABEL_WIDTH = 236
+export const BAND_LABEL_WIDTH = 268
 export const BAND_GAP = 8
 /** The width of a drawing of a few columns; more columns make it wider. */
 export const DRAWING_WIDTH = 1376

@@ -7,6 +7,5 @@ export {
   ROW_PITCH,
   ROWS_PER_COLUMN_MAX,
 } from './geometry.ts'
-export { type LayoutOptions, laneLayout } from './laneLayout.ts'
 export { type Lane, lanesOf } from './lanes.ts'
 export { place } from './place.ts'

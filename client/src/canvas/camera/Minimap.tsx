@@ -1,9 +1,10 @@
+import { grown, type Rect, within } from '@golden-thread/shared/drawing'
 import { useStoreApi } from '@xyflow/react'
 import { type PointerEvent, useEffect, useRef } from 'react'
 import { wholeOf } from '../context/camera.ts'
 import { useCanvas } from '../context/context.ts'
 import { type Palette, readPalette, watchTheme } from '../paint/palette.ts'
-import { grown, type Rect, seenThrough, within } from '../scene/geometry.ts'
+import { seenThrough } from '../scene/geometry.ts'
 import type { Scene } from '../scene/scene.ts'
 import styles from './ZoomBar.module.css'
 
@@ -43,8 +44,7 @@ export function Minimap() {
       palette ??= readPalette(element.parentElement ?? element)
       const scene = board.get()
       const whole = wholeOf(scene)
-      if (!whole) return
-      if (!cards || drawn?.positions !== scene.positions || drawn.matches !== scene.matches) {
+      if (!cards || drawn?.drawing !== scene.drawing || drawn.matches !== scene.matches) {
         fit.current = fitOf(grown(whole, 60))
         cards = paintCards(scene, fit.current, palette, density)
         drawn = scene
@@ -119,7 +119,7 @@ function paintCards(scene: Scene, fit: Fit, palette: Palette, density: number): 
   for (const { rect } of scene.lanes) context.fillRect(rect.x, rect.y, rect.width, rect.height)
   for (const card of scene.cards.values()) {
     context.globalAlpha = card.data.dim ? 0.25 : 1
-    context.fillStyle = palette.kinds[card.data.kind?.archetype ?? 'source']
+    context.fillStyle = palette.hues[card.data.hue]
     context.fillRect(card.position.x, card.position.y, card.width ?? 0, card.height ?? 0)
   }
   return picture

@@ -2,14 +2,8 @@ import { type OnMove, useStoreApi } from '@xyflow/react'
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { useCanvas, useScene } from '../context/context.ts'
 import { type Camera, seenThrough } from '../scene/geometry.ts'
-import {
-  CLAIM_WORDS_FROM,
-  FAR_BELOW,
-  HEADS_BELOW,
-  LABEL_LEAST,
-  OVERVIEW_ABOVE,
-  OVERVIEW_BELOW,
-} from '../scene/thresholds.ts'
+import { CODE_FROM, LABEL_LEAST, LINE_FROM, OVERVIEW_ABOVE, TEXT_FROM } from '../scene/thresholds.ts'
+import { useKeptInSight } from './useKeptInSight.ts'
 import { useSharedCamera } from './useSharedCamera.ts'
 import { windowFor } from './windowFor.ts'
 
@@ -26,9 +20,7 @@ export function useCameraMoves(host: RefObject<HTMLElement | null>) {
   const ready = useScene((scene) => scene.ready)
   const [moving, setMoving] = useState(false)
   const [panning, setPanning] = useState(false)
-  const [far, setFar] = useState(false)
-  const [smallHeads, setSmallHeads] = useState(false)
-  const [wordless, setWordless] = useState(false)
+  const [detail, setDetail] = useState<Detail>('text')
   const started = useRef<Camera | null>(null)
   const framed = useRef(false)
 
@@ -41,12 +33,10 @@ export function useCameraMoves(host: RefObject<HTMLElement | null>) {
       last = transform
       const [x, y, zoom] = transform
       const seen = seenThrough({ x, y, zoom }, width, height)
-      const overview = large && zoom < (local.overview ? OVERVIEW_ABOVE : OVERVIEW_BELOW)
+      const overview = large && zoom < (local.overview ? OVERVIEW_ABOVE : CODE_FROM)
       const window = large ? windowFor(local.window, seen) : local.window
       if (overview !== local.overview || window !== local.window) board.set({ overview, window }, 'frame')
-      setFar(zoom < FAR_BELOW)
-      setSmallHeads(zoom < HEADS_BELOW)
-      setWordless(zoom < CLAIM_WORDS_FROM)
+      setDetail(detailAt(zoom))
       host.current?.style.setProperty('--label-scale', `${Math.max(1, LABEL_LEAST / zoom)}`)
       if (framed.current) lastCameras.set(workspace.mapId, { x, y, zoom })
     }
@@ -68,10 +58,12 @@ export function useCameraMoves(host: RefObject<HTMLElement | null>) {
   }, [ready, sized, workspace, board, camera])
 
   useSharedCamera(ready && sized)
+  useKeptInSight(framed)
 
   const handlers = useMemo(() => {
     const onMoveStart: OnMove = (event, viewport) => {
       if (!event) return
+      camera.letGo()
       started.current = viewport
     }
     const onMove: OnMove = (event, viewport) => {
@@ -87,10 +79,19 @@ export function useCameraMoves(host: RefObject<HTMLElement | null>) {
       setPanning(false)
     }
     return { onMoveStart, onMove, onMoveEnd }
-  }, [])
+  }, [camera])
 
-  return { moving, panning, far, smallHeads, wordless, handlers }
+  return { moving, panning, detail, handlers }
 }
+
+/** What of a card can be read: 12 pixels, or it is not text. */
+export type Detail = 'text' | 'line' | 'code' | 'block'
+
+/** Zooms are reckoned from sizes, so one that is meant to be just enough may be a hair less. */
+const HAIR = 0.002
+
+export const detailAt = (zoom: number): Detail =>
+  zoom >= TEXT_FROM - HAIR ? 'text' : zoom >= LINE_FROM ? 'line' : zoom >= CODE_FROM ? 'code' : 'block'
 
 /** True once React Flow knows how large it is, so that a camera can be set. */
 function useFlowSized(): boolean {

@@ -1,8 +1,8 @@
+import { boundsOf, type Rect } from '@golden-thread/shared/drawing'
 import type { ElementId } from '@golden-thread/shared/model'
 import { useEffect } from 'react'
 import type { Reveal } from '../../workspace/index.ts'
 import { type CanvasTools, useCanvas, useScene } from '../context/context.ts'
-import { boundsOf, cardRect, type Rect } from '../scene/geometry.ts'
 
 /** Brings into sight what another screen, the palette or the address asks for. */
 export function useReveal(): void {
@@ -28,10 +28,10 @@ export function useReveal(): void {
 }
 
 function rectOf({ board }: CanvasTools, target: Reveal): Rect | undefined {
-  const { positions, map, heads } = board.get()
+  const { rects, map, heads } = board.get()
   const cardOf = (id: ElementId): Rect[] => {
-    const at = positions.get(id)
-    return at ? [cardRect(at)] : []
+    const at = rects.get(id)
+    return at ? [at] : []
   }
   if (target.element) return cardOf(target.element)[0]
   const link = target.link ? map.links.get(target.link) : undefined

@@ -22,7 +22,7 @@ export function useSharedCamera(ready: boolean): void {
       const asked = workspace.camera.asked.get()
       if (!asked || followed.has(asked)) return
       followed.add(asked)
-      // After what the same request selects has been brought into matches: the part of the canvas has the last word.
+      // After what the same request selects has been brought into sight: the part of the canvas has the last word.
       requestAnimationFrame(() => {
         if (asked.viewport) camera.showViewport(asked.viewport, asked.why === 'view' ? 'animate' : 'jump')
         else camera.fit(wholeOf(board.get()))

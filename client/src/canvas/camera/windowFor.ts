@@ -1,4 +1,4 @@
-import { type Rect, within } from '../scene/geometry.ts'
+import { type Rect, within } from '@golden-thread/shared/drawing'
 
 /** How much is mounted beyond each edge of the screen, as a share of the screen. */
 const MARGIN = 0.35

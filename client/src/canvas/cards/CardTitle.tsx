@@ -1,34 +1,33 @@
-import type { ElementId } from '@golden-thread/shared/model'
 import { limits } from '@golden-thread/shared/model'
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useCanvas } from '../context/context.ts'
-import { DRAFT_ID } from '../scene/nodeTypes.ts'
+import { type CardData, DRAFT_ID } from '../scene/nodeTypes.ts'
 import { text } from '../text/index.ts'
 import styles from './CardNode.module.css'
 
-/** The title of a card: words, or a field to write them in. */
-export function CardTitle({
-  id,
-  title,
-  kind,
-  renaming,
-}: {
-  id: ElementId
-  title: string
-  kind: string
-  renaming: boolean
-}) {
-  if (renaming) return <TitleField id={id} title={title} kind={kind} />
+/** The title of a card after its code: words in lines that fit, or a field to write them in. */
+export function CardTitle({ data }: { data: CardData }) {
+  const { element, kind, lines, renaming } = data
+  if (renaming) return <TitleField data={data} label={text.newTitle(kind?.label ?? element.kind)} />
   return (
-    <div className={styles.title} dir="auto">
-      {title || <span className={styles.untitled}>{text.untitled}</span>}
+    <div className={styles.title}>
+      {(lines.title.length > 0 ? lines.title : ['']).map((line, index) => (
+        <div key={index} className={styles.line} dir="auto">
+          {index === 0 && element.code && <span className={styles.code}>{element.code}</span>}
+          {line}
+        </div>
+      ))}
     </div>
   )
 }
 
-/** Enter and leaving the field keep what was written, Escape does not. Line breaks become spaces: a title is a line. */
-function TitleField({ id, title, kind }: { id: ElementId; title: string; kind: string }) {
+/**
+ * Enter and leaving the field keep what was written, Escape does not. Line breaks become spaces: a title is a line.
+ * What somebody else writes in the same title meanwhile is kept beside it.
+ */
+function TitleField({ data, label }: { data: CardData; label: string }) {
   const { actions } = useCanvas()
+  const { id, title } = data.element
   const field = useRef<HTMLTextAreaElement>(null)
   const settled = useRef(false)
   // What it was when the writing began: what others write meanwhile is kept beside what is written here.
@@ -71,8 +70,8 @@ function TitleField({ id, title, kind }: { id: ElementId; title: string; kind: s
       defaultValue={before}
       rows={2}
       maxLength={limits.TITLE_CHARS_MAX}
-      aria-label={text.newTitle(kind)}
-      placeholder={text.newTitle(kind)}
+      aria-label={label}
+      placeholder={label}
       onBlur={keep}
       onKeyDown={onKeyDown}
     />

@@ -1,5 +1,5 @@
+import { FREE_CARD } from '@golden-thread/shared/drawing'
 import type { ElementId, Position } from '@golden-thread/shared/model'
-import { CARD } from '../scene/geometry.ts'
 
 export type Positions = ReadonlyMap<ElementId, Position>
 export type Alignment = 'align-left' | 'align-top' | 'stack' | 'distribute-down' | 'distribute-across'
@@ -32,7 +32,7 @@ export function arrange(cards: Positions, how: Alignment): Map<ElementId, Positi
     case 'align-top':
       return moved(entries, (at) => ({ x: at.x, y: top }))
     case 'stack':
-      return moved(down, (_, index) => ({ x: left, y: top + index * (CARD.height + GAP) }))
+      return moved(down, (_, index) => ({ x: left, y: top + index * (FREE_CARD.height + GAP) }))
     case 'distribute-down': {
       const step = stepOf(top, down.at(-1)![1].y, down.length)
       return moved(down, (at, index) => ({ x: at.x, y: Math.round(top + index * step) }))

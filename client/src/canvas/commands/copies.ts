@@ -12,16 +12,16 @@ const OFFSET: Position = { x: 32, y: 32 }
 /** Puts a clip in the map as new elements. Kinds and relations that the framework lacks are left out. */
 export function insertClip(tools: CanvasTools, clip: Clip, isDuplicate = false): void {
   const { workspace, board, actions } = tools
-  const { map, positions } = board.get()
+  const { map, rects, drawing } = board.get()
   const elements = clip.elements.filter(({ kind }) => kindOf(map.framework, kind))
   const places = elements.map((original): Position => {
-    const { x, y } = positions.get(original.id) ?? original.position ?? { x: 0, y: 0 }
+    const { x, y } = rects.get(original.id) ?? original.position ?? { x: 0, y: 0 }
     return { x: x + OFFSET.x, y: y + OFFSET.y }
   })
   const done = workspace.edit(pasteElements, {
     elements,
     links: clip.links,
-    positions: spread(positions, places),
+    ...(drawing.placing === 'free' ? { positions: spread(rects, places) } : {}),
     settle: actions.settling(),
     isDuplicate,
   })
@@ -37,8 +37,11 @@ export function insertRows(
   kind: KindId,
   from: Position,
 ): void {
-  const positions = spread(board.get().positions, Array<Position>(rows.length).fill(from))
-  const done = workspace.edit(pasteLines, { kind, rows, positions, settle: actions.settling() })
+  const { rects, drawing } = board.get()
+  // In lanes the place of a card follows from the map.
+  const places = Array<Position>(rows.length).fill(from)
+  const positions = drawing.placing === 'free' ? { positions: spread(rects, places) } : {}
+  const done = workspace.edit(pasteLines, { kind, rows, ...positions, settle: actions.settling() })
   if (done.ok) workspace.select({ elements: done.value.elements })
 }
 

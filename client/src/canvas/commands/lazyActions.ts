@@ -1,3 +1,4 @@
+import type { Placing } from '@golden-thread/shared/model'
 import { later } from '../../ui/index.ts'
 import type { CanvasTools } from '../context/context.ts'
 import type { Alignment } from './align.ts'
@@ -7,9 +8,11 @@ import { CLIP_MIME, clipOf } from './clip.ts'
 const tidy = later(() => import('./tidy.ts'))
 const copies = later(() => import('./copies.ts'))
 const pastes = later(() => import('./paste.ts'))
+const drops = later(() => import('./dropCards.ts'))
 const moves = later(() => import('./offerMoves.ts'))
 
-export const previewTidy = async (tools: CanvasTools): Promise<void> => (await tidy.load()).previewTidy(tools)
+export const changePlacing = async (tools: CanvasTools, placing: Placing): Promise<void> =>
+  (await tidy.load()).changePlacing(tools, placing)
 
 export const arrangeSelection = async (tools: CanvasTools, how: Alignment): Promise<void> =>
   (await tidy.load()).arrangeSelection(tools, how)
@@ -27,6 +30,12 @@ export async function paste(tools: CanvasTools, data: DataTransfer): Promise<voi
   const given = { clip: data.getData(CLIP_MIME), words: data.getData('text/plain') }
   ;(await pastes.load()).paste(tools, given)
 }
+
+export const moveBy = async (...asked: Parameters<typeof import('./offerMoves.ts').moveBy>) =>
+  (await moves.load()).moveBy(...asked)
+
+export const dropCards = async (...asked: Parameters<typeof import('./dropCards.ts').dropCards>) =>
+  (await drops.load()).dropCards(...asked)
 
 export const offerMoves = async (...asked: Parameters<typeof import('./offerMoves.ts').offerMoves>) =>
   (await moves.load()).offerMoves(...asked)

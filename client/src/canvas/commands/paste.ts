@@ -14,14 +14,14 @@ export function paste(tools: CanvasTools, given: { readonly clip: string; readon
     insertClip(tools, clip)
     return
   }
-  const { lanes, positions } = board.get()
+  const { lanes, rects } = board.get()
   const lane = lanes.find((candidate) => candidate.kind.id === laneToFill(tools)) ?? lanes[0]
   const rows = lane ? rowsOf(given.words, lane.kind) : []
   if (!lane || rows.length === 0) {
     workspace.notify({ text: text.said.pasteNothing, tone: 'problem' })
     return
   }
-  insertRows(tools, rows, lane.kind.id, freeSpot(lanes, positions, lane.kind.id))
+  insertRows(tools, rows, lane.kind.id, freeSpot(lanes, rects, lane.kind.id))
   workspace.announce(text.said.pasted(rows.length, rows.length === 1 ? lane.kind.label : lane.kind.plural))
 }
 

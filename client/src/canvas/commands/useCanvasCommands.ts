@@ -1,13 +1,14 @@
+import { boundsOf } from '@golden-thread/shared/drawing'
+import { PLACINGS } from '@golden-thread/shared/model'
 import { useMemo } from 'react'
 import { commandWords } from '../../text/shell.ts'
 import { type Command, useCommands } from '../../workspace/index.ts'
 import { wholeOf } from '../context/camera.ts'
 import { useCanvas, useScene } from '../context/context.ts'
 import type { PointerMode } from '../context/pointerMode.ts'
-import { boundsOf, cardRect } from '../scene/geometry.ts'
 import { text } from '../text/index.ts'
 import type { Alignment } from './align.ts'
-import { arrangeSelection, duplicateSelection, previewTidy } from './lazyActions.ts'
+import { arrangeSelection, changePlacing, duplicateSelection } from './lazyActions.ts'
 
 /** What the canvas adds to the palette and to the shortcuts while it is shown. */
 export function useCanvasCommands(own: { setHand: (hand: PointerMode) => void; find: () => void }): void {
@@ -63,7 +64,15 @@ export function useCanvasCommands(own: { setHand: (hand: PointerMode) => void; f
           run: () => actions.startCard(kind.id),
         }),
       ),
-      { id: 'canvas.tidy', title: text.commands.tidy, group, run: () => void previewTidy(tools) },
+      ...PLACINGS.map(
+        (placing): Command => ({
+          id: `canvas.placing.${placing}`,
+          title: text.placing.label[placing],
+          group,
+          enabled: () => board.get().drawing.placing !== placing,
+          run: () => void changePlacing(tools, placing),
+        }),
+      ),
       {
         id: 'canvas.duplicate',
         title: text.commands.duplicate,
@@ -77,7 +86,8 @@ export function useCanvasCommands(own: { setHand: (hand: PointerMode) => void; f
           id: `canvas.arrange.${how}`,
           title,
           group,
-          enabled: () => workspace.selection.get().elements.size > 1,
+          enabled: () =>
+            workspace.selection.get().elements.size > 1 && board.get().drawing.placing === 'free',
           run: () => void arrangeSelection(tools, how as Alignment),
         }),
       ),
@@ -91,10 +101,10 @@ export function selectionBounds({
   workspace,
   board,
 }: Pick<ReturnType<typeof useCanvas>, 'workspace' | 'board'>) {
-  const { positions } = board.get()
-  const rects = [...workspace.selection.get().elements].flatMap((id) => {
-    const at = positions.get(id)
-    return at ? [cardRect(at)] : []
+  const { rects } = board.get()
+  const chosen = [...workspace.selection.get().elements].flatMap((id) => {
+    const at = rects.get(id)
+    return at ? [at] : []
   })
-  return boundsOf(rects)
+  return boundsOf(chosen)
 }

@@ -58,11 +58,12 @@ export function createActions(
     startCard(kind, at, growth) {
       if (!workspace.mayEdit || !kindOf(mapNow().framework, kind)) return
       const scene = board.get()
-      const position = at ?? freeSpot(scene.lanes, scene.positions, kind)
+      const position = isFree(board) ? (at ?? freeSpot(scene.lanes, scene.rects, kind)) : undefined
+      const placed = position ? { position } : {}
       const code = nextCode(mapNow(), kind)
-      const element: Element = { id: DRAFT_ID, kind, code, title: '', fields: {}, position }
+      const element: Element = { id: DRAFT_ID, kind, code, title: '', fields: {}, ...placed }
       board.set({
-        draft: { element, position, ...(growth ? { growth } : {}) },
+        draft: { element, ...placed, ...(growth ? { growth } : {}) },
         renaming: null,
         active: DRAFT_ID,
       })
@@ -76,7 +77,7 @@ export function createActions(
       const done = workspace.edit(createElement, {
         kind: draft.element.kind,
         title: title.trim(),
-        position,
+        ...(position ? { position } : {}),
         settle: actions.settling(),
         ...(growth
           ? {
@@ -136,11 +137,15 @@ export function createActions(
 
 /** Where the cards stand that have no place in the document yet: the first free slot of their lane, until now. */
 function unplaced(board: Board): Map<ElementId, Position> {
-  const { elements, positions } = board.get()
+  if (!isFree(board)) return new Map()
+  const { elements, rects } = board.get()
   const waiting = new Map<ElementId, Position>()
   for (const element of elements) {
-    const at = element.position ? undefined : positions.get(element.id)
-    if (at) waiting.set(element.id, at)
+    const at = element.position ? undefined : rects.get(element.id)
+    if (at) waiting.set(element.id, { x: at.x, y: at.y })
   }
   return waiting
 }
+
+/** Cards stand where people put them; otherwise their place follows from the map, and none is written. */
+const isFree = (board: Board): boolean => board.get().drawing.placing === 'free'

@@ -1,6 +1,8 @@
 import type { Store, Workspace } from '../../workspace/index.ts'
-import { FIRST_LOCAL, type Local, makeScene, type Scene, type SceneInput } from '../scene/scene.ts'
-import { viewFilterOfText } from '../scene/viewFilterText.ts'
+import { viewFilterOfText } from '../filter/viewFilterText.ts'
+import { FIRST_LOCAL, type Local } from '../scene/local.ts'
+import { makeScene } from '../scene/makeScene.ts'
+import type { Scene, SceneInput } from '../scene/scene.ts'
 
 export interface Board extends Store<Scene> {
   /** Changes what is local. At once, where a finger waits for it; otherwise with the next frame. */
@@ -72,11 +74,12 @@ export function createBoard(workspace: Workspace): Board {
 }
 
 function inputOf(workspace: Workspace, local: Local): SceneInput {
-  const { map, findings, ready, whatIf } = workspace.state.get()
+  const { map, findings, matrices, ready, whatIf } = workspace.state.get()
   return {
     map,
     ready,
     findings,
+    matrices,
     selection: workspace.selection.get(),
     peers: workspace.presence.peers.get(),
     local,
@@ -86,6 +89,16 @@ function inputOf(workspace: Workspace, local: Local): SceneInput {
   }
 }
 
-const COMPARED = ['map', 'ready', 'findings', 'selection', 'peers', 'local', 'mayEdit', 'whatIf'] as const
+const COMPARED = [
+  'map',
+  'ready',
+  'findings',
+  'matrices',
+  'selection',
+  'peers',
+  'local',
+  'mayEdit',
+  'whatIf',
+] as const
 
 const isSame = (a: SceneInput, b: SceneInput): boolean => COMPARED.every((key) => a[key] === b[key])

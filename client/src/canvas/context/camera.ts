@@ -1,17 +1,17 @@
-import type { Framework, Position } from '@golden-thread/shared/model'
+import { centreOf, type Rect, within } from '@golden-thread/shared/drawing'
+import type { Position } from '@golden-thread/shared/model'
 import type { ReactFlowInstance } from '@xyflow/react'
-import {
-  boundsOf,
-  type Camera,
-  cardRect,
-  centreOf,
-  type Rect,
-  seenThrough,
-  within,
-} from '../scene/geometry.ts'
-import type { Lane } from '../scene/lanes.ts'
+import { type Camera, seenThrough } from '../scene/geometry.ts'
 import type { BoardNode } from '../scene/nodeTypes.ts'
-import { ANIMATION_MS, ARCHES, READING_ZOOM, ZOOM_LEAST, ZOOM_MOST } from '../scene/thresholds.ts'
+import type { Scene } from '../scene/scene.ts'
+import {
+  ANIMATION_MS,
+  FIT_MOST,
+  READING_ZOOM,
+  TEXT_FROM,
+  ZOOM_LEAST,
+  ZOOM_MOST,
+} from '../scene/thresholds.ts'
 import type { LinkEdge } from '../scene/toEdges.ts'
 import { type AnimatedViewport, animateViewport } from './animateViewport.ts'
 import { openingOf } from './opening.ts'
@@ -21,30 +21,29 @@ export interface CameraControl {
   get(): Camera
   /** What is seen now, in canvas units. */
   seen(): Rect
-  /** Shows a rectangle whole, never larger than 100 %. */
+  /** Shows a rectangle whole, no larger than is pleasant. */
   fit(rect: Rect | undefined): void
-  /** The first sight of a map: all of it, or on a small screen the part that matters most, at a size to read. */
-  open(scene: Extent & { readonly map: { readonly framework: Framework } }): void
+  /** The first sight of a map: all of it where it can be read so, and otherwise its beginning at a size to read. */
+  open(scene: Pick<Scene, 'drawing' | 'lanes' | 'map'>): void
   jump(camera: Camera): void
   /** Shows what somebody saw on a screen of another size: all of it, as large as it fits. */
   showViewport(area: Rect, how: 'animate' | 'jump'): void
-  /** Brings a rectangle into matches, moving only when it is not there and zooming only when it could not be read. */
+  /** Brings a rectangle into sight, moving only when it is not there and zooming only when it could not be read. */
   show(rect: Rect): void
+  /** Moves no further than brings a rectangle into sight, at the same zoom. */
+  keep(rect: Rect): void
+  /** The whole map was shown, and nobody moved since. */
+  isWhole(): boolean
+  /** Somebody moves by hand. */
+  letGo(): void
   zoomBy(factor: number): void
   zoomTo(zoom: number): void
   centreOn(point: Position): void
   toCanvas(point: Position): Position
 }
 
-/** What of a scene says how far it reaches. */
-interface Extent {
-  readonly positions: ReadonlyMap<string, Position>
-  readonly lanes: readonly Lane[]
-}
-
-/** Kept free around what is fitted, in CSS pixels; more at the bottom, where the tools are. */
-const MARGIN = 24
-const TOOLS = 64
+/** Kept free around what is fitted, in CSS pixels. */
+export const MARGIN = 6
 
 export function createCamera(
   flow: ReactFlowInstance<BoardNode, LinkEdge>,
@@ -63,13 +62,14 @@ export function createCamera(
   const centred = (rect: Rect, zoom: number): Camera => {
     const { width, height } = size()
     const centre = centreOf(rect)
-    return { x: width / 2 - centre.x * zoom, y: (height - TOOLS) / 2 - centre.y * zoom, zoom }
+    return { x: width / 2 - centre.x * zoom, y: height / 2 - centre.y * zoom, zoom }
   }
   const fitted = (rect: Rect): Camera => {
     const { width, height } = size()
-    const zoom = Math.min((width - 2 * MARGIN) / rect.width, (height - TOOLS - 2 * MARGIN) / rect.height, 1)
+    const zoom = Math.min((width - 2 * MARGIN) / rect.width, (height - 2 * MARGIN) / rect.height, FIT_MOST)
     return centred(rect, clamp(zoom))
   }
+  let isWhole = false
   const control: CameraControl = {
     get: () => flow.getViewport(),
     seen() {
@@ -77,12 +77,15 @@ export function createCamera(
       return seenThrough(flow.getViewport(), width, height)
     },
     fit(rect) {
-      if (rect) animate(fitted(rect))
+      if (!rect) return
+      isWhole = true
+      animate(fitted(rect))
     },
     open(scene) {
-      const whole = wholeOf(scene)
-      const first = openingOf({ lanes: scene.lanes, framework: scene.map.framework }, size())
-      if (whole) void flow.setViewport(first ?? fitted(whole))
+      const whole = fitted(wholeOf(scene))
+      const camera = whole.zoom >= TEXT_FROM ? whole : openingOf(scene, size())
+      isWhole = camera === whole
+      void flow.setViewport(camera ?? whole)
     },
     jump(camera) {
       void flow.setViewport(camera)
@@ -97,13 +100,27 @@ export function createCamera(
     },
     show(rect) {
       const { zoom } = flow.getViewport()
-      if (zoom >= READING_ZOOM / 2 && within(control.seen(), rect)) return
-      animate(centred(rect, zoom >= READING_ZOOM / 2 ? zoom : READING_ZOOM))
+      if (zoom >= TEXT_FROM && within(control.seen(), rect)) return
+      animate(centred(rect, zoom >= TEXT_FROM ? zoom : READING_ZOOM))
+    },
+    keep(rect) {
+      const { x, y, zoom } = flow.getViewport()
+      const { width, height } = size()
+      const move = (start: number, length: number, room: number): number =>
+        start < MARGIN ? MARGIN - start : Math.min(0, room - MARGIN - start - length)
+      const across = move(rect.x * zoom + x, rect.width * zoom, width)
+      const down = move(rect.y * zoom + y, rect.height * zoom, height)
+      if (across !== 0 || down !== 0) animate({ x: x + across, y: y + down, zoom })
+    },
+    isWhole: () => isWhole,
+    letGo() {
+      isWhole = false
     },
     zoomBy(factor) {
       control.zoomTo(flow.getViewport().zoom * factor)
     },
     zoomTo(zoom) {
+      isWhole = false
       animate(centred(control.seen(), clamp(zoom)))
     },
     centreOn(point) {
@@ -118,9 +135,5 @@ const clamp = (zoom: number): number => Math.max(ZOOM_LEAST, Math.min(ZOOM_MOST,
 
 export const prefersReducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
 
-/** Everything on the canvas: cards, lanes, and the claims that arch over them. */
-export function wholeOf(scene: Extent): Rect | undefined {
-  const cards = [...scene.positions.values()].map(cardRect)
-  const whole = boundsOf([...cards, ...scene.lanes.map((lane) => lane.rect)])
-  return whole && { ...whole, y: whole.y - ARCHES, height: whole.height + ARCHES }
-}
+/** Everything on the canvas. */
+export const wholeOf = ({ drawing }: Pick<Scene, 'drawing'>): Rect => drawing.bounds

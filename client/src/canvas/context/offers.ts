@@ -1,4 +1,5 @@
 import { createLink } from '@golden-thread/shared/commands'
+import { FREE_CARD } from '@golden-thread/shared/drawing'
 import {
   type End,
   endFromKey,
@@ -18,7 +19,6 @@ import {
 } from '@golden-thread/shared/queries'
 import type { Workspace, WritableStore } from '../../workspace/index.ts'
 import { clearOf, freeSpot } from '../scene/freeSpot.ts'
-import { CARD } from '../scene/geometry.ts'
 import { laneAt } from '../scene/lanes.ts'
 import { text } from '../text/index.ts'
 import type { Board } from './boardStore.ts'
@@ -83,13 +83,13 @@ export function createOffers(
       if (choices.length === 0) return
       const label = shortLabel(map, end)
       const scene = board.get()
-      const under = laneAt(scene.lanes, at.x)?.kind.id
+      const under = laneAt(scene.lanes, at)?.kind.id
       // What belongs in the lane that the link was dropped in is the likeliest wish.
       choices.sort((a, b) => Number(b.kind.id === under) - Number(a.kind.id === under))
       const placed = (kind: KindId): Position => {
-        const y = Math.round(at.y - CARD.height / 2)
+        const y = Math.round(at.y - FREE_CARD.height / 2)
         if (kind === under) return { x: Math.round(at.x), y }
-        return clearOf(scene.positions, { x: freeSpot(scene.lanes, scene.positions, kind).x, y })
+        return clearOf(scene.rects, { x: freeSpot(scene.lanes, scene.rects, kind).x, y })
       }
       prompt.set({
         title: text.chooseGrowth,

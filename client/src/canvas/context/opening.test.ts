@@ -1,48 +1,49 @@
 import { sampleMap } from '@golden-thread/shared/frameworks'
-import { place } from '@golden-thread/shared/layout'
+import { emptyMap } from '@golden-thread/shared/model'
 import { describe, expect, it } from 'vitest'
 import { seenThrough } from '../scene/geometry.ts'
-import { lanesOf } from '../scene/lanes.ts'
+import { makeScene } from '../scene/makeScene.ts'
+import { inputFor } from '../scene/testing.ts'
+import { TEXT_FROM } from '../scene/thresholds.ts'
 import { openingOf } from './opening.ts'
 
-const map = sampleMap()
-const lanes = lanesOf(map, place(map))
+const { scene } = makeScene(undefined, inputFor(sampleMap()))
 
 /** The plurals of the lanes that are seen whole across on a canvas of this size, and the zoom. */
 function opened(width: number, height: number) {
-  const camera = openingOf({ lanes, framework: map.framework }, { width, height })
+  const camera = openingOf(scene, { width, height })
   if (!camera) return undefined
   const seen = seenThrough(camera, width, height)
-  const whole = lanes.filter(({ rect }) => rect.x >= seen.x && rect.x + rect.width <= seen.x + seen.width)
-  return { zoom: camera.zoom, lanes: whole.map(({ kind }) => kind.plural), top: seen.y }
+  const whole = scene.lanes.filter(
+    ({ rect, as }) => as !== 'band' && rect.x >= seen.x - 1 && rect.x + rect.width <= seen.x + seen.width + 1,
+  )
+  return { zoom: camera.zoom, lanes: whole.map(({ kind }) => kind.plural), seen }
 }
 
-describe('the first sight of a map', () => {
-  it('is all of it where there is room', () => {
-    expect(opened(1120, 850)).toBeUndefined()
-    expect(opened(704, 700)).toBeUndefined()
-  })
-
-  it('begins at the rows of the first matrix on a phone, with the lanes that stay readable', () => {
-    expect(opened(390, 770)?.lanes).toEqual(['Proposals', 'Programmes'])
-    expect(opened(320, 570)?.lanes).toEqual(['Proposals'])
+describe('the first sight of a map that is too large to be read whole', () => {
+  it('is a column that is read on a phone, that of the rows of the first matrix', () => {
     for (const [width, height] of [
-      [390, 770],
-      [320, 570],
-      [844, 320],
+      [390, 590],
+      [360, 570],
     ] as const) {
-      expect(opened(width, height)?.zoom).toBeGreaterThanOrEqual(0.5)
-      expect(opened(width, height)?.zoom).toBeLessThanOrEqual(0.8)
+      expect(opened(width, height)?.lanes).toEqual(['Proposals', 'Programmes'])
+      expect(opened(width, height)?.zoom).toBeGreaterThanOrEqual(TEXT_FROM)
     }
   })
 
-  it('shows more lanes on a phone held sideways, from the top', () => {
-    const sideways = opened(844, 320)
-    expect(sideways?.lanes.slice(0, 3)).toEqual(['Proposals', 'Programmes', 'Outcomes'])
-    expect(sideways?.top).toBeLessThan(Math.min(...lanes.map(({ rect }) => rect.y)))
+  it('is as many columns as are read from the left on a tablet, and begins at the top', () => {
+    const tablet = opened(900, 700)
+    expect(tablet?.lanes).toEqual(['Priorities', 'Proposals', 'Programmes'])
+    expect(tablet?.zoom).toBeGreaterThanOrEqual(TEXT_FROM)
+    expect(tablet?.seen.y).toBeLessThanOrEqual(scene.drawing.bounds.y)
   })
 
   it('leaves a map without lanes alone', () => {
-    expect(openingOf({ lanes: [], framework: map.framework }, { width: 390, height: 770 })).toBeUndefined()
+    const empty = emptyMap(
+      { ...sampleMap().framework, kinds: [], relations: [], matrices: [], checks: [] },
+      '',
+    )
+    const { scene: bare } = makeScene(undefined, inputFor(empty))
+    expect(openingOf(bare, { width: 390, height: 770 })).toBeUndefined()
   })
 })

@@ -1,14 +1,10 @@
-import type { Framework } from '@golden-thread/shared/model'
+import { bottomOf, rightOf } from '@golden-thread/shared/drawing'
 import type { Camera } from '../scene/geometry.ts'
-import type { Lane } from '../scene/lanes.ts'
-import { ARCHES, READING_ZOOM } from '../scene/thresholds.ts'
+import type { Scene } from '../scene/scene.ts'
+import { FIT_MOST, TEXT_FROM } from '../scene/thresholds.ts'
 
-/** A canvas of less than this, across or down and in CSS pixels, is one of a phone: a whole map on it is a pattern. */
-const SMALL = 480
-/** The least zoom at which the titles of cards, which are set larger then, are still read. */
-const READABLE = 0.5
-/** Kept free beside the first lane and above the arches, in CSS pixels. */
-const MARGIN = 12
+/** Kept free beside the first lane and above the picture, in CSS pixels. */
+const MARGIN = 6
 
 interface Size {
   readonly width: number
@@ -16,24 +12,29 @@ interface Size {
 }
 
 /**
- * Where a map is first looked at on a small screen: at its top, from the lane that the first matrix has for rows, with
- * as many lanes beside it as stay readable. Undefined where the whole map is shown.
+ * Where a map that is too large to be read whole is first looked at: its beginning at a size to read, from the left
+ * as many columns as fit, or on a screen too narrow for two the one that the first matrix has for rows.
  */
 export function openingOf(
-  { lanes, framework }: { readonly lanes: readonly Lane[]; readonly framework: Framework },
+  { lanes, drawing, map }: Pick<Scene, 'lanes' | 'drawing' | 'map'>,
   { width, height }: Size,
 ): Camera | undefined {
-  if (Math.min(width, height) >= SMALL) return undefined
-  const rows = framework.matrices[0]?.rows
-  const first = lanes.find(({ kind }) => kind.id === rows) ?? lanes[0]
+  const columns = lanes.filter((lane) => lane.as === 'column')
+  const [first] = columns
   if (!first) return undefined
-
-  const zoomFor = (last: Lane): number =>
-    (width - 2 * MARGIN) / (last.rect.x + last.rect.width - first.rect.x)
-  const zooms = lanes
-    .slice(lanes.indexOf(first))
-    .map(zoomFor)
-    .filter((zoom) => zoom >= READABLE)
-  const zoom = Math.min(zooms.at(-1) ?? READABLE, READING_ZOOM)
-  return { x: MARGIN - first.rect.x * zoom, y: MARGIN - (first.rect.y - ARCHES) * zoom, zoom }
+  const rows = map.framework.matrices[0]?.rows
+  const main = columns.find((lane) => lane.kind.id === rows) ?? first
+  const fits = columns.filter((lane) => (rightOf(lane.rect) - first.rect.x) * TEXT_FROM <= width - 2 * MARGIN)
+  const from = fits.length > 1 ? first : main
+  const to = fits.at(-1) ?? main
+  const across = (fits.length > 1 ? rightOf(to.rect) : rightOf(main.rect)) - from.rect.x
+  const zoom = Math.min(FIT_MOST, Math.max(TEXT_FROM, (width - 2 * MARGIN) / across))
+  // Bands stand above the columns; where they would push the first card off, the columns come first.
+  const top = (from.rect.y - drawing.bounds.y) * zoom > height / 3 ? from.rect.y : drawing.bounds.y
+  const isWhole = (bottomOf(drawing.bounds) - drawing.bounds.y) * zoom <= height
+  return {
+    x: MARGIN - from.rect.x * zoom,
+    y: isWhole ? (height - drawing.bounds.height * zoom) / 2 : MARGIN - top * zoom,
+    zoom,
+  }
 }

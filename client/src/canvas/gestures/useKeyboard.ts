@@ -1,10 +1,10 @@
 import type { ElementId, Position } from '@golden-thread/shared/model'
 import { type KeyboardEvent, useCallback } from 'react'
-import { offerMoves } from '../commands/lazyActions.ts'
+import { moveBy, offerMoves } from '../commands/lazyActions.ts'
 import type { CanvasTools } from '../context/context.ts'
 import { useCanvas } from '../context/context.ts'
-import { cardRect } from '../scene/geometry.ts'
-import { isLaneNode, kindOfLaneNode, LANE_HEIGHT } from '../scene/nodeTypes.ts'
+import { isLaneNode, kindOfLaneNode } from '../scene/nodeTypes.ts'
+import { spokenLink, touches } from '../scene/toEdges.ts'
 import { type Step, walk } from '../scene/walk.ts'
 import { text } from '../text/index.ts'
 
@@ -27,6 +27,8 @@ const NUDGES: Readonly<Record<string, Position>> = {
 /** In canvas units: a step of Alt and an arrow, and of Alt, Shift and an arrow. */
 const NUDGE = 12
 const NUDGE_FAR = 60
+/** In lanes: places that Alt, Shift and an arrow move a card. */
+const FAR_PLACES = 5
 
 /**
  * The keys of the canvas while it has the focus. The canvas is one stop of the Tab key; inside, the arrows walk.
@@ -71,15 +73,15 @@ function goTo({ workspace, board, camera }: CanvasTools, id: string | null): voi
     workspace.announce(board.get().elements.length === 0 ? text.said.empty : text.said.nothingThere)
     return
   }
-  board.set({ active: id })
+  board.set({ active: id, walking: true })
   const scene = board.get()
-  const at = scene.positions.get(id as ElementId)
+  const at = scene.rects.get(id as ElementId)
   if (at) {
-    camera.show(cardRect(at))
+    camera.show(at)
     return
   }
   const lane = scene.lanes.find((candidate) => candidate.kind.id === kindOfLaneNode(id))
-  if (lane) camera.show({ ...lane.rect, height: LANE_HEIGHT })
+  if (lane) camera.show(lane.head)
 }
 
 function onCard(tools: CanvasTools, key: string, shift: boolean): boolean {
@@ -100,6 +102,7 @@ function onCard(tools: CanvasTools, key: string, shift: boolean): boolean {
       if (card) toggle(tools, card, shift)
       return true
     case 'Escape':
+      board.set({ walking: false, restedOn: null })
       workspace.select({})
       return true
     case 'Delete':
@@ -113,6 +116,10 @@ function onCard(tools: CanvasTools, key: string, shift: boolean): boolean {
       else actions.deleteSelection()
       return true
     }
+  }
+  if (key.toLowerCase() === 'k' && card) {
+    chooseLink(tools, card, shift ? -1 : 1)
+    return true
   }
   if (!workspace.mayEdit) return false
   switch (key.toLowerCase()) {
@@ -132,6 +139,20 @@ function onCard(tools: CanvasTools, key: string, shift: boolean): boolean {
   return false
 }
 
+/** Chooses the next link of a card, so that its details are one key away. */
+function chooseLink({ workspace, board }: CanvasTools, id: ElementId, by: 1 | -1): void {
+  const { links, map } = board.get()
+  const own = links.filter((link) => touches(link, new Set([id])))
+  const index = own.findIndex((link) => link.id === workspace.selection.get().link)
+  const next = own.at(index < 0 ? (by === 1 ? 0 : -1) : (index + by) % own.length)
+  if (!next) {
+    workspace.announce(text.counts.none)
+    return
+  }
+  workspace.select({ link: next.id })
+  workspace.announce(spokenLink(map, next))
+}
+
 function toggle({ workspace, board }: CanvasTools, id: ElementId, adding: boolean): void {
   const elements = new Set(workspace.selection.get().elements)
   const had = elements.has(id)
@@ -143,14 +164,19 @@ function toggle({ workspace, board }: CanvasTools, id: ElementId, adding: boolea
   workspace.announce(had ? text.said.unselected(label) : text.said.selected(label, elements.size))
 }
 
-function nudgeBy({ workspace, board, actions }: CanvasTools, way: Position, by: number): boolean {
+function nudgeBy(tools: CanvasTools, way: Position, by: number): boolean {
+  const { workspace, board, actions } = tools
   if (!workspace.mayEdit) return false
   const scene = board.get()
   const active = scene.local.active as ElementId | null
+  if (scene.drawing.placing !== 'free') {
+    if (active && way.y !== 0) void moveBy(tools, active, way.y * (by === NUDGE_FAR ? FAR_PLACES : 1))
+    return true
+  }
   const { elements } = workspace.selection.get()
   const moved = new Map<ElementId, Position>()
   for (const id of active && !elements.has(active) ? [active] : elements) {
-    const at = scene.positions.get(id)
+    const at = scene.rects.get(id)
     if (at) moved.set(id, { x: at.x + way.x * by, y: at.y + way.y * by })
   }
   if (moved.size > 0) actions.move(moved, 'move')

@@ -1,6 +1,7 @@
 import type { ElementId, Position } from '@golden-thread/shared/model'
 import type { NodeChange } from '@xyflow/react'
 import { useMemo, useRef } from 'react'
+import { dropCards } from '../commands/lazyActions.ts'
 import { useCanvas } from '../context/context.ts'
 import { type BoardNode, DRAFT_ID, isLaneNode } from '../scene/nodeTypes.ts'
 import { snap } from '../scene/snap.ts'
@@ -11,7 +12,8 @@ const NOBODY: ReadonlyMap<ElementId, Position> = new Map()
 
 /** Selection and dragging as React Flow reports them, turned into the workspace's selection and changes of place. */
 export function useNodeChanges() {
-  const { workspace, board, actions, camera } = useCanvas()
+  const tools = useCanvas()
+  const { workspace, board, actions, camera } = tools
   const dragged = useRef<Map<ElementId, Position>>(new Map())
 
   return useMemo(() => {
@@ -31,7 +33,7 @@ export function useNodeChanges() {
       if (selects) {
         workspace.select({ elements: selected })
         const [only] = selected
-        if (only && selected.size === 1) board.set({ active: only })
+        board.set({ walking: false, ...(only && selected.size === 1 ? { active: only } : {}) })
       }
       if (dragged.current.size > 0 && changes.some((change) => change.type === 'position')) follow()
     }
@@ -41,10 +43,10 @@ export function useNodeChanges() {
       const now = new Map(dragged.current)
       const [only] = now
       let guides: ReturnType<typeof snap>['guides'] = []
-      if (only && now.size === 1) {
+      if (only && now.size === 1 && board.get().drawing.placing === 'free') {
         const scene = board.get()
         const near = function* (): Iterable<Position> {
-          for (const [id, at] of scene.positions) if (id !== only[0]) yield at
+          for (const [id, at] of scene.rects) if (id !== only[0]) yield at
         }
         const snapped = snap(only[1], near(), SNAP_REACH / camera.get().zoom)
         now.set(only[0], snapped.position)
@@ -60,7 +62,8 @@ export function useNodeChanges() {
       dragged.current = new Map()
       if (now.size === 0) return
       // The document first and the drag after it: so no viewer sees the card jump back in between.
-      actions.move(now, 'move')
+      if (board.get().drawing.placing === 'free') actions.move(now, 'move')
+      else void dropCards(tools, now)
       board.set({ drag: NOBODY, guides: [] })
       workspace.presence.setDrag(null)
     }
@@ -71,7 +74,7 @@ export function useNodeChanges() {
       onSelectionDragStop: onDrop,
       onNodeDoubleClick: (_: unknown, node: BoardNode): void => {
         if (node.type === 'card') actions.startRename(node.id as ElementId)
-        else if (workspace.mayEdit && node.type === 'lane') actions.startCard(node.data.kind.id)
+        else if (workspace.mayEdit && node.type === 'lane') actions.startCard(node.data.lane.kind.id)
       },
       onEdgeClick: (_: unknown, edge: LinkEdge): void =>
         workspace.select({ link: edge.data?.link.id ?? null }),
@@ -79,7 +82,7 @@ export function useNodeChanges() {
         board.set({ hoveredLink: edge.data?.link.id ?? null }, 'frame'),
       onEdgeMouseLeave: (): void => board.set({ hoveredLink: null }, 'frame'),
     }
-  }, [workspace, board, actions, camera])
+  }, [tools, workspace, board, actions, camera])
 }
 
 const whole = ({ x, y }: Position): Position => ({ x: Math.round(x), y: Math.round(y) })

@@ -1,8 +1,8 @@
+import { FREE_CARD } from '@golden-thread/shared/drawing'
 import type { ElementId } from '@golden-thread/shared/model'
 import { type MouseEvent, type PointerEvent, useEffect, useMemo, useRef } from 'react'
 import { useCanvas, useScene } from '../context/context.ts'
 import { cardAt, linkAt, type Painting, paintingOf } from '../paint/painting.ts'
-import { CARD } from '../scene/geometry.ts'
 import { laneAt } from '../scene/lanes.ts'
 import { LINK_REACH } from '../scene/thresholds.ts'
 
@@ -24,7 +24,7 @@ export function usePointer() {
       const scene = board.get()
       const of = [
         scene.links,
-        scene.positions,
+        scene.drawing,
         scene.lifted,
         scene.matches,
         scene.leftOut,
@@ -75,13 +75,13 @@ export function usePointer() {
       onDoubleClick(event: MouseEvent): void {
         if (!isPane(event) || !workspace.mayEdit) return
         const at = camera.toCanvas({ x: event.clientX, y: event.clientY })
-        const lane = laneAt(board.get().lanes, at.x)
+        const lane = laneAt(board.get().lanes, at)
         if (!lane) return
-        const x = at.x - CARD.width / 2
+        const x = at.x - FREE_CARD.width / 2
         const inLane = at.x >= lane.rect.x && at.x <= lane.rect.x + lane.rect.width
         // In its lane a card lines up with the others; beside it, it stands where it was asked for.
         const left = inLane ? columnFor(lane.rect.x, x) : x
-        actions.startCard(lane.kind.id, { x: Math.round(left), y: Math.round(at.y - CARD.height / 2) })
+        actions.startCard(lane.kind.id, { x: Math.round(left), y: Math.round(at.y - FREE_CARD.height / 2) })
       },
     }
   }, [workspace, board, actions, camera])
@@ -89,7 +89,7 @@ export function usePointer() {
   return { onPainted, handlers }
 }
 
-const PITCH = CARD.width + 24
+const PITCH = FREE_CARD.width + 24
 const PAD = 24
 
 /** The left edge of the column of a lane that lies nearest. */

@@ -1,27 +1,29 @@
 import { ViewportPortal } from '@xyflow/react'
 import { useScene } from '../context/context.ts'
-import type { Lane } from '../scene/lanes.ts'
+import { hueStyle } from '../scene/hueStyle.ts'
 import styles from './LaneBands.module.css'
 
-const NO_LANES: readonly Lane[] = []
-
-/** The columns behind the cards; of a large map they are painted with its links. They lie under links and cards, and let every click through to the canvas. */
+/** The ground of bands, and of columns where cards stand freely. They let every click through to the canvas. */
 export function LaneBands() {
-  const lanes = useScene((scene) => (scene.large ? NO_LANES : scene.lanes))
+  const lanes = useScene((scene) => scene.lanes)
+  const isFree = useScene((scene) => scene.drawing.placing === 'free')
   return (
     <ViewportPortal>
       <div className={styles.bands} aria-hidden="true">
-        {lanes.map(({ kind, rect }) => (
-          <div
-            key={kind.id}
-            className={styles.band}
-            style={{
-              transform: `translate(${rect.x}px, ${rect.y}px)`,
-              width: rect.width,
-              height: rect.height,
-            }}
-          />
-        ))}
+        {lanes
+          .filter((lane) => isFree || lane.as === 'band' || lane.as === 'badge')
+          .map(({ kind, rect, hue, as }) => (
+            <div
+              key={kind.id}
+              className={as === 'column' ? styles.column : styles.band}
+              style={{
+                ...hueStyle(hue),
+                transform: `translate(${rect.x}px, ${rect.y}px)`,
+                width: rect.width,
+                height: rect.height,
+              }}
+            />
+          ))}
       </div>
     </ViewportPortal>
   )

@@ -2,25 +2,48 @@ import type { NodeProps } from '@xyflow/react'
 import { memo } from 'react'
 import { classes, KindMark } from '../../ui/index.ts'
 import { Handles } from '../cards/Handles.tsx'
+import { useCanvas } from '../context/context.ts'
+import { hueStyle } from '../scene/hueStyle.ts'
 import { cardDomId, type LaneNode as LaneNodeType } from '../scene/nodeTypes.ts'
 import { text } from '../text/index.ts'
 import styles from './LaneNode.module.css'
 
-/** The head of a lane. Links may start and end here: a claim about a whole kind at once. */
+/** The head of a lane, with what is claimed of all of it. Links may start and end here: a claim about a whole kind. */
 export const LaneNode = memo(function LaneNode({ id, data }: NodeProps<LaneNodeType>) {
-  const { kind, count, active } = data
+  const { workspace } = useCanvas()
+  const { lane, active } = data
+  const { kind, elements, claims } = lane
+  const spoken = [text.laneSpoken(kind.plural, elements.length), ...claims.map(({ words }) => words)].join(
+    '. ',
+  )
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset holds form controls; this is the head of a lane.
     <div
       id={cardDomId(id)}
       role="group"
-      aria-label={text.laneSpoken(kind.plural, count)}
+      aria-label={spoken}
       data-active={active || undefined}
-      className={classes(styles.head, active && styles.active)}
+      className={classes(styles.head, styles[lane.as], active && styles.active)}
+      style={hueStyle(lane.hue)}
     >
-      <KindMark archetype={kind.archetype} size={14} />
+      <span className={styles.mark}>
+        <KindMark archetype={kind.archetype} size={13} />
+      </span>
       <span className={styles.name}>{kind.plural}</span>
-      <span className={styles.count}>{text.laneCount(count)}</span>
+      <span className={styles.count}>{text.laneCount(elements.length)}</span>
+      {claims.map(({ id: link, words, short }) => (
+        <button
+          key={link}
+          type="button"
+          tabIndex={-1}
+          title={words}
+          className={`${styles.claim} nodrag nopan`}
+          onClick={() => workspace.select({ link })}
+        >
+          <span aria-hidden="true">∗ </span>
+          {short}
+        </button>
+      ))}
       <Handles label={text.startLaneLink(kind.plural)} usable={data.mayEdit} />
     </div>
   )

@@ -27,7 +27,7 @@ export function PaintedMap() {
       const scene = board.get()
       const same =
         scene.links === drawn.links &&
-        scene.positions === drawn.positions &&
+        scene.drawing === drawn.drawing &&
         scene.lanes === drawn.lanes &&
         scene.elements === drawn.elements &&
         scene.lifted === drawn.lifted &&

@@ -1,5 +1,5 @@
+import { overlaps, type Rect } from '@golden-thread/shared/drawing'
 import type { Basis } from '@golden-thread/shared/model'
-import { overlaps, type Rect } from '../scene/geometry.ts'
 import { strokeFor, type Weight } from '../scene/toEdges.ts'
 import { linksWithin, type PaintedLink, type Painting } from './painting.ts'
 import type { Palette } from './palette.ts'
@@ -12,8 +12,6 @@ const DIM = 0.12
 const ARROW = 9
 /** Below this zoom dashes and arrowheads cannot be seen, and cost most of the painting. */
 const PLAIN_BELOW = 0.4
-/** Above this zoom a code fits in a painted card. */
-const CODE_ABOVE = 0.16
 
 /** Paints the part of a map in `area` on a context that is already in canvas units. */
 export function paintMap(
@@ -30,7 +28,7 @@ export function paintMap(
     context.fill()
   }
   paintLinks(context, linksWithin(painting, area), palette, zoom)
-  paintCards(context, painting, palette, area, zoom)
+  paintCards(context, painting, palette, area)
 }
 
 function paintLinks(
@@ -40,8 +38,6 @@ function paintLinks(
   zoom: number,
 ): void {
   const plain = zoom < PLAIN_BELOW
-  context.strokeStyle = palette.link
-  context.fillStyle = palette.link
   const thin = Math.max(1.5, 0.7 / zoom)
   // Where thousands of lines cross, each is faint, so that cards stay calm and where many run together shows. Those
   // of the card that somebody looks at are drawn over these at full strength.
@@ -49,24 +45,23 @@ function paintLinks(
   const strength = Math.max(least, Math.min(1, LINKS_CALM / (links.length + 1)))
   for (const dim of [true, false]) {
     context.globalAlpha = dim ? DIM * strength : strength
-    for (const [key, some] of Map.groupBy(
+    for (const [, some] of Map.groupBy(
       links.filter((link) => link.dim === dim),
-      lineOf,
+      keyOf,
     )) {
-      const { dash, width } = strokeOf(key)
+      const [first] = some
+      if (!first) continue
+      const { dash, width } = strokeOf(lineOf(first))
+      context.strokeStyle = palette.hues[first.hue]
+      context.fillStyle = palette.hues[first.hue]
       context.setLineDash(plain ? [] : dash)
       context.lineWidth = thin * width
       context.beginPath()
-      for (const { curve } of some) {
-        context.moveTo(curve.from.x, curve.from.y)
-        context.bezierCurveTo(
-          curve.fromPull.x,
-          curve.fromPull.y,
-          curve.toPull.x,
-          curve.toPull.y,
-          curve.to.x,
-          curve.to.y,
-        )
+      for (const { route } of some) {
+        context.moveTo(route[0].from.x, route[0].from.y)
+        for (const { fromPull, toPull, to } of route) {
+          context.bezierCurveTo(fromPull.x, fromPull.y, toPull.x, toPull.y, to.x, to.y)
+        }
       }
       context.stroke()
       if (!plain) paintArrows(context, some)
@@ -79,6 +74,9 @@ function paintLinks(
 /** What a line tells: its basis, or its strength where the view filter asks for that. */
 const lineOf = ({ basis, weight }: PaintedLink): Basis | Weight => weight ?? basis
 
+/** Links that are drawn with one pen. */
+const keyOf = (link: PaintedLink): string => `${link.hue} ${lineOf(link)}`
+
 function strokeOf(line: Basis | Weight): { readonly dash: number[]; readonly width: number } {
   if (typeof line === 'number') return { dash: [], width: strokeFor(line) }
   return line === 'unsaid' ? { dash: DASHES.assumed, width: 1 } : { dash: DASHES[line], width: 1 }
@@ -87,7 +85,8 @@ function strokeOf(line: Basis | Weight): { readonly dash: number[]; readonly wid
 /** Curves arrive level, so an arrowhead points left or right. */
 function paintArrows(context: CanvasRenderingContext2D, links: readonly PaintedLink[]): void {
   context.beginPath()
-  for (const { curve } of links) {
+  for (const { route } of links) {
+    const curve = route.at(-1) ?? route[0]
     const way = curve.to.x >= curve.toPull.x ? 1 : -1
     context.moveTo(curve.to.x, curve.to.y)
     context.lineTo(curve.to.x - way * ARROW, curve.to.y - ARROW / 2)
@@ -101,26 +100,14 @@ function paintCards(
   painting: Painting,
   palette: Palette,
   area: Rect,
-  zoom: number,
 ): void {
   const seen = painting.cards.filter((card) => overlaps(card.rect, area))
   for (const card of seen) {
     const { x, y, width, height } = card.rect
     context.globalAlpha = card.dim ? 0.2 : card.gap ? 1 : 0.62
-    context.fillStyle = card.gap ? palette.gap : palette.kinds[card.archetype]
+    context.fillStyle = card.gap ? palette.gap : palette.hues[card.hue]
     context.fillRect(x, y, width, height)
     if (card.gap) cutCorner(context, card.rect, palette.card)
-  }
-  if (zoom >= CODE_ABOVE) {
-    context.fillStyle = palette.card
-    context.textAlign = 'center'
-    context.textBaseline = 'middle'
-    context.font = `600 52px ${palette.font}`
-    for (const card of seen) {
-      context.globalAlpha = card.dim ? 0.4 : 1
-      const { x, y, width, height } = card.rect
-      context.fillText(card.code, x + width / 2, y + height / 2, width - 16)
-    }
   }
   context.globalAlpha = 1
 }

@@ -1,17 +1,26 @@
-import type { Archetype, Basis, LinkId } from '@golden-thread/shared/model'
-import { endKey, isCollective } from '@golden-thread/shared/model'
-import { type Curve, distanceTo, hullOf, linkCurve } from '../scene/curve.ts'
-import { cardRect, grown, holds, overlaps, type Rect } from '../scene/geometry.ts'
+import {
+  distanceTo,
+  grown,
+  type Hue,
+  holds,
+  hullOf,
+  overlaps,
+  type Rect,
+  type Route,
+} from '@golden-thread/shared/drawing'
+import type { Basis, LinkId } from '@golden-thread/shared/model'
+import { linkMatches } from '../filter/viewFilter.ts'
+import { rectOf } from '../scene/mounted.ts'
 import type { Scene } from '../scene/scene.ts'
 import { touches, type Weight, weightOf } from '../scene/toEdges.ts'
-import { linkMatches } from '../scene/viewFilter.ts'
 
 export interface PaintedLink {
   readonly id: LinkId
   readonly basis: Basis
   /** As `LinkData` has it. */
   readonly weight: Weight | null
-  readonly curve: Curve
+  readonly route: Route
+  readonly hue: Hue
   readonly hull: Rect
   readonly dim: boolean
 }
@@ -19,7 +28,7 @@ export interface PaintedLink {
 export interface PaintedCard {
   readonly id: string
   readonly rect: Rect
-  readonly archetype: Archetype
+  readonly hue: Hue
   readonly code: string
   /** Has a finding that is a gap; that is all there is room to show. */
   readonly gap: boolean
@@ -41,27 +50,24 @@ export function paintingOf(scene: Scene): Painting {
   if (!scene.large) return NO_PAINTING
   const links = scene.local.filter.hideLinks ? [] : scene.links
   return {
-    lanes: scene.lanes.map((lane) => lane.rect),
+    lanes: scene.drawing.placing === 'free' ? scene.lanes.map((lane) => lane.rect) : [],
     links: links.flatMap((link): PaintedLink[] => {
-      if (isCollective(link) || touches(link, scene.lifted)) return []
-      const from = scene.cards.get(endKey(link.from) as never)
-      const to = scene.cards.get(endKey(link.to) as never)
-      if (!from || !to) return []
-      const curve = linkCurve(cardRect(from.position), cardRect(to.position))
+      const route = scene.routes.get(link.id)
+      if (!route || touches(link, scene.lifted)) return []
       const dim = !linkMatches(scene.local.filter, scene.matches, link) || touches(link, scene.leftOut)
       const weight = scene.local.filter.lines === 'strength' ? weightOf(scene.map, link) : null
-      return [{ id: link.id, basis: link.basis, weight, curve, hull: hullOf(curve), dim }]
+      const hue = scene.hues.relations.get(link.relation) ?? 'slate'
+      return [{ id: link.id, basis: link.basis, weight, route, hue, hull: hullOf(route), dim }]
     }),
     cards: scene.local.overview
       ? [...scene.cards.values()].flatMap((card): PaintedCard[] => {
           if (scene.lifted.has(card.data.element.id)) return []
-          const { kind, element, dim, whatIfState, facts } = card.data
-          const archetype = kind?.archetype ?? 'source'
+          const { element, dim, whatIfState, facts, hue } = card.data
           return [
             {
               id: card.id,
-              rect: cardRect(card.position),
-              archetype,
+              rect: rectOf(card),
+              hue,
               code: element.code,
               gap: facts.severity === 'gap' || whatIfState === 'loses',
               dim: dim || whatIfState === 'left-out',
@@ -76,9 +82,9 @@ export function paintingOf(scene: Scene): Painting {
 export function linkAt(painting: Painting, x: number, y: number, reach: number): LinkId | null {
   let nearest: LinkId | null = null
   let least = reach
-  for (const { id, curve, hull, dim } of painting.links) {
+  for (const { id, route, hull, dim } of painting.links) {
     if (dim || !holds(grown(hull, reach), { x, y })) continue
-    const distance = distanceTo(curve, { x, y })
+    const distance = distanceTo(route, { x, y })
     if (distance <= least) {
       least = distance
       nearest = id

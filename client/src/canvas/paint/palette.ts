@@ -1,26 +1,14 @@
-import type { Archetype } from '@golden-thread/shared/model'
+import { HUES, type Hue } from '@golden-thread/shared/drawing'
 
 /** The colours that a painted map needs, as the style sheets have them now. */
 export interface Palette {
-  readonly link: string
   readonly card: string
   readonly accent: string
   readonly gap: string
   readonly lane: string
   readonly font: string
-  readonly kinds: Readonly<Record<Archetype, string>>
+  readonly hues: Readonly<Record<Hue, string>>
 }
-
-const ARCHETYPES: readonly Archetype[] = [
-  'aim',
-  'action',
-  'party',
-  'place',
-  'money',
-  'event',
-  'issue',
-  'source',
-]
 
 /**
  * Reads the tokens through the computed `color` of a probe: a custom property alone would answer "light-dark(…)",
@@ -35,13 +23,12 @@ export function readPalette(host: HTMLElement): Palette {
     return getComputedStyle(probe).color
   }
   const palette: Palette = {
-    link: colour('--link-line'),
     card: colour('--bg-raised'),
     accent: colour('--accent'),
     gap: colour('--bad'),
     lane: colour('--lane-band'),
     font: getComputedStyle(host).fontFamily,
-    kinds: Object.fromEntries(ARCHETYPES.map((kind) => [kind, colour(`--kind-${kind}`)])) as Palette['kinds'],
+    hues: Object.fromEntries(HUES.map((hue) => [hue, colour(`--hue-${hue}`)])) as Palette['hues'],
   }
   probe.remove()
   return palette

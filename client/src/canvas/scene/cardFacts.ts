@@ -11,6 +11,7 @@ import {
 import { linkGroups } from '@golden-thread/shared/queries'
 import { text } from '../text/index.ts'
 import type { Shade, WhatIfState } from './cardLook.ts'
+import { type Support, type Tag, tagOf } from './said.ts'
 import { touches } from './toEdges.ts'
 
 export type { CardCounts }
@@ -18,6 +19,11 @@ export type { CardCounts }
 /** The words of a card beside its code and title. */
 export interface CardFacts {
   readonly leads: string
+  /** How well it is supported, where that is asked of its kind. */
+  readonly support: Support | null
+  readonly tags: readonly Tag[]
+  /** "enables 2": links that are drawn in focus only. */
+  readonly chips: readonly string[]
   readonly counts: string
   /** The gravest finding about the card. */
   readonly severity: Severity | null
@@ -25,16 +31,34 @@ export interface CardFacts {
   readonly finding: string
 }
 
-export function cardFacts(map: StrategyMap, counts: CardCounts, findings: readonly Finding[]): CardFacts {
-  const names = counts.leads.flatMap((id) => map.elements.get(id)?.title ?? [])
+export function cardFacts(map: StrategyMap, id: ElementId, given: FactsOf): CardFacts {
+  const { counts, findings, support, chips } = given
+  const names = counts.leads.flatMap((lead) => map.elements.get(lead)?.title ?? [])
   const worst = findings.toSorted((a, b) => RANK[a.severity] - RANK[b.severity])
+  // A note is no reason to mark a card: it is in the details.
+  const grave = worst.filter(({ severity }) => severity !== 'note')
+  const tags = grave.flatMap((finding) => tagOf(map, finding, id, support) ?? [])
   return {
     leads: text.leads(names),
+    support: support ?? null,
+    tags: tags.slice(0, TAGS_MOST),
+    chips,
     counts: countWords(counts),
     severity: worst[0]?.severity ?? null,
     finding: worst.map((finding) => finding.sentence).join(' '),
   }
 }
+
+/** What the facts of one card are made from. */
+export interface FactsOf {
+  readonly counts: CardCounts
+  readonly findings: readonly Finding[]
+  readonly support: Support | undefined
+  readonly chips: readonly string[]
+}
+
+/** A card has room for one reason; the details have all of them. */
+const TAGS_MOST = 1
 
 const RANK: Record<Severity, number> = { gap: 0, risk: 1, note: 2 }
 
@@ -70,6 +94,7 @@ export function spokenCard(
   if (seen.whatIfState) parts.push(text.whatIfStates[seen.whatIfState])
   if (seen.shade) parts.push(seen.shade.word)
   if (facts.leads) parts.push(text.ledBy(facts.leads))
+  if (facts.support) parts.push(text.support(facts.support))
   if (facts.finding) parts.push(facts.finding)
   return parts.join(', ')
 }
@@ -102,13 +127,13 @@ export function allFacts(
   before: ReadonlyMap<ElementId, CardFacts>,
   map: StrategyMap,
   elements: Iterable<Element>,
-  counts: (id: ElementId) => CardCounts,
   findings: readonly Finding[],
+  given: (id: ElementId) => Omit<FactsOf, 'findings'>,
 ): ReadonlyMap<ElementId, CardFacts> {
   const found = findingsByElement(findings)
   const next = new Map<ElementId, CardFacts>()
   for (const { id } of elements) {
-    const facts = cardFacts(map, counts(id), found.get(id) ?? [])
+    const facts = cardFacts(map, id, { ...given(id), findings: found.get(id) ?? [] })
     const old = before.get(id)
     next.set(id, old && sameFacts(old, facts) ? old : facts)
   }
@@ -116,4 +141,11 @@ export function allFacts(
 }
 
 const sameFacts = (a: CardFacts, b: CardFacts): boolean =>
-  a.leads === b.leads && a.counts === b.counts && a.severity === b.severity && a.finding === b.finding
+  a.leads === b.leads &&
+  a.counts === b.counts &&
+  a.severity === b.severity &&
+  a.finding === b.finding &&
+  a.support?.stated === b.support?.stated &&
+  a.support?.inferred === b.support?.inferred &&
+  a.chips.join() === b.chips.join() &&
+  a.tags.map(({ words }) => words).join() === b.tags.map(({ words }) => words).join()

@@ -1,5 +1,5 @@
+import { FREE_CARD, overlaps, type Rect } from '@golden-thread/shared/drawing'
 import type { KindId, Position } from '@golden-thread/shared/model'
-import { CARD, cardRect, overlaps } from './geometry.ts'
 import type { Lane } from './lanes.ts'
 
 const GAP = 24
@@ -13,8 +13,8 @@ export function freeSpot(
 ): Position {
   const lane = lanes.find((candidate) => candidate.kind.id === kind)
   const x = (lane?.rect.x ?? 0) + GAP
-  const column = [...positions.values()].filter((at) => Math.abs(at.x - x) < CARD.width)
-  const start = column.length > 0 ? Math.max(...column.map((at) => at.y)) + CARD.height + GAP : 0
+  const column = [...positions.values()].filter((at) => Math.abs(at.x - x) < FREE_CARD.width)
+  const start = column.length > 0 ? Math.max(...column.map((at) => at.y)) + FREE_CARD.height + GAP : 0
   return clearOf(positions, { x, y: start })
 }
 
@@ -25,7 +25,9 @@ export function clearOf(positions: ReadonlyMap<string, Position>, wanted: Positi
   for (let step = 0; step < STEPS_MOST; step += 1) {
     const hit = taken.find((rect) => overlaps(rect, cardRect(at)))
     if (!hit) return at
-    at = { x: at.x, y: hit.y + CARD.height + GAP }
+    at = { x: at.x, y: hit.y + FREE_CARD.height + GAP }
   }
   return at
 }
+
+const cardRect = ({ x, y }: Position): Rect => ({ x, y, ...FREE_CARD })

@@ -1,48 +1,94 @@
-import { lanesOf as columnsOf, LANE_GAP } from '@golden-thread/shared/layout'
-import { type Kind, kindOf, type Position, type StrategyMap } from '@golden-thread/shared/model'
-import { boundsOf, cardRect, type Rect } from './geometry.ts'
-import { handlesOf, LANE_HEIGHT, type LaneNode, laneNodeId } from './nodeTypes.ts'
+import { type Drawing, type DrawnLane, type Hue, holds, type Rect } from '@golden-thread/shared/drawing'
+import {
+  endLabel,
+  isCollective,
+  type Kind,
+  type Link,
+  type LinkId,
+  linkReading,
+  type Position,
+  relationVerb,
+  type StrategyMap,
+} from '@golden-thread/shared/model'
+import { shortLabel } from '@golden-thread/shared/queries'
 
-/** The column of one kind. */
-export interface Lane {
+/** A lane as it is drawn, with the kind that it is for. */
+export interface Lane extends Omit<DrawnLane, 'kind'> {
   readonly kind: Kind
-  /** Of the whole column, head included. */
-  readonly rect: Rect
-  readonly count: number
+  readonly hue: Hue
+  readonly claims: readonly LaneClaim[]
 }
 
-const PAD = 24
-/** Between the edges of two lanes. */
-export const LANES_APART = LANE_GAP - 2 * PAD
-const HEAD_GAP = 28
-const LEAST_HEIGHT = 420
+/** A claim about a whole kind, said on the head of its lane: an arrow over everything would say no more. */
+export interface LaneClaim {
+  readonly id: LinkId
+  readonly words: string
+  /** As short as it can be said on that head: "achieve all outcomes". */
+  readonly short: string
+}
 
-/**
- * The lanes of a map, left to right. A lane is as wide as its layout says; all of them reach from above the topmost
- * card to below the lowest, so that cards may be moved freely without a lane jumping.
- */
-export function lanesOf(map: StrategyMap, positions: ReadonlyMap<string, Position>): Lane[] {
-  const cards = boundsOf(rectsOf(positions)) ?? { x: 0, y: 0, width: 0, height: 0 }
-  const top = cards.y - LANE_HEIGHT - HEAD_GAP
-  const height = Math.max(LEAST_HEIGHT, cards.y + cards.height + PAD * 2 - top)
-  return columnsOf(map).flatMap((column) => {
-    const kind = kindOf(map.framework, column.kind)
-    if (!kind) return []
-    const rect = { x: column.x - PAD, y: top, width: column.width + 2 * PAD, height }
-    return [{ kind, rect, count: column.elements.length }]
+/** Those that come out the same are the same objects as before, and so is the list. */
+export function lanesOf(
+  before: readonly Lane[],
+  map: StrategyMap,
+  drawing: Drawing,
+  hues: ReadonlyMap<string, Hue>,
+  links: readonly Link[],
+): readonly Lane[] {
+  const claims = claimsByKind(map, links)
+  const lanes = drawing.lanes.map((lane): Lane => {
+    const next: Lane = {
+      ...lane,
+      kind: map.framework.kinds.find((kind) => kind.id === lane.kind) ?? lostKind(lane.kind),
+      hue: hues.get(lane.kind) ?? 'slate',
+      claims: claims.get(lane.kind) ?? [],
+    }
+    const old = before.find(({ kind }) => kind.id === lane.kind)
+    return old && JSON.stringify(old) === JSON.stringify(next) ? old : next
   })
+  const isSame = lanes.length === before.length && lanes.every((lane, index) => lane === before[index])
+  return isSame ? before : lanes
 }
 
-function* rectsOf(positions: ReadonlyMap<string, Position>): Iterable<Rect> {
-  for (const at of positions.values()) yield cardRect(at)
+/** Stands for a kind that the framework lost, so that its elements can be seen and mended. */
+const lostKind = (id: string): Kind => ({
+  id,
+  archetype: 'source',
+  label: id,
+  plural: id,
+  prefix: '',
+  fields: [],
+})
+
+function claimsByKind(map: StrategyMap, links: readonly Link[]): ReadonlyMap<string, LaneClaim[]> {
+  const claims = new Map<string, LaneClaim[]>()
+  for (const link of links) {
+    if (!isCollective(link)) continue
+    // A claim that starts at a whole kind is said there; one of a single card, where it leads.
+    const end = 'kind' in link.from ? link.from : link.to
+    if (!('kind' in end)) continue
+    const words = linkReading(map, link)
+    const verb = relationVerb(map, link)
+    const short =
+      'kind' in link.from
+        ? `${verb} ${'kind' in link.to ? endLabel(map, link.to) : shortLabel(map, link.to)}`
+        : `${shortLabel(map, link.from)} ${verb} all`
+    const there = claims.get(end.kind)
+    if (there) there.push({ id: link.id, words, short })
+    else claims.set(end.kind, [{ id: link.id, words, short }])
+  }
+  return claims
 }
 
-/** The lane under a point, or the nearest one beside it. */
-export function laneAt(lanes: readonly Lane[], x: number): Lane | undefined {
+/** The lane that a point is in, or the column that is nearest. */
+export function laneAt(lanes: readonly Lane[], at: Position): Lane | undefined {
+  const inside = lanes.find((lane) => holds(lane.rect, at))
+  if (inside) return inside
   let nearest: Lane | undefined
   let least = Number.POSITIVE_INFINITY
   for (const lane of lanes) {
-    const away = Math.max(lane.rect.x - x, x - lane.rect.x - lane.rect.width, 0)
+    if (lane.as === 'band' || lane.as === 'badge') continue
+    const away = distanceTo(lane.rect, at)
     if (away < least) {
       least = away
       nearest = lane
@@ -51,45 +97,5 @@ export function laneAt(lanes: readonly Lane[], x: number): Lane | undefined {
   return nearest
 }
 
-/** Heads of lanes as nodes: the ends of collective claims. Unchanged ones keep their identity. */
-export function laneNodes(
-  before: ReadonlyMap<string, LaneNode>,
-  lanes: readonly Lane[],
-  active: string | null,
-  mayEdit: boolean,
-): ReadonlyMap<string, LaneNode> {
-  const next = new Map<string, LaneNode>()
-  let same = before.size === lanes.length
-  for (const { kind, rect, count } of lanes) {
-    const id = laneNodeId(kind.id)
-    const old = before.get(id)
-    const keep =
-      old &&
-      old.position.x === rect.x &&
-      old.position.y === rect.y &&
-      old.width === rect.width &&
-      old.data.kind === kind &&
-      old.data.count === count &&
-      old.data.active === (active === id) &&
-      old.data.mayEdit === mayEdit
-    if (keep) {
-      next.set(id, old)
-      continue
-    }
-    same = false
-    next.set(id, {
-      id,
-      type: 'lane',
-      position: { x: rect.x, y: rect.y },
-      data: { kind, count, mayEdit, active: active === id },
-      width: rect.width,
-      height: LANE_HEIGHT,
-      measured: { width: rect.width, height: LANE_HEIGHT },
-      handles: handlesOf(rect.width, LANE_HEIGHT),
-      draggable: false,
-      selectable: false,
-      connectable: mayEdit,
-    })
-  }
-  return same ? before : next
-}
+const distanceTo = ({ x, y, width, height }: Rect, at: Position): number =>
+  Math.max(x - at.x, at.x - x - width, 0) + Math.max(y - at.y, at.y - y - height, 0)

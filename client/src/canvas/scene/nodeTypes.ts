@@ -1,8 +1,9 @@
+import type { CardLines, Hue } from '@golden-thread/shared/drawing'
 import type { Element, ElementId, Kind, KindId } from '@golden-thread/shared/model'
 import { type Node, type NodeHandle, Position as Side } from '@xyflow/react'
 import type { CardFacts } from './cardFacts.ts'
 import type { Shade, WhatIfState } from './cardLook.ts'
-import { CARD, type Rect } from './geometry.ts'
+import type { Lane } from './lanes.ts'
 
 /** Someone else at a card: they have it selected, or are typing in it, or are dragging it. */
 export interface PeerMark {
@@ -15,6 +16,13 @@ export interface CardData extends Record<string, unknown> {
   readonly element: Element
   readonly kind: Kind | undefined
   readonly facts: CardFacts
+  /** Its words, broken into lines that fit. */
+  readonly lines: CardLines
+  readonly hue: Hue
+  /** One of a band, of one line. */
+  readonly chip: boolean
+  /** In focus, while something is. */
+  readonly near: boolean
   readonly peer: PeerMark | null
   /** Stands back, because the view filter looks elsewhere. */
   readonly dim: boolean
@@ -32,8 +40,7 @@ export interface CardData extends Record<string, unknown> {
 export type CardNode = Node<CardData, 'card'>
 
 export interface LaneData extends Record<string, unknown> {
-  readonly kind: Kind
-  readonly count: number
+  readonly lane: Lane
   readonly mayEdit: boolean
   readonly active: boolean
 }
@@ -53,25 +60,6 @@ export function handlesOf(width: number, height: number): NodeHandle[] {
     { id: 'out', type: 'source', position: Side.Right, x: width - HANDLE / 2, ...size },
   ]
 }
-
-/** The rectangle of a node, from where React Flow says that its link starts ("out") and ends ("in"). */
-export const rectFromOut = (x: number, y: number, width: number, height: number): Rect => ({
-  x: x - width - HANDLE / 2,
-  y: y - height / 2,
-  width,
-  height,
-})
-
-export const rectFromIn = (x: number, y: number, width: number, height: number): Rect => ({
-  x: x + HANDLE / 2,
-  y: y - height / 2,
-  width,
-  height,
-})
-
-export const CARD_HANDLES = handlesOf(CARD.width, CARD.height)
-export const CARD_MEASURED = { width: CARD.width, height: CARD.height }
-export const LANE_HEIGHT = 44
 
 /** Node ids of lanes begin with a star, as the keys of whole-kind ends do, so a node id is an end's key. */
 export const laneNodeId = (kind: KindId): string => `*${kind}`

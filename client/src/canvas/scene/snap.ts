@@ -1,5 +1,5 @@
+import { FREE_CARD } from '@golden-thread/shared/drawing'
 import type { Position } from '@golden-thread/shared/model'
-import { CARD } from './geometry.ts'
 
 /** A line that a dragged card has come level with, to be drawn across the cards that it lines up. */
 export interface Guide {
@@ -28,11 +28,11 @@ export function snap(
   const position = { x: nearX?.x ?? dragged.x, y: nearY?.y ?? dragged.y }
   const guides: Guide[] = []
   if (nearX) {
-    const [from, to] = spanOf(nearX.y, position.y, CARD.height)
+    const [from, to] = spanOf(nearX.y, position.y, FREE_CARD.height)
     guides.push({ axis: 'x', at: nearX.x, from, to })
   }
   if (nearY) {
-    const [from, to] = spanOf(nearY.x, position.x, CARD.width)
+    const [from, to] = spanOf(nearY.x, position.x, FREE_CARD.width)
     guides.push({ axis: 'y', at: nearY.y, from, to })
   }
   return { position, guides }

@@ -1,6 +1,7 @@
 import type { Element, ElementId, End, Framework, Kind, Link, StrategyMap } from '@golden-thread/shared/model'
 import { elementId, linkId } from '@golden-thread/shared/model'
-import { FIRST_LOCAL, type Local, type SceneInput } from './scene.ts'
+import { FIRST_LOCAL, type Local } from './local.ts'
+import type { SceneInput } from './scene.ts'
 
 const kind = (id: string, prefix: string, archetype: Kind['archetype']): Kind => ({
   id,
@@ -84,6 +85,8 @@ export function drawn(drawing: string): StrategyMap {
   }
 }
 
+const NO_MATRICES: SceneInput['matrices'] = new Map()
+
 /** What a scene of this map is made from, with nobody else there and nothing selected. */
 export const inputFor = (
   map: StrategyMap,
@@ -93,6 +96,7 @@ export const inputFor = (
   map,
   ready: true,
   findings: [],
+  matrices: NO_MATRICES,
   selection: { elements: new Set(), link: null, cell: null },
   peers: [],
   mayEdit: true,

@@ -1,3 +1,4 @@
+import { type Hue, pathOf, plainRoute, type Rect, type Route } from '@golden-thread/shared/drawing'
 import {
   type ElementId,
   endKey,
@@ -11,8 +12,8 @@ import {
   showsLink,
 } from '@golden-thread/shared/model'
 import type { Edge } from '@xyflow/react'
+import { linkMatches, type ViewFilter } from '../filter/viewFilter.ts'
 import { text } from '../text/index.ts'
-import { linkMatches, type ViewFilter } from './viewFilter.ts'
 
 export interface LinkData extends Record<string, unknown> {
   readonly link: Link
@@ -21,22 +22,32 @@ export interface LinkData extends Record<string, unknown> {
   /** "S1 Safer Neighbourhoods supports O1 …, stated". */
   readonly spoken: string
   readonly dim: boolean
-  /** Joins a card that is selected or that the keyboard is on, so its label shows. */
+  /** Between cards in focus, while something is. */
   readonly near: boolean
+  /** Drawn because of the focus alone, or pointed at: then it says what it is. */
+  readonly worded: boolean
+  readonly route: Route
+  readonly path: string
+  readonly hue: Hue
   /** How strong it is, from 0 for the weakest word of its relation to 1; 'unsaid' where nobody said; null where lines tell the basis. */
   readonly weight: Weight | null
 }
 
 export type Weight = number | 'unsaid'
 
-export type LinkEdge = Edge<LinkData, 'link' | 'claim'>
+export type LinkEdge = Edge<LinkData, 'link'>
 
 export interface LinkSource {
   readonly map: StrategyMap
-  /** The shown links, collective claims among them. */
+  /** The links to draw: those that are drawn at rest, and those that a focus adds. */
   readonly links: readonly Link[]
   readonly filter: ViewFilter
   readonly matches: ReadonlySet<ElementId> | null
+  readonly atRest: ReadonlySet<LinkId>
+  readonly routes: ReadonlyMap<LinkId, Route>
+  readonly hues: ReadonlyMap<string, Hue>
+  /** Where the cards are just now, those that are dragged among them. */
+  readonly rectOf: (id: ElementId) => Rect | undefined
   /** Left out by a what-if: their links stand back. */
   readonly leftOut: ReadonlySet<ElementId>
 }
@@ -44,8 +55,8 @@ export interface LinkSource {
 export interface LinkOverlay {
   readonly selectedLink: LinkId | null
   readonly hoveredLink: LinkId | null
-  /** Cards whose links stand out, with their words. */
-  readonly near: ReadonlySet<ElementId>
+  /** The links that are in focus. */
+  readonly near: ReadonlySet<LinkId>
   /** Cards that are being moved, whose links cannot be painted with the rest. */
   readonly lifted: ReadonlySet<ElementId>
   /** The link whose ends can be taken hold of: a chosen one that runs to the right, where its handles are. */
@@ -68,26 +79,28 @@ export function toEdges(
   const next = new Map<string, LinkEdge>()
   let same = true
   for (const link of source.links) {
-    const claim = isCollective(link)
     const selected = overlay.selectedLink === link.id
-    const near = overlay.hoveredLink === link.id || touches(link, overlay.near)
-    if (onlyNear && !claim && !near && !selected && !touches(link, overlay.lifted)) continue
+    const hovered = overlay.hoveredLink === link.id
+    const near = hovered || overlay.near.has(link.id)
+    const isLifted = touches(link, overlay.lifted)
+    if (onlyNear && !near && !selected && !isLifted) continue
     if (source.filter.hideLinks && !near && !selected) continue
-    const dim = !linkMatches(source.filter, source.matches, link) || touches(link, source.leftOut)
-    const weight = source.filter.lines === 'strength' ? weightOf(source.map, link) : null
+    const route = isLifted ? liftedRoute(source, link) : source.routes.get(link.id)
+    if (!route) continue
+    const look: Look = {
+      route,
+      path: pathOf(route),
+      near,
+      worded: selected || hovered || (near && !source.atRest.has(link.id)),
+      dim: !linkMatches(source.filter, source.matches, link) || touches(link, source.leftOut),
+      weight: source.filter.lines === 'strength' ? weightOf(source.map, link) : null,
+      hue: source.hues.get(link.relation) ?? 'slate',
+    }
+    const loose = overlay.loose === link.id
     const old = before.get(link.id)
-    const kept =
-      old?.data &&
-      isSame(old, old.data, link, source.map, dim, near, selected) &&
-      old.data.weight === weight &&
-      old.reconnectable === (overlay.loose === link.id)
-        ? old
-        : undefined
+    const kept = old?.data && isSame(old, old.data, link, source.map, look, selected, loose) ? old : undefined
     if (!kept) same = false
-    next.set(
-      link.id,
-      kept ?? linkEdge(source.map, link, claim, { dim, near, weight }, selected, overlay.loose === link.id),
-    )
+    next.set(link.id, kept ?? linkEdge(source.map, link, look, selected, loose))
   }
   return same && next.size === before.size ? before : next
 }
@@ -95,22 +108,32 @@ export function toEdges(
 export const touches = (link: Link, ids: ReadonlySet<ElementId>): boolean =>
   ('element' in link.from && ids.has(link.from.element)) || ('element' in link.to && ids.has(link.to.element))
 
+type Look = Pick<LinkData, 'route' | 'path' | 'near' | 'worded' | 'dim' | 'weight' | 'hue'>
+
+const LOOKS = ['path', 'near', 'worded', 'dim', 'weight', 'hue'] as const
+
 function isSame(
   old: LinkEdge,
   data: LinkData,
   link: Link,
   map: StrategyMap,
-  dim: boolean,
-  near: boolean,
+  look: Look,
   selected: boolean,
+  loose: boolean,
 ): boolean {
   return (
     data.link === link &&
-    data.dim === dim &&
-    data.near === near &&
+    LOOKS.every((key) => data[key] === look[key]) &&
     old.selected === selected &&
+    old.reconnectable === loose &&
     data.spoken === spokenLink(map, link)
   )
+}
+
+function liftedRoute(source: LinkSource, { from, to }: Link): Route | undefined {
+  if (!('element' in from) || !('element' in to)) return undefined
+  const [a, b] = [source.rectOf(from.element), source.rectOf(to.element)]
+  return a && b && plainRoute(a, b)
 }
 
 /** A link as a sentence: "S1 Safer Neighbourhoods supports O1 Communities are engaged, stated". */
@@ -130,18 +153,11 @@ export function weightOf(map: StrategyMap, link: Link): Weight {
 /** How much wider than a plain line a link of this weight is: enough to tell three words apart. */
 export const strokeFor = (weight: number): number => 1 + weight * 2.4
 
-function linkEdge(
-  map: StrategyMap,
-  link: Link,
-  claim: boolean,
-  look: Pick<LinkData, 'dim' | 'near' | 'weight'>,
-  selected: boolean,
-  loose: boolean,
-): LinkEdge {
+function linkEdge(map: StrategyMap, link: Link, look: Look, selected: boolean, loose: boolean): LinkEdge {
   const spoken = spokenLink(map, link)
   return {
     id: link.id,
-    type: claim ? 'claim' : 'link',
+    type: 'link',
     source: endKey(link.from),
     target: endKey(link.to),
     sourceHandle: 'out',
@@ -149,7 +165,7 @@ function linkEdge(
     selected,
     reconnectable: loose,
     // A wide hit path on every link leaves no bare canvas to drag in a dense map.
-    interactionWidth: claim ? 20 : 12,
+    interactionWidth: 12,
     // Under the cards, so that no line crosses a title; a chosen one may be followed over them.
     zIndex: selected ? 1 : 0,
     ariaLabel: spoken,

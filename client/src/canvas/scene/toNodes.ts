@@ -1,16 +1,10 @@
-import type { Element, ElementId, End, FieldId, Kind, Position } from '@golden-thread/shared/model'
-import type { GrowthChoice } from '@golden-thread/shared/queries'
+import { type CardLines, cardLines, type Hue, type Rect } from '@golden-thread/shared/drawing'
+import type { Element, ElementId, FieldId, Kind, Position } from '@golden-thread/shared/model'
+import { text } from '../text/index.ts'
 import type { CardFacts } from './cardFacts.ts'
-import type { Shade, WhatIfState } from './cardLook.ts'
-import { CARD } from './geometry.ts'
-import {
-  CARD_HANDLES,
-  CARD_MEASURED,
-  type CardData,
-  type CardNode,
-  DRAFT_ID,
-  type PeerMark,
-} from './nodeTypes.ts'
+import type { DraftCard, Shade, WhatIfState } from './cardLook.ts'
+import type { Focus } from './focus.ts'
+import { type CardData, type CardNode, DRAFT_ID, handlesOf, type PeerMark } from './nodeTypes.ts'
 
 /** What lies over the map on this screen alone: none of it is in the document. */
 export interface Overlay {
@@ -23,27 +17,30 @@ export interface Overlay {
   /** The elements that stay bright, or null for all. */
   readonly matches: ReadonlySet<ElementId> | null
   readonly draft: DraftCard | null
+  readonly focus: Focus | null
   readonly mayEdit: boolean
   readonly shade: FieldId | null
   readonly whatIfStates: ReadonlyMap<ElementId, WhatIfState>
 }
 
-/** A card that was asked for and has no name yet. Its element has the id `DRAFT_ID` until then. */
-export interface DraftCard {
-  readonly element: Element
-  readonly position: Position
-  /** What it will hang on, when a link was dropped in empty space. */
-  readonly growth?: { readonly from: End; readonly choice: GrowthChoice }
-}
-
 export interface CardSource {
   readonly elements: readonly Element[]
-  readonly positions: ReadonlyMap<ElementId, Position>
+  readonly rects: ReadonlyMap<ElementId, Rect>
+  readonly chips: ReadonlySet<ElementId>
+  readonly hues: ReadonlyMap<string, Hue>
   readonly facts: ReadonlyMap<ElementId, CardFacts>
   readonly kinds: ReadonlyMap<string, Kind>
 }
 
-const NO_FACTS: CardFacts = { leads: '', counts: '', severity: null, finding: '' }
+const NO_FACTS: CardFacts = {
+  leads: '',
+  support: null,
+  tags: [],
+  chips: [],
+  counts: '',
+  severity: null,
+  finding: '',
+}
 
 /**
  * A card for each element, by id. A node whose element, place and overlay are as before is the same object as
@@ -57,41 +54,41 @@ export function toNodes(
 ): ReadonlyMap<ElementId, CardNode> {
   const next = new Map<ElementId, CardNode>()
   let same = true
-  for (const element of source.elements) {
+  const add = (element: Element): void => {
+    const rect = source.rects.get(element.id)
+    // What is a badge or hidden has no card of its own.
+    if (!rect) return
     const old = before.get(element.id)
-    const node = cardNode(old, element, placeOf(element.id, source, overlay), source, overlay)
+    const node = cardNode(old, element, rect, source, overlay)
     if (node !== old) same = false
     next.set(element.id, node)
   }
-  if (overlay.draft) {
-    const old = before.get(DRAFT_ID)
-    const node = cardNode(old, overlay.draft.element, overlay.draft.position, source, overlay)
-    if (node !== old) same = false
-    next.set(DRAFT_ID, node)
-  }
+  for (const element of source.elements) add(element)
+  if (overlay.draft) add(overlay.draft.element)
   return same && next.size === before.size ? before : next
 }
 
 /** Above every card, also those that are selected (React Flow adds 1,000 to them). */
 const LIFTED_Z = 1100
 
-const ORIGIN: Position = { x: 0, y: 0 }
-
-const placeOf = (id: ElementId, source: CardSource, overlay: Overlay): Position =>
-  overlay.dragged.get(id) ?? source.positions.get(id) ?? ORIGIN
-
 function cardNode(
   old: CardNode | undefined,
   element: Element,
-  position: Position,
+  rect: Rect,
   source: CardSource,
   overlay: Overlay,
 ): CardNode {
   const draft = element.id === DRAFT_ID
+  const position = overlay.dragged.get(element.id) ?? rect
+  const facts = source.facts.get(element.id) ?? NO_FACTS
   const data = cardData(old?.data, {
     element,
     kind: source.kinds.get(element.kind),
-    facts: source.facts.get(element.id) ?? NO_FACTS,
+    facts,
+    lines: linesOf(old, element, facts, rect, source),
+    hue: source.hues.get(element.kind) ?? 'slate',
+    chip: source.chips.has(element.id),
+    near: overlay.focus?.cards.has(element.id) ?? false,
     peer: overlay.peers.get(element.id) ?? null,
     dim: !draft && overlay.matches !== null && !overlay.matches.has(element.id),
     whatIfState: overlay.whatIfStates.get(element.id) ?? null,
@@ -109,7 +106,9 @@ function cardNode(
     old.selected === selected &&
     old.zIndex === zIndex &&
     old.position.x === position.x &&
-    old.position.y === position.y
+    old.position.y === position.y &&
+    old.width === rect.width &&
+    old.height === rect.height
   ) {
     return old
   }
@@ -120,19 +119,45 @@ function cardNode(
     data,
     selected,
     zIndex,
-    width: CARD.width,
-    height: CARD.height,
-    measured: CARD_MEASURED,
-    handles: CARD_HANDLES,
+    width: rect.width,
+    height: rect.height,
+    measured: { width: rect.width, height: rect.height },
+    handles: handlesOf(rect.width, rect.height),
     draggable: overlay.mayEdit && !draft,
     connectable: overlay.mayEdit && !draft,
   }
+}
+
+function linesOf(
+  old: CardNode | undefined,
+  element: Element,
+  facts: CardFacts,
+  rect: Rect,
+  { chips }: CardSource,
+): CardLines {
+  const sameSize = old?.width === rect.width && old.height === rect.height
+  if (old?.data.lines && sameSize && old.data.element === element && old.data.facts === facts)
+    return old.data.lines
+  const chip = chips.has(element.id)
+  return cardLines(rect, {
+    code: element.code,
+    title: element.title || text.untitled,
+    badge: chip ? '' : facts.leads,
+    tags: chip ? [] : facts.tags.map(({ words }) => words),
+    chips: chip ? [] : facts.chips,
+    support: facts.support && !chip ? text.support(facts.support) : '',
+    bars: facts.support ? facts.support.stated + facts.support.inferred : 0,
+  })
 }
 
 const COMPARED = [
   'element',
   'kind',
   'facts',
+  'lines',
+  'hue',
+  'chip',
+  'near',
   'dim',
   'whatIfState',
   'active',

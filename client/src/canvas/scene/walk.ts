@@ -1,112 +1,168 @@
-import type { ElementId, Position } from '@golden-thread/shared/model'
-import { CARD } from './geometry.ts'
+import type { Rect } from '@golden-thread/shared/drawing'
+import type { ElementId } from '@golden-thread/shared/model'
+import type { Lane } from './lanes.ts'
 import { isLaneNode, laneNodeId } from './nodeTypes.ts'
 import type { Scene } from './scene.ts'
 
 export type Step = 'up' | 'down' | 'left' | 'right' | 'first' | 'last'
 
-type Walked = Pick<Scene, 'elements' | 'positions' | 'links' | 'lanes' | 'matches'>
+type Walked = Pick<Scene, 'elements' | 'rects' | 'links' | 'lanes' | 'matches'>
 
 /**
- * Where an arrow key leads from a card or a head of a lane: up and down along the lane, left and right along a link
- * if there is one that way, otherwise to the nearest card of the next lane that has any. Null when nothing lies there.
+ * Where an arrow key leads from a card or a head of a lane: up and down along the column, left and right along a link
+ * if there is one that way, otherwise to the nearest card of the next column. Null when nothing lies there.
  */
 export function walk(scene: Walked, from: string | null, step: Step): string | null {
   if (from === null) return firstOf(scene)
   if (isLaneNode(from)) return fromHead(scene, from, step)
-  const own = scene.elements.find((element) => element.id === from)
-  const at = own && scene.positions.get(own.id)
-  if (!own || !at) return firstOf(scene)
-  const lane = laneOrder(scene, own.kind)
-  const index = lane.indexOf(own.id)
+  const lane = scene.lanes.find(({ elements }) => elements.includes(from as ElementId))
+  const own = scene.rects.get(from as ElementId)
+  if (!lane || !own) return firstOf(scene)
+  if (lane.as === 'band' || lane.as === 'badge') return alongBand(scene, lane, from, step)
+  const order = laneOrder(scene, lane)
+  const index = order.indexOf(from as ElementId)
   switch (step) {
     case 'up':
-      return lane[index - 1] ?? laneNodeId(own.kind)
+      return order[index - 1] ?? laneNodeId(lane.kind.id)
     case 'down':
-      return lane[index + 1] ?? null
+      return order[index + 1] ?? headBelow(scene, lane)
     case 'first':
-      return lane[0] ?? null
+      return order[0] ?? null
     case 'last':
-      return lane.at(-1) ?? null
+      return order.at(-1) ?? null
     default:
-      return alongLink(scene, own.id, at, step) ?? nextLane(scene, own.kind, at, step)
+      return alongLink(scene, from as ElementId, own, step) ?? nextColumn(scene, own, step)
   }
 }
 
-/** The cards of a lane as they are read: column by column, from top to bottom. What stands back is passed over. */
+/** The cards of a lane as they are read: stack by stack, from top to bottom. What stands back is passed over. */
 export function laneOrder(
-  scene: Pick<Scene, 'elements' | 'positions' | 'matches'>,
-  kind: string,
+  scene: Pick<Scene, 'rects' | 'matches'>,
+  { elements }: Pick<Lane, 'elements'>,
 ): ElementId[] {
-  const cards = scene.elements.flatMap(({ id, kind: own }) => {
-    const at = scene.positions.get(id)
-    return own === kind && at && (scene.matches?.has(id) ?? true) ? [{ id, at }] : []
+  const cards = elements.flatMap((id) => {
+    const at = scene.rects.get(id)
+    return at && (scene.matches?.has(id) ?? true) ? [{ id, at }] : []
   })
-  const column = (at: Position): number => Math.round(at.x / (CARD.width / 2))
+  const column = (at: Rect): number => Math.round(at.x / (at.width / 2))
   cards.sort((a, b) => column(a.at) - column(b.at) || a.at.y - b.at.y)
   return cards.map((card) => card.id)
 }
 
 const firstOf = (scene: Walked): string | null => {
-  for (const lane of scene.lanes) {
-    const [first] = laneOrder(scene, lane.kind.id)
+  const columns = scene.lanes.filter(({ as }) => as === 'column')
+  for (const lane of [...columns, ...scene.lanes]) {
+    const [first] = laneOrder(scene, lane)
     if (first) return first
   }
   return scene.lanes[0] ? laneNodeId(scene.lanes[0].kind.id) : null
 }
 
 function fromHead(scene: Walked, head: string, step: Step): string | null {
-  const index = scene.lanes.findIndex((lane) => laneNodeId(lane.kind.id) === head)
-  const kind = scene.lanes[index]?.kind.id ?? ''
+  const lane = scene.lanes.find(({ kind }) => laneNodeId(kind.id) === head)
+  if (!lane) return null
+  const order = laneOrder(scene, lane)
   switch (step) {
     case 'left':
     case 'right': {
-      const next = scene.lanes[index + (step === 'left' ? -1 : 1)]
+      const beside = (other: Lane): boolean =>
+        other === lane || other.as === 'column' || other.as === 'beneath'
+      const heads = scene.lanes.filter(beside).toSorted((a, b) => a.head.x - b.head.x || a.head.y - b.head.y)
+      const next = heads[heads.indexOf(lane) + (step === 'left' ? -1 : 1)]
       return next ? laneNodeId(next.kind.id) : null
     }
     case 'down':
+      return order[0] ?? headBelow(scene, lane)
     case 'first':
-      return laneOrder(scene, kind)[0] ?? null
+      return order[0] ?? null
     case 'last':
-      return laneOrder(scene, kind).at(-1) ?? null
+      return order.at(-1) ?? null
     case 'up':
-      return null
+      return above(scene, lane)
+  }
+}
+
+/** What is read before a lane: the last card of the one above it, or the head of a band. */
+function above(scene: Walked, lane: Lane): string | null {
+  const higher = scene.lanes.filter((other) => other.rect.y < lane.rect.y && meets(other, lane))
+  const nearest = higher.reduce<Lane | undefined>(
+    (best, other) => (best && best.rect.y > other.rect.y ? best : other),
+    undefined,
+  )
+  return nearest ? (laneOrder(scene, nearest).at(-1) ?? laneNodeId(nearest.kind.id)) : null
+}
+
+function headBelow(scene: Walked, lane: Lane): string | null {
+  const lower = scene.lanes.filter((other) => other.rect.y > lane.rect.y && meets(other, lane))
+  const nearest = lower.reduce<Lane | undefined>(
+    (best, other) => (best && best.rect.y < other.rect.y ? best : other),
+    undefined,
+  )
+  return nearest ? laneNodeId(nearest.kind.id) : null
+}
+
+const meets = (a: Lane, b: Lane): boolean =>
+  a.rect.x < b.rect.x + b.rect.width && b.rect.x < a.rect.x + a.rect.width
+
+function alongBand(scene: Walked, lane: Lane, from: string, step: Step): string | null {
+  const order = lane.elements.filter((id) => scene.matches?.has(id) ?? true)
+  const index = order.indexOf(from as ElementId)
+  switch (step) {
+    case 'left':
+      return order[index - 1] ?? laneNodeId(lane.kind.id)
+    case 'right':
+      return order[index + 1] ?? null
+    case 'up':
+      return above(scene, lane)
+    case 'down':
+      return headBelow(scene, lane)
+    case 'first':
+      return order[0] ?? null
+    case 'last':
+      return order.at(-1) ?? null
   }
 }
 
 /** The linked card on that side that lies most nearly level. */
-function alongLink(scene: Walked, id: ElementId, at: Position, step: 'left' | 'right'): string | null {
+function alongLink(scene: Walked, id: ElementId, at: Rect, step: 'left' | 'right'): string | null {
   const linked = scene.links.flatMap(({ from, to }) => {
     if (!('element' in from) || !('element' in to)) return []
     if (from.element === id) return [to.element]
     return to.element === id ? [from.element] : []
   })
-  return nearest(scene, linked, at, (other) => (step === 'left' ? other.x < at.x - 1 : other.x > at.x + 1))
+  return nearest(scene, linked, at, step)
 }
 
-function nextLane(scene: Walked, kind: string, at: Position, step: 'left' | 'right'): string | null {
-  const order = step === 'left' ? scene.lanes.toReversed() : scene.lanes
-  const index = order.findIndex((lane) => lane.kind.id === kind)
-  for (const lane of order.slice(index + 1)) {
-    const found = nearest(scene, laneOrder(scene, lane.kind.id), at, () => true)
-    if (found) return found
-  }
-  return null
+/** The nearest card of the first column that way which has any. */
+function nextColumn(scene: Walked, at: Rect, step: 'left' | 'right'): string | null {
+  const columns = scene.lanes.filter((lane) => lane.as === 'column' || lane.as === 'beneath')
+  return nearest(
+    scene,
+    columns.flatMap((lane) => [...lane.elements]),
+    at,
+    step,
+    ACROSS,
+  )
 }
+
+/** What lies in another column counts as so much further away than what lies higher or lower. */
+const ACROSS = 8
 
 function nearest(
   scene: Walked,
   ids: readonly ElementId[],
-  at: Position,
-  counts: (other: Position) => boolean,
+  at: Rect,
+  step: 'left' | 'right',
+  across = 1 / ACROSS,
 ): string | null {
   let best: string | null = null
   let least = Number.POSITIVE_INFINITY
   for (const id of ids) {
-    const other = scene.positions.get(id)
-    if (!other || !counts(other) || scene.matches?.has(id) === false) continue
-    const away = Math.abs(other.y - at.y) + Math.abs(other.x - at.x) / 8
-    if (away < least) {
+    const other = scene.rects.get(id)
+    if (!other || scene.matches?.has(id) === false) continue
+    const isThere = step === 'left' ? other.x < at.x - 1 : other.x > at.x + 1
+    const away = Math.abs(other.y - at.y) + Math.abs(other.x - at.x) * across
+    if (isThere && away < least) {
       least = away
       best = id
     }

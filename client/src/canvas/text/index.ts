@@ -1,14 +1,16 @@
 import type { Basis } from '@golden-thread/shared/model'
+import { filterText } from './filterText.ts'
 
 /** Every word that the canvas shows or speaks. */
 export const text = {
   canvas: 'Map canvas',
   canvasHelp:
     'Arrow keys walk the cards: up and down in a lane, left and right along links. Enter renames, Space selects, ' +
-    'L links, N adds, Alt with arrows moves, Delete removes. The Outline has the same map as a list.',
+    'L links, K goes through the links of a card, N adds, Alt with arrows moves, Delete removes. The Outline has the ' +
+    'same map as a list.',
   canvasHelpViewer:
     'Arrow keys walk the cards: up and down in a lane, left and right along links. Space selects a card and shows ' +
-    'its details. The Outline has the same map as a list.',
+    'its details, K goes through its links. The Outline has the same map as a list.',
   tools: 'Canvas tools',
   select: 'Select (V)',
   hand: 'Move around (H)',
@@ -16,14 +18,35 @@ export const text = {
   addMenu: 'Add (N)',
   view: 'View',
   find: 'Find (Ctrl F)',
-  tidy: 'Tidy',
-  tidyHint: 'Put every card in order in its lane',
-  tidyTitle: 'Tidy the map?',
-  tidyWhy: (moved: number, kept: number) =>
-    kept === 0
-      ? `${cards(moved)} would move, shown here. Nobody else sees this until you apply it.`
-      : `${cards(moved)} would move, shown here; ${cards(kept)} that others are dragging stay. Nobody else sees this until you apply it.`,
-  tidyNothing: 'Every card is in order already.',
+  headline: { toMatrix: 'Show in the matrix', onCanvas: 'Show on the canvas' },
+  lanes: {
+    title: 'Lanes',
+    button: 'Lanes',
+    why: 'Everyone who opens this map sees it so.',
+    earlier: (plural: string) => `Read ${plural.toLowerCase()} earlier`,
+    later: (plural: string) => `Read ${plural.toLowerCase()} later`,
+    forms: {
+      column: 'A column',
+      beneath: 'Beneath the lane before',
+      band: 'A band above',
+      badge: 'Badges on cards',
+      hidden: 'Not shown',
+    },
+  },
+  placing: {
+    title: 'Cards stand',
+    short: { links: 'By their links', hand: 'In an order by hand', free: 'Freely' },
+    label: {
+      links: 'Order cards by their links',
+      hand: 'Order cards by hand',
+      free: 'Place cards freely',
+    },
+    said: {
+      links: 'Cards stand in the order in which few links cross',
+      hand: 'Cards stand in the order that people give them',
+      free: 'Cards stand where people put them',
+    },
+  },
   apply: 'Apply',
   cancel: 'Cancel',
   close: 'Close',
@@ -64,6 +87,28 @@ export const text = {
   leads: (names: readonly string[]) =>
     names.length <= 2 ? names.join(', ') : `${names[0]} and ${names.length - 1} others`,
   ledBy: (names: string) => `led by ${names}`,
+  tags: {
+    hangsOn: (code: string) => `Hangs on ${code}`,
+    inferredOnly: 'Inferred only',
+    only: (kind: string) => `${kind} only`,
+    unsupported: 'No support',
+    without: (noun: string) => `No ${noun}`,
+    another: 'another',
+    link: 'link',
+    more: (count: number) => `+ ${count} more`,
+    byCode: {
+      'row-covers-nothing': 'Supports nothing',
+      'too-many-links': 'Much on one',
+      'field-empty': 'Not filled in',
+      'link-end-gone': 'Link astray',
+      'link-not-allowed': 'Link astray',
+      'link-to-recheck': 'Re-check',
+      'code-repeated': 'Code twice',
+      'cell-contradicted': 'Contradiction',
+    } as Readonly<Record<string, string>>,
+  },
+  support: ({ stated, inferred }: { readonly stated: number; readonly inferred: number }) =>
+    inferred === 0 ? `${stated} stated` : `${stated} stated, ${inferred} inferred`,
   findingBadge: { gap: 'Gap', risk: 'Risk', note: 'Note' },
   whatIfStates: { 'left-out': 'Left out', loses: 'Loses last support' },
   editedBy: (name: string) => `${name} is typing`,
@@ -86,7 +131,6 @@ export const text = {
   },
   commands: {
     group: 'Canvas',
-    tidy: 'Tidy the map…',
     fit: 'Show the whole map',
     fitSelection: 'Show the selection',
     real: 'Zoom to 100%',
@@ -95,51 +139,12 @@ export const text = {
     select: 'Select cards by dragging',
     hand: 'Move around by dragging',
   },
-  filter: {
-    title: 'View',
-    around: 'Steps around the selected card',
-    off: 'Off',
-    steps: (count: number) => (count === 1 ? '1 step' : `${count} steps`),
-    way: 'Direction',
-    both: 'Both ways',
-    downstream: 'What it leads to',
-    upstream: 'What leads to it',
-    pick: 'Select a card to look around it.',
-    hideLinks: 'Hide links',
-    findingsOnly: 'Only cards with findings',
-    kinds: 'Kinds',
-    bases: 'Links by basis',
-    lead: 'Hangs on',
-    anyone: 'Anyone',
-    reset: 'Show everything',
-    active: 'Part of the map stands back',
-    rest: 'The rest',
-    dim: 'Stands back',
-    hide: 'Is hidden',
-    only: 'Only with',
-    anything: 'Anything',
-    lines: 'Lines tell',
-    lineOf: { basis: 'Basis', strength: 'Strength' },
-    unsaid: 'strength not said',
-    shade: 'Cards show',
-    noShade: 'No field',
-    copy: 'Copy link to this view',
-    bar: 'What this view shows',
-    told: {
-      around: (label: string, steps: string, way: string) => `${steps} around ${label}, ${way.toLowerCase()}`,
-      lead: (label: string) => `what hangs on ${label}`,
-      only: (field: string, value: string) => `${field}: ${value}`,
-      findings: 'cards with findings',
-      without: (words: string) => `without ${words.toLowerCase()}`,
-      links: 'links',
-      bases: (bases: string) => `${bases} links`,
-      lines: 'line width: strength',
-      shade: (field: string) => `cards show ${field.toLowerCase()}`,
-    },
-  },
+  filter: filterText,
   said: {
     pasted: (count: number, kind: string) => `${count} pasted as ${kind.toLowerCase()}`,
     copied: (count: number) => `${cards(count)} copied`,
+    becomes: (count: number, code: string, kind: string, plural: string) =>
+      count === 1 ? `${code} is ${article(kind)} now.` : `${count} cards are ${plural.toLowerCase()} now.`,
     moved: (label: string, lane: string, at: number, of: number) => `${label} moved: ${lane}, ${at} of ${of}`,
     selected: (label: string, count: number) =>
       count > 1 ? `${label} selected, ${count} in all` : `${label} selected`,

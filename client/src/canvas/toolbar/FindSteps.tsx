@@ -3,7 +3,6 @@ import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import { type RefObject, useEffect, useMemo, useState } from 'react'
 import { IconButton } from '../../ui/index.ts'
 import { useCanvas, useScene } from '../context/context.ts'
-import { cardRect } from '../scene/geometry.ts'
 import { text } from '../text/index.ts'
 import styles from './FindBar.module.css'
 
@@ -31,12 +30,12 @@ export function FindSteps({ field, words, onClose }: FindStepsProps) {
 
   const jump = (index: number): void => {
     const id = found[index]
-    const place = id && board.get().positions.get(id)
+    const place = id && board.get().rects.get(id)
     if (!id || !place) return
     setAt(index)
     workspace.select({ elements: [id] })
     board.set({ active: id })
-    camera.show(cardRect(place))
+    camera.show(place)
   }
   const step = (by: number): void => {
     if (found.length > 0) jump((at + by + found.length) % found.length)

@@ -1,42 +1,38 @@
-import {
-  AlignHorizontalDistributeCenter,
-  Hand as HandIcon,
-  LayoutGrid,
-  MousePointer2,
-  Plus,
-  Search,
-} from 'lucide-react'
-import { Button, IconButton, KindMark, lazily, Menu, MenuItem } from '../../ui/index.ts'
-import { useStore } from '../../workspace/index.ts'
+import { AlignHorizontalDistributeCenter, Hand as HandIcon, MousePointer2, Plus, Search } from 'lucide-react'
+import { Button, IconButton, KindMark, Menu, MenuItem } from '../../ui/index.ts'
+import { useStore, type WritableStore } from '../../workspace/index.ts'
+import { ZoomBar } from '../camera/ZoomBar.tsx'
 import type { Alignment } from '../commands/align.ts'
-import { arrangeSelection, previewTidy } from '../commands/lazyActions.ts'
+import { arrangeSelection } from '../commands/lazyActions.ts'
 import { useCanvas, useScene } from '../context/context.ts'
 import type { PointerMode } from '../context/pointerMode.ts'
 import { text } from '../text/index.ts'
+import { LanesMenu } from './LanesMenu.tsx'
 import styles from './Toolbar.module.css'
+import { useRovingFocus } from './useRovingFocus.ts'
 import { ViewFilterMenu } from './ViewFilterMenu.tsx'
 
-const TidyBar = lazily(async () => (await import('./TidyBar.tsx')).TidyBar)
-
-/** The tools along the top of the canvas. Each is also a command with a name, and most have keys. */
+/** The tools over the canvas, one stop of the Tab key. Each is also a command with a name, and most have keys. */
 export function Toolbar({
   hand,
   onHand,
   onFind,
+  minimap,
 }: {
   hand: PointerMode
   onHand: (hand: PointerMode) => void
   onFind: () => void
+  minimap: WritableStore<boolean>
 }) {
   const tools = useCanvas()
   const { workspace, actions } = tools
   const kinds = useScene((scene) => scene.map.framework.kinds)
-  const previewing = useScene((scene) => scene.local.preview !== null)
+  const isFree = useScene((scene) => scene.drawing.placing === 'free')
+  const bar = useRovingFocus()
   const several = useStore(workspace.selection, (selection) => selection.elements.size > 1)
-  if (previewing) return <TidyBar />
 
   return (
-    <div role="toolbar" aria-label={text.tools} className={styles.bar}>
+    <div ref={bar} role="toolbar" aria-label={text.tools} className={styles.bar}>
       {workspace.mayEdit && (
         <>
           <IconButton label={text.select} aria-pressed={hand === 'select'} onClick={() => onHand('select')}>
@@ -46,43 +42,25 @@ export function Toolbar({
             <HandIcon />
           </IconButton>
           <span className={styles.rule} />
-          <div className={styles.kinds}>
+          <Menu
+            trigger={
+              <Button variant="quiet">
+                <Plus />
+                <span className={styles.word}>{text.addMenu}</span>
+              </Button>
+            }
+          >
             {kinds.map((kind) => (
-              <IconButton
+              <MenuItem
                 key={kind.id}
-                label={text.add(kind.label)}
-                onClick={() => actions.startCard(kind.id)}
+                icon={<KindMark archetype={kind.archetype} size={14} />}
+                onSelect={() => actions.startCard(kind.id)}
               >
-                <KindMark archetype={kind.archetype} size={14} />
-                <span className={styles.kindName}>{kind.label}</span>
-              </IconButton>
+                {text.add(kind.label)}
+              </MenuItem>
             ))}
-          </div>
-          <div className={styles.kindsSmall}>
-            <Menu
-              trigger={
-                <Button variant="quiet">
-                  <Plus />
-                  <span className={styles.word}>{text.addMenu}</span>
-                </Button>
-              }
-            >
-              {kinds.map((kind) => (
-                <MenuItem
-                  key={kind.id}
-                  icon={<KindMark archetype={kind.archetype} size={14} />}
-                  onSelect={() => actions.startCard(kind.id)}
-                >
-                  {text.add(kind.label)}
-                </MenuItem>
-              ))}
-            </Menu>
-          </div>
-          <span className={styles.rule} />
-          <IconButton label={text.tidyHint} onClick={() => void previewTidy(tools)}>
-            <LayoutGrid />
-          </IconButton>
-          {several && (
+          </Menu>
+          {several && isFree && (
             <Menu
               trigger={
                 <Button variant="quiet">
@@ -104,6 +82,8 @@ export function Toolbar({
         <Search />
       </IconButton>
       <ViewFilterMenu />
+      {workspace.mayEdit && <LanesMenu />}
+      <ZoomBar minimap={minimap} />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { Eye } from 'lucide-react'
 import { Button, lazily, Popover } from '../../ui/index.ts'
 import { useScene } from '../context/context.ts'
-import { isUnfiltered } from '../scene/viewFilter.ts'
+import { isUnfiltered } from '../filter/viewFilter.ts'
 import { text } from '../text/index.ts'
 import toolbar from './Toolbar.module.css'
 import styles from './ViewFilterMenu.module.css'
@@ -13,7 +13,7 @@ export function ViewFilterMenu() {
   const plain = useScene((scene) => isUnfiltered(scene.local.filter))
   return (
     <Popover
-      side="top"
+      side="bottom"
       label={text.filter.title}
       trigger={
         <Button variant="quiet" aria-description={plain ? undefined : text.filter.active}>

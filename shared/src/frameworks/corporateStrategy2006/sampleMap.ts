@@ -11,7 +11,6 @@ import {
   type StrategyMap,
 } from '../../model/index.ts'
 import { corporateStrategy } from '../corporateStrategy.ts'
-import { arrangement } from './arrangement.ts'
 import { assessments } from './assessments.ts'
 import { ELEMENTS } from './elements.ts'
 import { LINKS, type LinkRow } from './links.ts'
@@ -41,12 +40,10 @@ export function sampleMap(): StrategyMap {
 
 function sampleElements(): Map<ElementId, Element> {
   const elements = new Map<ElementId, Element>()
-  const positions = arrangement()
   for (const { id: kind } of corporateStrategy.kinds) {
     for (const [code, title, fields = {}] of ELEMENTS[kind] ?? []) {
       const id = elementId(code)
-      const position = positions.get(id)
-      elements.set(id, { id, kind, code, title, fields, ...(position ? { position } : {}) })
+      elements.set(id, { id, kind, code, title, fields })
     }
   }
   return elements

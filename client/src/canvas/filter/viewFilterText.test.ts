@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { id } from './testing.ts'
+import { id } from '../scene/testing.ts'
 import { isUnfiltered, NO_FILTER, type ViewFilter } from './viewFilter.ts'
 import { textOfViewFilter, viewFilterOfText } from './viewFilterText.ts'
 

@@ -1,0 +1,57 @@
+import { barsShown } from '@golden-thread/shared/drawing'
+import { classes } from '../../ui/index.ts'
+import type { CardData } from '../scene/nodeTypes.ts'
+import type { Support } from '../scene/said.ts'
+import { text } from '../text/index.ts'
+import styles from './CardNode.module.css'
+
+/** Colours for the values of a field; more values than that share them, and the words tell them apart. */
+const SHADES = 8
+
+/** The last line of a card: how well it is supported, what else it is linked to, why it is marked, and who leads it. */
+export function CardSaid({ data: { facts, lines, chip, shade, whatIfState } }: { data: CardData }) {
+  if (chip && !whatIfState && !shade) return null
+  const chips = facts.chips.map((words) => <span key={words}>{words}</span>)
+  return (
+    <>
+      {lines.chips === 'above' && <div className={classes(styles.said, styles.above)}>{chips}</div>}
+      <div className={styles.said}>
+        {facts.support && !chip && <Bars support={facts.support} />}
+        {lines.chips === 'beside' && chips}
+        <span className={styles.spacer} />
+        {shade && (
+          <span className={styles.shade} data-place={shade.place % SHADES}>
+            {shade.word}
+          </span>
+        )}
+        {whatIfState && (
+          <span className={classes(styles.tag, styles[whatIfState])}>{text.whatIfStates[whatIfState]}</span>
+        )}
+        {!whatIfState &&
+          facts.tags.map(({ words, severity }) => (
+            <span key={words} className={classes(styles.tag, styles[severity])}>
+              {words}
+            </span>
+          ))}
+        {facts.leads && <span className={styles.leads}>{facts.leads}</span>}
+      </div>
+    </>
+  )
+}
+
+/** A piece for each link that supports it: full where it is stated, and broken where it is inferred. */
+function Bars({ support }: { support: Support }) {
+  const shown = barsShown(support.stated + support.inferred)
+  return (
+    <>
+      {shown > 0 && (
+        <span className={styles.bars} aria-hidden="true">
+          {Array.from({ length: shown }, (_, index) => (
+            <span key={index} className={index < support.stated ? styles.stated : styles.inferred} />
+          ))}
+        </span>
+      )}
+      <span>{text.support(support)}</span>
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import { moveLane, setLaneForm } from '@golden-thread/shared/commands'
+import { mapViewOf } from '@golden-thread/shared/drawing'
+import { type Kind, LANE_FORMS, type LaneForm, PLACINGS, type Placing } from '@golden-thread/shared/model'
+import { ChevronDown, ChevronUp } from 'lucide-react'
+import { IconButton, Select } from '../../ui/index.ts'
+import { changePlacing } from '../commands/lazyActions.ts'
+import { useCanvas, useScene } from '../context/context.ts'
+import { text } from '../text/index.ts'
+import styles from './LanesFields.module.css'
+
+/** Where cards stand, and a row for each lane: what it is drawn as, and its place in the order of reading. */
+export function LanesFields() {
+  const tools = useCanvas()
+  const { workspace } = tools
+  const map = useScene((scene) => scene.map)
+  const { lanes, placing } = mapViewOf(map.framework)
+  const kindOf = (id: string): Kind | undefined => map.framework.kinds.find((kind) => kind.id === id)
+
+  return (
+    <>
+      <Select
+        label={text.placing.title}
+        value={placing}
+        onChange={(event) => void changePlacing(tools, event.target.value as Placing)}
+      >
+        {PLACINGS.map((one) => (
+          <option key={one} value={one}>
+            {text.placing.short[one]}
+          </option>
+        ))}
+      </Select>
+      <p className={styles.why}>{text.lanes.why}</p>
+      <ul className={styles.lanes}>
+        {lanes.map(({ kind, as }, index) => {
+          const plural = kindOf(kind)?.plural ?? kind
+          return (
+            <li key={kind} className={styles.lane}>
+              <Select
+                label={plural}
+                value={as}
+                onChange={(event) =>
+                  workspace.edit(setLaneForm, { kind, as: event.target.value as LaneForm })
+                }
+              >
+                {LANE_FORMS.map((form) => (
+                  <option key={form} value={form}>
+                    {text.lanes.forms[form]}
+                  </option>
+                ))}
+              </Select>
+              <IconButton
+                size="small"
+                label={text.lanes.earlier(plural)}
+                disabled={index === 0}
+                onClick={() => workspace.edit(moveLane, { kind, by: -1 })}
+              >
+                <ChevronUp />
+              </IconButton>
+              <IconButton
+                size="small"
+                label={text.lanes.later(plural)}
+                disabled={index === lanes.length - 1}
+                onClick={() => workspace.edit(moveLane, { kind, by: 1 })}
+              >
+                <ChevronDown />
+              </IconButton>
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}
