@@ -79,7 +79,9 @@ test('a map is renamed, duplicated, deleted and restored', async ({ map, open, s
   const page = await open(map.links.owner)
   await openHome(page, server)
   const title = 'Corporate Strategy 2006-2009'
-  await expect(mapCard(page, title)).toContainText('4 of 4 outcomes directly covered')
+  await expect(mapCard(page, title)).toContainText(
+    '4 of 4 outcomes have stated support; 2 hang on one proposal; ',
+  )
 
   await choose(page, title, 'Rename…')
   const dialog = page.getByRole('dialog', { name: 'Rename the map' })

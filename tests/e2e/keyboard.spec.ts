@@ -127,7 +127,7 @@ test('an uncovered outcome is found and mended, and the paper exported, with the
   await keys.press('End')
   await keys.press('d')
   await expect(cell(page, 'S1', 5)).toHaveAccessibleName(/^Direct/)
-  await expect(page.getByText('5 of 5 outcomes directly covered').first()).toBeVisible()
+  await expect(page.getByText(/^5 of 5 outcomes have stated support; /).first()).toBeVisible()
   await keys.press('4')
   await expect(page.getByRole('main')).toContainText('O5 Victims are heard hangs on one proposal')
   await expect(page.getByRole('main')).not.toContainText('O5 Victims are heard is not directly supported')

@@ -115,4 +115,11 @@ export default [
     find: 'const escaped = (text: string): string => text.replace',
     replace: 'const escaped = (text: string): string => text || text.replace',
   },
+  {
+    rule: 'EXP19',
+    name: 'a paper begins without the headline',
+    file: paper('coveragePaper'),
+    find: '...(sentence ? [headlineBlock(sentence)] : []),',
+    replace: '',
+  },
 ]

@@ -68,7 +68,7 @@ export function MatrixScreen() {
         matrices={framework.matrices}
         onChoose={() => setArrangement(PLAIN)}
       />
-      <Covering map={map} matrix={matrix} />
+      <Covering matrix={matrix} />
       <ClaimsBand matrix={matrix} />
       <Key />
       <MatrixTools

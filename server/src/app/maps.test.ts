@@ -32,7 +32,7 @@ describe('the list of maps', () => {
         updatedAt: test.services.clock(),
         elements: 37,
         links: expect.any(Number),
-        coverage: '4 of 4 outcomes directly covered',
+        coverage: '4 of 4 outcomes have stated support; 2 hang on one proposal; 4 gaps.',
       },
     ])
   })

@@ -1,6 +1,9 @@
+import { createCoverage, headline } from '@golden-thread/shared/coverage'
 import { encodeMap, readMap } from '@golden-thread/shared/document'
 import { sampleMap } from '@golden-thread/shared/frameworks'
+import { coveragePaper } from '@golden-thread/shared/paper'
 import { afterAll, expect, it } from 'vitest'
+import { formatOf } from '../exports/index.ts'
 import { createWorkers, JobFailed, type Workers } from './index.ts'
 
 const sample = encodeMap(sampleMap())
@@ -44,4 +47,19 @@ it('makes one update of many', async () => {
 
 it('reads any bytes as some map', async () => {
   expect(await workers.run('summary', { update: Uint8Array.of(9, 9, 9) })).toMatchObject({ elements: 0 })
+})
+
+it('[EXP19] says the same headline on the list of maps and at the top of every paper', async () => {
+  const map = sampleMap()
+  const coverage = createCoverage(map)
+  const { sentence } = headline(map, coverage.matrices(), coverage.findings())
+  expect(sentence).toMatch(/^4 of 4 outcomes have stated support; 2 hang on one proposal; \d+ gaps\.$/)
+  expect(await workers.run('summary', { update: sample })).toMatchObject({ coverage: sentence })
+  for (const { id } of map.framework.matrices) {
+    const paper = coveragePaper(map, id, { now: new Date('2005-09-29T09:30:00Z') })
+    const [first] = paper.blocks
+    expect(first).toMatchObject({ role: 'headline', content: [{ type: 'strong', text: sentence }] })
+    const page = new TextDecoder().decode(await formatOf('paper', 'html')?.write(paper))
+    expect(page).toMatch(new RegExp(`</h1>\\s*<p><strong>${sentence}</strong></p>`))
+  }
 })

@@ -1,5 +1,5 @@
 import { setTitle } from '@golden-thread/shared/commands'
-import { coveringSentence, matrix } from '@golden-thread/shared/coverage'
+import { coveringSentence, headlineOf, matrix } from '@golden-thread/shared/coverage'
 import {
   changeUpdate,
   diffUpdate,
@@ -90,11 +90,10 @@ export const handlers: Handlers = {
 const made = (map: StrategyMap): MadeMap => ({ bytes: encodeMap(map), summary: summaryOf(map) })
 
 function summaryOf(map: StrategyMap): Summary {
-  const first = map.framework.matrices[0]
   return {
     title: map.title,
     elements: aliveElements(map).length,
     links: shownLinks(map).length,
-    coverage: first ? coveringSentence(map, matrix(map, first)).short : '',
+    coverage: headlineOf(map).sentence,
   }
 }

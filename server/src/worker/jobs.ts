@@ -8,7 +8,7 @@ export interface Summary {
   /** Alive elements, and links that show. */
   readonly elements: number
   readonly links: number
-  /** The covering sentence of the first matrix, short: "3 of 4 outcomes directly covered". */
+  /** The headline: "4 of 4 outcomes have stated support; 2 hang on one proposal; 4 gaps." */
   readonly coverage: string
 }
 

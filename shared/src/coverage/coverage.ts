@@ -7,6 +7,7 @@ import { advanceLinks, elementDifference } from './difference.ts'
 import type { Finding } from './finding.ts'
 import type { Facts } from './findings/facts.ts'
 import { FindingBook } from './findings/findingBook.ts'
+import { type Headline, headline } from './headline.ts'
 import { MatrixState } from './matrixState.ts'
 
 /** The coverage of a map that changes: every matrix and every finding, kept up to date at the cost of what changed. */
@@ -39,6 +40,12 @@ export function createCoverage(map: StrategyMap): Coverage {
 
 /** Every finding of a map, from nothing. */
 export const findings = (map: StrategyMap): readonly Finding[] => createCoverage(map).findings()
+
+/** The headline of a map, from nothing. */
+export function headlineOf(map: StrategyMap): Headline {
+  const coverage = createCoverage(map)
+  return headline(map, coverage.matrices(), coverage.findings())
+}
 
 class CoverageState {
   facts: Facts

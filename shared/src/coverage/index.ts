@@ -1,7 +1,7 @@
 export type { CardCounts, RelationCount } from './cardCounts.ts'
 export type { Cell, CellState, CoveragePath, Tally } from './cell.ts'
 export { cellWord } from './cellWord.ts'
-export { type Coverage, createCoverage, findings } from './coverage.ts'
+export { type Coverage, createCoverage, findings, headlineOf } from './coverage.ts'
 export type { CoverageMatrix } from './coverageMatrix.ts'
 export { type CoveringSentence, coveringSentence } from './coveringSentence.ts'
 export type { Finding } from './finding.ts'

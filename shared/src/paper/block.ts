@@ -13,8 +13,8 @@ export type Block =
   | { readonly type: 'note'; readonly number: number; readonly content: readonly Inline[] }
   | Reference
 
-/** What a paragraph is for: a `finding` is a sentence that the tables bear out. */
-export type ParagraphRole = 'status' | 'about' | 'finding' | 'reading' | 'empty'
+/** What a paragraph is for: the `headline` is that of the whole map, a `finding` is a sentence that the tables bear out. */
+export type ParagraphRole = 'headline' | 'status' | 'about' | 'finding' | 'reading' | 'empty'
 
 export interface List {
   readonly id: string

@@ -1,4 +1,4 @@
-import { coveringSentence } from '../coverage/index.ts'
+import { coveringSentence, headlineOf } from '../coverage/index.ts'
 import type { MatrixId, StrategyMap } from '../model/index.ts'
 import type { Block, Paper, ParagraphRole } from './block.ts'
 import { cleanLine } from './cleanText.ts'
@@ -23,11 +23,13 @@ export function coveragePaper(map: StrategyMap, matrixId: MatrixId, { now }: { r
   const notes = notesOfMatrix(context)
   const { sources } = context.citations
   const gaps = gapsOf(context)
+  const { sentence } = headlineOf(map)
   return {
     title: `Appendix: ${cleanLine(context.definition.title)}`,
     mapTitle,
     language: 'en-GB',
     blocks: [
+      ...(sentence ? [headlineBlock(sentence)] : []),
       paragraph(
         'status',
         `Taken from the working map "${mapTitle}" on ${momentOf(now)}. The map may have changed since.`,
@@ -74,6 +76,12 @@ export function coveragePaper(map: StrategyMap, matrixId: MatrixId, { now }: { r
   }
 }
 
+/** Before anything else, and bold: a paper is often read no further. */
+const headlineBlock = (sentence: string): Block => ({
+  type: 'paragraph',
+  role: 'headline',
+  content: [{ type: 'strong', text: cleanLine(sentence) }],
+})
 const heading = (words: string): Block => ({ type: 'heading', text: words })
 const table = (value: Table): Block => ({ type: 'table', table: value })
 const paragraph = (role: ParagraphRole, words: string): Block => ({

@@ -9,7 +9,7 @@ export interface MapSummary {
   readonly updatedAt: number
   readonly elements: number
   readonly links: number
-  /** The covering sentence of the first matrix, short: "3 of 4 outcomes directly covered". */
+  /** The headline: "4 of 4 outcomes have stated support; 2 hang on one proposal; 4 gaps." */
   readonly coverage: string
   /** Present on a map in the bin: when it was deleted (milliseconds since 1970); it can be restored for 30 days. */
   readonly deletedAt?: number

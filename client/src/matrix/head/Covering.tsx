@@ -1,15 +1,18 @@
-import { type CoverageMatrix, coveringSentence } from '@golden-thread/shared/coverage'
-import type { StrategyMap } from '@golden-thread/shared/model'
+import { type CoverageMatrix, coveringSentence, headline } from '@golden-thread/shared/coverage'
 import { useMemo } from 'react'
 import { Tag } from '../../ui/index.ts'
+import { useStore, useWorkspace } from '../../workspace/index.ts'
 import styles from './head.module.css'
 
-/** What the table shows, in words, from the same state: the sentence a paper may print above it. */
-export function Covering({ map, matrix }: { map: StrategyMap; matrix: CoverageMatrix }) {
-  const { holds, short, sentences } = useMemo(() => coveringSentence(map, matrix), [map, matrix])
+/** The headline of the map, as on every face of it; then what this table shows, in words, from the same state. */
+export function Covering({ matrix }: { matrix: CoverageMatrix }) {
+  const { map, matrices, findings } = useStore(useWorkspace().state)
+  const whole = useMemo(() => headline(map, matrices, findings), [map, matrices, findings])
+  const { sentences } = useMemo(() => coveringSentence(map, matrix), [map, matrix])
+  const isCovered = whole.parts[0]?.tone === 'good'
   return (
     <div className={styles.covering}>
-      <Tag tone={holds ? 'good' : 'gap'}>{short}</Tag>
+      {whole.sentence && <Tag tone={isCovered ? 'good' : 'gap'}>{whole.sentence}</Tag>}
       <p className={styles.sentences}>{sentences.join(' ')}</p>
     </div>
   )
