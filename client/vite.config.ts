@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -31,7 +32,7 @@ const DRAWING =
   /node_modules.(?:@xyflow|d3-|zustand|use-sync|classcat)|canvas.(?:geometry|nodeTypes|text|lens|thresholds|context)\.ts|shared.src.layout/
 
 export default defineConfig({
-  plugins: [react(), withStandIns(), compressed()],
+  plugins: [react(), withStandIns(), serviceWorker(), compressed()],
   resolve: {
     // Two copies of yjs would make `instanceof` fail, and edits with it.
     dedupe: ['yjs', 'react', 'react-dom'],
@@ -93,19 +94,49 @@ function withStandIns(): Plugin {
   }
 }
 
+/** Builds the service worker, and puts in front of it the list of all that was built, for it to keep. */
+function serviceWorker(): Plugin {
+  const fileName = 'serviceWorker.js'
+  return {
+    name: 'service-worker',
+    apply: 'build',
+    buildStart() {
+      this.emitFile({ type: 'chunk', id: here('./src/serviceWorker/worker.ts'), fileName })
+    },
+    writeBundle: {
+      sequential: true,
+      async handler({ dir = 'dist' }) {
+        const names = (await readdir(dir, { recursive: true }))
+          .map((name) => name.replaceAll('\\', '/'))
+          .sort()
+        const built = names.filter((name) => /\.(js|css|html|svg|woff2)$/.test(name) && name !== fileName)
+        const hash = createHash('sha256')
+        for (const name of built) hash.update(name).update(await readFile(join(dir, name)))
+        const files = built.filter((name) => !name.endsWith('.html')).map((name) => `/${name}`)
+        const shell = JSON.stringify({ version: hash.digest('hex').slice(0, 16), files })
+        const code = await readFile(join(dir, fileName), 'utf8')
+        await writeFile(join(dir, fileName), `const SHELL = ${shell}\n${code}`)
+      },
+    },
+  }
+}
+
 /** Writes each text file a second and a third time, compressed as far as it goes: the server hands these out as they are. */
 function compressed(): Plugin {
   return {
     name: 'compressed',
     apply: 'build',
-    async writeBundle({ dir = 'dist' }) {
-      const files = await readdir(dir, { recursive: true })
-      for (const file of files.filter((name) => /\.(js|css|html|svg)$/.test(name))) {
-        const path = join(dir, file)
-        const bytes = await readFile(path)
-        await writeFile(`${path}.br`, await promisify(brotliCompress)(bytes, { params: QUALITY }))
-        await writeFile(`${path}.gz`, await promisify(gzip)(bytes, { level: 9 }))
-      }
+    writeBundle: {
+      sequential: true,
+      async handler({ dir = 'dist' }) {
+        const files = await readdir(dir, { recursive: true })
+        for (const file of files.filter((name) => /\.(js|css|html|svg)$/.test(name))) {
+          const path = join(dir, file)
+          const bytes = await readFile(path)
+          await writeFile(`${path}.br`, await promisify(brotliCompress)(bytes, { params: QUALITY }))
+          await writeFile(`${path}.gz`, await promisify(gzip)(bytes, { level: 9 }))
+        }
+      },
     },
   }
 }

@@ -13,6 +13,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     acceptDownloads: true,
+    // Tests stand between the page and the server; what a worker answers, they would not see. `offline.spec.ts` lets it in.
+    serviceWorkers: 'block',
     actionTimeout: 15_000,
     launchOptions: {
       ...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),

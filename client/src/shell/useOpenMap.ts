@@ -2,7 +2,8 @@ import { CLOSE, type Role } from '@golden-thread/shared/protocol'
 import { useEffect, useState } from 'react'
 import { ApiError, explainError, fetchMap, fetchMe } from '../api/index.ts'
 import { copiesToOffer, type KeptCopy, lastSeenHere } from '../copies/index.ts'
-import { toast } from '../ui/index.ts'
+import { keepShell } from '../serviceWorker/index.ts'
+import { serverBack, toast } from '../ui/index.ts'
 import { createWorkspace, type OpenWorkspace, type Person } from '../workspace/index.ts'
 
 export type MapPageState =
@@ -20,7 +21,8 @@ export type MapPageState =
 /** Asks who I am and what I may do here, then opens the map. Closes it when the page goes elsewhere. */
 export function useOpenMap(mapId: string, attempt: number): MapPageState {
   const [state, setState] = useState<MapPageState>({ type: 'opening' })
-  // `attempt` is a reason to run and not a value to read: a second try asks the same of the server again.
+  const [returns, setReturns] = useState(0)
+  // `attempt` and `returns` are reasons to run and not values to read: each asks the same of the server again.
   useEffect(() => {
     let workspace: OpenWorkspace | undefined
     let isGone = false
@@ -38,6 +40,7 @@ export function useOpenMap(mapId: string, attempt: number): MapPageState {
         whyRefused: () => whyRefused(mapId),
       })
       setState({ type: 'open', workspace })
+      keepShell()
     }
     const refuse = async (error: unknown) => {
       // Without the server the map is shown as this device has it, to whoever saw it here last.
@@ -45,7 +48,11 @@ export function useOpenMap(mapId: string, attempt: number): MapPageState {
       if (seen) return open(seen.person, seen.role)
       const copies = await copiesToOffer(mapId, isAccessEnded(error))
       const mayTry = !(error instanceof ApiError) || error.status === 0 || error.status >= 500
-      if (!isGone) setState({ type: 'refused', message: explainError(error), mayTry, copies })
+      if (isGone) return
+      setState({ type: 'refused', message: explainError(error), mayTry, copies })
+      if (!isUnreachable(error)) return
+      await serverBack(() => !isGone)
+      if (!isGone) setReturns((before) => before + 1)
     }
     Promise.all([fetchMe(), fetchMap(mapId)])
       .then(([{ person }, summary]) => person && open(person, summary.role))
@@ -59,11 +66,13 @@ export function useOpenMap(mapId: string, attempt: number): MapPageState {
       removeEventListener('beforeunload', warn)
       workspace?.close()
     }
-  }, [mapId, attempt])
+  }, [mapId, attempt, returns])
   return state
 }
 
-const isUnreachable = (error: unknown): boolean => error instanceof ApiError && error.status === 0
+/** No answer, or one of a proxy before a server that is away. */
+const isUnreachable = (error: unknown): boolean =>
+  error instanceof ApiError && [0, 502, 504].includes(error.status)
 
 const isAccessEnded = (error: unknown): boolean => error instanceof ApiError && error.code === ACCESS_ENDED
 

@@ -1,3 +1,5 @@
+import { serverBack } from './serverBack.ts'
+
 /** A part of the code that the first view can do without. */
 export interface Later<T> {
   /** The code, once it is here. */
@@ -24,9 +26,6 @@ export function later<T>(fetch: () => Promise<T>): Later<T> {
   return part
 }
 
-/** How long to wait between two looks whether the server is back, in ms. */
-const LOOK_AGAIN_MS = 1_000
-
 /**
  * Fetches again when the server is back, so that a view asked for while the line is down comes with the line. Where the
  * server answers and the code does not come, it has been replaced by newer code, which only loading the page brings.
@@ -35,16 +34,10 @@ async function patiently<T>(fetchCode: () => Promise<T>): Promise<T> {
   try {
     return await fetchCode()
   } catch {
-    while (!(await serverAnswers())) await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS))
+    await serverBack()
     return fetchCode()
   }
 }
-
-const serverAnswers = (): Promise<boolean> =>
-  fetch('/healthz', { cache: 'no-store' }).then(
-    () => true,
-    () => false,
-  )
 
 /** Fetches all of it, one after the other, when the browser has nothing better to do. */
 export function fetchLater(): void {

@@ -1,5 +1,6 @@
 import { signOut as endSession } from '../api/index.ts'
 import { deleteAllCopies } from '../collab/index.ts'
+import { forgetShell } from '../serviceWorker/index.ts'
 import { KEPT_HERE } from '../text/shell.ts'
 
 /**
@@ -8,6 +9,7 @@ import { KEPT_HERE } from '../text/shell.ts'
  */
 export async function signOut(): Promise<void> {
   if (!(await deleteAllCopies())) return location.assign(`/#${KEPT_HERE}`)
+  await forgetShell().catch(() => undefined)
   await endSession().catch(() => undefined)
   location.assign('/')
 }

@@ -12,6 +12,7 @@ beforeAll(async () => {
   await mkdir(join(folder, 'dist', 'assets'), { recursive: true })
   await writeFile(join(folder, 'secret'), 'secret')
   await writeFile(join(folder, 'dist', 'index.html'), '<!doctype html><title>The client</title>')
+  await writeFile(join(folder, 'dist', 'serviceWorker.js'), 'keep()')
   await writeFile(join(folder, 'dist', 'favicon.svg'), '<svg/>')
   await writeFile(join(folder, 'dist', 'assets', 'index-3f2a.js'), 'start()')
 })
@@ -31,6 +32,13 @@ it('lets a file with a hash in its name be kept for ever, and no other', async (
   expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
   expect(script.headers.get('content-type')).toContain('javascript')
   expect((await app().request('/favicon.svg')).headers.get('cache-control')).toBe('no-cache')
+})
+
+it('has the service worker asked for anew each time, and above all that it answers', async () => {
+  const worker = await app().request('/serviceWorker.js')
+  expect(worker.headers.get('cache-control')).toBe('no-cache')
+  expect(worker.headers.get('content-type')).toContain('javascript')
+  expect(await worker.text()).toBe('keep()')
 })
 
 it.each(['/../secret', '/%2e%2e/secret', '/assets/..%2f..%2fsecret', '/assets/', '/nothing.js'])(

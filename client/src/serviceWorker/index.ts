@@ -1,0 +1,1 @@
+export { forgetShell, keepShell } from './keepShell.ts'
