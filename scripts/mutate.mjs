@@ -1,4 +1,5 @@
-// npm run mutate [name or rule …]: breaks one rule after the other in a copy of the code, and sees whether a test notices.
+// npm run mutate [--quick] [name or rule …]: breaks one rule after the other in a copy of the code, and sees whether a
+// test of that rule notices. Quick takes it for granted that the tests pass while nothing is broken.
 import fs, {
   cpSync,
   existsSync,
@@ -11,7 +12,7 @@ import fs, {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { bin, fail, install, NODE, ROOT, run, runNode } from './tools.mjs'
 
@@ -27,7 +28,8 @@ const NOTICED_AFTER_MS = 180_000
 const PACKAGES = ['shared', 'server', 'client', 'tests']
 
 const table = (await Promise.all(fs.globSync('tests/mutations/*.mjs', { cwd: ROOT }).sort().map(load))).flat()
-const wanted = process.argv.slice(2)
+const isQuick = process.argv.includes('--quick')
+const wanted = process.argv.slice(2).filter((word) => word !== '--quick')
 const chosen = table.filter(
   ({ name, rule }) => wanted.length === 0 || wanted.some((word) => name === word || rule.startsWith(word)),
 )
@@ -40,7 +42,9 @@ const copy = copyOfTheTree()
 process.on('exit', () => rmSync(copy, { recursive: true, force: true }))
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1))
 
-const before = await testsOf([...new Set(chosen.map(({ rule }) => rule))], { bail: 0, timeout: 0 })
+const before = isQuick
+  ? { failed: [] }
+  : await testsOf([...new Set(chosen.map(({ rule }) => rule))], { bail: 0, timeout: 0 })
 if (before.failed.length > 0) console.log(`These fail without any mutation:\n  ${before.failed.join('\n  ')}`)
 
 let survivors = 0
@@ -100,13 +104,18 @@ async function testsOf(rules, { bail = 1, timeout = NOTICED_AFTER_MS } = {}) {
       const text = readFileSync(join(copy, path), 'utf8')
       return rules.some((rule) => text.includes(`[${rule}]`))
     })
-  // A suite of an interface is run by the tests that import it.
-  const suites = files.filter((path) => !/\.test\.tsx?$/.test(path)).map((path) => basename(path))
-  const isRunner = (path) =>
-    suites.some((suite) => readFileSync(join(copy, path), 'utf8').includes(`/${suite}'`))
+  // A suite of an interface is run by the tests that import it, or the suite beside it that has it in.
+  const isTest = (path) => /\.test\.tsx?$/.test(path)
+  const folders = new Set(files.filter((path) => !isTest(path)).map((path) => basename(dirname(path))))
+  const isRunner = (path) => {
+    const text = readFileSync(join(copy, path), 'utf8')
+    return [...folders].some(
+      (folder) => text.includes(`/${folder}/acceptance.ts'`) || text.includes("'./acceptance.ts'"),
+    )
+  }
   const runners =
-    suites.length > 0 ? fs.globSync('server/src/**/*.test.ts', { cwd: copy }).filter(isRunner) : []
-  const tests = [...files.filter((path) => /\.test\.tsx?$/.test(path)), ...runners]
+    folders.size > 0 ? fs.globSync('server/src/**/*.test.ts', { cwd: copy }).filter(isRunner) : []
+  const tests = [...files.filter(isTest), ...runners]
   if (tests.length === 0) return { failed: [], passed: 0, broken: false }
   const report = join(copy, 'mutation-report.json')
   rmSync(report, { force: true })

@@ -301,6 +301,16 @@ it('[DOC18] a piece of evidence that one edits while another removes it stays', 
   })
 })
 
+it('[DOC18] a piece of evidence that one edits while another adds one beside it is edited', () => {
+  bothWays(sketch`S1 -> O1`, (first, second, settle) => {
+    first.make({ type: 'set-evidence', link: supports().id, evidence: piece('a') })
+    settle()
+    first.make({ type: 'set-evidence', link: supports().id, evidence: { ...piece('a'), paragraph: '22' } })
+    second.make({ type: 'set-evidence', link: supports().id, evidence: piece('b') })
+    expect(link(settle()).evidence).toEqual([{ ...piece('a'), paragraph: '22' }, piece('b')])
+  })
+})
+
 it('[DOC19] an undo takes back what its author did, and nothing that anyone else did', () => {
   bothWays(sketch`proposal S1 "Safer streets"; S1 -> O1; O2`, (first, second, settle) => {
     first.make({ type: 'delete-element', id: O1, at: 9 })

@@ -166,8 +166,8 @@ export default [
   {
     rule: 'DLG6',
     name: 'nothing asks before many elements go',
-    file: client('workspace/createWorkspace.ts'),
-    find: 'list.length > ASK_ABOVE && !isConfirmed',
-    replace: 'false && !isConfirmed',
+    file: client('workspace/deleting.ts'),
+    find: "list.length > ASK_ABOVE && dialog.get()?.type !== 'delete'",
+    replace: 'false',
   },
 ]

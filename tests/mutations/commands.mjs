@@ -126,8 +126,8 @@ export default [
     rule: 'CMD10',
     name: 'a claim is made about two elements',
     file: command('linkElements'),
-    find: "if (!('kind' in intent.from) && !('kind' in intent.to)) return refuse({ code: 'claim-without-kind' })",
-    replace: '',
+    find: "'kind' in intent.from || 'kind' in intent.to ? linkFault(map, intent) : { code: 'claim-without-kind' }",
+    replace: 'linkFault(map, intent)',
   },
   {
     rule: 'CMD11',

@@ -84,8 +84,8 @@ export default [
     rule: 'COV9',
     name: 'a claimed cell is counted as not assessed too',
     file: coverage('tallies'),
-    find: 'notAssessed: free - collective',
-    replace: 'notAssessed: free',
+    find: 'const open = free - collective',
+    replace: 'const open = free',
   },
   {
     rule: 'COV10',

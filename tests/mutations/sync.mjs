@@ -284,10 +284,10 @@ export default [
   },
   {
     rule: 'LOAD3',
-    name: 'the time between two writes is measured on the clock of the machine',
-    file: sync('saving'),
-    find: '      startedAt = elapsed()\n',
-    replace: '      startedAt = clock()\n',
+    name: 'when edits leave is measured on the clock of the machine',
+    file: sync('room'),
+    find: 'createFanOut({ ...options, sessions, presence, stateVector })',
+    replace: 'createFanOut({ ...options, sessions, presence, stateVector, elapsed: clock })',
   },
   {
     rule: 'LOAD4',

@@ -6,7 +6,7 @@ import { faultyStorage } from '../storage/testing/faulty.ts'
 import { openMemory } from '../storage/testing/memory.ts'
 import { createContent } from './content/index.ts'
 import { defaultLimits } from './limits.ts'
-import { type TestClient, testClient } from './testing/testClient.ts'
+import { awarenessMessage, type TestClient, testClient } from './testing/testClient.ts'
 import { type SyncTestServer, syncTestServer } from './testing/testServer.ts'
 
 const clients: TestClient[] = []
@@ -99,4 +99,20 @@ it('[ROOM10] does not read from a sender over its rate', async () => {
   const seconds = (performance.now() - started) / 1_000
   // The burst, what has come since, and what had left before the line was closed to it.
   expect(answers).toBeLessThan(10 + 10 * seconds + 20)
+})
+
+it('[ROOM16] passes a state on that is new, and none that is repeated', async () => {
+  server = await syncTestServer({})
+  const [anna, ben] = [await join(server, 'anna'), await join(server, 'ben')]
+  const cursors = () =>
+    ben.heard.flatMap((message) => (message.type === 'awareness' ? [message.states.get(7)] : []))
+  anna.send(FRAME.awareness, awarenessMessage({ 7: { cursor: 'here' } }, 1))
+  await ben.until(() => cursors().length === 1)
+  for (let clock = 2; clock < 12; clock += 1) {
+    anna.send(FRAME.awareness, awarenessMessage({ 7: { cursor: 'here' } }, clock))
+    await sleep(50)
+  }
+  anna.send(FRAME.awareness, awarenessMessage({ 7: { cursor: 'there' } }, 12))
+  await ben.until(() => cursors().some((state) => JSON.stringify(state).includes('there')))
+  expect(cursors()).toHaveLength(2)
 })

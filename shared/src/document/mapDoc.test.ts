@@ -143,6 +143,20 @@ describe('[DOC9] a change is written whole or not at all', () => {
     )
   })
 
+  it('and all of it is there for who gets it', () => {
+    const doc = docOf(sketch`S1 -> O1`)
+    written(doc, { type: 'move-elements', positions: new Map([[S1, { x: 12, y: 34 }]]) })
+    written(doc, { type: 'edit-link', id: LINK, strength: 'Major', seen: { from: 'a', to: 'b' } })
+    const copy = createMapDoc()
+    receiveUpdate(copy, bytesOf(doc))
+    expect(copy.current().problems).toEqual([])
+    expect(copy.current().map.elements.get(S1)?.position).toEqual({ x: 12, y: 34 })
+    expect(copy.current().map.links.get(LINK)).toMatchObject({
+      strength: 'Major',
+      seen: { from: 'a', to: 'b' },
+    })
+  })
+
   it('and costs no more bytes than what differs', () => {
     const doc = docOf(sketch`proposal S1 "Investigating crime" -> O1`)
     const sizes: number[] = []

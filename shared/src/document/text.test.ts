@@ -40,6 +40,16 @@ it('[DOC6] writes no lone surrogate, and cuts between characters', () => {
   const text = new Y.Doc().getText('t')
   editText(text, 'a\ud83d')
   expect(text.toString()).toBe('a\ufffd')
+  // The two share their first unit, and another two their last: as one character each they are replaced whole.
+  for (const [before, after] of [
+    ['😀', '😁'],
+    ['\u{1F600}', '\u{1F200}'],
+  ] as const) {
+    const whole = new Y.Doc().getText('t')
+    whole.insert(0, before)
+    editText(whole, after)
+    expect(whole.toString()).toBe(after)
+  }
   expect(cutText('a😀b', 2)).toBe('a')
   expect(cutText('a😀b', 3)).toBe('a😀')
   expect(jsonCopy({ a: ['\udc00'], b: undefined })).toEqual({ a: ['\ufffd'] })

@@ -135,7 +135,7 @@ describe('what no map should have', () => {
       sentence: 'The link "S1 Title S1 supports O1 Title O1" is marked as stated, and no paragraph is given.',
       elements: ['S1', 'O1'],
     })
-    const evidence = { id: 'e', source: 'Paper', paragraph: '', quotation: '' }
+    const evidence = { id: 'e', source: 'Paper', paragraph: ' ', quotation: '  ' }
     const blank = changed(map, {
       type: 'set-evidence',
       link: linkId('supports', end('S1'), end('O1')),
