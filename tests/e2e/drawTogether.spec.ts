@@ -37,28 +37,33 @@ test('each sees who is here, where the others point, and what they have selected
   await expect(people).toBeHidden()
 })
 
-test('a drag is seen while it lasts, and is in the map when the card is dropped', async ({ map, open }) => {
+test('a drag is seen while it lasts, and is the order of the lane when the card is dropped', async ({
+  map,
+  open,
+}) => {
   const asha = await open(map.links.owner, { name: 'Asha' })
   const ben = await open(map.links.editor, { name: 'Ben' })
   await expect(card(asha, 'S4')).toBeVisible()
   await expect(card(ben, 'S4')).toBeVisible()
-  const place = async () => (await map.read()).elements.find(({ code }) => code === 'S4')?.position
-  const left = async () => Math.round((await card(ben, 'S4').boundingBox())?.x ?? 0)
-  const [placedBefore, leftBefore] = [await place(), await left()]
+  const placing = async () => (await map.read()).framework.view?.placing
+  const top = async () => Math.round((await card(ben, 'S4').boundingBox())?.y ?? 0)
+  const topBefore = await top()
+  expect(await placing()).toBe('links')
 
   const box = await card(asha, 'S4').boundingBox()
-  const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2]
-  await asha.mouse.move(x, y)
+  const to = await card(asha, 'S1').boundingBox()
+  const x = (box?.x ?? 0) + (box?.width ?? 0) / 2
+  await asha.mouse.move(x, (box?.y ?? 0) + 8)
   await asha.mouse.down()
-  await asha.mouse.move(x + 40, y + 10, { steps: 4 })
-  await asha.mouse.move(x + 80, y + 20, { steps: 4 })
+  await asha.mouse.move(x, (box?.y ?? 0) - 40, { steps: 4 })
+  await asha.mouse.move(x, (to?.y ?? 0) - 4, { steps: 8 })
 
-  await expect.poll(async () => (await left()) - leftBefore).toBeGreaterThan(50)
-  expect(await place()).toEqual(placedBefore)
+  await expect.poll(async () => topBefore - (await top())).toBeGreaterThan(50)
+  expect(await placing()).toBe('links')
 
   await asha.mouse.up()
-  await expect.poll(place).not.toEqual(placedBefore)
-  expect((await left()) - leftBefore).toBeGreaterThan(50)
+  await expect.poll(placing).toBe('hand')
+  await expect.poll(async () => topBefore - (await top())).toBeGreaterThan(50)
 })
 
 test('what two people type into one title at once is all there', async ({ map, open }) => {

@@ -42,10 +42,8 @@ test('a blank map is started, and its first card drawn', async ({ map, open, ser
   await page.getByRole('button', { name: /^Blank map/ }).click()
   await page.getByRole('button', { name: 'Open the map' }).click()
   await expect(status(page)).toHaveAccessibleName(/^Saved/)
-  await page
-    .getByRole('toolbar', { name: 'Canvas tools' })
-    .getByRole('button', { name: 'Add an outcome' })
-    .click()
+  await page.getByRole('toolbar', { name: 'Canvas tools' }).getByRole('button', { name: 'Add (N)' }).click()
+  await page.getByRole('menuitem', { name: 'Add an outcome' }).click()
   await page.getByRole('textbox', { name: 'Name this outcome' }).fill('People feel safe')
   await page.keyboard.press('Enter')
   await expect(card(page, 'O1')).toHaveAccessibleName(/^O1 People feel safe, Outcome/)

@@ -32,10 +32,8 @@ export const details = (page: Page): Locator => page.getByRole('complementary', 
 
 /** Adds a card from the tools of the canvas, as a person with a pointer would. */
 export async function addCard(page: Page, kind: string, title: string): Promise<void> {
-  await page
-    .getByRole('toolbar', { name: 'Canvas tools' })
-    .getByRole('button', { name: `Add ${kind}` })
-    .click()
+  await page.getByRole('toolbar', { name: 'Canvas tools' }).getByRole('button', { name: 'Add (N)' }).click()
+  await page.getByRole('menuitem', { name: `Add ${kind}` }).click()
   await page.getByRole('textbox', { name: /^Name this/ }).fill(title)
   await page.keyboard.press('Enter')
 }

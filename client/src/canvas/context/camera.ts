@@ -44,6 +44,8 @@ export interface CameraControl {
 
 /** Kept free around what is fitted, in CSS pixels. */
 export const MARGIN = 6
+/** No more than this stays free above it. */
+const TOP = 18
 
 export function createCamera(
   flow: ReactFlowInstance<BoardNode, LinkEdge>,
@@ -67,7 +69,9 @@ export function createCamera(
   const fitted = (rect: Rect): Camera => {
     const { width, height } = size()
     const zoom = Math.min((width - 2 * MARGIN) / rect.width, (height - 2 * MARGIN) / rect.height, FIT_MOST)
-    return centred(rect, clamp(zoom))
+    const camera = centred(rect, clamp(zoom))
+    // A wide map on a high screen begins near its top, as a page does.
+    return { ...camera, y: Math.min(camera.y, TOP - rect.y * camera.zoom) }
   }
   let isWhole = false
   const control: CameraControl = {

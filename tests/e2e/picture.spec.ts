@@ -1,0 +1,168 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import { canvas, card } from './screen.ts'
+
+interface Picture {
+  readonly zoom: number
+  /** The smallest title on the screen, in CSS pixels. */
+  readonly title: number
+  readonly crossings: number
+  /** Links that run behind a card that they do not join, as the page drew both. */
+  readonly behind: readonly string[]
+  /** Cards that are not wholly on the canvas. */
+  readonly cut: readonly string[]
+  readonly links: number
+}
+
+const SIZES = [
+  { width: 1280, height: 720 },
+  { width: 1440, height: 900 },
+  { width: 1920, height: 1080 },
+] as const
+
+for (const size of SIZES) {
+  test(`[PIC0] the sample opens whole and readable at ${size.width} by ${size.height}`, async ({
+    map,
+    open,
+  }) => {
+    const page = await open(map.links.viewer, { browser: { viewport: size }, firstVisit: true })
+    await expect(card(page, 'O1')).toBeVisible()
+    const rest = await measured(page)
+    expect(rest.cut).toEqual([])
+    expect(rest.title).toBeGreaterThanOrEqual(12)
+    expect(rest.links).toBeGreaterThan(20)
+    expect(rest.crossings).toBeLessThanOrEqual(20)
+    expect(rest.behind).toEqual([])
+
+    for (const code of ['O2', 'S1', 'P2', 'V3', 'W1']) {
+      await card(page, code).hover()
+      await expect(page.locator('[data-focus]')).toBeVisible()
+      await expect(card(page, code)).toHaveCSS('opacity', '1')
+      expect((await measured(page)).behind, `in focus on ${code}`).toEqual([])
+    }
+  })
+}
+
+test('[PIC1] what is pointed at, selected or walked to is in focus, and the rest stands back', async ({
+  map,
+  open,
+}) => {
+  const page = await open(map.links.viewer, { browser: { viewport: SIZES[1] } })
+  await card(page, 'O2').click()
+  await expect(card(page, 'O4')).toHaveCSS('opacity', '0.15')
+  await expect(card(page, 'S6')).toHaveCSS('opacity', '1')
+  await canvas(page).focus()
+  await page.keyboard.press('Escape')
+  await expect(card(page, 'O4')).toHaveCSS('opacity', '1')
+  await page.keyboard.press('ArrowDown')
+  await expect(page.locator('[data-focus]')).toBeVisible()
+})
+
+test('[PIC2] a card dropped in another lane is one of its kind, and undo takes that back', async ({
+  map,
+  open,
+}) => {
+  const page = await open(map.links.editor, { browser: { viewport: SIZES[1] } })
+  const kindOf = async () => (await map.read()).elements.find(({ code }) => code === 'S4')?.kind
+  const [from, to] = [await card(page, 'S4').boundingBox(), await card(page, 'W2').boundingBox()]
+  if (!from || !to) throw new Error('no cards')
+  await page.mouse.move(from.x + 120, from.y + 10)
+  await page.mouse.down()
+  await page.mouse.move(to.x + 120, to.y + 14, { steps: 8 })
+  await page.mouse.up()
+  await expect(page.getByText('S4 is a programme now.').first()).toBeVisible()
+  await expect.poll(kindOf).toBe('programme')
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await expect.poll(kindOf).toBe('proposal')
+})
+
+test('[PIC3] the headline says what the map comes to, and shows what it counted', async ({ map, open }) => {
+  const page = await open(map.links.viewer, { browser: { viewport: SIZES[1] } })
+  await page.getByRole('button', { name: '2 hang on one proposal' }).click()
+  await expect(card(page, 'O2')).toHaveCSS('opacity', '1')
+  await expect(card(page, 'P4')).toHaveCSS('opacity', '0.15')
+  await page.getByRole('button', { name: '4 of 4 outcomes have stated support' }).click()
+  await expect(page.getByRole('grid')).toBeVisible()
+})
+
+test('[PIC4] the tools are one stop of the Tab key, and arrows walk them', async ({ map, open }) => {
+  const page = await open(map.links.editor)
+  const tools = page.getByRole('toolbar', { name: 'Canvas tools' })
+  await expect(tools.getByRole('button').first()).toBeVisible()
+  expect(await tools.locator('button[tabindex="0"]').count()).toBe(1)
+  await tools.locator('button[tabindex="0"]').focus()
+  await page.keyboard.press('End')
+  await expect(tools.getByRole('button').last()).toBeFocused()
+  expect(await tools.locator('button[tabindex="0"]').count()).toBe(1)
+})
+
+/** What the page draws: boxes of cards, and points along the paths of links. */
+async function measured(page: Page): Promise<Picture> {
+  // Until the camera and what comes forward have settled, nothing can be measured.
+  await expect
+    .poll(() =>
+      page.evaluate(() => document.getAnimations().filter((one) => one.playState === 'running').length),
+    )
+    .toBe(0)
+  return await page.evaluate(() => {
+    const view = document.querySelector<HTMLElement>('.react-flow__viewport')
+    const zoom = Number(/scale\(([^)]+)\)/.exec(view?.style.transform ?? '')?.[1])
+    const host = document.querySelector('.react-flow')?.getBoundingClientRect()
+    const cards = [...document.querySelectorAll<HTMLElement>('.react-flow__node-card')].map((node) => ({
+      id: node.dataset['id'] ?? '',
+      box: node.getBoundingClientRect(),
+    }))
+    const lines = [...document.querySelectorAll<HTMLElement>('.react-flow__node-card [dir="auto"]')]
+    const sizes = lines.map((line) => Number.parseFloat(getComputedStyle(line).fontSize) * zoom)
+    const cut = cards.filter(
+      ({ box }) =>
+        host &&
+        (box.left < host.left || box.right > host.right || box.top < host.top || box.bottom > host.bottom),
+    )
+    const links = [...document.querySelectorAll<HTMLElement>('.react-flow__edge')].flatMap((edge) => {
+      const path = edge.querySelector<SVGPathElement>('.react-flow__edge-path')
+      const matrix = path?.getScreenCTM()
+      if (!path || !matrix) return []
+      const length = path.getTotalLength()
+      const points = Array.from({ length: 100 }, (_, at) =>
+        path.getPointAtLength((length * at) / 99).matrixTransform(matrix),
+      )
+      return [{ id: edge.dataset['id'] ?? '', points }]
+    })
+    const behind = links.flatMap(({ id, points }) => {
+      const ends = id.slice(id.indexOf(':') + 1).split('>')
+      return cards
+        .filter(({ id: own, box }) => {
+          const holds = ({ x, y }: DOMPoint) =>
+            x > box.left + 1 && x < box.right - 1 && y > box.top + 1 && y < box.bottom - 1
+          return !ends.includes(own) && points.some(holds)
+        })
+        .map((one) => `${id} behind ${one.id}`)
+    })
+    const side = (a: DOMPoint, b: DOMPoint, c: DOMPoint) =>
+      (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
+    const cross = (one: DOMPoint[], other: DOMPoint[]) =>
+      one.some((b, at) => {
+        const a = one[at - 1]
+        return (
+          a &&
+          other.some((d, index) => {
+            const c = other[index - 1]
+            return c && side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0
+          })
+        )
+      })
+    let crossings = 0
+    for (const [at, { points }] of links.entries()) {
+      for (const other of links.slice(at + 1)) if (cross(points, other.points)) crossings += 1
+    }
+    return {
+      zoom,
+      title: Math.min(...sizes),
+      crossings,
+      behind,
+      cut: cut.map(({ id }) => id),
+      links: links.length,
+    }
+  })
+}
