@@ -26,7 +26,7 @@ export const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly s
     metrics: [],
     storage: [],
     access: ['storage'],
-    sync: ['access', 'storage', 'worker', 'metrics', 'log'],
+    sync: ['storage', 'worker', 'metrics', 'log'],
     exports: [],
     worker: ['exports'],
     app: ['access', 'sync', 'storage', 'worker', 'exports', 'config', 'log', 'metrics'],

@@ -5,7 +5,7 @@ export default [
   {
     rule: 'ACC1',
     name: 'an editor manages links',
-    file: server('access/can'),
+    file: 'shared/src/protocol/can.ts',
     find: "'manage links': ['owner']",
     replace: "'manage links': ['owner', 'editor']",
   },
@@ -75,7 +75,7 @@ export default [
   {
     rule: 'ACC6',
     name: 'a viewer makes maps',
-    file: server('access/can'),
+    file: 'shared/src/protocol/can.ts',
     find: "for (const role of roles) if (can(role, 'change the map')) return true",
     replace: "for (const role of roles) if (can(role, 'read the map')) return true",
   },

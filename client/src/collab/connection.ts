@@ -1,8 +1,8 @@
 import {
   CLOSE,
+  can,
   explainClose,
   isFinal,
-  mayEdit as mayEditAs,
   type RefusedInfo,
   type SessionInfo,
 } from '@golden-thread/shared/protocol'
@@ -138,7 +138,7 @@ export function openConnection(options: ConnectionOptions): Connection {
         outbox.saved(frame.count)
         break
       case 'session':
-        if (mayEdit && !mayEditAs(frame.session.role) && hasUnsaved()) hold(heldWords.lowered)
+        if (mayEdit && !can(frame.session.role, 'change the map') && hasUnsaved()) hold(heldWords.lowered)
         else session = frame.session
         break
       case 'refused':

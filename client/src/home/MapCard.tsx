@@ -1,4 +1,4 @@
-import { type MapSummary, mayManage } from '@golden-thread/shared/protocol'
+import { can, type MapSummary } from '@golden-thread/shared/protocol'
 import { Copy, Ellipsis, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { deleteMap, duplicateMap, explainError, pictureOf, restoreMap } from '../api/index.ts'
@@ -47,7 +47,7 @@ export function MapCard({ map, reload }: { map: MapSummary; reload: () => Promis
             </Button>
           }
         >
-          {map.role !== 'viewer' && (
+          {can(map.role, 'rename the map') && (
             <MenuItem icon={<Pencil />} onSelect={() => setRenaming(true)}>
               {words.rename}
             </MenuItem>
@@ -55,7 +55,7 @@ export function MapCard({ map, reload }: { map: MapSummary; reload: () => Promis
           <MenuItem icon={<Copy />} onSelect={() => void copy(map, reload)}>
             {words.duplicate}
           </MenuItem>
-          {mayManage(map.role) && (
+          {can(map.role, 'delete the map') && (
             <MenuItem icon={<Trash2 />} onSelect={() => void remove(map, title, reload)}>
               {words.delete}
             </MenuItem>

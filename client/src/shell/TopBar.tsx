@@ -1,4 +1,4 @@
-import { mayManage } from '@golden-thread/shared/protocol'
+import { can } from '@golden-thread/shared/protocol'
 import { Bookmark, Download, Ellipsis, Search, Share2, Spline } from 'lucide-react'
 import { ExportItems, ExportMenu } from '../exports/index.ts'
 import { commandWords, shellWords } from '../text/shell.ts'
@@ -58,7 +58,7 @@ export function TopBar({ workspace }: { workspace: OpenWorkspace }) {
             </Button>
           }
         />
-        {mayManage(role) && (
+        {can(role, 'manage links') && (
           <Button className={styles.wide} onClick={() => workspace.openDialog({ type: 'share' })}>
             <Share2 aria-hidden="true" />
             {shellWords.share}
@@ -87,7 +87,7 @@ function MoreMenu({ workspace }: { workspace: OpenWorkspace }) {
       {workspace.mayEdit && <MenuItem onSelect={() => workspace.undo()}>{commandWords.undo}</MenuItem>}
       {workspace.mayEdit && <MenuItem onSelect={() => workspace.redo()}>{commandWords.redo}</MenuItem>}
       <MenuItem onSelect={() => workspace.openDialog({ type: 'views' })}>{commandWords.savedViews}</MenuItem>
-      {mayManage(workspace.role) && (
+      {can(workspace.role, 'manage links') && (
         <MenuItem onSelect={() => workspace.openDialog({ type: 'share' })}>{commandWords.share}</MenuItem>
       )}
       <ExportItems />

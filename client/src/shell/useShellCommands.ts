@@ -1,6 +1,6 @@
 import { createElement } from '@golden-thread/shared/commands'
 import type { Kind, MatrixDefinition } from '@golden-thread/shared/model'
-import { type FormatSummary, mayManage } from '@golden-thread/shared/protocol'
+import { can, type FormatSummary } from '@golden-thread/shared/protocol'
 import { useMemo } from 'react'
 import { fileAddress, useFormats } from '../exports/index.ts'
 import { screenWords, commandWords as words } from '../text/shell.ts'
@@ -123,7 +123,7 @@ function mapCommands(
     run: () => workspace.openDialog({ type: 'share' }),
   }
   return [
-    ...(mayManage(workspace.role) ? [share] : []),
+    ...(can(workspace.role, 'manage links') ? [share] : []),
     { id: 'export', group, title: words.export, run: () => workspace.openDialog({ type: 'export' }) },
     ...matrices.flatMap((matrix) =>
       formats.map((format) => ({

@@ -1,6 +1,5 @@
 import { isAlive, labelOf, linkReading, newElementId, type Touched } from '@golden-thread/shared/model'
-import type { Role, SessionInfo } from '@golden-thread/shared/protocol'
-import { mayEdit } from '@golden-thread/shared/protocol'
+import { can, type Role, type SessionInfo } from '@golden-thread/shared/protocol'
 import { type Collab, type CollabOptions, openCollab, startingState } from '../collab/index.ts'
 import { workspaceWords } from '../text/workspace.ts'
 import { type Announcer, createAnnouncer } from './announcer.ts'
@@ -41,6 +40,7 @@ export interface OpenWorkspace extends Workspace {
 
 export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
   const { mapId, me, role, notify, open = openCollab } = options
+  const mayChange = can(role, 'change the map')
   const connection = createStore<ConnectionState>(startingState)
   const dialog = createStore<OpenDialog | null>(null)
   const early = keepEarlyTyping(dialog, () => dialog.set(null))
@@ -55,7 +55,7 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
     mapId,
     person: me,
     role,
-    mayEdit: mayEdit(role),
+    mayEdit: mayChange,
     onState: connection.set,
     onSession: options.onSession,
     onReady,
@@ -82,7 +82,7 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
     document: collab.map,
     by: me.name,
     newId: () => newElementId(crypto.getRandomValues(new Uint8Array(16))),
-    mayEdit: mayEdit(role),
+    mayEdit: mayChange,
     heldBy,
     isRefused: () => connection.get().status === 'refused',
     now: Date.now,
@@ -145,9 +145,9 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
     me,
     role,
     get mayEdit() {
-      return mayEdit(role) && heldBy() === null
+      return mayChange && heldBy() === null
     },
-    isViewer: !mayEdit(role),
+    isViewer: !mayChange,
     state: mapState.state,
     coverage: mapState.coverage,
     history: editing.history,

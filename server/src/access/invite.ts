@@ -1,7 +1,6 @@
-import type { Role } from '@golden-thread/shared/protocol'
+import { type Role, rolesThatCan } from '@golden-thread/shared/protocol'
 import { ok, type Result, refuse } from '@golden-thread/shared/result'
 import type { AccessStorage, Person, StoredLink } from '../storage/accessStorage.ts'
-import { rolesThatCan } from './can.ts'
 import { type Standing, standingOf, standingsOf } from './standing.ts'
 import { hashToken, looksLikeToken, newId, newToken } from './token.ts'
 

@@ -1,5 +1,5 @@
+import { can } from '@golden-thread/shared/protocol'
 import { Hono } from 'hono'
-import { can } from '../access/can.ts'
 import type { AppEnv, Services } from './env.ts'
 import { RequestRefused } from './refused.ts'
 import { reviewSocketsOf } from './reviewSockets.ts'

@@ -1,5 +1,5 @@
+import { type Action, can, mayCreate, whoCan } from '@golden-thread/shared/protocol'
 import type { Context } from 'hono'
-import { type Action, can, mayCreate, whoCan } from '../access/can.ts'
 import type { Standing } from '../access/standing.ts'
 import type { Person } from '../storage/accessStorage.ts'
 import type { MapRecord } from '../storage/store.ts'

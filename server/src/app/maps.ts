@@ -1,6 +1,5 @@
-import { CLOSE, explainClose, type MapSummary } from '@golden-thread/shared/protocol'
+import { CLOSE, can, explainClose, type MapSummary } from '@golden-thread/shared/protocol'
 import { Hono } from 'hono'
-import { can } from '../access/can.ts'
 import { jsonText, readBody, titleBody } from './body.ts'
 import { mapSummary } from './catalogue.ts'
 import type { AppEnv, Services } from './env.ts'

@@ -1,7 +1,6 @@
 import type { Me } from '@golden-thread/shared/protocol'
-import { CLOSE } from '@golden-thread/shared/protocol'
+import { CLOSE, mayCreate } from '@golden-thread/shared/protocol'
 import { Hono } from 'hono'
-import { mayCreate } from '../access/can.ts'
 import type { Person } from '../storage/accessStorage.ts'
 import { nameBody, readBody } from './body.ts'
 import type { AppEnv, Services } from './env.ts'

@@ -1,6 +1,5 @@
 import { checkUpdate, decodeStateVector } from '@golden-thread/shared/document'
-import { CLOSE, type CloseCode } from '@golden-thread/shared/protocol'
-import { can } from '../access/can.ts'
+import { CLOSE, type CloseCode, can } from '@golden-thread/shared/protocol'
 import type { Answering } from './answering.ts'
 import type { Room } from './room.ts'
 import type { Session } from './session.ts'

@@ -1,3 +1,4 @@
+export { ACTIONS, type Action, can, mayCreate, rolesThatCan, whoCan } from './can.ts'
 export {
   CLOSE,
   type CloseCode,
@@ -26,4 +27,4 @@ export type {
   TemplateSummary,
 } from './http.ts'
 export * as wireLimits from './limits.ts'
-export { higherRole, isRole, mayEdit, mayManage, ROLES, type Role } from './role.ts'
+export { higherRole, isRole, ROLES, type Role } from './role.ts'

@@ -3,12 +3,9 @@ export type Role = 'owner' | 'editor' | 'viewer'
 
 export const ROLES: readonly Role[] = ['owner', 'editor', 'viewer']
 
-/** A role that a later version brings may do nothing here but read. */
-export const mayEdit = (role: Role): boolean => role === 'owner' || role === 'editor'
+/** The role that allows more; one that is not known allows nothing. */
+export const higherRole = (a: Role, b: Role): Role => (rank(a) <= rank(b) ? a : b)
 
-export const mayManage = (role: Role): boolean => role === 'owner'
-
-/** The role that allows more. */
-export const higherRole = (a: Role, b: Role): Role => (ROLES.indexOf(a) <= ROLES.indexOf(b) ? a : b)
+const rank = (role: Role): number => (isRole(role) ? ROLES.indexOf(role) : ROLES.length)
 
 export const isRole = (value: unknown): value is Role => ROLES.includes(value as Role)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ACTIONS, can, mayCreate } from './can.ts'
+import { higherRole, type Role } from './role.ts'
 
 describe('the table of roles', () => {
   it('[ACC1] allows what it says and nothing else', () => {
@@ -19,6 +20,14 @@ describe('the table of roles', () => {
       'x . . .  delete the map',
       'x . . .  restore the map',
     ])
+  })
+
+  it.each(['commenter', '', 'toString', 'Owner'])('[ACC1] allows nothing to the role %j', (later) => {
+    const role = later as string as Role
+    expect(ACTIONS.filter((action) => can(role, action))).toEqual([])
+    expect(mayCreate([role])).toBe(false)
+    // Beside a role that is known it counts for nothing, in whatever order they come.
+    expect([higherRole(role, 'viewer'), higherRole('viewer', role)]).toEqual(['viewer', 'viewer'])
   })
 
   it('[ACC6] lets whoever may edit some map start another', () => {

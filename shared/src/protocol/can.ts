@@ -1,6 +1,9 @@
-import type { Role } from '@golden-thread/shared/protocol'
+import type { Role } from './role.ts'
 
-/** Who may do what to a map. Everything that is allowed is in this table; what is not in it, nobody may do. */
+/**
+ * Who may do what to a map. Everything that is allowed is in this table; what is not in it, nobody may do, and a role that
+ * is not in it may do nothing. The server refuses by it, and the screens offer by it.
+ */
 const ALLOWED = {
   'read the map': ['owner', 'editor', 'viewer'],
   'export the map': ['owner', 'editor', 'viewer'],
@@ -16,7 +19,7 @@ export type Action = keyof typeof ALLOWED
 
 export const ACTIONS = Object.keys(ALLOWED) as readonly Action[]
 
-/** A person with no role in a map may do nothing in it. */
+/** A person with no role in a map may do nothing in it, and so may one with a role that a later version brings. */
 export const can = (role: Role | undefined, action: Action): boolean =>
   role !== undefined && (ALLOWED[action] as readonly Role[]).includes(role)
 
