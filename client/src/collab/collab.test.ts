@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { type Collab, openCollab } from './collab.ts'
 import type { ConnectionState } from './connectionState.ts'
-import { deleteAllCopies, keptCopies, readCopy } from './copies.ts'
+import { deleteAllCopies, deleteCopy, keptCopies, readCopy } from './copies.ts'
 import { freshBrowser } from './testing/browser.ts'
 import { createFakeSyncServer } from './testing/fakeSyncServer.ts'
 import { setTitle } from './testing/setTitle.ts'
@@ -164,6 +164,75 @@ describe('a copy of a map', () => {
     expect(two.state().status).toBe('saved')
     await vi.waitFor(() => expect(two.collab.wouldLose()).toBe(false))
     expect(await unsaved()).toEqual([true])
+  })
+
+  it('[COL5] of a tab that was closed offline is sent by the one that comes back', async () => {
+    const server = createFakeSyncServer()
+    const one = await tab({ server })
+    one.socket.open()
+    const two = await tab({ server })
+    two.socket.open()
+    one.socket.lose()
+    two.socket.lose()
+    two.edit('Closed offline')
+    await vi.waitFor(() => expect(two.collab.wouldLose()).toBe(false))
+    two.close()
+    const before = server.tries()
+    await vi.waitFor(() => expect(server.tries()).toBe(before + 1))
+    server.last().open()
+    await vi.waitFor(() => expect(titleOf(server.doc)).toBe('Closed offline'))
+  })
+
+  it('[COL4] stays when access ends for one tab and another has left edits in it', async () => {
+    const server = createFakeSyncServer()
+    const one = await tab({ server })
+    one.socket.open()
+    one.socket.saved()
+    const two = await tab({ server })
+    two.edit('Closed offline')
+    await vi.waitFor(async () => expect(await unsaved()).toEqual([true]))
+    two.close()
+    one.socket.lose(CLOSE.linkRevoked)
+    await vi.waitFor(() => expect(one.state()).toMatchObject({ closed: true, holds: true }))
+    expect(await unsaved()).toEqual([true])
+  })
+
+  it('[COL5] is not discarded with what another tab has left in it, of which no file was offered', async () => {
+    const one = await tab()
+    one.socket.open()
+    one.socket.refused('map-full', 'The map is full.')
+    const two = await tab()
+    two.edit('Closed offline')
+    await vi.waitFor(() => expect(two.collab.wouldLose()).toBe(false))
+    two.close()
+    await one.collab.discard()
+    expect(await unsaved()).toEqual([true])
+    await one.collab.discard()
+    expect(await keptCopies()).toEqual([])
+  })
+
+  it('[COL5] that was cleared and made anew by another tab loses nothing to a page that knew the old one', async () => {
+    const server = createFakeSyncServer()
+    const one = await tab({ server })
+    one.socket.open()
+    for (const title of ['One', 'Two', 'Three', 'Four', 'Five']) {
+      one.edit(title)
+      await vi.waitFor(() => expect(one.collab.wouldLose()).toBe(false))
+    }
+    one.close()
+    const knows = await tab({ server })
+    await deleteCopy({ mapId: 'plan', personId: 'anna' })
+    const anew = await tab({ server })
+    anew.collab.map.doc.getMap('notes').set('six', true)
+    await vi.waitFor(() => expect(anew.collab.wouldLose()).toBe(false))
+    anew.close()
+    knows.collab.map.doc.getMap('notes').set('seven', true)
+    await vi.waitFor(() => expect(knows.collab.wouldLose()).toBe(false))
+    knows.socket.open()
+    const both = { six: true, seven: true }
+    await vi.waitFor(async () => expect(server.doc.getMap('notes').toJSON()).toEqual(both))
+    const again = await tab({ server })
+    expect(again.collab.map.doc.getMap('notes').toJSON()).toEqual(both)
   })
 
   it('[COL4] goes when access ends and the server has all of it', async () => {

@@ -43,7 +43,10 @@ export interface Collab {
   readonly presence: OwnPresence
   /** True when closing the page now would lose an edit: not on the server's disk, and not kept on this device. */
   wouldLose(): boolean
-  /** Forgets what this device keeps of the map; what the server has comes with the next opening. */
+  /**
+   * Forgets what this device keeps of the map, but for what another tab has left there and this page did not know of.
+   * What the server has comes with the next opening.
+   */
   discard(): Promise<void>
   close(): void
 }
@@ -99,7 +102,7 @@ export function openCollab(options: CollabOptions): Collab {
       onState: options.onState,
       onSession: options.onSession,
       onExchanged() {
-        copy?.compact()
+        void copy?.pickUp()
         options.onReady()
         if (options.mayEdit) void bringIn()
       },
@@ -110,8 +113,7 @@ export function openCollab(options: CollabOptions): Collab {
       },
       onMissed: () => copy?.missed(),
       onFinal(code) {
-        // What the server has on its disk need not stay here; what it may lack is offered first.
-        if (endsAccess(code) && !connection?.hasUnsaved()) void copy?.clear()
+        if (endsAccess(code)) void clearSaved()
         options.onFinal(code)
       },
       whyRefused: options.whyRefused,
@@ -122,6 +124,12 @@ export function openCollab(options: CollabOptions): Collab {
   }
   // This device first, then the server: the map is on the screen while the line is being opened.
   void (copy ? copy.opened : Promise.resolve()).then(connect)
+
+  /** What the server has on its disk need not stay here; what it may lack, of any tab, is offered first. */
+  async function clearSaved() {
+    await copy?.pickUp()
+    if (!connection?.hasUnsaved()) await copy?.clear()
+  }
 
   async function bringIn() {
     const taken = await bringInFormer(doc, name)
@@ -139,6 +147,8 @@ export function openCollab(options: CollabOptions): Collab {
       return !discarded && !isKept && (connection?.hasUnsaved() ?? false)
     },
     async discard() {
+      // What another tab has left meanwhile was in no file that was offered: the next opening offers it, with the rest.
+      if (await copy?.pickUp()) return
       discarded = true
       await copy?.clear()
     },

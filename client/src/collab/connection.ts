@@ -34,6 +34,7 @@ export function openConnection(options: ConnectionOptions): Connection {
   let transport: Transport | null = null
   let phase: 'connecting' | 'open' | 'waiting' | 'stopped' = 'connecting'
   let received = false
+  let isExchanged = false
   let everExchanged = false
   let storeFailing = false
   let refused: string | null = null
@@ -83,6 +84,7 @@ export function openConnection(options: ConnectionOptions): Connection {
   function opened(through: Transport) {
     phase = 'open'
     received = false
+    isExchanged = false
     storeFailing = false
     liveness.heard()
     clearTimeout(graceTimer)
@@ -150,7 +152,8 @@ export function openConnection(options: ConnectionOptions): Connection {
       case 'unknown':
         break
     }
-    if (exchanged() && !everExchanged) {
+    if (exchanged() && !isExchanged) {
+      isExchanged = true
       everExchanged = true
       options.onExchanged()
     }

@@ -16,7 +16,7 @@ export interface ConnectionOptions {
   readonly unsavedBefore: () => boolean
   readonly onState: (state: ConnectionState) => void
   readonly onSession: (session: SessionInfo) => void
-  /** The map as the server has it is here for the first time. */
+  /** The map as the server has it is here, once for each connection. */
   readonly onExchanged: () => void
   /** All that was changed here is on the server's disk. */
   readonly onSaved: () => void

@@ -15,16 +15,15 @@ export interface KeptPieces {
 
 export async function readPieces(db: CopyDatabase): Promise<KeptPieces> {
   const transaction = db.transaction(['updates', 'custom'])
-  const [keys, updates, names, values] = await Promise.all([
-    transaction.objectStore('updates').getAllKeys(),
-    transaction.objectStore('updates').getAll(),
-    transaction.objectStore('custom').getAllKeys(),
-    transaction.objectStore('custom').getAll(),
-  ])
-  const marks = new Map(
-    names.map((key, at) => [key, values[at]] as const).filter(([key]) => isUnsavedKey(key)),
+  const [keys, updates, names, values] = await whole(transaction.done, () =>
+    Promise.all([
+      transaction.objectStore('updates').getAllKeys(),
+      transaction.objectStore('updates').getAll(),
+      transaction.objectStore('custom').getAllKeys(),
+      transaction.objectStore('custom').getAll(),
+    ]),
   )
-  return { updates, last: keys.at(-1) ?? 0, marks }
+  return { updates, last: keys.at(-1) ?? 0, marks: marksOf(names, values) }
 }
 
 /**
@@ -40,30 +39,49 @@ export async function writePieces(
   const transaction = db.transaction(['updates', 'custom'], 'readwrite')
   const updates = transaction.objectStore('updates')
   const custom = transaction.objectStore('custom')
-  const written = (async () => {
+  return whole(transaction.done, async () => {
     let last = 0
     for (const update of batch) last = await updates.add(update)
     if (about) await custom.put(about, 'about')
     const mark = markUnder()
     if (mark !== undefined) await custom.put(last, mark)
     return mark !== undefined
-  })()
-  const [isMarked] = await Promise.all([written, transaction.done])
-  return isMarked
+  })
 }
 
-/** Makes one piece of all. What another tab wrote since `lastRead` goes into the document first. Answers its number. */
-export async function mergePieces(db: CopyDatabase, doc: Y.Doc, lastRead: number): Promise<number> {
-  const { store, done } = db.transaction('updates', 'readwrite')
+/** Makes one piece of all. What another tab wrote since `lastRead` goes into the document first. */
+export async function mergePieces(
+  db: CopyDatabase,
+  doc: Y.Doc,
+  lastRead: number,
+): Promise<{ readonly last: number; readonly marks: KeptPieces['marks'] }> {
+  const transaction = db.transaction(['updates', 'custom'], 'readwrite')
+  const store = transaction.objectStore('updates')
+  const custom = transaction.objectStore('custom')
   const newer = IDBKeyRange.lowerBound(lastRead, true)
-  const [keys, updates] = await Promise.all([store.getAllKeys(newer), store.getAll(newer)])
-  applyPieces(doc, updates)
-  const last = keys.at(-1) ?? lastRead
-  const piece = await store.add(Y.encodeStateAsUpdate(doc))
-  if (last > 0) await store.delete(IDBKeyRange.upperBound(last))
-  await done
-  return piece
+  return whole(transaction.done, async () => {
+    const [keys, updates, names, values] = await Promise.all([
+      store.getAllKeys(newer),
+      store.getAll(newer),
+      custom.getAllKeys(),
+      custom.getAll(),
+    ])
+    applyPieces(doc, updates)
+    const upTo = keys.at(-1) ?? lastRead
+    const last = await store.add(Y.encodeStateAsUpdate(doc))
+    if (upTo > 0) await store.delete(IDBKeyRange.upperBound(upTo))
+    return { last, marks: marksOf(names, values) }
+  })
 }
+
+/** What was asked for within a transaction, once all of it is kept; where any of it fails, the failure, once. */
+async function whole<T>(done: Promise<void>, work: () => Promise<T>): Promise<T> {
+  const [answer] = await Promise.all([work(), done])
+  return answer
+}
+
+const marksOf = (names: readonly string[], values: readonly unknown[]): KeptPieces['marks'] =>
+  new Map(names.map((key, at) => [key, values[at]] as const).filter(([key]) => isUnsavedKey(key)))
 
 /** One piece that cannot be read, cut off by a crash, must not hide all the others. */
 export function applyPieces(doc: Y.Doc, updates: readonly Uint8Array[]): void {
@@ -85,7 +103,8 @@ export async function removeMarks(
   own: string,
 ): Promise<void> {
   const { store, done } = db.transaction('custom', 'readwrite')
-  await store.delete(own)
-  for (const [key, edit] of known) if ((await store.get(key)) === edit) await store.delete(key)
-  await done
+  await whole(done, async () => {
+    await store.delete(own)
+    for (const [key, edit] of known) if ((await store.get(key)) === edit) await store.delete(key)
+  })
 }

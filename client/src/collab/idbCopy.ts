@@ -9,7 +9,6 @@ import {
 } from './copyDatabase.ts'
 import { applyPieces, COPY_ORIGIN, mergePieces, readPieces, removeMarks, writePieces } from './copyPieces.ts'
 import { COPY_AGAIN_MS, LOCAL_COPY_MS } from './delays.ts'
-
 import type { LocalCopy, LocalCopyOptions } from './localCopy.ts'
 
 /** More updates than this are written as one piece. */
@@ -33,12 +32,16 @@ export function openIdbCopy({ doc, name, about, onState, isRemote }: LocalCopyOp
   /** Marks of unsaved edits that were there when the copy was read, with the edit that each speaks of. */
   let marks: ReadonlyMap<string, unknown> = new Map()
   let lastRead = 0
+  /** How often the copy of another tab brought something new into this page. */
+  let broughtIn = 0
   let pieces = 0
   let writing: Promise<void> | null = null
   let again: ReturnType<typeof setTimeout> | undefined
 
-  const open = () =>
-    openCopyDatabase(database, {
+  function open() {
+    // It may have been deleted and made anew meanwhile, and its pieces are then numbered from 1 again.
+    lastRead = 0
+    return openCopyDatabase(database, {
       onDeleted() {
         lost()
         deleted = true
@@ -48,6 +51,7 @@ export function openIdbCopy({ doc, name, about, onState, isRemote }: LocalCopyOp
         again = setTimeout(pump, COPY_AGAIN_MS)
       },
     })
+  }
 
   function lost() {
     db = null
@@ -83,24 +87,15 @@ export function openIdbCopy({ doc, name, about, onState, isRemote }: LocalCopyOp
     const batch = whole ? [Y.encodeStateAsUpdate(doc)] : waiting
     waiting = []
     whole = false
-    try {
-      const opened = db
-      db ??= await open()
-      if (opened) await write(opened, batch).catch(() => writeAnew())
-      else await write(db, batch)
-    } catch (error) {
-      db?.close()
-      db = null
-      whole = true
-      throw error
-    }
+    if (db) await write(db, batch).catch(() => writeAnew())
+    else await writeAnew(batch)
   }
 
   /** A database that was closed under us is opened once more; what fails twice fails. */
-  async function writeAnew() {
+  async function writeAnew(batch = [Y.encodeStateAsUpdate(doc)]) {
     db?.close()
     db = await open()
-    await write(db, [Y.encodeStateAsUpdate(doc)])
+    await write(db, batch)
   }
 
   function pump() {
@@ -116,22 +111,31 @@ export function openIdbCopy({ doc, name, about, onState, isRemote }: LocalCopyOp
     try {
       while (whole || waiting.length > 0) await writeWaiting()
       become('open')
-      if (pieces > PIECES_MAX) await compact()
+      if (pieces > PIECES_MAX) await merge()
     } catch (error) {
       console.warn('This device could not keep what was changed.', error)
-      become('failing')
+      db?.close()
+      lost()
       again = setTimeout(pump, COPY_AGAIN_MS)
     }
   }
 
-  async function compact() {
-    if (!db || phase !== 'open') return
-    lastRead = await mergePieces(db, doc, lastRead)
+  async function merge() {
+    if (phase === 'reading' || phase === 'closed' || deleted) return
+    const before = broughtIn
+    db ??= await open()
+    const merged = await mergePieces(db, doc, lastRead)
+    lastRead = merged.last
     pieces = 1
+    // What is news here is on its way to the server, and the marks of those who left it are ours to take back.
+    if (broughtIn > before) marks = merged.marks
   }
 
   const onUpdate = (update: Uint8Array, origin: unknown) => {
-    if (origin === COPY_ORIGIN) return
+    if (origin === COPY_ORIGIN) {
+      broughtIn += 1
+      return
+    }
     if (!isRemote(origin)) edits += 1
     if (waiting.length < PIECES_MAX) waiting.push(update)
     else whole = true
@@ -179,7 +183,12 @@ export function openIdbCopy({ doc, name, about, onState, isRemote }: LocalCopyOp
       whole = true
       pump()
     },
-    compact: () => void compact().catch(() => undefined),
+    async pickUp() {
+      const before = broughtIn
+      await writing
+      await merge().catch(() => undefined)
+      return broughtIn > before
+    },
     async clear() {
       close()
       await deleteCopyDatabase(database).catch(() => undefined)

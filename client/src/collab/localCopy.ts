@@ -22,8 +22,11 @@ export interface LocalCopy {
   saved(): void
   /** Something was changed that this was not told of: the whole document is written. */
   missed(): void
-  /** Writes the copy as one piece. */
-  compact(): void
+  /**
+   * Brings in what other tabs have left in the copy since it was read, and writes all as one piece. True where that was
+   * news here. Never rejects.
+   */
+  pickUp(): Promise<boolean>
   clear(): Promise<void>
   close(): void
 }
@@ -47,7 +50,7 @@ export const noCopy: LocalCopy = {
   follow: () => undefined,
   saved: () => undefined,
   missed: () => undefined,
-  compact: () => undefined,
+  pickUp: async () => false,
   clear: async () => undefined,
   close: () => undefined,
 }
