@@ -1,3 +1,4 @@
+import { sidePanelOpen } from './shell/index.ts'
 import { lazily } from './ui/index.ts'
 import { useStore, useWorkspace } from './workspace/index.ts'
 
@@ -6,6 +7,7 @@ const LinkToDialog = lazily(async () => (await import('./palette/index.ts')).Lin
 const ClaimDialog = lazily(async () => (await import('./palette/index.ts')).ClaimDialog)
 const ShareDialog = lazily(async () => (await import('./share/index.ts')).ShareDialog)
 const ViewsDialog = lazily(async () => (await import('./views/index.ts')).ViewsDialog)
+const SourcesDialog = lazily(async () => (await import('./sources/index.ts')).SourcesDialog)
 const ExportDialog = lazily(async () => (await import('./exports/ExportDialog.tsx')).ExportDialog)
 const ShortcutsDialog = lazily(async () => (await import('./shell/ShortcutsDialog.tsx')).ShortcutsDialog)
 const NameDialog = lazily(async () => (await import('./me/NameDialog.tsx')).NameDialog)
@@ -33,6 +35,18 @@ export function Dialogs() {
       return <ShortcutsDialog onClose={close} />
     case 'views':
       return <ViewsDialog onClose={close} />
+    case 'sources':
+      return (
+        <SourcesDialog
+          query={dialog.query ?? ''}
+          onClose={close}
+          onChoose={(link) => {
+            close()
+            sidePanelOpen.set(true)
+            workspace.reveal({ link })
+          }}
+        />
+      )
     case 'name':
       return <NameDialog name={workspace.me.name} onClose={close} />
     case 'delete':

@@ -52,6 +52,7 @@ export const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly s
     details: ['parts', 'workspace', 'ui'],
     copies: ['collab', 'ui', 'text'],
     palette: ['workspace', 'ui', 'text'],
+    sources: ['parts', 'workspace', 'ui'],
     help: ['workspace', 'ui'],
     views: ['workspace', 'ui'],
     whatIf: ['workspace', 'ui'],
@@ -109,6 +110,7 @@ export const CHANGE_TYPES = {
   'assess-cell': true,
   'set-view': true,
   'delete-view': true,
+  'set-source': true,
   batch: true,
 } satisfies Record<ChangeType, true>
 

@@ -1,3 +1,5 @@
+import { foldText, searchWords } from '@golden-thread/shared/queries'
+
 /** One line of a list that is searched. */
 export interface SearchItem {
   readonly id: string
@@ -25,14 +27,14 @@ export function searchGroups<T extends SearchItem>(
   groups: readonly SearchGroup<T>[],
   query: string,
 ): { groups: SearchGroup<T>[]; shown: number; all: number } {
-  const words = fold(query).split(/\s+/).filter(Boolean)
+  const words = searchWords(query)
   let shown = 0
   let all = 0
   const found: SearchGroup<T>[] = []
   for (const { label, items } of groups) {
     const ranked: { item: T; rank: number }[] = []
     for (const item of items) {
-      const rank = rankOf(fold(`${item.text} ${item.hint ?? ''}`), words)
+      const rank = rankOf(foldText(`${item.text} ${item.hint ?? ''}`), words)
       if (rank >= 0) ranked.push({ item, rank })
     }
     all += ranked.length
@@ -54,6 +56,3 @@ function rankOf(text: string, words: readonly string[]): number {
   }
   return rank
 }
-
-/** Without accents and capitals, so that "ty" finds "Tŷ". */
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()

@@ -116,12 +116,38 @@ function Piece({
         list={sources}
         onCommit={({ after }) => edit({ source: after })}
       />
+      <RestsOn source={evidence.source} />
       <span className={styles.pieceRemove}>
         <IconButton size="small" label={words.removeEvidence(number)} onClick={onRemove}>
           <X />
         </IconButton>
       </span>
     </fieldset>
+  )
+}
+
+/** From one piece of evidence to its document, and to everything else that rests on it. */
+function RestsOn({ source }: { source: string }) {
+  const workspace = useWorkspace()
+  const named = source.trim()
+  const address = useMapState((map) => map.sources.get(named))
+  if (!named) return null
+  return (
+    <p className={styles.sourceWays}>
+      {address && (
+        <a href={address} target="_blank" rel="noreferrer" aria-label={words.openDocument(named)}>
+          {words.document}
+        </a>
+      )}
+      <Button
+        size="small"
+        variant="quiet"
+        aria-label={words.allOnNamed(named)}
+        onClick={() => workspace.openDialog({ type: 'sources', query: named })}
+      >
+        {words.allOn}
+      </Button>
+    </p>
   )
 }
 
@@ -135,6 +161,7 @@ function PieceRead({ evidence: { paragraph, quotation, source } }: { evidence: E
         </blockquote>
       )}
       {source && <p className={styles.quiet}>{source}</p>}
+      <RestsOn source={source} />
     </div>
   )
 }

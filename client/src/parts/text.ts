@@ -45,6 +45,10 @@ export const partsWords = {
   paragraph: 'Paragraph',
   paragraphLong: (paragraph: string) => `Paragraph ${paragraph}`,
   quotation: 'Quotation',
+  document: 'Open the document',
+  openDocument: (source: string) => `Open the document ${source} (in a new tab)`,
+  allOn: 'All that rests on this source',
+  allOnNamed: (source: string) => `All that rests on ${source}`,
 } as const
 
 export const basisWords: Record<

@@ -27,6 +27,7 @@ export function viewCommands(
     ...(whatIfOn
       ? [{ id: 'leave-what-if', group, title: words.leaveWhatIf, run: () => workspace.go({ without: null }) }]
       : []),
+    { id: 'sources', group, title: words.sources, run: () => workspace.openDialog({ type: 'sources' }) },
     { id: 'views', group, title: words.savedViews, run: () => workspace.openDialog({ type: 'views' }) },
     {
       id: 'present',

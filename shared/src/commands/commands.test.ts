@@ -342,6 +342,14 @@ it('[CMD26] moving a view parts those that two people saved under one number', (
   expect(done(saved, commands.saveView, { title: 'd', shown: views[0]! }).made.view.order).toBe(4)
 })
 
+it('[CMD28] the document of a source is given an address, and an empty one takes it back', () => {
+  const address = 'https://example.org/8a'
+  const given = after(map, commands.setSourceAddress, { source: ' Report 8a ', address: `${address} ` })
+  expect([...given.sources]).toEqual([['Report 8a', address]])
+  expect(refused(given, commands.setSourceAddress, { source: 'Report 8a', address })).toBe('unchanged')
+  expect(after(given, commands.setSourceAddress, { source: 'Report 8a', address: ' ' }).sources.size).toBe(0)
+})
+
 const fresh = freshSeed()
 it(`[CMD27] what is deleted in any map is brought back by taking the step back, with the fresh seed ${fresh}`, () => {
   const random = createRandom(fresh)

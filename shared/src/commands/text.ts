@@ -41,6 +41,7 @@ export const stepText = {
   renameView: (title: string) => `Rename view ${title}`,
   moveView: (title: string) => `Move view ${title}`,
   deleteView: (title: string) => `Delete view ${title}`,
+  sourceAddress: (source: string) => `Address of ${source}`,
   renameMap: 'Rename the map',
   about: 'Describe the map',
   cellWords: {

@@ -5,6 +5,7 @@ import {
   type ElementId,
   elementId,
   explainProblem,
+  isWebAddress,
   limits,
   type StrategyMap,
 } from '../model/index.ts'
@@ -17,6 +18,7 @@ import { createMapProblems } from './mapProblems.ts'
 import { PLAIN_FORMAT, PLAIN_VERSION } from './plain.ts'
 import { readFramework } from './readFramework.ts'
 import { isName, isNumber, isRecord, isText } from './shape.ts'
+import { wellFormed } from './text.ts'
 
 /** Why a file cannot be imported, in one sentence or two that say what to do. Nothing of it is imported. */
 export interface ImportRefusal {
@@ -63,6 +65,7 @@ function readPlain(json: unknown): ImportedMap {
     links,
     assessments: readAssessments(json.assessments, elements),
     views: readViews(json.views),
+    sources: readAddresses(json.sources),
   }
   return { map, problems: problemsOf(map) }
 }
@@ -114,6 +117,21 @@ function readAssessments(json: unknown, elements: ReadonlyMap<ElementId, Element
     })
   }
   return assessments
+}
+
+/** A file from before sources had addresses has none. */
+function readAddresses(json: unknown): Map<string, string> {
+  const sources = new Map<string, string>()
+  for (const item of listOf(json, 'sources', limits.SOURCES_MAX)) {
+    const { source, address } = isRecord(item) ? item : {}
+    const name = wellFormed(textOf(source, 'The name of a source', limits.TITLE_CHARS_MAX))
+    if (!isText(address) || !isWebAddress(address))
+      fail(
+        `The address of the source "${show(name)}" is not one of the web. Correct or remove it and try again.`,
+      )
+    sources.set(name, wellFormed(address))
+  }
+  return sources
 }
 
 const nameOf = (element: Element): string => element.code || element.title || element.id

@@ -20,6 +20,7 @@ import { readView } from './readView.ts'
 import { refreshed } from './refreshed.ts'
 import { DOCUMENT_VERSION, ROOT_NAMES, type Roots } from './roots.ts'
 import { isNumber } from './shape.ts'
+import { readSources } from './sources.ts'
 import { cutText, readText } from './text.ts'
 import { addTouched, nothingTouched, touchesAnything } from './touchedSet.ts'
 
@@ -62,14 +63,16 @@ export function createMapReader(roots: Roots): MapReader {
     return read.value
   }
 
-  function readAbout(): { title: string; about: string } {
+  function readAbout(last?: StrategyMap): Pick<StrategyMap, 'title' | 'about' | 'sources'> {
     readVersion()
     const found: Problem[] = []
     const title = readText(roots.about.get('title')) ?? ''
     const about = readText(roots.about.get('about')) ?? ''
+    const sources = readSources(roots.about, found)
     const read = {
       title: within(title, limits.TITLE_CHARS_MAX, 'characters in the title of the map', found),
       about: within(about, limits.TEXT_CHARS_MAX, 'characters in its description', found),
+      sources: last && equalJson([...last.sources], [...sources]) ? last.sources : sources,
     }
     take('about', { problems: found })
     return read
@@ -141,7 +144,7 @@ export function createMapReader(roots: Roots): MapReader {
     unreadableChanged = true
     const { ELEMENTS_MAX, LINKS_MAX } = limits
     const read: StrategyMap = {
-      ...readAbout(),
+      ...readAbout(last),
       framework: readFrame(last?.framework),
       elements: readEntries(roots.elements, ELEMENTS_MAX, 'elements', readOneElement, last?.elements),
       links: readEntries(roots.links, LINKS_MAX, 'links', readOneLink, last?.links),
@@ -188,7 +191,7 @@ export function createMapReader(roots: Roots): MapReader {
 
   function readMarked(touched: Touched): StrategyMap {
     const next: StrategyMap = {
-      ...(touched.about ? readAbout() : { title: map.title, about: map.about }),
+      ...(touched.about ? readAbout(map) : { title: map.title, about: map.about, sources: map.sources }),
       framework: touched.framework ? readFrame(map.framework) : map.framework,
       elements: refreshed(map.elements, touched.elements, readOneElement),
       links: refreshed(map.links, touched.links, readOneLink),

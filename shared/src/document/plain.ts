@@ -30,6 +30,8 @@ export interface PlainMap {
   readonly assessments: readonly PlainAssessment[]
   /** In the order in which they are presented. Files from before there were views have none. */
   readonly views?: readonly SavedView[]
+  /** Where the documents behind the evidence are on the web. Files from before there were such addresses have none. */
+  readonly sources?: readonly { readonly source: string; readonly address: string }[]
 }
 
 export interface PlainElement {
@@ -85,6 +87,7 @@ export function toPlain(map: StrategyMap): PlainMap {
         : []
     }),
     views: inViewOrder(map.views).map((view) => ({ ...view })),
+    sources: inOrder(map.sources).map(([source, address]) => ({ source, address })),
   }
 }
 

@@ -11,7 +11,7 @@ export const DOCUMENT_VERSION = 1
 
 /** The six top-level maps of a document. Everything in them is `unknown` until it has been read. */
 export interface Roots {
-  /** title: Y.Text, about: Y.Text, framework: JSON, version: number (none before there were versions: 1). */
+  /** title: Y.Text, about: Y.Text, framework: JSON, version: number (none before there were: 1), `source:<source>`: text. */
   readonly about: Y.Map<unknown>
   /** Element id → Y.Map of kind, code, title (Y.Text), x, y, deletedAt and `f:<field>`. */
   readonly elements: Y.Map<unknown>

@@ -10,6 +10,7 @@ import {
 } from '../model/index.ts'
 import { equalJson } from './equal.ts'
 import { evidenceKey, FIELD_PREFIX, type Roots } from './roots.ts'
+import { writeSources } from './sources.ts'
 import { editText, jsonCopy, setText, wellFormed } from './text.ts'
 import { withUnread } from './unreadParts.ts'
 
@@ -26,6 +27,7 @@ export function writeDifference(
 ): void {
   if (before.title !== after.title) setText(roots.about, 'title', after.title)
   if (before.about !== after.about) setText(roots.about, 'about', after.about)
+  writeSources(roots.about, before.sources, after.sources)
   if (before.framework !== after.framework)
     roots.about.set('framework', jsonCopy(withUnread(after.framework)))
   for (const id of touched.elements) {

@@ -25,7 +25,13 @@ describe('templates', () => {
         ),
         ...[...map.views.values()].map((view) => ({ type: 'set-view', view }) as const),
       ]
-      const nothing = { elements: new Map(), links: new Map(), assessments: new Map(), views: new Map() }
+      const nothing = {
+        elements: new Map(),
+        links: new Map(),
+        assessments: new Map(),
+        views: new Map(),
+        sources: new Map(),
+      }
       const empty = { ...map, about: '', ...nothing }
       expect(apply(empty, { type: 'batch', changes })).toEqual({ ok: true, value: map })
     },

@@ -18,6 +18,7 @@ export class Draft implements StrategyMap {
   links: ReadonlyMap<LinkId, Link>
   assessments: ReadonlyMap<string, Assessment>
   views: ReadonlyMap<string, SavedView>
+  sources: ReadonlyMap<string, string>
   readonly #owned = new Set<ReadonlyMap<unknown, unknown>>()
 
   constructor(map: StrategyMap) {
@@ -28,6 +29,7 @@ export class Draft implements StrategyMap {
     this.links = map.links
     this.assessments = map.assessments
     this.views = map.views
+    this.sources = map.sources
   }
 
   setElement(element: Element): void {
@@ -52,9 +54,16 @@ export class Draft implements StrategyMap {
     this.views = views
   }
 
+  setSource(source: string, address: string | null): void {
+    const sources = this.#writable(this.sources)
+    if (address) sources.set(source, address)
+    else sources.delete(source)
+    this.sources = sources
+  }
+
   finish(): StrategyMap {
-    const { title, about, framework, elements, links, assessments, views } = this
-    return { title, about, framework, elements, links, assessments, views }
+    const { title, about, framework, elements, links, assessments, views, sources } = this
+    return { title, about, framework, elements, links, assessments, views, sources }
   }
 
   #writable<K, V>(collection: ReadonlyMap<K, V>): Map<K, V> {

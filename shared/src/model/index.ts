@@ -90,6 +90,7 @@ export {
   type Viewport,
   type ViewScreen,
 } from './savedView.ts'
+export { isWebAddress } from './source.ts'
 export {
   aliveElements,
   byCode,

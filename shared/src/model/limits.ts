@@ -6,6 +6,9 @@ export const ELEMENTS_MAX = 20_000
 export const LINKS_MAX = 100_000
 export const EVIDENCE_PER_LINK_MAX = 50
 export const VIEWS_MAX = 200
+/** Sources whose document has a web address. */
+export const SOURCES_MAX = 500
+export const SOURCE_ADDRESS_CHARS_MAX = 2_000
 export const LENS_CHARS_MAX = 4_000
 /** Elements that one view leaves out. */
 export const LEFT_OUT_MAX = 200

@@ -11,6 +11,7 @@ export type Problem =
   | { readonly code: 'evidence-unreadable'; readonly id: string; readonly reason: string }
   | { readonly code: 'assessment-unreadable'; readonly id: string; readonly reason: string }
   | { readonly code: 'view-unreadable'; readonly id: string; readonly reason: string }
+  | { readonly code: 'source-unreadable'; readonly id: string; readonly reason: string }
   | { readonly code: 'kind-unknown'; readonly id: ElementId; readonly label: string; readonly kind: string }
   | { readonly code: 'link-not-allowed'; readonly id: LinkId; readonly label: string }
   | { readonly code: 'code-repeated'; readonly ids: readonly ElementId[]; readonly repeated: string }

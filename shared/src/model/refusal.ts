@@ -37,12 +37,20 @@ export type Refusal =
   | { readonly code: 'cell-unknown'; readonly cell: string }
   | {
       readonly code: 'map-full'
-      readonly what: 'elements' | 'links' | 'evidence' | 'changes' | 'views' | 'elements left out of a view'
+      readonly what:
+        | 'elements'
+        | 'links'
+        | 'evidence'
+        | 'changes'
+        | 'views'
+        | 'elements left out of a view'
+        | 'sources with an address'
       readonly most: number
     }
   | { readonly code: 'framework-invalid'; readonly reason: string }
   | { readonly code: 'view-unknown'; readonly id: string }
   | { readonly code: 'view-id-wrong'; readonly id: string }
+  | { readonly code: 'address-not-web' }
   /** The map says so already. */
   | { readonly code: 'unchanged' }
   | { readonly code: 'claim-without-kind' }

@@ -19,6 +19,8 @@ export interface StrategyMap {
   readonly assessments: ReadonlyMap<string, Assessment>
   /** By their ids; `inViewOrder` has their order. */
   readonly views: ReadonlyMap<string, SavedView>
+  /** Where the documents that evidence names can be read: web addresses, by the source as evidence has it. */
+  readonly sources: ReadonlyMap<string, string>
 }
 
 /** What differs between two values of a map; everything else is identical (`===`). */
@@ -27,7 +29,7 @@ export interface Touched {
   readonly links: ReadonlySet<LinkId>
   readonly assessments: ReadonlySet<string>
   readonly views: ReadonlySet<string>
-  /** Title or about changed. */
+  /** Title, about or the address of a source changed. */
   readonly about: boolean
   /** The framework changed: nothing computed from the map can be kept. */
   readonly framework: boolean
@@ -41,6 +43,7 @@ export const emptyMap = (framework: Framework, title: string): StrategyMap => ({
   links: new Map(),
   assessments: new Map(),
   views: new Map(),
+  sources: new Map(),
 })
 
 export const endAlive = (map: StrategyMap, end: End): boolean =>

@@ -33,3 +33,10 @@ export {
 export { linksAmong, linksAround, linksAt, linksTouching, shownClaims, shownLinks } from './links.ts'
 export { type LinkTarget, type LinkTargets, linkTargets } from './linkTargets.ts'
 export { neighbourhood, type Way } from './neighbourhood.ts'
+export { foldText, searchWords } from './searchText.ts'
+export {
+  type ParagraphEntry,
+  type SourceEntry,
+  type SourcesRegister,
+  sourcesRegister,
+} from './sourcesRegister.ts'

@@ -37,6 +37,7 @@ const WEIGHTS: Readonly<Record<ChangeType, number>> = {
   'assess-cell': 5,
   'set-view': 3,
   'delete-view': 1,
+  'set-source': 1,
   'set-about': 2,
   'set-framework': 0,
   batch: 4,
@@ -92,6 +93,10 @@ function draw(type: ChangeType, map: StrategyMap, random: Random): Change | unde
     case 'delete-view': {
       const view = random.maybe([...map.views.values()])
       return view && { type, id: view.id }
+    }
+    case 'set-source': {
+      const address = random.chance(0.7) ? `https://example.org/${random.below(5)}` : null
+      return { type, source: randomText(random, 'Paper 001').slice(0, 100).toWellFormed(), address }
     }
     case 'set-about':
       return random.chance(0.5)

@@ -82,6 +82,7 @@ export function drawn(drawing: string): StrategyMap {
     links: new Map(joined.map((link) => [link.id, link])),
     assessments: new Map(),
     views: new Map(),
+    sources: new Map(),
   }
 }
 

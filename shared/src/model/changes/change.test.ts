@@ -104,6 +104,7 @@ const allowed: readonly Change[] = [
       without: [S1],
     }),
   },
+  { type: 'set-source', source: 'Report 8a', address: 'https://example.org/8a.pdf' },
 ]
 
 describe('an allowed change', () => {
@@ -132,6 +133,16 @@ describe('an allowed change', () => {
   it('[CHG1] writing over a field, and emptying it, are undone', () => {
     const before = applied(map, { type: 'edit-element', id: S1, fields: { summary: 'Words', cost: 2.5 } })
     checkChange(before, { type: 'edit-element', id: S1, fields: { summary: 'Others', cost: null } })
+  })
+
+  it('[CHG20] an address is put in the place of the old, and taken back', () => {
+    const address = 'https://example.org/8a.pdf'
+    const before = applied(map, { type: 'set-source', source: 'Report 8a', address: `${address}#2` })
+    const after = checkChange(before, { type: 'set-source', source: 'Report 8a', address })
+    expect([...after.sources]).toEqual([['Report 8a', address]])
+    expect(checkChange(after, { type: 'set-source', source: 'Report 8a', address: null }).sources.size).toBe(
+      0,
+    )
   })
 
   it('[CHG17] a saved view is kept whole in the place of the old, and taken away whole', () => {
@@ -199,6 +210,7 @@ describe('a refused change', () => {
   })
   const join = (link: Link): Change => ({ type: 'create-link', link })
   const gone = elementId('nowhere')
+  const source = (address: string): Change => ({ type: 'set-source', source: 'Report 8a', address })
 
   const refused: readonly (readonly [rule: string, code: Refusal['code'], change: Change])[] = [
     ['[CHG7]', 'element-exists', { type: 'create-element', element: proposal('S1') }],
@@ -240,6 +252,11 @@ describe('a refused change', () => {
       'number-not-finite',
       { type: 'move-elements', positions: new Map([[S1, { x: 0, y: Infinity }]]) },
     ],
+    ['[CHG20]', 'address-not-web', source('javascript:alert(1)')],
+    ['[CHG20]', 'address-not-web', source('file:///etc/passwd')],
+    ['[CHG20]', 'address-not-web', source(' https://example.org')],
+    ['[CHG20]', 'address-not-web', source('https://')],
+    ['[CHG20]', 'address-not-web', source(`https://${'x'.repeat(limits.SOURCE_ADDRESS_CHARS_MAX)}`)],
     ['[CHG9]', 'view-unknown', { type: 'delete-view', id: 'moon' }],
     ['[CHG17]', 'view-id-wrong', { type: 'set-view', view: view('a view') }],
     ['[CHG12]', 'number-not-finite', { type: 'set-view', view: view('v', { order: Number.NaN }) }],

@@ -8,6 +8,7 @@ import { evidenceChanges } from './evidence.ts'
 import { frameworkChanges } from './framework.ts'
 import { linkEdit } from './linkEdit.ts'
 import { linkLife } from './linkLife.ts'
+import { sourceChanges } from './source.ts'
 import { viewChanges } from './view.ts'
 
 /** Every type of change but the batch, with all that is to be known of it. */
@@ -22,6 +23,7 @@ const DEFINITIONS = {
   ...evidenceChanges,
   ...assessmentChanges,
   ...viewChanges,
+  ...sourceChanges,
 }
 
 type Definitions = typeof DEFINITIONS

@@ -1,0 +1,1 @@
+export { SourcesDialog } from './SourcesDialog.tsx'
