@@ -8,6 +8,7 @@ const ClaimDialog = lazily(async () => (await import('./palette/index.ts')).Clai
 const ShareDialog = lazily(async () => (await import('./share/index.ts')).ShareDialog)
 const ViewsDialog = lazily(async () => (await import('./views/index.ts')).ViewsDialog)
 const SourcesDialog = lazily(async () => (await import('./sources/index.ts')).SourcesDialog)
+const PortfolioDialog = lazily(async () => (await import('./portfolio/index.ts')).PortfolioDialog)
 const ExportDialog = lazily(async () => (await import('./exports/ExportDialog.tsx')).ExportDialog)
 const ShortcutsDialog = lazily(async () => (await import('./shell/ShortcutsDialog.tsx')).ShortcutsDialog)
 const NameDialog = lazily(async () => (await import('./me/NameDialog.tsx')).NameDialog)
@@ -35,6 +36,8 @@ export function Dialogs() {
       return <ShortcutsDialog onClose={close} />
     case 'views':
       return <ViewsDialog onClose={close} />
+    case 'portfolio':
+      return <PortfolioDialog lead={dialog.lead} onClose={close} />
     case 'sources':
       return (
         <SourcesDialog

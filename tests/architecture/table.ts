@@ -52,6 +52,7 @@ export const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly s
     details: ['parts', 'workspace', 'ui'],
     copies: ['collab', 'ui', 'text'],
     palette: ['workspace', 'ui', 'text'],
+    portfolio: ['parts', 'workspace', 'ui'],
     sources: ['parts', 'workspace', 'ui'],
     help: ['workspace', 'ui'],
     views: ['workspace', 'ui'],

@@ -1,6 +1,6 @@
 import { changeKind, editFieldText, renameElement, setCode, setField } from '@golden-thread/shared/commands'
 import { type Element, type ElementId, kindOf } from '@golden-thread/shared/model'
-import { Trash2 } from 'lucide-react'
+import { BriefcaseBusiness, Trash2 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { LiveLine, LiveParagraph } from '../parts/index.ts'
 import { Button, EmptyState, KindMark, Panel, Select } from '../ui/index.ts'
@@ -21,6 +21,7 @@ function LiveElement({ element }: { element: Element }) {
   const workspace = useWorkspace()
   const kinds = useMapState((map) => map.framework.kinds)
   const kind = useMapState((map) => kindOf(map.framework, element.kind))
+  const isLead = kind?.archetype === 'party'
   const body = useRef<HTMLDivElement>(null)
   const { id } = element
   const readOnly = !workspace.mayEdit
@@ -96,6 +97,12 @@ function LiveElement({ element }: { element: Element }) {
         </Panel>
       )}
       <div className={styles.foot}>
+        {isLead && (
+          <Button size="small" onClick={() => workspace.openDialog({ type: 'portfolio', lead: id })}>
+            <BriefcaseBusiness aria-hidden="true" />
+            {words.portfolio}
+          </Button>
+        )}
         <WhatIfButton ids={[id]} />
         {workspace.mayEdit && (
           <Button variant="danger" size="small" onClick={() => workspace.confirmDelete([id])}>

@@ -1,6 +1,7 @@
 /** The words of the details panel. */
 export const detailsWords = {
   whatIf: (count: number) => (count === 1 ? 'What if this were dropped?' : 'What if these were dropped?'),
+  portfolio: 'Whole portfolio',
   putBack: (count: number) => (count === 1 ? 'Put it back' : 'Put them back'),
   title: 'Title',
   code: 'Code',

@@ -1,12 +1,14 @@
 import { createElement } from '@golden-thread/shared/commands'
-import type { Kind, MatrixDefinition } from '@golden-thread/shared/model'
+import { type Element, type Kind, labelOf, type MatrixDefinition } from '@golden-thread/shared/model'
 import { can, type FormatSummary } from '@golden-thread/shared/protocol'
+import { leadership } from '@golden-thread/shared/queries'
 import { useMemo } from 'react'
 import { fileAddress, useFormats } from '../exports/index.ts'
 import { screenWords, commandWords as words } from '../text/shell.ts'
 import {
   type Command,
   SCREENS,
+  sameItems,
   theme,
   useCommands,
   useMapState,
@@ -20,6 +22,7 @@ export function useShellCommands(workspace: Workspace): void {
   const kinds = useMapState((map) => map.framework.kinds)
   const matrices = useMapState((map) => map.framework.matrices)
   const views = useMapState((map) => map.views)
+  const leads = useMapState((map) => leadership(map).leads, sameItems)
   const formats = useFormats('paper')
   // The canvas has its own, which ask for a name first.
   const makes = useStore(workspace.view, (view) => view.screen !== 'canvas')
@@ -29,10 +32,11 @@ export function useShellCommands(workspace: Workspace): void {
       ...(!workspace.isViewer ? editCommands(workspace, makes ? kinds : []) : []),
       ...goCommands(workspace, matrices),
       ...viewCommands(workspace, views, whatIfOn),
+      ...leads.map((lead) => portfolioCommand(workspace, lead)),
       ...mapCommands(workspace, matrices, formats),
       ...ownCommands(workspace),
     ],
-    [workspace, kinds, makes, matrices, views, whatIfOn, formats],
+    [workspace, kinds, makes, matrices, views, leads, whatIfOn, formats],
   )
   useCommands(commands)
 }
@@ -109,6 +113,13 @@ function goCommands(workspace: Workspace, matrices: readonly MatrixDefinition[])
     { id: 'maps', group, title: words.maps, run: () => location.assign('/') },
   ]
 }
+
+const portfolioCommand = (workspace: Workspace, lead: Element): Command => ({
+  id: `portfolio-${lead.id}`,
+  group: words.groups.view,
+  title: words.portfolio(labelOf(lead)),
+  run: () => workspace.openDialog({ type: 'portfolio', lead: lead.id }),
+})
 
 function mapCommands(
   workspace: Workspace,

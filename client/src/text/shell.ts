@@ -104,6 +104,7 @@ export const commandWords = {
   whatIf: 'What if this were dropped? Leave out what is selected',
   leaveWhatIf: 'Leave what-if',
   savedViews: 'Saved views…',
+  portfolio: (lead: string) => `Portfolio of ${lead}`,
   sources: 'Sources: what the links rest on…',
   savedView: (title: string) => `View: ${title}`,
   present: 'Present the saved views',

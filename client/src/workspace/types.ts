@@ -207,6 +207,7 @@ export type OpenDialog =
   | { readonly type: 'export' }
   | { readonly type: 'shortcuts' }
   | { readonly type: 'views' }
+  | { readonly type: 'portfolio'; readonly lead: ElementId }
   | { readonly type: 'sources'; readonly query?: string }
   | { readonly type: 'name' }
   | { readonly type: 'delete'; readonly ids: readonly ElementId[] }

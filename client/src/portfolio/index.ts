@@ -1,0 +1,1 @@
+export { PortfolioDialog } from './PortfolioDialog.tsx'
