@@ -4,6 +4,7 @@ import { useStore, useWorkspace } from './workspace/index.ts'
 
 const Palette = lazily(async () => (await import('./palette/index.ts')).Palette)
 const LinkToDialog = lazily(async () => (await import('./palette/index.ts')).LinkToDialog)
+const RestoreDialog = lazily(async () => (await import('./palette/index.ts')).RestoreDialog)
 const ClaimDialog = lazily(async () => (await import('./palette/index.ts')).ClaimDialog)
 const ShareDialog = lazily(async () => (await import('./share/index.ts')).ShareDialog)
 const ViewsDialog = lazily(async () => (await import('./views/index.ts')).ViewsDialog)
@@ -26,6 +27,8 @@ export function Dialogs() {
       return <Palette onClose={close} />
     case 'link-to':
       return <LinkToDialog from={dialog.from} relation={dialog.relation} onClose={close} />
+    case 'restore':
+      return <RestoreDialog onClose={close} />
     case 'collective-claim':
       return <ClaimDialog onClose={close} />
     case 'share':

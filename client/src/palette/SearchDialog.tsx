@@ -15,6 +15,7 @@ import { paletteWords } from './text.ts'
 export function SearchDialog<T extends SearchItem>({
   title,
   placeholder,
+  empty = paletteWords.empty,
   groups,
   onChoose,
   onClose,
@@ -23,6 +24,8 @@ export function SearchDialog<T extends SearchItem>({
 }: {
   title: string
   placeholder: string
+  /** Said where nothing is listed. */
+  empty?: string
   groups: readonly SearchGroup<T>[]
   onChoose: (item: T) => void
   onClose: () => void
@@ -76,7 +79,7 @@ export function SearchDialog<T extends SearchItem>({
                   if (typed) setQuery(typed)
                 }}
               />
-              <Autocomplete.Empty className={styles.empty}>{paletteWords.empty}</Autocomplete.Empty>
+              <Autocomplete.Empty className={styles.empty}>{empty}</Autocomplete.Empty>
               <Autocomplete.List className={styles.list}>
                 {(group: SearchGroup<T>) => (
                   <Autocomplete.Group key={group.label} items={group.items} className={styles.group}>

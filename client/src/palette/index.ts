@@ -1,3 +1,4 @@
 export { ClaimDialog } from './ClaimDialog.tsx'
 export { LinkToDialog } from './LinkToDialog.tsx'
 export { Palette } from './Palette.tsx'
+export { RestoreDialog } from './RestoreDialog.tsx'

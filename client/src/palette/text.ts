@@ -21,6 +21,17 @@ export const linkToWords = {
   already: 'Linked already.',
 } as const
 
+export const restoreWords = {
+  title: 'Restore what was deleted',
+  placeholder: 'Search what was deleted; Enter restores it',
+  none: 'Nothing that matches was deleted.',
+  latest: 'The latest first',
+  link: (reading: string) => `Link: ${reading}`,
+  deleted: (when: string, by: string | null) => (by ? `deleted ${when} by ${by}` : `deleted ${when}`),
+  restored: (label: string) => `${label} restored.`,
+  undo: 'Undo',
+} as const
+
 export const claimWords = {
   title: 'Add a collective claim',
   description:

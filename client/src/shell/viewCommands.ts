@@ -27,6 +27,12 @@ export function viewCommands(
     ...(whatIfOn
       ? [{ id: 'leave-what-if', group, title: words.leaveWhatIf, run: () => workspace.go({ without: null }) }]
       : []),
+    {
+      id: 'restore',
+      group: words.groups.edit,
+      title: words.restore,
+      run: () => workspace.openDialog({ type: 'restore' }),
+    },
     { id: 'sources', group, title: words.sources, run: () => workspace.openDialog({ type: 'sources' }) },
     { id: 'views', group, title: words.savedViews, run: () => workspace.openDialog({ type: 'views' }) },
     {

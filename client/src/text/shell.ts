@@ -105,6 +105,7 @@ export const commandWords = {
   leaveWhatIf: 'Leave what-if',
   savedViews: 'Saved views…',
   portfolio: (lead: string) => `Portfolio of ${lead}`,
+  restore: 'Restore what was deleted…',
   sources: 'Sources: what the links rest on…',
   savedView: (title: string) => `View: ${title}`,
   present: 'Present the saved views',

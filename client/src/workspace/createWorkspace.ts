@@ -148,6 +148,7 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
       return mayChange && heldBy() === null
     },
     isViewer: !mayChange,
+    authorOf: (target) => nameOf(collab.map.authorOf(target)) ?? null,
     state: mapState.state,
     coverage: mapState.coverage,
     history: editing.history,

@@ -1,6 +1,7 @@
 import type { DomainCommand, Edit } from '@golden-thread/shared/commands'
 import type { Coverage, CoverageMatrix, Finding, LostSupport } from '@golden-thread/shared/coverage'
 import type {
+  AuthorTarget,
   ElementId,
   LinkId,
   MatrixId,
@@ -59,6 +60,8 @@ export interface Workspace {
   ): Result<Made & Done, Refusal>
   /** The link that I have just drawn, while I am asked what it rests on. */
   readonly drawn: WritableStore<LinkId | null>
+  /** The name of whoever wrote this last, where this page saw them here; null where it cannot tell. */
+  authorOf(target: AuthorTarget): string | null
   undo(): void
   redo(): void
   /** Replaces the selection: what is left out is deselected. */
@@ -208,6 +211,7 @@ export type OpenDialog =
   | { readonly type: 'shortcuts' }
   | { readonly type: 'views' }
   | { readonly type: 'portfolio'; readonly lead: ElementId }
+  | { readonly type: 'restore' }
   | { readonly type: 'sources'; readonly query?: string }
   | { readonly type: 'name' }
   | { readonly type: 'delete'; readonly ids: readonly ElementId[] }

@@ -14,8 +14,8 @@ export interface TestCollab {
   readonly open: (options: CollabOptions) => Collab
   /** The map has been read. */
   ready(): void
-  /** Somebody else makes this change, and it arrives. */
-  receive(change: Change): void
+  /** Somebody else makes this change, and it arrives. `as` is the client id under which `peers` has them. */
+  receive(change: Change, as?: number): void
   /** These are the others in the map, by client id. */
   peers(states: Readonly<Record<number, unknown>>): void
   /** What the others see of us. */
@@ -41,8 +41,9 @@ export function createTestCollab(map: StrategyMap): TestCollab {
       }
     },
     ready: () => given?.onReady(),
-    receive(change) {
+    receive(change, as) {
       const theirs = new Y.Doc()
+      if (as !== undefined) theirs.clientID = as
       Y.applyUpdate(theirs, Y.encodeStateAsUpdate(document.doc))
       const done = openMapDoc(theirs).write(change)
       if (!done.ok) throw new Error(`Refused: ${done.error.code}`)
