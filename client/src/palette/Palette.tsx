@@ -1,48 +1,51 @@
-import { aliveElements, type ElementId, kindOf, labelOf } from '@golden-thread/shared/model'
+import type { Finding } from '@golden-thread/shared/coverage'
+import { type ElementId, kindOf } from '@golden-thread/shared/model'
 import { useMemo } from 'react'
 import { commandWords } from '../text/shell.ts'
 import { KindMark } from '../ui/index.ts'
 import { type Command, showKeys, useStore, useWorkspace } from '../workspace/index.ts'
+import { type MapItem, mapItems } from './mapItems.ts'
 import styles from './Palette.module.css'
 import { SearchDialog } from './SearchDialog.tsx'
-import type { SearchGroup, SearchItem } from './search.ts'
+import type { SearchGroup } from './search.ts'
 import { paletteWords as words } from './text.ts'
 
-interface PaletteItem extends SearchItem {
+interface PaletteItem extends MapItem {
   readonly command?: Command
-  readonly element?: ElementId
 }
 
-/** Every command and every element, by name. */
+/** Every command by name, and all of the map by its words. */
 export function Palette({ onClose }: { onClose: () => void }) {
   const workspace = useWorkspace()
   const commands = useStore(workspace.commands)
-  const map = useStore(workspace.state, (state) => state.map)
+  const { map, findings } = useStore(workspace.state)
 
   const groups = useMemo((): SearchGroup<PaletteItem>[] => {
     const usable = commands.filter((command) => command.id !== 'palette' && command.enabled?.() !== false)
     const byGroup = Map.groupBy(usable, (command) => command.group)
-    const elements = aliveElements(map).map((element) => ({
-      id: element.id,
-      text: labelOf(element),
-      hint: kindOf(map.framework, element.kind)?.label ?? element.kind,
-      element: element.id,
-    }))
     return [
       ...[...byGroup].sort(byRank).map(([label, members]) => ({
         label,
         items: members.map((command) => ({ id: command.id, text: command.title, command })),
       })),
-      { label: words.elements, items: elements },
+      ...mapItems(map, findings),
     ]
-  }, [commands, map])
+  }, [commands, map, findings])
 
-  const choose = ({ command, element }: PaletteItem) => {
+  const choose = ({ command, element, link, finding }: PaletteItem) => {
     // Closed first: a command may open a dialog of its own. The dialog then gives the focus back, and what a command
     // puts the focus on, such as the title of a new card, must come after that.
     onClose()
     if (command) requestAnimationFrame(() => command.run())
     else if (element) workspace.reveal({ element })
+    else if (link) workspace.reveal({ link })
+    else if (finding) showFinding(finding)
+  }
+  const showFinding = ({ elements: [element], links: [link], matrix }: Finding) => {
+    if (link) workspace.reveal({ link })
+    else if (element) workspace.reveal({ element })
+    else if (matrix) workspace.go({ screen: 'matrix', matrix })
+    else workspace.go({ screen: 'findings' })
   }
   const archetypeOf = (id: ElementId) => kindOf(map.framework, map.elements.get(id)?.kind ?? '')?.archetype
   return (

@@ -6,6 +6,8 @@ export interface SearchItem {
   readonly text: string
   /** Smaller words after the text; searched as well. */
   readonly hint?: string | undefined
+  /** It is found when somebody searches, and not listed before. */
+  readonly isOnlySearched?: boolean | undefined
   /** Why it cannot be chosen. It stays in the list, last, so that nobody wonders where it is. */
   readonly refusal?: string | undefined
 }
@@ -34,6 +36,7 @@ export function searchGroups<T extends SearchItem>(
   for (const { label, items } of groups) {
     const ranked: { item: T; rank: number }[] = []
     for (const item of items) {
+      if (item.isOnlySearched && words.length === 0) continue
       const rank = rankOf(foldText(`${item.text} ${item.hint ?? ''}`), words)
       if (rank >= 0) ranked.push({ item, rank })
     }

@@ -1,8 +1,15 @@
 /** The words of the palette and of "Link to…". */
 export const paletteWords = {
   title: 'Search and commands',
-  placeholder: 'Search commands and elements',
+  placeholder: 'Search commands and all of the map',
   elements: 'Elements',
+  links: 'Links',
+  evidence: 'Evidence',
+  noQuotation: 'Evidence without a quotation',
+  paragraph: (paragraph: string) => `paragraph ${paragraph}`,
+  fields: 'Facts',
+  field: (label: string, value: string) => `${label}: ${value}`,
+  findings: 'Findings',
   empty: 'Nothing matches. Try a code such as S3, or part of a title.',
   more: (shown: number, all: number) => `Showing ${shown} of ${all}. Type to narrow the list.`,
   count: (count: number) => (count === 1 ? 'One result' : `${count} results`),
