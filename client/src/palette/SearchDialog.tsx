@@ -8,6 +8,9 @@ import styles from './SearchDialog.module.css'
 import { type SearchGroup, type SearchItem, searchGroups } from './search.ts'
 import { paletteWords } from './text.ts'
 
+/** Characters of a hint that stand beside a line; a longer one stands under it. */
+const HINT_BESIDE_MAX = 32
+
 /**
  * A dialog with one field and one list: type to narrow, arrows to walk, Enter to choose. What cannot be chosen is
  * last and says why.
@@ -98,7 +101,13 @@ export function SearchDialog<T extends SearchItem>({
                             {item.text}
                             {item.refusal && <small className={styles.refusal}>{item.refusal}</small>}
                           </span>
-                          {item.hint && <span className={styles.hint}>{item.hint}</span>}
+                          {item.hint && (
+                            <span
+                              className={item.hint.length > HINT_BESIDE_MAX ? styles.longHint : styles.hint}
+                            >
+                              {item.hint}
+                            </span>
+                          )}
                           {renderEnd?.(item)}
                         </Autocomplete.Item>
                       )}
