@@ -3,6 +3,7 @@ import { enableCompileCache, flushCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ConfigError, readConfig } from './config.ts'
+import { giveBackMemory } from './giveBackMemory.ts'
 import { createLog } from './log.ts'
 import type { RunningServer } from './server.ts'
 
@@ -20,6 +21,7 @@ try {
   const log = createLog(config.logLevel)
   const server = await startServer(config, log)
   flushCompileCache()
+  giveBackMemory()
   console.log(`Golden Thread is at ${config.publicUrl ?? server.url}`)
   for (const { role, url } of server.links) console.log(`${role} ${url}`)
   if (!existsSync(join(config.clientDir, 'index.html'))) {

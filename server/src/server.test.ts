@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { queryObjects } from 'node:v8'
 import {
   CLOSE,
   type LinkSummary,
@@ -157,6 +159,17 @@ describe('the handshake of a socket', () => {
 })
 
 describe('an open socket', () => {
+  it('[ROOM20] holds nothing of the request that opened it', async () => {
+    const cookie = await follow(printed('viewer'))
+    const requests = () => queryObjects(IncomingMessage, { format: 'count' })
+    const before = requests()
+    const sockets = await Promise.all(Array.from({ length: 20 }, () => open('sample', cookie)))
+    // Each side of each has seen a request or its answer; those of the last may still be in use.
+    expect(requests() - before).toBeLessThan(10)
+    for (const { socket } of sockets) socket.close()
+    await Promise.all(sockets.map(({ closed }) => closed))
+  })
+
   it('[ACC8] is closed when its link is revoked, and no other is', async () => {
     const owner = await follow(printed('owner'))
     const link = await send<LinkSummary>('POST', '/api/maps/sample/links', owner, { role: 'editor' })

@@ -22,6 +22,7 @@ export const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly s
   },
   server: {
     config: [],
+    giveBackMemory: [],
     log: [],
     metrics: [],
     storage: [],
@@ -33,7 +34,7 @@ export const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly s
     backup: ['storage', 'config'],
     repair: ['storage', 'config'],
     server: ['app', 'access', 'sync', 'storage', 'worker', 'config', 'log', 'metrics'],
-    main: ['server', 'config', 'log'],
+    main: ['server', 'config', 'log', 'giveBackMemory'],
   },
   client: {
     text: [],

@@ -2,7 +2,7 @@ import { CLOSE, OLDEST_PAGE_PROTOCOL } from '@golden-thread/shared/protocol'
 import { type HttpBindings, upgradeWebSocket } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { WebSocket } from 'ws'
-import { connect } from '../sync/index.ts'
+import { connect, type Entrant } from '../sync/index.ts'
 import type { AppEnv, Services } from './env.ts'
 import { enter } from './mapAccess.ts'
 import { RequestRefused } from './refused.ts'
@@ -20,21 +20,32 @@ export function syncRoutes(services: Services) {
     if (!fromOurPages(c, services.config)) throw new RequestRefused({ code: 'foreign-origin' })
     if (services.draining()) throw new RequestRefused({ code: 'draining' })
     const { map, person, standing } = await enter(c, services, c.req.param('map'), 'read the map')
-    const { incoming } = c.env as HttpBindings
+    const stream = (c.env as HttpBindings).incoming.socket
     const upgraded = await upgradeWebSocket(c, {
       onOpen: (_event, ws) => {
         if (isOutdated(c.req.query('protocol'))) return ws.close(CLOSE.pageOutdated, 'Reload this page.')
-        connect(services.rooms, ws.raw as WebSocket, incoming.socket, {
+        const entrant: Entrant = {
           mapId: map.id,
           role: standing.role,
           linkId: standing.link,
           person: { id: person.id, name: person.name, colour: person.colour },
-        })
+        }
+        takeOver(ws.raw as WebSocket, (raw) => connect(services.rooms, raw, stream, entrant))
       },
     })
     return upgraded ?? next()
   })
 }
+
+/**
+ * Once it has called `onOpen`, the adapter listens too, to nothing that we asked for: its listeners would hold the whole
+ * request, with its headers and addresses, for as long as the socket lives. Nothing is read before this has run.
+ */
+const takeOver = (ws: WebSocket, start: (ws: WebSocket) => void): void =>
+  queueMicrotask(() => {
+    ws.removeAllListeners()
+    start(ws)
+  })
 
 /** Only a page of ours says which protocol it speaks; a stock client says nothing and speaks the oldest part of it. */
 const isOutdated = (protocol: string | undefined): boolean =>

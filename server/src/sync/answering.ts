@@ -1,6 +1,7 @@
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Differ } from './content/index.ts'
+import type { SyncLimits } from './limits.ts'
 import type { Room } from './room.ts'
 import type { Session } from './session.ts'
 
@@ -15,11 +16,14 @@ export interface Answering {
 
 export function createAnswering(options: {
   readonly differ: Differ
+  readonly limits: Pick<SyncLimits, 'queueBytesMax'>
+  /** Milliseconds on a clock that never steps back. */
+  readonly elapsed: () => number
   readonly metrics: Metrics
   readonly log: Pick<Log, 'warn'>
   readonly charge: (session: Session, bytes: number) => void
 }): Answering {
-  const { differ, metrics, log, charge } = options
+  const { differ, limits, elapsed, metrics, log, charge } = options
 
   async function answerAll(room: Room, session: Session): Promise<void> {
     session.isAnswered = false
@@ -46,22 +50,26 @@ export function createAnswering(options: {
     }
   }
 
+  /** One that is behind, or has not read its last answer yet, is brought up to date from here once it has read. */
+  function isPutOff(session: Session, stateVector: Uint8Array): boolean {
+    if (!session.lagging && session.answerBytes === 0) return false
+    session.lagging = { since: session.lagging?.since ?? elapsed(), stateVector }
+    return true
+  }
+
+  function send(room: Room, session: Session, frames: readonly Buffer[]): void {
+    if (session.stage.name !== 'open') return
+    const bytes = frames.reduce((sum, frame) => sum + frame.byteLength, 0)
+    // A smaller one may be taken at once, and then nobody is told that it was.
+    if (bytes > limits.queueBytesMax) session.answerBytes = bytes
+    session.owed.push(...frames)
+    room.fanOut.owe(session)
+  }
+
   return {
     bringUpToDate(room, session, stateVector) {
       session.asked = stateVector
       if (session.isAnswered) void answerAll(room, session)
     },
   }
-}
-
-/** A socket that has fallen behind meanwhile is brought up to date from here once it has read what it was sent. */
-function isPutOff(session: Session, stateVector: Uint8Array): boolean {
-  if (session.lagging) session.lagging = { ...session.lagging, stateVector }
-  return session.lagging !== undefined
-}
-
-function send(room: Room, session: Session, frames: readonly Buffer[]): void {
-  if (session.stage.name !== 'open') return
-  session.owed.push(...frames)
-  room.fanOut.owe(session)
 }

@@ -44,6 +44,7 @@ function newSession({ options }: RoomsWithin, socket: Socket, entrant: Entrant):
     lagging: undefined,
     asked: undefined,
     isAnswered: true,
+    answerBytes: 0,
     missesPresence: false,
     heardAt: elapsed(),
     messages: createTokenBucket(limits.messagesPerSecondMax, limits.burstSeconds),
@@ -115,6 +116,7 @@ function readMessage(rooms: RoomsWithin, session: Session, bytes: Uint8Array): v
 }
 
 function drained(rooms: RoomsWithin, session: Session): void {
+  session.answerBytes = 0
   if (!session.lagging && !session.missesPresence) return
   const room = rooms.roomOf(session)
   const behind = session.lagging

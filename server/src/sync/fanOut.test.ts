@@ -16,7 +16,13 @@ function room({ tick = 0, presenceRoomBytesPerSecondMax = 1_000_000 }) {
       written.push(bytes.byteLength)
     },
   }
-  const session = { socket, owed: [], due: undefined, lagging: undefined } as unknown as Session
+  const session = {
+    socket,
+    owed: [],
+    due: undefined,
+    lagging: undefined,
+    answerBytes: 0,
+  } as unknown as Session
   let changes: PresenceEntry<Session>[] = []
   const presence = {
     get changed() {
@@ -36,6 +42,8 @@ function room({ tick = 0, presenceRoomBytesPerSecondMax = 1_000_000 }) {
   const settle = () => new Promise((resolve) => setImmediate(resolve))
   return {
     state,
+    session,
+    socket,
     written,
     fanOut,
     async edit() {
@@ -81,6 +89,20 @@ it('[LOAD9] gathers for longer the busier the event loop is, up to the whole tic
   expect([0, 0.2, 0.5].map(at)).toEqual([0, 0, 0])
   expect(at(0.65)).toBeCloseTo(15)
   expect([0.8, 1].map(at)).toEqual([30, 30])
+})
+
+it('[ROOM19] counts a reader as behind by what it did not ask for, and owes it nothing more then', async () => {
+  const { session, socket, written, fanOut, edit } = room({})
+  session.answerBytes = 4_000_000
+  socket.bufferedBytes = 4_000_000 + defaultLimits.queueBytesMax
+  await edit()
+  expect(session.lagging).toBeUndefined()
+  socket.bufferedBytes += 1
+  await edit()
+  expect(session.lagging).toBeDefined()
+  await edit()
+  expect(written).toHaveLength(2)
+  fanOut.stop()
 })
 
 it('[LOAD10] tells cursors less often the more of them there are, and keeps no edit waiting for that', async () => {

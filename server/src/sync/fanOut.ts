@@ -111,7 +111,7 @@ export function createFanOut(options: FanOutOptions): FanOut {
       if (sizeOf(pieces) <= COPIED_BYTES_MAX) socket.write(Buffer.concat(pieces))
       else socket.writeAll(pieces)
     }
-    if (socket.bufferedBytes > limits.queueBytesMax)
+    if (socket.bufferedBytes > session.answerBytes + limits.queueBytesMax)
       // What it asked for and was not sent yet, it still lacks.
       session.lagging = { since: elapsed(), stateVector: session.asked ?? options.stateVector() }
   }

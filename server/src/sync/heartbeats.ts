@@ -24,7 +24,8 @@ export function heartbeats(options: {
     for (const room of rooms.values()) {
       room.expirePending()
       for (const session of room.sessions) {
-        if (session.lagging && now - session.lagging.since > limits.laggingMsMax)
+        const mayLagMs = limits.laggingMsMax + (1000 * session.answerBytes) / limits.slowestBytesPerSecond
+        if (session.lagging && now - session.lagging.since > mayLagMs)
           close(session, CLOSE.tooSlow, 'This connection fell too far behind.')
         else if (
           now - session.heardAt > 2 * limits.heartbeatMs + LOOK_MS &&

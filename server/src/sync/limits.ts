@@ -22,12 +22,13 @@ export interface SyncLimits extends ContentLimits {
   readonly socketsPerRoomMax: number
   /** How long an update may wait for an earlier one (ms). */
   readonly pendingMsMax: number
-  /** Bytes owed to one socket; over it the socket is brought up to date by state vector once it has read them. */
+  /** Bytes owed to one socket beyond what it asked for; over it, it is brought up to date once it has read them. */
   readonly queueBytesMax: number
   /** Over so many bytes owed, a socket gets no cursors. */
   readonly presenceQueueBytesMax: number
-  /** How long a socket may stay over `queueBytesMax` (ms). */
+  /** How long a socket may stay over `queueBytesMax` (ms), and how fast it must read at least what it asked for. */
   readonly laggingMsMax: number
+  readonly slowestBytesPerSecond: number
   /** A room writes to each socket this often when the event loop is busy (ms), and cursors this often at most. */
   readonly tickMs: number
   readonly presenceTickMs: number
@@ -77,6 +78,7 @@ export const defaultLimits: SyncLimits = {
   queueBytesMax: wireLimits.QUEUE_BYTES_MAX,
   presenceQueueBytesMax: 64 * 1024,
   laggingMsMax: 30_000,
+  slowestBytesPerSecond: 64 * 1024,
   tickMs: wireLimits.TICK_MS,
   presenceTickMs: 30,
   heartbeatMs: wireLimits.HEARTBEAT_MS,

@@ -217,6 +217,8 @@ export function createRooms(options: RoomsOptions): Rooms {
   }
   const answering = createAnswering({
     differ,
+    limits,
+    elapsed,
     metrics,
     log,
     charge: (session, bytes) => charge(session, { messages: 0, bytes, presenceBytes: 0 }),

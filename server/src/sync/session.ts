@@ -29,6 +29,8 @@ export interface Session {
   readonly owed: Uint8Array[]
   /** Set while the socket owes us reading: since when, and the state vector up to which it was sent everything. */
   lagging: { readonly since: number; readonly stateVector: Uint8Array } | undefined
+  /** Bytes of a large answer that it asked for and has not read to the end. */
+  answerBytes: number
   /** It was spared some cursors, and gets them all once it has read what it is owed. */
   missesPresence: boolean
   /** The state vector that it sent last and that is not answered yet, and whether no answer to it is under way. */

@@ -48,6 +48,8 @@ export interface PoolOptions<Jobs extends JobTypes> {
 /** At least two, so that one can be kept free for what is urgent. */
 const THREADS_MAX = Math.max(2, Math.min(4, availableParallelism()))
 const HEAP_MB_MAX = 1_024
+/** What is made and dropped while a job runs; V8 would let each thread keep many times as much between jobs. */
+const YOUNG_MB_MAX = 16
 const WAITING_MAX = 400
 const WAITING_PER_KEY_MAX = 100
 const IDLE_MS = 10_000
@@ -75,7 +77,10 @@ export function createPool<Jobs extends JobTypes>(options: PoolOptions<Jobs>): P
     maxThreads: threadsMax,
     idleTimeout: options.idleMs ?? IDLE_MS,
     recordTiming: false,
-    resourceLimits: { maxOldGenerationSizeMb: options.heapMbMax ?? HEAP_MB_MAX },
+    resourceLimits: {
+      maxOldGenerationSizeMb: options.heapMbMax ?? HEAP_MB_MAX,
+      maxYoungGenerationSizeMb: YOUNG_MB_MAX,
+    },
   })
   // A thread may die with nothing to do; the next job starts another.
   threads.on('error', () => undefined)

@@ -8,12 +8,14 @@ export const BYTES_PER_SECOND_MAX = 8 * 1024 * 1024
 export const SOCKETS_PER_PERSON_MAX = 32
 export const SOCKETS_PER_ROOM_MAX = 2_000
 export const PENDING_UPDATES_MAX = 1_000
-/** What one socket may be owed before it is brought up to date by state vector instead. */
-export const QUEUE_BYTES_MAX = 8 * 1024 * 1024
 /**
- * A busy room writes to each socket this often. What a server spends is mostly socket writes, and an edit waits for
- * half a tick: this is about the longest with which the median edit still arrives within 20 ms (16 ms, a frame of a
- * screen, costs half as much again and nobody sees the difference).
+ * What one socket may be owed before it is brought up to date by state vector instead, beyond the state that it asked
+ * for. A reader that is behind by more gains nothing from the queue, and the server holds it for each of them.
+ */
+export const QUEUE_BYTES_MAX = 512 * 1024
+/**
+ * The longest that edits gather, where the event loop has no time to spare: then each socket is written to this often.
+ * An edit waits for half of it, so that the median still arrives within 20 ms; while there is time, none waits.
  */
 export const TICK_MS = 30
 /** The server sends something this often, so that a quiet line is seen to be alive (y-websocket gives up at 30 s). */

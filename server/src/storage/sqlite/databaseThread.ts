@@ -17,6 +17,9 @@ export interface DatabaseThread {
   close(): Promise<void>
 }
 
+/** The thread keeps nothing but statements; V8 would let it gather tens of megabytes of rows that were answered. */
+const YOUNG_MB_MAX = 4
+
 interface Waiting {
   resolve(value: unknown): void
   reject(error: Error): void
@@ -39,6 +42,7 @@ export async function startDatabaseThread(
     const started = new Worker(new URL('./thread.ts', import.meta.url), {
       workerData: { path },
       name: 'database',
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB_MAX },
     })
     const refused = (error: StorageError) => {
       if (worker !== started) return
