@@ -45,3 +45,6 @@ export async function goTo(page: Page, view: 'Canvas' | 'Matrix' | 'Outline' | '
     .getByRole('link', { name: new RegExp(`^${view}`) })
     .click()
 }
+
+/** Cards that stand back while another is in focus: they are faint on purpose, and one key brings them forward. */
+export const STANDING_BACK = '[data-focus] .react-flow__node-card:not(:has([data-near]))'

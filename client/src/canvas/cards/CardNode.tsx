@@ -26,6 +26,7 @@ export const CardNode = memo(function CardNode({ id, data, selected }: NodeProps
       aria-roledescription={kind?.label ?? element.kind}
       aria-label={label}
       data-active={active || undefined}
+      data-near={data.near || undefined}
       aria-describedby={active ? `${cardDomId(id)}-links` : undefined}
       className={classes(
         styles.card,
