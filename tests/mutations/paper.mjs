@@ -98,8 +98,8 @@ export default [
     rule: 'EXP14',
     name: 'a note is pointed at that is not there',
     file: paper('noteBook'),
-    find: '    notes.push(note)\n    numbers',
-    replace: '    if (notes.length < 3) notes.push(note)\n    numbers',
+    find: 'numbers.set(words, notes.length)',
+    replace: 'numbers.set(words, notes.length + 1)',
   },
   {
     rule: 'EXP15',

@@ -349,10 +349,10 @@ export default [
   },
   {
     rule: 'SAVE13',
-    name: 'a long history makes no snapshot',
+    name: 'no snapshot is kept',
     file: sync('compaction'),
-    find: '    if (due) void start(room)\n',
-    replace: '',
+    find: 'if (settled >= 0) await storage.compact(',
+    replace: 'if (false) await storage.compact(',
   },
   {
     rule: 'ROOM8',

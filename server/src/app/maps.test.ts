@@ -225,11 +225,16 @@ describe('the links of a map', () => {
   })
 
   it('[ACC18] say apart whose access ended, who never had any, and whom nobody knows', async () => {
-    const { id } = await make(await test.enter('editor'), { title: 'Somebody else’s' })
+    const maker = await test.enter('editor')
+    const { id, links } = await make(maker, { title: 'Somebody else’s' })
     const stranger = await test.enter('viewer')
     const code = async (visitor: Visitor) => (await refusal(await visitor.get(`/api/maps/${id}`))).code
     expect(await code(stranger)).toBe('no-access')
     expect(await code(test.visitor())).toBe('not-signed-in')
+    const guest = test.visitor()
+    await guest.follow(links[2]?.url ?? '')
+    await maker.send('DELETE', `/api/maps/${id}/links/${links[2]?.id}`)
+    expect(await code(guest)).toBe('access-ended')
   })
 
   it('[ACC7] never leave a map without an owner', async () => {

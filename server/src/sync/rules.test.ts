@@ -55,9 +55,9 @@ it('[ROOM6] gives deletions out of the snapshot with what came after it', () => 
   Y.applyUpdate(peer, Y.encodeStateAsUpdate(doc))
   doc.getMap('about').delete('title')
   const snapshot = Y.encodeStateAsUpdate(doc)
-  const before = Y.encodeStateVector(doc)
+  const updates: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => updates.push(update))
   doc.getMap('about').set('about', 'Later')
-  const updates = [Y.encodeStateAsUpdate(doc, before)]
   const content = createContent({ snapshot, updates, limits: defaultLimits, elapsed: () => 0 })
   const vector = Y.encodeStateVector(peer)
   const answer = content.answerTo(vector)
@@ -115,4 +115,12 @@ it('[ROOM16] passes a state on that is new, and none that is repeated', async ()
   anna.send(FRAME.awareness, awarenessMessage({ 7: { cursor: 'there' } }, 12))
   await ben.until(() => cursors().some((state) => JSON.stringify(state).includes('there')))
   expect(cursors()).toHaveLength(2)
+})
+
+it('[SAVE9] counts a message that is refused as dealt with', async () => {
+  server = await syncTestServer({ limits: { mapBytesMax: 2_000 } })
+  const anna = await join(server, 'anna')
+  about(anna).set('title', 'x'.repeat(3_000))
+  await anna.until(() => anna.heard.some((message) => message.type === 'refused'))
+  expect(await anna.untilSaved(2)).toBe(2)
 })

@@ -187,6 +187,8 @@ describe('a link', () => {
     const noted = after(map, commands.addEvidence, { link: L1 })
     const gone = after(noted, commands.deleteLink, { id: L1 })
     expect(after(gone, commands.restoreLink, { id: L1 }).links).toEqual(noted.links)
+    expect(commands.restoreLink(noted, { id: L1 }, context)).toMatchObject({ error: { code: 'unchanged' } })
+    expect(commands.deleteLink(gone, { id: L1 }, context)).toMatchObject({ error: { code: 'link-deleted' } })
   })
 
   it('[CMD13] is confirmed again by whoever says what it rests on, for one or for many', () => {
@@ -267,7 +269,10 @@ it.each([
       .map(({ code }) => code)
   }
   const [, second = ''] = order(lane)
-  const next = order(after(lane, commands.reorderInLane, { id: elementId(second), move }))
+  const moved = after(lane, commands.reorderInLane, { id: elementId(second), move })
+  const places = [...place(moved).values()].map(({ x, y }) => `${x} ${y}`)
+  expect(new Set(places).size).toBe(places.length)
+  const next = order(moved)
   expect(next.indexOf(second)).toBe(expected)
   expect(next.filter((code) => code !== second)).toEqual(order(lane).filter((code) => code !== second))
 })

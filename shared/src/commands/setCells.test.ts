@@ -81,6 +81,7 @@ describe('setting a cell', () => {
           const cell = cellOf(two, outcomes, row, column)
           expect(cell.state).toBe(EXPECTED[second])
           expect(cellTargetOf(two, cell)).toBe(second)
+          expect(cell.links.length > 0 && cell.assessment !== undefined).toBe(false)
           expect(setCell(two, outcomes, edit(row, column, second), BY)).toBeNull()
         })
       }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { findings } from '../coverage/index.ts'
 import { corporateStrategy, sampleMap, templates } from '../frameworks/index.ts'
 import { type Element, type ElementId, elementId, emptyMap, type StrategyMap } from '../model/index.ts'
 import {
@@ -89,6 +90,16 @@ describe('the paper of the sample map', () => {
 
   it('[EXP4] explains every word that a cell has, above the table', () => {
     const known = listOf(paper, 'key')?.items.map(({ label }) => label.replace(/, .*/, ''))
+    // Also those that no cell of this map has: a word that is absent says something too.
+    expect(known).toEqual([
+      'Direct',
+      'Direct (inferred)',
+      'Through',
+      'Collective claim',
+      'None',
+      'Not assessed',
+      'Not applicable',
+    ])
     for (const row of matrixOf(paper).rows) {
       for (const cell of row.slice(3, 7)) {
         const word = String(show(cell)).replace(/^Through .*/, 'Through')
@@ -158,8 +169,13 @@ describe('a paper', () => {
       const from = { element: elementId('L1') }
       links.set(link.id, { ...link, from })
     }
-    const paper = paperOf({ ...map, links })
-    expect(gapsOf(paper).join(' ')).not.toContain('Tim Godwin')
+    const loaded = { ...map, links }
+    const checks = loaded.framework.checks.filter(({ type }) => type === 'most-links')
+    expect(checks.length).toBeGreaterThan(0)
+    const [load] = findings(loaded).filter(({ code }) => code === 'too-many-links')
+    expect(load?.elements).toEqual(['L1'])
+    for (const { id } of map.framework.matrices)
+      expect(gapsOf(paperOf(loaded, id)).join(' ')).not.toContain(load?.sentence)
   })
 
   it('[EXP10] keeps claims about a whole kind out of direct coverage, and explains them in a note', () => {

@@ -156,6 +156,8 @@ it('[QRY6] what was deleted comes the latest first, and a link only while its en
   expect(deletedThings(one)).toMatchObject([{ link: { id: link!.id }, at: 10 }])
   const two = after(one, { type: 'delete-element', id: elementId('O3'), at: 20 })
   expect(deletedThings(two)).toMatchObject([{ element: { id: 'O3' }, at: 20 }])
+  const three = after(two, { type: 'delete-element', id: elementId('S1'), at: 30 })
+  expect(deletedThings(three).map(({ at }) => at)).toEqual([30, 20])
 })
 
 it('[QRY7] those who lead are found at whichever end they stand', () => {
