@@ -82,8 +82,9 @@ function deletionParts({ clients }: Decoded['ds'], bytesMax: number): readonly U
 }
 
 /**
- * Goes through the clients in turns, each as far as what its structs stand on has been given out. What they stand on
- * outside the update is taken to be with the peer.
+ * Goes through the clients, each as far as what its structs stand on has been given out; one that waits is taken up
+ * again when what it waits for is, so that each struct is looked at once for each thing that it stands on, however long
+ * a chain was forged. What they stand on outside the update is taken to be with the peer.
  */
 function* inUsableOrder(structs: readonly Struct[]): Generator<Struct> {
   // Gaps are written anew where both sides of one come into the same part.
@@ -91,29 +92,59 @@ function* inUsableOrder(structs: readonly Struct[]): Generator<Struct> {
     structs.filter((struct) => !(struct instanceof Y.Skip)),
     ({ id }) => id.client,
   )
-  const cursors = new Map([...queues].map(([client, queue]) => [client, { queue, at: 0 }]))
-  const isUsable = (struct: Struct): boolean => {
-    if (!(struct instanceof Y.Item)) return true
+  const cursors = new Map<number, Cursor>()
+  for (const [client, queue] of queues) cursors.set(client, { queue, at: 0, waiting: new Map() })
+  /** Has the cursor wait for the first thing that the struct stands on and that is still to come; false if there is none. */
+  const mustWait = (cursor: Cursor, struct: Struct): boolean => {
+    if (!(struct instanceof Y.Item)) return false
     const needs = new Map<number, number>()
     readOrigins(struct, needs)
-    return [...needs].every(([client, end]) => {
-      const cursor = cursors.get(client)
-      const next = cursor?.queue[cursor.at]
-      return next === undefined || next.id.clock >= end
-    })
+    for (const [client, end] of needs) {
+      const other = cursors.get(client)
+      if (other === undefined) continue
+      const place = firstFrom(other.queue, end)
+      if (other.at >= place) continue
+      const waiting = other.waiting.get(place)
+      if (waiting) waiting.push(cursor)
+      else other.waiting.set(place, [cursor])
+      return true
+    }
+    return false
   }
-  for (let hasMoved = true; hasMoved; ) {
-    hasMoved = false
-    for (const cursor of cursors.values()) {
-      for (let next = cursor.queue[cursor.at]; next && isUsable(next); next = cursor.queue[cursor.at]) {
-        cursor.at += 1
-        hasMoved = true
-        yield next
-      }
+  const ready = [...cursors.values()]
+  // Grows while it is gone through.
+  for (const cursor of ready) {
+    for (
+      let next = cursor.queue[cursor.at];
+      next && !mustWait(cursor, next);
+      next = cursor.queue[cursor.at]
+    ) {
+      cursor.at += 1
+      for (const woken of cursor.waiting.get(cursor.at) ?? []) ready.push(woken)
+      yield next
     }
   }
   // Only a forged update goes round in a ring; whoever reads it keeps what cannot be placed.
   for (const { queue, at } of cursors.values()) yield* queue.slice(at)
+}
+
+/** How far one client's structs have been given out, and who waits until they have been up to which. */
+interface Cursor {
+  readonly queue: readonly Struct[]
+  at: number
+  readonly waiting: Map<number, Cursor[]>
+}
+
+/** The place of the first struct that begins at this clock or after it. */
+function firstFrom(queue: readonly Struct[], clock: number): number {
+  let low = 0
+  let high = queue.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (queue[middle]!.id.clock < clock) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function bytesOf(struct: Struct): Uint8Array {
