@@ -230,14 +230,14 @@ export default [
     rule: 'ROOM19',
     name: 'a reader that falls behind is owed everything',
     file: sync('fanOut'),
-    find: 'if (socket.bufferedBytes > limits.queueBytesMax)',
+    find: 'if (socket.bufferedBytes > session.answerBytes + limits.queueBytesMax)',
     replace: 'if (false)',
   },
   {
     rule: 'ROOM19',
     name: 'one that stays behind stays',
     file: sync('heartbeats'),
-    find: 'if (session.lagging && now - session.lagging.since > limits.laggingMsMax)',
+    find: 'if (session.lagging && now - session.lagging.since > mayLagMs)',
     replace: 'if (session.lagging && false)',
   },
   {
@@ -381,5 +381,26 @@ export default [
     file: sync('openContent'),
     find: 'bytes <= limits.openDirectlyBytesMax ? AbortSignal.timeout(limits.openWaitMsMax) : undefined',
     replace: 'undefined',
+  },
+  {
+    rule: 'LOAD10',
+    name: 'presence has no budget of a person',
+    file: sync('holdBack'),
+    find: 'budget.presenceBytes.take(presenceBytes, now),',
+    replace: '',
+  },
+  {
+    rule: 'LOAD9',
+    name: 'the tick does not follow the load',
+    file: sync('tickLength'),
+    find: 'length = limits.tickMs * Math.min(1, Math.max(0, busy))',
+    replace: 'length = 0',
+  },
+  {
+    rule: 'ROOM19',
+    name: 'what a reader asked for counts as falling behind',
+    file: sync('fanOut'),
+    find: 'if (socket.bufferedBytes > session.answerBytes + limits.queueBytesMax)',
+    replace: 'if (socket.bufferedBytes > limits.queueBytesMax)',
   },
 ]
