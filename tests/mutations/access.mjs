@@ -216,7 +216,7 @@ export default [
     rule: 'LOAD7',
     name: 'a clock that jumps ahead empties the bin',
     file: server('app/bin'),
-    find: 'elapsed() - (seen.get(id) ?? elapsed()) >= DAY_MS',
+    find: 'elapsed() - seenAt >= DAY_MS',
     replace: 'true',
   },
   {

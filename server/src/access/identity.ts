@@ -30,7 +30,8 @@ export function createIdentity({ storage, clock, chance = Math.random }: Identit
   return {
     async personOf(cookie) {
       if (cookie === undefined || !looksLikeToken(cookie)) return undefined
-      return storage.personOfSession(hashToken(cookie), clock() - SESSION_DAYS * DAY_MS)
+      const session = await storage.session(hashToken(cookie))
+      return session && session.createdAt >= clock() - SESSION_DAYS * DAY_MS ? session.person : undefined
     },
     async makeGuest(map) {
       const person = { id: newId(), ...newGuest(await storage.lookOf(map), chance), createdAt: clock() }

@@ -12,21 +12,23 @@ export interface Bin {
 }
 
 /**
- * Maps leave the bin once their days are over, and a day of the server's own running time after it first saw that: a
- * clock that jumps ahead by a month is put right within the day, and has emptied nothing. What is due is seen anew
- * after a restart; a map is kept longer rather than shorter.
+ * Maps leave the bin once their days are over, and a day after that was first seen: a clock that jumps ahead by a month
+ * is put right within the day, and has emptied nothing. While the server runs, the day is one of its own running time;
+ * what of it passed before is read from the store when a map is first seen here.
  */
 export function createBin({ storage, rooms, clock, elapsed, log }: BinOptions): Bin {
-  /** When each was first seen to be due, on the clock that never jumps. */
+  /** When each was first seen to be due, on the clock that never jumps, and so before this server was started at times. */
   let firstSeen: ReadonlyMap<string, number> = new Map()
 
   return {
     async empty() {
-      const due = await storage.maps.deletedBefore(clock() - BIN_DAYS * DAY_MS)
-      const seen = new Map(due.map((id) => [id, firstSeen.get(id) ?? elapsed()]))
-      firstSeen = seen
-      const ripe = due.filter((id) => elapsed() - (seen.get(id) ?? elapsed()) >= DAY_MS)
-      for (const id of ripe) {
+      const now = clock()
+      const due = await storage.maps.due(now - BIN_DAYS * DAY_MS, now)
+      firstSeen = new Map(
+        due.map(({ id, since }) => [id, firstSeen.get(id) ?? elapsed() - Math.max(0, now - since)]),
+      )
+      const ripe = [...firstSeen].filter(([, seenAt]) => elapsed() - seenAt >= DAY_MS)
+      for (const [id] of ripe) {
         await rooms.forget(id)
         await storage.maps.remove(id)
         log.info({ map: id }, 'a map left the bin for good')

@@ -170,6 +170,20 @@ describe('deleting a map', () => {
     expect(await test.services.invite.links(id)).toEqual([])
   })
 
+  it('[LOAD7] leaves the bin though the server is started again more often than daily', async () => {
+    const editor = await test.enter('editor')
+    const { id } = await make(editor, { title: 'Gone too' })
+    await editor.send('DELETE', `/api/maps/${id}`)
+    test.forward(BIN_DAYS * DAY_MS + 1_000)
+    const emptied = []
+    for (let start = 0; start < 4; start += 1) {
+      emptied.push(await createBin(test.services).empty())
+      test.forward(DAY_MS / 3)
+    }
+    expect(emptied).toEqual([0, 0, 0, 1])
+    expect((await editor.get(`/api/maps/${id}`)).status).toBe(404)
+  })
+
   it('[LOAD7] stays in the bin when the clock jumps ahead by a month and is put right', async () => {
     const editor = await test.enter('editor')
     const { id } = await make(editor, { title: 'Not yet' })

@@ -8,6 +8,12 @@ export interface Person {
   readonly createdAt: number
 }
 
+/** Somebody's cookie, and since when they have it. */
+export interface Session {
+  readonly person: Person
+  readonly createdAt: number
+}
+
 /** What tells people apart on the screen. */
 export type Look = Pick<Person, 'name' | 'colour'>
 
@@ -43,8 +49,8 @@ export interface AccessStorage {
     readonly person: string
     readonly createdAt: number
   }): Promise<void>
-  /** The person of a session that began at `notBefore` or later. */
-  personOfSession(hash: string, notBefore: number): Promise<Person | undefined>
+  /** However old it is: whether it is over is for whoever asks to say, at the moment of asking. */
+  session(hash: string): Promise<Session | undefined>
   removeSession(hash: string): Promise<void>
   addLink(link: StoredLink, tokenHash: string): Promise<void>
   linkOfToken(tokenHash: string): Promise<StoredLink | undefined>

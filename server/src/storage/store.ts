@@ -42,8 +42,11 @@ export interface MapCatalogue {
   list(ids: readonly string[]): Promise<readonly MapRecord[]>
   /** Changes only the fields given. An unknown id is a no-op and answers false. */
   update(id: string, fields: MapFields): Promise<boolean>
-  /** The ids of maps deleted before this moment (milliseconds since 1970), whose days in the bin are over. */
-  deletedBefore(moment: number): Promise<readonly string[]>
+  /**
+   * The maps deleted before `moment`, and since when each has been seen to be: those that were not, from `now` on. One
+   * that is not deleted any more, or whose days are not over after all, begins anew.
+   */
+  due(moment: number, now: number): Promise<readonly DueMap[]>
   /** Removes the map, its document, its log, its links and who was let in for good, as one step. */
   remove(id: string): Promise<void>
   /** What a server that ended in the middle of edits has left to bring up to date. */
@@ -54,6 +57,12 @@ export interface MapCatalogue {
 export interface StaleSummary {
   readonly id: string
   readonly at: number
+}
+
+/** A map whose days in the bin are over, and since when that has been known. */
+export interface DueMap {
+  readonly id: string
+  readonly since: number
 }
 
 /** What the server must know again after a restart, and after a restored backup. */

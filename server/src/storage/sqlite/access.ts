@@ -1,5 +1,5 @@
 import { isRole, type Role } from '@golden-thread/shared/protocol'
-import type { AccessStorage, Look, StoredLink } from '../accessStorage.ts'
+import type { AccessStorage, Look, Person, StoredLink } from '../accessStorage.ts'
 import type { Sql } from './sql.ts'
 
 /** The grant of whoever made the map has no link; the table keeps that as an empty name. */
@@ -28,14 +28,15 @@ export function createAccessStorage(sql: Sql): AccessStorage {
         createdAt,
         createdAt,
       ),
-    async personOfSession(hash, notBefore) {
-      const [row] = await sql.all<{ id: string; name: string; colour: string; created_at: number }>(
-        `SELECT people.id, name, colour, people.created_at FROM sessions JOIN people ON people.id = sessions.person
-         WHERE hash = ? AND sessions.created_at >= ?`,
+    async session(hash) {
+      const [row] = await sql.all<Person & { begun: number }>(
+        `SELECT people.id, name, colour, people.created_at AS createdAt, sessions.created_at AS begun
+         FROM sessions JOIN people ON people.id = sessions.person WHERE hash = ?`,
         hash,
-        notBefore,
       )
-      return row && { id: row.id, name: row.name, colour: row.colour, createdAt: row.created_at }
+      if (!row) return undefined
+      const { begun, ...person } = row
+      return { person, createdAt: begun }
     },
     removeSession: (hash) => write('DELETE FROM sessions WHERE hash = ?', hash),
     addLink: ({ id, map, role, label, createdAt }, tokenHash) =>

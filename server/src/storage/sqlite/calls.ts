@@ -1,4 +1,5 @@
 import type {
+  DueMap,
   Epoch,
   HistoryEntry,
   LogPosition,
@@ -18,7 +19,7 @@ export interface Calls {
   get(id: string): MapRecord | undefined
   list(ids: readonly string[]): readonly MapRecord[]
   update(id: string, fields: MapFields): boolean
-  deletedBefore(moment: number): readonly string[]
+  due(moment: number, now: number): readonly DueMap[]
   remove(id: string): undefined
   staleSummaries(): readonly StaleSummary[]
   open(mapId: string): OwnedDocument

@@ -1,6 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { crc32 } from 'node:zlib'
-import { type MapFields, type MapRecord, type NewMap, type StaleSummary, StorageError } from '../store.ts'
+import {
+  type DueMap,
+  type MapFields,
+  type MapRecord,
+  type NewMap,
+  type StaleSummary,
+  StorageError,
+} from '../store.ts'
 import { transaction } from './database.ts'
 
 export interface Catalogue {
@@ -8,7 +15,7 @@ export interface Catalogue {
   get(id: string): MapRecord | undefined
   list(ids: readonly string[]): readonly MapRecord[]
   update(id: string, fields: MapFields): boolean
-  deletedBefore(moment: number): readonly string[]
+  due(moment: number, now: number): readonly DueMap[]
   remove(id: string): undefined
   staleSummaries(): readonly StaleSummary[]
 }
@@ -29,7 +36,11 @@ export function createCatalogue(db: DatabaseSync): Catalogue {
   const change = db.prepare(
     'UPDATE maps SET title = ?, updated_at = ?, deleted_at = ?, summary = ? WHERE id = ?',
   )
-  const old = db.prepare('SELECT id FROM maps WHERE deleted_at < ? ORDER BY deleted_at')
+  const notDue = db.prepare(
+    'UPDATE maps SET due_since = NULL WHERE due_since IS NOT NULL AND (deleted_at IS NULL OR deleted_at >= ?)',
+  )
+  const nowDue = db.prepare('UPDATE maps SET due_since = ? WHERE deleted_at < ? AND due_since IS NULL')
+  const due = db.prepare('SELECT id, due_since AS since FROM maps WHERE deleted_at < ? ORDER BY deleted_at')
   const removals = [
     'DELETE FROM log WHERE map = ?',
     'DELETE FROM snapshots WHERE map = ?',
@@ -69,7 +80,12 @@ export function createCatalogue(db: DatabaseSync): Catalogue {
       })
     },
     staleSummaries: () => stale.all().map((row) => ({ ...row }) as unknown as StaleSummary),
-    deletedBefore: (moment) => old.all(moment).map((row) => row.id as string),
+    due: (moment, now) =>
+      transaction(db, () => {
+        notDue.run(moment)
+        nowDue.run(now, moment)
+        return due.all(moment).map((row) => ({ ...row }) as unknown as DueMap)
+      }),
     remove(id) {
       transaction(db, () => {
         for (const statement of remove) statement.run(id)

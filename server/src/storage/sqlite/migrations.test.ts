@@ -73,7 +73,7 @@ it('[SAVE22] opens what the first release kept, with its edits, links and people
   expect(await storage.append([next])).toEqual([4])
 
   const { access } = storage
-  expect(await access.personOfSession('session', 0)).toMatchObject({ name: 'Anna' })
+  expect(await access.session('session')).toMatchObject({ person: { name: 'Anna' } })
   expect(await access.linkOfToken('token')).toMatchObject({ map: 'begun', label: 'For the board' })
   expect(await access.grants('p')).toEqual([{ map: 'begun', role: 'editor', link: 'l' }])
   await storage.close()

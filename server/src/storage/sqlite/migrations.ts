@@ -68,4 +68,8 @@ export const migrations: readonly string[] = [
   DROP TABLE old_log;
   CREATE TABLE set_aside (map TEXT NOT NULL, position INTEGER NOT NULL, at INTEGER NOT NULL, bytes BLOB NOT NULL) STRICT;
   `,
+  // 5: since when a map has been seen to be due to leave the bin, which a restart must not begin anew.
+  `
+  ALTER TABLE maps ADD COLUMN due_since INTEGER;
+  `,
 ]

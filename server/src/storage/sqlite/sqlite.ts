@@ -45,7 +45,7 @@ export async function openSqlite({ path, onTorn }: SqliteOptions): Promise<Sqlit
       get: (id) => thread.ask('get', id),
       list: (ids) => thread.ask('list', ids),
       update: (id, fields) => thread.ask('update', id, fields),
-      deletedBefore: (moment) => thread.ask('deletedBefore', moment),
+      due: (moment, now) => thread.ask('due', moment, now),
       remove: (id) => thread.ask('remove', id),
       staleSummaries: () => thread.ask('staleSummaries'),
     },

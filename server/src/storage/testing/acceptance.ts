@@ -129,10 +129,14 @@ export function storageAcceptance(name: string, open: () => Promise<Store>): voi
       expect(await storage.maps.update('none', { title: 'x' })).toBe(false)
       const changed = { ...record, title: 'Plan B', updatedAt: 9, deletedAt: 20, summary: '{}' }
       expect(await storage.maps.list(['none', 'm'])).toEqual([changed])
-      expect(await storage.maps.deletedBefore(20)).toEqual([])
-      expect(await storage.maps.deletedBefore(21)).toEqual(['m'])
+      expect(await storage.maps.due(20, 100)).toEqual([])
+      expect(await storage.maps.due(21, 100)).toEqual([{ id: 'm', since: 100 }])
+      expect(await storage.maps.due(21, 101)).toEqual([{ id: 'm', since: 100 }])
+      // Not due after all, as where a clock is put right: it begins anew.
+      expect(await storage.maps.due(20, 102)).toEqual([])
+      expect(await storage.maps.due(21, 103)).toEqual([{ id: 'm', since: 103 }])
       await storage.maps.update('m', { deletedAt: null })
-      expect(await storage.maps.deletedBefore(21)).toEqual([])
+      expect(await storage.maps.due(21, 104)).toEqual([])
     })
 
     it('[SAVE5] refuses a second map of one id and keeps the first', async () => {

@@ -27,6 +27,7 @@ export function openMemory(): Store {
     return document
   }
 
+  let dueSince: ReadonlyMap<string, number> = new Map()
   const { access, removeMap } = createMemoryAccess(answer)
 
   return {
@@ -58,13 +59,15 @@ export function openMemory(): Store {
             return at > updatedAt ? { id, at } : []
           }),
         ),
-      deletedBefore: (moment) =>
-        answer(() =>
-          [...records.values()]
+      due: (moment, now) =>
+        answer(() => {
+          const due = [...records.values()]
             .filter(({ deletedAt }) => deletedAt !== null && deletedAt < moment)
             .sort((a, b) => a.deletedAt! - b.deletedAt!)
-            .map(({ id }) => id),
-        ),
+            .map(({ id }) => ({ id, since: dueSince.get(id) ?? now }))
+          dueSince = new Map(due.map(({ id, since }) => [id, since]))
+          return due
+        }),
       remove: (id) =>
         answer(() => {
           removeMap(id)

@@ -31,10 +31,11 @@ export function createMemoryAccess(answer: <T>(work: () => T) => Promise<T>): Me
         if (person) people.set(id, { ...person, name })
       }),
     addSession: ({ hash, ...session }) => answer(() => void sessions.set(hash, session)),
-    personOfSession: (hash, notBefore) =>
+    session: (hash) =>
       answer(() => {
         const session = sessions.get(hash)
-        return session && session.createdAt >= notBefore ? people.get(session.person) : undefined
+        const person = session && people.get(session.person)
+        return person && { person, createdAt: session.createdAt }
       }),
     removeSession: (hash) => answer(() => void sessions.delete(hash)),
     addLink: (link, hash) => answer(() => void links.set(link.id, { ...link, hash })),
