@@ -122,4 +122,11 @@ export default [
     find: '...(sentence ? [headlineBlock(sentence)] : []),',
     replace: '',
   },
+  {
+    rule: 'EXP20',
+    name: 'words of a map are tags of the picture',
+    file: 'shared/src/picture/svg.ts',
+    find: 'cleanLine(text).replace(/[&<>"]/g',
+    replace: 'cleanLine(text).replace(/[&]/g',
+  },
 ]

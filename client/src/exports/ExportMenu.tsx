@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import { Menu, MenuGroup, MenuItem, MenuLink } from '../ui/index.ts'
 import { useMapState, useStore, useWorkspace } from '../workspace/index.ts'
 import { fileAddress, useFormats } from './formats.ts'
+import { PictureItems } from './PictureItems.tsx'
 import { exportWords } from './text.ts'
 
 /** Takes the matrix on the screen away as a file, or any other, or the whole map. */
@@ -30,9 +31,12 @@ export function ExportItems() {
   const forMap = useFormats('map')
   if (forMatrix.length + forMap.length === 0)
     return (
-      <MenuItem disabled onSelect={() => undefined}>
-        {exportWords.noFormats}
-      </MenuItem>
+      <>
+        <MenuItem disabled onSelect={() => undefined}>
+          {exportWords.noFormats}
+        </MenuItem>
+        <PictureItems />
+      </>
     )
   return (
     <>
@@ -67,6 +71,7 @@ export function ExportItems() {
           </MenuLink>
         ))}
       </MenuGroup>
+      <PictureItems />
     </>
   )
 }

@@ -1,2 +1,3 @@
 export { ExportItems, ExportMenu } from './ExportMenu.tsx'
 export { fileAddress, useFormats } from './formats.ts'
+export { pictureCommands } from './pictureCommands.ts'

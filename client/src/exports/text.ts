@@ -9,5 +9,15 @@ export const exportWords = {
   matrix: 'Matrix',
   wholeMap: 'The whole map',
   wholeMapHelp: 'Everything in this map, to keep or to bring into another server.',
+  pictures: {
+    map: 'Picture of the whole map',
+    screen: 'Picture of what is on screen',
+    png: 'Picture (.png)',
+    svg: 'Drawing (.svg)',
+    slide: 'Slide, 16:9 (.png)',
+    failed:
+      'The picture could not be made: this browser draws none so large. The drawing (.svg) has no limit.',
+  },
+  savePicture: (of: string, form: string) => `${of}: ${form}`,
   link: (matrix: string, format: string) => `${matrix} as ${format}`,
 } as const

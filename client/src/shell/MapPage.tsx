@@ -17,6 +17,7 @@ import { useShellCommands } from './useShellCommands.ts'
 import { useShortcuts } from './useShortcuts.ts'
 
 const BasisPrompt = lazily(async () => (await import('../parts/BasisPrompt.tsx')).BasisPrompt)
+const Printed = lazily(async () => (await import('../print/Printed.tsx')).Printed)
 const FollowBar = lazy(async () => ({ default: (await import('./FollowBar.tsx')).FollowBar }))
 
 export interface MapParts {
@@ -110,6 +111,7 @@ function OpenMap({ workspace, parts }: { workspace: OpenWorkspace; parts: MapPar
         <parts.Dialogs />
       </Suspense>
       <Suspense fallback={null}>{isReady && workspace.mayEdit && <BasisPrompt hasKeys={hasKeys} />}</Suspense>
+      <Suspense fallback={null}>{isReady && <Printed />}</Suspense>
       <LiveRegion announcer={workspace.announcer} />
     </div>
   )

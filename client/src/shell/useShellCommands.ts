@@ -3,7 +3,7 @@ import { type Element, type Kind, labelOf, type MatrixDefinition } from '@golden
 import { can, type FormatSummary } from '@golden-thread/shared/protocol'
 import { leadership } from '@golden-thread/shared/queries'
 import { useMemo } from 'react'
-import { fileAddress, useFormats } from '../exports/index.ts'
+import { fileAddress, pictureCommands, useFormats } from '../exports/index.ts'
 import { screenWords, commandWords as words } from '../text/shell.ts'
 import {
   type Command,
@@ -136,6 +136,7 @@ function mapCommands(
   return [
     ...(can(workspace.role, 'manage links') ? [share] : []),
     { id: 'export', group, title: words.export, run: () => workspace.openDialog({ type: 'export' }) },
+    ...pictureCommands(workspace, group),
     ...matrices.flatMap((matrix) =>
       formats.map((format) => ({
         id: `export-${matrix.id}-${format.id}`,

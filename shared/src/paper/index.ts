@@ -11,6 +11,7 @@ export {
 } from './block.ts'
 export { cellText } from './cells.ts'
 export { cleanLine, shorten } from './cleanText.ts'
+export { columnGroups } from './columnGroups.ts'
 export { coveragePaper } from './coveragePaper.ts'
 export { type Inline, inlineText, plainText } from './inline.ts'
 export type { Table, TableCell, TableColumn, Tone } from './table.ts'

@@ -1,8 +1,7 @@
 import { sampleMap } from '@golden-thread/shared/frameworks'
-import { coveragePaper, type Table, tableOf } from '@golden-thread/shared/paper'
+import { columnGroups, coveragePaper, type Table, tableOf } from '@golden-thread/shared/paper'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { columnGroups } from './columnGroups.ts'
 import { columnWidths } from './columnWidths.ts'
 import { writeDocx } from './writeDocx.ts'
 

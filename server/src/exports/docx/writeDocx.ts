@@ -1,5 +1,6 @@
 import {
   type Block,
+  columnGroups,
   findingOf,
   type Inline,
   isEmpty,
@@ -24,7 +25,6 @@ import {
   Table,
   TextRun,
 } from 'docx'
-import { columnGroups } from './columnGroups.ts'
 import { BULLETS, numbering, styles, TABLE_TEXT } from './styles.ts'
 import { docxTable, textRun } from './table.ts'
 

@@ -1,4 +1,4 @@
-import type { Table, TableColumn } from '@golden-thread/shared/paper'
+import type { Table, TableColumn } from './table.ts'
 
 /** Coverage columns that one page of a paper holds and a reader can still follow. Word itself stops at 63. */
 const COVERAGE_COLUMNS_MAX = 6

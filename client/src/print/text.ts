@@ -1,0 +1,8 @@
+/** Every word that is on paper and not on the screen. */
+export const printWords = {
+  outline: 'Outline',
+  findings: 'Findings',
+  noFindings: 'Nothing is open.',
+  basis: { stated: 'stated', inferred: 'inferred', assumed: 'assumed' },
+  cut: (words: string, basis: string) => `${words} (${basis})`,
+} as const

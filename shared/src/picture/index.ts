@@ -1,0 +1,1 @@
+export { mapPicture, type Picture, type PictureOf } from './mapPicture.ts'
