@@ -21,7 +21,7 @@ const YEAR = `${new Date().getFullYear()}`
 test.describe('on paper', () => {
   test.skip(!existsSync('/usr/bin/pdftotext'), 'Poppler reads what was printed, and is not here.')
 
-  test('[PRT1] the matrix is printed with its last row and column', async ({ map, open }, info) => {
+  test('[PPR1] the matrix is printed with its last row and column', async ({ map, open }, info) => {
     const page = await open(map.links.editor, { view: 'matrix', browser: { colorScheme: 'dark' } })
     await page.waitForLoadState('networkidle')
     const { text, pages } = await printed(page, info.outputPath('matrix.pdf'))
@@ -38,7 +38,7 @@ test.describe('on paper', () => {
     for (const words of ['Find in this matrix', 'Export', 'Share']) expect(text).not.toContain(words)
   })
 
-  test('[PRT1] the outline is printed with every element and link', async ({ map, open }, info) => {
+  test('[PPR1] the outline is printed with every element and link', async ({ map, open }, info) => {
     const page = await open(map.links.viewer, { view: 'outline' })
     await page.waitForLoadState('networkidle')
     const { text } = await printed(page, info.outputPath('outline.pdf'))
@@ -51,7 +51,7 @@ test.describe('on paper', () => {
     expect(text).not.toContain('Expand all')
   })
 
-  test('[PRT1] the canvas is printed whole on one page', async ({ map, open }, info) => {
+  test('[PPR1] the canvas is printed whole on one page', async ({ map, open }, info) => {
     const page = await open(map.links.viewer, { view: 'canvas' })
     await page.waitForLoadState('networkidle')
     const { text, pages } = await printed(page, info.outputPath('canvas.pdf'))
@@ -62,7 +62,7 @@ test.describe('on paper', () => {
   })
 })
 
-test('[PRT2] the whole map is saved as a slide that is not blank', async ({ map, open }, info) => {
+test('[PPR2] the whole map is saved as a slide that is not blank', async ({ map, open }, info) => {
   const page = await open(map.links.viewer, { view: 'canvas' })
   await page.getByRole('banner').getByRole('button', { name: 'Export' }).click()
   const group = page.getByRole('group', { name: 'Picture of the whole map' })

@@ -145,3 +145,17 @@ it('[MTX9] says what is missing where there is nothing to compare', () => {
   show(openTestWorkspace(sketch`proposal S1`, { at: '?view=matrix' }), <MatrixScreen />)
   expect(screen.getByText('Nothing to compare yet')).toBeVisible()
 })
+
+it('[MTX10] explains no word that its cells cannot have', () => {
+  const key = () => screen.getByLabelText('Key').textContent
+  const { unmount } = show(open(), <MatrixScreen />)
+  expect(key()).toContain('Not assessed')
+  unmount()
+  const closed = map()
+  const [first, ...others] = closed.framework.matrices
+  if (!first) throw new Error('The sketch has no matrix.')
+  const framework = { ...closed.framework, matrices: [{ ...first, closed: true as const }, ...others] }
+  show(openTestWorkspace({ ...closed, framework }, { at: '?view=matrix' }), <MatrixScreen />)
+  expect(key()).toContain('Direct')
+  expect(key()).not.toContain('Not assessed')
+})

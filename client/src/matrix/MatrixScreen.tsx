@@ -70,7 +70,7 @@ export function MatrixScreen() {
       />
       <Covering matrix={matrix} />
       <ClaimsBand matrix={matrix} />
-      <Key />
+      <Key closed={definition.closed === true} />
       <MatrixTools
         map={map}
         matrix={matrix}

@@ -50,7 +50,9 @@ function blockMarkdown(block: Block, table: number): string {
     case 'note':
       return `${mark({ type: 'note', note: block.number })} ${runs(block.content)}`
     case 'reference':
-      return `${mark({ type: 'source', source: block.number })} ${escaped(referenceText(block))}`
+      return block.number === null
+        ? escaped(referenceText(block))
+        : `${mark({ type: 'source', source: block.number })} ${escaped(referenceText(block))}`
     default:
       return never(block)
   }

@@ -38,7 +38,8 @@ export interface ListItem {
 /** A source, with the paragraphs of it that the paper uses. */
 export interface Reference {
   readonly type: 'reference'
-  readonly number: number
+  /** Null for the only source of a paper: nothing points at it by number. */
+  readonly number: number | null
   readonly name: string
   readonly paragraphs: readonly string[]
 }

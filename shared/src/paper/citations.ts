@@ -42,7 +42,7 @@ export function citations(links: Iterable<Link>): Citations {
     },
     sources: names.map((name, index) => ({
       type: 'reference',
-      number: index + 1,
+      number: names.length < 2 ? null : index + 1,
       name,
       paragraphs: [...(paragraphs.get(name) ?? [])].sort(collator.compare),
     })),

@@ -220,3 +220,16 @@ function renamed(map: StrategyMap, id: string, title: string, code = id): Strate
   const elements = new Map<ElementId, Element>(map.elements)
   return { ...map, elements: elements.set(element.id, { ...element, title, code }) }
 }
+
+it('[EXP21] numbers its sources only where there are several', () => {
+  const numbersOf = (map: StrategyMap) => blocksOf(paperOf(map), 'reference').map(({ number }) => number)
+  const map = sampleMap()
+  expect(numbersOf(map)).toEqual([null])
+  const [first, ...others] = [...map.links]
+  if (!first) throw new Error('The sample has no link.')
+  const other = {
+    ...first[1],
+    evidence: [{ id: 'other', source: 'Another report', paragraph: '1', quotation: '' }],
+  }
+  expect(numbersOf({ ...map, links: new Map([[first[0], other], ...others]) })).toEqual([1, 2])
+})

@@ -3,11 +3,12 @@ import { text } from '../text.ts'
 import { QUIET_SIGNS, toneOf } from '../tone.ts'
 import styles from './head.module.css'
 
-/** The words of the table and what each means. It stands above every matrix, always. */
-export function Key() {
+/** The words of the table and what each means. It stands above every matrix; in a closed one nothing is unassessed. */
+export function Key({ closed }: { closed: boolean }) {
+  const states = text.key.filter(({ state }) => !(closed && state === 'not-assessed'))
   return (
     <dl className={styles.key} aria-label={text.keyTitle}>
-      {text.key.map(({ state, word, meaning }) => (
+      {states.map(({ state, word, meaning }) => (
         <div key={state} className={styles.keyItem}>
           <dt>
             {QUIET_SIGNS[state] === undefined ? (

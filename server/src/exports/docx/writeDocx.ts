@@ -112,8 +112,10 @@ function childrenOf(
         new Paragraph({
           numbering: { reference: BULLETS, level: 0 },
           children: [
-            textRun({ type: 'source', source: block.number }),
-            new TextRun(` ${referenceText(block)}`),
+            ...(block.number === null
+              ? []
+              : [textRun({ type: 'source', source: block.number }), new TextRun(' ')]),
+            new TextRun(referenceText(block)),
           ],
         }),
       ]

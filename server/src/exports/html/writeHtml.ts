@@ -75,6 +75,7 @@ function blockHtml(block: Block, place: Place): string {
       return inList(block, place, item, 'notes')
     }
     case 'reference': {
+      if (block.number === null) return `<p>${escaped(referenceText(block))}</p>`
       const item = `<li id="source-${block.number}" value="${block.number}">${escaped(referenceText(block))}</li>`
       return inList(block, place, item, 'sources')
     }

@@ -62,7 +62,8 @@ const itemRow = ({ label, content }: ListItem): string[] => [label, plainText(co
 
 function noteRow(block: Block): string[][] {
   if (block.type === 'note') return [[`[note ${block.number}]`, plainText(block.content)]]
-  if (block.type === 'reference') return [[`[source ${block.number}]`, referenceText(block)]]
+  if (block.type === 'reference')
+    return [[block.number === null ? '' : `[source ${block.number}]`, referenceText(block)]]
   return []
 }
 
