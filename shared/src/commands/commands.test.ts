@@ -261,7 +261,9 @@ it.each([
   ['down', 2],
   ['bottom', 3],
 ] as const)('[CMD18] in its lane an element goes %s, and nobody else changes order', (move, expected) => {
-  const lane = sketch`S1; S2; S3; S4`
+  const drawn = sketch`S1; S2; S3; S4`
+  // Cards that people have placed: nothing makes room for one that lands on another.
+  const lane = after(drawn, commands.moveElements, { positions: place(drawn) })
   const order = (at: StrategyMap): string[] => {
     const positions = place(at)
     return aliveElements(at, 'proposal')
