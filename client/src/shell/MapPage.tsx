@@ -70,6 +70,7 @@ function OpenMap({ workspace, parts }: { workspace: OpenWorkspace; parts: MapPar
   const isPresenting = useStore(workspace.view, (view) => view.presenting)
   const isFollowing = useStore(workspace.following, (id) => id !== null)
   const isReady = useStore(workspace.state, (state) => state.ready)
+  useStore(workspace.state, (state) => state.isNewer)
   const hasKeys = useStore(singleKeys)
   useShellCommands(workspace)
   useShortcuts(workspace)

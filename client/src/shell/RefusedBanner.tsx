@@ -1,3 +1,4 @@
+import { explainProblem } from '@golden-thread/shared/model'
 import { shellWords } from '../text/shell.ts'
 import { Button } from '../ui/index.ts'
 import { type OpenWorkspace, useStore } from '../workspace/index.ts'
@@ -10,7 +11,19 @@ import styles from './RefusedBanner.module.css'
  */
 export function RefusedBanner({ workspace }: { workspace: OpenWorkspace }) {
   const connection = useStore(workspace.connection)
-  if (connection.status !== 'refused') return null
+  const newer = useStore(workspace.state, ({ problems }) =>
+    problems.find(({ code }) => code === 'document-newer'),
+  )
+  if (connection.status !== 'refused') {
+    return newer ? (
+      <div role="alert" className={styles.banner}>
+        <p>{explainProblem(newer)}</p>
+        <Button size="small" onClick={() => location.reload()}>
+          {shellWords.reload}
+        </Button>
+      </div>
+    ) : null
+  }
   return (
     <div role="alert" className={styles.banner}>
       <p>{connection.message}</p>

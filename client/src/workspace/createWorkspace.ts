@@ -145,7 +145,7 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
     me,
     role,
     get mayEdit() {
-      return mayChange && heldBy() === null
+      return mayChange && !collab.map.current().isNewer && heldBy() === null
     },
     isViewer: !mayChange,
     authorOf: (target) => nameOf(collab.map.authorOf(target)) ?? null,

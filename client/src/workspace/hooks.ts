@@ -30,10 +30,12 @@ export function useElement(id: ElementId | null | undefined): Element | undefine
 export const useSelected = (id: ElementId): boolean =>
   useStore(useWorkspace().selection, (selection) => selection.elements.has(id))
 
-/** `mayEdit`, for a component that is not drawn again with the page: a what-if or a presentation may begin meanwhile. */
+/** `mayEdit`, for a component that is not drawn again with the page: a what-if may begin, or a later version write. */
 export function useMayEdit(): boolean {
   const workspace = useWorkspace()
-  return useStore(workspace.view, () => workspace.mayEdit)
+  const isFree = useStore(workspace.view, () => workspace.mayEdit)
+  const isNewer = useStore(workspace.state, (state) => state.isNewer)
+  return isFree && !isNewer
 }
 
 /** What the what-if that is looked at does to an element: it is left out, or loses its last direct support. */

@@ -29,7 +29,7 @@ export interface Workspace {
   readonly mapId: string
   readonly me: Person
   readonly role: Role
-  /** This person may change the map, and is not looking at a what-if just now. */
+  /** This person may change the map as it is now: no later version wrote it, and they look at no what-if. */
   readonly mayEdit: boolean
   /** Holds a view-only link. */
   readonly isViewer: boolean
@@ -104,6 +104,8 @@ export interface Done {
 export interface WorkspaceState {
   readonly map: StrategyMap
   readonly problems: readonly Problem[]
+  /** A later version wrote it, and it can only be read here. */
+  readonly isNewer: boolean
   readonly findings: readonly Finding[]
   readonly matrices: ReadonlyMap<MatrixId, CoverageMatrix>
   /** What is left out, while somebody looks at a what-if: then findings and matrices are those without it. */

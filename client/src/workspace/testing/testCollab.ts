@@ -16,6 +16,8 @@ export interface TestCollab {
   ready(): void
   /** Somebody else makes this change, and it arrives. `as` is the client id under which `peers` has them. */
   receive(change: Change, as?: number): void
+  /** A page of another version writes its version into the document. */
+  writtenBy(version: number): void
   /** These are the others in the map, by client id. */
   peers(states: Readonly<Record<number, unknown>>): void
   /** What the others see of us. */
@@ -50,6 +52,7 @@ export function createTestCollab(map: StrategyMap): TestCollab {
       receiveUpdate(document, Y.encodeStateAsUpdate(theirs, Y.encodeStateVector(document.doc)))
       theirs.destroy()
     },
+    writtenBy: (version) => document.doc.getMap('about').set('version', version),
     peers: (states) =>
       given?.onPeers(new Map(Object.entries(states).map(([id, state]) => [Number(id), state]))),
     own,
