@@ -48,7 +48,8 @@ export const partsWords = {
   document: 'Open the document',
   openDocument: (source: string) => `Open the document ${source} (in a new tab)`,
   allOn: 'All that rests on this source',
-  allOnNamed: (source: string) => `All that rests on ${source}`,
+  /** What it says aloud begins with what it shows, for people who speak to their computer. */
+  allOnNamed: (source: string) => `All that rests on this source, ${source}`,
 } as const
 
 export const basisWords: Record<

@@ -73,7 +73,7 @@ it('[SRC1] is opened from a piece of evidence with what rests on its source', as
       <Dialogs />
     </>,
   )
-  await user.click(screen.getByRole('button', { name: 'All that rests on Report 8a' }))
+  await user.click(screen.getByRole('button', { name: 'All that rests on this source, Report 8a' }))
   expect(links(await register())).toHaveLength(2)
 })
 
