@@ -112,6 +112,7 @@ export const CHANGE_TYPES = {
   'delete-link': true,
   'restore-link': true,
   'assess-cell': true,
+  'accept-finding': true,
   'set-view': true,
   'delete-view': true,
   'set-source': true,

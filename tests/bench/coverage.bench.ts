@@ -124,6 +124,7 @@ function timed(coverage: Coverage, start: StrategyMap, changeAt: (turn: number) 
     links: new Set(start.links.keys()),
     assessments: new Set(),
     views: new Set(),
+    accepted: new Set(),
     about: false,
     framework: false,
   })

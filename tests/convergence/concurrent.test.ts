@@ -291,6 +291,16 @@ it('[DOC23] a saved view that one changes while another deletes it stays', () =>
   })
 })
 
+it('[DOC27] a finding that two accept at once: one of the two wins whole', () => {
+  bothWays(sketch`S1; O1`, (first, second, settle) => {
+    const by = (name: string) => ({ reason: `${name} said so`, by: name, at: 1, facts: 'f' })
+    const finding = 'code-repeated:S1'
+    first.make({ type: 'accept-finding', finding, acceptance: by('Ann') })
+    second.make({ type: 'accept-finding', finding, acceptance: by('Ben') })
+    expect([by('Ann'), by('Ben')]).toContainEqual(settle().accepted.get(finding))
+  })
+})
+
 it('[DOC18] a piece of evidence that one edits while another removes it stays', () => {
   bothWays(sketch`S1 -> O1`, (first, second, settle) => {
     first.make({ type: 'set-evidence', link: supports().id, evidence: piece('a') })

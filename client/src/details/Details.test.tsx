@@ -169,3 +169,15 @@ it('[DET12] changes all that is selected at once, as one step of undo', async ()
     ...before.links.values(),
   ])
 })
+
+it('[FND7] the part that a finding asks for takes the focus, once', async () => {
+  const workspace = openTestWorkspace(map())
+  const { user } = show(workspace, <Details />)
+  act(() => workspace.openDetails({ link: L1, part: 'evidence' }))
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Add evidence' })).toHaveFocus())
+  act(() => workspace.openDetails({ element: S1, part: 'code' }))
+  await waitFor(() => expect(field('Code')).toHaveFocus())
+  await user.click(field('Title'))
+  act(() => void workspace.edit(renameElement, { id: S1, before: 'Safer streets', after: 'Calm streets' }))
+  expect(field('Title')).toHaveFocus()
+})

@@ -1,12 +1,24 @@
+import { useRef } from 'react'
 import { useStore, useWorkspace } from '../workspace/index.ts'
 import { CellDetails } from './CellDetails.tsx'
 import { ElementDetails } from './ElementDetails.tsx'
 import { LinkDetails } from './LinkDetails.tsx'
 import { ManyDetails } from './ManyDetails.tsx'
 import { MapDetails } from './MapDetails.tsx'
+import { useAskedPart } from './useAskedPart.ts'
 
 /** What is selected, to be read and edited; the map itself while nothing is. */
 export function Details() {
+  const details = useRef<HTMLDivElement>(null)
+  useAskedPart(details)
+  return (
+    <div ref={details}>
+      <Selected />
+    </div>
+  )
+}
+
+function Selected() {
   const { elements, link, cell } = useStore(useWorkspace().selection)
   const [first] = elements
   // A key for each thing, so that half-typed words never move from one to the next.

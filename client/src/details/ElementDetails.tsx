@@ -52,7 +52,7 @@ function LiveElement({ element }: { element: Element }) {
             onCommit={(written) => workspace.edit(renameElement, { id, ...written })}
             {...editing}
           />
-          <div className={styles.pair}>
+          <div className={styles.pair} data-part="code">
             <LiveLine
               label={words.code}
               value={element.code}
@@ -78,20 +78,23 @@ function LiveElement({ element }: { element: Element }) {
           <WhoIsHere id={id} />
         </div>
       </Panel>
-      <ElementLinks element={element} />
+      <div data-part="links">
+        <ElementLinks element={element} />
+      </div>
       {kind && kind.fields.length > 0 && (
         <Panel title={words.fields}>
           <div className={styles.fields}>
             {kind?.fields.map((field) => (
-              <ElementField
-                key={field.id}
-                field={field}
-                value={element.fields[field.id]}
-                readOnly={readOnly}
-                onChoose={(value) => workspace.edit(setField, { ids: [id], field: field.id, value })}
-                onWrite={(written) => workspace.edit(editFieldText, { id, field: field.id, ...written })}
-                {...editing}
-              />
+              <div key={field.id} data-part={`field ${field.id}`}>
+                <ElementField
+                  field={field}
+                  value={element.fields[field.id]}
+                  readOnly={readOnly}
+                  onChoose={(value) => workspace.edit(setField, { ids: [id], field: field.id, value })}
+                  onWrite={(written) => workspace.edit(editFieldText, { id, field: field.id, ...written })}
+                  {...editing}
+                />
+              </div>
             ))}
           </div>
         </Panel>

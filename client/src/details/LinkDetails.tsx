@@ -20,7 +20,7 @@ function LiveLink({ link }: { link: Link }) {
   return (
     <>
       <Panel level={2} title={isCollective(link) ? words.collective : words.link}>
-        <p className={styles.sentence}>
+        <p className={styles.sentence} data-part="heading">
           <EndButton end={link.from} /> <em>{relation?.label ?? link.relation}</em>{' '}
           <EndButton end={link.to} />
         </p>
@@ -53,7 +53,9 @@ function LiveLink({ link }: { link: Link }) {
           />
         </div>
       </Panel>
-      <EvidenceEditor link={link} />
+      <div data-part="evidence">
+        <EvidenceEditor link={link} />
+      </div>
       {workspace.mayEdit && (
         <div className={styles.foot}>
           <Button variant="danger" size="small" onClick={() => workspace.deleteLink(link.id)}>

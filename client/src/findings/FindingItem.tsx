@@ -3,6 +3,7 @@ import { type ElementId, endLabel, type LinkId, labelOf, type MatrixId } from '@
 import { memo } from 'react'
 import { Tag } from '../ui/index.ts'
 import { useMapState, useWorkspace } from '../workspace/index.ts'
+import { FindingActions } from './FindingActions.tsx'
 import styles from './Findings.module.css'
 import { text } from './text.ts'
 
@@ -25,6 +26,7 @@ export const FindingItem = memo(function FindingItem({
       <div className={styles.words}>
         <p className={styles.sentence}>{sentence}</p>
         <p className={styles.advice}>{advice}</p>
+        <FindingActions finding={finding} />
         <p className={styles.places}>
           {elements.slice(0, PLACES_MAX).map((id) => (
             <ElementPlace key={id} id={id} />

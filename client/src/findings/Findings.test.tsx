@@ -1,4 +1,5 @@
-import { elementId, linkId } from '@golden-thread/shared/model'
+import { findings } from '@golden-thread/shared/coverage'
+import { elementId, linkId, linkIdOf } from '@golden-thread/shared/model'
 import { sketch } from '@golden-thread/shared/testing'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
@@ -87,4 +88,71 @@ it('[FND6] confirms all links to re-check in one step, as after a typo was mende
   expect(workspace.announcer.text.get()).toBe('Confirmed 2 links.')
   act(() => workspace.undo())
   expect(notes().match(/was confirmed when/g)).toHaveLength(2)
+})
+
+const item = (words: RegExp): HTMLElement => {
+  const found = screen.getAllByRole('listitem').find(({ textContent }) => words.test(textContent ?? ''))
+  if (!found) throw new Error(`No finding says ${words}.`)
+  return found
+}
+
+it('[FND7] is mended with one press, or opens just what is to be filled in', async () => {
+  const workspace = openTestWorkspace(map(), { at: '?view=findings' })
+  const { user } = show(workspace, <Findings />)
+  await user.click(within(item(/Dry cellars/)).getByRole('button', { name: /^Link O2…, for: / }))
+  expect(workspace.dialog.get()).toEqual({ type: 'link-to', from: 'O2' })
+  act(() => workspace.openDialog(null))
+  await user.click(
+    within(item(/S1 .* supports O1 .* no paragraph is given/)).getByRole('button', {
+      name: /^Give the paragraph/,
+    }),
+  )
+  expect(workspace.selection.get().link).toBe('supports:S1>O1')
+  expect(workspace.revealed.get()).toMatchObject({ part: 'evidence' })
+  expect(workspace.view.get().screen).toBe('findings')
+  const seen = { from: 'Sfaer streets', to: 'Fewer fires' }
+  act(() => workspace.others.receive({ type: 'edit-link', id: linkIdOf('supports:S1>O1'), seen }))
+  await waitFor(() => item(/was confirmed when/))
+  await user.click(within(item(/was confirmed when/)).getByRole('button', { name: /^It still holds/ }))
+  expect(workspace.map().links.get(linkIdOf('supports:S1>O1'))?.seen?.from).toBe('Safer streets')
+})
+
+it('[FND8] is accepted with a reason and a name, listed apart, and opened again', async () => {
+  const workspace = openTestWorkspace(map())
+  const { user } = show(workspace, <Findings />)
+  const open = screen.getByText(/The list follows the map/).textContent
+  await user.click(within(item(/Dry cellars/)).getByRole('button', { name: /^Accept: O2/ }))
+  const dialog = await screen.findByRole('dialog', { name: 'Accept this as it is' })
+  await user.click(within(dialog).getByRole('button', { name: 'Accept' }))
+  expect(within(dialog).getByText(/Give a reason and a name/)).toBeVisible()
+  expect(workspace.map().accepted.size).toBe(0)
+  await user.type(within(dialog).getByRole('textbox', { name: 'Reason' }), 'Dry by next year')
+  await user.click(within(dialog).getByRole('button', { name: 'Accept' }))
+  const accepted = await screen.findByRole('region', { name: 'Accepted (1)' })
+  expect(accepted.textContent).toMatch(/O2 Dry cellars.*Accepted by Ann on .*: Dry by next year/)
+  expect(screen.queryByRole('region', { name: /^Gaps/ })).toBeNull()
+  expect(screen.getByText(/; 1 accepted\. The list follows/).textContent).not.toBe(open)
+  await user.click(within(accepted).getByRole('button', { name: /^Open again: O2/ }))
+  expect(screen.queryByRole('region', { name: /^Accepted/ })).toBeNull()
+  expect(screen.getByRole('region', { name: /^Gaps/ }).textContent).toMatch(/Dry cellars/)
+})
+
+it('[FND8] is read by a viewer with its reason, and no button changes it', () => {
+  const before = map()
+  const found = findings(before).find(({ elements }) => elements.includes(elementId('O2')))
+  if (!found) throw new Error('O2 is covered.')
+  const acceptance = { reason: 'Dry by next year', by: 'Ben', at: 0, until: '2999-01-01', facts: found.facts }
+  const viewed = { ...before, accepted: new Map([[found.id, acceptance]]) }
+  show(openTestWorkspace(viewed, { role: 'viewer' }), <Findings />)
+  expect(screen.getByRole('region', { name: 'Accepted (1)' }).textContent).toMatch(
+    /Accepted until 1 January 2999 by Ben: Dry by next year/,
+  )
+  expect(screen.queryByRole('button', { name: /^(Accept|Open again|Link)/ })).toBeNull()
+})
+
+it('[FND9] comes grouped by what there is to do', () => {
+  show(openTestWorkspace(map()), <Findings />)
+  const gaps = screen.getByRole('region', { name: /^Gaps/ })
+  const link = within(gaps).getByRole('region', { name: 'Link what nothing covers (1)' })
+  expect(within(link).getAllByRole('listitem')).toHaveLength(1)
 })

@@ -1,13 +1,15 @@
+import { openFindings } from '@golden-thread/shared/coverage'
 import { explainProblem, type Severity } from '@golden-thread/shared/model'
 import { useId, useState } from 'react'
 import { Button } from '../ui/index.ts'
 import { useStore, useWorkspace } from '../workspace/index.ts'
+import { AcceptedList } from './AcceptedList.tsx'
 import { AllClear } from './AllClear.tsx'
 import styles from './Findings.module.css'
 import { FindingsList } from './FindingsList.tsx'
 import { countOf, SEVERITIES } from './groupFindings.ts'
 import { text } from './text.ts'
-import { useFindings } from './useFindings.ts'
+import { useFindings, useOpenFindings } from './useFindings.ts'
 
 /**
  * What is not covered, hangs on one thread, or could not be read: each with the way to its place. `compact` is the
@@ -20,14 +22,16 @@ export function Findings({ compact = false }: { compact?: boolean }) {
 function CompactFindings() {
   return (
     <div className={styles.compact}>
-      {useFindings().length === 0 ? <AllClear /> : <FindingsList compact />}
+      {useOpenFindings().length === 0 ? <AllClear /> : <FindingsList compact />}
+      <AcceptedList />
     </div>
   )
 }
 
 function AllFindings() {
   const { state } = useWorkspace()
-  const findings = useFindings()
+  const all = useFindings()
+  const findings = openFindings(all)
   const problems = useStore(state, (now) => now.problems)
   const [only, setOnly] = useState<Severity | null>(null)
   const id = useId()
@@ -47,7 +51,7 @@ function AllFindings() {
           <AllClear />
         ) : (
           <>
-            <p className={styles.summary}>{text.summary(words.join(', '))}</p>
+            <p className={styles.summary}>{text.summary(words.join(', '), all.length - findings.length)}</p>
             <fieldset className={styles.filter}>
               <legend className={styles.legend}>{text.filter}</legend>
               <Button size="small" aria-pressed={only === null} onClick={() => setOnly(null)}>
@@ -67,6 +71,7 @@ function AllFindings() {
             <FindingsList only={only} />
           </>
         )}
+        <AcceptedList />
         {problems.length > 0 && (
           <section aria-labelledby={`${id}problems`} className={styles.group}>
             <h3 id={`${id}problems`} className={styles.heading}>

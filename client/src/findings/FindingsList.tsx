@@ -3,9 +3,9 @@ import { useId } from 'react'
 import { ConfirmAll } from './ConfirmAll.tsx'
 import { FindingItem } from './FindingItem.tsx'
 import styles from './Findings.module.css'
-import { groupFindings } from './groupFindings.ts'
+import { groupByToDo, groupFindings } from './groupFindings.ts'
 import { text } from './text.ts'
-import { useFindings } from './useFindings.ts'
+import { useOpenFindings } from './useFindings.ts'
 
 /** The findings by severity. `compact` is for a side panel. */
 export function FindingsList({
@@ -15,7 +15,7 @@ export function FindingsList({
   only?: Severity | null
   compact?: boolean
 }) {
-  const groups = groupFindings(useFindings(), only)
+  const groups = groupFindings(useOpenFindings(), only)
   const id = useId()
   if (groups.length === 0) return <p className={styles.nothing}>{text.nothingHere}</p>
   return groups.map(({ severity, findings }) => {
@@ -26,12 +26,19 @@ export function FindingsList({
           {text.headingWithCount(heading, findings.length)}
           {!compact && <span className={styles.meaning}>{meaning}</span>}
         </h3>
-        <ConfirmAll findings={findings} />
-        <ul className={styles.list}>
-          {findings.map((finding) => (
-            <FindingItem key={finding.id} finding={finding} compact={compact} />
-          ))}
-        </ul>
+        {groupByToDo(findings).map(({ code, findings: alike }) => (
+          <section key={code} aria-labelledby={`${id}${severity}${code}`}>
+            <h4 id={`${id}${severity}${code}`} className={styles.toDo}>
+              {text.headingWithCount(text.toDo[code], alike.length)}
+            </h4>
+            <ConfirmAll findings={alike} />
+            <ul className={styles.list}>
+              {alike.map((finding) => (
+                <FindingItem key={finding.id} finding={finding} compact={compact} />
+              ))}
+            </ul>
+          </section>
+        ))}
       </section>
     )
   })

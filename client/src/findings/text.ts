@@ -1,9 +1,63 @@
+import type { Finding } from '@golden-thread/shared/coverage'
 import type { Severity } from '@golden-thread/shared/model'
 
 /** Every word that the findings show or speak. */
 export const text = {
   title: 'Findings',
-  summary: (counts: string) => `${counts}. The list follows the map as it is drawn.`,
+  summary: (counts: string, accepted: number) =>
+    `${[counts, accepted > 0 ? `${accepted} accepted` : ''].filter(Boolean).join('; ')}. The list follows the map as it is drawn.`,
+  mend: {
+    link: (name: string) => `Link ${name}…`,
+    links: (name: string) => `Open the links of ${name}`,
+    fill: (name: string) => `Fill in for ${name}`,
+    code: (name: string) => `Change the code of ${name}`,
+    evidence: 'Give the paragraph',
+    openLink: 'Open the link',
+    openCell: 'Open the cell',
+    confirm: 'It still holds',
+    restore: (name: string) => `Restore ${name}`,
+    deleteLink: 'Delete the link',
+    for: (label: string, sentence: string) => `${label}, for: ${sentence}`,
+  },
+  accept: {
+    button: 'Accept…',
+    label: (sentence: string) => `Accept: ${sentence}`,
+    title: 'Accept this as it is',
+    reason: 'Reason',
+    reasonHelp:
+      'It is read by everyone who opens the map, and printed in papers. The finding comes back if its facts change.',
+    by: 'Who answers for it',
+    until: 'Ask again on (may be left empty)',
+    untilHelp: 'Sets the finding aside until that day.',
+    missing: 'Give a reason and a name: others have to be able to judge it.',
+    save: 'Accept',
+    cancel: 'Cancel',
+    done: 'Accepted. It is listed under “Accepted” from now on.',
+    undo: 'Undo',
+  },
+  accepted: {
+    heading: 'Accepted',
+    said: (by: string, when: string | null, until: string | null) =>
+      `Accepted${until ? ` until ${until}` : ''} by ${by}${when ? ` on ${when}` : ''}:`,
+    reopen: 'Open again',
+    reopenLabel: (sentence: string) => `Open again: ${sentence}`,
+    reopened: 'The finding is open again.',
+  },
+  /** What is to be done about each kind of finding: what the list is grouped by. */
+  toDo: {
+    'column-uncovered': 'Link what nothing covers',
+    'column-single-support': 'Find a second support',
+    'cell-contradicted': 'Settle link or assessment',
+    'stated-without-evidence': 'Give the paragraph',
+    'missing-link': 'Add what is missing',
+    'row-covers-nothing': 'Link what covers nothing',
+    'too-many-links': 'Spread the load',
+    'field-empty': 'Fill in what is empty',
+    'link-not-allowed': 'Mend links that do not count',
+    'link-end-gone': 'Restore an end, or delete the link',
+    'link-to-recheck': 'Read links again',
+    'code-repeated': 'Give each its own code',
+  } satisfies Record<Finding['code'], string>,
   problems: 'Problems in the document',
   severities: {
     gap: {

@@ -1,3 +1,4 @@
+import { openFindings } from '@golden-thread/shared/coverage'
 import type { MouseEvent } from 'react'
 import { screenWords, shellWords } from '../text/shell.ts'
 import { SCREENS, type Screen, useStore, useWorkspace } from '../workspace/index.ts'
@@ -7,7 +8,7 @@ import styles from './ScreenTabs.module.css'
 export function ScreenTabs() {
   const workspace = useWorkspace()
   const current = useStore(workspace.view, (view) => view.screen)
-  const findings = useStore(workspace.state, (state) => state.findings.length)
+  const findings = useStore(workspace.state, (state) => openFindings(state.findings).length)
 
   const follow = (event: MouseEvent, screen: Screen) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return

@@ -1,3 +1,4 @@
+import { openFindings } from '@golden-thread/shared/coverage'
 import { PanelRightClose } from 'lucide-react'
 import { type ComponentType, Suspense, useEffect, useState } from 'react'
 import { screenWords, shellWords } from '../text/shell.ts'
@@ -19,7 +20,7 @@ export function SidePanel({
 }) {
   const workspace = useWorkspace()
   const isOpen = useStore(sidePanelOpen)
-  const findings = useStore(workspace.state, (state) => state.findings.length)
+  const findings = useStore(workspace.state, (state) => openFindings(state.findings).length)
   const screen = useStore(workspace.view, (view) => view.screen)
   const [tab, setTab] = useState<Tab>('details')
 
@@ -31,6 +32,17 @@ export function SidePanel({
         const isSelected = elements.size > 0 || link !== null || cell !== null
         if (isSelected) setTab('details')
         sidePanelOpen.follow(isSelected)
+      }),
+    [workspace],
+  )
+
+  // So is asking for a part of them, which opens the panel too.
+  useEffect(
+    () =>
+      workspace.revealed.subscribe(() => {
+        if (!workspace.revealed.get()?.part) return
+        setTab('details')
+        if (!sidePanelOpen.get()) sidePanelOpen.set(true)
       }),
     [workspace],
   )

@@ -173,6 +173,7 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
     addressNow: () => linkToShown(mapId, navigation.view.get()),
     follow,
     reveal: byMyself(navigation.reveal),
+    openDetails: byMyself(navigation.openDetails),
     announce: announcer.say,
     notify,
     openLinkTo: (from) => dialog.set({ type: 'link-to', from }),

@@ -18,13 +18,17 @@ export interface MapState {
 /** Frames do not come in a tab that is not looked at; it is brought up to date this often, in ms. */
 const HIDDEN_TAB_MS = 250
 
+/** "2026-11-25", where this device is: Swedish dates are written as ISO 8601 has them. */
+const day = new Intl.DateTimeFormat('sv-SE')
+
 /**
  * The document as a store: own edits show at once, what others send at most once a frame. `onRemote` hears what
  * others touched, after it is shown.
  */
 export function createMapState(document: MapDoc, onRemote: (touched: Touched) => void): MapState {
   const first = document.current()
-  const whole = createCoverage(first.map)
+  const today = day.format(new Date())
+  const whole = createCoverage(first.map, today)
   let whatIf: LiveWhatIf | null = null
   const shown = (): Coverage => whatIf?.coverage ?? whole
   const snapshot = (ready: boolean): WorkspaceState => ({
@@ -79,7 +83,7 @@ export function createMapState(document: MapDoc, onRemote: (touched: Touched) =>
     leaveOut(ids) {
       if (ids === null && whatIf === null) return
       publish()
-      whatIf = ids && createWhatIf(document.current().map, whole, new Set(ids))
+      whatIf = ids && createWhatIf(document.current().map, whole, new Set(ids), today)
       state.set(snapshot(state.get().ready))
     },
     setReady() {
@@ -100,6 +104,7 @@ const union = (a: Touched, b: Touched): Touched => ({
   links: new Set([...a.links, ...b.links]),
   assessments: new Set([...a.assessments, ...b.assessments]),
   views: new Set([...a.views, ...b.views]),
+  accepted: new Set([...a.accepted, ...b.accepted]),
   about: a.about || b.about,
   framework: a.framework || b.framework,
 })

@@ -11,7 +11,7 @@ import { createStore, type Store, sameSet } from './store.ts'
 import type { Reveal, RevealTarget, Screen, Selection, View, Workspace } from './types.ts'
 import { sameSettings, sameView, urlOfView, viewFromUrl, viewOfSaved } from './viewUrl.ts'
 
-export interface Navigation extends Pick<Workspace, 'select' | 'go' | 'reveal' | 'showView'> {
+export interface Navigation extends Pick<Workspace, 'select' | 'go' | 'reveal' | 'openDetails' | 'showView'> {
   readonly selection: Store<Selection>
   readonly view: Store<View>
   readonly revealed: Store<Reveal | null>
@@ -107,6 +107,10 @@ export function createNavigation(options: {
     if (saved) options.onSaved(saved)
     else if (asked.saved) options.onSavedGone()
   }
+  function selectTarget({ element, link, cell }: RevealTarget) {
+    select({ elements: element ? [element] : [], link: link ?? null, cell: cell ?? null })
+  }
+
   addEventListener('popstate', follow)
 
   return {
@@ -121,11 +125,11 @@ export function createNavigation(options: {
       const screen = screenFor(options.map(), view.get(), target)
       if (target.cell) go({ screen, matrix: target.cell.matrix })
       else if (screen !== view.get().screen) go({ screen })
-      select({
-        elements: target.element ? [target.element] : [],
-        link: target.link ?? null,
-        cell: target.cell ?? null,
-      })
+      selectTarget(target)
+      revealed.set({ ...target })
+    },
+    openDetails(target) {
+      selectTarget(target)
       revealed.set({ ...target })
     },
     close() {

@@ -78,6 +78,8 @@ export interface Workspace {
   follow(clientId: number | null): void
   /** Selects the target and brings it into sight, on the present screen where that screen can show it. */
   reveal(target: RevealTarget): void
+  /** Selects the target where I am, and brings forward the part of its details that it names. */
+  openDetails(target: RevealTarget & { readonly part: string }): void
   /** Says something in the polite live region. */
   announce(text: string): void
   /** A toast, with an action where there is something to do about it. Also read out. */
@@ -106,6 +108,7 @@ export interface WorkspaceState {
   readonly problems: readonly Problem[]
   /** A later version wrote it, and it can only be read here. */
   readonly isNewer: boolean
+  /** Those that are accepted among them. */
   readonly findings: readonly Finding[]
   readonly matrices: ReadonlyMap<MatrixId, CoverageMatrix>
   /** What is left out, while somebody looks at a what-if: then findings and matrices are those without it. */
@@ -185,6 +188,8 @@ export interface View {
 }
 
 export interface RevealTarget {
+  /** The part of its details that is asked for, such as "evidence": it comes forward and takes the focus. */
+  readonly part?: string
   readonly element?: ElementId
   readonly link?: LinkId
   readonly cell?: CellRef

@@ -17,8 +17,13 @@ export interface LiveWhatIf {
 }
 
 /** `whole` is the coverage of the whole map, which the caller keeps up to date. */
-export function createWhatIf(map: StrategyMap, whole: Coverage, leftOut: ReadonlySet<ElementId>): LiveWhatIf {
-  const coverage = createCoverage(whatIf(map, leftOut))
+export function createWhatIf(
+  map: StrategyMap,
+  whole: Coverage,
+  leftOut: ReadonlySet<ElementId>,
+  today: string,
+): LiveWhatIf {
+  const coverage = createCoverage(whatIf(map, leftOut), today)
   return {
     leftOut,
     coverage,

@@ -94,6 +94,6 @@ function summaryOf(map: StrategyMap): Summary {
     title: map.title,
     elements: aliveElements(map).length,
     links: shownLinks(map).length,
-    coverage: headlineOf(map).sentence,
+    coverage: headlineOf(map, new Date().toISOString().slice(0, 10)).sentence,
   }
 }

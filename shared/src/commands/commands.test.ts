@@ -357,6 +357,23 @@ it('[CMD28] the document of a source is given an address, and an empty one takes
   expect(after(given, commands.setSourceAddress, { source: 'Report 8a', address: ' ' }).sources.size).toBe(0)
 })
 
+it('[CMD29] a finding is accepted with a reason and a name, for good or until a day, and opened again', () => {
+  const finding = 'column-uncovered:proposals-outcomes:O2'
+  const intent = { finding, facts: 'f', reason: ' Next year. ' }
+  const accepted = after(map, commands.acceptFinding, intent)
+  expect(accepted.accepted.get(finding)).toEqual({ reason: 'Next year.', by: 'Ann', at: 50, facts: 'f' })
+  expect(refused(accepted, commands.acceptFinding, intent)).toBe('unchanged')
+  const later = { ...intent, by: 'The board', until: '2026-12-01' }
+  expect(after(accepted, commands.acceptFinding, later).accepted.get(finding)).toMatchObject({
+    by: 'The board',
+    until: '2026-12-01',
+  })
+  expect(refused(map, commands.acceptFinding, { ...intent, reason: ' ' })).toBe('reason-missing')
+  expect(refused(map, commands.acceptFinding, { ...intent, by: '' })).toBe('reason-missing')
+  expect(after(accepted, commands.reopenFinding, { finding }).accepted.size).toBe(0)
+  expect(refused(map, commands.reopenFinding, { finding })).toBe('unchanged')
+})
+
 const fresh = freshSeed()
 it(`[CMD27] what is deleted in any map is brought back by taking the step back, with the fresh seed ${fresh}`, () => {
   const random = createRandom(fresh)

@@ -1,4 +1,5 @@
 export { editAbout, renameMap, setTitle } from './about.ts'
+export { acceptFinding, reopenFinding } from './acceptFinding.ts'
 export { noteAssessment } from './assessCell.ts'
 export type { DomainCommand, Edit, EditContext } from './command.ts'
 export { type CreateElementIntent, createElement } from './createElement.ts'

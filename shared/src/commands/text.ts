@@ -42,6 +42,9 @@ export const stepText = {
   moveView: (title: string) => `Move view ${title}`,
   deleteView: (title: string) => `Delete view ${title}`,
   sourceAddress: (source: string) => `Address of ${source}`,
+  acceptFinding: 'Accept a finding',
+  setAside: 'Set a finding aside',
+  reopenFinding: 'Open a finding again',
   renameMap: 'Rename the map',
   about: 'Describe the map',
   cellWords: {

@@ -16,7 +16,7 @@ describe('coverage of a map that changes', () => {
     (seed) => {
       const random = seededRandom(seed)
       let map = startingMap()
-      const coverage = createCoverage(map)
+      const coverage = createCoverage(map, '2026-06-01')
       for (let step = 0; step < CHANGES; step += 1) {
         const change = randomChange(map, random)
         const next = apply(map, change)
@@ -36,7 +36,7 @@ describe('coverage of a map that changes', () => {
           expect(each.cells, told).toEqual(bruteForce(next.value, each.definition))
           if (wasRead && !isRebuilt) keepsIdentity(former.get(each.definition.id), each, told)
         }
-        expect(coverage.findings(), told).toEqual(findings(next.value))
+        expect(coverage.findings(), told).toEqual(findings(next.value, '2026-06-01'))
         if (!isRebuilt) {
           for (const finding of coverage.findings()) {
             const same = formerFindings.find((other) => JSON.stringify(other) === JSON.stringify(finding))

@@ -5,6 +5,7 @@ import { type CardCounts, countCard } from './cardCounts.ts'
 import type { CoverageMatrix } from './coverageMatrix.ts'
 import { advanceLinks, elementDifference } from './difference.ts'
 import type { Finding } from './finding.ts'
+import { type MarkAccepted, markAccepted } from './findings/accepted.ts'
 import type { Facts } from './findings/facts.ts'
 import { FindingBook } from './findings/findingBook.ts'
 import { type Headline, headline } from './headline.ts'
@@ -14,7 +15,7 @@ import { MatrixState } from './matrixState.ts'
 export interface Coverage {
   /** In the order of the framework. The same object until one of the matrices differs. */
   matrices(): ReadonlyMap<MatrixId, CoverageMatrix>
-  /** Gravest first. The same array until a finding differs. */
+  /** Gravest first, those that are accepted among them. The same array until a finding differs. */
   findings(): readonly Finding[]
   /** What a card of the canvas says of an element. Costs the links of the element. */
   cardCounts(id: ElementId): CardCounts
@@ -25,25 +26,27 @@ export interface Coverage {
   advance(map: StrategyMap, touched: Touched): void
 }
 
-export function createCoverage(map: StrategyMap): Coverage {
-  let state = new CoverageState(map)
+/** `today`, as "2026-11-25", ends what was set aside until then; without a day nothing of that has ended. */
+export function createCoverage(map: StrategyMap, today = ''): Coverage {
+  let state = new CoverageState(map, today)
   return {
     matrices: () => state.matrices,
-    findings: () => state.book.list,
+    findings: () => state.findings(),
     cardCounts: (id) => countCard(state.facts, id),
     advance: (next, touched) => {
-      if (next.framework !== state.facts.map.framework) state = new CoverageState(next)
+      if (next.framework !== state.facts.map.framework) state = new CoverageState(next, today)
       else state.advance(next, touched)
     },
   }
 }
 
 /** Every finding of a map, from nothing. */
-export const findings = (map: StrategyMap): readonly Finding[] => createCoverage(map).findings()
+export const findings = (map: StrategyMap, today = ''): readonly Finding[] =>
+  createCoverage(map, today).findings()
 
 /** The headline of a map, from nothing. */
-export function headlineOf(map: StrategyMap): Headline {
-  const coverage = createCoverage(map)
+export function headlineOf(map: StrategyMap, today = ''): Headline {
+  const coverage = createCoverage(map, today)
   return headline(map, coverage.matrices(), coverage.findings())
 }
 
@@ -51,8 +54,10 @@ class CoverageState {
   facts: Facts
   matrices: ReadonlyMap<MatrixId, CoverageMatrix>
   readonly book: FindingBook
+  /** The list with what is accepted marked. */
+  readonly #marked: MarkAccepted
 
-  constructor(map: StrategyMap) {
+  constructor(map: StrategyMap, today: string) {
     const index = new LinkIndex(map)
     const assessments = new AssessmentIndex(map)
     const states = map.framework.matrices.map(
@@ -61,6 +66,11 @@ class CoverageState {
     this.facts = { map, index, assessments, matrices: new Map(states) }
     this.matrices = this.#published()
     this.book = new FindingBook(this.facts)
+    this.#marked = markAccepted(today)
+  }
+
+  findings(): readonly Finding[] {
+    return this.#marked(this.book.list, this.facts.map.accepted)
   }
 
   advance(map: StrategyMap, touched: Touched): void {

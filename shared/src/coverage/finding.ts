@@ -1,4 +1,12 @@
-import type { ElementId, LinkId, MatrixId, Severity } from '../model/index.ts'
+import type {
+  Acceptance,
+  ElementId,
+  FieldId,
+  LinkId,
+  MatrixId,
+  RelationId,
+  Severity,
+} from '../model/index.ts'
 
 /** A check that fails: a code, its sentence, and where to go to mend it. */
 export interface Finding {
@@ -23,6 +31,25 @@ export interface Finding {
   /** What to do about it, in a sentence. */
   readonly advice: string
   readonly matrix?: MatrixId
+  /** The field that is empty. */
+  readonly field?: FieldId
+  /** The relation by which a link is missing. */
+  readonly relation?: RelationId
   readonly elements: readonly ElementId[]
   readonly links: readonly LinkId[]
+  /** The fingerprint of what it rests on: whoever accepts the finding accepts these facts. */
+  readonly facts: string
+  /** Somebody said that this is to stay as it is, of these very facts, and the day that they gave has not come. */
+  readonly accepted?: Acceptance
 }
+
+/** A finding as a check makes it. */
+export type BareFinding = Omit<Finding, 'facts' | 'accepted'>
+
+/** Findings that nobody accepted: what counts as open. */
+export const openFindings = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(({ accepted }) => !accepted)
+
+/** Findings that are to stay as they are. */
+export const acceptedFindings = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(({ accepted }) => accepted)

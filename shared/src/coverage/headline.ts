@@ -1,11 +1,11 @@
 import type { ElementId, MatrixId, StrategyMap } from '../model/index.ts'
 import type { CoverageMatrix } from './coverageMatrix.ts'
-import type { Finding } from './finding.ts'
+import { acceptedFindings, type Finding, openFindings } from './finding.ts'
 import { counted, manyOf, oneOf } from './words.ts'
 
 /** A part of the headline, with what it counted: pointing at it shows those. */
 export interface HeadlinePart {
-  readonly id: 'covered' | 'single' | 'gaps'
+  readonly id: 'covered' | 'single' | 'gaps' | 'accepted'
   /** "4 of 4", the part that is set in bold. */
   readonly figure: string
   /** "outcomes have stated support". */
@@ -24,7 +24,7 @@ export interface Headline {
 
 /**
  * The one headline of a map, for home, canvas, matrix and papers: how many columns of the first matrix have stated
- * support, how many of them hang on one row, and how many findings are gaps.
+ * support, how many of them hang on one row, how many open findings are gaps, and how many findings are accepted.
  */
 export function headline(
   map: StrategyMap,
@@ -33,7 +33,7 @@ export function headline(
 ): Headline {
   const [first] = map.framework.matrices
   const matrix = first && matrices.get(first.id)
-  const parts = [...(matrix ? ofMatrix(map, matrix) : []), ...gapsOf(findings)]
+  const parts = [...(matrix ? ofMatrix(map, matrix) : []), ...gapsOf(findings), ...acceptedOf(findings)]
   const sentence = parts.map(({ figure, words }) => `${figure} ${words}`).join('; ')
   return { parts, sentence: sentence && `${sentence}.` }
 }
@@ -69,7 +69,7 @@ function ofMatrix(map: StrategyMap, matrix: CoverageMatrix): HeadlinePart[] {
 }
 
 function gapsOf(findings: readonly Finding[]): HeadlinePart[] {
-  const gaps = findings.filter(({ severity }) => severity === 'gap')
+  const gaps = openFindings(findings).filter(({ severity }) => severity === 'gap')
   if (gaps.length === 0) return []
   return [
     {
@@ -77,7 +77,26 @@ function gapsOf(findings: readonly Finding[]): HeadlinePart[] {
       figure: `${gaps.length}`,
       words: gaps.length === 1 ? 'gap' : 'gaps',
       tone: 'bad',
-      elements: [...new Set(gaps.flatMap(({ elements }) => elements))],
+      elements: elementsOf(gaps),
     },
   ]
 }
+
+/** What somebody answers for is no gap, and is not passed over in silence either. */
+function acceptedOf(findings: readonly Finding[]): HeadlinePart[] {
+  const accepted = acceptedFindings(findings)
+  if (accepted.length === 0) return []
+  return [
+    {
+      id: 'accepted',
+      figure: `${accepted.length}`,
+      words: accepted.length === 1 ? 'finding is accepted' : 'findings are accepted',
+      tone: 'plain',
+      elements: elementsOf(accepted),
+    },
+  ]
+}
+
+const elementsOf = (findings: readonly Finding[]): readonly ElementId[] => [
+  ...new Set(findings.flatMap(({ elements }) => elements)),
+]

@@ -10,6 +10,7 @@ import {
   type StrategyMap,
 } from '../model/index.ts'
 import { ok, type Result } from '../result.ts'
+import { readAccepted } from './importAccepted.ts'
 import { readElements } from './importElements.ts'
 import { fail, listOf, NotImported, show, textOf } from './importing.ts'
 import { readLinks } from './importLinks.ts'
@@ -66,6 +67,7 @@ function readPlain(json: unknown): ImportedMap {
     assessments: readAssessments(json.assessments, elements),
     views: readViews(json.views),
     sources: readAddresses(json.sources),
+    accepted: readAccepted(json.accepted),
   }
   return { map, problems: problemsOf(map) }
 }

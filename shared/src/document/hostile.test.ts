@@ -255,3 +255,17 @@ it('[DOC4] an empty document is empty and no problem', () => {
   expect(map.current().problems).toEqual([])
   expect(map.current().map.elements.size).toBe(0)
 })
+
+it('[DOC27] an accepted finding that cannot be read is kept in the document and told', () => {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, encodeMap(sketch`S1; O1`))
+  const { accepted } = rootsOf(doc)
+  const sound = { reason: 'So decided', by: 'Ann', at: 1, facts: 'f' }
+  accepted.set('sound', sound)
+  accepted.set('later', { verdict: 'of a later version' })
+  accepted.set('dated', { ...sound, until: 'soon' })
+  const { map, problems } = readMap(Y.encodeStateAsUpdate(doc))
+  expect([...map.accepted]).toEqual([['sound', sound]])
+  expect(problems.map(({ code }) => code)).toEqual(['acceptance-unreadable', 'acceptance-unreadable'])
+  expect(accepted.size).toBe(3)
+})

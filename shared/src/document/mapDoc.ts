@@ -73,6 +73,7 @@ export function openMapDoc(doc: Y.Doc): MapDoc {
       else if (root === 'evidence') touched.links.add(linkIdOf(reader.addEvidence(entry)))
       else if (root === 'assessments') touched.assessments.add(entry)
       else if (root === 'views') touched.views.add(entry)
+      else if (root === 'accepted') touched.accepted.add(entry)
       else if (entry === 'framework') touched.framework = true
       else touched.about = true
     }

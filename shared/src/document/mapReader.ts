@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import {
+  type Acceptance,
   type Assessment,
   type Element,
   type Framework,
@@ -13,6 +14,7 @@ import {
 import { equalJson } from './equal.ts'
 import { createEvidenceIndex } from './evidenceIndex.ts'
 import { createMapProblems } from './mapProblems.ts'
+import { readAcceptance } from './readAcceptance.ts'
 import { type Reading, readElement, within } from './readElement.ts'
 import { PLAIN_FRAMEWORK, readFramework } from './readFramework.ts'
 import { readAssessment, readLink } from './readLink.ts'
@@ -138,6 +140,11 @@ export function createMapReader(roots: Roots): MapReader {
     return take(`view ${id}`, views.has(id) ? readView(id, views.get(id)) : NOTHING)
   }
 
+  function readOneAcceptance(id: string): Acceptance | undefined {
+    const { accepted } = roots
+    return take(`accepted ${id}`, accepted.has(id) ? readAcceptance(id, accepted.get(id)) : NOTHING)
+  }
+
   /** Everything, afresh; what is equal in `last` keeps its identity. */
   function readAll(last?: StrategyMap): StrategyMap {
     unreadable.clear()
@@ -156,6 +163,13 @@ export function createMapReader(roots: Roots): MapReader {
         last?.assessments,
       ),
       views: readEntries(roots.views, limits.VIEWS_MAX, 'views', readOneView, last?.views),
+      accepted: readEntries(
+        roots.accepted,
+        limits.ACCEPTED_MAX,
+        'accepted findings',
+        readOneAcceptance,
+        last?.accepted,
+      ),
     }
     for (const link of evidence.links()) if (!roots.links.has(link)) readOneLink(link)
     return read
@@ -184,7 +198,7 @@ export function createMapReader(roots: Roots): MapReader {
   }
 
   function isCut(): boolean {
-    return ['elements', 'links', 'assessed cells', 'views'].some((what) =>
+    return ['elements', 'links', 'assessed cells', 'views', 'accepted findings'].some((what) =>
       unreadable.has(`too much: ${what}`),
     )
   }
@@ -197,11 +211,13 @@ export function createMapReader(roots: Roots): MapReader {
       links: refreshed(map.links, touched.links, readOneLink),
       assessments: refreshed(map.assessments, touched.assessments, readOneAssessment),
       views: refreshed(map.views, touched.views, readOneView),
+      accepted: refreshed(map.accepted, touched.accepted, readOneAcceptance),
     }
     const over =
       next.elements.size > limits.ELEMENTS_MAX ||
       next.links.size > limits.LINKS_MAX ||
-      next.views.size > limits.VIEWS_MAX
+      next.views.size > limits.VIEWS_MAX ||
+      next.accepted.size > limits.ACCEPTED_MAX
     // Past a limit, which entries are shown hangs on all of them.
     if (over || next.assessments.size > limits.LINKS_MAX || isCut()) return readAll(map)
     return Object.entries(next).every(([part, value]) => Reflect.get(map, part) === value) ? map : next

@@ -47,6 +47,20 @@ describe('[DOC41] what is not ours is refused, with what to do', () => {
   })
 })
 
+it('[DOC27] a file from before findings could be accepted is read, and one that is damaged is refused', () => {
+  const file = sound()
+  delete file.accepted
+  const old = fromPlain(file)
+  expect(old.ok && old.value.map.accepted.size).toBe(0)
+  const item = { finding: 'code-repeated:S1', reason: 'So decided', by: 'Ann', at: 1, facts: 'f' }
+  const read = fromPlain({ ...file, accepted: [item] })
+  if (!read.ok) throw new Error(read.error.message)
+  expect(toPlain(read.value.map).accepted).toEqual([item])
+  expect(refusal((spoilt) => (spoilt.accepted = [item, item]))).toContain('accepted twice')
+  expect(refusal((spoilt) => (spoilt.accepted = [{ ...item, until: 'soon' }]))).toContain('not a date')
+  expect(refusal((spoilt) => (spoilt.accepted = [{ ...item, finding: 7 }]))).toContain('has the id 7')
+})
+
 it('[DOC40] a file from before there were saved views is read, and its views are in their order', () => {
   const file = sound()
   delete file.views

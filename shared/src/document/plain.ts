@@ -1,4 +1,5 @@
 import {
+  type Acceptance,
   type Assessment,
   type Basis,
   cellFromKey,
@@ -32,6 +33,8 @@ export interface PlainMap {
   readonly views?: readonly SavedView[]
   /** Where the documents behind the evidence are on the web. Files from before there were such addresses have none. */
   readonly sources?: readonly { readonly source: string; readonly address: string }[]
+  /** Findings that are left as they are, each with who says so and why. Older files have none. */
+  readonly accepted?: readonly PlainAcceptance[]
 }
 
 export interface PlainElement {
@@ -64,6 +67,10 @@ export interface PlainAssessment extends Assessment {
   readonly column: string
 }
 
+export interface PlainAcceptance extends Acceptance {
+  readonly finding: string
+}
+
 /**
  * The map as plain JSON, in an order that does not depend on who wrote first. A link to an element that never
  * reached this copy is left out: no view shows it, and no reader could place it.
@@ -88,6 +95,7 @@ export function toPlain(map: StrategyMap): PlainMap {
     }),
     views: inViewOrder(map.views).map((view) => ({ ...view })),
     sources: inOrder(map.sources).map(([source, address]) => ({ source, address })),
+    accepted: inOrder(map.accepted).map(([finding, acceptance]) => ({ finding, ...acceptance })),
   }
 }
 

@@ -39,6 +39,7 @@ export function encodeMap(map: StrategyMap): Uint8Array {
       links: new Set(map.links.keys()),
       assessments: new Set(map.assessments.keys()),
       views: new Set(map.views.keys()),
+      accepted: new Set(map.accepted.keys()),
       about: true,
       framework: true,
     })

@@ -9,7 +9,7 @@ export const LOCAL_ORIGIN = 'golden-thread/local'
  */
 export const DOCUMENT_VERSION = 1
 
-/** The six top-level maps of a document. Everything in them is `unknown` until it has been read. */
+/** The seven top-level maps of a document. Everything in them is `unknown` until it has been read. */
 export interface Roots {
   /** title: Y.Text, about: Y.Text, framework: JSON, version: number (none before there were: 1), `source:<source>`: text. */
   readonly about: Y.Map<unknown>
@@ -26,6 +26,8 @@ export interface Roots {
   readonly assessments: Y.Map<unknown>
   /** View id → JSON of title, order, screen, matrix, lens, focus, camera, without. */
   readonly views: Y.Map<unknown>
+  /** Finding id → JSON of reason, by, at, until, facts. */
+  readonly accepted: Y.Map<unknown>
 }
 
 export type RootName = keyof Roots
@@ -37,6 +39,7 @@ export const ROOT_NAMES: readonly RootName[] = [
   'evidence',
   'assessments',
   'views',
+  'accepted',
 ]
 
 export const rootsOf = (doc: Y.Doc): Roots => ({
@@ -46,6 +49,7 @@ export const rootsOf = (doc: Y.Doc): Roots => ({
   evidence: doc.getMap('evidence'),
   assessments: doc.getMap('assessments'),
   views: doc.getMap('views'),
+  accepted: doc.getMap('accepted'),
 })
 
 /** Keys of an element's own fields carry this prefix, so that no field can be taken for a title or a kind. */

@@ -6,6 +6,7 @@ export interface TouchedSet extends Touched {
   readonly links: Set<LinkId>
   readonly assessments: Set<string>
   readonly views: Set<string>
+  readonly accepted: Set<string>
   about: boolean
   framework: boolean
 }
@@ -15,6 +16,7 @@ export const nothingTouched = (): TouchedSet => ({
   links: new Set(),
   assessments: new Set(),
   views: new Set(),
+  accepted: new Set(),
   about: false,
   framework: false,
 })
@@ -25,13 +27,15 @@ export const touchesAnything = (touched: Touched): boolean =>
   touched.elements.size > 0 ||
   touched.links.size > 0 ||
   touched.assessments.size > 0 ||
-  touched.views.size > 0
+  touched.views.size > 0 ||
+  touched.accepted.size > 0
 
 export function addTouched(into: TouchedSet, more: Touched): void {
   for (const id of more.elements) into.elements.add(id)
   for (const id of more.links) into.links.add(id)
   for (const key of more.assessments) into.assessments.add(key)
   for (const id of more.views) into.views.add(id)
+  for (const id of more.accepted) into.accepted.add(id)
   into.about ||= more.about
   into.framework ||= more.framework
 }

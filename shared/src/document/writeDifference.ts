@@ -48,6 +48,9 @@ export function writeDifference(
   for (const id of touched.views) {
     writeJson(roots.views, id, withoutId(before.views.get(id)), withoutId(after.views.get(id)))
   }
+  for (const id of touched.accepted) {
+    writeJson(roots.accepted, id, before.accepted.get(id), after.accepted.get(id))
+  }
 }
 
 function writeElement(

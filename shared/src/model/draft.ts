@@ -1,3 +1,4 @@
+import type { Acceptance } from './acceptedFinding.ts'
 import type { Element } from './element.ts'
 import type { Framework } from './framework.ts'
 import type { ElementId, LinkId } from './id.ts'
@@ -19,6 +20,7 @@ export class Draft implements StrategyMap {
   assessments: ReadonlyMap<string, Assessment>
   views: ReadonlyMap<string, SavedView>
   sources: ReadonlyMap<string, string>
+  accepted: ReadonlyMap<string, Acceptance>
   readonly #owned = new Set<ReadonlyMap<unknown, unknown>>()
 
   constructor(map: StrategyMap) {
@@ -30,6 +32,7 @@ export class Draft implements StrategyMap {
     this.assessments = map.assessments
     this.views = map.views
     this.sources = map.sources
+    this.accepted = map.accepted
   }
 
   setElement(element: Element): void {
@@ -61,9 +64,16 @@ export class Draft implements StrategyMap {
     this.sources = sources
   }
 
+  setAccepted(finding: string, acceptance: Acceptance | null): void {
+    const accepted = this.#writable(this.accepted)
+    if (acceptance) accepted.set(finding, acceptance)
+    else accepted.delete(finding)
+    this.accepted = accepted
+  }
+
   finish(): StrategyMap {
-    const { title, about, framework, elements, links, assessments, views, sources } = this
-    return { title, about, framework, elements, links, assessments, views, sources }
+    const { title, about, framework, elements, links, assessments, views, sources, accepted } = this
+    return { title, about, framework, elements, links, assessments, views, sources, accepted }
   }
 
   #writable<K, V>(collection: ReadonlyMap<K, V>): Map<K, V> {

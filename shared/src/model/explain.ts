@@ -54,6 +54,8 @@ export function explainRefusal(refusal: Refusal): string {
       return `"${refusal.id.slice(0, 80)}" cannot be the id of a view: use up to 64 letters, digits, hyphens, dots and underscores.`
     case 'address-not-web':
       return 'That is not the address of a page on the web. Copy it from the browser; it begins with https://.'
+    case 'reason-missing':
+      return 'A finding is accepted with a reason and a name, so that others can judge it. Give both and try again.'
     case 'unchanged':
       return 'The map says so already, so nothing was changed. Choose something else if that is not what you meant.'
     case 'claim-without-kind':

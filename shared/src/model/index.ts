@@ -1,3 +1,4 @@
+export { type Acceptance, isDay } from './acceptedFinding.ts'
 export {
   type AuthorTarget,
   apply,

@@ -12,4 +12,8 @@ export const SOURCE_ADDRESS_CHARS_MAX = 2_000
 export const LENS_CHARS_MAX = 4_000
 /** Elements that one view leaves out. */
 export const LEFT_OUT_MAX = 200
+/** Findings that are accepted, and the longest id and fingerprint of one. */
+export const ACCEPTED_MAX = 20_000
+export const FINDING_ID_CHARS_MAX = 500
+export const FACTS_CHARS_MAX = 40
 export const BATCH_CHANGES_MAX = 50_000

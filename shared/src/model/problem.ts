@@ -10,6 +10,7 @@ export type Problem =
   | { readonly code: 'link-unreadable'; readonly id: string; readonly reason: string }
   | { readonly code: 'evidence-unreadable'; readonly id: string; readonly reason: string }
   | { readonly code: 'assessment-unreadable'; readonly id: string; readonly reason: string }
+  | { readonly code: 'acceptance-unreadable'; readonly id: string; readonly reason: string }
   | { readonly code: 'view-unreadable'; readonly id: string; readonly reason: string }
   | { readonly code: 'source-unreadable'; readonly id: string; readonly reason: string }
   | { readonly code: 'kind-unknown'; readonly id: ElementId; readonly label: string; readonly kind: string }

@@ -45,12 +45,14 @@ export type Refusal =
         | 'views'
         | 'elements left out of a view'
         | 'sources with an address'
+        | 'accepted findings'
       readonly most: number
     }
   | { readonly code: 'framework-invalid'; readonly reason: string }
   | { readonly code: 'view-unknown'; readonly id: string }
   | { readonly code: 'view-id-wrong'; readonly id: string }
   | { readonly code: 'address-not-web' }
+  | { readonly code: 'reason-missing' }
   /** The map says so already. */
   | { readonly code: 'unchanged' }
   | { readonly code: 'claim-without-kind' }

@@ -1,3 +1,4 @@
+import type { Acceptance } from './acceptedFinding.ts'
 import { type Element, isAlive } from './element.ts'
 import { type Framework, kindOf } from './framework.ts'
 import type { ElementId, KindId, LinkId } from './id.ts'
@@ -21,6 +22,8 @@ export interface StrategyMap {
   readonly views: ReadonlyMap<string, SavedView>
   /** Where the documents that evidence names can be read: web addresses, by the source as evidence has it. */
   readonly sources: ReadonlyMap<string, string>
+  /** By the ids of findings. */
+  readonly accepted: ReadonlyMap<string, Acceptance>
 }
 
 /** What differs between two values of a map; everything else is identical (`===`). */
@@ -29,6 +32,7 @@ export interface Touched {
   readonly links: ReadonlySet<LinkId>
   readonly assessments: ReadonlySet<string>
   readonly views: ReadonlySet<string>
+  readonly accepted: ReadonlySet<string>
   /** Title, about or the address of a source changed. */
   readonly about: boolean
   /** The framework changed: nothing computed from the map can be kept. */
@@ -44,6 +48,7 @@ export const emptyMap = (framework: Framework, title: string): StrategyMap => ({
   assessments: new Map(),
   views: new Map(),
   sources: new Map(),
+  accepted: new Map(),
 })
 
 export const endAlive = (map: StrategyMap, end: End): boolean =>

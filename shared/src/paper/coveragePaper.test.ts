@@ -132,6 +132,22 @@ describe('the paper of the sample map', () => {
     expect(order).toEqual(order.toSorted((a, b) => a - b))
   })
 
+  it('[EXP40] lists what is accepted apart from what is open, with the reason and the name', () => {
+    const map = sampleMap()
+    const found = findings(map).find(({ code }) => code === 'column-single-support')
+    if (!found) throw new Error('The sample has no single support.')
+    const acceptance = { reason: 'A second is in hand', by: 'Ann Lee', at: 1, facts: found.facts }
+    const set = (more: object) =>
+      paperOf({ ...map, accepted: new Map([[found.id, { ...acceptance, ...more }]]) })
+    const accepted = set({})
+    expect(gapsOf(accepted)).toHaveLength(gapsOf(paper).length - 1)
+    const told = (of: Paper) => listOf(of, 'accepted')?.items.map(({ content }) => plainText(content))
+    expect(told(accepted)).toEqual([`${found.sentence} Accepted by Ann Lee: A second is in hand`])
+    expect(told(set({ until: '2005-10-01' }))?.[0]).toContain('Accepted until 1 October 2005 by')
+    expect(told(set({ until: '2005-09-29' }))).toBeUndefined()
+    expect(told(paper)).toBeUndefined()
+  })
+
   it('[EXP8] numbers its notes in the order in which the table refers to them', () => {
     const marks = columnOf(matrixOf(paper), 'Notes').flatMap(
       (text) => String(text).match(/\[note \d+\]/g) ?? [],

@@ -3,7 +3,7 @@ import type { MatrixId, StrategyMap } from '../model/index.ts'
 import type { Block, Paper, ParagraphRole } from './block.ts'
 import { cleanLine } from './cleanText.ts'
 import { columnsTable } from './columnsTable.ts'
-import { gapsOf } from './gaps.ts'
+import { acceptedOf, gapsOf } from './gaps.ts'
 import { text } from './inline.ts'
 import { leadsTable } from './leadsTable.ts'
 import { linksTable } from './linksTable.ts'
@@ -17,13 +17,14 @@ import type { Table } from './table.ts'
  * so the sentence, the table and the gaps cannot disagree. Throws a RangeError for a matrix that the framework lacks.
  */
 export function coveragePaper(map: StrategyMap, matrixId: MatrixId, { now }: { readonly now: Date }): Paper {
-  const context = paperContext(map, matrixId)
+  const context = paperContext(map, matrixId, dayOf(now))
   const mapTitle = cleanLine(map.title) || 'Untitled map'
   const about = cleanLine(map.about)
   const notes = notesOfMatrix(context)
   const { sources } = context.citations
   const gaps = gapsOf(context)
-  const { sentence } = headlineOf(map)
+  const { sentence } = headlineOf(map, context.today)
+  const accepted = acceptedOf(context)
   return {
     title: `Appendix: ${cleanLine(context.definition.title)}`,
     mapTitle,
@@ -53,7 +54,16 @@ export function coveragePaper(map: StrategyMap, matrixId: MatrixId, { now }: { r
       table(matrixTable(context, notes)),
       table(columnsTable(context)),
       heading('Gaps and risks'),
-      ...(gaps.length === 0 ? [paragraph('empty', 'No gap and no single support was found.')] : []),
+      ...(gaps.length === 0
+        ? [
+            paragraph(
+              'empty',
+              accepted.length === 0
+                ? 'No gap and no single support was found.'
+                : 'No gap and no single support is open.',
+            ),
+          ]
+        : []),
       {
         type: 'list',
         id: 'gaps',
@@ -64,6 +74,21 @@ export function coveragePaper(map: StrategyMap, matrixId: MatrixId, { now }: { r
         headings: ['Kind', 'What is open'],
         items: gaps,
       },
+      ...(accepted.length > 0
+        ? [
+            heading('Accepted'),
+            {
+              type: 'list',
+              id: 'accepted',
+              name: 'Accepted',
+              caption: 'What was found and is accepted, with the reason and who answers for it',
+              ordered: true,
+              isKey: false,
+              headings: ['Kind', 'What is accepted, and why'],
+              items: accepted,
+            } as const,
+          ]
+        : []),
       heading('Leads'),
       table(leadsTable(context)),
       ...(notes.notes.length > 0 ? [heading('Notes')] : []),
@@ -92,6 +117,11 @@ const paragraph = (role: ParagraphRole, words: string): Block => ({
 
 const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' })
 const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Europe/London' })
+
+const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' })
+
+/** "2005-09-29": Swedish dates are written as ISO 8601 has them. */
+const dayOf = (now: Date): string => day.format(now)
 
 /** "29 September 2005 at 10:32", in the time of the United Kingdom wherever the server stands. */
 const momentOf = (now: Date): string => `${date.format(now)} at ${time.format(now)}`

@@ -1,4 +1,4 @@
-import { type Finding, findings } from '../coverage/index.ts'
+import { acceptedFindings, type Finding, findings, openFindings } from '../coverage/index.ts'
 import type { ElementId, Severity } from '../model/index.ts'
 import { isParty } from '../queries/index.ts'
 import type { ListItem } from './block.ts'
@@ -16,7 +16,9 @@ export function gapsOf(context: PaperContext): ListItem[] {
   const isAsked = context.map.framework.checks.some(
     (check) => 'matrix' in check && check.matrix === context.definition.id,
   )
-  const open = openFindings(context)
+  const open = openFindings(concerning(context)).map(({ severity, sentence }) =>
+    item(severity, cleanLine(sentence)),
+  )
   return isAsked
     ? open
     : [
@@ -28,7 +30,24 @@ export function gapsOf(context: PaperContext): ListItem[] {
       ]
 }
 
-function openFindings(context: PaperContext): ListItem[] {
+/** What somebody answers for, with the reason that they give. It is no longer open, and no secret. */
+export const acceptedOf = (context: PaperContext): ListItem[] =>
+  acceptedFindings(concerning(context)).flatMap(({ severity, sentence, accepted }) => {
+    if (!accepted) return []
+    const until = accepted.until === undefined ? '' : ` until ${date.format(new Date(accepted.until))}`
+    const words = `${sentence} Accepted${until} by ${accepted.by}: ${accepted.reason}`
+    return [item(severity, cleanLine(words))]
+  })
+
+const item = (severity: Severity, words: string): ListItem => ({
+  label: SEVERITY_WORDS[severity],
+  content: [text(words)],
+})
+
+const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+
+/** The findings about what this matrix shows, the worst first. */
+function concerning(context: PaperContext): Finding[] {
   const inMatrix = new Set<ElementId>([...context.matrix.rows, ...context.matrix.columns])
   const links = new Set(context.matrix.cells.flat().flatMap((cell) => cell.links))
   const concerns = (finding: Finding): boolean => {
@@ -38,13 +57,9 @@ function openFindings(context: PaperContext): ListItem[] {
     return finding.elements.some((id) => inMatrix.has(id))
   }
   const order: readonly Severity[] = ['gap', 'risk', 'note']
-  return findings(context.map)
+  return findings(context.map, context.today)
     .filter(concerns)
     .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
-    .map(({ severity, sentence }) => ({
-      label: SEVERITY_WORDS[severity],
-      content: [text(cleanLine(sentence))],
-    }))
 }
 
 const aboutPerson = ({ map }: PaperContext, finding: Finding): boolean =>

@@ -23,6 +23,8 @@ const LABEL_CHARS_MAX = 160
 /** All that the parts of one paper share, computed once. */
 export interface PaperContext {
   readonly map: StrategyMap
+  /** As "2026-11-25", where the paper is read. */
+  readonly today: string
   readonly definition: MatrixDefinition
   readonly matrix: CoverageMatrix
   readonly rowKind: Kind
@@ -34,7 +36,7 @@ export interface PaperContext {
   label(element: Element): string
 }
 
-export function paperContext(map: StrategyMap, matrixId: MatrixId): PaperContext {
+export function paperContext(map: StrategyMap, matrixId: MatrixId, today: string): PaperContext {
   const definition = matrixOf(map.framework, matrixId)
   const rowKind = definition && kindOf(map.framework, definition.rows)
   const columnKind = definition && kindOf(map.framework, definition.columns)
@@ -45,6 +47,7 @@ export function paperContext(map: StrategyMap, matrixId: MatrixId): PaperContext
   const answer = matrix(map, definition)
   return {
     map,
+    today,
     definition,
     matrix: answer,
     rowKind,

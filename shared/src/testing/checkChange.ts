@@ -79,6 +79,7 @@ function checkTouched(before: StrategyMap, change: Change, after: StrategyMap): 
   check('link', before.links, after.links, touched.links)
   check('cell', before.assessments, after.assessments, touched.assessments)
   check('view', before.views, after.views, touched.views)
+  check('accepted finding', before.accepted, after.accepted, touched.accepted)
 }
 
 function checkInverse(before: StrategyMap, change: Change, result: StrategyMap): void {

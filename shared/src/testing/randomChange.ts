@@ -38,6 +38,7 @@ const WEIGHTS: Readonly<Record<ChangeType, number>> = {
   'set-view': 3,
   'delete-view': 1,
   'set-source': 1,
+  'accept-finding': 2,
   'set-about': 2,
   'set-framework': 0,
   batch: 4,
@@ -97,6 +98,14 @@ function draw(type: ChangeType, map: StrategyMap, random: Random): Change | unde
     case 'set-source': {
       const address = random.chance(0.7) ? `https://example.org/${random.below(5)}` : null
       return { type, source: randomText(random, 'Paper 001').slice(0, 100).toWellFormed(), address }
+    }
+    case 'accept-finding': {
+      // Few ids, so that two people come to accept the same finding.
+      const finding = `code-repeated:S${random.below(4)}`
+      const until = random.chance(0.3) ? { until: `2026-12-${10 + random.below(20)}` } : {}
+      const facts = `${random.below(3)}`
+      const acceptance = { reason: randomText(random, ''), by: 'Someone', at, ...until, facts }
+      return { type, finding, acceptance: random.chance(0.3) ? null : acceptance }
     }
     case 'set-about':
       return random.chance(0.5)

@@ -1,4 +1,4 @@
-import type { CardCounts, Finding } from '@golden-thread/shared/coverage'
+import { type CardCounts, type Finding, openFindings } from '@golden-thread/shared/coverage'
 import {
   type Element,
   type ElementId,
@@ -67,10 +67,10 @@ function countWords({ relations }: CardCounts): string {
   return relations.map(({ words, count }) => text.counts.relation(words, count)).join(' · ')
 }
 
-/** Findings by the elements that they are about. */
+/** Open findings by the elements that they are about. */
 export function findingsByElement(findings: readonly Finding[]): ReadonlyMap<ElementId, readonly Finding[]> {
   const found = new Map<ElementId, Finding[]>()
-  for (const finding of findings) {
+  for (const finding of openFindings(findings)) {
     for (const id of finding.elements) {
       const list = found.get(id)
       if (list) list.push(finding)

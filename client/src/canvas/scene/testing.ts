@@ -83,6 +83,7 @@ export function drawn(drawing: string): StrategyMap {
     assessments: new Map(),
     views: new Map(),
     sources: new Map(),
+    accepted: new Map(),
   }
 }
 

@@ -1,12 +1,12 @@
 import type { ElementId } from '../../model/index.ts'
-import type { Finding } from '../finding.ts'
+import type { BareFinding } from '../finding.ts'
 import type { MatrixState } from '../matrixState.ts'
 import { nameOf } from '../words.ts'
 import type { Facts } from './facts.ts'
 
 /** The cells of one row that are assessed as empty although a link joins them. */
-export function contradictions({ map }: Facts, state: MatrixState, row: ElementId): Finding[] {
-  const found: Finding[] = []
+export function contradictions({ map }: Facts, state: MatrixState, row: ElementId): BareFinding[] {
+  const found: BareFinding[] = []
   for (const [column, mark] of state.marksOf(row)) {
     if (!mark.assessment || mark.links.length === 0) continue
     const word = mark.assessment.state === 'none' ? 'none' : 'not applicable'

@@ -1,6 +1,6 @@
 import type { Check, ElementId, MatrixDefinition } from '../../model/index.ts'
 import type { Tally } from '../cell.ts'
-import type { Finding } from '../finding.ts'
+import type { BareFinding } from '../finding.ts'
 import { statedRows, uncountedSentence } from '../support.ts'
 import { codeOf, manyOf, nameOf, oneOf } from '../words.ts'
 import type { Facts } from './facts.ts'
@@ -10,7 +10,7 @@ export function columnFinding(
   facts: Facts,
   check: Extract<Check, { type: 'column-covered' }>,
   id: ElementId,
-): Finding | undefined {
+): BareFinding | undefined {
   const state = facts.matrices.get(check.matrix)
   const tally = state?.columnTally(id)
   if (!state || !tally || tally.direct > 0) return undefined
@@ -26,7 +26,7 @@ export function columnFinding(
     advice:
       tally.inferred > 0
         ? `Find the paragraph that states one of these links and set its basis to "stated", or link another ${one}.`
-        : `Link one of the ${manyOf(facts.map, state.definition.rows)} to ${codeOf(facts.map, id)}, or say in the paper that it is not covered.`,
+        : `Link one of the ${manyOf(facts.map, state.definition.rows)} to ${codeOf(facts.map, id)}, or accept that it is not covered, with the reason.`,
     matrix: check.matrix,
     elements: [id],
     links: [],
@@ -45,7 +45,7 @@ export function singleSupportFinding(
   facts: Facts,
   check: Extract<Check, { type: 'column-single-support' }>,
   id: ElementId,
-): Finding | undefined {
+): BareFinding | undefined {
   const state = facts.matrices.get(check.matrix)
   if (state?.columnTally(id)?.direct !== 1) return undefined
   const [support] = statedRows(facts.map, facts.index, state.definition, id)
@@ -60,7 +60,7 @@ export function singleSupportFinding(
       `${nameOf(map, id)} hangs on one ${one}: only ${nameOf(map, support.row)} is stated to directly cover it.`,
       ...alsoUncounted(facts, state.definition, id),
     ].join(' '),
-    advice: `Link another ${one} to ${codeOf(map, id)}, or record what happens if ${codeOf(map, support.row)} slips.`,
+    advice: `Link another ${one} to ${codeOf(map, id)}, or accept that it hangs on ${codeOf(map, support.row)}, with the reason.`,
     matrix: check.matrix,
     elements: [id, support.row],
     links: support.links,
@@ -77,18 +77,18 @@ export function rowFinding(
   facts: Facts,
   check: Extract<Check, { type: 'row-covers' }>,
   id: ElementId,
-): Finding | undefined {
+): BareFinding | undefined {
   const state = facts.matrices.get(check.matrix)
   const tally = state?.rowTally(id)
   if (!state || !tally || tally.direct + tally.inferred + tally.through > 0) return undefined
-  const { rows, columns, verb, title } = state.definition
+  const { columns, verb, title } = state.definition
   const one = oneOf(facts.map, columns)
   return {
     id: `row-covers-nothing:${check.matrix}:${id}`,
     code: 'row-covers-nothing',
     severity: check.severity,
     sentence: `No ${one} is ${verb} by ${nameOf(facts.map, id)}, directly or by a way that "${title}" follows.`,
-    advice: `Link ${codeOf(facts.map, id)} to one of the ${manyOf(facts.map, columns)}, or ask why this ${oneOf(facts.map, rows)} is in the strategy.`,
+    advice: `Link ${codeOf(facts.map, id)} to one of the ${manyOf(facts.map, columns)}, or accept that it covers none, with the reason.`,
     matrix: check.matrix,
     elements: [id],
     links: [],

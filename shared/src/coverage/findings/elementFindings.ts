@@ -1,19 +1,19 @@
 import { type Check, type ElementId, isAlive, kindOf } from '../../model/index.ts'
 import { never } from '../../result.ts'
-import type { Finding } from '../finding.ts'
+import type { BareFinding } from '../finding.ts'
 import { nameOf, oneOf } from '../words.ts'
 import { columnFinding, rowFinding, singleSupportFinding } from './coverFindings.ts'
 import type { Facts } from './facts.ts'
 import { linkCountFinding, missingLinkFinding } from './linkCountFindings.ts'
 
 /** What the checks of the framework find wrong with one element. */
-export function elementFindings(facts: Facts, id: ElementId): Finding[] {
+export function elementFindings(facts: Facts, id: ElementId): BareFinding[] {
   const element = facts.map.elements.get(id)
   if (!element || !isAlive(element)) return []
   return facts.map.framework.checks.flatMap((check) => checkElement(facts, check, id) ?? [])
 }
 
-function checkElement(facts: Facts, check: Check, id: ElementId): Finding | undefined {
+function checkElement(facts: Facts, check: Check, id: ElementId): BareFinding | undefined {
   switch (check.type) {
     case 'column-covered':
       return columnFinding(facts, check, id)
@@ -36,7 +36,7 @@ function emptyFieldFinding(
   { map }: Facts,
   check: Extract<Check, { type: 'field-filled' }>,
   id: ElementId,
-): Finding | undefined {
+): BareFinding | undefined {
   const element = map.elements.get(id)
   if (element?.kind !== check.kind) return undefined
   const value = element.fields[check.field]
@@ -49,6 +49,7 @@ function emptyFieldFinding(
     severity: check.severity,
     sentence: `${nameOf(map, id)} has no "${label}".`,
     advice: `Open the ${oneOf(map, check.kind)} and fill in "${label}".`,
+    field: check.field,
     elements: [id],
     links: [],
   }

@@ -1,10 +1,11 @@
 import type { ElementId, LinkId, MatrixId, StrategyMap } from '../../model/index.ts'
-import type { Finding } from '../finding.ts'
+import type { BareFinding, Finding } from '../finding.ts'
 import type { MatrixDifference } from '../matrixState.ts'
 import { contradictions } from './contradictions.ts'
 import { elementFindings } from './elementFindings.ts'
 import type { Facts } from './facts.ts'
 import { FindingList } from './findingList.ts'
+import { fingerprint } from './fingerprint.ts'
 import { linkFindings } from './linkFindings.ts'
 import { CodeIndex, codeIn } from './repeatedCodes.ts'
 
@@ -94,6 +95,15 @@ function* slotsOf(
   subjects: Subjects,
   codes: CodeIndex,
 ): Generator<readonly [string, Finding[]]> {
+  for (const [slot, found] of foundIn(facts, subjects, codes))
+    yield [slot, found.map((finding) => ({ ...finding, facts: fingerprint(facts, finding) }))]
+}
+
+function* foundIn(
+  facts: Facts,
+  subjects: Subjects,
+  codes: CodeIndex,
+): Generator<readonly [string, BareFinding[]]> {
   for (const id of subjects.elements) yield [`element ${id}`, elementFindings(facts, id)]
   for (const id of subjects.links) yield [`link ${id}`, linkFindings(facts.map, id)]
   for (const [matrix, row] of subjects.rows) {

@@ -75,6 +75,7 @@ const ORDER: readonly Finding['code'][] = [
   'column-uncovered',
   'column-single-support',
   'cell-contradicted',
+  'stated-without-evidence',
   'missing-link',
   'row-covers-nothing',
   'too-many-links',
@@ -101,5 +102,6 @@ const sameFinding = (a: Finding, b: Finding): boolean =>
   a.severity === b.severity &&
   a.sentence === b.sentence &&
   a.advice === b.advice &&
+  a.facts === b.facts &&
   sameIds(a.elements, b.elements) &&
   sameIds(a.links, b.links)

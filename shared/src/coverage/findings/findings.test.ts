@@ -223,8 +223,8 @@ describe('the list of findings', () => {
     expect(coverage.findings()).toBe(after)
     const differing = after.filter((finding, place) => finding !== before[place])
     expect(differing.map(({ id }) => id)).toEqual([
-      'stated-without-evidence:supports:S1>O1',
       'column-single-support:proposals-outcomes:O1',
+      'stated-without-evidence:supports:S1>O1',
       'missing-link:leads:to:S1',
       'field-empty:cost:S1',
     ])

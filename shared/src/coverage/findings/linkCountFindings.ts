@@ -1,5 +1,5 @@
 import { type Check, type ElementId, type Hop, type LinkId, relationOf } from '../../model/index.ts'
-import type { Finding } from '../finding.ts'
+import type { BareFinding } from '../finding.ts'
 import { codeOf, counted, nameOf, oneOf } from '../words.ts'
 import type { Facts } from './facts.ts'
 
@@ -8,7 +8,7 @@ export function missingLinkFinding(
   facts: Facts,
   check: Extract<Check, { type: 'needs-link' }>,
   id: ElementId,
-): Finding | undefined {
+): BareFinding | undefined {
   const { map } = facts
   if (map.elements.get(id)?.kind !== check.kind || linksAt(facts, check, id).length > 0) return undefined
   const relation = relationOf(map.framework, check.relation)
@@ -19,6 +19,7 @@ export function missingLinkFinding(
     severity: check.severity,
     sentence: `${nameOf(map, id)} has no ${check.noun}.`,
     advice: `Link ${codeOf(map, id)}: choose "${reading}" and then the ${check.noun}.`,
+    relation: check.relation,
     elements: [id],
     links: [],
   }
@@ -29,7 +30,7 @@ export function linkCountFinding(
   facts: Facts,
   check: Extract<Check, { type: 'most-links' }>,
   id: ElementId,
-): Finding | undefined {
+): BareFinding | undefined {
   const { map } = facts
   if (map.elements.get(id)?.kind !== check.kind) return undefined
   const links = linksAt(facts, check, id)
@@ -44,7 +45,7 @@ export function linkCountFinding(
     code: 'too-many-links',
     severity: check.severity,
     sentence: `${nameOf(map, id)} ${reading} ${what}; this framework asks for ${check.most} at most.`,
-    advice: `Give some of them to another ${oneOf(map, check.kind)}, or say in the paper why this is right.`,
+    advice: `Give some of them to another ${oneOf(map, check.kind)}, or accept it, with the reason.`,
     elements: [id],
     links,
   }

@@ -13,11 +13,11 @@ import {
   type StrategyMap,
   showsLink,
 } from '../../model/index.ts'
-import type { Finding } from '../finding.ts'
+import type { BareFinding } from '../finding.ts'
 import { clipped } from '../words.ts'
 
 /** What is wrong with one link, whatever the framework asks. What does not count has nothing else wrong with it. */
-export function linkFindings(map: StrategyMap, id: LinkId): Finding[] {
+export function linkFindings(map: StrategyMap, id: LinkId): BareFinding[] {
   const link = map.links.get(id)
   if (!link || !isAlive(link)) return []
   const hidden = endGone(map, link) ?? notAllowed(map, link)
@@ -25,7 +25,7 @@ export function linkFindings(map: StrategyMap, id: LinkId): Finding[] {
   return showsLink(map, link) ? [unproved(map, link) ?? [], toRecheck(map, link) ?? []].flat() : []
 }
 
-function endGone(map: StrategyMap, link: Link): Finding | undefined {
+function endGone(map: StrategyMap, link: Link): BareFinding | undefined {
   const gone = [link.from, link.to].filter((end) => !endAlive(map, end))
   const [end] = gone
   // With both ends gone there is nobody left who would miss the link.
@@ -48,7 +48,7 @@ function whyGone(map: StrategyMap, end: End, name: string): string {
   return map.elements.has(end.element) ? `${name} was deleted` : 'one of its ends is no longer in the map'
 }
 
-function notAllowed(map: StrategyMap, link: Link): Finding | undefined {
+function notAllowed(map: StrategyMap, link: Link): BareFinding | undefined {
   if (isAllowed(map, link)) return undefined
   const relation = relationOf(map.framework, link.relation)
   const kind = (id: string): string => kindOf(map.framework, id)?.label ?? id
@@ -67,7 +67,7 @@ function notAllowed(map: StrategyMap, link: Link): Finding | undefined {
 }
 
 /** A link that is said to be stated, of a relation that covers, with no words of any source behind it. */
-function unproved(map: StrategyMap, link: Link): Finding | undefined {
+function unproved(map: StrategyMap, link: Link): BareFinding | undefined {
   if (link.basis !== 'stated' || isCollective(link)) return undefined
   if (!map.framework.matrices.some(({ direct }) => direct.includes(link.relation))) return undefined
   if (link.evidence.some(({ paragraph, quotation }) => (paragraph + quotation).trim() !== ''))
@@ -83,7 +83,7 @@ function unproved(map: StrategyMap, link: Link): Finding | undefined {
   }
 }
 
-function toRecheck(map: StrategyMap, link: Link): Finding | undefined {
+function toRecheck(map: StrategyMap, link: Link): BareFinding | undefined {
   const { seen } = link
   if (!seen) return undefined
   const drifted = [
@@ -112,7 +112,7 @@ function readingOf(map: StrategyMap, link: Link): string {
   return `${clipped(endLabel(map, link.from))} ${relationVerb(map, link)} ${clipped(endLabel(map, link.to))}`
 }
 
-const elementsOf = (map: StrategyMap, link: Link): Finding['elements'] =>
+const elementsOf = (map: StrategyMap, link: Link): BareFinding['elements'] =>
   [link.from, link.to].flatMap((end) =>
     'element' in end && isAlive(map.elements.get(end.element)) ? [end.element] : [],
   )

@@ -1,6 +1,6 @@
 import { type ElementId, isAlive, type StrategyMap } from '../../model/index.ts'
 import { entry } from '../../queries/index.ts'
-import type { Finding } from '../finding.ts'
+import type { BareFinding } from '../finding.ts'
 import { listed, nameOf } from '../words.ts'
 
 /** The most elements that the sentence names; the rest are counted. */
@@ -28,7 +28,7 @@ export class CodeIndex {
     return this.#byCode.keys()
   }
 
-  findings(map: StrategyMap, code: string): Finding[] {
+  findings(map: StrategyMap, code: string): BareFinding[] {
     const ids = [...(this.#byCode.get(code) ?? [])].sort()
     if (ids.length < 2) return []
     const names = ids.slice(0, NAMED_MAX).map((id) => nameOf(map, id))

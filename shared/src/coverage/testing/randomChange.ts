@@ -11,6 +11,7 @@ import {
   type Link,
   type StrategyMap,
 } from '../../model/index.ts'
+import { findings } from '../coverage.ts'
 import { smallElement, smallFramework, smallLink } from './smallMap.ts'
 
 /** Numbers from 0 up to 1 that a seed decides (mulberry32). */
@@ -59,6 +60,7 @@ export function randomChange(map: StrategyMap, random: () => number): Change {
       { length: 3 },
       () => () => ({ type: 'assess-cell', cell: aCell(), assessment: anAssessment() }) as const,
     ),
+    acceptance,
     () => ({ type: 'batch', changes: someChanges() }),
   ]
   return pick(makers)()
@@ -75,6 +77,18 @@ export function randomChange(map: StrategyMap, random: () => number): Change {
       current = next.value
     }
     return changes
+  }
+
+  /** Mostly of a finding that there is, as it is or as it was once. */
+  function acceptance(): Change {
+    const found = pick([...findings(map), undefined])
+    const facts = random() < 0.8 ? (found?.facts ?? '') : 'other'
+    const until = random() < 0.3 ? { until: pick(['2026-01-01', '2026-12-31']) } : {}
+    return {
+      type: 'accept-finding',
+      finding: found?.id ?? 'nothing',
+      acceptance: random() < 0.2 ? null : { reason: 'So decided', by: 'Test', at: 0, facts, ...until },
+    }
   }
 
   function newElement() {

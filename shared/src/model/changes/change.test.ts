@@ -44,6 +44,12 @@ const view = (id: string, more: Partial<SavedView> = {}): SavedView => ({
   ...more,
 })
 
+const accept = (more: object): Change => ({
+  type: 'accept-finding',
+  finding: 'code-repeated:S1',
+  acceptance: { reason: 'Two reports', by: 'Ann', at: 3, facts: 'f', ...more },
+})
+
 const proposal = (id: string, more: Partial<Element> = {}): Element => ({
   id: elementId(id),
   kind: 'proposal',
@@ -159,6 +165,17 @@ describe('an allowed change', () => {
     expect(inViewOrder(order.views).map(({ id }) => id)).toEqual(['v2', 'v1', 'v3', 'v0'])
   })
 
+  it('[CHG21] an accepted finding is kept whole in the place of the old, and taken away whole', () => {
+    const finding = 'code-repeated:S1'
+    const acceptance = { reason: 'Two reports', by: 'Ann', at: 3, until: '2026-12-01', facts: 'f' }
+    const accepted = checkChange(map, { type: 'accept-finding', finding, acceptance })
+    expect(accepted.accepted.get(finding)).toEqual(acceptance)
+    const { until: _, ...forGood } = { ...acceptance, by: 'Ben' }
+    const after = checkChange(accepted, { type: 'accept-finding', finding, acceptance: forGood })
+    expect(after.accepted.get(finding)).toEqual(forGood)
+    expect(checkChange(after, { type: 'accept-finding', finding, acceptance: null }).accepted.size).toBe(0)
+  })
+
   it('[CHG2] leaves the map it is made to as it was, and keeps everything it does not name', () => {
     const after = applied(map, { type: 'edit-element', id: S1, title: 'Other' })
     expect(map.elements.get(S1)?.title).toBe('Safer streets')
@@ -258,6 +275,9 @@ describe('a refused change', () => {
     ['[CHG20]', 'address-not-web', source('https://')],
     ['[CHG20]', 'address-not-web', source(`https://${'x'.repeat(limits.SOURCE_ADDRESS_CHARS_MAX)}`)],
     ['[CHG9]', 'view-unknown', { type: 'delete-view', id: 'moon' }],
+    ['[CHG21]', 'text-too-long', accept({ reason: 'x'.repeat(limits.TEXT_CHARS_MAX + 1) })],
+    ['[CHG21]', 'text-too-long', accept({ facts: 'x'.repeat(limits.FACTS_CHARS_MAX + 1) })],
+    ['[CHG21]', 'field-value', accept({ until: 'next year' })],
     ['[CHG17]', 'view-id-wrong', { type: 'set-view', view: view('a view') }],
     ['[CHG12]', 'number-not-finite', { type: 'set-view', view: view('v', { order: Number.NaN }) }],
     [

@@ -38,6 +38,7 @@ export interface TouchedSets {
   readonly links: Set<LinkId>
   readonly assessments: Set<string>
   readonly views: Set<string>
+  readonly accepted: Set<string>
   about: boolean
   framework: boolean
 }

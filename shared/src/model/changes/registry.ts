@@ -1,4 +1,5 @@
 import { aboutChanges } from './about.ts'
+import { acceptanceChanges } from './acceptFinding.ts'
 import { assessmentChanges } from './assessment.ts'
 import type { ChangeDefinition } from './definition.ts'
 import { elementEdit } from './elementEdit.ts'
@@ -24,6 +25,7 @@ const DEFINITIONS = {
   ...assessmentChanges,
   ...viewChanges,
   ...sourceChanges,
+  ...acceptanceChanges,
 }
 
 type Definitions = typeof DEFINITIONS

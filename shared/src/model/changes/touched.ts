@@ -11,6 +11,7 @@ export function touchedBy(change: Change): Touched {
     links: new Set<LinkId>(),
     assessments: new Set<string>(),
     views: new Set<string>(),
+    accepted: new Set<string>(),
     about: false,
     framework: false,
   }
