@@ -160,7 +160,6 @@ export const TODAY = {
     'client/matrix/edit',
     'client/matrix/grid',
     'client/matrix/head',
-    'client/matrix/panel',
     'client/text',
     'server/access',
     'server/app',
@@ -174,7 +173,6 @@ export const TODAY = {
   folderRings: [
     'client/matrix/grid -> client/matrix',
     'client/matrix/head -> client/matrix',
-    'client/matrix/panel -> client/matrix',
     'server/storage/sqlite -> server/storage',
     'shared/coverage/findings -> shared/coverage',
     'shared/frameworks/corporateStrategy2006 -> shared/frameworks',

@@ -79,14 +79,14 @@ test('an outcome is made, found uncovered, linked, proved and exported by what a
   await expect(page.getByRole('log')).toHaveText(/S1 to O5: direct\./)
 
   await cells.nth(4).press('Enter')
-  const panel = page.getByRole('complementary', { name: /^S1 Safer Neighbourhoods to O5/ })
+  const panel = details(page).getByRole('region', { name: /^S1 Safer Neighbourhoods to O5/ })
   await expect(panel).toMatchAriaSnapshot(`
-    - complementary:
-      - heading /^S1 Safer Neighbourhoods to O5 Victims are heard/ [level=3]
+    - region:
+      - heading /^S1 Safer Neighbourhoods to O5 Victims are heard/ [level=2]
       - region "Direct":
         - paragraph: A source states this link.
       - region "Set to":
-        - heading "Set to" [level=4]
+        - heading "Set to" [level=3]
         - button "Direct" [pressed]
         - button "None"
       - region "S1 supports O5":

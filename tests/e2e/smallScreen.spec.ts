@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { canvas, card, cell, goTo, status } from './screen.ts'
+import { canvas, card, cell, details, goTo, status } from './screen.ts'
 
 /** Nothing is wider than the window: reading never needs scrolling in two directions. */
 async function expectNoSidewaysScroll(page: Page, where: string): Promise<void> {
@@ -98,10 +98,8 @@ for (const viewport of SIZES) {
     // Set a cell.
     await goTo(page, 'Matrix')
     await cell(page, 'S4', 1).tap()
-    await page
-      .getByRole('button', { name: /^(Direct|Cell details)/ })
-      .first()
-      .tap()
+    await page.getByRole('button', { name: 'Show details' }).tap()
+    await details(page).getByRole('button', { name: 'Direct' }).tap()
     await expectNoSidewaysScroll(page, 'A cell')
 
     // Share and export.

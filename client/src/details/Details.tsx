@@ -25,6 +25,6 @@ function Selected() {
   if (link) return <LinkDetails key={link} id={link} />
   if (elements.size > 1) return <ManyDetails ids={elements} />
   if (first) return <ElementDetails key={first} id={first} />
-  if (cell) return <CellDetails cell={cell} />
+  if (cell) return <CellDetails key={`${cell.matrix} ${cell.row} ${cell.column}`} cell={cell} />
   return <MapDetails />
 }

@@ -1,3 +1,5 @@
+import type { CellState } from '@golden-thread/shared/coverage'
+
 /** The words of the details panel. */
 export const detailsWords = {
   whatIf: (count: number) => (count === 1 ? 'What if this were dropped?' : 'What if these were dropped?'),
@@ -44,8 +46,37 @@ export const detailsWords = {
   addClaim: 'Add a collective claim…',
   nothing: 'Select a card or a link to read and edit it here.',
   nothingViewer: 'Select a card or a link to read about it here.',
-  cell: 'Cell of the matrix',
   gone: 'This was deleted',
   goneHelp: 'Undo brings it back, if it was you who deleted it.',
   problems: 'Could not be read as it stands',
+} as const
+
+/** The words of a cell of a matrix. */
+export const cellWords = {
+  untitled: 'Untitled',
+  to: 'to',
+  explain: {
+    direct: 'A source states this link.',
+    'direct-inferred': 'Someone infers or assumes this link; no source states it.',
+    'not-applicable': 'Someone looked, and the question does not arise here.',
+    through: 'There is no direct link. It is reached through something else.',
+    none: 'Someone looked, and found no link.',
+    collective: 'Only a claim about a whole set takes this pair in. It does not count as coverage.',
+    'not-assessed': 'Nobody has said anything about this pair yet.',
+  } satisfies Record<CellState, string>,
+  setTo: 'Set to',
+  by: 'By the relation',
+  paths: 'Through others',
+  claims: 'Collective claims',
+  assessment: 'Assessment',
+  assessed: (state: string, by: string, when: string | null) =>
+    `${state}, assessed by ${by || 'someone'}${when ? ` on ${when}` : ''}.`,
+  assessmentNote: 'Reason',
+  note: 'Note',
+  paragraphShort: (paragraph: string) => `paragraph ${paragraph}`,
+  deleteLink: 'Delete this link',
+  linkSentence: (from: string, relation: string, to: string) => `${from} ${relation} ${to}`,
+  linkOnCanvas: (sentence: string) => `${sentence}, show on canvas`,
+  showOnCanvas: 'Show on canvas',
+  done: (said: string) => `The cell: ${said}.`,
 } as const

@@ -109,16 +109,6 @@ it('[MTX5] sets a block of cells as one step of undo', async () => {
   )
 })
 
-it('[MTX6] opens the details of a cell with Enter, with the focus on their heading', async () => {
-  const { user } = show(open(), <MatrixScreen />)
-  cellAt(0, 0).focus()
-  await user.keyboard('{Enter}')
-  await waitFor(() => expect(document.activeElement?.tagName).toMatch(/^H\d$/))
-  expect(document.activeElement?.textContent).toBe('S1 Safer streets to O1 Fewer fires')
-  await user.click(screen.getByRole('button', { name: 'Close cell details' }))
-  await waitFor(() => expect(cellAt(0, 0)).toHaveFocus())
-})
-
 it('[MTX7] says in a sentence whether every column is covered, from the same state as the table', async () => {
   const { user } = show(open(), <MatrixScreen />)
   expect(screen.getByText(/^1 of 2 outcomes has stated support; /)).toBeVisible()

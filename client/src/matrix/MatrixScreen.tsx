@@ -1,5 +1,5 @@
 import { kindOf, matrixOf } from '@golden-thread/shared/model'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { Button, EmptyState, VisuallyHidden } from '../ui/index.ts'
 import { useStore, useWorkspace } from '../workspace/index.ts'
 import { PLAIN } from './arrange/arrangement.ts'
@@ -12,7 +12,6 @@ import { Key } from './head/Key.tsx'
 import { MatrixChoice } from './head/MatrixChoice.tsx'
 import { MatrixTools } from './head/MatrixTools.tsx'
 import styles from './MatrixScreen.module.css'
-import { CellPanel } from './panel/CellPanel.tsx'
 import { text } from './text.ts'
 
 /** The same map as a table that can be edited: what each row does for each column, and whether every column is covered. */
@@ -20,29 +19,17 @@ export function MatrixScreen() {
   const workspace = useWorkspace()
   const { map, matrices } = useStore(workspace.state)
   const chosen = useStore(workspace.view, (view) => view.matrix)
-  const cell = useStore(workspace.selection, (selection) => selection.cell)
   const { framework } = map
   const definition = (chosen && matrixOf(framework, chosen)) || framework.matrices[0]
   const matrix = definition && matrices.get(definition.id)
   const edits = useCellEdits(definition)
   const [arrangement, setArrangement] = useState(PLAIN)
   const arranged = useArranged(map, matrix, arrangement)
-  const [isPanelOpen, setPanelOpen] = useState(false)
-  const heading = useRef<HTMLHeadingElement>(null)
-  const screen = useRef<HTMLElement>(null)
 
-  const openPanel = useCallback(() => {
-    setPanelOpen(true)
-    requestAnimationFrame(() => {
-      heading.current?.focus()
-      // The panel takes room from the grid: the cell it speaks of stays in sight.
-      activeCellIn(screen.current)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-    })
-  }, [])
-  const closePanel = useCallback(() => {
-    setPanelOpen(false)
-    activeCellIn(screen.current)?.focus()
-  }, [])
+  const openDetails = useCallback(() => {
+    const { cell } = workspace.selection.get()
+    if (cell) workspace.openDetails({ cell, part: 'heading' })
+  }, [workspace])
   const words = useMemo(
     () => ({
       rows: kindOf(framework, definition?.rows ?? '')?.plural ?? '',
@@ -59,7 +46,7 @@ export function MatrixScreen() {
   const shownRows = arranged.lines.filter((line) => line.type === 'row').length
   const empty = text.noRows(words.rows, words.columns)
   return (
-    <section ref={screen} className={styles.screen} aria-label={text.matrixNamed(definition.title)}>
+    <section className={styles.screen} aria-label={text.matrixNamed(definition.title)}>
       <VisuallyHidden>
         <h2>{definition.title}</h2>
       </VisuallyHidden>
@@ -77,8 +64,6 @@ export function MatrixScreen() {
         words={words}
         arrangement={arrangement}
         onArrange={setArrangement}
-        isPanelOpen={isPanelOpen}
-        onPanel={isPanelOpen ? closePanel : openPanel}
       />
       {workspace.isViewer && <p className={styles.readOnly}>{text.readOnly}</p>}
       <div className={styles.body}>
@@ -107,16 +92,10 @@ export function MatrixScreen() {
               column: text.columnTotal(shownRows < matrix.rows.length, matrix.rows.length, words.rows),
             }}
             edits={edits}
-            onOpen={openPanel}
+            onOpen={openDetails}
           />
-        )}
-        {isPanelOpen && (
-          <CellPanel matrix={matrix} cell={cell} edits={edits} headingRef={heading} onClose={closePanel} />
         )}
       </div>
     </section>
   )
 }
-
-const activeCellIn = (screen: HTMLElement | null): HTMLElement | null =>
-  screen?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]') ?? null

@@ -1,5 +1,5 @@
 import type { CellState } from '@golden-thread/shared/coverage'
-import type { CellTarget } from '@golden-thread/shared/queries'
+import { cellTargetWords } from '../parts/index.ts'
 import type { Filter, SortBy } from './arrange/arrangement.ts'
 
 const counted = (count: number, one: string, many = `${one}s`): string =>
@@ -75,15 +75,6 @@ export const text = {
   untitled: 'Untitled',
   whoIsHere: (names: string) => `${names} here`,
 
-  explain: {
-    direct: 'A source states this link.',
-    'direct-inferred': 'Someone infers or assumes this link; no source states it.',
-    'not-applicable': 'Someone looked, and the question does not arise here.',
-    through: 'There is no direct link. It is reached through something else.',
-    none: 'Someone looked, and found no link.',
-    collective: 'Only a claim about a whole set takes this pair in. It does not count as coverage.',
-    'not-assessed': 'Nobody has said anything about this pair yet.',
-  } satisfies Record<CellState, string>,
   key: [
     { state: 'direct', word: 'Direct', meaning: 'a source states the link' },
     { state: 'direct-inferred', word: 'Direct (inferred)', meaning: 'a reader infers or assumes it' },
@@ -94,14 +85,7 @@ export const text = {
     { state: 'not-assessed', word: 'Not assessed', meaning: 'nobody has looked yet' },
   ] satisfies readonly { state: CellState; word: string; meaning: string }[],
 
-  targets: {
-    direct: { word: 'Direct', said: 'direct', keys: 'D' },
-    inferred: { word: 'Inferred', said: 'inferred', keys: 'I' },
-    assumed: { word: 'Assumed', said: 'assumed', keys: 'A' },
-    none: { word: 'None', said: 'none', keys: 'N' },
-    'not-applicable': { word: 'Not applicable', said: 'not applicable', keys: 'Z' },
-    clear: { word: 'Clear', said: 'cleared', keys: 'Del' },
-  } satisfies Record<CellTarget, { word: string; said: string; keys: string }>,
+  targets: cellTargetWords,
   targetByRelation: (word: string, relation: string) => `${word}, ${relation}`,
   menuFor: (label: string) => `Set ${label}`,
   menuForBlock: (count: number) => `Set ${counted(count, 'cell')}`,
@@ -134,25 +118,6 @@ export const text = {
       )}${words.length > 3 ? ' and more' : ''}. Use Direct, Inferred, None, Not applicable or Not assessed.`,
   pasteOutside: (count: number) => `${counted(count, 'pasted cell')} fell outside the matrix.`,
   fillNeedsBlock: 'Select several cells with Shift and the arrow keys first.',
-
-  panelTitle: 'Cell',
-  closePanel: 'Close cell details',
-  openPanel: 'Cell details',
-  headingJoin: 'to',
-  panelEmpty: 'Choose a cell to see what is behind it.',
-  setTo: 'Set to',
-  by: 'By the relation',
-  paths: 'Through others',
-  claims: 'Collective claims',
-  assessment: 'Assessment',
-  assessed: (state: string, by: string, when: string | null) =>
-    `${state}, assessed by ${by || 'someone'}${when ? ` on ${when}` : ''}.`,
-  assessmentNote: 'Reason',
-  note: 'Note',
-  paragraphShort: (paragraph: string) => `paragraph ${paragraph}`,
-  deleteLink: 'Delete this link',
-  linkSentence: (from: string, relation: string, to: string) => `${from} ${relation} ${to}`,
-  linkOnCanvas: (sentence: string) => `${sentence}, show on canvas`,
 
   keysTitle: 'Keys in the matrix',
 } as const

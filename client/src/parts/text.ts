@@ -1,4 +1,5 @@
 import type { Basis } from '@golden-thread/shared/model'
+import type { CellTarget } from '@golden-thread/shared/queries'
 
 /** The words of what several screens show. */
 export const partsWords = {
@@ -60,3 +61,13 @@ export const basisWords: Record<
   inferred: { word: 'Inferred', meaning: 'a reader concludes it', key: 'I' },
   assumed: { word: 'Assumed', meaning: 'taken for granted for now', key: 'A' },
 }
+
+/** What a cell of a matrix can be made. */
+export const cellTargetWords = {
+  direct: { word: 'Direct', said: 'direct', keys: 'D' },
+  inferred: { word: 'Inferred', said: 'inferred', keys: 'I' },
+  assumed: { word: 'Assumed', said: 'assumed', keys: 'A' },
+  none: { word: 'None', said: 'none', keys: 'N' },
+  'not-applicable': { word: 'Not applicable', said: 'not applicable', keys: 'Z' },
+  clear: { word: 'Clear', said: 'cleared', keys: 'Del' },
+} satisfies Record<CellTarget, { word: string; said: string; keys: string }>

@@ -5,7 +5,7 @@ import type { Place } from '../edit/block.ts'
 import type { GridAxes } from './gridAxes.ts'
 import type { GridPlace } from './useGridPlace.ts'
 
-/** The same place, with every move told to the rest of the screen (the cell panel) and to the others in the map. */
+/** The same place, with every move told to the rest of the screen (the details) and to the others in the map. */
 export function usePublishedPlace(definition: MatrixDefinition, axes: GridAxes, place: GridPlace): GridPlace {
   const workspace = useWorkspace()
   useEffect(() => () => workspace.presence.setSelection([]), [workspace])

@@ -1,8 +1,7 @@
 import type { CoverageMatrix } from '@golden-thread/shared/coverage'
 import type { StrategyMap } from '@golden-thread/shared/model'
-import { PanelBottom } from 'lucide-react'
 import { NewElement } from '../../parts/index.ts'
-import { Button, Select, TextField } from '../../ui/index.ts'
+import { Select, TextField } from '../../ui/index.ts'
 import { useWorkspace } from '../../workspace/index.ts'
 import { type Arrangement, type Filter, foundOn } from '../arrange/arrangement.ts'
 import { text } from '../text.ts'
@@ -17,8 +16,6 @@ export function MatrixTools({
   words,
   arrangement,
   onArrange,
-  isPanelOpen,
-  onPanel,
 }: {
   map: StrategyMap
   matrix: CoverageMatrix
@@ -26,8 +23,6 @@ export function MatrixTools({
   words: { readonly rows: string; readonly columns: string }
   arrangement: Arrangement
   onArrange: (next: Arrangement) => void
-  isPanelOpen: boolean
-  onPanel: () => void
 }) {
   const { mayEdit } = useWorkspace()
   const { definition } = matrix
@@ -77,9 +72,6 @@ export function MatrixTools({
           onChange={change}
         />
         <KeysDialog />
-        <Button aria-pressed={isPanelOpen} onClick={onPanel}>
-          <PanelBottom /> {text.openPanel}
-        </Button>
       </div>
       {mayEdit && (
         <div className={styles.making}>

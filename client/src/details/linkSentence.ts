@@ -1,10 +1,10 @@
 import { type End, endLabel, type Link, relationVerb, type StrategyMap } from '@golden-thread/shared/model'
-import { basisWords } from '../../parts/index.ts'
-import { text } from '../text.ts'
+import { basisWords } from '../parts/index.ts'
+import { cellWords as words } from './text.ts'
 
 /** "S10 enables S1": by the codes, because the titles stand in the heading above. */
 export function linkSentence(map: StrategyMap, link: Link): string {
-  return text.linkSentence(shortEnd(map, link.from), relationVerb(map, link), shortEnd(map, link.to))
+  return words.linkSentence(shortEnd(map, link.from), relationVerb(map, link), shortEnd(map, link.to))
 }
 
 function shortEnd(map: StrategyMap, end: End): string {
@@ -16,5 +16,5 @@ function shortEnd(map: StrategyMap, end: End): string {
 export function groundsOf(link: Link): string {
   const basis = basisWords[link.basis].word.toLowerCase()
   const paragraphs = link.evidence.map((piece) => piece.paragraph).filter(Boolean)
-  return paragraphs.length > 0 ? `${basis}, ${text.paragraphShort(paragraphs.join('; '))}` : basis
+  return paragraphs.length > 0 ? `${basis}, ${words.paragraphShort(paragraphs.join('; '))}` : basis
 }

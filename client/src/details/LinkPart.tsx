@@ -1,10 +1,10 @@
 import type { LinkId, StrategyMap } from '@golden-thread/shared/model'
 import { Locate, Trash2 } from 'lucide-react'
-import { BasisChoice, EvidenceEditor, Fact, Recheck } from '../../parts/index.ts'
-import { IconButton, Panel } from '../../ui/index.ts'
-import { useWorkspace } from '../../workspace/index.ts'
-import { text } from '../text.ts'
+import { BasisChoice, EvidenceEditor, Fact, Recheck } from '../parts/index.ts'
+import { IconButton, Panel } from '../ui/index.ts'
+import { useWorkspace } from '../workspace/index.ts'
 import { linkSentence } from './linkSentence.ts'
+import { cellWords as words } from './text.ts'
 
 /** One link of a cell: what it says, why anyone may believe it, and where that is written. */
 export function LinkPart({ map, id, onDeleted }: { map: StrategyMap; id: LinkId; onDeleted: () => void }) {
@@ -19,15 +19,15 @@ export function LinkPart({ map, id, onDeleted }: { map: StrategyMap; id: LinkId;
   return (
     <Panel
       title={sentence}
-      level={4}
+      level={3}
       actions={
         <>
-          <IconButton label={text.linkOnCanvas(sentence)} size="small" onClick={showOnCanvas}>
+          <IconButton label={words.linkOnCanvas(sentence)} size="small" onClick={showOnCanvas}>
             <Locate />
           </IconButton>
           {workspace.mayEdit && (
             <IconButton
-              label={text.deleteLink}
+              label={words.deleteLink}
               size="small"
               onClick={() => {
                 if (workspace.deleteLink(link.id)) onDeleted()
@@ -41,7 +41,7 @@ export function LinkPart({ map, id, onDeleted }: { map: StrategyMap; id: LinkId;
     >
       <Recheck link={link} />
       <BasisChoice link={link} />
-      <Fact label={text.note} value={link.note} />
+      <Fact label={words.note} value={link.note} />
       <EvidenceEditor link={link} level={4} />
     </Panel>
   )
