@@ -232,7 +232,9 @@ describe('starting and stopping', () => {
     const dataDir = join(folder, 'again')
     const first = await startServer(config({ dataDir }), log)
     expect(first.links.map(({ role }) => role)).toEqual(['owner', 'editor', 'viewer'])
-    const [editor] = (await first.services.invite.links('sample')).filter(({ role }) => role === 'editor')
+    const [editor] = (await first.services.accessLinks.links('sample')).filter(
+      ({ role }) => role === 'editor',
+    )
     const { socket, closed } = await (async () => {
       const cookie = await follow(first.links[2]?.url ?? '')
       const client = new WebSocket(`${first.url.replace('http', 'ws')}/sync/sample`, { headers: { cookie } })
@@ -246,7 +248,7 @@ describe('starting and stopping', () => {
     const port = Number(new URL(first.url).port)
     const second = await startServer(config({ dataDir, port }), log)
     expect(second.links).toEqual(first.links)
-    if (editor) await second.services.invite.revoke(editor, { id: 'nobody' })
+    if (editor) await second.services.accessLinks.revoke(editor, { id: 'nobody' })
     await second.stop()
     const third = await startServer(config({ dataDir, port }), log)
     expect(third.links).toEqual(first.links.filter(({ role }) => role !== 'editor'))

@@ -3,8 +3,8 @@ import { mkdir } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer, type WebSocketServerLike } from '@hono/node-server'
+import { createAccessLinks } from './access/accessLinks.ts'
 import { createIdentity } from './access/identity.ts'
-import { createInvite } from './access/invite.ts'
 import { readSecret } from './access/secret.ts'
 import { createApp } from './app/app.ts'
 import { createBin } from './app/bin.ts'
@@ -74,7 +74,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     clock,
     elapsed,
     identity: createIdentity({ storage: access, clock }),
-    invite: createInvite({ storage: access, clock }),
+    accessLinks: createAccessLinks({ storage: access, clock }),
     draining: () => draining,
   }
 

@@ -47,14 +47,14 @@ export default [
   {
     rule: 'ACC4',
     name: 'a revoked link lets people in',
-    file: server('access/invite'),
+    file: server('access/accessLinks'),
     find: "return link.revokedAt === undefined ? ok(link) : refuse('link-revoked')",
     replace: 'return ok(link)',
   },
   {
     rule: 'ACC5',
     name: 'the first grant counts instead of the highest',
-    file: server('access/standing'),
+    file: server('access/effectiveRole'),
     find: '!best || (role !== best.role && higherRole(role, best.role) === role)',
     replace: '!best',
   },
@@ -69,7 +69,7 @@ export default [
     rule: 'ACC6',
     name: 'whoever makes a map does not own it',
     file: server('app/newMap'),
-    find: '  await invite.own(record.id, person)\n',
+    find: '  await accessLinks.own(record.id, person)\n',
     replace: '',
   },
   {
@@ -90,14 +90,14 @@ export default [
     rule: 'ACC8',
     name: 'sockets outlive the link that they came by',
     file: server('app/reviewSockets'),
-    find: 'socket.role !== standing?.role,',
+    find: 'socket.role !== effectiveRole?.role,',
     replace: 'false,',
   },
   {
     rule: 'ACC8',
     name: 'those with another role are told that they are out',
     file: server('app/reviewSockets'),
-    find: 'standing ? CLOSE.roleChanged : CLOSE.linkRevoked',
+    find: 'effectiveRole ? CLOSE.roleChanged : CLOSE.linkRevoked',
     replace: 'CLOSE.linkRevoked',
   },
   {
@@ -208,7 +208,7 @@ export default [
   {
     rule: 'ACC17',
     name: 'looking at a link makes a person',
-    file: server('app/enter'),
+    file: server('app/openLink'),
     find: 'if (!isFollowed) return c.redirect(goTo, 303)\n',
     replace: '',
   },

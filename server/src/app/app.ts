@@ -3,7 +3,6 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { accessibilityRoutes } from './accessibility.ts'
 import { clientRoutes } from './client.ts'
-import { enterRoutes } from './enter.ts'
 import type { AppEnv, Services } from './env.ts'
 import { exportRoutes, formatRoutes } from './exports.ts'
 import { headers } from './headers.ts'
@@ -13,6 +12,7 @@ import { mapRoutes } from './maps.ts'
 import { meRoutes } from './me.ts'
 import { metricsRoutes } from './metrics.ts'
 import { onError } from './onError.ts'
+import { openLinkRoutes } from './openLink.ts'
 import { rateLimit } from './rateLimit.ts'
 import { RequestRefused } from './refused.ts'
 import { sameOrigin } from './sameOrigin.ts'
@@ -42,7 +42,7 @@ export function createApp(services: Services): Hono<AppEnv> {
 
   app.use('/l/*', rateLimit({ perMinute: config.linksPerMinute, trustProxy: config.trustProxy }))
   app.use('/l/*', readSession(identity))
-  app.route('/l', enterRoutes(services))
+  app.route('/l', openLinkRoutes(services))
 
   app.use('/api/*', sameOrigin(config))
   app.use(

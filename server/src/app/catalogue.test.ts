@@ -25,7 +25,7 @@ async function deleteOutcome(): Promise<void> {
 }
 
 const line = async () => {
-  const viewer = await test.enter('viewer')
+  const viewer = await test.openLink('viewer')
   const [map] = (await (await viewer.get('/api/maps')).json()) as MapSummary[]
   return map
 }

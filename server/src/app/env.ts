@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
+import type { AccessLinks } from '../access/accessLinks.ts'
 import type { Identity } from '../access/identity.ts'
-import type { Invite } from '../access/invite.ts'
 import type { Config } from '../config.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
@@ -15,7 +15,7 @@ export interface Services {
   readonly config: Config
   readonly storage: Store
   readonly identity: Identity
-  readonly invite: Invite
+  readonly accessLinks: AccessLinks
   readonly rooms: Rooms
   readonly workers: Workers
   readonly catalogue: Catalogue

@@ -6,7 +6,7 @@ let test: TestApp
 let viewer: Visitor
 beforeAll(async () => {
   test = await openTestApp()
-  viewer = await test.enter('viewer')
+  viewer = await test.openLink('viewer')
 })
 afterAll(() => test.close())
 
@@ -59,7 +59,7 @@ it('[EXP18] serves every format that it lists, under a name that ends as the lis
 
 it('[EXP18] counts every export against the limit of exports, whatever its format', async () => {
   const strict = await openTestApp({ exportsPerMinute: 2 })
-  const visitor = await strict.enter('viewer')
+  const visitor = await strict.openLink('viewer')
   const statuses: number[] = []
   for (const file of ['matrices/proposals-outcomes.md', 'matrices/proposals-outcomes.html', 'matrices/x.csv'])
     statuses.push((await visitor.get(`/api/maps/sample/${file}`)).status)

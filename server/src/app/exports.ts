@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { type Format, formatOf, formats } from '../exports/index.ts'
 import { attachment } from './attachment.ts'
 import type { AppEnv, Services } from './env.ts'
-import { enter } from './mapAccess.ts'
+import { requireAccess } from './mapAccess.ts'
 import { RequestRefused } from './refused.ts'
 
 /** Which formats there are; what offers them reads it here. */
@@ -28,7 +28,7 @@ export function exportRoutes(services: Services) {
   return new Hono<AppEnv>()
     .get('/:file{[^/]+\\.[a-z]+}', async (c) => {
       const { name: id, format } = requested('map', c.req.param('file'))
-      const { map, person } = await enter(c, services, id, 'export the map')
+      const { map, person } = await requireAccess(c, services, id, 'export the map')
       const update = await rooms.bytesOf(map.id)
       const options = { key: person.id, signal: c.req.raw.signal }
       const bytes = await workers.run('mapFile', { update, format: format.id }, options)
@@ -36,7 +36,7 @@ export function exportRoutes(services: Services) {
     })
 
     .get('/:map/picture.svg', async (c) => {
-      const { map, person } = await enter(c, services, c.req.param('map'), 'read the map')
+      const { map, person } = await requireAccess(c, services, c.req.param('map'), 'read the map')
       const update = await rooms.bytesOf(map.id)
       const svg = await workers.run('picture', { update }, { key: person.id, signal: c.req.raw.signal })
       c.header('Cache-Control', 'private, no-cache')
@@ -44,7 +44,7 @@ export function exportRoutes(services: Services) {
     })
 
     .get('/:map/matrices', async (c) => {
-      const { map, person } = await enter(c, services, c.req.param('map'), 'read the map')
+      const { map, person } = await requireAccess(c, services, c.req.param('map'), 'read the map')
       c.header('Cache-Control', 'no-store')
       const update = await rooms.bytesOf(map.id)
       return c.json(await workers.run('matrices', { update }, { key: person.id }))
@@ -52,7 +52,7 @@ export function exportRoutes(services: Services) {
 
     .get('/:map/matrices/:file{[^/]+\\.[a-z]+}', async (c) => {
       const { name: matrix, format } = requested('paper', c.req.param('file'))
-      const { map, person } = await enter(c, services, c.req.param('map'), 'export the map')
+      const { map, person } = await requireAccess(c, services, c.req.param('map'), 'export the map')
       const request = { update: await rooms.bytesOf(map.id), matrix, format: format.id, now: clock() }
       const options = { key: person.id, signal: c.req.raw.signal }
       const file = await workers.run('paperFile', request, options)

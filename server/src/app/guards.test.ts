@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => test.close())
 
 const post = async (headers: Record<string, string>, body = '{"title":"x"}') => {
-  const { cookie } = await test.enter('editor')
+  const { cookie } = await test.openLink('editor')
   return test.app.request('http://maps.test/api/maps', {
     method: 'POST',
     headers: { Host: 'maps.test', Cookie: cookie, 'Content-Type': 'application/json', ...headers },
@@ -79,7 +79,7 @@ describe('too many exports', () => {
     '[ACC13] as %s are answered with the seconds to wait, and keep nobody else from theirs',
     async (what) => {
       const strict = await openTestApp({ exportsPerMinute: 2 })
-      const [ann, ben] = [await strict.enter('viewer'), await strict.enter('viewer')]
+      const [ann, ben] = [await strict.openLink('viewer'), await strict.openLink('viewer')]
       const asked = await Promise.all([1, 2, 3, 4].map(() => ann.get(`/api/maps/sample/${what}`)))
       expect(asked.map(({ status }) => status)).toEqual([200, 200, 429, 429])
       expect(Number(asked[2]?.headers.get('retry-after'))).toBeGreaterThan(0)
@@ -92,7 +92,7 @@ describe('too many exports', () => {
     const strict = await openTestApp({ exportsPerMinute: 1 })
     const statuses: number[] = []
     for (let count = 0; count < 11; count += 1)
-      statuses.push((await (await strict.enter('viewer')).get('/api/maps/sample/matrices')).status)
+      statuses.push((await (await strict.openLink('viewer')).get('/api/maps/sample/matrices')).status)
     expect(statuses).toEqual([...Array(10).fill(200), 429])
     await strict.close()
   })

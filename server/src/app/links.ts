@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import type { StoredLink } from '../storage/accessStorage.ts'
 import { linkBody, readBody, roleBody } from './body.ts'
 import type { AppEnv, Services } from './env.ts'
-import { type Entered, enter } from './mapAccess.ts'
+import { type MapAccess, requireAccess } from './mapAccess.ts'
 import { linkSummary, newLinkSummary } from './newMap.ts'
 import { publicUrl } from './publicUrl.ts'
 import { RequestRefused } from './refused.ts'
@@ -11,10 +11,10 @@ import { reviewSockets } from './reviewSockets.ts'
 
 /** The links of a map, for its owners. A link's address is told once, when it is made. */
 export function linkRoutes(services: Services) {
-  const { config, invite } = services
+  const { config, accessLinks } = services
 
-  async function linkIn({ map }: Entered, id: string): Promise<StoredLink> {
-    const link = (await invite.links(map.id)).find((candidate) => candidate.id === id)
+  async function linkIn({ map }: MapAccess, id: string): Promise<StoredLink> {
+    const link = (await accessLinks.links(map.id)).find((candidate) => candidate.id === id)
     if (!link) throw new RequestRefused({ code: 'link-unknown' })
     if (link.revokedAt !== undefined) throw new RequestRefused({ code: 'link-revoked' })
     return link
@@ -28,30 +28,30 @@ export function linkRoutes(services: Services) {
 
   return new Hono<AppEnv>()
     .get('/', async (c) => {
-      const { map } = await enter(c, services, mapParam(c), 'manage links')
-      return c.json((await invite.links(map.id)).map(linkSummary))
+      const { map } = await requireAccess(c, services, mapParam(c), 'manage links')
+      return c.json((await accessLinks.links(map.id)).map(linkSummary))
     })
 
     .post('/', async (c) => {
-      const { map } = await enter(c, services, mapParam(c), 'manage links')
+      const { map } = await requireAccess(c, services, mapParam(c), 'manage links')
       const { role, label } = await readBody(c, linkBody)
-      const made = await invite.makeLink({ map: map.id, role, label })
+      const made = await accessLinks.makeLink({ map: map.id, role, label })
       return c.json(newLinkSummary(made, publicUrl(c, config)), 201)
     })
 
     .patch('/:link', async (c) => {
-      const entered = await enter(c, services, mapParam(c), 'manage links')
+      const access = await requireAccess(c, services, mapParam(c), 'manage links')
       const { role } = await readBody(c, roleBody)
-      const link = await linkIn(entered, c.req.param('link'))
-      const now = changed(await invite.changeRole(link, role, entered.person))
+      const link = await linkIn(access, c.req.param('link'))
+      const now = changed(await accessLinks.changeRole(link, role, access.person))
       await reviewSockets(services, link.map)
       return c.json(linkSummary(now))
     })
 
     .delete('/:link', async (c) => {
-      const entered = await enter(c, services, mapParam(c), 'manage links')
-      const link = await linkIn(entered, c.req.param('link'))
-      const revoked = changed(await invite.revoke(link, entered.person))
+      const access = await requireAccess(c, services, mapParam(c), 'manage links')
+      const link = await linkIn(access, c.req.param('link'))
+      const revoked = changed(await accessLinks.revoke(link, access.person))
       await reviewSockets(services, link.map)
       return c.json(linkSummary(revoked))
     })

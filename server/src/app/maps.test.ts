@@ -22,7 +22,7 @@ async function make(visitor: Visitor, body: unknown): Promise<NewMapAnswer> {
 
 describe('the list of maps', () => {
   it('has the sample with its counts and its coverage', async () => {
-    const visitor = await test.enter('viewer')
+    const visitor = await test.openLink('viewer')
     expect(await (await visitor.get('/api/maps')).json()).toEqual([
       {
         id: 'sample',
@@ -48,7 +48,7 @@ describe('the list of maps', () => {
 
 describe('making a map', () => {
   it('[ACC6] gives it to whoever made it, with a link for each role', async () => {
-    const editor = await test.enter('editor')
+    const editor = await test.openLink('editor')
     const map = await make(editor, { title: 'Fresh start' })
     expect(map).toMatchObject({ title: 'Fresh start', role: 'owner' })
     expect(map.links.map(({ role }) => role)).toEqual(['owner', 'editor', 'viewer'])
@@ -64,7 +64,7 @@ describe('making a map', () => {
   })
 
   it('can begin from a template, and from what was exported', async () => {
-    const editor = await test.enter('editor')
+    const editor = await test.openLink('editor')
     const fromTemplate = await make(editor, { template: 'corporate-strategy-2006' })
     const json = await (await editor.get(`/api/maps/${fromTemplate.id}.json`)).json()
     const imported = await make(editor, { json })
@@ -72,15 +72,15 @@ describe('making a map', () => {
   })
 
   it('can begin as a copy, which shares nothing with the first', async () => {
-    const editor = await test.enter('editor')
+    const editor = await test.openLink('editor')
     const response = await editor.send('POST', '/api/maps/sample/duplicate', {})
     const copy = (await response.json()) as NewMapAnswer
     expect(copy).toMatchObject({ title: 'Corporate Strategy 2006-2009 (copy)', role: 'owner' })
-    expect((await (await test.enter('viewer')).get(`/api/maps/${copy.id}`)).status).toBe(403)
+    expect((await (await test.openLink('viewer')).get(`/api/maps/${copy.id}`)).status).toBe(403)
   })
 
   it('[ACC6] is not for those who may only read', async () => {
-    const viewer = await test.enter('viewer')
+    const viewer = await test.openLink('viewer')
     for (const path of ['/api/maps', '/api/maps/sample/duplicate']) {
       expect(await refusal(await viewer.send('POST', path, { title: 'Mine' }))).toMatchObject({
         status: 403,
@@ -98,14 +98,14 @@ describe('making a map', () => {
     [{ json: null }, 422, 'import-refused'],
     [[], 422, 'body-invalid'],
   ])('refuses %j', async (body, status, code) => {
-    const editor = await test.enter('editor')
+    const editor = await test.openLink('editor')
     expect(await refusal(await editor.send('POST', '/api/maps', body))).toMatchObject({ status, code })
   })
 })
 
 describe('renaming a map', () => {
   it('writes the title into the document and the catalogue', async () => {
-    const editor = await test.enter('editor')
+    const editor = await test.openLink('editor')
     const { id } = await make(editor, { title: 'Before' })
     const response = await editor.send('PATCH', `/api/maps/${id}`, { title: 'After <b> & =1+1' })
     expect(await response.json()).toMatchObject({ id, title: 'After <b> & =1+1' })
@@ -116,7 +116,7 @@ describe('renaming a map', () => {
   })
 
   it('is not for those who may only read', async () => {
-    const viewer = await test.enter('viewer')
+    const viewer = await test.openLink('viewer')
     expect(await refusal(await viewer.send('PATCH', '/api/maps/sample', { title: 'Mine' }))).toEqual({
       status: 403,
       code: 'role-too-low',
@@ -127,7 +127,7 @@ describe('renaming a map', () => {
 
 describe('deleting a map', () => {
   it('[ACC11] puts it in the bin for 30 days, from which its owner can restore it', async () => {
-    const editor = await test.enter('editor')
+    const editor = await test.openLink('editor')
     const { id, links } = await make(editor, { title: 'Short-lived' })
     expect((await editor.send('DELETE', `/api/maps/${id}`)).status).toBe(204)
     expect(await titles(editor)).not.toContain('Short-lived')
@@ -149,7 +149,7 @@ describe('deleting a map', () => {
   })
 
   it('[ACC11] is for good after that', async () => {
-    const editor = await test.enter('editor')
+    const editor = await test.openLink('editor')
     const { id } = await make(editor, { title: 'Gone' })
     await editor.send('DELETE', `/api/maps/${id}`)
     const bin = createBin(test.services)
@@ -167,11 +167,11 @@ describe('deleting a map', () => {
     expect(await bin.empty()).toBe(1)
     expect((await editor.get(`/api/maps/${id}`)).status).toBe(404)
     expect(await titles(editor, '?deleted=1')).not.toContain('Gone')
-    expect(await test.services.invite.links(id)).toEqual([])
+    expect(await test.services.accessLinks.links(id)).toEqual([])
   })
 
   it('[LOAD7] leaves the bin though the server is started again more often than daily', async () => {
-    const editor = await test.enter('editor')
+    const editor = await test.openLink('editor')
     const { id } = await make(editor, { title: 'Gone too' })
     await editor.send('DELETE', `/api/maps/${id}`)
     test.forward(BIN_DAYS * DAY_MS + 1_000)
@@ -185,7 +185,7 @@ describe('deleting a map', () => {
   })
 
   it('[LOAD7] stays in the bin when the clock jumps ahead by a month and is put right', async () => {
-    const editor = await test.enter('editor')
+    const editor = await test.openLink('editor')
     const { id } = await make(editor, { title: 'Not yet' })
     await editor.send('DELETE', `/api/maps/${id}`)
     const bin = createBin(test.services)
@@ -203,22 +203,22 @@ describe('deleting a map', () => {
   })
 
   it('is for owners', async () => {
-    const editor = await test.enter('editor')
+    const editor = await test.openLink('editor')
     expect((await editor.send('DELETE', '/api/maps/sample')).status).toBe(403)
   })
 })
 
 describe('the links of a map', () => {
   it('are listed without their addresses', async () => {
-    const owner = await test.enter('owner')
+    const owner = await test.openLink('owner')
     const links = (await (await owner.get('/api/maps/sample/links')).json()) as LinkSummary[]
     expect(links.map(({ role }) => role)).toEqual(['owner', 'editor', 'viewer'])
     expect(JSON.stringify(links)).not.toMatch(/url|hash|token/)
-    expect((await (await test.enter('editor')).get('/api/maps/sample/links')).status).toBe(403)
+    expect((await (await test.openLink('editor')).get('/api/maps/sample/links')).status).toBe(403)
   })
 
   it('can be made, changed and revoked, which changes what their holders may do', async () => {
-    const owner = await test.enter('owner')
+    const owner = await test.openLink('owner')
     const body = { role: 'editor', label: 'Planning team' }
     const made = (await (await owner.send('POST', '/api/maps/sample/links', body)).json()) as LinkSummary
     expect(made).toMatchObject(body)
@@ -239,9 +239,9 @@ describe('the links of a map', () => {
   })
 
   it('[ACC18] say apart whose access ended, who never had any, and whom nobody knows', async () => {
-    const maker = await test.enter('editor')
+    const maker = await test.openLink('editor')
     const { id, links } = await make(maker, { title: 'Somebody else’s' })
-    const stranger = await test.enter('viewer')
+    const stranger = await test.openLink('viewer')
     const code = async (visitor: Visitor) => (await refusal(await visitor.get(`/api/maps/${id}`))).code
     expect(await code(stranger)).toBe('no-access')
     expect(await code(test.visitor())).toBe('not-signed-in')
@@ -252,7 +252,7 @@ describe('the links of a map', () => {
   })
 
   it('[ACC7] never leave a map without an owner', async () => {
-    const owner = await test.enter('owner')
+    const owner = await test.openLink('owner')
     const [link] = (await (await owner.get('/api/maps/sample/links')).json()) as LinkSummary[]
     const path = `/api/maps/sample/links/${link?.id}`
     expect(await refusal(await owner.send('DELETE', path))).toMatchObject({ status: 409, code: 'last-owner' })
@@ -266,8 +266,8 @@ describe('the links of a map', () => {
       lower: { method: 'PATCH', body: { role: 'viewer' } },
     } as const
     for (const { method, ...rest } of Object.values(change)) {
-      const { id, links } = await make(await test.enter('editor'), { title: 'Two owners' })
-      const maker = await test.enter('owner')
+      const { id, links } = await make(await test.openLink('editor'), { title: 'Two owners' })
+      const maker = await test.openLink('owner')
       await maker.follow(links[0]?.url ?? '')
       const first = ((await (await maker.get(`/api/maps/${id}/links`)).json()) as LinkSummary[])[0]
       const second = (await (

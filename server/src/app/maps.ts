@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { jsonText, readBody, titleBody } from './body.ts'
 import { mapSummary } from './catalogue.ts'
 import type { AppEnv, Services } from './env.ts'
-import { creator, enter } from './mapAccess.ts'
+import { requireAccess, requireCreator } from './mapAccess.ts'
 import { keepNewMap } from './newMap.ts'
 import { publicUrl } from './publicUrl.ts'
 import { RequestRefused } from './refused.ts'
@@ -11,14 +11,14 @@ import { signedIn } from './session.ts'
 
 /** The maps of a person: list, make, rename, copy, delete and restore. */
 export function mapRoutes(services: Services) {
-  const { catalogue, config, invite, workers, rooms, storage, clock } = services
+  const { catalogue, config, accessLinks, workers, rooms, storage, clock } = services
   return new Hono<AppEnv>()
     .get('/', async (c) => {
-      const standings = await invite.standings(signedIn(c))
+      const effectiveRoles = await accessLinks.effectiveRoles(signedIn(c))
       const wantsBin = c.req.query('deleted') === '1'
       const summaries: MapSummary[] = []
-      for (const record of await catalogue.list([...standings.keys()])) {
-        const role = standings.get(record.id)?.role
+      for (const record of await catalogue.list([...effectiveRoles.keys()])) {
+        const role = effectiveRoles.get(record.id)?.role
         if (!role || (record.deletedAt !== null) !== wantsBin) continue
         if (!wantsBin || can(role, 'restore the map')) summaries.push(mapSummary(record, role))
       }
@@ -26,19 +26,24 @@ export function mapRoutes(services: Services) {
     })
 
     .post('/', async (c) => {
-      const person = await creator(c, services)
+      const person = await requireCreator(c, services)
       const begun = await workers.run('newMap', { body: await jsonText(c) }, { key: person.id })
       if (!begun.ok) throw new RequestRefused(begun.error)
       return c.json(await keepNewMap(services, begun.value, person, publicUrl(c, config)), 201)
     })
 
     .get('/:map', async (c) => {
-      const { map, standing } = await enter(c, services, c.req.param('map'), 'read the map')
-      return c.json(mapSummary((await catalogue.get(map.id)) ?? map, standing.role))
+      const { map, effectiveRole } = await requireAccess(c, services, c.req.param('map'), 'read the map')
+      return c.json(mapSummary((await catalogue.get(map.id)) ?? map, effectiveRole.role))
     })
 
     .patch('/:map', async (c) => {
-      const { map, standing, person } = await enter(c, services, c.req.param('map'), 'rename the map')
+      const { map, effectiveRole, person } = await requireAccess(
+        c,
+        services,
+        c.req.param('map'),
+        'rename the map',
+      )
       const { title } = await readBody(c, titleBody)
       // The title lives in the document, where people also edit it together; the catalogue follows.
       const changed = await workers.run(
@@ -53,12 +58,12 @@ export function mapRoutes(services: Services) {
         throw new RequestRefused({ code: 'title-refused', reason: explainClose(CLOSE.mapFull) })
       const updatedAt = clock()
       await storage.maps.update(map.id, { title, updatedAt })
-      return c.json(mapSummary({ ...map, title, updatedAt }, standing.role))
+      return c.json(mapSummary({ ...map, title, updatedAt }, effectiveRole.role))
     })
 
     .post('/:map/duplicate', async (c) => {
-      const { map } = await enter(c, services, c.req.param('map'), 'duplicate the map')
-      const person = await creator(c, services)
+      const { map } = await requireAccess(c, services, c.req.param('map'), 'duplicate the map')
+      const person = await requireCreator(c, services)
       const made = await workers.run(
         'copy',
         { update: await rooms.bytesOf(map.id), titleSuffix: ' (copy)' },
@@ -68,16 +73,16 @@ export function mapRoutes(services: Services) {
     })
 
     .delete('/:map', async (c) => {
-      const { map } = await enter(c, services, c.req.param('map'), 'delete the map')
+      const { map } = await requireAccess(c, services, c.req.param('map'), 'delete the map')
       await storage.maps.update(map.id, { deletedAt: clock() })
       rooms.closeSockets((socket) => socket.mapId === map.id, CLOSE.mapGone)
       return c.body(null, 204)
     })
 
     .post('/:map/restore', async (c) => {
-      const { map, standing } = await enter(c, services, c.req.param('map'), 'restore the map')
+      const { map, effectiveRole } = await requireAccess(c, services, c.req.param('map'), 'restore the map')
       if (map.deletedAt === null) throw new RequestRefused({ code: 'not-deleted' })
       await storage.maps.update(map.id, { deletedAt: null })
-      return c.json(mapSummary({ ...map, deletedAt: null }, standing.role))
+      return c.json(mapSummary({ ...map, deletedAt: null }, effectiveRole.role))
     })
 }

@@ -8,15 +8,15 @@ import { endSession, signedIn } from './session.ts'
 
 /** Who I am, what I am called, and leaving. */
 export function meRoutes(services: Services) {
-  const { identity, invite, rooms } = services
+  const { identity, accessLinks, rooms } = services
 
   async function me(person: Person | undefined): Promise<Me> {
     if (!person) return { person: null, mayCreate: false }
-    const standings = await invite.standings(person)
+    const effectiveRoles = await accessLinks.effectiveRoles(person)
     const { id, name, colour } = person
     return {
       person: { id, name, colour },
-      mayCreate: mayCreate([...standings.values()].map((standing) => standing.role)),
+      mayCreate: mayCreate([...effectiveRoles.values()].map((effectiveRole) => effectiveRole.role)),
     }
   }
 

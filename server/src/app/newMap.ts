@@ -1,6 +1,6 @@
 import type { LinkSummary, MapSummary } from '@golden-thread/shared/protocol'
 import { ROLES } from '@golden-thread/shared/protocol'
-import type { MadeLink } from '../access/invite.ts'
+import type { MadeLink } from '../access/accessLinks.ts'
 import { newId } from '../access/token.ts'
 import type { Person, StoredLink } from '../storage/accessStorage.ts'
 import type { MadeMap } from '../worker/index.ts'
@@ -18,12 +18,12 @@ export async function keepNewMap(
   person: Person,
   base: string,
 ): Promise<NewMapAnswer> {
-  const { catalogue, invite } = services
+  const { catalogue, accessLinks } = services
   const record = await catalogue.add(newId(), made)
-  await invite.own(record.id, person)
+  await accessLinks.own(record.id, person)
   const links: LinkSummary[] = []
   for (const role of ROLES) {
-    links.push(newLinkSummary(await invite.makeLink({ map: record.id, role, label: '' }), base))
+    links.push(newLinkSummary(await accessLinks.makeLink({ map: record.id, role, label: '' }), base))
   }
   return { ...mapSummary(record, 'owner'), links }
 }

@@ -31,12 +31,12 @@ async function review(services: Services, map: string): Promise<void> {
 /** The same for the sockets of one person, such as one who has just followed a link that allows more. */
 export async function reviewSocketsOf(
   person: Pick<Person, 'id'>,
-  { rooms, invite }: Services,
+  { rooms, accessLinks }: Services,
   map: string,
 ): Promise<void> {
-  const standing = await invite.standing(person, map)
+  const effectiveRole = await accessLinks.effectiveRole(person, map)
   rooms.closeSockets(
-    (socket) => socket.mapId === map && socket.personId === person.id && socket.role !== standing?.role,
-    standing ? CLOSE.roleChanged : CLOSE.linkRevoked,
+    (socket) => socket.mapId === map && socket.personId === person.id && socket.role !== effectiveRole?.role,
+    effectiveRole ? CLOSE.roleChanged : CLOSE.linkRevoked,
   )
 }

@@ -21,7 +21,7 @@ export async function sampleLinks(
   services: Services,
   { access, secret, base }: { access: AccessStorage; secret: Uint8Array; base: string },
 ): Promise<readonly PrintedLink[]> {
-  const { storage, workers, catalogue, invite } = services
+  const { storage, workers, catalogue, accessLinks } = services
   if (!(await storage.maps.get(SAMPLE_MAP))) {
     if (await access.hasPeople()) return []
     const begun = await workers.run('newMap', { body: JSON.stringify({ template: SAMPLE_TEMPLATE }) })
@@ -33,7 +33,7 @@ export async function sampleLinks(
     const token = tokenFromSecret(secret, `${SAMPLE_MAP} ${role}`)
     const known = await access.linkOfToken(hashToken(token))
     if (!known)
-      await invite.makeLink({ map: SAMPLE_MAP, role, label: 'Printed when the server starts', token })
+      await accessLinks.makeLink({ map: SAMPLE_MAP, role, label: 'Printed when the server starts', token })
     // An owner may have changed what a link allows; it is printed as what it is now.
     if (known?.revokedAt === undefined) printed.push({ role: known?.role ?? role, url: linkUrl(base, token) })
   }

@@ -4,7 +4,7 @@ import { Hono } from 'hono'
 import type { WebSocket } from 'ws'
 import { connect, type Entrant } from '../sync/index.ts'
 import type { AppEnv, Services } from './env.ts'
-import { enter } from './mapAccess.ts'
+import { requireAccess } from './mapAccess.ts'
 import { RequestRefused } from './refused.ts'
 import { fromOurPages } from './sameOrigin.ts'
 
@@ -19,15 +19,20 @@ export function syncRoutes(services: Services) {
     }
     if (!fromOurPages(c, services.config)) throw new RequestRefused({ code: 'foreign-origin' })
     if (services.draining()) throw new RequestRefused({ code: 'draining' })
-    const { map, person, standing } = await enter(c, services, c.req.param('map'), 'read the map')
+    const { map, person, effectiveRole } = await requireAccess(
+      c,
+      services,
+      c.req.param('map'),
+      'read the map',
+    )
     const stream = (c.env as HttpBindings).incoming.socket
     const upgraded = await upgradeWebSocket(c, {
       onOpen: (_event, ws) => {
         if (isOutdated(c.req.query('protocol'))) return ws.close(CLOSE.pageOutdated, 'Reload this page.')
         const entrant: Entrant = {
           mapId: map.id,
-          role: standing.role,
-          linkId: standing.link,
+          role: effectiveRole.role,
+          linkId: effectiveRole.link,
           person: { id: person.id, name: person.name, colour: person.colour },
         }
         takeOver(ws.raw as WebSocket, (raw) => connect(services.rooms, raw, stream, entrant))

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
+import { createAccessLinks } from '../access/accessLinks.ts'
 import { createIdentity } from '../access/identity.ts'
-import { createInvite } from '../access/invite.ts'
 import { type Config, readConfig } from '../config.ts'
 import { createLog } from '../log.ts'
 import { createMetrics } from '../metrics.ts'
@@ -39,7 +39,7 @@ export interface TestApp {
   jump(ms: number): void
   visitor(): Visitor
   /** A visitor who has followed the sample's link of that role. */
-  enter(role: PrintedLink['role']): Promise<Visitor>
+  openLink(role: PrintedLink['role']): Promise<Visitor>
   close(): Promise<void>
 }
 
@@ -73,7 +73,7 @@ export async function openTestApp(settings: Partial<Config> = {}): Promise<TestA
     elapsed,
     catalogue: createCatalogue({ storage, rooms, workers, log, clock }),
     identity: createIdentity({ storage: access, clock }),
-    invite: createInvite({ storage: access, clock }),
+    accessLinks: createAccessLinks({ storage: access, clock }),
     draining: () => false,
   }
   const app = createApp(services)
@@ -118,7 +118,7 @@ export async function openTestApp(settings: Partial<Config> = {}): Promise<TestA
       now += ms
     },
     visitor,
-    async enter(role) {
+    async openLink(role) {
       const someone = visitor()
       await someone.follow(url(role))
       return someone

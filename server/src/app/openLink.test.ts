@@ -31,7 +31,7 @@ describe('following a link', () => {
   })
 
   it('[ACC5] adds to what the same person may do already', async () => {
-    const visitor = await test.enter('viewer')
+    const visitor = await test.openLink('viewer')
     const before = (await (await visitor.get('/api/me')).json()) as Me
     expect((await visitor.follow(test.links.owner)).headers.has('set-cookie')).toBe(false)
     expect((await visitor.follow(test.links.viewer)).status).toBe(303)
@@ -51,7 +51,7 @@ describe('following a link', () => {
   })
 
   it('[ACC4] says what to do about a link that was revoked', async () => {
-    const owner = await test.enter('owner')
+    const owner = await test.openLink('owner')
     const made = await owner.send('POST', '/api/maps/sample/links', { role: 'viewer' })
     const { id, url } = (await made.json()) as { id: string; url: string }
     await owner.send('DELETE', `/api/maps/sample/links/${id}`)
@@ -74,7 +74,7 @@ describe('looking at a link with HEAD', () => {
 
 describe('a person', () => {
   it('can choose a name', async () => {
-    const visitor = await test.enter('viewer')
+    const visitor = await test.openLink('viewer')
     const renamed = await visitor.send('PATCH', '/api/me', { name: '  Ann Jones ' })
     expect(await renamed.json()).toMatchObject({ person: { name: 'Ann Jones' } })
     expect(await (await visitor.get('/api/me')).json()).toMatchObject({ person: { name: 'Ann Jones' } })
@@ -83,13 +83,13 @@ describe('a person', () => {
   })
 
   it.each([[''], ['\u202e\u0000'], ['   '], ['x'.repeat(61)], [7]])('cannot be called %j', async (name) => {
-    const visitor = await test.enter('viewer')
+    const visitor = await test.openLink('viewer')
     const response = await visitor.send('PATCH', '/api/me', { name })
     expect(response.status).toBe(422)
   })
 
   it('is forgotten by the browser on signing out', async () => {
-    const visitor = await test.enter('viewer')
+    const visitor = await test.openLink('viewer')
     const { cookie } = visitor
     expect((await visitor.send('POST', '/api/sign-out')).status).toBe(204)
     const answer = await test.app.request('http://maps.test/api/me', { headers: { Cookie: cookie } })

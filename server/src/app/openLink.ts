@@ -6,13 +6,13 @@ import { reviewSocketsOf } from './reviewSockets.ts'
 import { beginSession } from './session.ts'
 
 /** Following an access link: a session for whoever has none, a grant on the map, and on to it. */
-export function enterRoutes(services: Services) {
-  const { invite, identity, storage } = services
+export function openLinkRoutes(services: Services) {
+  const { accessLinks, identity, storage } = services
   return new Hono<AppEnv>().get('/:token', async (c) => {
     c.header('Cache-Control', 'no-store')
     // HEAD comes to the same handler. Whoever only looks (the preview of a chat, a scanner of mail) follows nothing.
     const isFollowed = c.req.raw.method === 'GET'
-    const found = await invite.find(c.req.param('token'))
+    const found = await accessLinks.find(c.req.param('token'))
     if (!found.ok) throw new RequestRefused({ code: found.error })
     const link = found.value
     const map = await storage.maps.get(link.map)
@@ -23,7 +23,7 @@ export function enterRoutes(services: Services) {
     const goTo = inBin ? '/' : `/maps/${link.map}`
     if (!isFollowed) return c.redirect(goTo, 303)
     const person = c.var.person ?? (await identity.makeGuest(link.map))
-    await invite.follow(link, person)
+    await accessLinks.follow(link, person)
     if (!c.var.person) await beginSession(c, services, person)
     // Tabs that are open with a lower role load again with the new one.
     else await reviewSocketsOf(person, services, link.map)

@@ -2,14 +2,14 @@ import type { Role } from '@golden-thread/shared/protocol'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Person } from '../storage/accessStorage.ts'
 import { openSqlite, type SqliteStore } from '../storage/index.ts'
+import { type AccessLinks, createAccessLinks } from './accessLinks.ts'
 import { createIdentity, type Identity, SESSION_DAYS } from './identity.ts'
-import { createInvite, type Invite } from './invite.ts'
 import { hashToken, tokenFromSecret } from './token.ts'
 
 const DAY_MS = 86_400_000
 let storage: SqliteStore
 let identity: Identity
-let invite: Invite
+let accessLinks: AccessLinks
 let now = 0
 
 beforeEach(async () => {
@@ -17,13 +17,13 @@ beforeEach(async () => {
   storage = await openSqlite({ path: ':memory:' })
   const { access } = storage
   identity = createIdentity({ storage: access, clock: () => now })
-  invite = createInvite({ storage: access, clock: () => now })
+  accessLinks = createAccessLinks({ storage: access, clock: () => now })
 })
 afterEach(() => storage.close())
 
-const link = (role: Role) => invite.makeLink({ map: 'plan', role, label: '' })
+const link = (role: Role) => accessLinks.makeLink({ map: 'plan', role, label: '' })
 const nobody = { id: 'nobody' }
-const roleOf = async (person: Person) => (await invite.standing(person, 'plan'))?.role
+const roleOf = async (person: Person) => (await accessLinks.effectiveRole(person, 'plan'))?.role
 
 describe('links', () => {
   it('[ACC2] are kept as a hash from which the token does not follow', async () => {
@@ -36,11 +36,11 @@ describe('links', () => {
 
   it('are found by their token until they are revoked', async () => {
     const { token, link: made } = await link('viewer')
-    expect(await invite.find(token)).toMatchObject({ ok: true, value: { map: 'plan', role: 'viewer' } })
-    expect(await invite.find(`${token.slice(1)}x`)).toEqual({ ok: false, error: 'link-unknown' })
-    expect(await invite.find("' OR 1=1 --")).toEqual({ ok: false, error: 'link-unknown' })
-    await invite.revoke(made, nobody)
-    expect(await invite.find(token)).toEqual({ ok: false, error: 'link-revoked' })
+    expect(await accessLinks.find(token)).toMatchObject({ ok: true, value: { map: 'plan', role: 'viewer' } })
+    expect(await accessLinks.find(`${token.slice(1)}x`)).toEqual({ ok: false, error: 'link-unknown' })
+    expect(await accessLinks.find("' OR 1=1 --")).toEqual({ ok: false, error: 'link-unknown' })
+    await accessLinks.revoke(made, nobody)
+    expect(await accessLinks.find(token)).toEqual({ ok: false, error: 'link-revoked' })
   })
 
   it('[ACC12] of the sample have the same token for the same secret', () => {
@@ -55,26 +55,26 @@ describe('grants', () => {
     const person = await identity.makeGuest('plan')
     const [viewer, editor] = [await link('viewer'), await link('editor')]
     expect(await roleOf(person)).toBeUndefined()
-    await invite.follow(editor.link, person)
-    await invite.follow(viewer.link, person)
-    await invite.follow(viewer.link, person)
+    await accessLinks.follow(editor.link, person)
+    await accessLinks.follow(viewer.link, person)
+    await accessLinks.follow(viewer.link, person)
     expect(await roleOf(person)).toBe('editor')
-    await invite.changeRole(editor.link, 'owner', person)
+    await accessLinks.changeRole(editor.link, 'owner', person)
     expect(await roleOf(person)).toBe('owner')
-    expect(await invite.revoke(editor.link, nobody)).toEqual({ ok: false, error: 'last-owner' })
+    expect(await accessLinks.revoke(editor.link, nobody)).toEqual({ ok: false, error: 'last-owner' })
     await link('owner')
-    await invite.revoke(editor.link, nobody)
+    await accessLinks.revoke(editor.link, nobody)
     expect(await roleOf(person)).toBe('viewer')
-    await invite.revoke(viewer.link, nobody)
+    await accessLinks.revoke(viewer.link, nobody)
     expect(await roleOf(person)).toBeUndefined()
   })
 
   it('[ACC6] leave the map to whoever made it', async () => {
     const person = await identity.makeGuest('plan')
-    await invite.own('plan', person)
+    await accessLinks.own('plan', person)
     const { link: owner } = await link('owner')
-    await invite.follow(owner, person)
-    await invite.revoke(owner, person)
+    await accessLinks.follow(owner, person)
+    await accessLinks.revoke(owner, person)
     expect(await roleOf(person)).toBe('owner')
   })
 })
@@ -101,7 +101,7 @@ describe('sessions', () => {
 describe('guests', () => {
   const enter = async (map: string) => {
     const person = await identity.makeGuest(map)
-    await invite.own(map, person)
+    await accessLinks.own(map, person)
     return person
   }
 

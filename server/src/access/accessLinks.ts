@@ -1,11 +1,11 @@
 import { type Role, rolesThatCan } from '@golden-thread/shared/protocol'
 import { ok, type Result, refuse } from '@golden-thread/shared/result'
 import type { AccessStorage, Person, StoredLink } from '../storage/accessStorage.ts'
-import { type Standing, standingOf, standingsOf } from './standing.ts'
+import { type EffectiveRole, effectiveRoleOf, effectiveRolesOf } from './effectiveRole.ts'
 import { hashToken, looksLikeToken, newId, newToken } from './token.ts'
 
 /** Ways into a map: links that cannot be guessed, and the grants that following them leaves behind. */
-export interface Invite {
+export interface AccessLinks {
   /** The token is in the answer and nowhere else: only its hash is kept. */
   makeLink(link: { map: string; role: Role; label: string; token?: string }): Promise<MadeLink>
   /** The link of a token, or why it lets nobody in. */
@@ -14,10 +14,10 @@ export interface Invite {
   follow(link: StoredLink, person: Person): Promise<void>
   /** Whoever makes a map owns it, whatever happens to its links. */
   own(map: string, person: Person): Promise<void>
-  standing(person: Pick<Person, 'id'>, map: string): Promise<Standing | undefined>
+  effectiveRole(person: Pick<Person, 'id'>, map: string): Promise<EffectiveRole | undefined>
   /** True where the person was let in at some time, whatever became of it. */
   wasLetIn(person: Pick<Person, 'id'>, map: string): Promise<boolean>
-  standings(person: Person): Promise<ReadonlyMap<string, Standing>>
+  effectiveRoles(person: Person): Promise<ReadonlyMap<string, EffectiveRole>>
   links(map: string): Promise<readonly StoredLink[]>
   /** These two are refused to `by` where nobody would be left to manage the map, whoever else changes links meanwhile. */
   changeRole(link: StoredLink, role: Role, by: Pick<Person, 'id'>): Promise<Result<StoredLink, 'last-owner'>>
@@ -29,13 +29,13 @@ export interface MadeLink {
   readonly token: string
 }
 
-export interface InviteOptions {
+export interface AccessLinksOptions {
   readonly storage: AccessStorage
   /** Milliseconds since 1970. */
   readonly clock: () => number
 }
 
-export function createInvite({ storage, clock }: InviteOptions): Invite {
+export function createAccessLinks({ storage, clock }: AccessLinksOptions): AccessLinks {
   async function change(
     link: StoredLink,
     to: Partial<Pick<StoredLink, 'role' | 'revokedAt'>>,
@@ -59,9 +59,9 @@ export function createInvite({ storage, clock }: InviteOptions): Invite {
     follow: (link, person) =>
       storage.addGrant({ person: person.id, map: link.map, link: link.id, createdAt: clock() }),
     own: (map, person) => storage.addGrant({ person: person.id, map, link: null, createdAt: clock() }),
-    standing: async (person, map) => standingOf(await storage.grants(person.id, map)),
+    effectiveRole: async (person, map) => effectiveRoleOf(await storage.grants(person.id, map)),
     wasLetIn: (person, map) => storage.wasGranted(person.id, map),
-    standings: async (person) => standingsOf(await storage.grants(person.id)),
+    effectiveRoles: async (person) => effectiveRolesOf(await storage.grants(person.id)),
     links: (map) => storage.linksOf(map),
     changeRole: (link, role, by) => change(link, { role }, by),
     revoke: (link, by) => change(link, { revokedAt: clock() }, by),
