@@ -1,6 +1,5 @@
 import { type CoverageMatrix, coveringSentence, headline } from '@golden-thread/shared/coverage'
 import { useMemo } from 'react'
-import { Tag } from '../../ui/index.ts'
 import { useStore, useWorkspace } from '../../workspace/index.ts'
 import styles from './head.module.css'
 
@@ -9,10 +8,9 @@ export function Covering({ matrix }: { matrix: CoverageMatrix }) {
   const { map, matrices, findings } = useStore(useWorkspace().state)
   const whole = useMemo(() => headline(map, matrices, findings), [map, matrices, findings])
   const { sentences } = useMemo(() => coveringSentence(map, matrix), [map, matrix])
-  const isCovered = whole.parts[0]?.tone === 'good'
   return (
     <div className={styles.covering}>
-      {whole.sentence && <Tag tone={isCovered ? 'good' : 'gap'}>{whole.sentence}</Tag>}
+      {whole.sentence && <p className={styles.headline}>{whole.sentence}</p>}
       <p className={styles.sentences}>{sentences.join(' ')}</p>
     </div>
   )
