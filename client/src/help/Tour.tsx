@@ -11,13 +11,15 @@ import { tourStore } from './tourStore.ts'
 /** The first steps, in a line of their own under the view: they cover nothing and wait for nobody. */
 export function Tour() {
   const isOpen = useStore(tourStore)
+  // Before the map has come nothing is in it, and all that comes would count as done just now.
+  const isReady = useStore(useWorkspace().state, (state) => state.ready)
   useCommands(
     useMemo(
       () => [{ id: 'first-steps', group: words.commandGroup, title: words.again, run: tourStore.open }],
       [],
     ),
   )
-  return isOpen && <Steps />
+  return isOpen && isReady && <Steps />
 }
 
 function Steps() {
