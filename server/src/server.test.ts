@@ -216,6 +216,12 @@ describe('an open socket', () => {
   })
 })
 
+it('[LOAD11] keeps an idle connection longer than who asks through it does', async () => {
+  const answer = await fetch(`${server.url}/healthz`)
+  await answer.text()
+  expect(answer.headers.get('keep-alive')).toBe('timeout=75')
+})
+
 describe('starting and stopping', () => {
   it('keeps its secret to itself', () => {
     expect(statSync(join(folder, 'data', 'maps.sqlite')).mode & 0o777).toBe(0o600)

@@ -85,6 +85,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     // The adapter's type of the options is `ws`'s own but for an undefined.
     websocket: { server: sockets as WebSocketServerLike },
   }) as Server
+  server.keepAliveTimeout = KEEP_ALIVE_MS
 
   async function closeAll(): Promise<void> {
     await workers.close()
@@ -128,6 +129,12 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     throw error
   }
 }
+
+/**
+ * How long a connection without a request is kept. Longer than browsers and balancers keep theirs (60 s and less): when
+ * the server is the first to close, a request that is just then on its way is lost.
+ */
+const KEEP_ALIVE_MS = 75_000
 
 /** A store that needs a person (in use, of a newer release, damaged) says so in a sentence, and the server ends. */
 async function openStore(options: SqliteOptions): Promise<SqliteStore> {
