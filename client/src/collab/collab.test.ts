@@ -115,6 +115,19 @@ describe('a local store that fails', () => {
 })
 
 describe('a copy of a map', () => {
+  it('[COL5] has all of an edit asked for and committed before the edit returns, as the page may close', async () => {
+    const one = await tab()
+    one.socket.open()
+    one.socket.saved()
+    await vi.waitFor(() => expect(one.collab.wouldLose()).toBe(false))
+    one.socket.lose()
+    const commit = vi.spyOn(IDBTransaction.prototype, 'commit')
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put')
+    one.edit('On the train')
+    expect(commit).toHaveBeenCalledTimes(1)
+    expect(put.mock.calls.map(([, key]) => String(key))).toContainEqual(expect.stringMatching(/^unsaved:/))
+  })
+
   it('[COL5] knows whether the server may lack something of it, over a closed page', async () => {
     const one = await tab()
     one.socket.open()

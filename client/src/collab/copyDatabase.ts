@@ -4,7 +4,7 @@ import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb'
 export interface CopySchema extends DBSchema {
   /** Yjs updates under growing numbers. */
   updates: { key: number; value: Uint8Array }
-  /** `about`, and under `unsaved:<client>` the number of the last own edit that the server may not have. */
+  /** `about`, and under `unsaved:<client>` how many edits that page had made when the server might lack the last. */
   custom: { key: string; value: unknown }
 }
 

@@ -26,26 +26,32 @@ export async function readPieces(db: CopyDatabase): Promise<KeptPieces> {
   return { updates, last: keys.at(-1) ?? 0, marks: marksOf(names, values) }
 }
 
+/** Under which key it is marked that the server may lack an edit, and the number of that edit. */
+export interface Mark {
+  readonly key: string
+  readonly edit: number
+}
+
 /**
- * One transaction: the updates, what is remembered of the map, and, under the key that `markUnder` answers, that the
- * server may lack one of them. Answers whether it marked.
+ * One transaction: the updates, what is remembered of the map, and the mark. All of it is asked for at once and committed
+ * by name, so that a page that closes in the next moment still leaves it behind; a transaction that waits for an answer
+ * to go on ends with its page.
  */
 export async function writePieces(
   db: CopyDatabase,
   batch: readonly Uint8Array[],
   about: CopyAbout | undefined,
-  markUnder: () => string | undefined,
-): Promise<boolean> {
+  mark: Mark | undefined,
+): Promise<void> {
   const transaction = db.transaction(['updates', 'custom'], 'readwrite')
   const updates = transaction.objectStore('updates')
   const custom = transaction.objectStore('custom')
-  return whole(transaction.done, async () => {
-    let last = 0
-    for (const update of batch) last = await updates.add(update)
-    if (about) await custom.put(about, 'about')
-    const mark = markUnder()
-    if (mark !== undefined) await custom.put(last, mark)
-    return mark !== undefined
+  await whole(transaction.done, async () => {
+    const asked: Promise<unknown>[] = batch.map((update) => updates.add(update))
+    if (about) asked.push(custom.put(about, 'about'))
+    if (mark) asked.push(custom.put(mark.edit, mark.key))
+    transaction.commit()
+    await Promise.all(asked)
   })
 }
 

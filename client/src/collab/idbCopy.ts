@@ -78,8 +78,9 @@ export function openIdbCopy({ doc, name, about, onState, isRemote }: LocalCopyOp
   }
 
   async function write(into: CopyDatabase, batch: readonly Uint8Array[]): Promise<void> {
-    const markUnder = () => (edits === savedEdits ? undefined : unsavedKey(doc.clientID))
-    isMarked = (await writePieces(into, batch, about(), markUnder)) || isMarked
+    const mark = edits === savedEdits ? undefined : { key: unsavedKey(doc.clientID), edit: edits }
+    await writePieces(into, batch, about(), mark)
+    isMarked ||= mark !== undefined
     pieces += batch.length
   }
 
