@@ -34,8 +34,8 @@ export default [
     rule: 'COV4',
     name: 'a claim of a column about all rows takes in no cell',
     file: coverage('claims'),
-    find: 'if (own === definition.columns && kind === definition.rows) push(columns, element, link.id)',
-    replace: '',
+    find: 'if (takesKind(definition.columns, own) && takesKind(definition.rows, kind))',
+    replace: 'if (false)',
   },
   {
     rule: 'COV5',
@@ -76,9 +76,9 @@ export default [
     rule: 'COV8',
     name: 'rows stand in the order in which they came',
     file: coverage('axis'),
-    find: 'aliveElements(map, kind).map((element) => element.id)',
+    find: 'kinds.flatMap((kind) => aliveElements(map, kind))',
     replace:
-      '[...map.elements.values()].filter((element) => element.kind === kind && isAlive(element)).map((element) => element.id)',
+      '[...map.elements.values()].filter((element) => takesKind(selector, element.kind) && isAlive(element))',
   },
   {
     rule: 'COV9',

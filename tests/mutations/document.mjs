@@ -61,7 +61,7 @@ export default [
   {
     rule: 'DOC6',
     name: 'half of a character is written',
-    file: document('text'),
+    file: document('json/wellFormed'),
     find: 'text.toWellFormed()',
     replace: 'text',
   },

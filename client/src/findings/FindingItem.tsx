@@ -1,5 +1,13 @@
 import type { Finding } from '@golden-thread/shared/coverage'
-import { type ElementId, endLabel, type LinkId, labelOf, type MatrixId } from '@golden-thread/shared/model'
+import {
+  type ElementId,
+  endLabel,
+  type LinkId,
+  labelOf,
+  type MatrixId,
+  type Selector,
+  takesKind,
+} from '@golden-thread/shared/model'
 import { memo } from 'react'
 import { Tag } from '../ui/index.ts'
 import { useMapState, useWorkspace } from '../workspace/index.ts'
@@ -104,9 +112,10 @@ function MatrixPlace({
   const show = (): void => {
     const { map } = workspace.state.get()
     const definition = map.framework.matrices.find(({ id }) => id === matrix)
-    const ofKind = (kind: string | undefined) => elements.find((id) => map.elements.get(id)?.kind === kind)
-    const row = ofKind(definition?.rows)
-    const column = ofKind(definition?.columns)
+    const among = (selector: Selector | undefined) =>
+      elements.find((id) => takesKind(selector ?? '', map.elements.get(id)?.kind))
+    const row = among(definition?.rows)
+    const column = among(definition?.columns)
     workspace.go({ screen: 'matrix', matrix })
     if (row && column && row !== column) workspace.reveal({ cell: { matrix, row, column } })
     else if (row ?? column) workspace.reveal({ element: (row ?? column)! })

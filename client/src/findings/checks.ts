@@ -1,9 +1,10 @@
 import {
   type Check,
-  type KindId,
   kindOf,
+  kindsOf,
   matrixOf,
   relationOf,
+  type Selector,
   type StrategyMap,
 } from '@golden-thread/shared/model'
 import { never } from '@golden-thread/shared/result'
@@ -36,10 +37,14 @@ function checkInWords(map: StrategyMap, check: Check): string {
       const field = kindOf(map.framework, check.kind)?.fields.find(({ id }) => id === check.field)
       return text.checked['field-filled'](plural(map, check.kind), field?.label ?? check.field)
     }
+    case 'each':
+      return check.title
     default:
       return never(check)
   }
 }
 
-const plural = (map: StrategyMap, kind: KindId): string =>
-  (kindOf(map.framework, kind)?.plural ?? kind).toLowerCase()
+const plural = (map: StrategyMap, selector: Selector): string =>
+  kindsOf(selector)
+    .map((kind) => (kindOf(map.framework, kind)?.plural ?? kind).toLowerCase())
+    .join(' and ')

@@ -1,4 +1,4 @@
-import { kindOf, type StrategyMap } from '@golden-thread/shared/model'
+import { kindOf, mainKindOf, type StrategyMap } from '@golden-thread/shared/model'
 import { X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { Button, IconButton } from '../ui/index.ts'
@@ -92,5 +92,5 @@ function firstKinds({ framework }: StrategyMap): readonly [string, string] {
     const label = (id && kindOf(framework, id)?.label.toLowerCase()) || 'card'
     return `${/^[aeiou]/.test(label) ? 'an' : 'a'} ${label}`
   }
-  return [named(first?.rows ?? one?.id), named(first?.columns ?? two?.id)]
+  return [named(first ? mainKindOf(first.rows) : one?.id), named(first ? mainKindOf(first.columns) : two?.id)]
 }

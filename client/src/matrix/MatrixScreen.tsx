@@ -1,4 +1,4 @@
-import { kindOf, matrixOf } from '@golden-thread/shared/model'
+import { kindOf, mainKindOf, matrixOf } from '@golden-thread/shared/model'
 import { useCallback, useMemo, useState } from 'react'
 import { Button, EmptyState, VisuallyHidden } from '../ui/index.ts'
 import { useStore, useWorkspace } from '../workspace/index.ts'
@@ -32,8 +32,8 @@ export function MatrixScreen() {
   }, [workspace])
   const words = useMemo(
     () => ({
-      rows: kindOf(framework, definition?.rows ?? '')?.plural ?? '',
-      columns: kindOf(framework, definition?.columns ?? '')?.plural ?? '',
+      rows: kindOf(framework, mainKindOf(definition?.rows ?? ''))?.plural ?? '',
+      columns: kindOf(framework, mainKindOf(definition?.columns ?? ''))?.plural ?? '',
     }),
     [framework, definition],
   )

@@ -1,5 +1,12 @@
 import type { LostSupport } from '@golden-thread/shared/coverage'
-import { type ElementId, kindOf, labelOf, matrixOf, type StrategyMap } from '@golden-thread/shared/model'
+import {
+  type ElementId,
+  kindOf,
+  labelOf,
+  mainKindOf,
+  matrixOf,
+  type StrategyMap,
+} from '@golden-thread/shared/model'
 import { whatIfWords as words } from './text.ts'
 
 /** What would be lost in one matrix. */
@@ -16,7 +23,7 @@ export function lostLines(map: StrategyMap, lost: readonly LostSupport[]): reado
     Map.groupBy(lost, ({ matrix }) => matrix),
     ([id, some]) => {
       const definition = matrixOf(map.framework, id)
-      const kind = definition && kindOf(map.framework, definition.columns)
+      const kind = definition && kindOf(map.framework, mainKindOf(definition.columns))
       const columns = some.flatMap(({ column }) => {
         const element = map.elements.get(column)
         return element ? [{ id: column, label: labelOf(element) }] : []

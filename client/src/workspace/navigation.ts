@@ -3,6 +3,7 @@ import {
   endKind,
   isAlive,
   kindOf,
+  kindsOf,
   type SavedView,
   type StrategyMap,
 } from '@golden-thread/shared/model'
@@ -146,10 +147,12 @@ function screenFor(map: StrategyMap, view: View, target: RevealTarget): Screen {
   if (view.screen !== 'matrix') return view.screen
   const definition =
     map.framework.matrices.find((matrix) => matrix.id === view.matrix) ?? map.framework.matrices[0]
-  const axes = [definition?.rows, definition?.columns]
+  const axes = definition ? [...kindsOf(definition.rows), ...kindsOf(definition.columns)] : []
   const link = target.link ? map.links.get(target.link) : undefined
   const kinds = link
     ? [endKind(map, link.from), endKind(map, link.to)]
     : [target.element && map.elements.get(target.element)?.kind]
-  return kinds.every((kind) => kind && axes.includes(kindOf(map.framework, kind)?.id)) ? 'matrix' : 'canvas'
+  return kinds.every((kind) => kind && kindOf(map.framework, kind) && axes.includes(kind))
+    ? 'matrix'
+    : 'canvas'
 }

@@ -9,6 +9,7 @@ import {
   type MatrixDefinition,
   type RelationId,
   type StrategyMap,
+  sameKinds,
 } from '../model/index.ts'
 import {
   basisFor,
@@ -45,7 +46,7 @@ export const setCells: DomainCommand<{
 }> = (map, { matrix, edits, done }, context) => {
   const byPair = new Map<string, CellEdit>()
   // Where rows and columns are the same kind, the cells (S1, S2) and (S2, S1) stand for the same links.
-  const isMirrored = matrix.rows === matrix.columns
+  const isMirrored = sameKinds(matrix.rows, matrix.columns)
   for (const edit of edits) {
     if (edit.row === edit.column) continue
     const pair = isMirrored ? [edit.row, edit.column].sort() : [edit.row, edit.column]

@@ -3,25 +3,27 @@ import {
   byCode,
   type ElementId,
   isAlive,
-  type KindId,
+  kindsOf,
+  type Selector,
   type StrategyMap,
+  takesKind,
 } from '../model/index.ts'
 
-/** The rows, or the columns, of a matrix: the elements of one kind in the order of their codes. */
+/** The rows, or the columns, of a matrix: the elements of a selector in the order of their codes. */
 export class Axis {
-  readonly kind: KindId
+  readonly selector: Selector
   readonly ids: readonly ElementId[]
   readonly #map: StrategyMap
 
-  constructor(map: StrategyMap, kind: KindId, ids: readonly ElementId[] = idsOfKind(map, kind)) {
+  constructor(map: StrategyMap, selector: Selector, ids: readonly ElementId[] = idsOf(map, selector)) {
     this.#map = map
-    this.kind = kind
+    this.selector = selector
     this.ids = ids
   }
 
   has(id: ElementId): boolean {
     const element = this.#map.elements.get(id)
-    return element?.kind === this.kind && isAlive(element)
+    return takesKind(this.selector, element?.kind) && isAlive(element)
   }
 
   /** Where an element stands in the list, or where it would have to be put. Costs a few comparisons. */
@@ -34,20 +36,23 @@ export class Axis {
    * comparisons an element; `ids` keeps its identity when nothing in it moves.
    */
   advance(map: StrategyMap, moved: ReadonlySet<ElementId>): Axis {
-    const next = new Axis(map, this.kind, this.ids)
+    const next = new Axis(map, this.selector, this.ids)
     const mine = [...moved].filter((id) => this.has(id) || next.has(id))
     if (mine.length === 0) return next
-    const ids = mine.length > SORT_AGAIN_FROM ? idsOfKind(map, this.kind) : moveIn(map, next, mine)
+    const ids = mine.length > SORT_AGAIN_FROM ? idsOf(map, this.selector) : moveIn(map, next, mine)
     const isSame = ids.length === this.ids.length && ids.every((id, place) => id === this.ids[place])
-    return isSame ? next : new Axis(map, this.kind, ids)
+    return isSame ? next : new Axis(map, this.selector, ids)
   }
 }
 
 /** From about this many elements at once, sorting the list again costs less than inserting one by one. */
 const SORT_AGAIN_FROM = 64
 
-const idsOfKind = (map: StrategyMap, kind: KindId): readonly ElementId[] =>
-  aliveElements(map, kind).map((element) => element.id)
+function idsOf(map: StrategyMap, selector: Selector): readonly ElementId[] {
+  const kinds = kindsOf(selector)
+  const elements = kinds.flatMap((kind) => aliveElements(map, kind))
+  return (kinds.length > 1 ? elements.sort(byCode) : elements).map((element) => element.id)
+}
 
 function moveIn(map: StrategyMap, axis: Axis, moved: readonly ElementId[]): readonly ElementId[] {
   const leaving = new Set(moved)

@@ -1,4 +1,10 @@
-import type { ElementId, LinkId, MatrixDefinition, StrategyMap } from '../model/index.ts'
+import {
+  type ElementId,
+  type LinkId,
+  type MatrixDefinition,
+  type StrategyMap,
+  takesKind,
+} from '../model/index.ts'
 import type { LinkGraph } from '../queries/index.ts'
 import { sameIds } from './same.ts'
 
@@ -22,8 +28,8 @@ export function claimsOf(map: StrategyMap, index: LinkGraph, definition: MatrixD
     if (!definition.direct.includes(link.relation)) continue
     const { from, to } = link
     if ('kind' in from && 'kind' in to) {
-      const reads = from.kind === definition.rows && to.kind === definition.columns
-      const readsBack = from.kind === definition.columns && to.kind === definition.rows
+      const reads = takesKind(definition.rows, from.kind) && takesKind(definition.columns, to.kind)
+      const readsBack = takesKind(definition.columns, from.kind) && takesKind(definition.rows, to.kind)
       if (reads || readsBack) everywhere.push(link.id)
       continue
     }
@@ -31,8 +37,9 @@ export function claimsOf(map: StrategyMap, index: LinkGraph, definition: MatrixD
     const kind = 'kind' in from ? from.kind : 'kind' in to ? to.kind : undefined
     if (element === undefined) continue
     const own = kindOfElement(element)
-    if (own === definition.rows && kind === definition.columns) push(rows, element, link.id)
-    if (own === definition.columns && kind === definition.rows) push(columns, element, link.id)
+    if (takesKind(definition.rows, own) && takesKind(definition.columns, kind)) push(rows, element, link.id)
+    if (takesKind(definition.columns, own) && takesKind(definition.rows, kind))
+      push(columns, element, link.id)
   }
   everywhere.sort()
   for (const layer of [rows, columns]) for (const links of layer.values()) links.sort()

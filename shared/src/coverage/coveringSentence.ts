@@ -1,4 +1,4 @@
-import type { StrategyMap } from '../model/index.ts'
+import { type StrategyMap, sameKinds } from '../model/index.ts'
 import { linkIndexOf } from '../queries/index.ts'
 import type { Tally } from './cell.ts'
 import type { CoverageMatrix } from './coverageMatrix.ts'
@@ -62,7 +62,7 @@ interface Words {
 
 function wordsOf(map: StrategyMap, { definition, columns }: CoverageMatrix): Words {
   const { verb } = definition
-  const isOneKind = definition.rows === definition.columns
+  const isOneKind = sameKinds(definition.rows, definition.columns)
   const column = oneOf(map, definition.columns)
   const plural = manyOf(map, definition.columns)
   return {

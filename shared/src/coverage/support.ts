@@ -5,6 +5,7 @@ import {
   type LinkId,
   type MatrixDefinition,
   type StrategyMap,
+  takesKind,
 } from '../model/index.ts'
 import type { LinkGraph } from '../queries/index.ts'
 import { listed, manyOf, nameOf, oneOf } from './words.ts'
@@ -22,7 +23,9 @@ export const statedRows = (
   definition: MatrixDefinition,
   column: ElementId,
 ): readonly Support[] =>
-  stated(map, index, definition, column).filter(({ row }) => map.elements.get(row)?.kind === definition.rows)
+  stated(map, index, definition, column).filter(({ row }) =>
+    takesKind(definition.rows, map.elements.get(row)?.kind),
+  )
 
 /**
  * What else is stated to cover a column, by a link that would count if it came from a row: "O2 … is also stated to be
@@ -36,7 +39,7 @@ export function uncountedSentence(
 ): string | undefined {
   const others = stated(map, index, definition, column).flatMap(({ row }) => {
     const element = map.elements.get(row)
-    return element && element.kind !== definition.rows ? [element] : []
+    return element && !takesKind(definition.rows, element.kind) ? [element] : []
   })
   if (others.length === 0) return undefined
   const named = others.slice(0, NAMED_MAX).map(({ id, kind }) => `the ${oneOf(map, kind)} ${nameOf(map, id)}`)

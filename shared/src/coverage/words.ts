@@ -1,4 +1,4 @@
-import { type ElementId, type KindId, kindOf, labelOf, type StrategyMap } from '../model/index.ts'
+import { type ElementId, kindOf, kindsOf, labelOf, type Selector, type StrategyMap } from '../model/index.ts'
 
 /** The longest label that a sentence quotes whole, in characters; titles may run to thousands. */
 const LABEL_CHARS_MAX = 160
@@ -21,22 +21,30 @@ export function clipped(text: string): string {
   return `${[...text.slice(0, LABEL_CHARS_MAX)].slice(0, -1).join('').trimEnd()}…`
 }
 
-/** "proposal": the word for one element of a kind, as it stands inside a sentence. */
-export const oneOf = (map: StrategyMap, kind: KindId): string =>
-  inSentence(kindOf(map.framework, kind)?.label ?? kind)
+/** "proposal", "proposal or programme": the word for one element of a selector, as it stands inside a sentence. */
+export const oneOf = (map: StrategyMap, selector: Selector): string =>
+  joined(
+    kindsOf(selector).map((kind) => inSentence(kindOf(map.framework, kind)?.label ?? kind)),
+    'or',
+  )
 
-/** "proposals". */
-export const manyOf = (map: StrategyMap, kind: KindId): string =>
-  inSentence(kindOf(map.framework, kind)?.plural ?? kind)
+/** "proposals", "proposals and programmes". */
+export const manyOf = (map: StrategyMap, selector: Selector): string =>
+  joined(
+    kindsOf(selector).map((kind) => inSentence(kindOf(map.framework, kind)?.plural ?? kind)),
+    'and',
+  )
 
 /** "4 proposals", "1 proposal". */
-export const counted = (map: StrategyMap, kind: KindId, count: number): string =>
-  `${count} ${count === 1 ? oneOf(map, kind) : manyOf(map, kind)}`
+export const counted = (map: StrategyMap, selector: Selector, count: number): string =>
+  `${count} ${count === 1 ? oneOf(map, selector) : manyOf(map, selector)}`
 
 /** "S1", "S1 and S2", "S1, S2 and S3". */
-export function listed(words: readonly string[]): string {
+export const listed = (words: readonly string[]): string => joined(words, 'and')
+
+function joined(words: readonly string[], by: 'and' | 'or'): string {
   const last = words.at(-1) ?? ''
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${by} ${last}`
 }
 
 /** A label with a small first letter, unless it is an abbreviation: "proposal", "SRO". */

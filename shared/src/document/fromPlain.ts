@@ -10,16 +10,15 @@ import {
   type StrategyMap,
 } from '../model/index.ts'
 import { ok, type Result } from '../result.ts'
+import { readFramework } from './framework/index.ts'
 import { readAccepted } from './importAccepted.ts'
 import { readElements } from './importElements.ts'
 import { fail, listOf, NotImported, show, textOf } from './importing.ts'
 import { readLinks } from './importLinks.ts'
 import { readViews } from './importViews.ts'
+import { isName, isNumber, isRecord, isText, wellFormed } from './json/index.ts'
 import { createMapProblems } from './mapProblems.ts'
 import { PLAIN_FORMAT, PLAIN_VERSION } from './plain.ts'
-import { readFramework } from './readFramework.ts'
-import { isName, isNumber, isRecord, isText } from './shape.ts'
-import { wellFormed } from './text.ts'
 
 /** Why a file cannot be imported, in one sentence or two that say what to do. Nothing of it is imported. */
 export interface ImportRefusal {
@@ -68,6 +67,7 @@ function readPlain(json: unknown): ImportedMap {
     views: readViews(json.views),
     sources: readAddresses(json.sources),
     accepted: readAccepted(json.accepted),
+    observations: new Map(),
   }
   return { map, problems: problemsOf(map) }
 }

@@ -1,8 +1,7 @@
 import { type Acceptance, limits } from '../model/index.ts'
 import { fail, listOf, show } from './importing.ts'
+import { isRecord, isText, wellFormed } from './json/index.ts'
 import { readAcceptance } from './readAcceptance.ts'
-import { isRecord, isText } from './shape.ts'
-import { wellFormed } from './text.ts'
 
 /** The accepted findings of a file, by the ids of the findings. A file from before there were any has none. */
 export function readAccepted(json: unknown): Map<string, Acceptance> {

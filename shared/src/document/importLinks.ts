@@ -11,8 +11,7 @@ import {
   linkId,
 } from '../model/index.ts'
 import { fail, listOf, show, textOf, timeOf } from './importing.ts'
-import { isName, isRecord, isText, NAME_CHARS_MAX } from './shape.ts'
-import { wellFormed } from './text.ts'
+import { isName, isRecord, isText, NAME_CHARS_MAX, wellFormed } from './json/index.ts'
 
 /** The links of a file, by id. Every end that is an element must be one of `elements`. */
 export function readLinks(json: unknown, elements: ReadonlyMap<ElementId, Element>): Map<LinkId, Link> {

@@ -1,5 +1,4 @@
-import { isNumber, isText } from './shape.ts'
-import { wellFormed } from './text.ts'
+import { isNumber, isText, wellFormed } from './json/index.ts'
 
 /** Ends the reading of a file from wherever it is; never leaves `fromPlain`. */
 export class NotImported extends Error {}

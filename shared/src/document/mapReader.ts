@@ -13,15 +13,15 @@ import {
 } from '../model/index.ts'
 import { equalJson } from './equal.ts'
 import { createEvidenceIndex } from './evidenceIndex.ts'
+import { PLAIN_FRAMEWORK, readFramework } from './framework/index.ts'
+import { isNumber } from './json/index.ts'
 import { createMapProblems } from './mapProblems.ts'
 import { readAcceptance } from './readAcceptance.ts'
 import { type Reading, readElement, within } from './readElement.ts'
-import { PLAIN_FRAMEWORK, readFramework } from './readFramework.ts'
 import { readAssessment, readLink } from './readLink.ts'
 import { readView } from './readView.ts'
 import { refreshed } from './refreshed.ts'
 import { DOCUMENT_VERSION, ROOT_NAMES, type Roots } from './roots.ts'
-import { isNumber } from './shape.ts'
 import { readSources } from './sources.ts'
 import { cutText, readText } from './text.ts'
 import { addTouched, nothingTouched, touchesAnything } from './touchedSet.ts'
@@ -152,6 +152,7 @@ export function createMapReader(roots: Roots): MapReader {
     const { ELEMENTS_MAX, LINKS_MAX } = limits
     const read: StrategyMap = {
       ...readAbout(last),
+      observations: last?.observations ?? new Map(),
       framework: readFrame(last?.framework),
       elements: readEntries(roots.elements, ELEMENTS_MAX, 'elements', readOneElement, last?.elements),
       links: readEntries(roots.links, LINKS_MAX, 'links', readOneLink, last?.links),
@@ -212,6 +213,7 @@ export function createMapReader(roots: Roots): MapReader {
       assessments: refreshed(map.assessments, touched.assessments, readOneAssessment),
       views: refreshed(map.views, touched.views, readOneView),
       accepted: refreshed(map.accepted, touched.accepted, readOneAcceptance),
+      observations: map.observations,
     }
     const over =
       next.elements.size > limits.ELEMENTS_MAX ||

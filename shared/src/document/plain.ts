@@ -14,7 +14,7 @@ import {
   type StrategyMap,
 } from '../model/index.ts'
 
-import { withUnread } from './unreadParts.ts'
+import { withUnread } from './framework/index.ts'
 
 export const PLAIN_FORMAT = 'golden-thread-map'
 export const PLAIN_VERSION = 1

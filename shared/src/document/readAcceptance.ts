@@ -1,6 +1,6 @@
 import { type Acceptance, isDay, limits, type Problem } from '../model/index.ts'
+import { isNumber, isRecord, isText } from './json/index.ts'
 import { type Reading, within } from './readElement.ts'
-import { isNumber, isRecord, isText } from './shape.ts'
 import { cutText } from './text.ts'
 
 /** Why a finding is left as it is, from whatever lies under its id. */

@@ -7,8 +7,8 @@ import {
   limits,
   type Problem,
 } from '../model/index.ts'
+import { isName, isNumber, isText } from './json/index.ts'
 import { FIELD_PREFIX } from './roots.ts'
-import { isName, isNumber, isText } from './shape.ts'
 import { cutText, readText } from './text.ts'
 
 /** What could be read, and what could not. Nothing of `value` when it is no such thing at all. */

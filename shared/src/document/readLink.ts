@@ -12,9 +12,9 @@ import {
   linkIdOf,
   type Problem,
 } from '../model/index.ts'
+import { isName, isNumber, isRecord, isText, NAME_CHARS_MAX } from './json/index.ts'
 import { optional, type Reading, within } from './readElement.ts'
 import { splitEvidenceKey } from './roots.ts'
-import { isName, isNumber, isRecord, isText, NAME_CHARS_MAX } from './shape.ts'
 import { cutText, readText } from './text.ts'
 
 const isBasis = (value: unknown): value is Basis => isText(value) && BASES.some((basis) => basis === value)

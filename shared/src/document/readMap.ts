@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { emptyMap, type StrategyMap } from '../model/index.ts'
+import { PLAIN_FRAMEWORK } from './framework/index.ts'
 import { createMapReader, type MapReading } from './mapReader.ts'
-import { PLAIN_FRAMEWORK } from './readFramework.ts'
 import { DOCUMENT_VERSION, rootsOf } from './roots.ts'
 import { setText } from './text.ts'
 import { writeDifference } from './writeDifference.ts'

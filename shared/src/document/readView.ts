@@ -8,8 +8,8 @@ import {
   type Viewport,
   type ViewScreen,
 } from '../model/index.ts'
+import { isName, isNumber, isRecord, isText } from './json/index.ts'
 import { optional, type Reading, within } from './readElement.ts'
-import { isName, isNumber, isRecord, isText } from './shape.ts'
 import { cutText } from './text.ts'
 
 const isScreen = (value: unknown): value is ViewScreen => VIEW_SCREENS.some((screen) => screen === value)

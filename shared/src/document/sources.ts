@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import { isWebAddress, limits, type Problem } from '../model/index.ts'
-import { isText } from './shape.ts'
-import { cutText, jsonCopy, wellFormed } from './text.ts'
+import { isText, jsonCopy, wellFormed } from './json/index.ts'
+import { cutText } from './text.ts'
 
 /**
  * Where the documents behind the evidence are on the web, as keys of `about`: each source by itself, so that two people

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { freshSeed, randomText, withSeeds } from '../testing/index.ts'
-import { cutText, editText, jsonCopy, smallestEdit } from './text.ts'
+import { jsonCopy } from './json/index.ts'
+import { cutText, editText, smallestEdit } from './text.ts'
 
 describe('[DOC5] a text is written as its smallest edit', () => {
   it.each([

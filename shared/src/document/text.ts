@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { wellFormed } from './json/index.ts'
 
 /**
  * The text under a key: of a Y.Text, or of a plain string that someone else's program put there. Undefined when
@@ -70,20 +71,8 @@ const splitsPair = (text: string, at: number): boolean =>
 const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff
 const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff
 
-/**
- * A string without lone surrogates. They cannot be encoded: the author would go on seeing one while everyone else
- * reads "�", and the copies would differ for good.
- */
-export const wellFormed = (text: string): string => text.toWellFormed()
-
 /** At most `most` UTF-16 units of a text, cut between characters. */
 export function cutText(text: string, most: number): string {
   if (text.length <= most) return text
   return text.slice(0, splitsPair(text, most) ? most - 1 : most)
 }
-
-/** A deep copy of plain JSON, fit to be encoded: no `undefined`, no lone surrogates, shared with nobody. */
-export const jsonCopy = <T>(value: T): T =>
-  JSON.parse(
-    JSON.stringify(value, (_key, part: unknown) => (typeof part === 'string' ? wellFormed(part) : part)),
-  )

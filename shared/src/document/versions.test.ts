@@ -23,7 +23,7 @@ function written(seed: number): { doc: Y.Doc; framework: Json } {
     const change = pick([
       () => json.checks.splice(below(json.checks.length + 1), 0, check),
       () => json.checks.push({ ...json.checks[0], severity: 'hint' }),
-      () => (pick(json.kinds)['fields'] as Json[]).push({ id: key, label: 'Later', type: 'money' }),
+      () => (pick(json.kinds)['fields'] as Json[]).push({ id: key, label: 'Later', type: 'hologram' }),
       () => Object.assign(pick([json, ...json.kinds, ...json.relations, ...json.matrices]), { [key]: [at] }),
       () => json.checks.length > 0 && Object.assign(pick(json.checks), { [key]: 'x' }),
     ])

@@ -9,10 +9,11 @@ import {
   type Touched,
 } from '../model/index.ts'
 import { equalJson } from './equal.ts'
+import { withUnread } from './framework/index.ts'
+import { jsonCopy, wellFormed } from './json/index.ts'
 import { evidenceKey, FIELD_PREFIX, type Roots } from './roots.ts'
 import { writeSources } from './sources.ts'
-import { editText, jsonCopy, setText, wellFormed } from './text.ts'
-import { withUnread } from './unreadParts.ts'
+import { editText, setText } from './text.ts'
 
 /**
  * Writes what differs between two values of a map, looking only at what was touched. An entry is set only to create
@@ -102,7 +103,7 @@ function entryOf(root: Y.Map<unknown>, id: string, exists: boolean): Y.Map<unkno
 /** A long text that is emptied stays, empty, so that what someone types in it at that moment is not lost. */
 function writeField(map: Y.Map<unknown>, key: string, value: FieldValue | undefined, isLong: boolean): void {
   const held = map.get(key)
-  if (typeof value === 'number') map.set(key, value)
+  if (value !== undefined && typeof value !== 'string') map.set(key, value)
   else if (held instanceof Y.Text && (value !== undefined || isLong)) editText(held, value ?? '')
   else if (isLong) map.set(key, new Y.Text(wellFormed(value ?? '')))
   else setOrRemove(map, key, value)

@@ -1,4 +1,11 @@
-import { type Element, type ElementId, type Kind, kindOf, type StrategyMap } from '../model/index.ts'
+import {
+  type Element,
+  type ElementId,
+  type Kind,
+  kindOf,
+  type StrategyMap,
+  takesKind,
+} from '../model/index.ts'
 import { type Arranged, arrangeColumns, bottomOfCards } from './arrange.ts'
 import { drawBands } from './bands.ts'
 import type { Drawing } from './drawing.ts'
@@ -57,7 +64,7 @@ const NOTHING: Arranged = {
 /** Cards of what is counted say under their title how well it is supported. */
 const isTall = ({ framework }: StrategyMap, kind: Kind | undefined): boolean =>
   kind?.archetype === 'aim' ||
-  (kind?.archetype !== 'action' && framework.matrices.some((matrix) => matrix.columns === kind?.id))
+  (kind?.archetype !== 'action' && framework.matrices.some((matrix) => takesKind(matrix.columns, kind?.id)))
 
 function orderOf(
   map: StrategyMap,

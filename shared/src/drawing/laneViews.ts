@@ -1,4 +1,11 @@
-import type { Framework, KindId, LaneForm, LaneView, MapView } from '../model/index.ts'
+import {
+  type Framework,
+  type KindId,
+  type LaneForm,
+  type LaneView,
+  type MapView,
+  takesKind,
+} from '../model/index.ts'
 
 /** The lanes of a framework, one for each kind: as its view has them, or as its relations and archetypes suggest. */
 export function mapViewOf(framework: Framework): MapView {
@@ -22,9 +29,10 @@ function suggestedLanes(framework: Framework): readonly LaneView[] {
     framework.relations.some((relation) => relation.from.includes(from) && relation.to.includes(to))
   const [first] = matrices
   const middle =
-    kinds.find((kind) => kind.id === first?.rows) ?? kinds.find((kind) => kind.archetype === 'action')
+    kinds.find((kind) => takesKind(first?.rows ?? '', kind.id)) ??
+    kinds.find((kind) => kind.archetype === 'action')
   const badges = kinds.filter(
-    (kind) => kind.archetype === 'party' && kind !== middle && kind.id !== first?.columns,
+    (kind) => kind.archetype === 'party' && kind !== middle && !takesKind(first?.columns ?? '', kind.id),
   )
   const columns = kinds.filter((kind) => !badges.includes(kind))
   if (!middle || columns.length === 0) return kinds.map((kind) => ({ kind: kind.id, as: 'column' }))
@@ -32,7 +40,7 @@ function suggestedLanes(framework: Framework): readonly LaneView[] {
     (kind) =>
       kind !== middle &&
       kind.archetype === middle.archetype &&
-      !matrices.some((matrix) => matrix.columns === kind.id) &&
+      !matrices.some((matrix) => takesKind(matrix.columns, kind.id)) &&
       columns.some(
         (other) =>
           other !== middle && other !== kind && joined(kind.id, other.id) && joined(middle.id, other.id),
@@ -43,11 +51,11 @@ function suggestedLanes(framework: Framework): readonly LaneView[] {
       kind.archetype === 'aim' &&
       joined(kind.id, middle.id) &&
       !joined(middle.id, kind.id) &&
-      !matrices.some((matrix) => matrix.columns === kind.id),
+      !matrices.some((matrix) => takesKind(matrix.columns, kind.id)),
   )
   const rest = columns.filter((kind) => kind !== middle && !beneath.includes(kind) && !bands.includes(kind))
   const answered = rest.filter((kind) => kind.archetype === 'aim' && joined(middle.id, kind.id))
-  const right = first ? rest.filter((kind) => kind.id === first.columns) : answered.slice(-1)
+  const right = first ? rest.filter((kind) => takesKind(first.columns, kind.id)) : answered.slice(-1)
   const left = rest.filter((kind) => !right.includes(kind) && kind.archetype === 'aim')
   const after = rest.filter((kind) => !right.includes(kind) && !left.includes(kind))
   const as = (list: typeof kinds, form: LaneForm): LaneView[] =>

@@ -1,8 +1,9 @@
 import type { Acceptance } from './acceptedFinding.ts'
 import type { Element } from './element.ts'
-import type { Framework } from './framework.ts'
-import type { ElementId, LinkId } from './id.ts'
+import type { Framework } from './framework/index.ts'
+import type { ElementId, LinkId, ObservationId } from './id.ts'
 import type { Assessment, Link } from './link.ts'
+import type { Observation } from './observation.ts'
 import type { SavedView } from './savedView.ts'
 import type { StrategyMap } from './strategyMap.ts'
 
@@ -21,6 +22,7 @@ export class Draft implements StrategyMap {
   views: ReadonlyMap<string, SavedView>
   sources: ReadonlyMap<string, string>
   accepted: ReadonlyMap<string, Acceptance>
+  observations: ReadonlyMap<ObservationId, Observation>
   readonly #owned = new Set<ReadonlyMap<unknown, unknown>>()
 
   constructor(map: StrategyMap) {
@@ -33,6 +35,7 @@ export class Draft implements StrategyMap {
     this.views = map.views
     this.sources = map.sources
     this.accepted = map.accepted
+    this.observations = map.observations
   }
 
   setElement(element: Element): void {
@@ -72,8 +75,9 @@ export class Draft implements StrategyMap {
   }
 
   finish(): StrategyMap {
-    const { title, about, framework, elements, links, assessments, views, sources, accepted } = this
-    return { title, about, framework, elements, links, assessments, views, sources, accepted }
+    const { title, about, framework, elements, links, assessments, views, sources, accepted, observations } =
+      this
+    return { title, about, framework, elements, links, assessments, views, sources, accepted, observations }
   }
 
   #writable<K, V>(collection: ReadonlyMap<K, V>): Map<K, V> {

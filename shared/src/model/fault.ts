@@ -1,6 +1,5 @@
-import type { Element, FieldValue } from './element.ts'
-import { type Field, kindOf } from './framework.ts'
-import type { FieldId, KindId } from './id.ts'
+import type { Element } from './element.ts'
+import { type Field, type FieldId, type FieldValue, type KindId, kindOf } from './framework/index.ts'
 import { CODE_CHARS_MAX, TEXT_CHARS_MAX, TITLE_CHARS_MAX } from './limits.ts'
 import type { Refusal } from './refusal.ts'
 import type { StrategyMap } from './strategyMap.ts'

@@ -5,13 +5,11 @@ export type ElementId = Brand<string, 'ElementId'>
 /** Derived from relation and ends, so that two people drawing the same link at once make one link. */
 export type LinkId = Brand<string, 'LinkId'>
 export type MapId = Brand<string, 'MapId'>
-export type KindId = string
-export type RelationId = string
-export type FieldId = string
-export type MatrixId = string
+export type ObservationId = Brand<string, 'ObservationId'>
 
 export const elementId = (text: string): ElementId => text as ElementId
 export const linkIdOf = (text: string): LinkId => text as LinkId
+export const observationId = (text: string): ObservationId => text as ObservationId
 export const mapId = (text: string): MapId => text as MapId
 
 /** The longest id of an element; those of `newElementId` have 16 characters. */

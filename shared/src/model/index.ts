@@ -24,44 +24,96 @@ export {
   touchedBy,
 } from './changes/index.ts'
 export { Draft } from './draft.ts'
-export { type Element, type FieldValue, isAlive, type Position } from './element.ts'
+export {
+  type Element,
+  type ElementEvidence,
+  isAlive,
+  type Position,
+  type StandsFor,
+} from './element.ts'
 export { explainRefusal } from './explain.ts'
 export {
   type Archetype,
+  BASES,
+  type Basis,
   type Check,
+  type CheckId,
+  COMPARISONS,
+  type Comparison,
+  type Condition,
+  conditionsOf,
+  type EachCheck,
+  type Expected,
+  type ExtraColumn,
+  FIELD_ROLES,
+  FIELD_TYPES,
   type Field,
+  type FieldId,
+  type FieldRole,
+  type FieldType,
+  type FieldValue,
   type Framework,
+  frameworkFault,
   type Hop,
+  KIND_ROLES,
   type Kind,
+  type KindId,
+  type KindRole,
   kindOf,
+  kindsOf,
+  LANE_FORMS,
+  LANGUAGE_VERSION,
+  type LaneForm,
+  type LaneView,
+  type MapView,
   type MatrixDefinition,
+  type MatrixId,
+  type Measure,
+  type MeasureId,
+  mainKindOf,
   matrixOf,
+  measureOf,
+  type Operand,
+  type Order,
   type Path,
+  PLACINGS,
+  type Placing,
+  type Publish,
+  RELATION_ROLES,
+  type Register,
+  type RegisterColumn,
   type Relation,
+  type RelationId,
+  type RelationRole,
+  type Report,
+  type ReportPart,
+  relationIn,
   relationOf,
+  type Selector,
+  type Series,
   type Severity,
+  type Show,
+  sameKinds,
+  TONES,
+  type Tone,
+  takesKind,
   type UnreadPart,
-} from './framework.ts'
-export { frameworkFault } from './frameworkFault.ts'
+} from './framework/index.ts'
 export {
   type ElementId,
   elementId,
-  type FieldId,
   isElementId,
-  type KindId,
   type LinkId,
   linkIdOf,
   type MapId,
-  type MatrixId,
   mapId,
   newElementId,
-  type RelationId,
+  type ObservationId,
+  observationId,
 } from './id.ts'
 export * as limits from './limits.ts'
 export {
   type Assessment,
-  BASES,
-  type Basis,
   cellFromKey,
   cellKey,
   type End,
@@ -73,14 +125,7 @@ export {
   linkId,
 } from './link.ts'
 export { linkFault, mayLink } from './linkFault.ts'
-export {
-  LANE_FORMS,
-  type LaneForm,
-  type LaneView,
-  type MapView,
-  PLACINGS,
-  type Placing,
-} from './mapView.ts'
+export type { Observation } from './observation.ts'
 export { explainProblem, type Problem } from './problem.ts'
 export { linkReading, relationVerb } from './reading.ts'
 export type { Refusal } from './refusal.ts'

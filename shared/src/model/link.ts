@@ -1,15 +1,11 @@
-import { type ElementId, type KindId, type LinkId, linkIdOf, type RelationId } from './id.ts'
+import type { Basis, FieldId, FieldValue, KindId, RelationId } from './framework/index.ts'
+import { type ElementId, type LinkId, linkIdOf } from './id.ts'
 
 /**
  * An end of a link: one element, or a whole kind ("the seven priorities enable the four outcomes"). A link with a
  * whole-kind end is a collective claim: shown, counted apart, never coverage.
  */
 export type End = { readonly element: ElementId } | { readonly kind: KindId }
-
-/** Why anyone may believe a link: the paper says it, a reader infers it, or we assume it for now. */
-export type Basis = 'stated' | 'inferred' | 'assumed'
-
-export const BASES: readonly Basis[] = ['stated', 'inferred', 'assumed']
 
 export interface Evidence {
   readonly id: string
@@ -28,6 +24,8 @@ export interface Link {
   readonly strength?: string
   readonly note: string
   readonly evidence: readonly Evidence[]
+  /** What its relation has fields for. Absent is nothing. */
+  readonly fields?: Readonly<Record<FieldId, FieldValue>>
   /** The titles of both ends when someone last confirmed the link; a link whose ends read differently now is to re-check. */
   readonly seen?: { readonly from: string; readonly to: string }
   readonly deletedAt?: number

@@ -1,6 +1,5 @@
 import { isAlive } from './element.ts'
-import { kindOf, relationOf } from './framework.ts'
-import type { KindId } from './id.ts'
+import { type KindId, kindOf, relationOf } from './framework/index.ts'
 import { type End, endKey, type Link, linkId } from './link.ts'
 import type { Refusal } from './refusal.ts'
 import { endAlive, endKind, endLabel, isAllowed, type StrategyMap, showsLink } from './strategyMap.ts'

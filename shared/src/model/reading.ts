@@ -1,4 +1,4 @@
-import { relationOf } from './framework.ts'
+import { relationOf } from './framework/index.ts'
 import type { End, Link } from './link.ts'
 import { endLabel, type StrategyMap } from './strategyMap.ts'
 

@@ -1,4 +1,5 @@
-import type { ElementId, KindId, LinkId, RelationId } from './id.ts'
+import type { KindId, RelationId } from './framework/index.ts'
+import type { ElementId, LinkId } from './id.ts'
 
 /** Why a change was not made: a code and its facts. `explainRefusal` has the sentence for each. */
 export type Refusal =

@@ -1,4 +1,5 @@
-import type { ElementId, MatrixId } from './id.ts'
+import type { MatrixId } from './framework/index.ts'
+import type { ElementId } from './id.ts'
 
 /** Where a map can be looked at. */
 export type ViewScreen = 'canvas' | 'matrix' | 'outline' | 'findings'

@@ -1,8 +1,9 @@
 import type { Acceptance } from './acceptedFinding.ts'
 import { type Element, isAlive } from './element.ts'
-import { type Framework, kindOf } from './framework.ts'
-import type { ElementId, KindId, LinkId } from './id.ts'
+import { type Framework, type KindId, kindOf } from './framework/index.ts'
+import type { ElementId, LinkId, ObservationId } from './id.ts'
 import type { Assessment, End, Link } from './link.ts'
+import type { Observation } from './observation.ts'
 import type { SavedView } from './savedView.ts'
 
 /**
@@ -24,6 +25,7 @@ export interface StrategyMap {
   readonly sources: ReadonlyMap<string, string>
   /** By the ids of findings. */
   readonly accepted: ReadonlyMap<string, Acceptance>
+  readonly observations: ReadonlyMap<ObservationId, Observation>
 }
 
 /** What differs between two values of a map; everything else is identical (`===`). */
@@ -49,6 +51,7 @@ export const emptyMap = (framework: Framework, title: string): StrategyMap => ({
   views: new Map(),
   sources: new Map(),
   accepted: new Map(),
+  observations: new Map(),
 })
 
 export const endAlive = (map: StrategyMap, end: End): boolean =>

@@ -9,6 +9,7 @@ import {
   labelOf,
   type MatrixDefinition,
   type MatrixId,
+  mainKindOf,
   matrixOf,
   type StrategyMap,
 } from '../model/index.ts'
@@ -38,8 +39,8 @@ export interface PaperContext {
 
 export function paperContext(map: StrategyMap, matrixId: MatrixId, today: string): PaperContext {
   const definition = matrixOf(map.framework, matrixId)
-  const rowKind = definition && kindOf(map.framework, definition.rows)
-  const columnKind = definition && kindOf(map.framework, definition.columns)
+  const rowKind = definition && kindOf(map.framework, mainKindOf(definition.rows))
+  const columnKind = definition && kindOf(map.framework, mainKindOf(definition.columns))
   if (!definition || !rowKind || !columnKind) {
     const known = map.framework.matrices.map((each) => each.id).join(', ')
     throw new RangeError(`This framework has no matrix "${matrixId}". Ask for one of: ${known}.`)

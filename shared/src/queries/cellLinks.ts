@@ -11,6 +11,7 @@ import {
   type Relation,
   relationOf,
   type StrategyMap,
+  takesKind,
 } from '../model/index.ts'
 
 /** A relation by which a matrix may mark a cell, and which way the link then runs. */
@@ -24,10 +25,12 @@ export function directRelations(map: StrategyMap, matrix: MatrixDefinition): Dir
   return matrix.direct.flatMap((id): DirectRelation[] => {
     const relation = relationOf(map.framework, id)
     if (!relation) return []
-    if (relation.from.includes(matrix.rows) && relation.to.includes(matrix.columns)) {
+    const joins = (from: typeof matrix.rows, to: typeof matrix.rows) =>
+      relation.from.some((kind) => takesKind(from, kind)) && relation.to.some((kind) => takesKind(to, kind))
+    if (joins(matrix.rows, matrix.columns)) {
       return [{ relation, runs: 'row-to-column' }]
     }
-    if (relation.from.includes(matrix.columns) && relation.to.includes(matrix.rows)) {
+    if (joins(matrix.columns, matrix.rows)) {
       return [{ relation, runs: 'column-to-row' }]
     }
     return []

@@ -7,9 +7,12 @@ import {
   type LinkId,
   type MatrixDefinition,
   type MatrixId,
+  mainKindOf,
   relationOf,
   type Severity,
   type StrategyMap,
+  sameKinds,
+  takesKind,
 } from '@golden-thread/shared/model'
 import { text } from '../text/index.ts'
 
@@ -34,7 +37,7 @@ export function supports(
 ): ReadonlyMap<ElementId, Support> {
   const found = new Map<ElementId, Support>()
   for (const { id, columns } of map.framework.matrices) {
-    const isAction = map.framework.kinds.find((kind) => kind.id === columns)?.archetype === 'action'
+    const isAction = kindOf(map.framework, mainKindOf(columns))?.archetype === 'action'
     if (isAction) continue
     for (const tally of matrices.get(id)?.columnTallies ?? []) {
       if (!found.has(tally.id))
@@ -48,12 +51,19 @@ export function supports(
 /** A link of the same relation from another kind is drawn, so it is counted; what the matrix asks for, its tag says. */
 function addOthers(map: StrategyMap, definition: MatrixDefinition, found: Map<ElementId, Support>): void {
   const { rows, columns, direct } = definition
-  if (map.framework.matrices.find((matrix) => matrix.columns === columns) !== definition) return
+  if (map.framework.matrices.find((matrix) => sameKinds(matrix.columns, columns)) !== definition) return
   for (const link of map.links.values()) {
     if (!direct.includes(link.relation) || !('element' in link.from) || !('element' in link.to)) continue
     const [from, to] = [map.elements.get(link.from.element), map.elements.get(link.to.element)]
     const support = to && found.get(to.id)
-    if (!from || !to || !support || to.kind !== columns || from.kind === rows || !countsLink(map, link))
+    if (
+      !from ||
+      !to ||
+      !support ||
+      !takesKind(columns, to.kind) ||
+      takesKind(rows, from.kind) ||
+      !countsLink(map, link)
+    )
       continue
     const label = kindOf(map.framework, from.kind)?.label ?? from.kind
     found.set(to.id, {

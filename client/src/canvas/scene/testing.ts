@@ -75,6 +75,7 @@ export function drawn(drawing: string): StrategyMap {
       return [{ id: link, relation, ...ends, basis: 'stated', note: '', evidence: [] }]
     })
   return {
+    observations: new Map(),
     title: 'Drawn',
     about: '',
     framework: FRAMEWORK,

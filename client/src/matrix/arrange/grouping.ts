@@ -5,10 +5,12 @@ import {
   type FieldId,
   type KindId,
   kindOf,
+  kindsOf,
   labelOf,
   type MatrixDefinition,
   type RelationId,
   type StrategyMap,
+  takesKind,
 } from '@golden-thread/shared/model'
 
 /** What brings rows together: a field of their kind, or the element at the other end of a relation, such as a lead. */
@@ -28,7 +30,8 @@ export interface GroupingOption {
  */
 export function groupingOptions(map: StrategyMap, matrix: MatrixDefinition): GroupingOption[] {
   const { framework } = map
-  const fields = (kindOf(framework, matrix.rows)?.fields ?? [])
+  const fields = kindsOf(matrix.rows)
+    .flatMap((kind) => kindOf(framework, kind)?.fields ?? [])
     .filter((field) => field.type === 'choice')
     .map(
       (field): GroupingOption => ({
@@ -40,7 +43,7 @@ export function groupingOptions(map: StrategyMap, matrix: MatrixDefinition): Gro
   const relations = framework.relations
     .filter((relation) => !matrix.direct.includes(relation.id))
     .flatMap((relation): GroupingOption[] => [
-      ...(relation.from.includes(matrix.rows)
+      ...(relation.from.some((kind) => takesKind(matrix.rows, kind))
         ? [
             {
               key: `to:${relation.id}`,
@@ -49,7 +52,7 @@ export function groupingOptions(map: StrategyMap, matrix: MatrixDefinition): Gro
             },
           ]
         : []),
-      ...(relation.to.includes(matrix.rows)
+      ...(relation.to.some((kind) => takesKind(matrix.rows, kind))
         ? [
             {
               key: `from:${relation.id}`,

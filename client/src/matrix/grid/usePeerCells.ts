@@ -1,4 +1,4 @@
-import type { MatrixDefinition } from '@golden-thread/shared/model'
+import { type MatrixDefinition, takesKind } from '@golden-thread/shared/model'
 import { useMemo } from 'react'
 import { sameItems, useStore, useWorkspace } from '../../workspace/index.ts'
 
@@ -24,7 +24,8 @@ export function usePeerCells(definition: MatrixDefinition): PeerCells {
         if (screen !== 'matrix' || !row || !column || more.length > 0) return []
         const { elements } = state.get().map
         const fits =
-          elements.get(row)?.kind === definition.rows && elements.get(column)?.kind === definition.columns
+          takesKind(definition.rows, elements.get(row)?.kind) &&
+          takesKind(definition.columns, elements.get(column)?.kind)
         return fits ? [JSON.stringify([row, column, person.name, person.colour])] : []
       }),
     sameItems,

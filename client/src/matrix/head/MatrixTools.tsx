@@ -1,5 +1,5 @@
 import type { CoverageMatrix } from '@golden-thread/shared/coverage'
-import type { StrategyMap } from '@golden-thread/shared/model'
+import { kindsOf, type StrategyMap } from '@golden-thread/shared/model'
 import { NewElement } from '../../parts/index.ts'
 import { Select, TextField } from '../../ui/index.ts'
 import { useWorkspace } from '../../workspace/index.ts'
@@ -75,8 +75,9 @@ export function MatrixTools({
       </div>
       {mayEdit && (
         <div className={styles.making}>
-          <NewElement kind={definition.rows} />
-          {definition.columns !== definition.rows && <NewElement kind={definition.columns} />}
+          {[...new Set([...kindsOf(definition.rows), ...kindsOf(definition.columns)])].map((kind) => (
+            <NewElement key={kind} kind={kind} />
+          ))}
         </div>
       )}
     </div>

@@ -27,6 +27,8 @@ function checkElement(facts: Facts, check: Check, id: ElementId): BareFinding | 
       return linkCountFinding(facts, check, id)
     case 'field-filled':
       return emptyFieldFinding(facts, check, id)
+    case 'each':
+      return undefined
     default:
       return never(check)
   }

@@ -9,7 +9,9 @@ import {
   elementId,
   isAlive,
   type Link,
+  type Selector,
   type StrategyMap,
+  takesKind,
 } from '../../model/index.ts'
 import { findings } from '../coverage.ts'
 import { smallElement, smallFramework, smallLink } from './smallMap.ts'
@@ -114,7 +116,8 @@ export function randomChange(map: StrategyMap, random: () => number): Change {
 
   function aCell(): string {
     const definition = pick(map.framework.matrices)
-    const of = (kind: string) => [...map.elements.values()].filter((element) => element.kind === kind)
+    const of = (selection: Selector) =>
+      [...map.elements.values()].filter((element) => takesKind(selection, element.kind))
     const row = pick([...of(definition.rows), undefined])?.id ?? elementId('nobody')
     return cellKey(
       definition.id,

@@ -1,30 +1,19 @@
-import type { Basis, RelationId } from '../../model/index.ts'
+import type { RelationId } from '../../model/index.ts'
+import type { LinkRow, Says } from '../content/index.ts'
 
-/**
- * One link as a line of a table. Ends are codes, or `*kind` for a whole kind. `says` has the words that carry the
- * link, exactly as the paper has them, by paragraph.
- */
-export interface LinkRow {
-  readonly from: string
-  readonly to: string
-  readonly basis: Basis
-  readonly says: readonly (readonly [paragraph: string, quotation: string])[]
-  readonly note?: string
-}
-
-const stated = (from: string, to: string, ...says: LinkRow['says']): LinkRow => ({
+const stated = (from: string, to: string, ...says: readonly Says[]): LinkRow => ({
   from,
   to,
   basis: 'stated',
   says,
 })
-const inferred = (from: string, to: string, ...says: LinkRow['says']): LinkRow => ({
+const inferred = (from: string, to: string, ...says: readonly Says[]): LinkRow => ({
   from,
   to,
   basis: 'inferred',
   says,
 })
-const assumed = (from: string, to: string, ...says: LinkRow['says']): LinkRow => ({
+const assumed = (from: string, to: string, ...says: readonly Says[]): LinkRow => ({
   from,
   to,
   basis: 'assumed',

@@ -1,5 +1,5 @@
 import { textFault } from '../fault.ts'
-import { matrixOf } from '../framework.ts'
+import { matrixOf, takesKind } from '../framework/index.ts'
 import { TEXT_CHARS_MAX } from '../limits.ts'
 import { type Assessment, cellFromKey } from '../link.ts'
 import { type ChangeDefinition, slot } from './definition.ts'
@@ -16,7 +16,7 @@ const assessCell: ChangeDefinition<AssessCell, AssessCell> = {
     const matrix = cell && matrixOf(draft.framework, cell.matrix)
     const row = cell && draft.elements.get(cell.row)
     const column = cell && draft.elements.get(cell.column)
-    if (!matrix || row?.kind !== matrix.rows || column?.kind !== matrix.columns) {
+    if (!matrix || !takesKind(matrix.rows, row?.kind) || !takesKind(matrix.columns, column?.kind)) {
       return { code: 'cell-unknown', cell: key }
     }
     const fault = assessment ? textFault('The note', assessment.note, TEXT_CHARS_MAX) : undefined

@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.ts'
-import type { ElementId, FieldId, LinkId } from '../id.ts'
+import type { FieldId } from '../framework/index.ts'
+import type { ElementId, LinkId } from '../id.ts'
 import type { Refusal } from '../refusal.ts'
 import type { StrategyMap } from '../strategyMap.ts'
 

@@ -1,6 +1,7 @@
-import { type Element, type FieldValue, isAlive } from '../element.ts'
+import { type Element, isAlive } from '../element.ts'
 import { elementFault, fieldsFault, filled, kindFault } from '../fault.ts'
-import type { ElementId, FieldId, KindId } from '../id.ts'
+import type { FieldId, FieldValue, KindId } from '../framework/index.ts'
+import type { ElementId } from '../id.ts'
 import { labelOf } from '../strategyMap.ts'
 import { type ChangeDefinition, fieldByField, slot } from './definition.ts'
 

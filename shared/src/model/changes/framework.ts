@@ -1,5 +1,4 @@
-import type { Framework } from '../framework.ts'
-import { frameworkFault } from '../frameworkFault.ts'
+import { type Framework, frameworkFault } from '../framework/index.ts'
 import { type ChangeDefinition, slot } from './definition.ts'
 
 export interface SetFramework {

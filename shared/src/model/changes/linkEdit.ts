@@ -1,7 +1,7 @@
 import { textFault } from '../fault.ts'
+import type { Basis } from '../framework/index.ts'
 import type { LinkId } from '../id.ts'
 import { TEXT_CHARS_MAX } from '../limits.ts'
-import type { Basis } from '../link.ts'
 import { type ChangeDefinition, fieldByField, slot } from './definition.ts'
 import { onLiveLink } from './onLiveLink.ts'
 

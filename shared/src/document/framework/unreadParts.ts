@@ -1,6 +1,5 @@
-import type { Framework, UnreadPart } from '../model/index.ts'
-import { isRecord, isText } from './shape.ts'
-import { jsonCopy } from './text.ts'
+import { FIELD_TYPES, type Framework, type UnreadPart } from '../../model/index.ts'
+import { isRecord, isText, jsonCopy } from '../json/index.ts'
 
 /**
  * What a later version may have put into a framework and this one does not know: types of check and field, severities,
@@ -17,21 +16,113 @@ const CHECK_TYPES: ReadonlySet<string> = new Set([
   'needs-link',
   'most-links',
   'field-filled',
+  'each',
 ])
 const SEVERITIES: ReadonlySet<string> = new Set(['gap', 'risk', 'note'])
-const FIELD_TYPES: ReadonlySet<string> = new Set(['text', 'longtext', 'number', 'date', 'choice'])
+const KNOWN_FIELD_TYPES: ReadonlySet<string> = new Set(FIELD_TYPES)
 
 const KEYS = {
-  framework: ['id', 'title', 'kinds', 'relations', 'matrices', 'checks', 'view', 'unread'],
-  kinds: ['id', 'archetype', 'label', 'plural', 'prefix', 'fields'],
-  fields: ['id', 'label', 'type', 'values', 'help'],
-  relations: ['id', 'label', 'inverse', 'from', 'to', 'cardinality', 'strengths'],
-  matrices: ['id', 'title', 'rows', 'columns', 'direct', 'indirect', 'verb', 'closed'],
-  checks: ['type', 'matrix', 'severity', 'kind', 'relation', 'end', 'noun', 'most', 'field'],
+  framework: [
+    'id',
+    'title',
+    'language',
+    'version',
+    'kinds',
+    'relations',
+    'matrices',
+    'checks',
+    'measures',
+    'registers',
+    'reports',
+    'view',
+    'unread',
+  ],
+  kinds: ['id', 'archetype', 'label', 'plural', 'prefix', 'fields', 'role', 'publish'],
+  fields: [
+    'id',
+    'label',
+    'type',
+    'values',
+    'tones',
+    'help',
+    'role',
+    'unit',
+    'periods',
+    'to',
+    'publish',
+    'observed',
+  ],
+  relations: [
+    'id',
+    'label',
+    'inverse',
+    'from',
+    'to',
+    'cardinality',
+    'strengths',
+    'role',
+    'fields',
+    'acyclic',
+    'symmetric',
+    'ordered',
+    'publish',
+  ],
+  matrices: [
+    'id',
+    'title',
+    'rows',
+    'columns',
+    'direct',
+    'indirect',
+    'indirectBasis',
+    'verb',
+    'closed',
+    'show',
+    'extra',
+    'order',
+    'rowGroups',
+    'columnGroups',
+    'expects',
+  ],
+  checks: [
+    'type',
+    'matrix',
+    'severity',
+    'kind',
+    'relation',
+    'end',
+    'noun',
+    'most',
+    'field',
+    'id',
+    'title',
+    'of',
+    'value',
+    'is',
+    'than',
+    'tolerance',
+    'perPeriod',
+    'perGroup',
+    'periods',
+    'sentence',
+    'advice',
+  ],
+  measures: ['id', 'title', 'of', 'path', 'where', 'take', 'field', 'sign', 'by', 'printed', 'tolerance'],
+  registers: ['id', 'title', 'of', 'columns'],
+  reports: ['id', 'title', 'parts'],
   view: ['lanes', 'placing'],
 } as const
 
-const LISTS = ['kinds', 'fields', 'relations', 'matrices', 'checks'] as const
+const LISTS = [
+  'kinds',
+  'fields',
+  'relations',
+  'matrices',
+  'checks',
+  'measures',
+  'registers',
+  'reports',
+] as const
 
 /** The framework without what this version does not know, and that. Anything but a framework comes back as it is. */
 export function takeUnread(json: unknown): {
@@ -92,7 +183,7 @@ const keyOf = (item: Json, list: string): string =>
 const knownText = (item: Json): string => JSON.stringify(KEYS.checks.map((key) => item[key] ?? null))
 
 function isLater(item: Json, list: string): boolean {
-  if (list === 'fields') return isText(item.type) && !FIELD_TYPES.has(item.type)
+  if (list === 'fields') return isText(item.type) && !KNOWN_FIELD_TYPES.has(item.type)
   if (list !== 'checks' || !isText(item.type)) return false
   return !CHECK_TYPES.has(item.type) || (isText(item.severity) && !SEVERITIES.has(item.severity))
 }

@@ -1,4 +1,4 @@
-import type { KindId } from './id.ts'
+import type { KindId } from './names.ts'
 
 /**
  * How the elements of a kind are drawn: as a column of cards; in one column with the lane before it, beneath its cards;

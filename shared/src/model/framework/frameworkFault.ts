@@ -1,4 +1,8 @@
-import type { Check, Framework, Hop, MatrixDefinition } from './framework.ts'
+import type { Check } from './check.ts'
+import type { Framework } from './framework.ts'
+import type { MatrixDefinition } from './matrixDefinition.ts'
+import { type Hop, relationIn } from './path.ts'
+import { kindsOf } from './selector.ts'
 
 const ID_CHARS_MAX = 100
 
@@ -37,12 +41,16 @@ function matrixFault(
   kinds: Set<string>,
   relations: Set<string>,
 ): string | undefined {
-  if (!kinds.has(matrix.rows))
-    return `matrix "${matrix.id}" has rows of "${matrix.rows}", which is not a kind.`
-  if (!kinds.has(matrix.columns))
-    return `matrix "${matrix.id}" has columns of "${matrix.columns}", which is not a kind.`
+  for (const [axis, selector] of [
+    ['rows', matrix.rows],
+    ['columns', matrix.columns],
+  ] as const) {
+    if (kindsOf(selector).length === 0) return `matrix "${matrix.id}" has no kind for its ${axis}.`
+    const stray = kindsOf(selector).find((kind) => !kinds.has(kind))
+    if (stray !== undefined) return `matrix "${matrix.id}" has ${axis} of "${stray}", which is not a kind.`
+  }
   const hops: Hop[] = [...matrix.direct, ...matrix.indirect.flat()]
-  const stray = hops.find((hop) => !relations.has(hop.replace(/^\^/, '')))
+  const stray = hops.find((hop) => !relations.has(relationIn(hop)))
   return stray === undefined
     ? undefined
     : `matrix "${matrix.id}" follows "${stray}", which is not a relation.`

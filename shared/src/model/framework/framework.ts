@@ -1,5 +1,13 @@
-import type { FieldId, KindId, MatrixId, RelationId } from './id.ts'
+import type { Check } from './check.ts'
+import type { Field, Publish } from './field.ts'
 import type { MapView } from './mapView.ts'
+import type { MatrixDefinition } from './matrixDefinition.ts'
+import type { Measure } from './measure.ts'
+import type { KindId, MatrixId, MeasureId, RelationId } from './names.ts'
+import type { Register, Report } from './report.ts'
+
+/** The version of the language that frameworks are written in. One that says none is of version 1. */
+export const LANGUAGE_VERSION = 2
 
 /**
  * A framework is data, never code: the kinds of element a strategy is made of, the relations that may join
@@ -8,10 +16,17 @@ import type { MapView } from './mapView.ts'
 export interface Framework {
   readonly id: string
   readonly title: string
+  /** Of the language it is written in: see `LANGUAGE_VERSION`. From 2 on, nothing is guessed that has a role. */
+  readonly language?: number
+  /** Of this framework, as its authors number it: a map made from an older one can be brought up to it. */
+  readonly version?: string
   readonly kinds: readonly Kind[]
   readonly relations: readonly Relation[]
   readonly matrices: readonly MatrixDefinition[]
   readonly checks: readonly Check[]
+  readonly measures?: readonly Measure[]
+  readonly registers?: readonly Register[]
+  readonly reports?: readonly Report[]
   /** How a map is drawn; Without it, its relations and archetypes suggest one. */
   readonly view?: MapView
   /** What a later version put here and this one does not know. It is told, used by nothing, and never dropped. */
@@ -42,16 +57,38 @@ export interface Kind {
   /** Codes of new elements are this prefix and a number: "S" gives S1, S2. */
   readonly prefix: string
   readonly fields: readonly Field[]
+  /** A claim is a universal sentence of a paper, and what it is tested by stands in a field of type `test`. */
+  readonly role?: KindRole
+  readonly publish?: Publish
 }
 
-export interface Field {
-  readonly id: FieldId
-  readonly label: string
-  readonly type: 'text' | 'longtext' | 'number' | 'date' | 'choice'
-  /** The words to choose from, for `choice`. */
-  readonly values?: readonly string[]
-  readonly help?: string
-}
+export type KindRole = 'claim' | 'decision'
+
+export const KIND_ROLES: readonly KindRole[] = ['claim', 'decision']
+
+/** What behaviour asks of a relation, whatever it is called. */
+export type RelationRole =
+  | 'leads'
+  | 'consulted'
+  | 'governs'
+  | 'funds'
+  | 'measures'
+  | 'part-of'
+  | 'precedes'
+  | 'enables'
+  | 'decides'
+
+export const RELATION_ROLES: readonly RelationRole[] = [
+  'leads',
+  'consulted',
+  'governs',
+  'funds',
+  'measures',
+  'part-of',
+  'precedes',
+  'enables',
+  'decides',
+]
 
 export interface Relation {
   readonly id: RelationId
@@ -65,64 +102,17 @@ export interface Relation {
   readonly cardinality?: { readonly perFrom?: number; readonly perTo?: number }
   /** The words for how strong a link is, weakest first. */
   readonly strengths?: readonly string[]
+  readonly role?: RelationRole
+  /** What is said of each link itself: the date a gate was passed, the amount funded. */
+  readonly fields?: readonly Field[]
+  /** No way along it may come back to where it began; where two people together make one that does, a finding names it. */
+  readonly acyclic?: true
+  /** One link reads both ways: "works with". */
+  readonly symmetric?: true
+  /** The links at an element have an order, which is that of this field of theirs. */
+  readonly ordered?: true
+  readonly publish?: Publish
 }
-
-/** A hop along a relation: its id to go from → to, `^` before the id to go back. */
-export type Hop = RelationId | `^${RelationId}`
-
-/** Hops from a row to a column that count as support through something else. */
-export type Path = readonly Hop[]
-
-export interface MatrixDefinition {
-  readonly id: MatrixId
-  readonly title: string
-  readonly rows: KindId
-  readonly columns: KindId
-  /** A link of any of these relations, in either direction, joins a row to a column directly. */
-  readonly direct: readonly RelationId[]
-  readonly indirect: readonly Path[]
-  /** The verb of the covering sentence: "supported" in "each outcome is directly supported by …". */
-  readonly verb: string
-  /**
-   * True where a link that is not on the map is not there: who leads what is known, while who supports what has to be
-   * looked into. Then a cell without a link is none and never unassessed, and one link is enough.
-   */
-  readonly closed?: true
-}
-
-export type Severity = 'gap' | 'risk' | 'note'
-
-/** A question that a map must answer. `Finding` is a check that fails. */
-export type Check =
-  | { readonly type: 'column-covered'; readonly matrix: MatrixId; readonly severity: Severity }
-  | { readonly type: 'column-single-support'; readonly matrix: MatrixId; readonly severity: Severity }
-  | { readonly type: 'row-covers'; readonly matrix: MatrixId; readonly severity: Severity }
-  | {
-      /** Every element of a kind must be at the given end of at least one link of the relation. */
-      readonly type: 'needs-link'
-      readonly kind: KindId
-      readonly relation: RelationId
-      readonly end: 'from' | 'to'
-      readonly severity: Severity
-      /** What is missing, in a word: "lead". */
-      readonly noun: string
-    }
-  | {
-      /** No element of a kind may be at the given end of more than `most` links of the relation. */
-      readonly type: 'most-links'
-      readonly kind: KindId
-      readonly relation: RelationId
-      readonly end: 'from' | 'to'
-      readonly most: number
-      readonly severity: Severity
-    }
-  | {
-      /** Every element of a kind must have the field filled in. */
-      readonly type: 'field-filled'
-      readonly kind: KindId
-      readonly field: FieldId
-      readonly severity: Severity
-    }
 
 export const kindOf = (framework: Framework, id: KindId): Kind | undefined =>
   framework.kinds.find((kind) => kind.id === id)
@@ -132,3 +122,6 @@ export const relationOf = (framework: Framework, id: RelationId): Relation | und
 
 export const matrixOf = (framework: Framework, id: MatrixId): MatrixDefinition | undefined =>
   framework.matrices.find((matrix) => matrix.id === id)
+
+export const measureOf = (framework: Framework, id: MeasureId): Measure | undefined =>
+  framework.measures?.find((measure) => measure.id === id)

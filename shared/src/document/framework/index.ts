@@ -1,0 +1,2 @@
+export { PLAIN_FRAMEWORK, readFramework } from './readFramework.ts'
+export { withUnread } from './unreadParts.ts'

@@ -1,0 +1,23 @@
+import { isRecord, isText } from '../json/index.ts'
+
+/** The most kinds, relations, matrices, checks or fields that a framework may have of each. */
+export const PARTS_MAX = 500
+
+/** Each item of a list, or nothing when one of them cannot be read. */
+export function readParts<T>(
+  json: unknown,
+  read: (part: Record<string, unknown>) => T | undefined,
+): T[] | undefined {
+  if (!Array.isArray(json) || json.length > PARTS_MAX) return undefined
+  const parts: T[] = []
+  for (const item of json) {
+    const part = isRecord(item) ? read(item) : undefined
+    if (part === undefined) return undefined
+    parts.push(part)
+  }
+  return parts
+}
+
+/** The word if it is one of these. */
+export const oneOf = <T extends string>(words: readonly T[], value: unknown): T | undefined =>
+  isText(value) ? words.find((word) => word === value) : undefined

@@ -1,0 +1,2 @@
+export { isName, isNumber, isRecord, isText, isTexts, NAME_CHARS_MAX } from './shape.ts'
+export { jsonCopy, wellFormed } from './wellFormed.ts'

@@ -1,0 +1,2 @@
+export { mapOf } from './mapOf.ts'
+export type { AssessmentRow, ElementRow, LinkRow, ObservationRow, PaperContent, Says } from './rows.ts'
