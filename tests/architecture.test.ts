@@ -200,6 +200,25 @@ describe('the pure core', () => {
   })
 })
 
+describe('names', () => {
+  it('one name is one type, wherever the two could meet', () => {
+    const sides = PACKAGES.filter((name) => name !== 'shared').map((name) =>
+      code.filter((source) => source.package === name || source.package === 'shared'),
+    )
+    const breaches = sides.flatMap((side) =>
+      [...Map.groupBy(side.flatMap(declarations), ({ name }) => name)]
+        .filter(([, made]) => made.length > 1)
+        .map(([name, made]) => `${name}: ${made.map(({ file }) => file).join(', ')}`),
+    )
+    expect(
+      [...new Set(breaches)],
+      'Two things have one name. Say in the name of one of them what makes it another: a StoredPerson, a HistoryStep.',
+    ).toEqual([])
+  })
+})
+
+const declarations = ({ file, declaredTypes }: Source) => declaredTypes.map((name) => ({ name, file }))
+
 describe('size', () => {
   it('every file is in use', () => {
     const graph = graphOf(imports.map(({ from, to }) => [from.file, to.file] as const))

@@ -1,11 +1,11 @@
-import { sketch } from '@golden-thread/shared/testing'
+import { mapFromText } from '@golden-thread/shared/testing'
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { Details } from './details/index.ts'
 import { MatrixScreen } from './matrix/index.ts'
 import { openTestWorkspace, show } from './workspace/testing/index.ts'
 
-const map = () => sketch`
+const map = () => mapFromText`
   proposal S1 "Safer streets"
   proposal S2 "Warm homes"
   outcome O1 "Fewer fires"

@@ -1,11 +1,11 @@
 import { elementId, linkIdOf } from '@golden-thread/shared/model'
-import { sketch } from '@golden-thread/shared/testing'
+import { mapFromText } from '@golden-thread/shared/testing'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
 import { Dialogs } from './Dialogs.tsx'
 import { openTestWorkspace, show, spoken } from './workspace/testing/index.ts'
 
-const map = () => sketch`
+const map = () => mapFromText`
   proposal S1 "Safer streets"
   proposal S2 "Warm homes"
   outcome O1 "Fewer fires"
@@ -88,7 +88,7 @@ it('[DLG5] makes a claim about whole kinds, and shows it', async () => {
 })
 
 it('[DLG6] asks before more than five elements go, says how many links go too, and gives undo', async () => {
-  const many = sketch`S1; S2; S3; S4; S5; S6; S1 -> O1`
+  const many = mapFromText`S1; S2; S3; S4; S5; S6; S1 -> O1`
   const workspace = openTestWorkspace(many)
   const { user } = show(workspace, <Dialogs />)
   const ids = ['S1', 'S2', 'S3', 'S4', 'S5', 'S6'].map(elementId)

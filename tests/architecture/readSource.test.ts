@@ -30,7 +30,13 @@ it('takes no comment, no string and no template for code', () => {
     /* import b from './b.ts'; Date.now() */
     const c = "import d from './d.ts'", e = \`await import('./f.ts') \${c} Math.random()\`
     const address = 'https://somewhere' // and './g.ts'`
-  expect(read(text)).toEqual({ addresses: [], lazyAddresses: [], impurities: [], types: [] })
+  expect(read(text)).toEqual({
+    addresses: [],
+    lazyAddresses: [],
+    impurities: [],
+    types: [],
+    declaredTypes: [],
+  })
 })
 
 it('finds clocks, chance, waiting and the outside', () => {
@@ -45,6 +51,17 @@ it('finds the kinds of changes that are written down', () => {
   expect(read(`run({ type: 'delete-link', id }); const t: Change['type'] = 'set-about'`).types).toEqual([
     'delete-link',
   ])
+})
+
+it('finds the types that a file makes, and not those that it uses or passes on', () => {
+  const text = `import type { A } from './a.ts'
+    export type { B } from './b.ts'
+    export interface C {}
+    export type D = A
+    export class E {}
+    export const f = 1
+    interface G {}`
+  expect(read(text).declaredTypes).toEqual(['C', 'D', 'E'])
 })
 
 it('says which file cannot be read', () => {

@@ -10,6 +10,8 @@ export interface Parsed {
   readonly impurities: readonly string[]
   /** The values of every property `type` of a literal object: what kinds of change are written down here. */
   readonly types: readonly string[]
+  /** The names of the types, interfaces and classes that it exports by declaring them. */
+  readonly declaredTypes: readonly string[]
 }
 
 /** Things that are not there for a pure function: by the name before the dot, and called by their own. */
@@ -39,6 +41,7 @@ export function readSource(file: string, text: string): Parsed {
   const lazyAddresses: string[] = []
   const impurities: string[] = []
   const types: string[] = []
+  const declaredTypes: string[] = []
   const noteAsync = (node: { readonly async: boolean }) => {
     if (node.async) impurities.push('async')
   }
@@ -63,6 +66,10 @@ export function readSource(file: string, text: string): Parsed {
       if (name === 'Date.now' || name === 'Math.random' || OUTSIDE.includes(node.object.name))
         impurities.push(name)
     },
+    ExportNamedDeclaration({ declaration }) {
+      if (declaration !== null && TYPE_DECLARATIONS.includes(declaration.type) && 'id' in declaration)
+        declaredTypes.push(...named(declaration.id))
+    },
     Property({ key, value }) {
       if (isNamed(key, 'type')) types.push(...literal(value))
     },
@@ -71,8 +78,12 @@ export function readSource(file: string, text: string): Parsed {
     FunctionExpression: noteAsync,
     ArrowFunctionExpression: noteAsync,
   }).visit(program)
-  return { addresses: [...new Set(addresses)], lazyAddresses, impurities, types }
+  return { addresses: [...new Set(addresses)], lazyAddresses, impurities, types, declaredTypes }
 }
+
+const TYPE_DECLARATIONS = ['TSInterfaceDeclaration', 'TSTypeAliasDeclaration', 'ClassDeclaration']
+
+const named = (id: Node | null): string[] => (id?.type === 'Identifier' ? [id.name] : [])
 
 function isNamed(node: Node, name: string): boolean {
   return node.type === 'Identifier' && node.name === name

@@ -12,18 +12,18 @@ import {
   type StrategyMap,
   showsLink,
 } from '@golden-thread/shared/model'
-import { sketch } from '@golden-thread/shared/testing'
+import { mapFromText } from '@golden-thread/shared/testing'
 import { expect, it } from 'vitest'
-import type { ToyClient } from './toyClient.ts'
-import { createToyNetwork } from './toyNetwork.ts'
+import type { FakeClient } from './testing/fakeClient.ts'
+import { createFakeNetwork } from './testing/fakeNetwork.ts'
 
 const S1 = elementId('S1')
 const O1 = elementId('O1')
 const O2 = elementId('O2')
 
 /** Ann and Ben have the map open; what each does reaches the other only when the network settles. */
-function two(map: StrategyMap): { ann: ToyClient; ben: ToyClient; settle: () => StrategyMap } {
-  const network = createToyNetwork({ map, clients: 2 })
+function two(map: StrategyMap): { ann: FakeClient; ben: FakeClient; settle: () => StrategyMap } {
+  const network = createFakeNetwork({ map, clients: 2 })
   const [ann, ben] = network.clients
   if (!ann || !ben) throw new Error('There are two clients.')
   return { ann, ben, settle: network.settle }
@@ -32,7 +32,7 @@ function two(map: StrategyMap): { ann: ToyClient; ben: ToyClient; settle: () => 
 /** Runs a case both ways round, as which of two writes wins hangs on who has the higher client id. */
 function bothWays(
   map: StrategyMap,
-  run: (first: ToyClient, second: ToyClient, settle: () => StrategyMap) => void,
+  run: (first: FakeClient, second: FakeClient, settle: () => StrategyMap) => void,
 ) {
   const one = two(map)
   run(one.ann, one.ben, one.settle)
@@ -67,7 +67,7 @@ const link = (map: StrategyMap, id = supports().id): Link => {
 const retitle = (title: string): Change => ({ type: 'edit-element', id: S1, title })
 
 it('[DOC10] concurrent delete and link: the link stays, hidden, and shows again with the restored element', () => {
-  bothWays(sketch`S1; O1`, (first, second, settle) => {
+  bothWays(mapFromText`S1; O1`, (first, second, settle) => {
     first.make({ type: 'delete-element', id: O1, at: 5 })
     second.make({ type: 'create-link', link: supports() })
     const map = settle()
@@ -81,7 +81,7 @@ it('[DOC10] concurrent delete and link: the link stays, hidden, and shows again 
 })
 
 it('[DOC11] double link: one link is left, with the evidence of both', () => {
-  bothWays(sketch`S1; O1`, (first, second, settle) => {
+  bothWays(mapFromText`S1; O1`, (first, second, settle) => {
     first.make({ type: 'create-link', link: supports({ note: 'one', evidence: [piece('a')] }) })
     second.make({
       type: 'create-link',
@@ -99,7 +99,7 @@ it('[DOC11] double link: one link is left, with the evidence of both', () => {
 })
 
 it('[DOC12] a deleted link that both draw again comes back once, with the evidence of both', () => {
-  bothWays(sketch`S1 !-> O1`, (first, second, settle) => {
+  bothWays(mapFromText`S1 !-> O1`, (first, second, settle) => {
     first.make({ type: 'create-link', link: supports({ note: 'again', evidence: [piece('a')] }) })
     second.make({ type: 'create-link', link: supports({ basis: 'assumed', evidence: [piece('b')] }) })
     const map = settle()
@@ -112,7 +112,7 @@ it('[DOC12] a deleted link that both draw again comes back once, with the eviden
 })
 
 it('[DOC13] double create: of two elements with one id, one is left, whole', () => {
-  bothWays(sketch`O1`, (first, second, settle) => {
+  bothWays(mapFromText`O1`, (first, second, settle) => {
     const element = { id: S1, kind: 'proposal', code: 'S1' }
     first.make({
       type: 'create-element',
@@ -131,7 +131,7 @@ it('[DOC13] double create: of two elements with one id, one is left, whole', () 
 })
 
 it('[DOC14] kind changed under a link: the link stays, is not counted, and the problem is shown to all', () => {
-  bothWays(sketch`S1; O1`, (first, second, settle) => {
+  bothWays(mapFromText`S1; O1`, (first, second, settle) => {
     first.make({ type: 'edit-element', id: O1, kind: 'person' })
     second.make({ type: 'create-link', link: supports() })
     const map = settle()
@@ -150,7 +150,7 @@ it('[DOC14] kind changed under a link: the link stays, is not counted, and the p
 })
 
 it('[DOC15] title typed by two at once: both texts are kept, character by character', () => {
-  bothWays(sketch`proposal S1 "Investigating crime"`, (first, second, settle) => {
+  bothWays(mapFromText`proposal S1 "Investigating crime"`, (first, second, settle) => {
     first.make(retitle('Investigating serious crime'))
     second.make(retitle('Investigating crime faster 😀'))
     expect(settle().elements.get(S1)?.title).toBe('Investigating serious crime faster 😀')
@@ -158,7 +158,7 @@ it('[DOC15] title typed by two at once: both texts are kept, character by charac
 })
 
 it('[DOC15] two emoji typed at the same place stay whole', () => {
-  bothWays(sketch`proposal S1 "😀"`, (first, second, settle) => {
+  bothWays(mapFromText`proposal S1 "😀"`, (first, second, settle) => {
     // These share the first unit of their pairs, so a naive edit would cut them in half.
     first.make(retitle('😁'))
     second.make(retitle('😀😂'))
@@ -171,7 +171,7 @@ it('[DOC15] two emoji typed at the same place stay whole', () => {
 })
 
 it('[DOC15] a long text that one empties keeps what another types in it meanwhile', () => {
-  const start = sketch`S1`
+  const start = mapFromText`S1`
   bothWays(start, (first, second, settle) => {
     first.make({ type: 'edit-element', id: S1, fields: { summary: 'Fewer burglaries.' } })
     settle()
@@ -182,7 +182,7 @@ it('[DOC15] a long text that one empties keeps what another types in it meanwhil
 })
 
 it('[DOC15] two people who begin the same long text at once begin one text', () => {
-  bothWays(sketch`O1`, (first, second, settle) => {
+  bothWays(mapFromText`O1`, (first, second, settle) => {
     first.make({
       type: 'create-element',
       element: { id: S1, kind: 'proposal', code: 'S1', title: '', fields: {} },
@@ -196,7 +196,7 @@ it('[DOC15] two people who begin the same long text at once begin one text', () 
 })
 
 it('[DOC16] delete crossing an edit: the element stays deleted, and comes back with the edit', () => {
-  bothWays(sketch`proposal S1 "Safer streets"`, (first, second, settle) => {
+  bothWays(mapFromText`proposal S1 "Safer streets"`, (first, second, settle) => {
     first.make({ type: 'delete-element', id: S1, at: 5 })
     second.make(retitle('Safer streets at night'))
     second.make({ type: 'move-elements', positions: new Map([[S1, { x: 10, y: 20 }]]) })
@@ -214,7 +214,7 @@ it('[DOC16] delete crossing an edit: the element stays deleted, and comes back w
 })
 
 it('[DOC16] undoing a creation leaves what others wrote in the element to be restored', () => {
-  bothWays(sketch`O1`, (first, second, settle) => {
+  bothWays(mapFromText`O1`, (first, second, settle) => {
     first.make({
       type: 'create-element',
       element: { id: S1, kind: 'proposal', code: 'S1', title: 'New', fields: {} },
@@ -229,7 +229,7 @@ it('[DOC16] undoing a creation leaves what others wrote in the element to be res
 })
 
 it('[DOC17] two who set one field, position or code at once: one of the two wins, the same everywhere', () => {
-  bothWays(sketch`S1`, (first, second, settle) => {
+  bothWays(mapFromText`S1`, (first, second, settle) => {
     first.make({ type: 'move-elements', positions: new Map([[S1, { x: 1, y: 1 }]]) })
     second.make({ type: 'move-elements', positions: new Map([[S1, { x: 2, y: 2 }]]) })
     first.make({ type: 'edit-element', id: S1, code: 'S7', fields: { status: 'Idea' } })
@@ -248,7 +248,7 @@ it('[DOC17] two who set one field, position or code at once: one of the two wins
 })
 
 it('[DOC18] assessed cell at once: one assessment wins whole', () => {
-  bothWays(sketch`S1; O1`, (first, second, settle) => {
+  bothWays(mapFromText`S1; O1`, (first, second, settle) => {
     const cell = cellKey('proposals-outcomes', S1, O1)
     const assess = (state: 'none' | 'not-applicable', by: string): Change => ({
       type: 'assess-cell',
@@ -266,13 +266,13 @@ it('[DOC18] assessed cell at once: one assessment wins whole', () => {
 })
 
 it('[DOC23] saved view changed at once: one of the two wins whole', () => {
-  bothWays(sketch`S1; O1`, (first, second, settle) => {
+  bothWays(mapFromText`S1; O1`, (first, second, settle) => {
     const view = (title: string, order: number): SavedView => ({
       id: 'v1',
       title,
       order,
       screen: 'canvas',
-      lens: '',
+      filter: '',
     })
     first.make({ type: 'set-view', view: view('First', 1) })
     second.make({ type: 'set-view', view: view('Second', 2) })
@@ -281,8 +281,8 @@ it('[DOC23] saved view changed at once: one of the two wins whole', () => {
 })
 
 it('[DOC23] a saved view that one changes while another deletes it stays', () => {
-  bothWays(sketch`S1; O1`, (first, second, settle) => {
-    const view = { id: 'v1', title: 'Ours', order: 1, screen: 'canvas', lens: '' } as const
+  bothWays(mapFromText`S1; O1`, (first, second, settle) => {
+    const view = { id: 'v1', title: 'Ours', order: 1, screen: 'canvas', filter: '' } as const
     first.make({ type: 'set-view', view })
     settle()
     first.make({ type: 'delete-view', id: 'v1' })
@@ -292,7 +292,7 @@ it('[DOC23] a saved view that one changes while another deletes it stays', () =>
 })
 
 it('[DOC27] a finding that two accept at once: one of the two wins whole', () => {
-  bothWays(sketch`S1; O1`, (first, second, settle) => {
+  bothWays(mapFromText`S1; O1`, (first, second, settle) => {
     const by = (name: string) => ({ reason: `${name} said so`, by: name, at: 1, facts: 'f' })
     const finding = 'code-repeated:S1'
     first.make({ type: 'accept-finding', finding, acceptance: by('Ann') })
@@ -302,7 +302,7 @@ it('[DOC27] a finding that two accept at once: one of the two wins whole', () =>
 })
 
 it('[DOC18] a piece of evidence that one edits while another removes it stays', () => {
-  bothWays(sketch`S1 -> O1`, (first, second, settle) => {
+  bothWays(mapFromText`S1 -> O1`, (first, second, settle) => {
     first.make({ type: 'set-evidence', link: supports().id, evidence: piece('a') })
     settle()
     first.make({ type: 'remove-evidence', link: supports().id, evidence: 'a' })
@@ -312,7 +312,7 @@ it('[DOC18] a piece of evidence that one edits while another removes it stays', 
 })
 
 it('[DOC18] a piece of evidence that one edits while another adds one beside it is edited', () => {
-  bothWays(sketch`S1 -> O1`, (first, second, settle) => {
+  bothWays(mapFromText`S1 -> O1`, (first, second, settle) => {
     first.make({ type: 'set-evidence', link: supports().id, evidence: piece('a') })
     settle()
     first.make({ type: 'set-evidence', link: supports().id, evidence: { ...piece('a'), paragraph: '22' } })
@@ -322,7 +322,7 @@ it('[DOC18] a piece of evidence that one edits while another adds one beside it 
 })
 
 it('[DOC19] an undo takes back what its author did, and nothing that anyone else did', () => {
-  bothWays(sketch`proposal S1 "Safer streets"; S1 -> O1; O2`, (first, second, settle) => {
+  bothWays(mapFromText`proposal S1 "Safer streets"; S1 -> O1; O2`, (first, second, settle) => {
     first.make({ type: 'delete-element', id: O1, at: 9 })
     second.make({ type: 'delete-element', id: O2, at: 9 })
     settle()
@@ -335,7 +335,7 @@ it('[DOC19] an undo takes back what its author did, and nothing that anyone else
 })
 
 it('[DOC20] says who wrote last, for "changed since by"', () => {
-  const { ann, ben, settle } = two(sketch`S1 -> O1`)
+  const { ann, ben, settle } = two(mapFromText`S1 -> O1`)
   ann.make(retitle('One'))
   settle()
   expect(ben.authorOf({ element: S1, part: 'title' })).toBe(ann.map.doc.clientID)
@@ -349,7 +349,10 @@ it('[DOC20] says who wrote last, for "changed since by"', () => {
 })
 
 it('[DOC21] offline for a while: three clients work apart and come back one by one', () => {
-  const network = createToyNetwork({ map: sketch`proposal S1 "Safer streets" -> O1; S2 -> O2`, clients: 3 })
+  const network = createFakeNetwork({
+    map: mapFromText`proposal S1 "Safer streets" -> O1; S2 -> O2`,
+    clients: 3,
+  })
   const [ann, ben, cleo] = network.clients
   if (!ann || !ben || !cleo) throw new Error('There are three clients.')
   network.goOffline(ann)

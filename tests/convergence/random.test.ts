@@ -1,7 +1,7 @@
-import { checkUpdate, squashUpdates } from '@golden-thread/shared/document'
+import { checkUpdate, compactUpdates } from '@golden-thread/shared/document'
 import { createRandom, freshSeed, type Random, randomChange, randomMap } from '@golden-thread/shared/testing'
 import { expect, it } from 'vitest'
-import { createToyNetwork } from './toyNetwork.ts'
+import { createFakeNetwork } from './testing/fakeNetwork.ts'
 
 const fresh = freshSeed()
 
@@ -10,7 +10,7 @@ const SEEDS = [1, 2, 3, 2005, 20_260_101]
 
 /** Everyone edits, undoes, loses the line and comes back while messages are lost, doubled and overtaken. */
 function run(random: Random, clients: number, steps: number): void {
-  const network = createToyNetwork({ map: randomMap(random, 40).map, clients })
+  const network = createFakeNetwork({ map: randomMap(random, 40).map, clients })
   for (let step = 0; step < steps; step += 1) {
     const client = random.pick(network.clients)
     if (random.chance(0.85)) client.attempt(randomChange(client.map.current().map, random))
@@ -23,7 +23,7 @@ function run(random: Random, clients: number, steps: number): void {
   const map = network.settle()
   expect(map.elements.size).toBeGreaterThan(0)
   expect(checkUpdate(network.server.bytes())).toMatchObject({ ok: true, gaps: false })
-  expect(squashUpdates([network.server.bytes()]).length).toBeLessThanOrEqual(network.server.bytes().length)
+  expect(compactUpdates([network.server.bytes()]).length).toBeLessThanOrEqual(network.server.bytes().length)
 }
 
 it.each(SEEDS)('[DOC22] 20 clients converge, with seed %i', (seed) => {

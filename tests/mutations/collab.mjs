@@ -6,7 +6,7 @@ export default [
     rule: 'SAVE27',
     name: 'an edit is counted and never handed over',
     file: collab('outbox'),
-    find: 'return held || send === null || post(update, updateFrame)',
+    find: 'return quarantined || send === null || post(update, updateFrame)',
     replace: 'return true',
   },
   {

@@ -161,7 +161,7 @@ export default [
     rule: 'DOC23',
     name: 'a view is written again though it did not change',
     file: document('writeDifference'),
-    find: 'writeJson(roots.views, id, withoutId(before.views.get(id)), withoutId(after.views.get(id)))',
+    find: 'writeJson(roots.views, id, viewJson(before.views.get(id)), viewJson(after.views.get(id)))',
     replace:
       'setOrRemove(roots.views, id, withoutId(before.views.get(id)) && withoutId(after.views.get(id)))',
   },

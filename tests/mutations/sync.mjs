@@ -152,15 +152,15 @@ export default [
   {
     rule: 'ROOM10',
     name: 'a sender over its rate is read from',
-    file: sync('holdBack'),
+    file: sync('throttle'),
     find: '  session.socket.pause()\n',
     replace: '',
   },
   {
     rule: 'ROOM10',
     name: 'one that keeps it up stays',
-    file: sync('holdBack'),
-    find: 'if (now - session.heldBackSince > limits.heldBackMsMax) {',
+    file: sync('throttle'),
+    find: 'if (now - session.throttledSince > limits.throttledMsMax) {',
     replace: 'if (false) {',
   },
   {
@@ -338,7 +338,7 @@ export default [
     file: sync('receive'),
     find: '  room.acknowledge(session)\n',
     replace:
-      "  if (accepted.kind === 'known') {\n    session.due = session.received\n    room.fanOut.oweSaved(session)\n  } else room.acknowledge(session)\n",
+      "  if (accepted.kind === 'known') {\n    session.pendingAcknowledgement = session.received\n    room.fanOut.queueAcknowledgement(session)\n  } else room.acknowledge(session)\n",
   },
   {
     rule: 'SAVE11',
@@ -385,7 +385,7 @@ export default [
   {
     rule: 'LOAD10',
     name: 'presence has no budget of a person',
-    file: sync('holdBack'),
+    file: sync('throttle'),
     find: 'budget.presenceBytes.take(presenceBytes, now),',
     replace: '',
   },

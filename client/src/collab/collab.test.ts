@@ -206,7 +206,7 @@ describe('a copy of a map', () => {
     await vi.waitFor(async () => expect(await unsaved()).toEqual([true]))
     two.close()
     one.socket.lose(CLOSE.linkRevoked)
-    await vi.waitFor(() => expect(one.state()).toMatchObject({ closed: true, holds: true }))
+    await vi.waitFor(() => expect(one.state()).toMatchObject({ closed: true, quarantined: true }))
     expect(await unsaved()).toEqual([true])
   })
 
@@ -255,7 +255,7 @@ describe('a copy of a map', () => {
     one.socket.saved()
     await vi.waitFor(async () => expect(await unsaved()).toEqual([false]))
     one.socket.lose(CLOSE.linkRevoked)
-    expect(one.state()).toMatchObject({ closed: true, holds: false })
+    expect(one.state()).toMatchObject({ closed: true, quarantined: false })
     await vi.waitFor(async () => expect(await keptCopies()).toEqual([]))
   })
 
@@ -270,7 +270,7 @@ describe('a copy of a map', () => {
 
     const again = await tab({ server: before.server, whyRefused: CLOSE.linkRevoked })
     again.socket.lose()
-    await vi.waitFor(() => expect(again.state()).toMatchObject({ closed: true, holds: true }))
+    await vi.waitFor(() => expect(again.state()).toMatchObject({ closed: true, quarantined: true }))
     expect(await unsaved()).toEqual([true])
     expect(await deleteAllCopies()).toBe(false)
     await again.collab.discard()
@@ -287,7 +287,7 @@ describe('a copy of a map', () => {
       one.socket.lose()
       await vi.waitFor(() => expect(one.server.tries()).toBe(2))
       one.server.last().lose()
-      await vi.waitFor(() => expect(one.state()).toMatchObject({ holds: true, mayReturn: true }))
+      await vi.waitFor(() => expect(one.state()).toMatchObject({ quarantined: true, mayReturn: true }))
       const [copy] = await keptCopies()
       const doc = new Y.Doc()
       Y.applyUpdate(doc, (copy && (await readCopy(copy))) ?? new Uint8Array())

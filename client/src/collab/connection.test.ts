@@ -265,7 +265,7 @@ describe('[COL2] an edit that the server will not take', () => {
     edit()
     server.last().refused('map-full', 'This map is full.')
     server.last().saved()
-    expect(state()).toMatchObject({ status: 'refused', final: true, holds: true })
+    expect(state()).toMatchObject({ status: 'refused', final: true, quarantined: true })
     expect(state().message).toMatch(/^This map is full\. .* on this device only/)
     const before = server.last().documents
     edit()
@@ -307,7 +307,7 @@ describe('[COL2] an edit that the server will not take', () => {
     vi.advanceTimersByTime(1_000)
     server.last().open()
     server.last().refused('pending', 'The server misses earlier changes.')
-    expect(state()).toMatchObject({ status: 'refused', holds: true })
+    expect(state()).toMatchObject({ status: 'refused', quarantined: true })
   })
 
   it('is not sent at all where no message can hold it', () => {
@@ -315,7 +315,7 @@ describe('[COL2] an edit that the server will not take', () => {
     const before = server.last().documents
     doc.getMap('m').set('long', 'x'.repeat(wireLimits.FRAME_BYTES_MAX))
     expect(server.last().documents).toBe(before)
-    expect(state()).toMatchObject({ status: 'refused', holds: true })
+    expect(state()).toMatchObject({ status: 'refused', quarantined: true })
     expect(state().message).toContain('too large')
   })
 
@@ -335,7 +335,7 @@ describe('[COL2] an edit that the server will not take', () => {
     edited.server.last().open('viewer')
     expect(edited.sessions).toEqual([])
     expect(edited.server.last().documents).toBe(0)
-    expect(edited.state()).toMatchObject({ status: 'refused', holds: true })
+    expect(edited.state()).toMatchObject({ status: 'refused', quarantined: true })
   })
 
   it('is safe before someone whose role was raised is told', () => {
@@ -360,7 +360,7 @@ describe('a line that closes', () => {
       vi.advanceTimersByTime(120_000)
       expect(server.tries()).toBe(1)
       expect(finals).toEqual([code])
-      expect(state()).toMatchObject({ status: 'refused', final: true, holds: false })
+      expect(state()).toMatchObject({ status: 'refused', final: true, quarantined: false })
     },
   )
 
@@ -380,7 +380,7 @@ describe('a line that closes', () => {
     const { server, edit, state } = settled({ keptHere: false })
     edit()
     server.last().lose(CLOSE.frameTooLarge)
-    expect(state()).toMatchObject({ status: 'refused', holds: true })
+    expect(state()).toMatchObject({ status: 'refused', quarantined: true })
     expect(state().message).toContain('in this page only')
   })
 
@@ -403,7 +403,7 @@ describe('a line that closes', () => {
     (code) => {
       const { server, state } = settled()
       server.last().lose(code)
-      expect(state()).toMatchObject({ holds: true, mayReturn: true, closed: false })
+      expect(state()).toMatchObject({ quarantined: true, mayReturn: true, closed: false })
     },
   )
 
@@ -412,7 +412,7 @@ describe('a line that closes', () => {
     expect(connection.hasUnsaved()).toBe(true)
     server.last().lose()
     await vi.advanceTimersByTimeAsync(0)
-    expect(state()).toMatchObject({ status: 'refused', holds: true, closed: true })
+    expect(state()).toMatchObject({ status: 'refused', quarantined: true, closed: true })
   })
 
   it('asks why where it never opened, and stops for a reason that stays', async () => {

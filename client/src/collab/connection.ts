@@ -14,7 +14,7 @@ import { PEERS_GRACE_MS, RESYNC_MS, reconnectDelay, SEND_AGAIN_MS, WATCH_MS } fr
 import { awarenessFrame, type Received, readFrames, signOfLifeFrame, syncStep1 } from './frames.ts'
 import { createLiveness } from './liveness.ts'
 import { createOutbox } from './outbox.ts'
-import { heldWords } from './text.ts'
+import { quarantineWords } from './text.ts'
 import { openWebSocket, type Transport } from './transport.ts'
 import { watchUnhanded } from './unhanded.ts'
 
@@ -120,7 +120,7 @@ export function openConnection(options: ConnectionOptions): Connection {
     switch (frame.type) {
       case 'sync-step-1':
         unhanded.allHanded()
-        if (mayEdit && !outbox.answer(doc, frame.stateVector)) hold(explainClose(CLOSE.frameTooLarge))
+        if (mayEdit && !outbox.answer(doc, frame.stateVector)) quarantine(explainClose(CLOSE.frameTooLarge))
         break
       case 'sync-step-2':
         Y.applyUpdate(doc, frame.update, origin)
@@ -140,7 +140,8 @@ export function openConnection(options: ConnectionOptions): Connection {
         outbox.saved(frame.count)
         break
       case 'session':
-        if (mayEdit && !can(frame.session.role, 'change the map') && hasUnsaved()) hold(heldWords.lowered)
+        if (mayEdit && !can(frame.session.role, 'change the map') && hasUnsaved())
+          quarantine(quarantineWords.lowered)
         else session = frame.session
         break
       case 'refused':
@@ -161,14 +162,14 @@ export function openConnection(options: ConnectionOptions): Connection {
 
   /** Where the server misses what an edit stands on, it gets everything once more; what else it refuses stays here. */
   function refuse({ reason, message }: RefusedInfo) {
-    if (reason !== 'pending' || clock() - sentAgainAt < SEND_AGAIN_MS) return hold(message)
+    if (reason !== 'pending' || clock() - sentAgainAt < SEND_AGAIN_MS) return quarantine(message)
     sentAgainAt = clock()
     drop()
   }
 
-  function hold(reason: string) {
+  function quarantine(reason: string) {
     refused = reason
-    outbox.hold()
+    outbox.quarantine()
   }
 
   function closed(code: number) {
@@ -225,14 +226,14 @@ export function openConnection(options: ConnectionOptions): Connection {
   function offerMissed() {
     if (!mayEdit || phase !== 'open' || !outbox.isAnswered() || !unhanded.any()) return
     unhanded.allHanded()
-    if (!outbox.offerAgain(doc)) hold(explainClose(CLOSE.frameTooLarge))
+    if (!outbox.offerAgain(doc)) quarantine(explainClose(CLOSE.frameTooLarge))
     options.onMissed()
   }
 
   const onUpdate = (update: Uint8Array, from: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
     unhanded.handed(transaction)
     if (from === origin || !mayEdit) return
-    if (!outbox.edited(update)) hold(explainClose(CLOSE.frameTooLarge))
+    if (!outbox.edited(update)) quarantine(explainClose(CLOSE.frameTooLarge))
     tell()
   }
 
@@ -255,7 +256,7 @@ export function openConnection(options: ConnectionOptions): Connection {
   const comeBack = () => {
     if (phase === 'waiting') connect()
   }
-  const leave = () => {
+  const withdrawPresence = () => {
     removeAwarenessStates(awareness, [awareness.clientID], 'pagehide')
     if (phase === 'open') transport?.send(awarenessFrame(awareness))
   }
@@ -264,7 +265,7 @@ export function openConnection(options: ConnectionOptions): Connection {
   page.addEventListener('online', comeBack)
   page.addEventListener('focus', comeBack)
   page.addEventListener('offline', doubt)
-  page.addEventListener('pagehide', leave)
+  page.addEventListener('pagehide', withdrawPresence)
   connect()
 
   return {
@@ -273,14 +274,14 @@ export function openConnection(options: ConnectionOptions): Connection {
     isRemote: (from) => from === origin,
     copyChanged: tell,
     close() {
-      leave()
+      withdrawPresence()
       phase = 'stopped'
       doc.off('update', onUpdate)
       page.removeEventListener('online', comeBack)
       page.removeEventListener('focus', comeBack)
       page.removeEventListener('offline', doubt)
       unhanded.stop()
-      page.removeEventListener('pagehide', leave)
+      page.removeEventListener('pagehide', withdrawPresence)
       clearInterval(watch)
       clearInterval(resync)
       clearTimeout(retryTimer)

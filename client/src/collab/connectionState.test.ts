@@ -45,11 +45,11 @@ describe('what is said of the connection', () => {
 
   it('says where edits are that the server will not take', () => {
     const full = { ...settled, refused: 'This map is full.', unsaved: true }
-    expect(connectionState(full)).toMatchObject({ holds: true, final: true })
+    expect(connectionState(full)).toMatchObject({ quarantined: true, final: true })
     expect(connectionState(full).message).toMatch(/^This map is full. .* on this device only/)
     expect(connectionState({ ...full, copy: 'none' }).message).toContain('in this page only')
     expect(connectionState({ ...full, unsaved: false })).toMatchObject({
-      holds: false,
+      quarantined: false,
       message: 'This map is full.',
     })
   })

@@ -1,6 +1,6 @@
 import { closesMap, mayHoldMore } from '@golden-thread/shared/protocol'
 import type { ConnectionStatus } from './connectionStatus.ts'
-import { connectionWords, heldWords, liveWords } from './text.ts'
+import { connectionWords, liveWords, quarantineWords } from './text.ts'
 
 export interface ConnectionState {
   readonly status: ConnectionStatus
@@ -11,7 +11,7 @@ export interface ConnectionState {
   /** True when the connection will not come back by itself. */
   readonly final: boolean
   /** There is something in this page that the server will not take, or may not have: it is to be taken away as a file. */
-  readonly holds: boolean
+  readonly quarantined: boolean
   /** The map is not to be read on: its page closes in place. */
   readonly closed: boolean
   /** What this device keeps may be the only newer copy, and is not to be discarded for a reload. */
@@ -59,12 +59,12 @@ export function connectionState(facts: ConnectionFacts): ConnectionState {
 }
 
 function refused(reason: string, { unsaved, copy, closedBy }: ConnectionFacts): ConnectionState {
-  const held = copy === 'kept' ? heldWords.kept : heldWords.here
+  const where = copy === 'kept' ? quarantineWords.kept : quarantineWords.here
   const mayReturn = closedBy !== null && mayHoldMore(closedBy)
   return {
-    ...told('refused', unsaved && !mayReturn ? `${reason} ${held}` : reason),
+    ...told('refused', unsaved && !mayReturn ? `${reason} ${where}` : reason),
     final: true,
-    holds: unsaved || mayReturn,
+    quarantined: unsaved || mayReturn,
     closed: closedBy !== null && closesMap(closedBy),
     mayReturn,
   }
@@ -82,7 +82,7 @@ const told = (status: ConnectionStatus, message?: string): ConnectionState => ({
   word: connectionWords[status].word,
   message: message ?? connectionWords[status].sentence,
   final: false,
-  holds: false,
+  quarantined: false,
   closed: false,
   mayReturn: false,
 })
@@ -94,7 +94,7 @@ export const sameState = (a: ConnectionState, b: ConnectionState): boolean =>
   a.word === b.word &&
   a.message === b.message &&
   a.final === b.final &&
-  a.holds === b.holds &&
+  a.quarantined === b.quarantined &&
   a.closed === b.closed &&
   a.mayReturn === b.mayReturn
 

@@ -27,7 +27,7 @@ export async function readPieces(db: CopyDatabase): Promise<KeptPieces> {
 }
 
 /** Under which key it is marked that the server may lack an edit, and the number of that edit. */
-export interface Mark {
+export interface CopyMark {
   readonly key: string
   readonly edit: number
 }
@@ -41,7 +41,7 @@ export async function writePieces(
   db: CopyDatabase,
   batch: readonly Uint8Array[],
   about: CopyAbout | undefined,
-  mark: Mark | undefined,
+  mark: CopyMark | undefined,
 ): Promise<void> {
   const transaction = db.transaction(['updates', 'custom'], 'readwrite')
   const updates = transaction.objectStore('updates')

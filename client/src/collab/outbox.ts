@@ -20,7 +20,7 @@ export interface Outbox {
   edited(update: Uint8Array): boolean
   saved(count: number): void
   /** The server will not take what is here: nothing more is sent, and it stays unsaved. */
-  hold(): void
+  quarantine(): void
   /** On this connection: the server's question of what it lacks has been answered. */
   isAnswered(): boolean
   /** On this connection: everything that was sent is on disk. */
@@ -38,7 +38,7 @@ export function createOutbox(unsavedBefore: boolean): Outbox {
   /** What the server had when it last asked. */
   let asked: Uint8Array | null = null
   let unsaved = unsavedBefore
-  let held = false
+  let quarantined = false
 
   function post(update: Uint8Array, firstFrame: (part: Uint8Array) => Frame): boolean {
     const parts = splitUpdate(update, UPDATE_BYTES_MAX)
@@ -53,7 +53,7 @@ export function createOutbox(unsavedBefore: boolean): Outbox {
 
   const answer = (doc: Y.Doc, stateVector: Uint8Array): boolean => {
     asked = stateVector
-    return held || post(Y.encodeStateAsUpdate(doc, stateVector), step2Frame)
+    return quarantined || post(Y.encodeStateAsUpdate(doc, stateVector), step2Frame)
   }
 
   return {
@@ -73,17 +73,17 @@ export function createOutbox(unsavedBefore: boolean): Outbox {
     },
     edited(update) {
       unsaved = true
-      return held || send === null || post(update, updateFrame)
+      return quarantined || send === null || post(update, updateFrame)
     },
     saved(upTo) {
       count.saved(upTo)
-      if (asked !== null && !held && count.isDurable()) unsaved = false
+      if (asked !== null && !quarantined && count.isDurable()) unsaved = false
     },
-    hold() {
-      held = true
+    quarantine() {
+      quarantined = true
       unsaved = true
     },
-    isAnswered: () => asked !== null && !held,
+    isAnswered: () => asked !== null && !quarantined,
     isDurable: () => count.isDurable(),
     hasUnsaved: () => unsaved,
   }

@@ -39,7 +39,7 @@ export const liveWords = {
 } as const
 
 /** Said after the reason, where edits are left that the server will not take. */
-export const heldWords = {
+export const quarantineWords = {
   kept: 'Your last changes are on this device only. Download them before you discard them.',
   here: 'Your last changes are in this page only. Download them before you close it.',
   /** An editor came back, with edits, as somebody who may only read. */

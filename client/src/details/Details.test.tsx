@@ -1,12 +1,12 @@
 import { confirmLink, renameElement } from '@golden-thread/shared/commands'
 import { elementId, linkIdOf } from '@golden-thread/shared/model'
-import { sketch } from '@golden-thread/shared/testing'
+import { mapFromText } from '@golden-thread/shared/testing'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { openTestWorkspace, show, spoken } from '../workspace/testing/index.ts'
 import { Details } from './Details.tsx'
 
-const map = () => sketch`
+const map = () => mapFromText`
   proposal S1 "Safer streets"
   proposal S2 "Warm homes"
   outcome O1 "Fewer fires"
@@ -140,7 +140,7 @@ it('[DET11] says that what is selected was deleted by somebody else', async () =
 })
 
 it('[DET12] changes all that is selected at once, as one step of undo', async () => {
-  const workspace = openTestWorkspace(sketch`
+  const workspace = openTestWorkspace(mapFromText`
     proposal S1 "Safer streets"
     proposal S2 "Warm homes"
     outcome O1 "Fewer fires"

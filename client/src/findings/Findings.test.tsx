@@ -1,12 +1,12 @@
 import { findings } from '@golden-thread/shared/coverage'
 import { elementId, linkId, linkIdOf } from '@golden-thread/shared/model'
-import { sketch } from '@golden-thread/shared/testing'
+import { mapFromText } from '@golden-thread/shared/testing'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { openTestWorkspace, show, spoken } from '../workspace/testing/index.ts'
 import { Findings } from './Findings.tsx'
 
-const map = () => sketch`
+const map = () => mapFromText`
   proposal S1 "Safer streets"
   outcome O1 "Fewer fires"
   outcome O2 "Dry cellars"
@@ -66,7 +66,7 @@ it('[FND4] leads to the place: the element on the canvas, the column of the matr
 })
 
 it('[FND5] says what was checked when nothing fails', async () => {
-  const empty = sketch``
+  const empty = mapFromText``
   show(openTestWorkspace(empty), <Findings />)
   expect(screen.getByText('Nothing to mend')).toBeVisible()
   expect(screen.getByText('each of the outcomes is directly supported by proposals')).toBeVisible()

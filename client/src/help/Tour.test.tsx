@@ -1,6 +1,6 @@
 import { createElement, createLink, setBasis } from '@golden-thread/shared/commands'
 import { elementId } from '@golden-thread/shared/model'
-import { sketch } from '@golden-thread/shared/testing'
+import { mapFromText } from '@golden-thread/shared/testing'
 import { act, screen, waitFor } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { openTestWorkspace, show } from '../workspace/testing/index.ts'
@@ -8,7 +8,7 @@ import { Tour } from './Tour.tsx'
 import { tourStore } from './tourStore.ts'
 
 it('[HLP1] goes on as each step is done, in the words of the template', async () => {
-  const workspace = openTestWorkspace(sketch`
+  const workspace = openTestWorkspace(mapFromText`
     proposal S1 "Safer streets"
     outcome O1 "Fewer fires"
   `)

@@ -3,7 +3,7 @@ import { X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { Button, IconButton } from '../ui/index.ts'
 import { sameItems, useCommands, useMapState, useStore, useWorkspace } from '../workspace/index.ts'
-import { type Counts, countsOf, isDone } from './progress.ts'
+import { countsOf, isDone, type TourCounts } from './progress.ts'
 import styles from './Tour.module.css'
 import { tourWords as words } from './text.ts'
 import { tourStore } from './tourStore.ts'
@@ -81,7 +81,7 @@ function Steps() {
   )
 }
 
-const sameCounts = (a: Counts, b: Counts): boolean =>
+const sameCounts = (a: TourCounts, b: TourCounts): boolean =>
   a.cards === b.cards && a.links === b.links && a.stated === b.stated
 
 /** "a proposal" and "an outcome": what the first matrix sets beside what, or else the first two kinds. */

@@ -1,13 +1,13 @@
 import { isAlive, isCollective, type StrategyMap } from '@golden-thread/shared/model'
 
 /** How much of each thing that the first steps ask for is there. */
-export interface Counts {
+export interface TourCounts {
   readonly cards: number
   readonly links: number
   readonly stated: number
 }
 
-export function countsOf(map: StrategyMap): Counts {
+export function countsOf(map: StrategyMap): TourCounts {
   const links = [...map.links.values()].filter((link) => isAlive(link) && !isCollective(link))
   return {
     cards: [...map.elements.values()].filter(isAlive).length,
@@ -16,10 +16,10 @@ export function countsOf(map: StrategyMap): Counts {
   }
 }
 
-const ASKED: readonly (keyof Counts)[] = ['cards', 'links', 'stated']
+const ASKED: readonly (keyof TourCounts)[] = ['cards', 'links', 'stated']
 
 /** True when what a step asks for has been done since it was shown; the last step only says something. */
-export function isDone(step: number, since: Counts, now: Counts): boolean {
+export function isDone(step: number, since: TourCounts, now: TourCounts): boolean {
   const asked = ASKED[step]
   return asked !== undefined && now[asked] > since[asked]
 }

@@ -1,11 +1,11 @@
 import { type LinkId, linkIdOf } from '@golden-thread/shared/model'
-import { sketch } from '@golden-thread/shared/testing'
+import { mapFromText } from '@golden-thread/shared/testing'
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { openTestWorkspace, show, spoken, type TestWorkspace } from '../workspace/testing/index.ts'
 import { MatrixScreen } from './MatrixScreen.tsx'
 
-const map = () => sketch`
+const map = () => mapFromText`
   proposal S1 "Safer streets"
   proposal S2 "Warm homes"
   outcome O1 "Fewer fires"
@@ -132,7 +132,7 @@ it('[MTX8] is walked and read by a viewer, and changed by no key', async () => {
 })
 
 it('[MTX9] says what is missing where there is nothing to compare', () => {
-  show(openTestWorkspace(sketch`proposal S1`, { at: '?view=matrix' }), <MatrixScreen />)
+  show(openTestWorkspace(mapFromText`proposal S1`, { at: '?view=matrix' }), <MatrixScreen />)
   expect(screen.getByText('Nothing to compare yet')).toBeVisible()
 })
 

@@ -7,11 +7,11 @@ import { IconButton, Tag } from '../ui/index.ts'
 import {
   sameItems,
   useElement,
-  useFate,
   useMapState,
   useMayEdit,
   usePeersAt,
   useSelected,
+  useWhatIfState,
   useWorkspace,
 } from '../workspace/index.ts'
 import { ElementLinks } from './ElementLinks.tsx'
@@ -34,7 +34,7 @@ export const ElementItem = memo(function ElementItem({
   const element = useElement(id)
   const isSelected = useSelected(id)
   const peers = usePeersAt(id)
-  const fate = useFate(id)
+  const whatIfState = useWhatIfState(id)
   const mayEdit = useMayEdit()
   const links = useMapState((map) => linksAt(map, { element: id }), sameItems)
   const [editing, setEditing] = useState<'title' | 'code' | null>(null)
@@ -97,7 +97,9 @@ export const ElementItem = memo(function ElementItem({
             </button>
           </h3>
         )}
-        {fate && <Tag tone={fate === 'loses' ? 'gap' : 'plain'}>{text.fates[fate]}</Tag>}
+        {whatIfState && (
+          <Tag tone={whatIfState === 'loses' ? 'gap' : 'plain'}>{text.whatIfStates[whatIfState]}</Tag>
+        )}
         {peers.map((peer) => (
           <span key={peer.clientId} className={styles.peer} style={{ borderColor: peer.person.colour }}>
             {text.here(peer.person.name)}

@@ -1,11 +1,11 @@
 import { elementId, linkIdOf } from '@golden-thread/shared/model'
-import { sketch } from '@golden-thread/shared/testing'
+import { mapFromText } from '@golden-thread/shared/testing'
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { openTestWorkspace, show, spoken } from '../workspace/testing/index.ts'
 import { Outline } from './Outline.tsx'
 
-const map = () => sketch`
+const map = () => mapFromText`
   proposal S1 "Safer streets"
   proposal S2 "Warm homes"
   outcome O1 "Fewer fires"
@@ -49,7 +49,7 @@ it('[OUT1] reads as headings and lists, with each link under both of its ends', 
 })
 
 it('[OUT2] says what is not there', async () => {
-  const { user } = show(openTestWorkspace(sketch`proposal S1 "Safer streets"`), <Outline />)
+  const { user } = show(openTestWorkspace(mapFromText`proposal S1 "Safer streets"`), <Outline />)
   expect(within(kind(/^Outcomes/)).getByText('No outcomes yet.')).toBeVisible()
   expect(within(kind(/^Proposals/)).getByText('No links yet.')).toBeVisible()
   await user.type(screen.getByRole('searchbox'), 'moon')

@@ -33,7 +33,7 @@ export const text = {
   moved: (label: string, where: string) => `${label}: ${where.toLowerCase()}.`,
   cannotMove: (label: string) => `${label} is there already.`,
   open: 'Open details',
-  fates: { 'left-out': 'Left out', loses: 'Loses last support' },
+  whatIfStates: { 'left-out': 'Left out', loses: 'Loses last support' },
   whatIf: 'What if this were dropped?',
   showOnCanvas: 'Show on canvas',
   delete: 'Delete',

@@ -6,7 +6,7 @@ import {
   type SavedView,
   type StrategyMap,
 } from '@golden-thread/shared/model'
-import { sketch } from '@golden-thread/shared/testing'
+import { mapFromText } from '@golden-thread/shared/testing'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { Dialogs } from '../Dialogs.tsx'
@@ -24,10 +24,13 @@ function map(): StrategyMap {
     },
     { type: 'edit-element', id: S1, fields: { summary: 'Lanterns at each corner' } },
   ]
-  const next = apply(sketch`proposal S1 "Safer streets"; S1 -> O1 "Fewer fires"; outcome O2 "Clean air"`, {
-    type: 'batch',
-    changes,
-  })
+  const next = apply(
+    mapFromText`proposal S1 "Safer streets"; S1 -> O1 "Fewer fires"; outcome O2 "Clean air"`,
+    {
+      type: 'batch',
+      changes,
+    },
+  )
   if (!next.ok) throw new Error(next.error.code)
   return next.value
 }
@@ -78,7 +81,7 @@ it('[DLG9] lists no links and quotations before anything is searched for', async
 })
 
 it('[DLG9] finds a saved view by its title, and shows it', async () => {
-  const view: SavedView = { id: 'v1', title: 'For the board', order: 0, screen: 'outline', lens: '' }
+  const view: SavedView = { id: 'v1', title: 'For the board', order: 0, screen: 'outline', filter: '' }
   const workspace = openTestWorkspace({ ...map(), views: new Map([[view.id, view]]) })
   const { viewCommands } = await import('../shell/viewCommands.ts')
   workspace.addCommands(viewCommands(workspace, workspace.map().views, false))

@@ -1,12 +1,12 @@
 import { elementId } from '@golden-thread/shared/model'
-import { sketch } from '@golden-thread/shared/testing'
+import { mapFromText } from '@golden-thread/shared/testing'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { Dialogs } from '../Dialogs.tsx'
 import { openTestWorkspace, show } from '../workspace/testing/index.ts'
 
 const map = () =>
-  sketch`proposal S1 "Safer streets"; proposal S2 "Warm homes"; S1 -> O1; proposal S9 "Long gone"!`
+  mapFromText`proposal S1 "Safer streets"; proposal S2 "Warm homes"; S1 -> O1; proposal S9 "Long gone"!`
 const S2 = elementId('S2')
 const AT = Date.UTC(2026, 10, 22, 12)
 const restore = () => screen.findByRole('dialog', { name: 'Restore what was deleted' })

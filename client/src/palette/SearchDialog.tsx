@@ -78,7 +78,7 @@ export function SearchDialog<T extends SearchItem>({
                 placeholder={placeholder}
                 aria-label={title}
                 onFocus={() => {
-                  const typed = workspace.takeEarlyTyping()
+                  const typed = workspace.takeTypeAhead()
                   if (typed) setQuery(typed)
                 }}
               />

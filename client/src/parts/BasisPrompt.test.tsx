@@ -1,12 +1,12 @@
 import { createLink } from '@golden-thread/shared/commands'
 import { elementId, linkId } from '@golden-thread/shared/model'
-import { sketch } from '@golden-thread/shared/testing'
+import { mapFromText } from '@golden-thread/shared/testing'
 import { act, screen } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { openTestWorkspace, show, type TestWorkspace } from '../workspace/testing/index.ts'
 import { BasisPrompt } from './BasisPrompt.tsx'
 
-const map = () => sketch`
+const map = () => mapFromText`
   proposal S1 "Safer streets"
   outcome O1 "Fewer fires"
   outcome O2 "Dry cellars"

@@ -1,12 +1,12 @@
 import { elementId } from '@golden-thread/shared/model'
-import { sketch } from '@golden-thread/shared/testing'
+import { mapFromText } from '@golden-thread/shared/testing'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
 import { Dialogs } from '../Dialogs.tsx'
 import { Details } from '../details/index.ts'
 import { openTestWorkspace, show, spoken } from '../workspace/testing/index.ts'
 
-const map = () => sketch`
+const map = () => mapFromText`
   person L1 "Ann"
   proposal S1 "Safer streets"
   proposal S2 "Warm homes"

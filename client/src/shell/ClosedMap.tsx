@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react'
 import { shellWords } from '../text/shell.ts'
 import { EmptyState } from '../ui/index.ts'
 import { type OpenWorkspace, useStore } from '../workspace/index.ts'
-import { HeldChanges } from './HeldChanges.tsx'
 import styles from './MapPage.module.css'
+import { QuarantinedEdits } from './QuarantinedEdits.tsx'
 
 /** In place of a map that this person may not see any more: why, and what is left to take away. */
 export function ClosedMap({ workspace }: { workspace: OpenWorkspace }) {
@@ -18,8 +18,8 @@ export function ClosedMap({ workspace }: { workspace: OpenWorkspace }) {
         title={shellWords.closed}
         action={
           <>
-            {connection.holds && (
-              <HeldChanges workspace={workspace} onDiscarded={() => location.assign('/')} />
+            {connection.quarantined && (
+              <QuarantinedEdits workspace={workspace} onDiscarded={() => location.assign('/')} />
             )}
             <a href="/">{shellWords.toMaps}</a>
           </>

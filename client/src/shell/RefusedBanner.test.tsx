@@ -1,4 +1,4 @@
-import { sketch } from '@golden-thread/shared/testing'
+import { mapFromText } from '@golden-thread/shared/testing'
 import { act, screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { openTestWorkspace, show } from '../workspace/testing/index.ts'
@@ -6,7 +6,7 @@ import { MapTitle } from './MapTitle.tsx'
 import { RefusedBanner } from './RefusedBanner.tsx'
 
 it('[COL10] shows a map of a later version to be read, and says why nothing can be changed', async () => {
-  const workspace = openTestWorkspace(sketch`proposal S1 "Safer streets"`)
+  const workspace = openTestWorkspace(mapFromText`proposal S1 "Safer streets"`)
   const before = show(workspace, <MapTitle />)
   expect(within(screen.getByRole('heading')).getByRole('button')).toBeVisible()
   expect(workspace.mayEdit).toBe(true)

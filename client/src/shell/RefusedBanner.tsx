@@ -2,7 +2,7 @@ import { explainProblem } from '@golden-thread/shared/model'
 import { shellWords } from '../text/shell.ts'
 import { Button } from '../ui/index.ts'
 import { type OpenWorkspace, useStore } from '../workspace/index.ts'
-import { HeldChanges } from './HeldChanges.tsx'
+import { QuarantinedEdits } from './QuarantinedEdits.tsx'
 import styles from './RefusedBanner.module.css'
 
 /**
@@ -27,8 +27,10 @@ export function RefusedBanner({ workspace }: { workspace: OpenWorkspace }) {
   return (
     <div role="alert" className={styles.banner}>
       <p>{connection.message}</p>
-      {connection.holds && <HeldChanges workspace={workspace} onDiscarded={() => location.reload()} />}
-      {(!connection.holds || connection.mayReturn) && (
+      {connection.quarantined && (
+        <QuarantinedEdits workspace={workspace} onDiscarded={() => location.reload()} />
+      )}
+      {(!connection.quarantined || connection.mayReturn) && (
         <Button size="small" onClick={() => location.reload()}>
           {shellWords.reload}
         </Button>

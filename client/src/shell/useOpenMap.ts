@@ -1,10 +1,10 @@
-import { CLOSE, type Role } from '@golden-thread/shared/protocol'
+import { CLOSE, type Person, type Role } from '@golden-thread/shared/protocol'
 import { useEffect, useState } from 'react'
 import { ApiError, explainError, fetchMap, fetchMe } from '../api/index.ts'
 import { copiesToOffer, type KeptCopy, lastSeenHere } from '../copies/index.ts'
 import { keepShell } from '../serviceWorker/index.ts'
 import { serverBack, toast } from '../ui/index.ts'
-import { createWorkspace, type OpenWorkspace, type Person } from '../workspace/index.ts'
+import { createWorkspace, type OpenWorkspace } from '../workspace/index.ts'
 
 export type MapPageState =
   | { readonly type: 'opening' }

@@ -1,5 +1,5 @@
 import { apply, type Change, linkIdOf, type StrategyMap } from '@golden-thread/shared/model'
-import { sketch } from '@golden-thread/shared/testing'
+import { mapFromText } from '@golden-thread/shared/testing'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { Dialogs } from '../Dialogs.tsx'
@@ -15,7 +15,7 @@ function map(): StrategyMap {
     link,
     evidence: { id: `p${paragraph}`, source: 'Report 8a', paragraph, quotation },
   })
-  const next = apply(sketch`S1 "Safer streets" -> O1 "Fewer fires"; S2 "Warm homes" -> O1; S2 -> O2`, {
+  const next = apply(mapFromText`S1 "Safer streets" -> O1 "Fewer fires"; S2 "Warm homes" -> O1; S2 -> O2`, {
     type: 'batch',
     changes: [evidence(L1, '21', 'Officers on every street'), evidence(L2, '9', 'Insulation first')],
   })

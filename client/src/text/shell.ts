@@ -50,8 +50,8 @@ export const shellWords = {
   failedHelp:
     'What was saved is safe. Reload the page to go on; if it happens again, tell whoever runs this service what you did last.',
   reload: 'Reload',
-  downloadHeld: 'Download the map as it is here',
-  discardHeld: 'Discard my changes and reload',
+  downloadQuarantined: 'Download the map as it is here',
+  discardQuarantined: 'Discard my changes and reload',
   problems: (count: number) =>
     count === 1
       ? 'One thing in this map could not be read as it stands'

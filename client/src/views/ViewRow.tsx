@@ -126,7 +126,7 @@ export function placeWords(map: StrategyMap, view: SavedView): string {
   const parts = [
     words.screens[view.screen],
     matrix?.title,
-    view.lens && view.screen === 'canvas' && words.withLens,
+    view.filter && view.screen === 'canvas' && words.withFilter,
     view.without && words.withWhatIf(view.without.length),
   ]
   return parts.filter(Boolean).join(' · ')

@@ -4,7 +4,7 @@ import type { Screen } from '../workspace/index.ts'
 export const viewWords = {
   title: 'Views',
   description:
-    'A view keeps where to look, not what is there: the screen, its lens and the part of the canvas. Everyone who opens this map has the same views, and they are the steps of its presentation.',
+    'A view keeps where to look, not what is there: the screen, its view filter and the part of the canvas. Everyone who opens this map has the same views, and they are the steps of its presentation.',
   none: 'No view is saved yet. Go to what you want to show, then save it here.',
   noneViewer: 'No view is saved yet.',
   saveLabel: 'Save what you see now as',
@@ -31,7 +31,7 @@ export const viewWords = {
     outline: 'Outline',
     findings: 'Findings',
   } satisfies Record<Screen, string>,
-  withLens: 'a part of the map',
+  withFilter: 'a part of the map',
   withWhatIf: (count: number) => `what-if without ${count}`,
   step: (place: number, of: number) => `${place} of ${of}`,
   stepSpoken: (place: number, of: number, title: string) => `${place} of ${of}: ${title}`,

@@ -1,10 +1,10 @@
 import { lostSupport } from '@golden-thread/shared/coverage'
 import { elementId } from '@golden-thread/shared/model'
-import { sketch } from '@golden-thread/shared/testing'
+import { mapFromText } from '@golden-thread/shared/testing'
 import { expect, it } from 'vitest'
 import { lostLines, spokenLoss } from './lostLines.ts'
 
-const map = sketch`
+const map = mapFromText`
   S1 "Safer streets" -> O1 "Reassurance"
   S1 -> O2 "Justice"
   S2 "Vision" -> O2

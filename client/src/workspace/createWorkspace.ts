@@ -1,19 +1,19 @@
 import { isAlive, labelOf, linkReading, newElementId, type Touched } from '@golden-thread/shared/model'
-import { can, type Role, type SessionInfo } from '@golden-thread/shared/protocol'
+import { can, type Person, type Role, type SessionInfo } from '@golden-thread/shared/protocol'
 import { type Collab, type CollabOptions, openCollab, startingState } from '../collab/index.ts'
 import { workspaceWords } from '../text/workspace.ts'
 import { type Announcer, createAnnouncer } from './announcer.ts'
 import { createWorkspaceCamera } from './camera.ts'
 import type { Command } from './command.ts'
 import { createDeleting } from './deleting.ts'
-import { keepEarlyTyping } from './earlyTyping.ts'
 import { createEditing } from './editing.ts'
 import { createFollowing } from './following.ts'
 import { createMapState } from './mapState.ts'
 import { createNavigation } from './navigation.ts'
 import { createPresence } from './presence.ts'
 import { createStore } from './store.ts'
-import type { ConnectionState, Notice, OpenDialog, Person, View, Workspace } from './types.ts'
+import { bufferTypeAhead } from './typeAheadBuffer.ts'
+import type { ConnectionState, Notice, OpenDialog, View, Workspace } from './types.ts'
 import { linkToShown, viewNow } from './viewUrl.ts'
 
 export interface WorkspaceOptions {
@@ -43,7 +43,7 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
   const mayChange = can(role, 'change the map')
   const connection = createStore<ConnectionState>(startingState)
   const dialog = createStore<OpenDialog | null>(null)
-  const early = keepEarlyTyping(dialog, () => dialog.set(null))
+  const typeAhead = bufferTypeAhead(dialog, () => dialog.set(null))
   const commands = createStore<readonly Command[]>([])
   const announcer = createAnnouncer(workspaceWords)
   const camera = createWorkspaceCamera()
@@ -179,7 +179,7 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
     openLinkTo: (from) => dialog.set({ type: 'link-to', from }),
     openPalette: () => dialog.set({ type: 'palette' }),
     openDialog: dialog.set,
-    takeEarlyTyping: early.take,
+    takeTypeAhead: typeAhead.take,
     ...deleting,
     addCommands(added) {
       commands.set([...commands.get(), ...added])
@@ -188,7 +188,7 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
     wouldLose: collab.wouldLose,
     discard: collab.discard,
     close() {
-      early.close()
+      typeAhead.close()
       navigation.close()
       announcer.close()
       mapState.close()

@@ -2,17 +2,24 @@ import { changeKind, deleteElements, renameElement, setCode } from '@golden-thre
 import { createMapDoc, encodeMap, receiveUpdate } from '@golden-thread/shared/document'
 import { type Change, elementId, type SavedView } from '@golden-thread/shared/model'
 import { ok } from '@golden-thread/shared/result'
-import { sketch } from '@golden-thread/shared/testing'
+import { mapFromText } from '@golden-thread/shared/testing'
 import { expect, it } from 'vitest'
 import { createEditing } from './editing.ts'
 
 const S1 = elementId('S1')
 const O1 = elementId('O1')
-const VIEW: SavedView = { id: 'v1', title: 'Without S1', order: 0, screen: 'canvas', lens: '', without: [S1] }
+const VIEW: SavedView = {
+  id: 'v1',
+  title: 'Without S1',
+  order: 0,
+  screen: 'canvas',
+  filter: '',
+  without: [S1],
+}
 
 function editing(heldBy: () => 'what-if' | 'presenting' | null, mayEdit = true) {
   const document = createMapDoc()
-  receiveUpdate(document, encodeMap(sketch`S1 "Safer streets" -> O1`))
+  receiveUpdate(document, encodeMap(mapFromText`S1 "Safer streets" -> O1`))
   const said: string[] = []
   const { edit, undo } = createEditing({
     document,

@@ -13,7 +13,7 @@ import {
 } from '@golden-thread/shared/model'
 import { ok, type Result, refuse } from '@golden-thread/shared/result'
 import { workspaceWords } from '../text/workspace.ts'
-import { noSteps, pushStep, retrace, STEPS_MAX, type Stacks, type Step, stepBack } from './history.ts'
+import { type HistoryStep, noSteps, pushStep, retrace, STEPS_MAX, type Stacks, stepBack } from './history.ts'
 import { createStore, type Store, type WritableStore } from './store.ts'
 import type { Done, HistoryState, Notice } from './types.ts'
 
@@ -62,7 +62,7 @@ export function createEditing(options: EditingOptions): Editing {
   }
 
   /** Writes a step's change and answers the step that goes the other way, or null when nothing was left to do. */
-  function take(step: Step, done: (label: string) => string): Step | null {
+  function take(step: HistoryStep, done: (label: string) => string): HistoryStep | null {
     const before = document.current().map
     const { change, kept, blocked } = retrace(before, step, now())
     const who = names(kept)
@@ -83,7 +83,7 @@ export function createEditing(options: EditingOptions): Editing {
   }
 
   /** Undo and redo write too; true when they may not, after saying so. */
-  function held(step: Step): boolean {
+  function held(step: HistoryStep): boolean {
     const refusal = refusalNow(step.parts.every(isOfViews))
     if (refusal) notify({ text: explainRefusal(refusal), tone: 'problem' })
     return refusal !== null
@@ -99,7 +99,7 @@ export function createEditing(options: EditingOptions): Editing {
     return target && document.authorOf(target)
   }
 
-  function write(edit: Edit): Result<Step, Refusal> {
+  function write(edit: Edit): Result<HistoryStep, Refusal> {
     const before = document.current().map
     const refusal = refusalNow(isOfViews(edit.change))
     const result = refusal ? refuse<Refusal>(refusal) : document.write(edit.change)
@@ -125,7 +125,7 @@ export function createEditing(options: EditingOptions): Editing {
   }
 
   /** A step that others came after is taken back by a step of its own, so that those can still be taken back. */
-  function takeBack(step: Step) {
+  function takeBack(step: HistoryStep) {
     if (stacks.undo.at(-1) === step) return undo()
     if (!stacks.undo.includes(step)) return announce(workspaceWords.nothingToUndo)
     if (held(step)) return

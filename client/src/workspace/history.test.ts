@@ -9,7 +9,7 @@ import {
   type StrategyMap,
 } from '@golden-thread/shared/model'
 import { describe, expect, it } from 'vitest'
-import { noSteps, pushStep, retrace, SAME_STEP_MS, STEPS_MAX, type Step, stepBack } from './history.ts'
+import { type HistoryStep, noSteps, pushStep, retrace, SAME_STEP_MS, STEPS_MAX, stepBack } from './history.ts'
 
 const framework: Framework = {
   id: 'small',
@@ -139,7 +139,7 @@ describe('taking a step back', () => {
 })
 
 describe('the stack of steps', () => {
-  const step = (at: number, title: string): Step =>
+  const step = (at: number, title: string): HistoryStep =>
     stepBack(start, rename(a, title), make(start, rename(a, title)), 'Rename', at)
 
   it('makes one step of typing in one field', () => {

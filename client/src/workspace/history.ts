@@ -22,7 +22,7 @@ export const STEPS_MAX = 200
 export const SAME_STEP_MS = 1_000
 
 /** One step back or forth: what to write, and what has to stand in each slot for it to be ours still. */
-export interface Step {
+export interface HistoryStep {
   readonly label: string
   readonly parts: readonly SingleChange[]
   /** By the key of the slot, the value that we left there. */
@@ -48,7 +48,7 @@ export function stepBack(
   after: StrategyMap,
   label: string,
   at: number,
-): Step {
+): HistoryStep {
   const parts = partsOf(invert(before, change, at))
   const left = new Map(
     parts.map((part) => {
@@ -61,7 +61,7 @@ export function stepBack(
 }
 
 /** One draft takes all the parts that are allowed, so that a step of 10,000 cells copies the map once. */
-export function retrace(map: StrategyMap, step: Step, at: number): Retraced {
+export function retrace(map: StrategyMap, step: HistoryStep, at: number): Retraced {
   const done: Change[] = []
   const kept: SingleChange[] = []
   let blocked = false
@@ -83,14 +83,14 @@ const linksTakenAway = (map: StrategyMap, part: SingleChange): readonly LinkId[]
 
 /** The two stacks of one person. Pure: each function answers new stacks. */
 export interface Stacks {
-  readonly undo: readonly Step[]
-  readonly redo: readonly Step[]
+  readonly undo: readonly HistoryStep[]
+  readonly redo: readonly HistoryStep[]
 }
 
 export const noSteps: Stacks = { undo: [], redo: [] }
 
 /** After a new edit: it can be taken back, and what had been taken back cannot be brought forth any more. */
-export function pushStep(stacks: Stacks, step: Step): Stacks {
+export function pushStep(stacks: Stacks, step: HistoryStep): Stacks {
   const last = stacks.undo.at(-1)
   const undo =
     last && continues(last, step)
@@ -100,7 +100,7 @@ export function pushStep(stacks: Stacks, step: Step): Stacks {
 }
 
 /** True when `next` edits the very same fields as `last`, soon after. Creating and deleting always stand alone. */
-function continues(last: Step, next: Step): boolean {
+function continues(last: HistoryStep, next: HistoryStep): boolean {
   if (next.at - last.at > SAME_STEP_MS || last.left.size !== next.left.size) return false
   return next.parts.every(coalesces) && [...next.left.keys()].every((key) => last.left.has(key))
 }

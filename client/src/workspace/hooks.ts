@@ -39,7 +39,7 @@ export function useMayEdit(): boolean {
 }
 
 /** What the what-if that is looked at does to an element: it is left out, or loses its last direct support. */
-export const useFate = (id: ElementId): 'left-out' | 'loses' | null =>
+export const useWhatIfState = (id: ElementId): 'left-out' | 'loses' | null =>
   useStore(useWorkspace().state, ({ whatIf }) => {
     if (whatIf?.leftOut.has(id)) return 'left-out'
     return whatIf?.lost.some(({ column }) => column === id) ? 'loses' : null

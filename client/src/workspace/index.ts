@@ -5,12 +5,12 @@ export { createWorkspace, type OpenWorkspace, type WorkspaceOptions } from './cr
 export {
   useCommands,
   useElement,
-  useFate,
   useMapState,
   useMayEdit,
   usePeers,
   usePeersAt,
   useSelected,
+  useWhatIfState,
   useWorkspace,
 } from './hooks.ts'
 export { presentViews, stopPresenting } from './presenting.ts'
@@ -26,7 +26,6 @@ export {
   type Notice,
   type OpenDialog,
   type Peer,
-  type Person,
   type Presence,
   type Reveal,
   type RevealTarget,
@@ -34,7 +33,6 @@ export {
   type Screen,
   type Selection,
   type View,
-  type ViewShown,
   type WhatIf,
   type Workspace,
   type WorkspaceCamera,

@@ -1,5 +1,5 @@
 import { elementId, type SavedView } from '@golden-thread/shared/model'
-import { sketch } from '@golden-thread/shared/testing'
+import { mapFromText } from '@golden-thread/shared/testing'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createNavigation } from './navigation.ts'
 import type { View } from './types.ts'
@@ -11,10 +11,10 @@ const VIEW: SavedView = {
   order: 0,
   screen: 'matrix',
   matrix: 'proposals-outcomes',
-  lens: '',
+  filter: '',
   without: [S1],
 }
-const map = { ...sketch`S1 -> O1; S2 -> O1`, views: new Map([[VIEW.id, VIEW]]) }
+const map = { ...mapFromText`S1 -> O1; S2 -> O1`, views: new Map([[VIEW.id, VIEW]]) }
 
 /** An address bar with its steps, as far as navigation needs one. */
 function browser(start: string) {

@@ -1,4 +1,4 @@
-import type { DomainCommand, Edit } from '@golden-thread/shared/commands'
+import type { DomainCommand, Edit, ViewShown } from '@golden-thread/shared/commands'
 import type { Coverage, CoverageMatrix, Finding, LostSupport } from '@golden-thread/shared/coverage'
 import type {
   AuthorTarget,
@@ -13,7 +13,7 @@ import type {
   StrategyMap,
   Viewport,
 } from '@golden-thread/shared/model'
-import type { Role } from '@golden-thread/shared/protocol'
+import type { Person, Role } from '@golden-thread/shared/protocol'
 import type { Result } from '@golden-thread/shared/result'
 import type { ConnectionState } from '../collab/index.ts'
 import type { Command } from './command.ts'
@@ -68,7 +68,7 @@ export interface Workspace {
   select(next: { elements?: Iterable<ElementId>; link?: LinkId | null; cell?: CellRef | null }): void
   /** `replace` adds no step for the Back button; left out, moving to another place adds one. */
   go(view: Partial<View>, how?: 'push' | 'replace'): void
-  /** Shows a saved view: its screen, its lens and its part of the canvas. `replace` adds no step for the Back button. */
+  /** Shows a saved view: its screen, its view filter and its part of the canvas. `replace` adds no step for the Back button. */
   showView(view: SavedView, how?: 'push' | 'replace'): void
   /** What is shown just now, to be saved under a name. */
   viewNow(): ViewShown
@@ -88,7 +88,7 @@ export interface Workspace {
   openPalette(): void
   openDialog(dialog: OpenDialog | null): void
   /** What was typed since a search was asked for and before its field had the focus; the field begins with it. */
-  takeEarlyTyping(): string
+  takeTypeAhead(): string
   /** Deletes elements with their links leaving sight too; asks first when many go, and offers undo afterwards. */
   confirmDelete(ids: Iterable<ElementId>): void
   /** Deletes a link at once, and offers undo afterwards. True when it is gone. */
@@ -129,7 +129,7 @@ export interface WorkspaceCamera {
   readonly seen: Store<Viewport | null>
   readonly asked: Store<CameraRequest | null>
   setSeen(viewport: Viewport | null): void
-  /** `follow` keeps up with somebody who moves: at once, without gliding. */
+  /** `follow` keeps up with somebody who moves: at once, without animation. */
   ask(viewport: Viewport | null, why: 'view' | 'follow'): void
 }
 
@@ -138,15 +138,6 @@ export interface CameraRequest {
   /** Null for the whole map. */
   readonly viewport: Viewport | null
   readonly why: 'view' | 'follow'
-}
-
-export type ViewShown = Omit<SavedView, 'id' | 'title' | 'order'>
-
-export interface Person {
-  readonly id: string
-  readonly name: string
-  /** A CSS colour. */
-  readonly colour: string
 }
 
 export interface CellRef {
@@ -178,7 +169,7 @@ export interface View {
   /** The cell of the matrix that the address points at. */
   readonly cell: { readonly row: ElementId; readonly column: ElementId } | null
   /** What stands back and what stays bright on the canvas, in the canvas's own words; empty for everything. */
-  readonly lens: string
+  readonly filter: string
   /** What is left out in a what-if, or null outside of one. */
   readonly without: readonly ElementId[] | null
   /** The saved view that is shown, until something else is. */

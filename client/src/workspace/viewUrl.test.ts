@@ -12,7 +12,7 @@ it.each<[string, Partial<View>]>([
   ['?view=matrix&matrix=proposals-outcomes', { screen: 'matrix', matrix: 'proposals-outcomes' }],
   ['?view=matrix&matrix=m&cell=S3,O1', { screen: 'matrix', matrix: 'm', cell: { row: S3, column: O1 } }],
   ['?element=S3', { focus: S3 }],
-  ['?lens=around:S6:2:both;rest:hide', { lens: 'around:S6:2:both;rest:hide' }],
+  ['?lens=around:S6:2:both;rest:hide', { filter: 'around:S6:2:both;rest:hide' }],
   ['?without=S6,S3', { without: [S6, S3] }],
   ['?without=', { without: [] }],
   ['?saved=v1&present=1', { saved: 'v1', presenting: true }],
@@ -35,7 +35,7 @@ it('an address of a saved view does not repeat what the view says', () => {
     title: 'V',
     order: 1,
     screen: 'matrix',
-    lens: 'links:hide',
+    filter: 'links:hide',
     without: [S6],
   }
   expect(urlOfView(viewOfSaved(saved))).toBe('?view=matrix&saved=v1')
@@ -53,15 +53,15 @@ it('a what-if that leaves nothing out is still a what-if', () => {
 
 it('what is shown is saved with its part of the canvas on the canvas alone', () => {
   const seen = { x: 0, y: 0, width: 800, height: 600 }
-  expect(viewNow({ ...START, lens: 'links:hide', focus: S3 }, seen)).toEqual({
+  expect(viewNow({ ...START, filter: 'links:hide', focus: S3 }, seen)).toEqual({
     screen: 'canvas',
-    lens: 'links:hide',
+    filter: 'links:hide',
     focus: S3,
     camera: seen,
   })
   expect(viewNow({ ...START, screen: 'matrix', matrix: 'm' }, seen)).toEqual({
     screen: 'matrix',
     matrix: 'm',
-    lens: '',
+    filter: '',
   })
 })

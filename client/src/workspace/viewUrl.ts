@@ -1,3 +1,4 @@
+import type { ViewShown } from '@golden-thread/shared/commands'
 import {
   type ElementId,
   elementId,
@@ -7,7 +8,7 @@ import {
   type SavedView,
   type Viewport,
 } from '@golden-thread/shared/model'
-import { SCREENS, type Screen, type View, type ViewShown } from './types.ts'
+import { SCREENS, type Screen, type View } from './types.ts'
 
 /** What an address asks to be shown. Anything it does not say, or says wrongly, is the start of the map. */
 export function viewFromUrl(search: string): View {
@@ -20,7 +21,8 @@ export function viewFromUrl(search: string): View {
     matrix: params.get('matrix'),
     focus: idsIn(params.get('element') ?? '')[0] ?? null,
     cell: row && column && !more ? { row, column } : null,
-    lens: (params.get('lens') ?? '').slice(0, limits.LENS_CHARS_MAX),
+    // Addresses that were sent before it was called a view filter say lens, and so do all.
+    filter: (params.get('lens') ?? '').slice(0, limits.VIEW_FILTER_CHARS_MAX),
     without: without === null ? null : idsIn(without).slice(0, limits.LEFT_OUT_MAX),
     saved: params.get('saved') || null,
     presenting: params.has('present'),
@@ -37,7 +39,7 @@ export function urlOfView(view: View): string {
   // A saved view says the rest by itself.
   if (view.saved) params.set('saved', view.saved)
   else {
-    if (view.lens) params.set('lens', view.lens)
+    if (view.filter) params.set('lens', view.filter)
     if (view.without) params.set('without', view.without.join(','))
   }
   if (view.presenting) params.set('present', '1')
@@ -54,7 +56,7 @@ export const sameView = (a: View, b: View): boolean => urlOfView(a) === urlOfVie
 export const sameSettings = (a: View, b: View): boolean =>
   a.screen === b.screen &&
   a.matrix === b.matrix &&
-  a.lens === b.lens &&
+  a.filter === b.filter &&
   a.without?.join() === b.without?.join() &&
   (a.without === null) === (b.without === null)
 
@@ -64,7 +66,7 @@ export const START: View = {
   matrix: null,
   focus: null,
   cell: null,
-  lens: '',
+  filter: '',
   without: null,
   saved: null,
   presenting: false,
@@ -76,7 +78,7 @@ export const viewOfSaved = (saved: SavedView): View => ({
   screen: saved.screen,
   matrix: saved.matrix ?? null,
   focus: saved.focus ?? null,
-  lens: saved.lens,
+  filter: saved.filter,
   without: saved.without ?? null,
   saved: saved.id,
 })
@@ -85,7 +87,7 @@ export const viewOfSaved = (saved: SavedView): View => ({
 export const viewNow = (view: View, seen: Viewport | null): ViewShown => ({
   screen: view.screen,
   ...(view.matrix && view.screen === 'matrix' ? { matrix: view.matrix } : {}),
-  lens: view.lens,
+  filter: view.filter,
   ...(view.focus ? { focus: view.focus } : {}),
   ...(seen && view.screen === 'canvas' ? { camera: seen } : {}),
   ...(view.without ? { without: view.without } : {}),

@@ -1,6 +1,6 @@
 import type { Role } from '@golden-thread/shared/protocol'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Person } from '../storage/accessStorage.ts'
+import type { StoredPerson } from '../storage/accessStorage.ts'
 import { openSqlite, type SqliteStore } from '../storage/index.ts'
 import { type AccessLinks, createAccessLinks } from './accessLinks.ts'
 import { createIdentity, type Identity, SESSION_DAYS } from './identity.ts'
@@ -23,7 +23,7 @@ afterEach(() => storage.close())
 
 const link = (role: Role) => accessLinks.makeLink({ map: 'plan', role, label: '' })
 const nobody = { id: 'nobody' }
-const roleOf = async (person: Person) => (await accessLinks.effectiveRole(person, 'plan'))?.role
+const roleOf = async (person: StoredPerson) => (await accessLinks.effectiveRole(person, 'plan'))?.role
 
 describe('links', () => {
   it('[ACC2] are kept as a hash from which the token does not follow', async () => {
@@ -106,7 +106,7 @@ describe('guests', () => {
   }
 
   it('[ACC3] of one map are all called something else, and share a colour as late as can be', async () => {
-    const people: Person[] = []
+    const people: StoredPerson[] = []
     for (let at = 0; at < 12; at += 1) people.push(await enter('plan'))
     expect(new Set(people.map(({ name }) => name)).size).toBe(12)
     expect(new Set(people.map(({ colour }) => colour)).size).toBe(12)

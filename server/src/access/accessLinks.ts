@@ -1,6 +1,6 @@
 import { type Role, rolesThatCan } from '@golden-thread/shared/protocol'
 import { ok, type Result, refuse } from '@golden-thread/shared/result'
-import type { AccessStorage, Person, StoredLink } from '../storage/accessStorage.ts'
+import type { AccessStorage, StoredLink, StoredPerson } from '../storage/accessStorage.ts'
 import { type EffectiveRole, effectiveRoleOf, effectiveRolesOf } from './effectiveRole.ts'
 import { hashToken, looksLikeToken, newId, newToken } from './token.ts'
 
@@ -11,17 +11,21 @@ export interface AccessLinks {
   /** The link of a token, or why it lets nobody in. */
   find(token: string): Promise<Result<StoredLink, 'link-unknown' | 'link-revoked'>>
   /** From now on the person may do what the link allows, for as long as it is not revoked. */
-  follow(link: StoredLink, person: Person): Promise<void>
+  follow(link: StoredLink, person: StoredPerson): Promise<void>
   /** Whoever makes a map owns it, whatever happens to its links. */
-  own(map: string, person: Person): Promise<void>
-  effectiveRole(person: Pick<Person, 'id'>, map: string): Promise<EffectiveRole | undefined>
+  own(map: string, person: StoredPerson): Promise<void>
+  effectiveRole(person: Pick<StoredPerson, 'id'>, map: string): Promise<EffectiveRole | undefined>
   /** True where the person was let in at some time, whatever became of it. */
-  wasLetIn(person: Pick<Person, 'id'>, map: string): Promise<boolean>
-  effectiveRoles(person: Person): Promise<ReadonlyMap<string, EffectiveRole>>
+  wasLetIn(person: Pick<StoredPerson, 'id'>, map: string): Promise<boolean>
+  effectiveRoles(person: StoredPerson): Promise<ReadonlyMap<string, EffectiveRole>>
   links(map: string): Promise<readonly StoredLink[]>
   /** These two are refused to `by` where nobody would be left to manage the map, whoever else changes links meanwhile. */
-  changeRole(link: StoredLink, role: Role, by: Pick<Person, 'id'>): Promise<Result<StoredLink, 'last-owner'>>
-  revoke(link: StoredLink, by: Pick<Person, 'id'>): Promise<Result<StoredLink, 'last-owner'>>
+  changeRole(
+    link: StoredLink,
+    role: Role,
+    by: Pick<StoredPerson, 'id'>,
+  ): Promise<Result<StoredLink, 'last-owner'>>
+  revoke(link: StoredLink, by: Pick<StoredPerson, 'id'>): Promise<Result<StoredLink, 'last-owner'>>
 }
 
 export interface MadeLink {
@@ -39,7 +43,7 @@ export function createAccessLinks({ storage, clock }: AccessLinksOptions): Acces
   async function change(
     link: StoredLink,
     to: Partial<Pick<StoredLink, 'role' | 'revokedAt'>>,
-    by: Pick<Person, 'id'>,
+    by: Pick<StoredPerson, 'id'>,
   ): Promise<Result<StoredLink, 'last-owner'>> {
     const keep = { roles: rolesThatCan('manage links'), maker: by.id }
     return (await storage.changeLink(link.id, to, keep)) ? ok({ ...link, ...to }) : refuse('last-owner')

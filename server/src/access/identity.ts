@@ -1,4 +1,4 @@
-import type { AccessStorage, Person } from '../storage/accessStorage.ts'
+import type { AccessStorage, StoredPerson } from '../storage/accessStorage.ts'
 import { newGuest } from './guest.ts'
 import { hashToken, looksLikeToken, newId, newToken } from './token.ts'
 
@@ -9,13 +9,13 @@ const DAY_MS = 86_400_000
 /** Who someone is: a cookie's random value, kept as its hash, stands for a person that the server made. */
 export interface Identity {
   /** The person behind a cookie, or undefined: no cookie, not one of ours, signed out or too old. */
-  personOf(cookie: string | undefined): Promise<Person | undefined>
+  personOf(cookie: string | undefined): Promise<StoredPerson | undefined>
   /** Someone new, told apart from the others of the map by a name and a colour until they choose a name. */
-  makeGuest(map: string): Promise<Person>
+  makeGuest(map: string): Promise<StoredPerson>
   /** The value for the cookie. */
-  beginSession(person: Person): Promise<string>
+  beginSession(person: StoredPerson): Promise<string>
   endSession(cookie: string): Promise<void>
-  rename(person: Person, name: string): Promise<Person>
+  rename(person: StoredPerson, name: string): Promise<StoredPerson>
 }
 
 export interface IdentityOptions {

@@ -4,7 +4,7 @@ import type { Identity } from '../access/identity.ts'
 import type { Config } from '../config.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
-import type { Person } from '../storage/accessStorage.ts'
+import type { StoredPerson } from '../storage/accessStorage.ts'
 import type { Store } from '../storage/store.ts'
 import type { Rooms } from '../sync/index.ts'
 import type { Workers } from '../worker/index.ts'
@@ -32,6 +32,6 @@ export interface AppEnv {
   Bindings: HttpBindings
   Variables: {
     /** Who asks; undefined where no session cookie, or an old one, came along. */
-    person: Person | undefined
+    person: StoredPerson | undefined
   }
 }

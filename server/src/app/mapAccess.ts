@@ -1,14 +1,14 @@
 import { type Action, can, mayCreate, whoCan } from '@golden-thread/shared/protocol'
 import type { Context } from 'hono'
 import type { EffectiveRole } from '../access/effectiveRole.ts'
-import type { Person } from '../storage/accessStorage.ts'
+import type { StoredPerson } from '../storage/accessStorage.ts'
 import type { MapRecord } from '../storage/store.ts'
 import type { AppEnv, Services } from './env.ts'
 import { RequestRefused } from './refused.ts'
 import { signedIn } from './session.ts'
 
 export interface MapAccess {
-  readonly person: Person
+  readonly person: StoredPerson
   readonly effectiveRole: EffectiveRole
   readonly map: MapRecord
 }
@@ -39,7 +39,7 @@ export async function requireAccess(
 }
 
 /** Someone who may start a map, or a refusal. */
-export async function requireCreator(c: Context<AppEnv>, services: Services): Promise<Person> {
+export async function requireCreator(c: Context<AppEnv>, services: Services): Promise<StoredPerson> {
   const person = signedIn(c)
   const effectiveRoles = await services.accessLinks.effectiveRoles(person)
   if (!mayCreate([...effectiveRoles.values()].map((effectiveRole) => effectiveRole.role))) {

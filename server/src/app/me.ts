@@ -1,7 +1,7 @@
 import type { Me } from '@golden-thread/shared/protocol'
 import { CLOSE, mayCreate } from '@golden-thread/shared/protocol'
 import { Hono } from 'hono'
-import type { Person } from '../storage/accessStorage.ts'
+import type { StoredPerson } from '../storage/accessStorage.ts'
 import { nameBody, readBody } from './body.ts'
 import type { AppEnv, Services } from './env.ts'
 import { endSession, signedIn } from './session.ts'
@@ -10,7 +10,7 @@ import { endSession, signedIn } from './session.ts'
 export function meRoutes(services: Services) {
   const { identity, accessLinks, rooms } = services
 
-  async function me(person: Person | undefined): Promise<Me> {
+  async function me(person: StoredPerson | undefined): Promise<Me> {
     if (!person) return { person: null, mayCreate: false }
     const effectiveRoles = await accessLinks.effectiveRoles(person)
     const { id, name, colour } = person

@@ -2,7 +2,7 @@ import type { LinkSummary, MapSummary } from '@golden-thread/shared/protocol'
 import { ROLES } from '@golden-thread/shared/protocol'
 import type { MadeLink } from '../access/accessLinks.ts'
 import { newId } from '../access/token.ts'
-import type { Person, StoredLink } from '../storage/accessStorage.ts'
+import type { StoredLink, StoredPerson } from '../storage/accessStorage.ts'
 import type { MadeMap } from '../worker/index.ts'
 import { mapSummary } from './catalogue.ts'
 import type { Services } from './env.ts'
@@ -15,7 +15,7 @@ export type NewMapAnswer = Omit<MapSummary, 'links'> & { readonly links: readonl
 export async function keepNewMap(
   services: Services,
   made: MadeMap,
-  person: Person,
+  person: StoredPerson,
   base: string,
 ): Promise<NewMapAnswer> {
   const { catalogue, accessLinks } = services

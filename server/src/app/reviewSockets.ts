@@ -1,5 +1,5 @@
 import { CLOSE } from '@golden-thread/shared/protocol'
-import type { Person } from '../storage/accessStorage.ts'
+import type { StoredPerson } from '../storage/accessStorage.ts'
 import type { Services } from './env.ts'
 
 /** A handshake that was under way when the links changed has ended by then. */
@@ -30,7 +30,7 @@ async function review(services: Services, map: string): Promise<void> {
 
 /** The same for the sockets of one person, such as one who has just followed a link that allows more. */
 export async function reviewSocketsOf(
-  person: Pick<Person, 'id'>,
+  person: Pick<StoredPerson, 'id'>,
   { rooms, accessLinks }: Services,
   map: string,
 ): Promise<void> {

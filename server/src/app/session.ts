@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import { type Identity, SESSION_DAYS } from '../access/identity.ts'
-import type { Person } from '../storage/accessStorage.ts'
+import type { StoredPerson } from '../storage/accessStorage.ts'
 import type { AppEnv, Services } from './env.ts'
 import { publicUrl } from './publicUrl.ts'
 import { RequestRefused } from './refused.ts'
@@ -17,13 +17,17 @@ export const readSession = (identity: Identity) =>
   })
 
 /** The person who asks, or a refusal that says how to sign in. */
-export function signedIn(c: Context<AppEnv>): Person {
+export function signedIn(c: Context<AppEnv>): StoredPerson {
   if (!c.var.person) throw new RequestRefused({ code: 'not-signed-in' })
   return c.var.person
 }
 
 /** Begins a session in this browser. Lax, so that a link in a mail signs in; never readable from a script. */
-export async function beginSession(c: Context<AppEnv>, services: Services, person: Person): Promise<void> {
+export async function beginSession(
+  c: Context<AppEnv>,
+  services: Services,
+  person: StoredPerson,
+): Promise<void> {
   setCookie(c, COOKIE, await services.identity.beginSession(person), {
     httpOnly: true,
     sameSite: 'Lax',

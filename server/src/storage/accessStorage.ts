@@ -1,21 +1,18 @@
-import type { Role } from '@golden-thread/shared/protocol'
+import type { Person, Role } from '@golden-thread/shared/protocol'
 
 /** Someone the server made when a link was first followed. */
-export interface Person {
-  readonly id: string
-  readonly name: string
-  readonly colour: string
+export interface StoredPerson extends Person {
   readonly createdAt: number
 }
 
 /** Somebody's cookie, and since when they have it. */
-export interface Session {
-  readonly person: Person
+export interface StoredSession {
+  readonly person: StoredPerson
   readonly createdAt: number
 }
 
 /** What tells people apart on the screen. */
-export type Look = Pick<Person, 'name' | 'colour'>
+export type Look = Pick<StoredPerson, 'name' | 'colour'>
 
 /** A link as it is kept: its token is not, only the hash of it, and that never leaves the store. */
 export interface StoredLink {
@@ -42,7 +39,7 @@ export interface Keep {
 
 /** Who may enter, as rows that only the server writes. Times are milliseconds since 1970. */
 export interface AccessStorage {
-  addPerson(person: Person): Promise<void>
+  addPerson(person: StoredPerson): Promise<void>
   renamePerson(id: string, name: string): Promise<void>
   addSession(session: {
     readonly hash: string
@@ -50,7 +47,7 @@ export interface AccessStorage {
     readonly createdAt: number
   }): Promise<void>
   /** However old it is: whether it is over is for whoever asks to say, at the moment of asking. */
-  session(hash: string): Promise<Session | undefined>
+  session(hash: string): Promise<StoredSession | undefined>
   removeSession(hash: string): Promise<void>
   addLink(link: StoredLink, tokenHash: string): Promise<void>
   linkOfToken(tokenHash: string): Promise<StoredLink | undefined>

@@ -1,4 +1,4 @@
-import type { Grant, Session } from './accessStorage.ts'
+import type { Grant, StoredSession } from './accessStorage.ts'
 import { type CacheOptions, createCache } from './cache.ts'
 import type { MapRecord, Store } from './store.ts'
 
@@ -14,7 +14,7 @@ const MAPS_MAX = 1_000
  */
 export function cachedStore<Inner extends Store>(inner: Inner, clock: () => number): Inner {
   const options = (keptMax: number): CacheOptions => ({ clock, keepMs: KEEP_MS, keptMax })
-  const people = createCache<Session | undefined>(options(PEOPLE_MAX))
+  const people = createCache<StoredSession | undefined>(options(PEOPLE_MAX))
   const grants = createCache<readonly Grant[]>(options(PEOPLE_MAX))
   const records = createCache<MapRecord | undefined>(options(MAPS_MAX))
 

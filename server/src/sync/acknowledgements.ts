@@ -10,7 +10,7 @@ export interface Acknowledgements {
   forget(session: Session): void
 }
 
-export function createAcknowledgements(fanOut: Pick<FanOut, 'oweSaved'>): Acknowledgements {
+export function createAcknowledgements(fanOut: Pick<FanOut, 'queueAcknowledgement'>): Acknowledgements {
   const waiting = new Set<Session>()
   return {
     add(session, position) {
@@ -21,9 +21,9 @@ export function createAcknowledgements(fanOut: Pick<FanOut, 'oweSaved'>): Acknow
       for (const session of waiting) {
         const done = session.unsaved.findLastIndex((message) => message.position <= durable) + 1
         if (done === 0) continue
-        session.due = session.unsaved.splice(0, done).at(-1)?.count
+        session.pendingAcknowledgement = session.unsaved.splice(0, done).at(-1)?.count
         if (session.unsaved.length === 0) waiting.delete(session)
-        fanOut.oweSaved(session)
+        fanOut.queueAcknowledgement(session)
       }
     },
     forget: (session) => waiting.delete(session),

@@ -62,8 +62,8 @@ export function createAnswering(options: {
     const bytes = frames.reduce((sum, frame) => sum + frame.byteLength, 0)
     // A smaller one may be taken at once, and then nobody is told that it was.
     if (bytes > limits.queueBytesMax) session.answerBytes = bytes
-    session.owed.push(...frames)
-    room.fanOut.owe(session)
+    session.outgoing.push(...frames)
+    room.fanOut.queueOutgoing(session)
   }
 
   return {

@@ -86,7 +86,7 @@ it('[LOAD1] cuts nothing out for who has everything, who has nothing, and asks f
 })
 
 it('[LOAD1] charges whoever asks for what is cut out for them', async () => {
-  await start({ bytesPerSecondMax: 10_000, personFactor: 1, burstSeconds: 1, heldBackMsMax: 1 })
+  await start({ bytesPerSecondMax: 10_000, personFactor: 1, burstSeconds: 1, throttledMsMax: 1 })
   await server.rooms.write('m', chain(['x'.repeat(200_000)])[0]!, 'server')
   const viewer = await join('m', 'person=vic&role=viewer')
   for (const client of [1, 2, 3])
@@ -95,7 +95,7 @@ it('[LOAD1] charges whoever asks for what is cut out for them', async () => {
 })
 
 it('[LOAD10] holds a person back who floods presence, over however many sockets', async () => {
-  await start({ presenceBytesPerPersonPerSecondMax: 2_000, heldBackMsMax: 1 })
+  await start({ presenceBytesPerPersonPerSecondMax: 2_000, throttledMsMax: 1 })
   const sockets = [await join('m', 'person=vic&role=viewer'), await join('m', 'person=vic&role=viewer')]
   const ben = await join('m', 'person=ben')
   let clock = 1

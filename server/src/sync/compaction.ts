@@ -15,7 +15,7 @@ export interface Compactor {
 }
 
 /**
- * Makes a new snapshot of a room when enough has come since the last one. The squashing happens in a thread; meanwhile
+ * Makes a new snapshot of a room when enough has come since the last one. The compaction happens in a thread; meanwhile
  * the room goes on, and what comes is kept beside. The log itself is not touched.
  */
 export function compactor(options: {
@@ -46,17 +46,17 @@ export function compactor(options: {
     const durable = room.whenDurable()
     // Where it fails, that is heard below, and not before.
     durable.catch(() => undefined)
-    const parts = content.startSquash()
+    const parts = content.startCompaction()
     try {
       const snapshot = await workers.run('compact', { parts })
-      content.squashed(snapshot)
+      content.compacted(snapshot)
       await durable
       // It may hold more than the log up to there; what comes twice is known, what is missing would be lost.
       if (settled >= 0) await storage.compact(mapId, room.epoch, room.positionOf(settled), snapshot)
       return true
     } catch (error) {
       log.warn({ err: error, map: mapId }, 'a snapshot could not be made; the next one is tried later')
-      if (content.squashing) content.squashFailed()
+      if (content.compacting) content.compactionFailed()
       return false
     }
   }

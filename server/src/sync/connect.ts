@@ -39,8 +39,8 @@ function newSession({ options }: RoomsWithin, socket: Socket, entrant: Entrant):
     stage: { name: 'handshaking' },
     received: 0,
     unsaved: [],
-    due: undefined,
-    owed: [],
+    pendingAcknowledgement: undefined,
+    outgoing: [],
     lagging: undefined,
     asked: undefined,
     isAnswered: true,
@@ -49,7 +49,7 @@ function newSession({ options }: RoomsWithin, socket: Socket, entrant: Entrant):
     heardAt: elapsed(),
     messages: createTokenBucket(limits.messagesPerSecondMax, limits.burstSeconds),
     bytes: createTokenBucket(limits.bytesPerSecondMax, limits.burstSeconds),
-    heldBackSince: undefined,
+    throttledSince: undefined,
   }
 }
 

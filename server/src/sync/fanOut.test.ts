@@ -18,8 +18,8 @@ function room({ tick = 0, presenceRoomBytesPerSecondMax = 1_000_000 }) {
   }
   const session = {
     socket,
-    owed: [],
-    due: undefined,
+    outgoing: [],
+    pendingAcknowledgement: undefined,
     lagging: undefined,
     answerBytes: 0,
   } as unknown as Session

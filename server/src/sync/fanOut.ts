@@ -13,10 +13,10 @@ export interface FanOut {
   /** Passes a whole websocket frame with an update to everyone but its author. */
   update(frame: Buffer, author: Session | null): void
   presenceChanged(): void
-  /** Something is in `session.owed`, and somebody waits for it. */
-  owe(session: Session): void
-  /** Something is in `session.due`; in a busy room it goes with the next tick instead of by itself. */
-  oweSaved(session: Session): void
+  /** Something is in `session.outgoing`, and somebody waits for it. */
+  queueOutgoing(session: Session): void
+  /** Something is in `session.pendingAcknowledgement`; in a busy room it goes with the next tick instead of by itself. */
+  queueAcknowledgement(session: Session): void
   /** Writes what is owed now. */
   flush(): void
   stop(): void
@@ -34,7 +34,7 @@ export interface FanOutOptions {
   readonly stateVector: () => Uint8Array
 }
 
-interface OwedUpdate {
+interface OutgoingUpdate {
   readonly frame: Buffer
   readonly author: Session | null
   readonly at: number
@@ -42,8 +42,8 @@ interface OwedUpdate {
 
 export function createFanOut(options: FanOutOptions): FanOut {
   const { sessions, presence, elapsed, limits, tickLength, metrics } = options
-  let updates: OwedUpdate[] = []
-  const owing = new Set<Session>()
+  let updates: OutgoingUpdate[] = []
+  const withOutgoing = new Set<Session>()
   let timer: NodeJS.Timeout | undefined
   let timerAt = 0
   let asSoonAsRead = false
@@ -80,8 +80,8 @@ export function createFanOut(options: FanOutOptions): FanOut {
       nextUpdates = now + Math.min(limits.tickMs, Math.max(tickLength(), REST * (now - startedAt)))
       if (changes.length > 0) nextPresence = now + presenceRest(changes)
     }
-    for (const session of owing) if (!session.lagging) write(session, takeOwed(session))
-    owing.clear()
+    for (const session of withOutgoing) if (!session.lagging) write(session, takeOutgoing(session))
+    withOutgoing.clear()
     if (presence.changed) schedule(nextPresence)
   }
 
@@ -98,7 +98,7 @@ export function createFanOut(options: FanOutOptions): FanOut {
     const spared = tick.changes.length > 0 && socket.bufferedBytes > limits.presenceQueueBytesMax
     if (spared) session.missesPresence = true
     const frames = tick.framesFor(session, !spared)
-    const pieces = owing.delete(session) ? takeOwed(session) : []
+    const pieces = withOutgoing.delete(session) ? takeOutgoing(session) : []
     if (frames.byteLength > 0) pieces.unshift(frames)
     write(session, pieces)
   }
@@ -116,7 +116,7 @@ export function createFanOut(options: FanOutOptions): FanOut {
       session.lagging = { since: elapsed(), stateVector: session.asked ?? options.stateVector() }
   }
 
-  function measure(sent: readonly OwedUpdate[]): void {
+  function measure(sent: readonly OutgoingUpdate[]): void {
     const now = elapsed()
     for (const { at } of sent) metrics.editToDelivered.observe((now - at) / 1000)
     metrics.deliveries.inc(sent.length * Math.max(0, sessions.size - 1))
@@ -128,13 +128,13 @@ export function createFanOut(options: FanOutOptions): FanOut {
       schedule(nextUpdates)
     },
     presenceChanged: () => schedule(nextPresence),
-    owe(session) {
-      owing.add(session)
+    queueOutgoing(session) {
+      withOutgoing.add(session)
       // Where nothing else is about to leave, an answer need not wait for the tick.
       if (updates.length === 0) schedule(0)
     },
-    oweSaved(session) {
-      owing.add(session)
+    queueAcknowledgement(session) {
+      withOutgoing.add(session)
       schedule(nextUpdates)
     },
     flush,
@@ -143,10 +143,10 @@ export function createFanOut(options: FanOutOptions): FanOut {
 }
 
 /** What belongs to one socket alone, as frames; the newest acknowledgement stands for all before it. */
-export function takeOwed(session: Session): Uint8Array[] {
-  const frames = session.owed.splice(0)
-  if (session.due !== undefined) frames.push(savedFrame(session.due))
-  session.due = undefined
+export function takeOutgoing(session: Session): Uint8Array[] {
+  const frames = session.outgoing.splice(0)
+  if (session.pendingAcknowledgement !== undefined) frames.push(savedFrame(session.pendingAcknowledgement))
+  session.pendingAcknowledgement = undefined
   return frames
 }
 
@@ -156,7 +156,7 @@ interface Tick {
 }
 
 /** One tick's frames: put together once for those who get all of them, and again for each who wrote some of them. */
-function createTick(updates: readonly OwedUpdate[], changes: readonly PresenceEntry<Session>[]): Tick {
+function createTick(updates: readonly OutgoingUpdate[], changes: readonly PresenceEntry<Session>[]): Tick {
   const authors = new Set(updates.map(({ author }) => author))
   const owners = new Set(changes.map(({ owner }) => owner))
   const documentForAll = join(updates.map(({ frame }) => frame))

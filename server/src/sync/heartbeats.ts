@@ -29,7 +29,7 @@ export function heartbeats(options: {
           close(session, CLOSE.tooSlow, 'This connection fell too far behind.')
         else if (
           now - session.heardAt > 2 * limits.heartbeatMs + LOOK_MS &&
-          session.heldBackSince === undefined
+          session.throttledSince === undefined
         )
           session.socket.cut()
       }

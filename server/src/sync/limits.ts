@@ -17,7 +17,7 @@ export interface SyncLimits extends ContentLimits {
   /** A sender may save up this many seconds of its rate for a burst, such as pasting a whole plan. */
   readonly burstSeconds: number
   /** A sender that had to be held back for this long without a pause is sent away (ms). */
-  readonly heldBackMsMax: number
+  readonly throttledMsMax: number
   readonly socketsPerPersonMax: number
   readonly socketsPerRoomMax: number
   /** How long an update may wait for an earlier one (ms). */
@@ -67,7 +67,7 @@ export const defaultLimits: SyncLimits = {
   bytesPerSecondMax: wireLimits.BYTES_PER_SECOND_MAX,
   personFactor: 4,
   burstSeconds: 30,
-  heldBackMsMax: 30_000,
+  throttledMsMax: 30_000,
   socketsPerPersonMax: wireLimits.SOCKETS_PER_PERSON_MAX,
   socketsPerRoomMax: wireLimits.SOCKETS_PER_ROOM_MAX,
   pendingUpdatesMax: wireLimits.PENDING_UPDATES_MAX,

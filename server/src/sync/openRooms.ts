@@ -5,11 +5,11 @@ import type { Store } from '../storage/index.ts'
 import type { Workers } from '../worker/index.ts'
 import type { Answering } from './answering.ts'
 import type { Accepted } from './content/index.ts'
-import type { Cost } from './holdBack.ts'
 import type { SyncLimits } from './limits.ts'
 import type { Room } from './room.ts'
 import type { Saver } from './saving.ts'
 import type { Session } from './session.ts'
+import type { Cost } from './throttle.ts'
 
 export interface RoomsOptions {
   readonly storage: Store

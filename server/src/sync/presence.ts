@@ -1,14 +1,8 @@
+import type { Person } from '@golden-thread/shared/protocol'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 
-/** Who a connection is, as the session says; what a client claims about its name is not believed. */
-export interface Person {
-  readonly id: string
-  readonly name: string
-  readonly colour: string
-}
-
-/** What presence needs to know of a connection. */
+/** What presence needs to know of a connection: who it is, as the session says; what a client claims is not believed. */
 export interface PresenceOwner {
   readonly person: Person
 }

@@ -82,8 +82,8 @@ function takePresence(update: Uint8Array, { session, room }: ReceiveOptions): Re
 function tellPresence({ session, room }: ReceiveOptions): Received {
   if (session.lagging) return 'read'
   const others = room.presence.all().filter(({ owner }) => owner !== session)
-  session.owed.push(awarenessFrame(others.map(({ bytes }) => bytes)))
-  room.fanOut.owe(session)
+  session.outgoing.push(awarenessFrame(others.map(({ bytes }) => bytes)))
+  room.fanOut.queueOutgoing(session)
   return 'read'
 }
 

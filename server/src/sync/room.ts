@@ -82,8 +82,8 @@ export function createRoom(options: RoomOptions): Room {
   const marks = createLogMarks(options.position)
 
   function tell(session: Session, frame: Buffer): void {
-    session.owed.push(frame)
-    fanOut.owe(session)
+    session.outgoing.push(frame)
+    fanOut.queueOutgoing(session)
   }
 
   const room: Room = {
@@ -162,7 +162,7 @@ export function createRoom(options: RoomOptions): Room {
     },
 
     refuse(session, reason) {
-      if (session.lagging && session.owed.length >= REFUSALS_KEPT) return
+      if (session.lagging && session.outgoing.length >= REFUSALS_KEPT) return
       tell(session, refusalFrame(reason))
     },
 

@@ -5,13 +5,13 @@ import { createBudgets } from './budgets.ts'
 import { compactor } from './compaction.ts'
 import { createDiffer } from './content/index.ts'
 import { heartbeats } from './heartbeats.ts'
-import { type Cost, holdBack } from './holdBack.ts'
 import { openContent } from './openContent.ts'
 import type { Rooms, RoomsOptions, RoomsWithin } from './openRooms.ts'
 import { createRoom, type Room } from './room.ts'
 import { createSavedNews } from './savedNews.ts'
 import { createSaver } from './saving.ts'
 import type { Session } from './session.ts'
+import { type Cost, throttle } from './throttle.ts'
 import { createTickLength, loopUtilization } from './tickLength.ts'
 
 export function createRooms(options: RoomsOptions): Rooms {
@@ -116,7 +116,7 @@ export function createRooms(options: RoomsOptions): Rooms {
   }
 
   const sending = { limits, elapsed, budgetOf: createBudgets(limits), close: closeSession }
-  const charge = (session: Session, cost: Cost) => holdBack(sending, session, cost)
+  const charge = (session: Session, cost: Cost) => throttle(sending, session, cost)
 
   const within: RoomsWithin = {
     options,

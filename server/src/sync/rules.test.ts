@@ -85,7 +85,7 @@ it('[ROOM7] stays open without anybody in it until all is on disk', async () => 
 })
 
 it('[ROOM10] does not read from a sender over its rate', async () => {
-  const limits = { messagesPerSecondMax: 10, burstSeconds: 1, heldBackMsMax: 600_000 }
+  const limits = { messagesPerSecondMax: 10, burstSeconds: 1, throttledMsMax: 600_000 }
   server = await syncTestServer({ limits })
   const [anna, ben] = [await join(server, 'anna'), await join(server, 'ben')]
   const started = performance.now()

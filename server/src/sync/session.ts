@@ -1,5 +1,4 @@
-import type { Role } from '@golden-thread/shared/protocol'
-import type { Person } from './presence.ts'
+import type { Person, Role } from '@golden-thread/shared/protocol'
 import type { Socket } from './socket.ts'
 import type { TokenBucket } from './tokenBucket.ts'
 
@@ -24,9 +23,9 @@ export interface Session {
   /** Messages that wait to be durable, oldest first. */
   readonly unsaved: Unsaved[]
   /** So many of its messages are durable, which it has not been told yet. */
-  due: number | undefined
+  pendingAcknowledgement: number | undefined
   /** Frames for this socket alone, not written yet. */
-  readonly owed: Uint8Array[]
+  readonly outgoing: Uint8Array[]
   /** Set while the socket owes us reading: since when, and the state vector up to which it was sent everything. */
   lagging: { readonly since: number; readonly stateVector: Uint8Array } | undefined
   /** Bytes of a large answer that it asked for and has not read to the end. */
@@ -41,7 +40,7 @@ export interface Session {
   readonly messages: TokenBucket
   readonly bytes: TokenBucket
   /** Set while it is slowed down: since when without a break (ms). */
-  heldBackSince: number | undefined
+  throttledSince: number | undefined
 }
 
 /** Which facts exist when. An open session is in the room of its map. */

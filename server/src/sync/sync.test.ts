@@ -182,7 +182,7 @@ describe('a room', () => {
   })
 
   it('[ROOM10] slows a sender down that goes over its rate, and sends it away when it keeps on', async () => {
-    await start({ messagesPerSecondMax: 10, burstSeconds: 1, heldBackMsMax: 300 })
+    await start({ messagesPerSecondMax: 10, burstSeconds: 1, throttledMsMax: 300 })
     const [anna, ben] = [await join(), await join('person=ben')]
     const flood = setInterval(() => {
       for (let i = 0; i < 20; i++) ben.send(FRAME.queryAwareness)

@@ -2,11 +2,11 @@ import { setTitle } from '@golden-thread/shared/commands'
 import { coveringSentence, headlineOf, matrix } from '@golden-thread/shared/coverage'
 import {
   changeUpdate,
+  compactUpdates,
   diffUpdate,
   encodeMap,
   mergeUpdates,
   readMap,
-  squashUpdates,
 } from '@golden-thread/shared/document'
 import {
   aliveElements,
@@ -82,7 +82,7 @@ export const handlers: Handlers = {
     return changed.ok ? changed : refuse(explainRefusal(changed.error))
   },
 
-  compact: ({ parts }) => squashUpdates(parts),
+  compact: ({ parts }) => compactUpdates(parts),
 
   difference: ({ parts, stateVector }) => diffUpdate(mergeUpdates(parts), stateVector),
 }

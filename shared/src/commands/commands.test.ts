@@ -14,7 +14,7 @@ import {
   type StrategyMap,
 } from '../model/index.ts'
 import { linksAt } from '../queries/index.ts'
-import { checkChange, createRandom, freshSeed, randomMap, sketch } from '../testing/index.ts'
+import { checkChange, createRandom, freshSeed, mapFromText, randomMap } from '../testing/index.ts'
 import type { DomainCommand, Edit, EditContext } from './command.ts'
 import * as commands from './index.ts'
 
@@ -24,7 +24,7 @@ const S1 = elementId('S1')
 const O1 = elementId('O1')
 const L1 = linkIdOf('supports:S1>O1')
 const end = (code: string) => ({ element: elementId(code) })
-const map = sketch`S1 "Safer streets" -> O1 "Trust"; S2 "Second"; O2 "Justice"; L1 "Ann"; L2 "Ben"; L1 -> S1`
+const map = mapFromText`S1 "Safer streets" -> O1 "Trust"; S2 "Second"; O2 "Justice"; L1 "Ann"; L2 "Ben"; L1 -> S1`
 
 /** What the command makes of the map. Its change is held to all that holds of every change. */
 function done<Intent, Made extends Edit>(
@@ -261,7 +261,7 @@ it.each([
   ['down', 2],
   ['bottom', 3],
 ] as const)('[CMD18] in its lane an element goes %s, and nobody else changes order', (move, expected) => {
-  const drawn = sketch`S1; S2; S3; S4`
+  const drawn = mapFromText`S1; S2; S3; S4`
   // Cards that people have placed: nothing makes room for one that lands on another.
   const lane = after(drawn, commands.moveElements, { positions: place(drawn) })
   const order = (at: StrategyMap): string[] => {
@@ -280,7 +280,7 @@ it.each([
 })
 
 it('[CMD23] whoever gives a reason for an assessment answers for it', () => {
-  const assessed = sketch`S1; O1; S1 / O1 = none`
+  const assessed = mapFromText`S1; O1; S1 / O1 = none`
   const cell = { matrix: 'proposals-outcomes', row: S1, column: O1 }
   const [assessment] = after(assessed, commands.noteAssessment, {
     ...cell,
@@ -318,7 +318,7 @@ describe('a paste', () => {
 })
 
 it('[CMD26] a view is saved after the others, renamed, brought up to date, moved and deleted', () => {
-  const shown = { screen: 'matrix', lens: '' } as const
+  const shown = { screen: 'matrix', filter: '' } as const
   const one = done(map, commands.saveView, { title: 'One', shown })
   const two = done(one.after, commands.saveView, { title: 'Two', shown })
   expect([one.made.view.order, two.made.view.order]).toEqual([0, 1])
@@ -327,9 +327,11 @@ it('[CMD26] a view is saved after the others, renamed, brought up to date, moved
   expect(up.views.get(id)?.order).toBe(0)
   expect(refused(up, commands.moveView, { id, by: -1 })).toBe('unchanged')
   expect(after(up, commands.renameView, { id, title: 'Second' }).views.get(id)?.title).toBe('Second')
-  expect(after(up, commands.updateView, { id, shown: { ...shown, lens: 'x' } }).views.get(id)).toMatchObject({
+  expect(
+    after(up, commands.updateView, { id, shown: { ...shown, filter: 'x' } }).views.get(id),
+  ).toMatchObject({
     title: 'Two',
-    lens: 'x',
+    filter: 'x',
     order: 0,
   })
   expect(after(up, commands.deleteView, { id }).views.size).toBe(1)
@@ -338,7 +340,7 @@ it('[CMD26] a view is saved after the others, renamed, brought up to date, moved
 
 it('[CMD26] moving a view parts those that two people saved under one number', () => {
   const views = ['a', 'b', 'c'].map(
-    (id) => ({ id, title: id, order: 3, screen: 'canvas', lens: '' }) as const,
+    (id) => ({ id, title: id, order: 3, screen: 'canvas', filter: '' }) as const,
   )
   const saved = { ...map, views: new Map(views.map((view) => [view.id as string, view])) }
   const order = (at: StrategyMap) =>

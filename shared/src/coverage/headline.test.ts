@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { templates } from '../frameworks/index.ts'
 import type { StrategyMap } from '../model/index.ts'
-import { sketchOf } from '../testing/index.ts'
+import { mapFromTextIn } from '../testing/index.ts'
 import { createCoverage } from './coverage.ts'
 import { headline } from './headline.ts'
 
@@ -25,7 +25,8 @@ it('[COV30] says in one line what the sample comes to', () => {
 it('[COV30] counts one as one, and says nothing of what is not there', () => {
   const { framework } = built('corporate-strategy')
   expect(
-    of(sketchOf('proposal S1 "A"; outcome O1 "B"; S1 -> O1; person L1 "C"; L1 -> S1', framework)).sentence,
+    of(mapFromTextIn('proposal S1 "A"; outcome O1 "B"; S1 -> O1; person L1 "C"; L1 -> S1', framework))
+      .sentence,
   ).toBe('1 of 1 outcome has stated support; 1 hangs on one proposal.')
   expect(of(built('corporate-strategy'))).toEqual({ parts: [], sentence: '' })
 })

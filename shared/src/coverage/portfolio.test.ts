@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { elementId } from '../model/index.ts'
-import { sketch } from '../testing/index.ts'
+import { mapFromText } from '../testing/index.ts'
 import { findings, portfolio } from './index.ts'
 
-const map = sketch`
+const map = mapFromText`
   L1 -> S2; L1 -> S1; L2 -> S2; L3
   S1 -> O1; S2 -> O2; S3 -> O2; S1 -works-with-> S3
   proposal S4 "Gone"!

@@ -20,7 +20,7 @@ export function recount(counts: Counts, before: Mark | undefined, after: Mark | 
 }
 
 /** What the tally of one row or column is made of, besides its marks. */
-export interface Line {
+export interface LineFacts {
   /** How many cells it has. */
   readonly length: number
   /** 1 where one of its cells joins an element to itself, else 0. */
@@ -35,7 +35,7 @@ export interface Line {
 }
 
 /** The tally of one row or column: marked cells by their state, then claimed ones, then those nobody spoke of. */
-export function tallyOf(id: ElementId, counts: Counts, line: Line): Tally {
+export function tallyOf(id: ElementId, counts: Counts, line: LineFacts): Tally {
   const free = line.length - line.onDiagonal - markedIn(counts)
   let collective = line.isClaimed ? free : 0
   if (!line.isClaimed) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { createRandom, freshSeed, randomMap, sketch, withSeeds } from '../testing/index.ts'
+import { createRandom, freshSeed, mapFromText, randomMap, withSeeds } from '../testing/index.ts'
 import {
   canonicalText,
   changeUpdate,
@@ -50,7 +50,7 @@ describe('[DOC30] updates are merged, diffed and asked about as bytes', () => {
   })
 
   it('makes a change in a document of bytes', () => {
-    const update = encodeMap(sketch`S1 -> O1`)
+    const update = encodeMap(mapFromText`S1 -> O1`)
     const changed = changeUpdate(update, { type: 'set-about', title: 'New title' })
     if (!changed.ok) throw new Error('It is allowed.')
     expect(readMap(mergeUpdates([update, changed.value])).map.title).toBe('New title')
@@ -101,7 +101,7 @@ describe('[DOC31] an update is checked before it is let in', () => {
   })
 
   it('refuses bytes after the end, bytes that end too soon, and bytes that are nothing', () => {
-    const update = encodeMap(sketch`S1 -> O1`)
+    const update = encodeMap(mapFromText`S1 -> O1`)
     expect(checkUpdate(new Uint8Array([...update, 0]))).toEqual({
       ok: false,
       reason: '1 bytes follow the end of it',

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { elementId, limits, linkIdOf } from '../model/index.ts'
-import { freshSeed, type Random, sketch, withSeeds } from '../testing/index.ts'
+import { freshSeed, mapFromText, type Random, withSeeds } from '../testing/index.ts'
 import { canonicalText, encodeMap, openMapDoc, readMap } from './index.ts'
 import { ROOT_NAMES, type Roots, rootsOf } from './roots.ts'
 
 /** A document with a sound map in it, and the roots to spoil it by. */
 function opened() {
   const doc = new Y.Doc()
-  Y.applyUpdate(doc, encodeMap(sketch`proposal S1 "Safer streets" -> O1; S1 / O1 = none`))
+  Y.applyUpdate(doc, encodeMap(mapFromText`proposal S1 "Safer streets" -> O1; S1 / O1 = none`))
   const map = openMapDoc(doc)
   return { doc, map, roots: rootsOf(doc) }
 }
@@ -78,7 +78,7 @@ describe('[DOC2] reading leaves out what it cannot read, and says so', () => {
       views.set('a|b', { title: 'Nobody can name it' })
     })
     expect([...map.views.values()]).toEqual([
-      { id: 'v1', title: 'Board', order: 0, screen: 'canvas', lens: '' },
+      { id: 'v1', title: 'Board', order: 0, screen: 'canvas', filter: '' },
     ])
     expect(problems.map(({ code }) => code)).toEqual(Array(7).fill('view-unreadable'))
   })
@@ -258,7 +258,7 @@ it('[DOC4] an empty document is empty and no problem', () => {
 
 it('[DOC27] an accepted finding that cannot be read is kept in the document and told', () => {
   const doc = new Y.Doc()
-  Y.applyUpdate(doc, encodeMap(sketch`S1; O1`))
+  Y.applyUpdate(doc, encodeMap(mapFromText`S1; O1`))
   const { accepted } = rootsOf(doc)
   const sound = { reason: 'So decided', by: 'Ann', at: 1, facts: 'f' }
   accepted.set('sound', sound)

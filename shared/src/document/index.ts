@@ -10,6 +10,7 @@ export {
 export { canonicalText } from './canonical.ts'
 export { changeUpdate } from './changeUpdate.ts'
 export { checkUpdate, type DeletedRange, type PassedUpdate, type UpdateCheck } from './checkUpdate.ts'
+export { compactUpdates } from './compactUpdates.ts'
 export { type ContentCount, countContents } from './countContents.ts'
 export { bytesOf, onLocalUpdate, receiveUpdate } from './docBytes.ts'
 export { fromPlain, type ImportedMap, type ImportRefusal } from './fromPlain.ts'
@@ -27,4 +28,3 @@ export {
 export { encodeMap, readMap } from './readMap.ts'
 export { LOCAL_ORIGIN } from './roots.ts'
 export { splitUpdate } from './splitUpdate.ts'
-export { squashUpdates } from './squash.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
 import { type Change, elementId, linkIdOf, type StrategyMap, touchedBy } from '../model/index.ts'
-import { checkChange, checkRefused, sketch, testFramework } from '../testing/index.ts'
+import { checkChange, checkRefused, mapFromText, testFramework } from '../testing/index.ts'
 import { bytesOf, createMapDoc, type DocEvent, encodeMap, type MapDoc, receiveUpdate } from './index.ts'
 
 const S1 = elementId('S1')
@@ -24,7 +24,7 @@ function written(doc: MapDoc, change: Change): StrategyMap {
 
 describe('[DOC7] what did not change is identical', () => {
   it('for a change made here', () => {
-    const doc = docOf(sketch`S1 -> O1; S2 -> O2`)
+    const doc = docOf(mapFromText`S1 -> O1; S2 -> O2`)
     const before = doc.current()
     const after = written(doc, retitle('New'))
     expect(doc.current().map).toBe(after)
@@ -36,8 +36,8 @@ describe('[DOC7] what did not change is identical', () => {
   })
 
   it('for a change that came from elsewhere', () => {
-    const [here, there] = [docOf(sketch`S1`), createMapDoc()]
-    receiveUpdate(here, encodeMap(sketch`S1 -> O1; S2 -> O2`))
+    const [here, there] = [docOf(mapFromText`S1`), createMapDoc()]
+    receiveUpdate(here, encodeMap(mapFromText`S1 -> O1; S2 -> O2`))
     receiveUpdate(there, bytesOf(here))
     const before = here.current().map
     written(there, { type: 'edit-link', id: LINK, note: 'Why' })
@@ -49,7 +49,7 @@ describe('[DOC7] what did not change is identical', () => {
   })
 
   it('when what arrives is known already, or belongs to no part of a map', () => {
-    const doc = docOf(sketch`S1 -> O1`)
+    const doc = docOf(mapFromText`S1 -> O1`)
     const before = doc.current()
     let heard = 0
     doc.subscribe(() => {
@@ -69,7 +69,7 @@ describe('[DOC7] what did not change is identical', () => {
 
 describe('[DOC8] listeners hear once of each transaction, and read it at once', () => {
   it('of a batch made here', () => {
-    const doc = docOf(sketch`S1 -> O1; S2`)
+    const doc = docOf(mapFromText`S1 -> O1; S2`)
     const events: DocEvent[] = []
     const titles: (string | undefined)[] = []
     doc.subscribe((event) => {
@@ -86,7 +86,7 @@ describe('[DOC8] listeners hear once of each transaction, and read it at once', 
   })
 
   it('of what comes from elsewhere, with what it touched', () => {
-    const [here, there] = [docOf(sketch`S1 -> O1; S2`), createMapDoc()]
+    const [here, there] = [docOf(mapFromText`S1 -> O1; S2`), createMapDoc()]
     receiveUpdate(there, bytesOf(here))
     const events: DocEvent[] = []
     const stop = here.subscribe((event) => events.push(event))
@@ -105,7 +105,7 @@ describe('[DOC8] listeners hear once of each transaction, and read it at once', 
   })
 
   it('and may write themselves', () => {
-    const doc = docOf(sketch`S1; S2`)
+    const doc = docOf(mapFromText`S1; S2`)
     let heard = 0
     doc.subscribe(() => {
       heard += 1
@@ -129,12 +129,12 @@ describe('[DOC8] listeners hear once of each transaction, and read it at once', 
 describe('[DOC9] a change is written whole or not at all', () => {
   it('and the refusal of any part refuses it', () => {
     checkRefused(
-      sketch`S1 -> O1`,
+      mapFromText`S1 -> O1`,
       { type: 'batch', changes: [retitle('New'), retitle('None', elementId('S9'))] },
       'element-unknown',
     )
     checkRefused(
-      sketch`S1`,
+      mapFromText`S1`,
       {
         type: 'create-element',
         element: { id: elementId('a|b'), kind: 'proposal', code: '', title: '', fields: {} },
@@ -144,7 +144,7 @@ describe('[DOC9] a change is written whole or not at all', () => {
   })
 
   it('and all of it is there for who gets it', () => {
-    const doc = docOf(sketch`S1 -> O1`)
+    const doc = docOf(mapFromText`S1 -> O1`)
     written(doc, { type: 'move-elements', positions: new Map([[S1, { x: 12, y: 34 }]]) })
     written(doc, { type: 'edit-link', id: LINK, strength: 'Major', seen: { from: 'a', to: 'b' } })
     const copy = createMapDoc()
@@ -158,7 +158,7 @@ describe('[DOC9] a change is written whole or not at all', () => {
   })
 
   it('and costs no more bytes than what differs', () => {
-    const doc = docOf(sketch`proposal S1 "Investigating crime" -> O1`)
+    const doc = docOf(mapFromText`proposal S1 "Investigating crime" -> O1`)
     const sizes: number[] = []
     doc.doc.on('update', (update: Uint8Array) => sizes.push(update.length))
     written(doc, retitle('Investigating crimes'))
@@ -174,7 +174,7 @@ it('[DOC1] a framework is written and read again as it is, though elements no lo
   const relations = framework.relations.filter(({ id }) => id !== 'underpins')
   const matrices = framework.matrices.filter(({ id }) => id !== 'values-proposals')
   const change: Change = { type: 'set-framework', framework: { ...framework, relations, matrices } }
-  const before = sketch`V1 -> S1 -> O1`
+  const before = mapFromText`V1 -> S1 -> O1`
   checkChange(before, change)
   const doc = docOf(before)
   written(doc, change)
@@ -198,7 +198,7 @@ it('[DOC1] a framework is written and read again as it is, though elements no lo
 })
 
 it('stops hearing when it is destroyed', () => {
-  const doc = docOf(sketch`S1`)
+  const doc = docOf(mapFromText`S1`)
   let heard = 0
   doc.subscribe(() => {
     heard += 1

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { elementId, type StrategyMap } from '../model/index.ts'
-import { freshSeed, randomMap, sketch, withSeeds } from '../testing/index.ts'
+import { freshSeed, mapFromText, randomMap, withSeeds } from '../testing/index.ts'
 import { canonicalText, fromPlain, toPlain } from './index.ts'
 
 const json = (map: StrategyMap) => JSON.parse(JSON.stringify(toPlain(map)))
-const sound = () => json(sketch`proposal S1 "Safer streets" -> O1; S2 ~> O1; S2 / O1 = none`)
+const sound = () => json(mapFromText`proposal S1 "Safer streets" -> O1; S2 ~> O1; S2 / O1 = none`)
 
 /** The sentence that refuses a sound file with one thing spoilt. */
 function refusal(spoil: (file: ReturnType<typeof sound>) => void): string {
@@ -66,10 +66,11 @@ it('[DOC40] a file from before there were saved views is read, and its views are
   delete file.views
   const old = fromPlain(file)
   expect(old.ok && old.value.map.views.size).toBe(0)
-  const view = (id: string, order: number) => ({ id, title: id, order, screen: 'canvas', lens: '' })
+  const view = (id: string, order: number) => ({ id, title: id, order, screen: 'canvas', lens: 'links:hide' })
   const read = fromPlain({ ...file, views: [view('b', 2), view('a', 3), view('c', 1)] })
   if (!read.ok) throw new Error(read.error.message)
-  expect(toPlain(read.value.map).views?.map(({ id }) => id)).toEqual(['c', 'b', 'a'])
+  expect(read.value.map.views.get('c')?.filter).toBe('links:hide')
+  expect(toPlain(read.value.map).views).toEqual([view('c', 1), view('b', 2), view('a', 3)])
 })
 
 describe('[DOC42] a file that does not hang together is refused whole', () => {
@@ -133,7 +134,7 @@ it('[DOC43] what does not fit the framework comes in, and is told', () => {
 })
 
 it('[DOC40] a link to an element that never arrived is not exported', () => {
-  const map = sketch`S1 -> O1`
+  const map = mapFromText`S1 -> O1`
   const elements = new Map([...map.elements].filter(([id]) => id !== 'O1'))
   expect(fromPlain(json({ ...map, elements }))).toMatchObject({ ok: true })
 })

@@ -10,11 +10,11 @@ import {
   type Framework,
   inViewOrder,
   type Link,
-  type SavedView,
   type StrategyMap,
 } from '../model/index.ts'
 
 import { withUnread } from './framework/index.ts'
+import { type StoredView, storedView } from './storedView.ts'
 
 export const PLAIN_FORMAT = 'golden-thread-map'
 export const PLAIN_VERSION = 1
@@ -30,7 +30,7 @@ export interface PlainMap {
   readonly links: readonly PlainLink[]
   readonly assessments: readonly PlainAssessment[]
   /** In the order in which they are presented. Files from before there were views have none. */
-  readonly views?: readonly SavedView[]
+  readonly views?: readonly StoredView[]
   /** Where the documents behind the evidence are on the web. Files from before there were such addresses have none. */
   readonly sources?: readonly { readonly source: string; readonly address: string }[]
   /** Findings that are left as they are, each with who says so and why. Older files have none. */
@@ -93,7 +93,7 @@ export function toPlain(map: StrategyMap): PlainMap {
         ? [{ ...cell, ...assessment }]
         : []
     }),
-    views: inViewOrder(map.views).map((view) => ({ ...view })),
+    views: inViewOrder(map.views).map(storedView),
     sources: inOrder(map.sources).map(([source, address]) => ({ source, address })),
     accepted: inOrder(map.accepted).map(([finding, acceptance]) => ({ finding, ...acceptance })),
   }

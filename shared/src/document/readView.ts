@@ -34,13 +34,13 @@ export function readView(id: string, held: unknown): Reading<SavedView> {
     if (camera !== undefined && !isViewport(camera)) unreadable('its part of the canvas is not four numbers')
     const leftOut = readLeftOut(without, unreadable)
     const title = optional(held.title, isText, '', () => unreadable('its title is not text'))
-    const lens = optional(held.lens, isText, '', () => unreadable('what it looks at is not text'))
+    const filter = optional(held.lens, isText, '', () => unreadable('what it looks at is not text'))
     const value: SavedView = {
       id,
       title: within(title, limits.TITLE_CHARS_MAX, 'characters in the title of a view', problems),
       order: optional(held.order, isNumber, 0, () => unreadable('its place is not a number')),
       screen: optional(held.screen, isScreen, 'canvas', () => unreadable('its screen is not one there is')),
-      lens: within(lens, limits.LENS_CHARS_MAX, 'characters of what a view looks at', problems),
+      filter: within(filter, limits.VIEW_FILTER_CHARS_MAX, 'characters of what a view looks at', problems),
       ...(isName(matrix) ? { matrix } : {}),
       ...(isElement(focus) ? { focus } : {}),
       ...(isViewport(camera) ? { camera: viewportOf(camera) } : {}),

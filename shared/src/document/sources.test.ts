@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { limits } from '../model/index.ts'
-import { sketch } from '../testing/index.ts'
+import { mapFromText } from '../testing/index.ts'
 import { bytesOf, createMapDoc, encodeMap, fromPlain, type MapDoc, receiveUpdate, toPlain } from './index.ts'
 
 function docOf(bytes: Uint8Array): MapDoc {
@@ -10,7 +10,7 @@ function docOf(bytes: Uint8Array): MapDoc {
 }
 
 it('[DOC26] keeps the addresses of two sources that are given at once', () => {
-  const beginning = encodeMap(sketch`S1 -> O1`)
+  const beginning = encodeMap(mapFromText`S1 -> O1`)
   const [here, there] = [docOf(beginning), docOf(beginning)]
   here.write({ type: 'set-source', source: 'Report 8a', address: 'https://example.org/8a' })
   there.write({ type: 'set-source', source: 'Annex', address: 'https://example.org/annex' })
@@ -24,7 +24,7 @@ it('[DOC26] keeps the addresses of two sources that are given at once', () => {
 })
 
 it('[DOC26] reads no address that would run something, says so, and leaves it where it lies', () => {
-  const doc = docOf(encodeMap(sketch`S1 -> O1`))
+  const doc = docOf(encodeMap(mapFromText`S1 -> O1`))
   const about = doc.doc.getMap('about')
   about.set('source:Trap', 'javascript:alert(1)')
   about.set('source:Number', 7)
@@ -35,7 +35,7 @@ it('[DOC26] reads no address that would run something, says so, and leaves it wh
 })
 
 it('[DOC26] gives the same map of addresses while only the title changes', () => {
-  const doc = docOf(encodeMap(sketch`S1`))
+  const doc = docOf(encodeMap(mapFromText`S1`))
   doc.write({ type: 'set-source', source: 'Report 8a', address: 'https://example.org/8a' })
   const { sources } = doc.current().map
   doc.write({ type: 'set-about', title: 'Another' })
@@ -43,7 +43,7 @@ it('[DOC26] gives the same map of addresses while only the title changes', () =>
 })
 
 it('[DOC3] reads no more addresses than a map may have, the same in every copy', () => {
-  const doc = docOf(encodeMap(sketch`S1`))
+  const doc = docOf(encodeMap(mapFromText`S1`))
   const about = doc.doc.getMap('about')
   for (let at = limits.SOURCES_MAX + 5; at > 0; at -= 1) about.set(`source:${at}`, 'https://example.org')
   expect(doc.current().map.sources.size).toBe(limits.SOURCES_MAX)
@@ -51,8 +51,8 @@ it('[DOC3] reads no more addresses than a map may have, the same in every copy',
 })
 
 it('[DOC42] refuses a file with an address that is not one of the web', () => {
-  const file = { ...toPlain(sketch`S1`), sources: [{ source: 'Trap', address: 'javascript:alert(1)' }] }
+  const file = { ...toPlain(mapFromText`S1`), sources: [{ source: 'Trap', address: 'javascript:alert(1)' }] }
   expect(fromPlain(file)).toMatchObject({ ok: false, error: { message: expect.stringContaining('Trap') } })
-  const { sources: _, ...former } = toPlain(sketch`S1`)
+  const { sources: _, ...former } = toPlain(mapFromText`S1`)
   expect(fromPlain(former).ok).toBe(true)
 })

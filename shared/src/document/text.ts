@@ -38,7 +38,7 @@ export function editText(text: Y.Text, next: string): void {
   if (inserted !== '') text.insert(start, inserted)
 }
 
-export interface TextEdit {
+export interface TextSplice {
   readonly start: number
   /** UTF-16 units cut at `start`. */
   readonly removed: number
@@ -49,7 +49,7 @@ export interface TextEdit {
  * The smallest single edit from one string to another, in UTF-16 units, with neither edge inside a surrogate pair:
  * Yjs replaces a pair that is cut in half by two "�".
  */
-export function smallestEdit(before: string, after: string): TextEdit {
+export function smallestEdit(before: string, after: string): TextSplice {
   const shorter = Math.min(before.length, after.length)
   let start = 0
   while (start < shorter && before[start] === after[start]) start += 1

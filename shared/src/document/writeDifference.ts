@@ -5,6 +5,7 @@ import {
   type Framework,
   kindOf,
   type Link,
+  type SavedView,
   type StrategyMap,
   type Touched,
 } from '../model/index.ts'
@@ -13,6 +14,7 @@ import { withUnread } from './framework/index.ts'
 import { jsonCopy, wellFormed } from './json/index.ts'
 import { evidenceKey, FIELD_PREFIX, type Roots } from './roots.ts'
 import { writeSources } from './sources.ts'
+import { storedView } from './storedView.ts'
 import { editText, setText } from './text.ts'
 
 /**
@@ -47,7 +49,7 @@ export function writeDifference(
     writeJson(roots.assessments, key, before.assessments.get(key), after.assessments.get(key))
   }
   for (const id of touched.views) {
-    writeJson(roots.views, id, withoutId(before.views.get(id)), withoutId(after.views.get(id)))
+    writeJson(roots.views, id, viewJson(before.views.get(id)), viewJson(after.views.get(id)))
   }
   for (const id of touched.accepted) {
     writeJson(roots.accepted, id, before.accepted.get(id), after.accepted.get(id))
@@ -129,6 +131,8 @@ function writeEvidence(root: Y.Map<unknown>, former: Link | undefined, link: Lin
     writeJson(root, evidenceKey(link.id, id), withoutId(formerPieces.get(id)), withoutId(pieces.get(id)))
   }
 }
+
+const viewJson = (view: SavedView | undefined) => withoutId(view && storedView(view))
 
 function withoutId<T extends { readonly id: string }>(thing: T | undefined): Omit<T, 'id'> | undefined {
   if (!thing) return undefined

@@ -9,7 +9,7 @@ export const VIEWS_MAX = 200
 /** Sources whose document has a web address. */
 export const SOURCES_MAX = 500
 export const SOURCE_ADDRESS_CHARS_MAX = 2_000
-export const LENS_CHARS_MAX = 4_000
+export const VIEW_FILTER_CHARS_MAX = 4_000
 /** Elements that one view leaves out. */
 export const LEFT_OUT_MAX = 200
 /** Findings that are accepted, and the longest id and fingerprint of one. */

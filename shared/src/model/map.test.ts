@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sampleMap } from '../frameworks/index.ts'
-import { sketch, testFramework } from '../testing/index.ts'
+import { mapFromText, testFramework } from '../testing/index.ts'
 import {
   aliveElements,
   apply,
@@ -49,7 +49,7 @@ describe('links', () => {
   })
 
   it('[MAP2] show while they and both their ends are alive, and come back with an end that is restored', () => {
-    const map = sketch`S1 -> O1`
+    const map = mapFromText`S1 -> O1`
     const gone = after(map, { type: 'delete-element', id: O1, at: 5 })
     const back = after(gone, { type: 'restore-element', id: O1 })
     const shown = [map, gone, back].map((each) => showsLink(each, linkIn(each, 'supports:S1>O1')))
@@ -58,12 +58,12 @@ describe('links', () => {
   })
 
   it('[MAP2] do not show while they are deleted', () => {
-    const map = sketch`S1 !-> O1`
+    const map = mapFromText`S1 !-> O1`
     expect(showsLink(map, linkIn(map, 'supports:S1>O1'))).toBe(false)
   })
 
   it('[MAP3] count only while the framework allows them between the kinds their ends have now', () => {
-    const map = sketch`S1 -> O1`
+    const map = mapFromText`S1 -> O1`
     const turned = after(map, { type: 'edit-element', id: O1, kind: 'value' })
     expect(showsLink(turned, linkIn(turned, 'supports:S1>O1'))).toBe(true)
     expect(countsLink(turned, linkIn(turned, 'supports:S1>O1'))).toBe(false)
@@ -71,7 +71,7 @@ describe('links', () => {
   })
 
   it('[MAP4] with a whole kind at either end are collective claims', () => {
-    const map = sketch`
+    const map = mapFromText`
       *priority -> *outcome
       P1 -> *outcome
       P1 -> O1
@@ -84,7 +84,7 @@ describe('links', () => {
 
 describe('elements', () => {
   it('[MAP5] come in the order of their codes, numbers by their value, and repeats by their ids', () => {
-    const map = sketch`S10; S2; S1`
+    const map = mapFromText`S10; S2; S1`
     const twin: Element = { ...(map.elements.get(elementId('S2')) as Element), id: elementId('A') }
     const elements = new Map(map.elements).set(twin.id, twin)
     const ids = aliveElements({ ...map, elements }, 'proposal').map(({ id }) => id)

@@ -27,7 +27,7 @@ export interface SavedView {
   /** The matrix shown; without one, or where the framework has lost it, the first. */
   readonly matrix?: MatrixId
   /** What stands back and what stays bright, in the words of an address; empty for everything. */
-  readonly lens: string
+  readonly filter: string
   readonly focus?: ElementId
   readonly camera?: Viewport
   /** Elements that are left out to see what would be lost without them. */

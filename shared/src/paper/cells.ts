@@ -1,9 +1,9 @@
 import { cleanLine } from './cleanText.ts'
 import { type Inline, plainText, text } from './inline.ts'
-import type { TableCell, Tone } from './table.ts'
+import type { CellTone, TableCell } from './table.ts'
 
 /** A cell of words, cleaned. `otherwise` stands where there are none, so that no cell of a paper is empty. */
-export function words(line: string, otherwise = 'None', tone?: Tone): TableCell {
+export function words(line: string, otherwise = 'None', tone?: CellTone): TableCell {
   return { type: 'text', content: [text(cleanLine(line) || otherwise)], ...(tone ? { tone } : {}) }
 }
 

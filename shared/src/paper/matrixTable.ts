@@ -7,7 +7,7 @@ import { type Inline, text } from './inline.ts'
 import { type NoteBook, noteBook } from './noteBook.ts'
 import { named, type PaperContext } from './paperContext.ts'
 import { rowNotes, titleNote } from './rowNotes.ts'
-import type { Table, TableCell, TableColumn, Tone } from './table.ts'
+import type { CellTone, Table, TableCell, TableColumn } from './table.ts'
 
 /** A heading has room for most titles whole; a longer one is cut, and given in full above the table. */
 const HEADING_CHARS_MAX = 80
@@ -83,7 +83,7 @@ function isPartyRow(context: PaperContext): boolean {
   return first !== undefined && isParty(context.map, context.element(first))
 }
 
-const TONES: Readonly<Record<Cell['state'], Tone>> = {
+const TONES: Readonly<Record<Cell['state'], CellTone>> = {
   direct: 'direct',
   'direct-inferred': 'inferred',
   through: 'through',

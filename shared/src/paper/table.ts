@@ -30,11 +30,11 @@ export interface TableColumn {
 
 /** The type decides, not the characters: text is guarded against formulas, a number never is. */
 export type TableCell =
-  | { readonly type: 'text'; readonly content: readonly Inline[]; readonly tone?: Tone }
+  | { readonly type: 'text'; readonly content: readonly Inline[]; readonly tone?: CellTone }
   | { readonly type: 'number'; readonly value: number }
 
 /** A shade that goes with the word, never instead of it. */
-export type Tone =
+export type CellTone =
   | 'direct'
   | 'inferred'
   | 'through'

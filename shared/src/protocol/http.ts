@@ -15,9 +15,17 @@ export interface MapSummary {
   readonly deletedAt?: number
 }
 
+/** Someone in a map, as the server knows them. */
+export interface Person {
+  readonly id: string
+  readonly name: string
+  /** A CSS colour. */
+  readonly colour: string
+}
+
 /** `GET /api/me` */
 export interface Me {
-  readonly person: { readonly id: string; readonly name: string; readonly colour: string } | null
+  readonly person: Person | null
   readonly mayCreate: boolean
 }
 

@@ -24,6 +24,7 @@ export type {
   MapSummary,
   MatrixSummary,
   Me,
+  Person,
   TemplateSummary,
 } from './http.ts'
 export * as wireLimits from './limits.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createCoverage } from '../coverage/index.ts'
 import { apply, type Change, elementId, type StrategyMap, touchedBy } from '../model/index.ts'
-import { randomChange, randomMap, sketch, withSeeds } from '../testing/index.ts'
+import { mapFromText, randomChange, randomMap, withSeeds } from '../testing/index.ts'
 import {
   deletedThings,
   freeCodes,
@@ -53,7 +53,7 @@ describe('links', () => {
   })
 
   it('[QRY1] keep their list while something else changes', () => {
-    const map = sketch`S1 -> O1; S2 -> O2; L1 -> S1`
+    const map = mapFromText`S1 -> O1; S2 -> O2; L1 -> S1`
     const coverage = createCoverage(map)
     const before = linksAt(map, end('S1'))
     const change: Change = { type: 'edit-link', id: linksAt(map, end('S2'))[0]!.id, basis: 'assumed' }
@@ -64,7 +64,7 @@ describe('links', () => {
   })
 
   it('[QRY1] leave sight with an element and come back with it', () => {
-    const map = sketch`S1 -> O1; *priority -> *outcome`
+    const map = mapFromText`S1 -> O1; *priority -> *outcome`
     const gone = after(map, { type: 'delete-element', id: elementId('O1'), at: 5 })
     expect(linksAt(gone, end('S1'))).toEqual([])
     const back = after(gone, { type: 'restore-element', id: elementId('O1') })
@@ -75,7 +75,7 @@ describe('links', () => {
   })
 
   it('[QRY2] are grouped by how they read, in the order of the framework and of the codes', () => {
-    const map = sketch`S1 -> O2; S1 -> O10; S1 -> O1; L1 -> S1; S2 -works-with-> S1; S1 -works-with-> S3`
+    const map = mapFromText`S1 -> O2; S1 -> O10; S1 -> O1; L1 -> S1; S2 -works-with-> S1; S1 -works-with-> S3`
     const groups = linkGroups(map, S1).map(({ label, links }) => [
       label,
       links.map(({ other }) => 'element' in other && other.element).join(' '),
@@ -92,7 +92,7 @@ describe('links', () => {
 })
 
 describe('what may be linked', () => {
-  const map = sketch`S1 -> O1; S2; L1; O2!`
+  const map = mapFromText`S1 -> O1; S2; L1; O2!`
 
   it('[QRY3] is offered in either direction, or refused with the nearest reason', () => {
     expect(linkChoices(map, end('O1'), end('S2'))).toMatchObject([
@@ -120,7 +120,7 @@ describe('what may be linked', () => {
 })
 
 it('[QRY3] says that there are as many links as may be', () => {
-  const drawn = sketch`L1 -> S1; L2`
+  const drawn = mapFromText`L1 -> S1; L2`
   const relations = drawn.framework.relations.map((relation) =>
     relation.id === 'leads' ? { ...relation, cardinality: { perTo: 1 } } : relation,
   )
@@ -129,7 +129,7 @@ it('[QRY3] says that there are as many links as may be', () => {
 })
 
 it('[QRY8] what is near is found along the links that count, one way or both', () => {
-  const drawn = sketch`S1 -> O1; S2 -> O1; S2 -> O2; L1 -> S1; *proposal -> O2; O3`
+  const drawn = mapFromText`S1 -> O1; S2 -> O1; S2 -> O2; L1 -> S1; *proposal -> O2; O3`
   const near = (steps: number, way: Way) => [...neighbourhood(drawn, S1, steps, way)].sort().join(' ')
   expect(near(1, 'both')).toBe('L1 O1 S1')
   expect(near(1, 'downstream')).toBe('O1 S1')
@@ -138,7 +138,7 @@ it('[QRY8] what is near is found along the links that count, one way or both', (
 })
 
 it('[QRY5] new codes go on from the highest, and none is given twice', () => {
-  const map = sketch`S1; S2; S11!`
+  const map = mapFromText`S1; S2; S11!`
   expect(nextCode(map, 'proposal')).toBe('S12')
   const codes = freeCodes(map)
   codes.take('S13')
@@ -150,7 +150,7 @@ it('[QRY5] new codes go on from the highest, and none is given twice', () => {
 })
 
 it('[QRY6] what was deleted comes the latest first, and a link only while its ends are there', () => {
-  const map = sketch`S1 -> O3`
+  const map = mapFromText`S1 -> O3`
   const [link] = linksAt(map, end('O3'))
   const one = after(map, { type: 'delete-link', id: link!.id, at: 10 })
   expect(deletedThings(one)).toMatchObject([{ link: { id: link!.id }, at: 10 }])
@@ -161,7 +161,7 @@ it('[QRY6] what was deleted comes the latest first, and a link only while its en
 })
 
 it('[QRY7] those who lead are found at whichever end they stand', () => {
-  const map = sketch`L1 -> S1; L2 -> S1; L2 -> S2; S1 -> O1`
+  const map = mapFromText`L1 -> S1; L2 -> S1; L2 -> S2; S1 -> O1`
   const { leads, leadsOf, ledBy } = leadership(map)
   expect(leads.map(({ code }) => code)).toEqual(['L1', 'L2'])
   expect(leadsOf(S1).map(({ code }) => code)).toEqual(['L1', 'L2'])
@@ -169,7 +169,7 @@ it('[QRY7] those who lead are found at whichever end they stand', () => {
 })
 
 it('[QRY2] an end that reads differently since a link was confirmed is told with both readings', () => {
-  const map = sketch`S1 "Safer" -> O1 "Trust"`
+  const map = mapFromText`S1 "Safer" -> O1 "Trust"`
   const [link] = linksAt(map, end('S1'))
   expect(renamedEnds(map, { ...link!, seen: { from: 'Safe', to: 'Trust' } })).toEqual([
     { was: 'Safe', is: 'Safer' },

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { apply, type Change, elementId, linkIdOf, type StrategyMap } from '../model/index.ts'
-import { sketch } from '../testing/index.ts'
+import { mapFromText } from '../testing/index.ts'
 import { sourcesRegister } from './index.ts'
 
 const evidence = (link: string, source: string, paragraph: string, quotation = ''): Change => ({
@@ -11,7 +11,7 @@ const evidence = (link: string, source: string, paragraph: string, quotation = '
 
 function drawn(): StrategyMap {
   const next = apply(
-    sketch`S1 "Safer streets" -> O1 "Fewer fires"; S2 -> O1; S2 -> O2; *proposal -> *outcome; S3 -> O3!`,
+    mapFromText`S1 "Safer streets" -> O1 "Fewer fires"; S2 -> O1; S2 -> O2; *proposal -> *outcome; S3 -> O3!`,
     {
       type: 'batch',
       changes: [

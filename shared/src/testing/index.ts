@@ -1,7 +1,7 @@
 export { checkChange, checkRefused } from './checkChange.ts'
+export { mapFromText, mapFromTextIn } from './mapFromText.ts'
 export { createRandom, freshSeed, type Random, withSeeds } from './random.ts'
 export { randomChange } from './randomChange.ts'
 export { randomMap } from './randomMap.ts'
 export { randomText } from './randomText.ts'
-export { sketch, sketchOf } from './sketch.ts'
 export { testFramework } from './testFramework.ts'

@@ -235,7 +235,7 @@ function randomView(map: StrategyMap, random: Random): SavedView {
     title: randomText(random, ''),
     order: random.below(10),
     screen: random.pick(VIEW_SCREENS),
-    lens: random.chance(0.5) ? 'hide=links' : '',
+    filter: random.chance(0.5) ? 'hide=links' : '',
     ...(focus && random.chance(0.4) ? { focus } : {}),
     ...(random.chance(0.4) ? { camera: { ...place(random), width: 800, height: 600 } } : {}),
     ...(focus && random.chance(0.2) ? { without: [focus] } : {}),

@@ -10,7 +10,7 @@ import {
 import type { Visitor } from '../signedIn.ts'
 import { type Browser, createBrowser } from './browser.ts'
 import { type Ledger, type Typed, typedIn } from './ledger.ts'
-import { type Line, openLine } from './line.ts'
+import { type FaultyProxy, openProxy } from './proxy.ts'
 import { type Era, type Transports, transportsOf } from './transport.ts'
 
 /** One page with the map open. */
@@ -27,7 +27,7 @@ export interface Tab {
 export interface Person {
   readonly name: string
   readonly browser: Browser
-  readonly line: Line
+  readonly proxy: FaultyProxy
   readonly tabs: readonly Tab[]
   era: Era
   openTab(): Promise<Tab>
@@ -54,8 +54,8 @@ interface PersonOptions {
 export async function createPerson({ name, id, visitor, ledger }: PersonOptions): Promise<Person> {
   const { mapId, cookie } = visitor
   const browser = createBrowser()
-  const line = await openLine(Number(new URL(visitor.socketUrl).port))
-  const origin = `http://127.0.0.1:${line.port}`
+  const proxy = await openProxy(Number(new URL(visitor.socketUrl).port))
+  const origin = `http://127.0.0.1:${proxy.port}`
   let tabs: Tab[] = []
   let count = 0
 
@@ -130,7 +130,7 @@ export async function createPerson({ name, id, visitor, ledger }: PersonOptions)
   const person: Person = {
     name,
     browser,
-    line,
+    proxy,
     era: 'now',
     get tabs() {
       return tabs
@@ -172,7 +172,7 @@ export async function createPerson({ name, id, visitor, ledger }: PersonOptions)
       ledger.giveUp(ledger.all.filter((typed) => typed.by === name && !isInAny(open(), typed)))
     },
     async offered() {
-      const inPages = tabs.filter((tab) => tab.state()?.holds).map(({ collab }) => collab.map.doc)
+      const inPages = tabs.filter((tab) => tab.state()?.quarantined).map(({ collab }) => collab.map.doc)
       // Past the door of its folder, behind which there are screens.
       const { copiesToOffer } = await import('../../../client/src/copies/offered.ts')
       const kept = await browser.within(async () =>

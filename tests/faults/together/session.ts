@@ -113,13 +113,13 @@ export async function workTogether({ seed, people: headCount, steps }: SessionOp
         case 'take away':
           return person.takeAway(tab)
         case 'cut':
-          return person.line.cut(random(3) === 0 ? 0 : 1 + random(200), random(2) === 0 ? 'up' : 'down')
+          return person.proxy.cut(random(3) === 0 ? 0 : 1 + random(200), random(2) === 0 ? 'up' : 'down')
         case 'unplug':
-          return person.line.down()
+          return person.proxy.down()
         case 'hold':
-          return person.line.hold(random(2) === 0 ? 'up' : 'down')
+          return person.proxy.hold(random(2) === 0 ? 'up' : 'down')
         case 'mend':
-          person.line.mend()
+          person.proxy.mend()
           return comeBack(person)
         case 'open':
           if (person.tabs.length < 3) await person.openTab()
@@ -142,7 +142,7 @@ export async function workTogether({ seed, people: headCount, steps }: SessionOp
           return tab.transports.say(refusal())
         case 'other era':
           person.era = pick(['older', 'now', 'newer'] as const) ?? 'now'
-          return person.line.cut(0, 'up')
+          return person.proxy.cut(0, 'up')
         case 'clock':
           if (isUp) process.kill(server.pid, 'SIGUSR2')
           return undefined
@@ -174,7 +174,7 @@ export async function workTogether({ seed, people: headCount, steps }: SessionOp
       await passing(random(25))
       look()
       // Those whose edits are refused are offered a file; most take it at once, some type on.
-      if (tab.state()?.holds && !isClosed(tab) && random(2) === 0) await person.discard(tab)
+      if (tab.state()?.quarantined && !isClosed(tab) && random(2) === 0) await person.discard(tab)
     }
     if (!isUp) await power()
 
@@ -182,9 +182,9 @@ export async function workTogether({ seed, people: headCount, steps }: SessionOp
     for (const person of people) {
       person.era = 'now'
       person.browser.full = 'no'
-      person.line.mend()
-      person.line.cut(0, 'up')
-      for (const tab of person.tabs) if (tab.state()?.holds && !isClosed(tab)) await person.discard(tab)
+      person.proxy.mend()
+      person.proxy.cut(0, 'up')
+      for (const tab of person.tabs) if (tab.state()?.quarantined && !isClosed(tab)) await person.discard(tab)
       // What only the device has is sent by the next page that opens.
       await person.openTab()
     }
@@ -223,9 +223,9 @@ export async function workTogether({ seed, people: headCount, steps }: SessionOp
     lost.push(...ledger.missing(disk, ['typed']).map((what) => `in the end: nowhere: ${what}`))
     return { lost, ledger, done }
   } finally {
-    for (const { tabs, browser, line } of people) {
+    for (const { tabs, browser, proxy } of people) {
       for (const tab of tabs) browser.within(tab.collab.close)
-      await line.close()
+      await proxy.close()
     }
     await server.remove()
   }

@@ -1,7 +1,7 @@
 import { barsShown } from '@golden-thread/shared/drawing'
 import { classes } from '../../ui/index.ts'
 import type { CardData } from '../scene/nodeTypes.ts'
-import type { Support } from '../scene/said.ts'
+import type { LinkSupport } from '../scene/said.ts'
 import { text } from '../text/index.ts'
 import styles from './CardNode.module.css'
 
@@ -40,7 +40,7 @@ export function CardSaid({ data: { facts, lines, chip, shade, whatIfState } }: {
 }
 
 /** A piece for each link that supports it: full where it is stated, and broken where it is inferred. */
-function Bars({ support }: { support: Support }) {
+function Bars({ support }: { support: LinkSupport }) {
   const shown = barsShown(support.stated + support.inferred)
   return (
     <>

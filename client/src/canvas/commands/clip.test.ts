@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { drawn, id } from '../scene/testing.ts'
+import { canvasMapFromText, id } from '../scene/testing.ts'
 import { clipOf, clipText } from './clip.ts'
 import { readClip, rowsOf } from './readPaste.ts'
 
@@ -38,7 +38,7 @@ describe('pasted words', () => {
 })
 
 describe('copied cards', () => {
-  const map = drawn('S1 S2 O1 | S1 supports O1, S2 supports O1')
+  const map = canvasMapFromText('S1 S2 O1 | S1 supports O1, S2 supports O1')
 
   it('travel with the links between them', () => {
     const clip = clipOf(map, new Set([id('S1'), id('O1')]))

@@ -2,7 +2,7 @@ import { changeKind, reorderLane } from '@golden-thread/shared/commands'
 import { centreOf, type Rect } from '@golden-thread/shared/drawing'
 import type { ElementId, Position } from '@golden-thread/shared/model'
 import type { CanvasTools } from '../context/context.ts'
-import { type Lane, laneAt } from '../scene/lanes.ts'
+import { type CanvasLane, laneAt } from '../scene/lanes.ts'
 import { text } from '../text/index.ts'
 import { otherLanes } from './offerMoves.ts'
 
@@ -31,7 +31,7 @@ export function dropCards(
 function becomeKind(
   { workspace, board }: Pick<CanvasTools, 'workspace' | 'board'>,
   ids: readonly ElementId[],
-  lane: Lane,
+  lane: CanvasLane,
 ): void {
   const { map } = board.get()
   const changed = ids.filter((id) => map.elements.get(id)?.kind !== lane.kind.id)
@@ -45,7 +45,7 @@ function becomeKind(
 
 function reorder(
   { workspace, board }: Pick<CanvasTools, 'workspace' | 'board'>,
-  lane: Lane,
+  lane: CanvasLane,
   dropped: ReadonlyMap<ElementId, Rect>,
 ): void {
   const { rects, lanes } = board.get()

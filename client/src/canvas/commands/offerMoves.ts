@@ -2,7 +2,7 @@ import { reorderLane } from '@golden-thread/shared/commands'
 import type { ElementId, Position } from '@golden-thread/shared/model'
 import type { CanvasTools } from '../context/context.ts'
 import { toScreen } from '../scene/geometry.ts'
-import type { Lane } from '../scene/lanes.ts'
+import type { CanvasLane } from '../scene/lanes.ts'
 import { laneOrder } from '../scene/walk.ts'
 import { text } from '../text/index.ts'
 
@@ -54,12 +54,12 @@ function moveTo(tools: CanvasTools, id: ElementId, target: number): void {
 }
 
 /** In the order of the lane; where cards stand freely, in the order in which they are read. */
-const orderOf = ({ board }: CanvasTools, lane: Lane): readonly ElementId[] => {
+const orderOf = ({ board }: CanvasTools, lane: CanvasLane): readonly ElementId[] => {
   const scene = board.get()
   return scene.drawing.placing === 'free' ? laneOrder({ ...scene, matches: null }, lane) : lane.elements
 }
 
-export const otherLanes = (lanes: readonly Lane[], own: Lane): (readonly ElementId[])[] =>
+export const otherLanes = (lanes: readonly CanvasLane[], own: CanvasLane): (readonly ElementId[])[] =>
   lanes
     .filter((lane) => lane !== own && (lane.as === 'column' || lane.as === 'beneath'))
     .map(({ elements }) => elements)

@@ -1,5 +1,5 @@
 import { elementId } from '@golden-thread/shared/model'
-import { sketch } from '@golden-thread/shared/testing'
+import { mapFromText } from '@golden-thread/shared/testing'
 import { expect, it } from 'vitest'
 import { createStore } from '../../workspace/index.ts'
 import { openTestWorkspace } from '../../workspace/testing/index.ts'
@@ -8,7 +8,7 @@ import type { Board } from './boardStore.ts'
 import type { Prompt } from './prompt.ts'
 
 it('keeps what somebody else wrote in a title while it was being written on its card', () => {
-  const workspace = openTestWorkspace(sketch`proposal S1 "Safer streets"`)
+  const workspace = openTestWorkspace(mapFromText`proposal S1 "Safer streets"`)
   const S1 = elementId('S1')
   // Renaming asks the board for nothing, and only tells it that it is over.
   const board = { set: () => {} } as unknown as Board

@@ -17,8 +17,8 @@ export interface Board extends Store<Scene> {
  */
 export function createBoard(workspace: Workspace): Board {
   const listeners = new Set<() => void>()
-  let lens = workspace.view.get().lens
-  let local = { ...FIRST_LOCAL, filter: viewFilterOfText(lens) }
+  let filterText = workspace.view.get().filter
+  let local = { ...FIRST_LOCAL, filter: viewFilterOfText(filterText) }
   let made = makeScene(undefined, inputOf(workspace, local))
   let frame = 0
 
@@ -36,9 +36,9 @@ export function createBoard(workspace: Workspace): Board {
 
   /** The view filter is in the address, so that it can be sent to someone and is there after a reload. */
   const look = (): void => {
-    const next = workspace.view.get().lens
-    if (next === lens) return
-    lens = next
+    const next = workspace.view.get().filter
+    if (next === filterText) return
+    filterText = next
     local = { ...local, filter: viewFilterOfText(next) }
     flush()
   }

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { drawn, id } from '../scene/testing.ts'
+import { canvasMapFromText, id } from '../scene/testing.ts'
 import { isUnfiltered, matchingElements, NO_FILTER } from './viewFilter.ts'
 
-const MAP = drawn('S1 S2 O1 O2 L1 | S1 supports O1, S1 enables S2, S2 supports O2, L1 leads S1')
+const MAP = canvasMapFromText('S1 S2 O1 O2 L1 | S1 supports O1, S1 enables S2, S2 supports O2, L1 leads S1')
 
 it('shows everything when nothing is asked for', () => {
   expect(isUnfiltered(NO_FILTER)).toBe(true)

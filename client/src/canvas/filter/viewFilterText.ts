@@ -55,7 +55,7 @@ export function viewFilterOfText(text: string): ViewFilter {
 
 /** Looks through a view filter, and puts it into the address. */
 export const setViewFilter = ({ workspace }: { readonly workspace: Workspace }, filter: ViewFilter): void =>
-  workspace.go({ lens: textOfViewFilter(filter) })
+  workspace.go({ filter: textOfViewFilter(filter) })
 
 function aroundOf(values: readonly string[] | undefined): ViewFilter['around'] {
   const [id = '', count = '', way = ''] = values ?? []

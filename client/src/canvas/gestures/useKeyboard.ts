@@ -5,10 +5,10 @@ import type { CanvasTools } from '../context/context.ts'
 import { useCanvas } from '../context/context.ts'
 import { isLaneNode, kindOfLaneNode } from '../scene/nodeTypes.ts'
 import { spokenLink, touches } from '../scene/toEdges.ts'
-import { type Step, walk } from '../scene/walk.ts'
+import { type WalkStep, walk } from '../scene/walk.ts'
 import { text } from '../text/index.ts'
 
-const STEPS: Readonly<Record<string, Step>> = {
+const STEPS: Readonly<Record<string, WalkStep>> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
   ArrowLeft: 'left',

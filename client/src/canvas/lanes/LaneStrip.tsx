@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { KindMark } from '../../ui/index.ts'
 import { useScene } from '../context/context.ts'
 import { hueStyle } from '../scene/hueStyle.ts'
-import type { Lane } from '../scene/lanes.ts'
+import type { CanvasLane } from '../scene/lanes.ts'
 import { TEXT_FROM } from '../scene/thresholds.ts'
 import styles from './LaneStrip.module.css'
 
@@ -53,7 +53,7 @@ const HAIR = 0.002
 /** Where its head is, or at the top edge over the part of its lane that is on the screen. */
 function placeLabel(
   label: HTMLElement,
-  { rect, head, as }: Lane,
+  { rect, head, as }: CanvasLane,
   [x, y, zoom]: readonly [number, number, number],
   screen: { readonly width: number; readonly height: number },
 ): void {

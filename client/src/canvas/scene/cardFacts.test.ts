@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { spokenLinks } from './cardFacts.ts'
-import { drawn, id } from './testing.ts'
+import { canvasMapFromText, id } from './testing.ts'
 
-const MAP = drawn('S1 S2 O1 | S1 supports O1, S2 supports O1')
+const MAP = canvasMapFromText('S1 S2 O1 | S1 supports O1, S2 supports O1')
 
 describe('the links of a card in words', () => {
   it('are those of the map', () => {

@@ -11,7 +11,7 @@ import {
 import { linkGroups } from '@golden-thread/shared/queries'
 import { text } from '../text/index.ts'
 import type { Shade, WhatIfState } from './cardLook.ts'
-import { type Support, type Tag, tagOf } from './said.ts'
+import { type LinkSupport, type Tag, tagOf } from './said.ts'
 import { touches } from './toEdges.ts'
 
 export type { CardCounts }
@@ -20,7 +20,7 @@ export type { CardCounts }
 export interface CardFacts {
   readonly leads: string
   /** How well it is supported, where that is asked of its kind. */
-  readonly support: Support | null
+  readonly support: LinkSupport | null
   readonly tags: readonly Tag[]
   /** "enables 2": links that are drawn in focus only. */
   readonly chips: readonly string[]
@@ -53,7 +53,7 @@ export function cardFacts(map: StrategyMap, id: ElementId, given: FactsOf): Card
 export interface FactsOf {
   readonly counts: CardCounts
   readonly findings: readonly Finding[]
-  readonly support: Support | undefined
+  readonly support: LinkSupport | undefined
   readonly chips: readonly string[]
 }
 

@@ -2,7 +2,7 @@ import { aliveElements, type ElementId } from '@golden-thread/shared/model'
 import type { WhatIf } from '../../workspace/index.ts'
 import { allFacts, type CardFacts } from './cardFacts.ts'
 import type { WhatIfState } from './cardLook.ts'
-import type { Picture } from './picture.ts'
+import type { PictureParts } from './picture.ts'
 import { chipsByElement, supports } from './said.ts'
 import type { Made, SceneInput } from './scene.ts'
 import { linksShown } from './toEdges.ts'
@@ -11,7 +11,7 @@ import { linksShown } from './toEdges.ts'
 export function factsOf(
   before: Made | undefined,
   input: SceneInput,
-  { atRest }: Picture,
+  { atRest }: PictureParts,
 ): ReadonlyMap<ElementId, CardFacts> {
   const { map, findings, matrices, counts } = input
   const isSame =

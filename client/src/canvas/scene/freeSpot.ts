@@ -1,13 +1,13 @@
 import { FREE_CARD, overlaps, type Rect } from '@golden-thread/shared/drawing'
 import type { KindId, Position } from '@golden-thread/shared/model'
-import type { Lane } from './lanes.ts'
+import type { CanvasLane } from './lanes.ts'
 
 const GAP = 24
 const STEPS_MOST = 2_000
 
 /** The place under the lowest card of a lane, where a new one can stand without covering another. */
 export function freeSpot(
-  lanes: readonly Lane[],
+  lanes: readonly CanvasLane[],
   positions: ReadonlyMap<string, Position>,
   kind: KindId,
 ): Position {

@@ -1,10 +1,10 @@
-import type { Lane } from './lanes.ts'
+import type { CanvasLane } from './lanes.ts'
 import { handlesOf, type LaneNode, laneNodeId } from './nodeTypes.ts'
 
 /** Heads of lanes as nodes: the ends of collective claims. Unchanged ones keep their identity. */
 export function laneNodes(
   before: ReadonlyMap<string, LaneNode>,
-  lanes: readonly Lane[],
+  lanes: readonly CanvasLane[],
   active: string | null,
   mayEdit: boolean,
 ): ReadonlyMap<string, LaneNode> {

@@ -13,7 +13,7 @@ import {
 import { shortLabel } from '@golden-thread/shared/queries'
 
 /** A lane as it is drawn, with the kind that it is for. */
-export interface Lane extends Omit<DrawnLane, 'kind'> {
+export interface CanvasLane extends Omit<DrawnLane, 'kind'> {
   readonly kind: Kind
   readonly hue: Hue
   readonly claims: readonly LaneClaim[]
@@ -28,16 +28,16 @@ export interface LaneClaim {
 }
 
 /** Those that come out the same are the same objects as before, and so is the list. */
-export function lanesOf(
-  before: readonly Lane[],
+export function canvasLanes(
+  before: readonly CanvasLane[],
   map: StrategyMap,
   drawing: Drawing,
   hues: ReadonlyMap<string, Hue>,
   links: readonly Link[],
-): readonly Lane[] {
+): readonly CanvasLane[] {
   const claims = claimsByKind(map, links)
-  const lanes = drawing.lanes.map((lane): Lane => {
-    const next: Lane = {
+  const lanes = drawing.lanes.map((lane): CanvasLane => {
+    const next: CanvasLane = {
       ...lane,
       kind: map.framework.kinds.find((kind) => kind.id === lane.kind) ?? lostKind(lane.kind),
       hue: hues.get(lane.kind) ?? 'slate',
@@ -81,10 +81,10 @@ function claimsByKind(map: StrategyMap, links: readonly Link[]): ReadonlyMap<str
 }
 
 /** The lane that a point is in, or the column that is nearest. */
-export function laneAt(lanes: readonly Lane[], at: Position): Lane | undefined {
+export function laneAt(lanes: readonly CanvasLane[], at: Position): CanvasLane | undefined {
   const inside = lanes.find((lane) => holds(lane.rect, at))
   if (inside) return inside
-  let nearest: Lane | undefined
+  let nearest: CanvasLane | undefined
   let least = Number.POSITIVE_INFINITY
   for (const lane of lanes) {
     if (lane.as === 'band' || lane.as === 'badge') continue

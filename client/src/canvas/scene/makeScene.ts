@@ -12,7 +12,7 @@ import { linkMatches, matchingElements } from '../filter/viewFilter.ts'
 import { factsOf, foundIn, whatIfStatesOf } from './cardStates.ts'
 import { type Focus, focusNow, sameFocus } from './focus.ts'
 import { laneNodes } from './laneNodes.ts'
-import { lanesOf } from './lanes.ts'
+import { canvasLanes } from './lanes.ts'
 import { mountedNodes, rectOf } from './mounted.ts'
 import type { CardNode } from './nodeTypes.ts'
 import { draggedNow, marksOf } from './peers.ts'
@@ -50,7 +50,7 @@ export function makeScene(before: Made | undefined, input: SceneInput): Made {
   const lanes =
     old && old.drawing === drawing && old.links === links
       ? old.lanes
-      : lanesOf(old?.lanes ?? [], map, drawing, hues.kinds, links)
+      : canvasLanes(old?.lanes ?? [], map, drawing, hues.kinds, links)
 
   const large = elements.length > LARGE_CARDS || links.length > LARGE_LINKS
   const dragged = draggedNow(peers, local.preview, local.drag)

@@ -3,7 +3,7 @@ import type { Element, ElementId, Kind, KindId } from '@golden-thread/shared/mod
 import { type Node, type NodeHandle, Position as Side } from '@xyflow/react'
 import type { CardFacts } from './cardFacts.ts'
 import type { Shade, WhatIfState } from './cardLook.ts'
-import type { Lane } from './lanes.ts'
+import type { CanvasLane } from './lanes.ts'
 
 /** Someone else at a card: they have it selected, or are typing in it, or are dragging it. */
 export interface PeerMark {
@@ -40,7 +40,7 @@ export interface CardData extends Record<string, unknown> {
 export type CardNode = Node<CardData, 'card'>
 
 export interface LaneData extends Record<string, unknown> {
-  readonly lane: Lane
+  readonly lane: CanvasLane
   readonly mayEdit: boolean
   readonly active: boolean
 }

@@ -5,10 +5,10 @@ import { DRAFT_ID } from './nodeTypes.ts'
 import type { Hues, Made, Scene, SceneInput } from './scene.ts'
 
 /** What follows from how the map hangs together, and from nobody's selection. */
-export type Picture = Pick<Made, 'drawn' | 'rest' | 'atRest' | 'kinds' | 'chips'> &
+export type PictureParts = Pick<Made, 'drawn' | 'rest' | 'atRest' | 'kinds' | 'chips'> &
   Pick<Scene, 'drawing' | 'routes' | 'hues'>
 
-export function pictureOf(before: Made | undefined, { map, local }: SceneInput): Picture {
+export function pictureOf(before: Made | undefined, { map, local }: SceneInput): PictureParts {
   const drawn = withDraft(map, local)
   const old = before?.scene
   if (before && old && sameShape(before.drawn, drawn)) {

@@ -17,7 +17,7 @@ import {
 import { text } from '../text/index.ts'
 
 /** How well something is supported, in numbers of links. */
-export interface Support {
+export interface LinkSupport {
   readonly stated: number
   readonly inferred: number
   /** Those of them that come from another kind than the one that the matrix asks for, by the name of that kind. */
@@ -34,8 +34,8 @@ export interface Tag {
 export function supports(
   map: StrategyMap,
   matrices: ReadonlyMap<MatrixId, CoverageMatrix>,
-): ReadonlyMap<ElementId, Support> {
-  const found = new Map<ElementId, Support>()
+): ReadonlyMap<ElementId, LinkSupport> {
+  const found = new Map<ElementId, LinkSupport>()
   for (const { id, columns } of map.framework.matrices) {
     const isAction = kindOf(map.framework, mainKindOf(columns))?.archetype === 'action'
     if (isAction) continue
@@ -49,7 +49,7 @@ export function supports(
 }
 
 /** A link of the same relation from another kind is drawn, so it is counted; what the matrix asks for, its tag says. */
-function addOthers(map: StrategyMap, definition: MatrixDefinition, found: Map<ElementId, Support>): void {
+function addOthers(map: StrategyMap, definition: MatrixDefinition, found: Map<ElementId, LinkSupport>): void {
   const { rows, columns, direct } = definition
   if (map.framework.matrices.find((matrix) => sameKinds(matrix.columns, columns)) !== definition) return
   for (const link of map.links.values()) {
@@ -79,7 +79,7 @@ export function tagOf(
   map: StrategyMap,
   finding: Finding,
   id: ElementId,
-  support: Support | undefined,
+  support: LinkSupport | undefined,
 ): Tag | undefined {
   const [first, second] = finding.elements
   const tag = (words: string): Tag => ({ words, severity: finding.severity })
@@ -107,7 +107,7 @@ export function tagOf(
   }
 }
 
-function uncoveredTag(support: Support | undefined): string {
+function uncoveredTag(support: LinkSupport | undefined): string {
   const [other] = support?.others.keys() ?? []
   const count = [...(support?.others.values() ?? [])].reduce((sum, one) => sum + one, 0)
   if (other && count === (support?.stated ?? 0) + (support?.inferred ?? 0)) return text.tags.only(other)

@@ -5,9 +5,11 @@ import type { Peer } from '../../workspace/index.ts'
 import { NO_FILTER } from '../filter/viewFilter.ts'
 import { makeScene } from './makeScene.ts'
 import type { Made } from './scene.ts'
-import { drawn, id, inputFor } from './testing.ts'
+import { canvasMapFromText, id, inputFor } from './testing.ts'
 
-const MAP = drawn('S1 S2 O1 L1 | S1 supports O1, S2 supports O1, L1 leads S1, *proposal supports *outcome')
+const MAP = canvasMapFromText(
+  'S1 S2 O1 L1 | S1 supports O1, S2 supports O1, L1 leads S1, *proposal supports *outcome',
+)
 
 /** Which node and edge ids have a new identity in the scene after. */
 function redrawn(before: Made, after: Made): string[] {
@@ -115,7 +117,7 @@ describe('a scene', () => {
 
 describe('a scene of a large map', () => {
   const codes = Array.from({ length: 400 }, (_, index) => `S${index + 1}`).join(' ')
-  const map = drawn(`${codes} O1 | S1 supports O1, S2 supports O1`)
+  const map = canvasMapFromText(`${codes} O1 | S1 supports O1, S2 supports O1`)
   const window = { x: -100, y: -100, width: 500, height: 500 }
 
   it('mounts the cards of the window and leaves the links to be painted', () => {
@@ -201,7 +203,7 @@ describe('a focus', () => {
   })
 
   it('draws the links of a card that are not drawn at rest', () => {
-    const map = drawn('S1 S2 O1 | S1 supports O1, S1 enables S2')
+    const map = canvasMapFromText('S1 S2 O1 | S1 supports O1, S1 enables S2')
     const rest = makeScene(undefined, inputFor(map))
     expect(rest.scene.edges.map((edge) => edge.id)).toEqual(['supports:S1>O1'])
     expect(rest.scene.cards.get(id('S2'))?.data.facts.chips).toEqual(['enabled by 1'])

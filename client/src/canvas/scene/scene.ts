@@ -13,7 +13,7 @@ import type { Peer, Selection, WhatIf } from '../../workspace/index.ts'
 import type { CardCounts, CardFacts } from './cardFacts.ts'
 import type { WhatIfState } from './cardLook.ts'
 import type { Focus } from './focus.ts'
-import type { Lane } from './lanes.ts'
+import type { CanvasLane } from './lanes.ts'
 import type { Local } from './local.ts'
 import type { BoardNode, CardNode, LaneNode } from './nodeTypes.ts'
 import type { LinkEdge } from './toEdges.ts'
@@ -38,7 +38,7 @@ export interface Scene {
   readonly routes: ReadonlyMap<LinkId, Route>
   readonly hues: Hues
   readonly focus: Focus | null
-  readonly lanes: readonly Lane[]
+  readonly lanes: readonly CanvasLane[]
   readonly cards: ReadonlyMap<ElementId, CardNode>
   readonly heads: ReadonlyMap<string, LaneNode>
   readonly matches: ReadonlySet<ElementId> | null

@@ -44,7 +44,7 @@ export const end = (code: string): End =>
  * A map from a drawing: "S1 S2 O1 L1 | S1 supports O1, L1 leads S1". Elements stand in their lanes, one below the
  * other in the order given; a star before a kind makes a whole-kind end.
  */
-export function drawn(drawing: string): StrategyMap {
+export function canvasMapFromText(drawing: string): StrategyMap {
   const [elements = '', links = ''] = drawing.split('|')
   const rows: Record<string, number> = {}
   const made = elements

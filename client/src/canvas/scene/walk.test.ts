@@ -1,12 +1,15 @@
 import { expect, it } from 'vitest'
 import { makeScene } from './makeScene.ts'
-import { drawn, inputFor } from './testing.ts'
-import { type Step, walk } from './walk.ts'
+import { canvasMapFromText, inputFor } from './testing.ts'
+import { type WalkStep, walk } from './walk.ts'
 
 // The order in the lanes follows from the links: S2 and O2 first, and what nothing is linked to after them.
-const { scene } = makeScene(undefined, inputFor(drawn('S1 S2 S3 O1 O2 L1 L2 | S2 supports O2, L1 leads S3')))
+const { scene } = makeScene(
+  undefined,
+  inputFor(canvasMapFromText('S1 S2 S3 O1 O2 L1 L2 | S2 supports O2, L1 leads S3')),
+)
 
-it.each<[string | null, Step, string | null]>([
+it.each<[string | null, WalkStep, string | null]>([
   [null, 'down', 'S2'],
   ['S2', 'down', 'S1'],
   ['S3', 'down', '*lead'],

@@ -1,10 +1,10 @@
 import type { Rect } from '@golden-thread/shared/drawing'
 import type { ElementId } from '@golden-thread/shared/model'
-import type { Lane } from './lanes.ts'
+import type { CanvasLane } from './lanes.ts'
 import { isLaneNode, laneNodeId } from './nodeTypes.ts'
 import type { Scene } from './scene.ts'
 
-export type Step = 'up' | 'down' | 'left' | 'right' | 'first' | 'last'
+export type WalkStep = 'up' | 'down' | 'left' | 'right' | 'first' | 'last'
 
 type Walked = Pick<Scene, 'elements' | 'rects' | 'links' | 'lanes' | 'matches'>
 
@@ -12,7 +12,7 @@ type Walked = Pick<Scene, 'elements' | 'rects' | 'links' | 'lanes' | 'matches'>
  * Where an arrow key leads from a card or a head of a lane: up and down along the column, left and right along a link
  * if there is one that way, otherwise to the nearest card of the next column. Null when nothing lies there.
  */
-export function walk(scene: Walked, from: string | null, step: Step): string | null {
+export function walk(scene: Walked, from: string | null, step: WalkStep): string | null {
   if (from === null) return firstOf(scene)
   if (isLaneNode(from)) return fromHead(scene, from, step)
   const lane = scene.lanes.find(({ elements }) => elements.includes(from as ElementId))
@@ -38,7 +38,7 @@ export function walk(scene: Walked, from: string | null, step: Step): string | n
 /** The cards of a lane as they are read: stack by stack, from top to bottom. What stands back is passed over. */
 export function laneOrder(
   scene: Pick<Scene, 'rects' | 'matches'>,
-  { elements }: Pick<Lane, 'elements'>,
+  { elements }: Pick<CanvasLane, 'elements'>,
 ): ElementId[] {
   const cards = elements.flatMap((id) => {
     const at = scene.rects.get(id)
@@ -58,14 +58,14 @@ const firstOf = (scene: Walked): string | null => {
   return scene.lanes[0] ? laneNodeId(scene.lanes[0].kind.id) : null
 }
 
-function fromHead(scene: Walked, head: string, step: Step): string | null {
+function fromHead(scene: Walked, head: string, step: WalkStep): string | null {
   const lane = scene.lanes.find(({ kind }) => laneNodeId(kind.id) === head)
   if (!lane) return null
   const order = laneOrder(scene, lane)
   switch (step) {
     case 'left':
     case 'right': {
-      const beside = (other: Lane): boolean =>
+      const beside = (other: CanvasLane): boolean =>
         other === lane || other.as === 'column' || other.as === 'beneath'
       const heads = scene.lanes.filter(beside).toSorted((a, b) => a.head.x - b.head.x || a.head.y - b.head.y)
       const next = heads[heads.indexOf(lane) + (step === 'left' ? -1 : 1)]
@@ -83,28 +83,28 @@ function fromHead(scene: Walked, head: string, step: Step): string | null {
 }
 
 /** What is read before a lane: the last card of the one above it, or the head of a band. */
-function above(scene: Walked, lane: Lane): string | null {
+function above(scene: Walked, lane: CanvasLane): string | null {
   const higher = scene.lanes.filter((other) => other.rect.y < lane.rect.y && meets(other, lane))
-  const nearest = higher.reduce<Lane | undefined>(
+  const nearest = higher.reduce<CanvasLane | undefined>(
     (best, other) => (best && best.rect.y > other.rect.y ? best : other),
     undefined,
   )
   return nearest ? (laneOrder(scene, nearest).at(-1) ?? laneNodeId(nearest.kind.id)) : null
 }
 
-function headBelow(scene: Walked, lane: Lane): string | null {
+function headBelow(scene: Walked, lane: CanvasLane): string | null {
   const lower = scene.lanes.filter((other) => other.rect.y > lane.rect.y && meets(other, lane))
-  const nearest = lower.reduce<Lane | undefined>(
+  const nearest = lower.reduce<CanvasLane | undefined>(
     (best, other) => (best && best.rect.y < other.rect.y ? best : other),
     undefined,
   )
   return nearest ? laneNodeId(nearest.kind.id) : null
 }
 
-const meets = (a: Lane, b: Lane): boolean =>
+const meets = (a: CanvasLane, b: CanvasLane): boolean =>
   a.rect.x < b.rect.x + b.rect.width && b.rect.x < a.rect.x + a.rect.width
 
-function alongBand(scene: Walked, lane: Lane, from: string, step: Step): string | null {
+function alongBand(scene: Walked, lane: CanvasLane, from: string, step: WalkStep): string | null {
   const order = lane.elements.filter((id) => scene.matches?.has(id) ?? true)
   const index = order.indexOf(from as ElementId)
   switch (step) {

@@ -15,7 +15,7 @@ export function ViewFilterBar() {
   const map = useScene((scene) => scene.map)
   return (
     <section aria-label={text.filter.bar} className={styles.bar}>
-      <span>{tellLens(map, filter)}</span>
+      <span>{describeViewFilter(map, filter)}</span>
       <IconButton size="small" label={text.filter.reset} onClick={() => setViewFilter(tools, NO_FILTER)}>
         <X />
       </IconButton>
@@ -24,7 +24,7 @@ export function ViewFilterBar() {
 }
 
 /** A view filter as a line of words: "2 steps around S6 …, both ways · without values · inferred links hidden". */
-export function tellLens(map: StrategyMap, filter: ViewFilter): string {
+export function describeViewFilter(map: StrategyMap, filter: ViewFilter): string {
   const { told } = text.filter
   const label = (id: ViewFilter['lead']): string => {
     const element = id ? map.elements.get(id) : undefined

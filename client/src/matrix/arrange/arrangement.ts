@@ -26,18 +26,18 @@ export const PLAIN: Arrangement = {
 }
 
 /** A line of the grid: a row of the matrix (by its index there), or the heading of a group of rows. */
-export type Line =
+export type GridLine =
   | { readonly type: 'row'; readonly row: number }
   | { readonly type: 'group'; readonly label: string; readonly rows: number }
 
 /** The lines and columns to show, as indices into the matrix. */
-export interface Arranged {
-  readonly lines: readonly Line[]
+export interface ArrangedMatrix {
+  readonly lines: readonly GridLine[]
   readonly columns: readonly number[]
 }
 
 /** Sorts, filters and groups a matrix for showing. */
-export function arrange(map: StrategyMap, matrix: CoverageMatrix, arrangement: Arrangement): Arranged {
+export function arrange(map: StrategyMap, matrix: CoverageMatrix, arrangement: Arrangement): ArrangedMatrix {
   const { rows: keptRows, columns: keptColumns } = searched(map, matrix, arrangement)
   const { filter } = arrangement
   const shownRows = keptRows.filter((row) => passes(filter, 'row', matrix.rowTallies[row]))
@@ -114,7 +114,7 @@ function grouped(
   ids: readonly ElementId[],
   rows: readonly number[],
   grouping: Grouping | null,
-): Line[] {
+): GridLine[] {
   if (!grouping) return rows.map((row) => ({ type: 'row', row }))
   const labels = groupLabels(map, grouping)
   const groups = new Map<string, number[]>()
@@ -126,8 +126,8 @@ function grouped(
   }
   return [...groups]
     .sort(([a], [b]) => (a === '' ? 1 : b === '' ? -1 : collator.compare(a, b)))
-    .flatMap(([label, members]): Line[] => [
+    .flatMap(([label, members]): GridLine[] => [
       { type: 'group', label, rows: members.length },
-      ...members.map((row): Line => ({ type: 'row', row })),
+      ...members.map((row): GridLine => ({ type: 'row', row })),
     ])
 }

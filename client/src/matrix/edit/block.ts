@@ -5,7 +5,7 @@ export interface Place {
 }
 
 /** A rectangle of the grid, both ends included. */
-export interface Block {
+export interface CellBlock {
   readonly top: number
   readonly bottom: number
   readonly left: number
@@ -17,7 +17,7 @@ export function blockBetween(
   anchor: Place,
   active: Place,
   size: { readonly lines: number; readonly columns: number },
-): Block {
+): CellBlock {
   const clamp = (value: number, count: number): number => Math.max(0, Math.min(count - 1, value))
   return {
     top: clamp(Math.min(anchor.line, active.line), size.lines),
@@ -27,17 +27,17 @@ export function blockBetween(
   }
 }
 
-export const blockHeight = (block: Block): number => block.bottom - block.top + 1
+export const blockHeight = (block: CellBlock): number => block.bottom - block.top + 1
 
-export const blockWidth = (block: Block): number => block.right - block.left + 1
+export const blockWidth = (block: CellBlock): number => block.right - block.left + 1
 
-export const isOneCell = (block: Block): boolean => blockHeight(block) === 1 && blockWidth(block) === 1
+export const isOneCell = (block: CellBlock): boolean => blockHeight(block) === 1 && blockWidth(block) === 1
 
-export const contains = (block: Block, { line, column }: Place): boolean =>
+export const contains = (block: CellBlock, { line, column }: Place): boolean =>
   line >= block.top && line <= block.bottom && column >= block.left && column <= block.right
 
 /** The places of a block, line by line. */
-export function* placesOf(block: Block): Generator<Place> {
+export function* placesOf(block: CellBlock): Generator<Place> {
   for (let line = block.top; line <= block.bottom; line += 1) {
     for (let column = block.left; column <= block.right; column += 1) yield { line, column }
   }

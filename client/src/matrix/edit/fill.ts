@@ -1,8 +1,8 @@
-import { type Block, type Place, placesOf } from './block.ts'
+import { type CellBlock, type Place, placesOf } from './block.ts'
 
 /** Each cell that a fill changes, and the cell of the first line or first column that it copies. */
 export function fillPairs(
-  block: Block,
+  block: CellBlock,
   direction: 'down' | 'right',
 ): { readonly from: Place; readonly to: Place }[] {
   const pairs: { from: Place; to: Place }[] = []

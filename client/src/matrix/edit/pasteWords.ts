@@ -1,5 +1,5 @@
 import type { CellTarget } from '@golden-thread/shared/queries'
-import type { Block, Place } from './block.ts'
+import type { CellBlock, Place } from './block.ts'
 import { blockHeight, blockWidth } from './block.ts'
 import { targetFromWord } from './words.ts'
 
@@ -18,7 +18,7 @@ export interface Paste {
  */
 export function pasteWords(
   words: readonly (readonly string[])[],
-  block: Block,
+  block: CellBlock,
   size: { readonly lines: number; readonly columns: number },
 ): Paste {
   const height = words.length

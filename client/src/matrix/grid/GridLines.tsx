@@ -1,10 +1,10 @@
 import type { CoverageMatrix } from '@golden-thread/shared/coverage'
 import type { ElementId } from '@golden-thread/shared/model'
-import type { Arranged } from '../arrange/arrangement.ts'
+import type { ArrangedMatrix } from '../arrange/arrangement.ts'
 import { isOneCell } from '../edit/block.ts'
 import { GroupRow } from './GroupRow.tsx'
 import { MatrixRow } from './MatrixRow.tsx'
-import type { Slot } from './slots.ts'
+import type { GridSlot } from './slots.ts'
 import type { GridPlace } from './useGridPlace.ts'
 import { usePeerCells } from './usePeerCells.ts'
 
@@ -19,9 +19,9 @@ export function GridLines({
   onRenamed,
 }: {
   matrix: CoverageMatrix
-  arranged: Arranged
-  lineSlots: readonly Slot[]
-  columnSlots: readonly Slot[]
+  arranged: ArrangedMatrix
+  lineSlots: readonly GridSlot[]
+  columnSlots: readonly GridSlot[]
   place: GridPlace
   renaming: ElementId | null
   onRenamed: () => void

@@ -3,7 +3,7 @@ import { memo } from 'react'
 import { HeadLabel } from './HeadLabel.tsx'
 import { LostMark } from './LostMark.tsx'
 import styles from './MatrixGrid.module.css'
-import type { Slot } from './slots.ts'
+import type { GridSlot } from './slots.ts'
 
 interface HeadRowProps {
   readonly corner: string
@@ -12,7 +12,7 @@ interface HeadRowProps {
   readonly ids: readonly ElementId[]
   /** Indices into `ids`, in the order shown. */
   readonly columns: readonly number[]
-  readonly slots: readonly Slot[]
+  readonly slots: readonly GridSlot[]
   readonly activeColumn: number | null
   readonly renaming: ElementId | null
   readonly onRenamed: () => void

@@ -3,7 +3,7 @@ import { memo } from 'react'
 import { text } from '../text.ts'
 import styles from './MatrixGrid.module.css'
 import { StateWord } from './StateWord.tsx'
-import type { PeerMark } from './usePeerCells.ts'
+import type { PeerInCell } from './usePeerCells.ts'
 
 /** One cell. It renders again only when its own `Cell`, or what is selected or seen in it, changes. */
 export const MatrixCell = memo(function MatrixCell({
@@ -19,7 +19,7 @@ export const MatrixCell = memo(function MatrixCell({
   active: boolean
   /** Part of a block of several cells. */
   selected: boolean
-  peer: PeerMark | undefined
+  peer: PeerInCell | undefined
 }) {
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: in a table that is a grid this is a gridcell

@@ -3,7 +3,7 @@ import type { ElementId } from '@golden-thread/shared/model'
 import { type CSSProperties, useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { classes, VisuallyHidden } from '../../ui/index.ts'
 import { useWorkspace } from '../../workspace/index.ts'
-import type { Arranged } from '../arrange/arrangement.ts'
+import type { ArrangedMatrix } from '../arrange/arrangement.ts'
 import { contains, type Place } from '../edit/block.ts'
 import type { CellEdits } from '../edit/useCellEdits.ts'
 import { text } from '../text.ts'
@@ -37,7 +37,7 @@ export function MatrixGrid({
   onOpen,
 }: {
   matrix: CoverageMatrix
-  arranged: Arranged
+  arranged: ArrangedMatrix
   /** What the rows and columns are: "Proposals by outcomes". */
   corner: string
   /** The heads of the counts of rows and of columns. */

@@ -4,9 +4,9 @@ import { memo } from 'react'
 import { HeadLabel } from './HeadLabel.tsx'
 import { MatrixCell } from './MatrixCell.tsx'
 import styles from './MatrixGrid.module.css'
-import type { Slot } from './slots.ts'
+import type { GridSlot } from './slots.ts'
 import { TallyCell } from './TallyCell.tsx'
-import type { PeerMark } from './usePeerCells.ts'
+import type { PeerInCell } from './usePeerCells.ts'
 
 interface MatrixRowProps {
   readonly row: ElementId
@@ -16,13 +16,13 @@ interface MatrixRowProps {
   readonly tally: Tally | undefined
   /** Indices into `cells`, in the order shown. */
   readonly columns: readonly number[]
-  readonly slots: readonly Slot[]
+  readonly slots: readonly GridSlot[]
   /** The column of the active place when it is in this row, else null. */
   readonly activeColumn: number | null
   /** What of this row is in the selected block; null when nothing is, or the block is one cell. */
   readonly blockLeft: number | null
   readonly blockRight: number | null
-  readonly peers: ReadonlyMap<string, PeerMark> | undefined
+  readonly peers: ReadonlyMap<string, PeerInCell> | undefined
   readonly renaming: boolean
   readonly onRenamed: () => void
 }

@@ -1,7 +1,7 @@
 import type { Tally } from '@golden-thread/shared/coverage'
 import { memo } from 'react'
 import styles from './MatrixGrid.module.css'
-import type { Slot } from './slots.ts'
+import type { GridSlot } from './slots.ts'
 import { TallyCell } from './TallyCell.tsx'
 
 /** What each column has, below the rows. */
@@ -18,7 +18,7 @@ export const TallyRow = memo(function TallyRow({
   head: string
   total: Tally
   columns: readonly number[]
-  slots: readonly Slot[]
+  slots: readonly GridSlot[]
   line: number
   activeColumn: number | null
 }) {

@@ -4,8 +4,8 @@ import { cellWord } from '@golden-thread/shared/coverage'
 import type { RelationId } from '@golden-thread/shared/model'
 import { type CellTarget, cellTargetOf } from '@golden-thread/shared/queries'
 import type { Workspace } from '../../workspace/index.ts'
-import type { Arranged } from '../arrange/arrangement.ts'
-import { type Block, type Place, placesOf } from '../edit/block.ts'
+import type { ArrangedMatrix } from '../arrange/arrangement.ts'
+import { type CellBlock, type Place, placesOf } from '../edit/block.ts'
 import { fillPairs } from '../edit/fill.ts'
 import { pasteWords } from '../edit/pasteWords.ts'
 import { fromTsv, toTsv } from '../edit/tsv.ts'
@@ -15,19 +15,19 @@ import type { GridAxes } from './gridAxes.ts'
 
 /** What can be done with a block of cells, from a key, a menu or the clipboard. Each is one step of undo. */
 export interface GridActions {
-  set(block: Block, target: CellTarget, relation?: RelationId): void
+  set(block: CellBlock, target: CellTarget, relation?: RelationId): void
   /** Direct where it is not, cleared where it is: by the first cell of the block. */
-  toggle(block: Block): void
-  fill(block: Block, direction: 'down' | 'right'): void
+  toggle(block: CellBlock): void
+  fill(block: CellBlock, direction: 'down' | 'right'): void
   /** The block as tab-separated words, and how many cells that is. */
-  words(block: Block): { readonly tsv: string; readonly cells: number }
-  paste(block: Block, tsv: string): void
+  words(block: CellBlock): { readonly tsv: string; readonly cells: number }
+  paste(block: CellBlock, tsv: string): void
 }
 
 interface Shown {
   readonly workspace: Workspace
   readonly matrix: CoverageMatrix
-  readonly arranged: Arranged
+  readonly arranged: ArrangedMatrix
   readonly axes: GridAxes
   readonly edits: CellEdits
 }
@@ -47,7 +47,7 @@ export function gridActions({ workspace, matrix, arranged, axes, edits }: Shown)
     const column = axes.columnAt(place.column)
     return row && column ? [{ row, column, target, ...(relation ? { relation } : {}) }] : []
   }
-  const set = (block: Block, target: CellTarget, relation?: RelationId): void =>
+  const set = (block: CellBlock, target: CellTarget, relation?: RelationId): void =>
     edits.set([...placesOf(block)].flatMap((place) => editAt(place, target, relation)))
 
   return {

@@ -1,6 +1,6 @@
 import type { CoverageMatrix } from '@golden-thread/shared/coverage'
 import type { ElementId } from '@golden-thread/shared/model'
-import type { Arranged } from '../arrange/arrangement.ts'
+import type { ArrangedMatrix } from '../arrange/arrangement.ts'
 import type { Place } from '../edit/block.ts'
 
 const HEAD = '#head'
@@ -22,7 +22,7 @@ export interface GridAxes {
   columnAt(column: number): ElementId | undefined
 }
 
-export function gridAxes(matrix: CoverageMatrix, { lines, columns }: Arranged): GridAxes {
+export function gridAxes(matrix: CoverageMatrix, { lines, columns }: ArrangedMatrix): GridAxes {
   const lineKeys = lines.map((line) =>
     line.type === 'row' ? matrix.rows[line.row]! : `#group:${line.label}`,
   )

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
-import { type Block, blockBetween, type Place } from '../edit/block.ts'
+import { blockBetween, type CellBlock, type Place } from '../edit/block.ts'
 import type { GridAxes } from './gridAxes.ts'
 
 /** A place by names rather than numbers: it stays where it is while others add rows or this person sorts. */
@@ -10,7 +10,7 @@ interface Anchor {
 
 export interface GridPlace {
   readonly active: Place
-  readonly block: Block
+  readonly block: CellBlock
   /** False while heads or tallies are part of what is selected. */
   readonly inCells: boolean
   /** Makes a place active; with `extend` the selection still begins where it began. */

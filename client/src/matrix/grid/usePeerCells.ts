@@ -3,13 +3,13 @@ import { useMemo } from 'react'
 import { sameItems, useStore, useWorkspace } from '../../workspace/index.ts'
 
 /** Someone else in a cell. */
-export interface PeerMark {
+export interface PeerInCell {
   readonly name: string
   /** A CSS colour. */
   readonly colour: string
 }
 
-export type PeerCells = ReadonlyMap<string, ReadonlyMap<string, PeerMark>>
+export type PeerCells = ReadonlyMap<string, ReadonlyMap<string, PeerInCell>>
 
 /**
  * The cells that others are in, by row and column. A person in a cell of a matrix has its row and its column
@@ -31,10 +31,10 @@ export function usePeerCells(definition: MatrixDefinition): PeerCells {
     sameItems,
   )
   return useMemo(() => {
-    const cells = new Map<string, Map<string, PeerMark>>()
+    const cells = new Map<string, Map<string, PeerInCell>>()
     for (const mark of marks) {
       const [row, column, name, colour] = JSON.parse(mark) as [string, string, string, string]
-      const inRow = cells.get(row) ?? new Map<string, PeerMark>()
+      const inRow = cells.get(row) ?? new Map<string, PeerInCell>()
       inRow.set(column, { name, colour })
       cells.set(row, inRow)
     }

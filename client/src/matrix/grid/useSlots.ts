@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useCallback, useMemo } from 'react'
-import { allSlots, type Slot, slotsOf } from './slots.ts'
+import { allSlots, type GridSlot, slotsOf } from './slots.ts'
 
 /** Up to this many cells the grid is drawn whole: a browser lays that out in one go, and its find works. */
 export const WHOLE_CELLS_MAX = 2_000
@@ -19,7 +19,7 @@ export function useSlots(
   scroller: RefObject<HTMLElement | null>,
   { count, size, horizontal, keep }: Axis,
   virtual: boolean,
-): readonly Slot[] {
+): readonly GridSlot[] {
   const rangeExtractor = useCallback(
     (range: Range) => {
       const indices = defaultRangeExtractor(range)

@@ -1,10 +1,10 @@
 import {
+  type CellTone,
   type Inline,
   inlineText,
   type Table,
   type TableCell,
   type TableColumn,
-  type Tone,
 } from '@golden-thread/shared/paper'
 import {
   AlignmentType,
@@ -25,7 +25,7 @@ import { columnWidths } from './columnWidths.ts'
 import { TABLE_TEXT } from './styles.ts'
 
 /** A pale shade that goes with the word. All keep black text above a contrast of 12 to 1. */
-const SHADES: Readonly<Partial<Record<Tone, string>>> = {
+const SHADES: Readonly<Partial<Record<CellTone, string>>> = {
   direct: 'D5E8D4',
   inferred: 'EAF3E6',
   through: 'E3ECF7',

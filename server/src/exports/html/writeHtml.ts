@@ -39,14 +39,14 @@ ${parts.join('\n')}
 `
 }
 
-interface Place {
+interface Neighbours {
   /** The number of a table in the paper. */
   readonly table: number
   readonly before: Block | undefined
   readonly after: Block | undefined
 }
 
-function blockHtml(block: Block, place: Place): string {
+function blockHtml(block: Block, neighbours: Neighbours): string {
   switch (block.type) {
     case 'heading':
       return `<h2>${escaped(block.text)}</h2>`
@@ -69,15 +69,15 @@ function blockHtml(block: Block, place: Place): string {
     case 'table':
       return isEmpty(block.table)
         ? `<p>${escaped(block.table.empty)}</p>`
-        : tableHtml(block.table, place.table)
+        : tableHtml(block.table, neighbours.table)
     case 'note': {
       const item = `<li id="note-${block.number}" value="${block.number}">${runs(block.content)}</li>`
-      return inList(block, place, item, 'notes')
+      return inList(block, neighbours, item, 'notes')
     }
     case 'reference': {
       if (block.number === null) return `<p>${escaped(referenceText(block))}</p>`
       const item = `<li id="source-${block.number}" value="${block.number}">${escaped(referenceText(block))}</li>`
-      return inList(block, place, item, 'sources')
+      return inList(block, neighbours, item, 'sources')
     }
     default:
       return never(block)
@@ -85,7 +85,7 @@ function blockHtml(block: Block, place: Place): string {
 }
 
 /** Blocks of one type that follow each other are one list. */
-function inList({ type }: Block, { before, after }: Place, item: string, name: string): string {
+function inList({ type }: Block, { before, after }: Neighbours, item: string, name: string): string {
   const opening = before?.type === type ? '' : `<ol class="${name}">\n`
   return `${opening}${item}${after?.type === type ? '' : '\n</ol>'}`
 }

@@ -1,5 +1,5 @@
 import { isRole, type Role } from '@golden-thread/shared/protocol'
-import type { AccessStorage, Look, Person, StoredLink } from '../accessStorage.ts'
+import type { AccessStorage, Look, StoredLink, StoredPerson } from '../accessStorage.ts'
 import type { Sql } from './sql.ts'
 
 /** The grant of whoever made the map has no link; the table keeps that as an empty name. */
@@ -29,7 +29,7 @@ export function createAccessStorage(sql: Sql): AccessStorage {
         createdAt,
       ),
     async session(hash) {
-      const [row] = await sql.all<Person & { begun: number }>(
+      const [row] = await sql.all<StoredPerson & { begun: number }>(
         `SELECT people.id, name, colour, people.created_at AS createdAt, sessions.created_at AS begun
          FROM sessions JOIN people ON people.id = sessions.person WHERE hash = ?`,
         hash,

@@ -10,7 +10,7 @@ import {
 } from '../store.ts'
 import { transaction } from './database.ts'
 
-export interface Catalogue {
+export interface CatalogueTable {
   create(map: NewMap): undefined
   get(id: string): MapRecord | undefined
   list(ids: readonly string[]): readonly MapRecord[]
@@ -20,7 +20,7 @@ export interface Catalogue {
   staleSummaries(): readonly StaleSummary[]
 }
 
-export function createCatalogue(db: DatabaseSync): Catalogue {
+export function createCatalogue(db: DatabaseSync): CatalogueTable {
   const columns =
     'id, title, created_at AS createdAt, updated_at AS updatedAt, deleted_at AS deletedAt, summary'
   const one = db.prepare(`SELECT ${columns} FROM maps WHERE id = ?`)

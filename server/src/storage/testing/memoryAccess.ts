@@ -1,4 +1,4 @@
-import type { AccessStorage, Person, StoredLink } from '../accessStorage.ts'
+import type { AccessStorage, StoredLink, StoredPerson } from '../accessStorage.ts'
 
 interface StoredGrant {
   readonly person: string
@@ -14,7 +14,7 @@ export interface MemoryAccess {
 
 /** Who may enter, kept in memory. `answer` makes each call one step, as the store does it. */
 export function createMemoryAccess(answer: <T>(work: () => T) => Promise<T>): MemoryAccess {
-  const people = new Map<string, Person>()
+  const people = new Map<string, StoredPerson>()
   const sessions = new Map<string, { readonly person: string; readonly createdAt: number }>()
   const links = new Map<string, StoredLink & { readonly hash: string }>()
   const grants: StoredGrant[] = []

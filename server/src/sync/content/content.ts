@@ -55,8 +55,8 @@ export interface Content {
   readonly bytesSince: number
   /** How many updates the room had taken before the oldest that still waits for an earlier one. */
   readonly oldestPending: number | undefined
-  /** Parts are out for squashing. */
-  readonly squashing: boolean
+  /** Parts are out for compaction. */
+  readonly compacting: boolean
   accept(update: Uint8Array, check: PassedUpdate, origin: Origin): Accepted
   /** Gives up updates that have waited since before this moment for what did not come; answers what they were. */
   expirePending(before: number): readonly PendingUpdate[]
@@ -64,10 +64,10 @@ export interface Content {
   answerTo(stateVector: Uint8Array): Answer
   /** The whole state, as updates that follow each other. */
   parts(): readonly Uint8Array[]
-  /** Takes all parts for squashing into one; until `squashed` or `squashFailed` is called there is no second. */
-  startSquash(): readonly Uint8Array[]
-  squashed(snapshot: Uint8Array): void
-  squashFailed(): void
+  /** Takes all parts for compaction into one; until `compacted` or `compactionFailed` is called there is no second. */
+  startCompaction(): readonly Uint8Array[]
+  compacted(snapshot: Uint8Array): void
+  compactionFailed(): void
 }
 
 /** So many updates are merged into one as they come, because a thousand at once cost far more than ten times a hundred. */
@@ -90,13 +90,13 @@ export interface ContentOptions {
 
 export function createContent({ snapshot: stored, updates, limits, elapsed }: ContentOptions): Content {
   let snapshot = stored ?? emptyUpdate
-  /** Parts that are being squashed, oldest first; then what came since: chunks, then single updates. */
+  /** Parts that are being compacted, oldest first; then what came since: chunks, then single updates. */
   let frozen: Uint8Array[] = []
   let chunks: Uint8Array[] = []
   let singles: Uint8Array[] = []
   let bytesSince = 0
   let updatesSince = 0
-  /** How many of those are being squashed. */
+  /** How many of those are being compacted. */
   let updatesFrozen = 0
   let version = 1
   const clocks = decodeStateVector(stateVectorOf(snapshot))
@@ -179,7 +179,7 @@ export function createContent({ snapshot: stored, updates, limits, elapsed }: Co
     get bytesSince() {
       return bytesSince
     },
-    get squashing() {
+    get compacting() {
       return frozen.length > 0
     },
     get oldestPending() {
@@ -233,7 +233,7 @@ export function createContent({ snapshot: stored, updates, limits, elapsed }: Co
 
     parts: () => [snapshot, ...since()],
 
-    startSquash() {
+    startCompaction() {
       updatesFrozen = updatesSince
       frozenClocks = new Map(clocks)
       frozen = [...chunks, ...singles]
@@ -241,7 +241,7 @@ export function createContent({ snapshot: stored, updates, limits, elapsed }: Co
       singles = []
       return [snapshot, ...frozen]
     },
-    squashed(made) {
+    compacted(made) {
       snapshot = made
       snapshotClocks = frozenClocks
       frozen = []
@@ -249,7 +249,7 @@ export function createContent({ snapshot: stored, updates, limits, elapsed }: Co
       updatesSince -= updatesFrozen
       answers.clear()
     },
-    squashFailed() {
+    compactionFailed() {
       chunks = [...frozen, ...chunks]
       frozen = []
     },

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import { type Acceptance, apply, type Change, type StrategyMap, touchedBy } from '../../model/index.ts'
-import { sketch } from '../../testing/index.ts'
+import { mapFromText } from '../../testing/index.ts'
 import { createCoverage } from '../coverage.ts'
 import { headline } from '../headline.ts'
 
-const map = () => sketch`
+const map = () => mapFromText`
   proposal S1 "Safer streets"
   proposal S2 "Warm homes"
   outcome O1 "Fewer fires"

@@ -1,7 +1,7 @@
 import type { FieldValue, KindId } from '../../model/index.ts'
 
 /** One element as a line of a table: its code, which is also its id, its title and what else the paper says of it. */
-export type ElementRow = readonly [code: string, title: string, fields?: Readonly<Record<string, FieldValue>>]
+type ElementLine = readonly [code: string, title: string, fields?: Readonly<Record<string, FieldValue>>]
 
 const proposed = (paragraphs: string, summary: string, more: Readonly<Record<string, string>> = {}) => ({
   summary,
@@ -11,7 +11,7 @@ const proposed = (paragraphs: string, summary: string, more: Readonly<Record<str
 })
 
 /** The elements of the 2005 paper by kind. Titles are the paper's; summaries are ours and carry its facts. */
-export const ELEMENTS: Readonly<Record<KindId, readonly ElementRow[]>> = {
+export const ELEMENTS: Readonly<Record<KindId, readonly ElementLine[]>> = {
   priority: [
     ['P1', 'Counter Terrorism, Protection & Security', { period: '2006/07' }],
     ['P2', 'Safer Neighbourhoods', { period: '2006/07' }],

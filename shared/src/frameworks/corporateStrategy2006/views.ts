@@ -2,28 +2,28 @@ import { elementId, type SavedView } from '../../model/index.ts'
 
 /** The steps in which a board would be shown the map: the whole of it, what it proves, and where it is thin. */
 const STEPS: readonly Omit<SavedView, 'order'>[] = [
-  { id: 'whole', title: 'The whole thread', screen: 'canvas', lens: '' },
+  { id: 'whole', title: 'The whole thread', screen: 'canvas', filter: '' },
   {
     id: 'stated',
     title: 'What the paper states',
     screen: 'canvas',
-    lens: 'kinds:value,priority,programme,person;bases:inferred,assumed;rest:hide',
+    filter: 'kinds:value,priority,programme,person;bases:inferred,assumed;rest:hide',
   },
   {
     id: 'outcomes',
     title: 'Each outcome has its support',
     screen: 'matrix',
     matrix: 'proposals-outcomes',
-    lens: '',
+    filter: '',
   },
   {
     id: 'what-if',
     title: 'What hangs on one proposal',
     screen: 'canvas',
-    lens: '',
+    filter: '',
     without: [elementId('S6')],
   },
-  { id: 'findings', title: 'What to settle next', screen: 'findings', lens: '' },
+  { id: 'findings', title: 'What to settle next', screen: 'findings', filter: '' },
 ]
 
 /** By their ids, in the order of the presentation. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkChange, checkRefused, sketch } from '../../testing/index.ts'
+import { checkChange, checkRefused, mapFromText } from '../../testing/index.ts'
 import {
   apply,
   type Change,
@@ -27,7 +27,7 @@ const O1 = elementId('O1')
 const O2 = elementId('O2')
 const L1 = linkIdOf('supports:S1>O1')
 
-const map = sketch`
+const map = mapFromText`
   S1 "Safer streets" -> O1 "Reassurance"
   S2 "Gone"!
   O2 "Justice"
@@ -40,7 +40,7 @@ const view = (id: string, more: Partial<SavedView> = {}): SavedView => ({
   title: 'For the board',
   order: 1,
   screen: 'matrix',
-  lens: '',
+  filter: '',
   ...more,
 })
 
@@ -104,7 +104,7 @@ const allowed: readonly Change[] = [
     type: 'set-view',
     view: view('v1', {
       matrix: 'proposals-outcomes',
-      lens: 'hide=links',
+      filter: 'hide=links',
       focus: S1,
       camera: { x: -8, y: 0, width: 800, height: 600 },
       without: [S1],
@@ -288,7 +288,7 @@ describe('a refused change', () => {
     [
       '[CHG12]',
       'text-too-long',
-      { type: 'set-view', view: view('v', { lens: 'x'.repeat(limits.LENS_CHARS_MAX + 1) }) },
+      { type: 'set-view', view: view('v', { filter: 'x'.repeat(limits.VIEW_FILTER_CHARS_MAX + 1) }) },
     ],
     [
       '[CHG16]',

@@ -11,8 +11,8 @@ export interface Cost {
   readonly presenceBytes: number
 }
 
-export interface HoldBackOptions {
-  readonly limits: Pick<SyncLimits, 'heldBackMsMax'>
+export interface ThrottleOptions {
+  readonly limits: Pick<SyncLimits, 'throttledMsMax'>
   /** Milliseconds on a clock that never steps back. */
   readonly elapsed: () => number
   /** What all connections of one person together may send. */
@@ -24,8 +24,8 @@ export interface HoldBackOptions {
  * Charges a sender for messages and bytes, its own and those that an answer to it takes to make. One over its rate is
  * not read from for a while; one that keeps it up is sent away.
  */
-export function holdBack(
-  { limits, elapsed, budgetOf, close }: HoldBackOptions,
+export function throttle(
+  { limits, elapsed, budgetOf, close }: ThrottleOptions,
   session: Session,
   { messages, bytes, presenceBytes }: Cost,
 ): void {
@@ -39,20 +39,20 @@ export function holdBack(
     budget.presenceBytes.take(presenceBytes, now),
   )
   if (wait === 0) {
-    session.heldBackSince = undefined
+    session.throttledSince = undefined
     return
   }
-  session.heldBackSince ??= now
-  if (now - session.heldBackSince > limits.heldBackMsMax) {
+  session.throttledSince ??= now
+  if (now - session.throttledSince > limits.throttledMsMax) {
     close(session, CLOSE.tooFast, 'This connection sends too much.')
     return
   }
   session.socket.pause()
   setTimeout(
     () => session.stage.name === 'open' && session.socket.resume(),
-    Math.max(wait, HOLD_BACK_MS),
+    Math.max(wait, THROTTLE_MS),
   ).unref()
 }
 
 /** Stopping for less than this costs more than it saves (ms). */
-const HOLD_BACK_MS = 50
+const THROTTLE_MS = 50

@@ -1,34 +1,34 @@
 import { canonicalText, encodeMap, readMap } from '@golden-thread/shared/document'
 import type { StrategyMap } from '@golden-thread/shared/model'
 import type { Random } from '@golden-thread/shared/testing'
-import { createToyClient, readAfresh, type ToyClient } from './toyClient.ts'
-import { createToyServer, type ToyServer } from './toyServer.ts'
+import { createFakeClient, type FakeClient, readAfresh } from './fakeClient.ts'
+import { createFakeSyncServer, type FakeSyncServer } from './fakeSyncServer.ts'
 
 /** Several clients and a server, with every message in the hand of the test: nothing moves unless it is told to. */
-export interface ToyNetwork {
-  readonly server: ToyServer
-  readonly clients: readonly ToyClient[]
+export interface FakeNetwork {
+  readonly server: FakeSyncServer
+  readonly clients: readonly FakeClient[]
   /** Delivers one message somewhere, or loses it, doubles it or takes one that was sent later. */
   shake(random: Random): void
   /** Delivers all that is on its way, in order, between the server and whoever is online. */
   flush(): void
   /** Both sides tell what they have and send what the other lacks, as a client does when it connects. */
-  resync(client: ToyClient): void
-  goOffline(client: ToyClient): void
+  resync(client: FakeClient): void
+  goOffline(client: FakeClient): void
   /** Everyone comes back, and everything that was lost is made up for. Then all must be equal; returns the map. */
   settle(): StrategyMap
 }
 
-export interface ToyNetworkOptions {
+export interface FakeNetworkOptions {
   readonly map: StrategyMap
   readonly clients: number
 }
 
-export function createToyNetwork({ map, clients: count }: ToyNetworkOptions): ToyNetwork {
-  const server = createToyServer(encodeMap(map))
-  const clients = Array.from({ length: count }, (_, index) => createToyClient(nameOf(index), 100 + index))
+export function createFakeNetwork({ map, clients: count }: FakeNetworkOptions): FakeNetwork {
+  const server = createFakeSyncServer(encodeMap(map))
+  const clients = Array.from({ length: count }, (_, index) => createFakeClient(nameOf(index), 100 + index))
 
-  function toServer(from: ToyClient, update: Uint8Array): void {
+  function toServer(from: FakeClient, update: Uint8Array): void {
     server.receive(update)
     for (const client of clients) if (client !== from && client.online) client.inbox.push(update)
   }
@@ -39,7 +39,7 @@ export function createToyNetwork({ map, clients: count }: ToyNetworkOptions): To
     for (const client of online) for (const update of client.inbox.splice(0)) client.receive(update)
   }
 
-  function resync(client: ToyClient): void {
+  function resync(client: FakeClient): void {
     client.online = true
     client.outbox.length = 0
     client.inbox.length = 0
@@ -87,7 +87,7 @@ export function createToyNetwork({ map, clients: count }: ToyNetworkOptions): To
 const nameOf = (index: number): string => ['Ann', 'Ben', 'Cleo', 'Dev', 'Eve'][index] ?? `Client ${index}`
 
 /** Throws unless all copies, and the bytes, hold the same map with the same problems. */
-function checkEqual(server: ToyServer, clients: readonly ToyClient[]): StrategyMap {
+function checkEqual(server: FakeSyncServer, clients: readonly FakeClient[]): StrategyMap {
   const kept = readMap(server.bytes())
   const text = canonicalText(kept.map)
   const problems = JSON.stringify(inOrder(kept.problems))

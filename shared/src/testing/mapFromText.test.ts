@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { cellKey, elementId, linkIdOf } from '../model/index.ts'
-import { sketch } from './index.ts'
+import { mapFromText } from './index.ts'
 
 it('draws elements, links, whole kinds, marks of deletion and assessed cells', () => {
-  const map = sketch`
+  const map = mapFromText`
     proposal S1 "Safer streets" -> outcome O1
     S1 ~> O2!; S2 ?> O1
     L1 -> S1 -works-with-> S2
@@ -30,6 +30,6 @@ it('draws elements, links, whole kinds, marks of deletion and assessed cells', (
 })
 
 it('says which line it cannot draw', () => {
-  expect(() => sketch`S1 -> L1`).toThrow('Cannot draw "S1 -> L1": no relation joins S1 to L1.')
-  expect(() => sketch`nonsense here and there`).toThrow(RangeError)
+  expect(() => mapFromText`S1 -> L1`).toThrow('Cannot draw "S1 -> L1": no relation joins S1 to L1.')
+  expect(() => mapFromText`nonsense here and there`).toThrow(RangeError)
 })

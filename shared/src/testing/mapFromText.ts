@@ -31,12 +31,12 @@ import { testFramework } from './testFramework.ts'
  *
  * Throws a RangeError for what it cannot draw, with the line.
  */
-export function sketch(parts: TemplateStringsArray, ...values: readonly unknown[]): StrategyMap {
-  return sketchOf(String.raw({ raw: parts }, ...values), testFramework)
+export function mapFromText(parts: TemplateStringsArray, ...values: readonly unknown[]): StrategyMap {
+  return mapFromTextIn(String.raw({ raw: parts }, ...values), testFramework)
 }
 
 /** The same in a framework of one's own. */
-export function sketchOf(text: string, framework: Framework): StrategyMap {
+export function mapFromTextIn(text: string, framework: Framework): StrategyMap {
   const drawing = {
     map: emptyMap(framework, 'Sketch'),
     elements: new Map(),

@@ -3,22 +3,22 @@ import { shellWords } from '../text/shell.ts'
 import { Button } from '../ui/index.ts'
 import { type OpenWorkspace, useStore } from '../workspace/index.ts'
 
-interface HeldChangesProps {
+interface QuarantinedEditsProps {
   readonly workspace: OpenWorkspace
   readonly onDiscarded: () => void
 }
 
 /** What this page has and the server does not take, or may not have: as a file first, and only then given up. */
-export function HeldChanges({ workspace, onDiscarded }: HeldChangesProps) {
+export function QuarantinedEdits({ workspace, onDiscarded }: QuarantinedEditsProps) {
   const mayReturn = useStore(workspace.connection, (connection) => connection.mayReturn)
   return (
     <>
       <Button size="small" onClick={() => downloadMap(workspace.state.get().map)}>
-        {shellWords.downloadHeld}
+        {shellWords.downloadQuarantined}
       </Button>
       {!mayReturn && (
         <Button size="small" onClick={() => void workspace.discard().finally(onDiscarded)}>
-          {shellWords.discardHeld}
+          {shellWords.discardQuarantined}
         </Button>
       )}
     </>

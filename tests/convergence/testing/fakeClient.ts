@@ -10,7 +10,7 @@ import {
 import { applyUpdate, encodeStateAsUpdate, encodeStateVector } from 'yjs'
 
 /** Someone with the map open. What they write goes to `outbox`; what they take back goes last first. */
-export interface ToyClient {
+export interface FakeClient {
   readonly name: string
   readonly map: MapDoc
   /** Updates on their way to the server. */
@@ -34,7 +34,7 @@ export interface ToyClient {
 }
 
 /** `clientId` is the id that Yjs decides by when two write the same at once: the higher one wins. */
-export function createToyClient(name: string, clientId: number): ToyClient {
+export function createFakeClient(name: string, clientId: number): FakeClient {
   const map = createMapDoc()
   map.doc.clientID = clientId
   const outbox: Uint8Array[] = []
@@ -120,4 +120,4 @@ function unchanged<K, V>(
 }
 
 /** What a copy reads afresh from its bytes, to be held against what it has been keeping up to date. */
-export const readAfresh = (client: ToyClient) => readMap(client.bytes())
+export const readAfresh = (client: FakeClient) => readMap(client.bytes())

@@ -5,7 +5,7 @@ import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs'
  * document can do. Updates that still wait for an earlier one are kept. Costs a document in memory, so it belongs in a
  * worker.
  */
-export function squashUpdates(updates: readonly Uint8Array[]): Uint8Array {
+export function compactUpdates(updates: readonly Uint8Array[]): Uint8Array {
   const doc = new Doc()
   try {
     doc.transact(() => {

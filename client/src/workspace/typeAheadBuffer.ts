@@ -2,7 +2,7 @@ import type { Store } from './store.ts'
 import type { OpenDialog } from './types.ts'
 
 /** What is typed after a search is asked for and before its field has the focus. */
-export interface EarlyTyping {
+export interface TypeAheadBuffer {
   /** Hands over what was typed, once. */
   take(): string
   close(): void
@@ -14,7 +14,7 @@ export interface EarlyTyping {
  * that nobody has seen, and Escape gives up with `cancel`. It ends when the focus goes anywhere: to the field, or to
  * where the person puts it.
  */
-export function keepEarlyTyping(dialog: Store<OpenDialog | null>, cancel: () => void): EarlyTyping {
+export function bufferTypeAhead(dialog: Store<OpenDialog | null>, cancel: () => void): TypeAheadBuffer {
   let typed = ''
 
   function onKeyDown(event: KeyboardEvent) {

@@ -2,24 +2,24 @@ import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 
 /** The wire between one browser and the server. It can break anywhere, also in the middle of a frame. */
-export interface Line {
+export interface FaultyProxy {
   readonly port: number
   /** Breaks every connection once so many more bytes have passed that way; at once for 0. */
-  cut(afterBytes: number, way: Way): void
+  cut(afterBytes: number, way: Direction): void
   /** Carries nothing, and takes no new connection, until it is mended. */
   down(): void
   /** Takes what it is given and delivers it later, or never. */
-  hold(way: Way): void
+  hold(way: Direction): void
   mend(): void
   close(): Promise<void>
 }
 
-export type Way = 'up' | 'down'
+export type Direction = 'up' | 'down'
 
-export async function openLine(serverPort: number): Promise<Line> {
+export async function openProxy(serverPort: number): Promise<FaultyProxy> {
   const wires = new Set<Wire>()
   let isDown = false
-  const held = new Set<Way>()
+  const held = new Set<Direction>()
 
   const listener = createServer((near) => {
     if (isDown) return near.destroy()
@@ -32,7 +32,7 @@ export async function openLine(serverPort: number): Promise<Line> {
   listener.listen(0, '127.0.0.1')
   await once(listener, 'listening')
 
-  const cut = (afterBytes: number, way: Way) => {
+  const cut = (afterBytes: number, way: Direction) => {
     for (const wire of [...wires]) wire.cut(afterBytes, way)
   }
   return {
@@ -61,15 +61,15 @@ export async function openLine(serverPort: number): Promise<Line> {
 }
 
 interface Wire {
-  cut(afterBytes: number, way: Way): void
-  hold(way: Way): void
+  cut(afterBytes: number, way: Direction): void
+  hold(way: Direction): void
   release(): void
 }
 
 function joinWire(near: Socket, far: Socket, onEnd: () => void): Wire {
-  const left: Record<Way, number> = { up: Number.POSITIVE_INFINITY, down: Number.POSITIVE_INFINITY }
-  const from: Record<Way, Socket> = { up: near, down: far }
-  const to: Record<Way, Socket> = { up: far, down: near }
+  const left: Record<Direction, number> = { up: Number.POSITIVE_INFINITY, down: Number.POSITIVE_INFINITY }
+  const from: Record<Direction, Socket> = { up: near, down: far }
+  const to: Record<Direction, Socket> = { up: far, down: near }
 
   function end() {
     near.destroy()

@@ -8,7 +8,7 @@ import {
 } from '@golden-thread/shared/document'
 
 /** A room as the real server keeps one: bytes, and never a document. */
-export interface ToyServer {
+export interface FakeSyncServer {
   /** Everything so far, as one update. */
   bytes(): Uint8Array
   receive(update: Uint8Array): void
@@ -17,7 +17,7 @@ export interface ToyServer {
   stateVector(): Uint8Array
 }
 
-export function createToyServer(first: Uint8Array): ToyServer {
+export function createFakeSyncServer(first: Uint8Array): FakeSyncServer {
   let updates: Uint8Array[] = [first]
 
   function bytes(): Uint8Array {
