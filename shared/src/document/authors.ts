@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { AuthorTarget, ElementPart, LinkPart } from '../model/index.ts'
-import { FIELD_PREFIX, type Roots } from './roots.ts'
+import { FIELD_PREFIX, type Roots } from './roots/index.ts'
 import type { Spot } from './watch.ts'
 
 export interface Authors {

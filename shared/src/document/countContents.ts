@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { rootsOf } from './roots.ts'
+import { rootsOf } from './roots/index.ts'
 
 export interface ContentCount {
   readonly elements: number

@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { elementId, limits, linkIdOf } from '../model/index.ts'
 import { freshSeed, mapFromText, type Random, withSeeds } from '../testing/index.ts'
 import { canonicalText, encodeMap, openMapDoc, readMap } from './index.ts'
-import { ROOT_NAMES, type Roots, rootsOf } from './roots.ts'
+import { ROOT_NAMES, type Roots, rootsOf } from './roots/index.ts'
 
 /** A document with a sound map in it, and the roots to spoil it by. */
 function opened() {

@@ -1,22 +1,12 @@
-export {
-  decodeStateVector,
-  diffUpdate,
-  emptyUpdate,
-  encodeDeletions,
-  encodeStateVector,
-  mergeUpdates,
-  stateVectorOf,
-} from './bytes.ts'
-export { canonicalText } from './canonical.ts'
 export { changeUpdate } from './changeUpdate.ts'
-export { checkUpdate, type DeletedRange, type PassedUpdate, type UpdateCheck } from './checkUpdate.ts'
-export { compactUpdates } from './compactUpdates.ts'
 export { type ContentCount, countContents } from './countContents.ts'
 export { bytesOf, onLocalUpdate, receiveUpdate } from './docBytes.ts'
-export { fromPlain, type ImportedMap, type ImportRefusal } from './fromPlain.ts'
+export { canonicalText } from './json/index.ts'
 export { createMapDoc, type DocEvent, type MapDoc, openMapDoc } from './mapDoc.ts'
-export type { MapReading } from './mapReader.ts'
 export {
+  fromPlain,
+  type ImportedMap,
+  type ImportRefusal,
   PLAIN_FORMAT,
   PLAIN_VERSION,
   type PlainAssessment,
@@ -24,7 +14,22 @@ export {
   type PlainLink,
   type PlainMap,
   toPlain,
-} from './plain.ts'
+} from './plain/index.ts'
+export type { MapReading } from './reading/index.ts'
 export { encodeMap, readMap } from './readMap.ts'
-export { LOCAL_ORIGIN } from './roots.ts'
-export { splitUpdate } from './splitUpdate.ts'
+export { LOCAL_ORIGIN } from './roots/index.ts'
+export {
+  checkUpdate,
+  compactUpdates,
+  type DeletedRange,
+  decodeStateVector,
+  diffUpdate,
+  emptyUpdate,
+  encodeDeletions,
+  encodeStateVector,
+  mergeUpdates,
+  type PassedUpdate,
+  splitUpdate,
+  stateVectorOf,
+  type UpdateCheck,
+} from './updates/index.ts'

@@ -12,9 +12,14 @@ import {
 } from '../model/index.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { createAuthors } from './authors.ts'
-import { createMapReader, type MapReading } from './mapReader.ts'
-import { evidenceKey, LOCAL_ORIGIN, rootsOf } from './roots.ts'
-import { addTouched, nothingTouched, touchesAnything } from './touchedSet.ts'
+import {
+  addTouched,
+  createMapReader,
+  type MapReading,
+  nothingTouched,
+  touchesAnything,
+} from './reading/index.ts'
+import { evidenceKey, LOCAL_ORIGIN, rootsOf } from './roots/index.ts'
 import { type Spot, watch } from './watch.ts'
 import { writeDifference } from './writeDifference.ts'
 

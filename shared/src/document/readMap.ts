@@ -1,9 +1,8 @@
 import * as Y from 'yjs'
 import { emptyMap, type StrategyMap } from '../model/index.ts'
 import { PLAIN_FRAMEWORK } from './framework/index.ts'
-import { createMapReader, type MapReading } from './mapReader.ts'
-import { DOCUMENT_VERSION, rootsOf } from './roots.ts'
-import { setText } from './text.ts'
+import { createMapReader, type MapReading } from './reading/index.ts'
+import { DOCUMENT_VERSION, rootsOf, setText } from './roots/index.ts'
 import { writeDifference } from './writeDifference.ts'
 
 /** The map in an update that holds a whole document. Never throws, whatever the bytes are. */

@@ -3,11 +3,10 @@ import * as Y from 'yjs'
 import { templates } from '../frameworks/index.ts'
 import { type Framework, newElementId } from '../model/index.ts'
 import { createRandom } from '../testing/index.ts'
-import { fromPlain } from './fromPlain.ts'
 import { openMapDoc } from './mapDoc.ts'
-import { toPlain } from './plain.ts'
+import { fromPlain, toPlain } from './plain/index.ts'
 import { encodeMap, readMap } from './readMap.ts'
-import { DOCUMENT_VERSION } from './roots.ts'
+import { DOCUMENT_VERSION } from './roots/index.ts'
 
 type Json = Record<string, unknown>
 

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { ROOT_NAMES, type RootName, type Roots } from './roots.ts'
+import { ROOT_NAMES, type RootName, type Roots } from './roots/index.ts'
 
 /** One place in a document that a transaction changed. */
 export interface Spot {

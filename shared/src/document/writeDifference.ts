@@ -9,13 +9,17 @@ import {
   type StrategyMap,
   type Touched,
 } from '../model/index.ts'
-import { equalJson } from './equal.ts'
 import { withUnread } from './framework/index.ts'
-import { jsonCopy, wellFormed } from './json/index.ts'
-import { evidenceKey, FIELD_PREFIX, type Roots } from './roots.ts'
-import { writeSources } from './sources.ts'
-import { storedView } from './storedView.ts'
-import { editText, setText } from './text.ts'
+import { equalJson, jsonCopy, wellFormed } from './json/index.ts'
+import {
+  editText,
+  evidenceKey,
+  FIELD_PREFIX,
+  type Roots,
+  setText,
+  storedView,
+  writeSources,
+} from './roots/index.ts'
 
 /**
  * Writes what differs between two values of a map, looking only at what was touched. An entry is set only to create

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
-import { isWebAddress, limits, type Problem } from '../model/index.ts'
-import { isText, jsonCopy, wellFormed } from './json/index.ts'
+import { isWebAddress, limits, type Problem } from '../../model/index.ts'
+import { isText, jsonCopy, wellFormed } from '../json/index.ts'
 import { cutText } from './text.ts'
 
 /**

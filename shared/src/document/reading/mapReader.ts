@@ -10,20 +10,17 @@ import {
   type SavedView,
   type StrategyMap,
   type Touched,
-} from '../model/index.ts'
-import { equalJson } from './equal.ts'
+} from '../../model/index.ts'
+import { PLAIN_FRAMEWORK, readFramework } from '../framework/index.ts'
+import { equalJson, isNumber } from '../json/index.ts'
+import { cutText, DOCUMENT_VERSION, ROOT_NAMES, type Roots, readSources, readText } from '../roots/index.ts'
 import { createEvidenceIndex } from './evidenceIndex.ts'
-import { PLAIN_FRAMEWORK, readFramework } from './framework/index.ts'
-import { isNumber } from './json/index.ts'
 import { createMapProblems } from './mapProblems.ts'
 import { readAcceptance } from './readAcceptance.ts'
 import { type Reading, readElement, within } from './readElement.ts'
 import { readAssessment, readLink } from './readLink.ts'
 import { readView } from './readView.ts'
 import { refreshed } from './refreshed.ts'
-import { DOCUMENT_VERSION, ROOT_NAMES, type Roots } from './roots.ts'
-import { readSources } from './sources.ts'
-import { cutText, readText } from './text.ts'
 import { addTouched, nothingTouched, touchesAnything } from './touchedSet.ts'
 
 export interface MapReading {

@@ -1,4 +1,4 @@
-import { equalJson } from './equal.ts'
+import { equalJson } from '../json/index.ts'
 
 /** The same Map when nothing in it changed, otherwise a copy in which only the changed entries are new. */
 export function refreshed<K extends string, V>(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { elementId, type StrategyMap } from '../model/index.ts'
-import { freshSeed, mapFromText, randomMap, withSeeds } from '../testing/index.ts'
-import { canonicalText, fromPlain, toPlain } from './index.ts'
+import { elementId, type StrategyMap } from '../../model/index.ts'
+import { freshSeed, mapFromText, randomMap, withSeeds } from '../../testing/index.ts'
+import { canonicalText, fromPlain, toPlain } from '../index.ts'
 
 const json = (map: StrategyMap) => JSON.parse(JSON.stringify(toPlain(map)))
 const sound = () => json(mapFromText`proposal S1 "Safer streets" -> O1; S2 ~> O1; S2 / O1 = none`)

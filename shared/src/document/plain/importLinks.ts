@@ -9,9 +9,9 @@ import {
   type LinkId,
   limits,
   linkId,
-} from '../model/index.ts'
+} from '../../model/index.ts'
+import { isName, isRecord, isText, NAME_CHARS_MAX, wellFormed } from '../json/index.ts'
 import { fail, listOf, show, textOf, timeOf } from './importing.ts'
-import { isName, isRecord, isText, NAME_CHARS_MAX, wellFormed } from './json/index.ts'
 
 /** The links of a file, by id. Every end that is an element must be one of `elements`. */
 export function readLinks(json: unknown, elements: ReadonlyMap<ElementId, Element>): Map<LinkId, Link> {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { limits } from '../model/index.ts'
-import { mapFromText } from '../testing/index.ts'
-import { bytesOf, createMapDoc, encodeMap, fromPlain, type MapDoc, receiveUpdate, toPlain } from './index.ts'
+import { limits } from '../../model/index.ts'
+import { mapFromText } from '../../testing/index.ts'
+import { bytesOf, createMapDoc, encodeMap, fromPlain, type MapDoc, receiveUpdate, toPlain } from '../index.ts'
 
 function docOf(bytes: Uint8Array): MapDoc {
   const doc = createMapDoc()

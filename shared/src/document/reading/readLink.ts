@@ -11,11 +11,10 @@ import {
   limits,
   linkIdOf,
   type Problem,
-} from '../model/index.ts'
-import { isName, isNumber, isRecord, isText, NAME_CHARS_MAX } from './json/index.ts'
+} from '../../model/index.ts'
+import { isName, isNumber, isRecord, isText, NAME_CHARS_MAX } from '../json/index.ts'
+import { cutText, readText, splitEvidenceKey } from '../roots/index.ts'
 import { optional, type Reading, within } from './readElement.ts'
-import { splitEvidenceKey } from './roots.ts'
-import { cutText, readText } from './text.ts'
 
 const isBasis = (value: unknown): value is Basis => isText(value) && BASES.some((basis) => basis === value)
 

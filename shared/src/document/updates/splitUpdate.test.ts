@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { createRandom, type Random, randomMap, withSeeds } from '../testing/index.ts'
-import { canonicalText, checkUpdate, encodeMap, readMap, splitUpdate } from './index.ts'
+import { createRandom, type Random, randomMap, withSeeds } from '../../testing/index.ts'
+import { canonicalText, checkUpdate, encodeMap, readMap, splitUpdate } from '../index.ts'
 
 const SEEDS = [1, 2, 3, 5, 8, 13, 21, 34, 55, 89]
 

@@ -1,4 +1,4 @@
-import type { StrategyMap } from '../model/index.ts'
+import type { StrategyMap } from '../../model/index.ts'
 
 /**
  * A map as one line of JSON in which nothing depends on the order things arrived in: two copies of a document have

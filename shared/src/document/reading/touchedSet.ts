@@ -1,4 +1,4 @@
-import type { ElementId, LinkId, Touched } from '../model/index.ts'
+import type { ElementId, LinkId, Touched } from '../../model/index.ts'
 
 /** A `Touched` that is still being filled. */
 export interface TouchedSet extends Touched {

@@ -1,7 +1,7 @@
-import { limits, type SavedView } from '../model/index.ts'
+import { limits, type SavedView } from '../../model/index.ts'
+import { isRecord, isText, wellFormed } from '../json/index.ts'
+import { readView } from '../reading/index.ts'
 import { fail, listOf, show } from './importing.ts'
-import { isRecord, isText, wellFormed } from './json/index.ts'
-import { readView } from './readView.ts'
 
 /** The saved views of a file, by id. A file from before there were any has none. */
 export function readViews(json: unknown): Map<string, SavedView> {

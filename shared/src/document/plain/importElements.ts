@@ -1,6 +1,6 @@
-import { type Element, type ElementId, isElementId, limits } from '../model/index.ts'
+import { type Element, type ElementId, isElementId, limits } from '../../model/index.ts'
+import { isName, isNumber, isRecord, isText } from '../json/index.ts'
 import { fail, listOf, show, textOf, timeOf } from './importing.ts'
-import { isName, isNumber, isRecord, isText } from './json/index.ts'
 
 /** The elements of a file, by id. */
 export function readElements(json: unknown): Map<ElementId, Element> {

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { wellFormed } from './json/index.ts'
+import { wellFormed } from '../json/index.ts'
 
 /**
  * The text under a key: of a Y.Text, or of a plain string that someone else's program put there. Undefined when

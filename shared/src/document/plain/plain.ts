@@ -11,10 +11,10 @@ import {
   inViewOrder,
   type Link,
   type StrategyMap,
-} from '../model/index.ts'
+} from '../../model/index.ts'
 
-import { withUnread } from './framework/index.ts'
-import { type StoredView, storedView } from './storedView.ts'
+import { withUnread } from '../framework/index.ts'
+import { type StoredView, storedView } from '../roots/index.ts'
 
 export const PLAIN_FORMAT = 'golden-thread-map'
 export const PLAIN_VERSION = 1

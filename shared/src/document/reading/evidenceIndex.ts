@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
-import type { Evidence, Problem } from '../model/index.ts'
+import type { Evidence, Problem } from '../../model/index.ts'
+import { splitEvidenceKey } from '../roots/index.ts'
 import { readEvidence } from './readLink.ts'
-import { splitEvidenceKey } from './roots.ts'
 
 /** Which keys of the evidence of a document belong to which link, so that one link is read without the others. */
 export interface EvidenceIndex {

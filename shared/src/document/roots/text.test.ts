@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { freshSeed, randomText, withSeeds } from '../testing/index.ts'
-import { jsonCopy } from './json/index.ts'
+import { freshSeed, randomText, withSeeds } from '../../testing/index.ts'
+import { jsonCopy } from '../json/index.ts'
 import { cutText, editText, smallestEdit } from './text.ts'
 
 describe('[DOC5] a text is written as its smallest edit', () => {

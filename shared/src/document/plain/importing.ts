@@ -1,4 +1,4 @@
-import { isNumber, isText, wellFormed } from './json/index.ts'
+import { isNumber, isText, wellFormed } from '../json/index.ts'
 
 /** Ends the reading of a file from wherever it is; never leaves `fromPlain`. */
 export class NotImported extends Error {}

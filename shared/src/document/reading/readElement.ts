@@ -6,10 +6,9 @@ import {
   isElementId,
   limits,
   type Problem,
-} from '../model/index.ts'
-import { isName, isNumber, isText } from './json/index.ts'
-import { FIELD_PREFIX } from './roots.ts'
-import { cutText, readText } from './text.ts'
+} from '../../model/index.ts'
+import { isName, isNumber, isText } from '../json/index.ts'
+import { cutText, FIELD_PREFIX, readText } from '../roots/index.ts'
 
 /** What could be read, and what could not. Nothing of `value` when it is no such thing at all. */
 export interface Reading<T> {

@@ -13,7 +13,7 @@ import {
   type StrategyMap,
   showsLink,
   type Touched,
-} from '../model/index.ts'
+} from '../../model/index.ts'
 
 /**
  * What reads well part by part and does not fit together: kinds that the framework lacks, links it does not allow,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { createRandom, freshSeed, mapFromText, randomMap, withSeeds } from '../testing/index.ts'
+import { createRandom, freshSeed, mapFromText, randomMap, withSeeds } from '../../testing/index.ts'
 import {
   canonicalText,
   changeUpdate,
@@ -14,7 +14,7 @@ import {
   mergeUpdates,
   readMap,
   stateVectorOf,
-} from './index.ts'
+} from '../index.ts'
 
 /** One update for each character typed, as a person makes them. */
 function typed(count: number): { doc: Y.Doc; updates: Uint8Array[] } {

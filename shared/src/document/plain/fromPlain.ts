@@ -8,16 +8,16 @@ import {
   isWebAddress,
   limits,
   type StrategyMap,
-} from '../model/index.ts'
-import { ok, type Result } from '../result.ts'
-import { readFramework } from './framework/index.ts'
+} from '../../model/index.ts'
+import { ok, type Result } from '../../result.ts'
+import { readFramework } from '../framework/index.ts'
+import { isName, isNumber, isRecord, isText, wellFormed } from '../json/index.ts'
+import { createMapProblems } from '../reading/index.ts'
 import { readAccepted } from './importAccepted.ts'
 import { readElements } from './importElements.ts'
 import { fail, listOf, NotImported, show, textOf } from './importing.ts'
 import { readLinks } from './importLinks.ts'
 import { readViews } from './importViews.ts'
-import { isName, isNumber, isRecord, isText, wellFormed } from './json/index.ts'
-import { createMapProblems } from './mapProblems.ts'
 import { PLAIN_FORMAT, PLAIN_VERSION } from './plain.ts'
 
 /** Why a file cannot be imported, in one sentence or two that say what to do. Nothing of it is imported. */

@@ -7,10 +7,10 @@ import {
   VIEW_SCREENS,
   type Viewport,
   type ViewScreen,
-} from '../model/index.ts'
-import { isName, isNumber, isRecord, isText } from './json/index.ts'
+} from '../../model/index.ts'
+import { isName, isNumber, isRecord, isText } from '../json/index.ts'
+import { cutText } from '../roots/index.ts'
 import { optional, type Reading, within } from './readElement.ts'
-import { cutText } from './text.ts'
 
 const isScreen = (value: unknown): value is ViewScreen => VIEW_SCREENS.some((screen) => screen === value)
 

@@ -1,7 +1,7 @@
-import { type Acceptance, limits } from '../model/index.ts'
+import { type Acceptance, limits } from '../../model/index.ts'
+import { isRecord, isText, wellFormed } from '../json/index.ts'
+import { readAcceptance } from '../reading/index.ts'
 import { fail, listOf, show } from './importing.ts'
-import { isRecord, isText, wellFormed } from './json/index.ts'
-import { readAcceptance } from './readAcceptance.ts'
 
 /** The accepted findings of a file, by the ids of the findings. A file from before there were any has none. */
 export function readAccepted(json: unknown): Map<string, Acceptance> {

@@ -1,0 +1,10 @@
+export { fromPlain, type ImportedMap, type ImportRefusal } from './fromPlain.ts'
+export {
+  PLAIN_FORMAT,
+  PLAIN_VERSION,
+  type PlainAssessment,
+  type PlainElement,
+  type PlainLink,
+  type PlainMap,
+  toPlain,
+} from './plain.ts'

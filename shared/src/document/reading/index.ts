@@ -1,0 +1,5 @@
+export { createMapProblems } from './mapProblems.ts'
+export { createMapReader, type MapReading } from './mapReader.ts'
+export { readAcceptance } from './readAcceptance.ts'
+export { readView } from './readView.ts'
+export { addTouched, nothingTouched, touchesAnything } from './touchedSet.ts'
