@@ -1,5 +1,5 @@
 import type { Framework } from '../model/index.ts'
-import { DUE, PARAGRAPHS, POST, SUMMARY } from './commonFields.ts'
+import { DUE, PARAGRAPHS, POST, SUMMARY } from './content/index.ts'
 
 /** The recommendations of a scrutiny, who answers for each, and what each progress report says has moved. */
 export const actionPlan: Framework = {

@@ -1,5 +1,5 @@
 import type { Field, Framework, Kind, MatrixDefinition, Relation } from '../model/index.ts'
-import { PARAGRAPHS, POST, SUMMARY } from './commonFields.ts'
+import { PARAGRAPHS, POST, SUMMARY } from './content/index.ts'
 
 const alias: Field = {
   id: 'alias',

@@ -1,5 +1,5 @@
 import type { Framework } from '../model/index.ts'
-import { PARAGRAPHS, POST, SUMMARY } from './commonFields.ts'
+import { PARAGRAPHS, POST, SUMMARY } from './content/index.ts'
 
 /** Which initiative runs where, to what aim and benefit, who governs it, and which gate each application has passed. */
 export const demonstrationSites: Framework = {

@@ -1,5 +1,5 @@
 import type { Framework } from '../model/index.ts'
-import { DUE, PARAGRAPHS, POST, SUMMARY } from './commonFields.ts'
+import { DUE, PARAGRAPHS, POST, SUMMARY } from './content/index.ts'
 
 /** What a review recommends, the benefits that are to come of it, and which directorate brings it about. */
 export const improvementPlan: Framework = {

@@ -1,5 +1,5 @@
 import type { Framework } from '../model/index.ts'
-import { POST, SUMMARY } from './commonFields.ts'
+import { POST, SUMMARY } from './content/index.ts'
 
 const fields = [SUMMARY]
 

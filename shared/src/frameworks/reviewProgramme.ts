@@ -1,5 +1,5 @@
 import type { Framework } from '../model/index.ts'
-import { PARAGRAPHS, SUMMARY } from './commonFields.ts'
+import { PARAGRAPHS, SUMMARY } from './content/index.ts'
 
 /** Which reviews touch what each committee is there for, and which items of a national plan are in which plan. */
 export const reviewProgramme: Framework = {

@@ -1,12 +1,12 @@
 import { emptyMap } from '../model/index.ts'
 import { actionPlan } from './actionPlan.ts'
+import type { Template } from './content/index.ts'
 import { corporateStrategy } from './corporateStrategy.ts'
 import { sampleMap } from './corporateStrategy2006/sampleMap.ts'
 import { demonstrationSites } from './demonstrationSites.ts'
 import { improvementPlan } from './improvementPlan.ts'
 import { plainFramework } from './plainFramework.ts'
 import { reviewProgramme } from './reviewProgramme.ts'
-import type { Template } from './template.ts'
 
 /** Everything a new map can start from, in the order in which it is offered. */
 export const templates: readonly Template[] = [

@@ -1,2 +1,5 @@
+export { DUE, PARAGRAPHS, POST, SUMMARY } from './fields.ts'
 export { mapOf } from './mapOf.ts'
 export type { AssessmentRow, ElementRow, LinkRow, ObservationRow, PaperContent, Says } from './rows.ts'
+export { assumed, inferred, noted, stated } from './says.ts'
+export type { Template } from './template.ts'

@@ -104,7 +104,10 @@ function observationsOf(content: PaperContent): Map<ObservationId, Observation> 
   const observations = new Map<ObservationId, Observation>()
   for (const row of content.observations ?? []) {
     const observation = observationOf(content.source, row)
-    observations.set(observation.id, observation)
+    // A paper may say two things of one field and one day. Both are kept, so that a finding can name them.
+    let id = observation.id
+    for (let copy = 2; observations.has(id); copy += 1) id = observationId(`${observation.id}-${copy}`)
+    observations.set(id, { ...observation, id })
   }
   return observations
 }

@@ -1,25 +1,5 @@
 import type { RelationId } from '../../model/index.ts'
-import type { LinkRow, Says } from '../content/index.ts'
-
-const stated = (from: string, to: string, ...says: readonly Says[]): LinkRow => ({
-  from,
-  to,
-  basis: 'stated',
-  says,
-})
-const inferred = (from: string, to: string, ...says: readonly Says[]): LinkRow => ({
-  from,
-  to,
-  basis: 'inferred',
-  says,
-})
-const assumed = (from: string, to: string, ...says: readonly Says[]): LinkRow => ({
-  from,
-  to,
-  basis: 'assumed',
-  says,
-})
-const noted = (row: LinkRow, note: string): LinkRow => ({ ...row, note })
+import { assumed, inferred, type LinkRow, noted, stated } from '../content/index.ts'
 
 const GROWTH = [
   '40',

@@ -1,4 +1,4 @@
-import type { Field } from '../model/index.ts'
+import type { Field } from '../../model/index.ts'
 
 export const SUMMARY: Field = {
   id: 'summary',

@@ -1,4 +1,4 @@
-import type { StrategyMap } from '../model/index.ts'
+import type { StrategyMap } from '../../model/index.ts'
 
 /** What a new map can start from. */
 export interface Template {
