@@ -177,7 +177,7 @@ describe('the Markdown', () => {
 
 it('[EXP17] gives the paper to programs as the blocks that it is', async () => {
   const paper = paperOf(sampleMap())
-  expect(JSON.parse(await written('json', sampleMap()))).toEqual({
+  expect(JSON.parse(await written('paper.json', sampleMap()))).toEqual({
     format: 'golden-thread-paper',
     version: 1,
     ...paper,

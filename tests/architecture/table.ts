@@ -17,6 +17,7 @@ export const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly s
     drawing: ['layout', 'model'],
     document: ['model', 'result'],
     paper: ['coverage', 'queries', 'model'],
+    answers: ['coverage', 'queries', 'model', 'result'],
     picture: ['paper', 'coverage', 'drawing', 'model'],
     protocol: [],
     testing: ['document', 'frameworks', 'model'],

@@ -2,9 +2,11 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { accessibilityRoutes } from './accessibility.ts'
+import { answerRoutes } from './answers.ts'
 import { clientRoutes } from './client.ts'
 import type { AppEnv, Services } from './env.ts'
 import { exportRoutes, formatRoutes } from './exports.ts'
+import { frameworkRoutes } from './frameworks.ts'
 import { headers } from './headers.ts'
 import { healthRoutes } from './health.ts'
 import { linkRoutes } from './links.ts'
@@ -68,6 +70,8 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.route('/api', meRoutes(services))
   app.route('/api/templates', templateRoutes())
   app.route('/api/formats', formatRoutes())
+  app.route('/api/frameworks', frameworkRoutes())
+  app.route('/api/maps', answerRoutes(services))
   app.route('/api/maps', exportRoutes(services))
   app.route('/api/maps', mapRoutes(services))
   app.route('/api/maps/:map/links', linkRoutes(services))

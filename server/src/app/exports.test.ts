@@ -25,7 +25,7 @@ it.each([
   ['docx', 'PK', 'wordprocessingml.document'],
   ['xlsx', 'PK', 'spreadsheetml.sheet'],
   ['csv', '\ufeff', 'text/csv'],
-  ['json', '{', 'application/json'],
+  ['paper.json', '{', 'application/json'],
 ])('gives a matrix away as %s', async (format, start, type) => {
   const response = await viewer.get(`/api/maps/sample/matrices/proposals-outcomes.${format}`)
   expect(response.status).toBe(200)
@@ -46,7 +46,7 @@ it('[EXP18] serves every format that it lists, under a name that ends as the lis
     'paper csv',
     'paper html',
     'paper md',
-    'paper json',
+    'paper paper.json',
     'map json',
   ])
   for (const { id, extension, takes } of formats) {

@@ -50,7 +50,7 @@ export function exportRoutes(services: Services) {
       return c.json(await workers.run('matrices', { update }, { key: person.id }))
     })
 
-    .get('/:map/matrices/:file{[^/]+\\.[a-z]+}', async (c) => {
+    .get('/:map/matrices/:file{[^/]+\\.[a-z.]+}', async (c) => {
       const { name: matrix, format } = requested('paper', c.req.param('file'))
       const { map, person } = await requireAccess(c, services, c.req.param('map'), 'export the map')
       const request = { update: await rooms.bytesOf(map.id), matrix, format: format.id, now: clock() }
@@ -64,7 +64,7 @@ export function exportRoutes(services: Services) {
 
 /** "proposals-outcomes.docx" as a name and a format that takes what is asked for. */
 function requested(takes: Format['takes'], file: string): { readonly name: string; readonly format: Format } {
-  const dot = file.lastIndexOf('.')
+  const dot = file.indexOf('.')
   const format = formatOf(takes, file.slice(dot + 1))
   if (!format) throw new RequestRefused({ code: 'not-found' })
   return { name: file.slice(0, dot), format }

@@ -22,6 +22,9 @@ const STATUS: Readonly<Record<Refused['code'], ContentfulStatusCode>> = {
   'link-revoked': 410,
   'last-owner': 409,
   'matrix-unknown': 404,
+  'question-unknown': 404,
+  'question-refused': 422,
+  'framework-unknown': 404,
   'template-unknown': 422,
   'import-refused': 422,
   'title-refused': 422,
@@ -109,6 +112,11 @@ export function explain(refused: Refused): string {
       return 'This is the only way in as owner. Make another owner link first, then change this one.'
     case 'matrix-unknown':
       return `This map has no matrix "${refused.matrix}". GET its /matrices for those that it has.`
+    case 'question-unknown':
+    case 'question-refused':
+      return refused.sentence
+    case 'framework-unknown':
+      return `There is no framework "${refused.framework}". GET /api/templates for those that there are.`
     case 'template-unknown':
       return `There is no template "${refused.template}". GET /api/templates for those that there are.`
     case 'import-refused':

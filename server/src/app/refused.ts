@@ -15,6 +15,9 @@ export type Refused =
   | { readonly code: 'link-revoked' }
   | { readonly code: 'last-owner' }
   | { readonly code: 'matrix-unknown'; readonly matrix: string }
+  | { readonly code: 'question-unknown'; readonly sentence: string }
+  | { readonly code: 'question-refused'; readonly sentence: string }
+  | { readonly code: 'framework-unknown'; readonly framework: string }
   | { readonly code: 'template-unknown'; readonly template: string }
   | { readonly code: 'import-refused'; readonly reason: string }
   | { readonly code: 'title-refused'; readonly reason: string }

@@ -2,7 +2,7 @@ import { type Format, jsonBytes } from './format.ts'
 
 /** The paper as the list of blocks that it is, for programs: elements, notes and sources are told by type and id. */
 export const paperJson: Format = {
-  id: 'json',
+  id: 'paper.json',
   label: 'JSON',
   description: 'The paper for programs',
   extension: 'paper.json',

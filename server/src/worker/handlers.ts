@@ -1,3 +1,4 @@
+import { answer } from '@golden-thread/shared/answers'
 import { setTitle } from '@golden-thread/shared/commands'
 import { coveringSentence, headlineOf, matrix } from '@golden-thread/shared/coverage'
 import {
@@ -46,6 +47,11 @@ export const handlers: Handlers = {
         sentence: coveringSentence(map, found).short,
       }
     })
+  },
+
+  answer({ update, question, today }) {
+    const found = answer(readMap(update).map, question, today)
+    return found.ok ? ok(JSON.stringify(found.value)) : found
   },
 
   async paperFile({ update, matrix: id, format: formatId, now }) {

@@ -1,3 +1,4 @@
+import type { MapQuestion, QuestionRefusal } from '@golden-thread/shared/answers'
 import type { MatrixSummary } from '@golden-thread/shared/protocol'
 import type { Result } from '@golden-thread/shared/result'
 import type { JobRule } from './pool.ts'
@@ -34,6 +35,11 @@ export type NewMapRefusal =
 export type Jobs = {
   readonly summary: { request: { update: Uint8Array }; answer: Summary }
   readonly matrices: { request: { update: Uint8Array }; answer: readonly MatrixSummary[] }
+  /** JSON text, so that the thread which serves everyone has nothing left to write down. `today` as "2026-11-25". */
+  readonly answer: {
+    request: { update: Uint8Array; question: MapQuestion; today: string }
+    answer: Result<string, QuestionRefusal>
+  }
   /** Undefined where the map has no such matrix, or where there is no such format. `now` in milliseconds since 1970. */
   readonly paperFile: {
     request: { update: Uint8Array; matrix: string; format: string; now: number }
@@ -65,6 +71,7 @@ const BULK = { priority: 'bulk', timeMsMax: 60_000 } as const
 export const JOB_RULES: { readonly [Name in JobName]: JobRule } = {
   summary: BACKGROUND,
   matrices: URGENT,
+  answer: BULK,
   paperFile: BULK,
   mapFile: BULK,
   picture: BACKGROUND,

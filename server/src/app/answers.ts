@@ -1,0 +1,30 @@
+import type { MapQuestion } from '@golden-thread/shared/answers'
+import { type Context, Hono } from 'hono'
+import type { AppEnv, Services } from './env.ts'
+import { requireAccess } from './mapAccess.ts'
+import { RequestRefused } from './refused.ts'
+
+/** What programs read of a map. Worked out in a thread from the document as it is now, and never cached. */
+export function answerRoutes(services: Services) {
+  const ask = async (c: Context<AppEnv>, id: string, question: MapQuestion) => {
+    const { map, person } = await requireAccess(c, services, id, 'read the map')
+    const update = await services.rooms.bytesOf(map.id)
+    const today = new Date(services.clock()).toISOString().slice(0, 10)
+    const options = { key: person.id, signal: c.req.raw.signal }
+    const found = await services.workers.run('answer', { update, question, today }, options)
+    if (!found.ok) throw new RequestRefused(found.error)
+    c.header('Cache-Control', 'no-store')
+    return c.body(found.value, 200, { 'Content-Type': 'application/json; charset=utf-8' })
+  }
+  const where = (c: Context<AppEnv>): readonly string[] => c.req.queries('where') ?? []
+  return new Hono<AppEnv>()
+    .get('/:map/matrices/:file{[^/.]+\\.json}', (c) => {
+      const matrix = c.req.param('file').slice(0, -'.json'.length)
+      return ask(c, c.req.param('map'), { type: 'matrix', matrix, where: where(c) })
+    })
+    .get('/:map/elements.json', (c) => {
+      const kind = c.req.query('kind')
+      return ask(c, c.req.param('map'), { type: 'elements', ...(kind ? { kind } : {}), where: where(c) })
+    })
+    .get('/:map/findings.json', (c) => ask(c, c.req.param('map'), { type: 'findings' }))
+}

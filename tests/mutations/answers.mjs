@@ -1,0 +1,47 @@
+/** Each breaks one rule of ASK in server/SPEC.md. */
+const answers = (file) => `shared/src/answers/${file}.ts`
+
+export default [
+  {
+    rule: 'ASK1',
+    name: 'cells that nobody assessed are answered too',
+    file: answers('matrixAnswer'),
+    find: "cell.state === 'not-assessed'",
+    replace: 'false',
+  },
+  {
+    rule: 'ASK2',
+    name: 'a kind that is asked for is passed over',
+    file: answers('elementAnswers'),
+    find: 'kind === undefined ?',
+    replace: 'true ?',
+  },
+  {
+    rule: 'ASK3',
+    name: 'the sentence of a finding is left out',
+    file: answers('findingAnswers'),
+    find: '    sentence,\n    elements,\n    links,\n    accepted: accepted',
+    replace: "    sentence: '',\n    elements,\n    links,\n    accepted: accepted",
+  },
+  {
+    rule: 'ASK4',
+    name: 'a kind that is not there has no elements',
+    file: answers('question'),
+    find: 'kind !== undefined && !kindOf(map.framework, kind)',
+    replace: 'false',
+  },
+  {
+    rule: 'ASK5',
+    name: 'whoever asks is answered',
+    file: 'server/src/app/answers.ts',
+    find: "await requireAccess(c, services, id, 'read the map')",
+    replace: "{ map: { id }, person: { id: 'anyone' } }",
+  },
+  {
+    rule: 'ASK6',
+    name: 'a framework is found by its own id only',
+    file: 'server/src/app/frameworks.ts',
+    find: 'found.find(({ template }) => template.id === id) ??',
+    replace: '',
+  },
+]
