@@ -142,7 +142,7 @@ export const TODAY = {
     'shared/src/document/reading/mapReader.ts',
   ],
   /** More files than FOLDER_FILES_MAX. */
-  crowdedFolders: ['client/matrix/grid', 'client/shell', 'server/app'],
+  crowdedFolders: ['server/app'],
   /** Folders that are entered past their door, or have none. */
   openFolders: [
     'client/canvas/camera',
@@ -157,10 +157,6 @@ export const TODAY = {
     'client/canvas/peers',
     'client/canvas/scene',
     'client/canvas/toolbar',
-    'client/matrix/arrange',
-    'client/matrix/edit',
-    'client/matrix/grid',
-    'client/matrix/head',
     'client/text',
     'server/access',
     'server/app',
@@ -172,8 +168,6 @@ export const TODAY = {
   /** Imports of a file by a file, and of a folder by a folder, that close a ring. */
   fileRings: [],
   folderRings: [
-    'client/matrix/grid -> client/matrix',
-    'client/matrix/head -> client/matrix',
     'server/storage/sqlite -> server/storage',
     'shared/coverage/findings -> shared/coverage',
     'shared/frameworks/corporateStrategy2006 -> shared/frameworks',

@@ -1,6 +1,6 @@
 import type { CellState } from '@golden-thread/shared/coverage'
 import { cellTargetWords } from '../parts/index.ts'
-import type { Filter, SortBy } from './arrange/arrangement.ts'
+import type { Filter, SortBy } from './arrange/index.ts'
 
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`

@@ -2,8 +2,8 @@ import { mapFromText } from '@golden-thread/shared/testing'
 import { act, screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { openTestWorkspace, show } from '../workspace/testing/index.ts'
-import { MapTitle } from './MapTitle.tsx'
 import { RefusedBanner } from './RefusedBanner.tsx'
+import { MapTitle } from './topBar/index.ts'
 
 it('[COL10] shows a map of a later version to be read, and says why nothing can be changed', async () => {
   const workspace = openTestWorkspace(mapFromText`proposal S1 "Safer streets"`)

@@ -1,2 +1,2 @@
 export { MapPage, type MapParts } from './MapPage.tsx'
-export { sidePanelOpen } from './sidePanelOpen.ts'
+export { sidePanelOpen } from './sidePanel/index.ts'

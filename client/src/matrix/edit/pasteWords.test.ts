@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { keyCommand } from '../grid/keyCommand.ts'
 import { fillPairs } from './fill.ts'
+import { keyCommand } from './keyCommand.ts'
 import { pasteWords } from './pasteWords.ts'
 import { targetFromWord, VOCABULARY } from './words.ts'
 

@@ -3,25 +3,28 @@ import type { ElementId } from '@golden-thread/shared/model'
 import { type CSSProperties, useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { classes, VisuallyHidden } from '../../ui/index.ts'
 import { useWorkspace } from '../../workspace/index.ts'
-import type { ArrangedMatrix } from '../arrange/arrangement.ts'
-import { contains, type Place } from '../edit/block.ts'
-import type { CellEdits } from '../edit/useCellEdits.ts'
+import type { ArrangedMatrix } from '../arrange/index.ts'
+import type { CellEdits } from '../edit/index.ts'
+import { contains, gridActions, gridAxes, type Place } from '../edit/index.ts'
 import { text } from '../text.ts'
 import { GridLines } from './GridLines.tsx'
-import { GridMenus, type OpenMenu } from './GridMenus.tsx'
-import { gridActions } from './gridActions.ts'
-import { gridAxes } from './gridAxes.ts'
 import { HeadRow } from './HeadRow.tsx'
+import {
+  COLUMN_REM,
+  ROW_REM,
+  remPixels,
+  selectedCell,
+  useGridClipboard,
+  useGridKeys,
+  useGridPlace,
+  useGridPointer,
+  usePublishedPlace,
+  useReveal,
+} from './keys/index.ts'
 import styles from './MatrixGrid.module.css'
-import { COLUMN_REM, ROW_REM, remPixels } from './sizes.ts'
+import { GridMenus, type OpenMenu } from './menu/index.ts'
 import { TallyRow } from './TallyRow.tsx'
 import { totalTally } from './totalTally.ts'
-import { useGridClipboard } from './useGridClipboard.ts'
-import { useGridKeys } from './useGridKeys.ts'
-import { useGridPlace } from './useGridPlace.ts'
-import { useGridPointer } from './useGridPointer.ts'
-import { selectedCell, usePublishedPlace } from './usePublishedPlace.ts'
-import { useReveal } from './useReveal.ts'
 import { useSlots, WHOLE_CELLS_MAX } from './useSlots.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { type Cell, cellWord } from '@golden-thread/shared/coverage'
 import { Tag, VisuallyHidden } from '../../ui/index.ts'
 import { useMapState, useWorkspace } from '../../workspace/index.ts'
-import { QUIET_SIGNS, toneOf } from '../tone.ts'
+import { QUIET_SIGNS, toneOf } from '../arrange/index.ts'
 import styles from './MatrixGrid.module.css'
 
 /** The word of a cell with its sign. */

@@ -1,8 +1,8 @@
 import type { CoverageMatrix } from '@golden-thread/shared/coverage'
 import { isCollective, type Link, linkReading, showsLink } from '@golden-thread/shared/model'
 import { sameItems, useMapState, useWorkspace } from '../../workspace/index.ts'
+import { QUIET_SIGNS } from '../arrange/index.ts'
 import { text } from '../text.ts'
-import { QUIET_SIGNS } from '../tone.ts'
 import styles from './head.module.css'
 
 /** The claims of a whole kind that this matrix takes in: said once, above it, instead of in every cell. */

@@ -1,6 +1,6 @@
 import { Tag } from '../../ui/index.ts'
+import { QUIET_SIGNS, toneOf } from '../arrange/index.ts'
 import { text } from '../text.ts'
-import { QUIET_SIGNS, toneOf } from '../tone.ts'
 import styles from './head.module.css'
 
 /** The words of the table and what each means. It stands above every matrix; in a closed one nothing is unassessed. */

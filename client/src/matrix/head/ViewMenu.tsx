@@ -1,8 +1,7 @@
 import type { MatrixDefinition, StrategyMap } from '@golden-thread/shared/model'
 import { SlidersHorizontal } from 'lucide-react'
 import { Button, Menu, MenuChoice } from '../../ui/index.ts'
-import { type Arrangement, PLAIN, type SortBy } from '../arrange/arrangement.ts'
-import { groupingOptions } from '../arrange/grouping.ts'
+import { type Arrangement, groupingOptions, PLAIN, type SortBy } from '../arrange/index.ts'
 import { text } from '../text.ts'
 
 const SORTS = (Object.keys(text.sorts) as SortBy[]).map((value) => ({ value, label: text.sorts[value] }))

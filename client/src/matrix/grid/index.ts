@@ -1,0 +1,1 @@
+export { MatrixGrid } from './MatrixGrid.tsx'

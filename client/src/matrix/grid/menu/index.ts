@@ -1,0 +1,1 @@
+export { GridMenus, type OpenMenu } from './GridMenus.tsx'

@@ -1,0 +1,5 @@
+export { ClaimsBand } from './ClaimsBand.tsx'
+export { Covering } from './Covering.tsx'
+export { Key } from './Key.tsx'
+export { MatrixChoice } from './MatrixChoice.tsx'
+export { MatrixTools } from './MatrixTools.tsx'

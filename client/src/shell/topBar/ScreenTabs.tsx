@@ -1,0 +1,37 @@
+import { openFindings } from '@golden-thread/shared/coverage'
+import type { MouseEvent } from 'react'
+import { screenWords, shellWords } from '../../text/shell.ts'
+import { SCREENS, type Screen, useStore, useWorkspace } from '../../workspace/index.ts'
+import styles from './ScreenTabs.module.css'
+
+/** Links to the screens: they are addresses, so they open in a new tab and can be sent to someone. */
+export function ScreenTabs() {
+  const workspace = useWorkspace()
+  const current = useStore(workspace.view, (view) => view.screen)
+  const findings = useStore(workspace.state, (state) => openFindings(state.findings).length)
+
+  const follow = (event: MouseEvent, screen: Screen) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return
+    event.preventDefault()
+    workspace.go({ screen })
+  }
+  return (
+    <nav aria-label={shellWords.views} className={styles.nav}>
+      <ul className={styles.list}>
+        {SCREENS.map((screen) => (
+          <li key={screen}>
+            <a
+              href={screen === 'canvas' ? '?' : `?view=${screen}`}
+              aria-current={screen === current ? 'page' : undefined}
+              className={styles.tab}
+              onClick={(event) => follow(event, screen)}
+            >
+              {screenWords[screen]}
+              {screen === 'findings' && <span className={styles.count}>{findings}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

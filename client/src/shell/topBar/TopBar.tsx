@@ -1,0 +1,96 @@
+import { can } from '@golden-thread/shared/protocol'
+import { Bookmark, Download, Ellipsis, Search, Share2, Spline } from 'lucide-react'
+import { ExportItems, ExportMenu } from '../../exports/index.ts'
+import { commandWords, shellWords } from '../../text/shell.ts'
+import { Button, classes, IconButton, Menu, MenuItem } from '../../ui/index.ts'
+import { type OpenWorkspace, showKeys } from '../../workspace/index.ts'
+import { ShowDetails } from '../sidePanel/index.ts'
+import { HistoryButtons } from './HistoryButtons.tsx'
+import { MapTitle } from './MapTitle.tsx'
+import { MeMenu } from './MeMenu.tsx'
+import { People } from './People.tsx'
+import { ScreenTabs } from './ScreenTabs.tsx'
+import { StatusPill } from './StatusPill.tsx'
+import styles from './TopBar.module.css'
+
+/** The bar above every screen of a map. On narrow screens what does not fit is in "More". */
+export function TopBar({ workspace }: { workspace: OpenWorkspace }) {
+  const { mayEdit, isViewer, role } = workspace
+  return (
+    <header className={styles.bar}>
+      <div className={styles.start}>
+        <a href="/" className={styles.home} aria-label={shellWords.allMaps} title={shellWords.allMaps}>
+          <Spline aria-hidden="true" />
+        </a>
+        <MapTitle />
+        {isViewer && <span className={styles.role}>{shellWords.viewOnly}</span>}
+      </div>
+      <ScreenTabs />
+      <ShowDetails className={styles.details} />
+      <div className={styles.end}>
+        <StatusPill />
+        <People />
+        {mayEdit && (
+          <span className={classes(styles.group, styles.wide)}>
+            <HistoryButtons />
+          </span>
+        )}
+        <IconButton
+          label={shellWords.search}
+          keys={showKeys('Mod+K')}
+          className={styles.wide}
+          onClick={() => workspace.openPalette()}
+        >
+          <Search />
+        </IconButton>
+        <IconButton
+          label={shellWords.savedViews}
+          className={styles.wide}
+          onClick={() => workspace.openDialog({ type: 'views' })}
+        >
+          <Bookmark />
+        </IconButton>
+        <ExportMenu
+          trigger={
+            <Button variant="quiet" className={styles.wide}>
+              <Download aria-hidden="true" />
+              {shellWords.export}
+            </Button>
+          }
+        />
+        {can(role, 'manage links') && (
+          <Button className={styles.wide} onClick={() => workspace.openDialog({ type: 'share' })}>
+            <Share2 aria-hidden="true" />
+            {shellWords.share}
+          </Button>
+        )}
+        <span className={styles.narrow}>
+          <MoreMenu workspace={workspace} />
+        </span>
+        <MeMenu workspace={workspace} />
+      </div>
+    </header>
+  )
+}
+
+function MoreMenu({ workspace }: { workspace: OpenWorkspace }) {
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <Button variant="quiet" aria-label={shellWords.more} className={styles.square}>
+          <Ellipsis aria-hidden="true" />
+        </Button>
+      }
+    >
+      <MenuItem onSelect={() => workspace.openPalette()}>{shellWords.search}</MenuItem>
+      {workspace.mayEdit && <MenuItem onSelect={() => workspace.undo()}>{commandWords.undo}</MenuItem>}
+      {workspace.mayEdit && <MenuItem onSelect={() => workspace.redo()}>{commandWords.redo}</MenuItem>}
+      <MenuItem onSelect={() => workspace.openDialog({ type: 'views' })}>{commandWords.savedViews}</MenuItem>
+      {can(workspace.role, 'manage links') && (
+        <MenuItem onSelect={() => workspace.openDialog({ type: 'share' })}>{commandWords.share}</MenuItem>
+      )}
+      <ExportItems />
+    </Menu>
+  )
+}

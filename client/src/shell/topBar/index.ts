@@ -1,0 +1,2 @@
+export { MapTitle } from './MapTitle.tsx'
+export { TopBar } from './TopBar.tsx'
