@@ -44,4 +44,11 @@ export default [
     find: 'found.find(({ template }) => template.id === id) ??',
     replace: '',
   },
+  {
+    rule: 'ASK7',
+    name: 'a field may be of any type',
+    file: 'server/src/schemas/framework.ts',
+    find: 'type: z.enum(FIELD_TYPES)',
+    replace: 'type: z.string()',
+  },
 ]

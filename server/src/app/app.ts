@@ -18,6 +18,7 @@ import { openLinkRoutes } from './openLink.ts'
 import { rateLimit } from './rateLimit.ts'
 import { RequestRefused } from './refused.ts'
 import { sameOrigin } from './sameOrigin.ts'
+import { schemaRoutes } from './schemas.ts'
 import { readSession } from './session.ts'
 import { syncRoutes } from './sync.ts'
 import { templateRoutes } from './templates.ts'
@@ -71,6 +72,7 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.route('/api/templates', templateRoutes())
   app.route('/api/formats', formatRoutes())
   app.route('/api/frameworks', frameworkRoutes())
+  app.route('/api/schemas', schemaRoutes())
   app.route('/api/maps', answerRoutes(services))
   app.route('/api/maps', exportRoutes(services))
   app.route('/api/maps', mapRoutes(services))
