@@ -297,4 +297,11 @@ export default [
     find: 'minThreads: 0',
     replace: 'minThreads: threadsMax',
   },
+  {
+    rule: 'LOAD3',
+    name: 'who is over a limit waits for as long as the clock was set back',
+    file: server('app/rateLimit'),
+    find: 'Math.min(WINDOW_SECONDS, Math.ceil(refusal.msBeforeNext / 1000))',
+    replace: 'Math.ceil(refusal.msBeforeNext / 1000)',
+  },
 ]

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openTestApp, refusal, type TestApp } from './testApp.ts'
 
 let test: TestApp
@@ -70,6 +70,20 @@ describe('too many requests', () => {
     expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0)
     expect(await refusal(response)).toMatchObject({ status: 429, code: 'too-many-requests' })
     expect((await visitor.get('/api/maps')).status).toBe(200)
+    await strict.close()
+  })
+
+  it('[LOAD3] are told to wait for a minute at most, though the clock of the machine is set back', async () => {
+    const strict = await openTestApp({ changesPerMinute: 1 })
+    const visitor = strict.visitor()
+    await visitor.follow(strict.links.owner)
+    await visitor.send('PATCH', '/api/me', { name: 'Ann' })
+    const anHourAgo = Date.now() - 3_600_000
+    vi.spyOn(Date, 'now').mockReturnValue(anHourAgo)
+    const response = await visitor.send('PATCH', '/api/me', { name: 'Ben' })
+    vi.restoreAllMocks()
+    expect(response.status).toBe(429)
+    expect(Number(response.headers.get('retry-after'))).toBeLessThanOrEqual(60)
     await strict.close()
   })
 })

@@ -5,6 +5,8 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import type { AppEnv } from './env.ts'
 import { RequestRefused } from './refused.ts'
 
+const WINDOW_SECONDS = 60
+
 export interface RateLimitOptions {
   readonly perMinute: number
   readonly trustProxy: boolean
@@ -16,7 +18,7 @@ export interface RateLimitOptions {
 
 /** So many requests a minute from one address or person; further ones are refused with the seconds to wait. */
 export function rateLimit({ perMinute, trustProxy, byPerson, counts = () => true }: RateLimitOptions) {
-  const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 })
+  const limiter = new RateLimiterMemory({ points: perMinute, duration: WINDOW_SECONDS })
   return createMiddleware<AppEnv>(async (c, next) => {
     if (counts(c)) {
       try {
@@ -25,7 +27,8 @@ export function rateLimit({ perMinute, trustProxy, byPerson, counts = () => true
         if (!(refusal instanceof RateLimiterRes)) throw refusal
         throw new RequestRefused({
           code: 'too-many-requests',
-          seconds: Math.ceil(refusal.msBeforeNext / 1000),
+          // The limiter reads the clock of the machine, which may have been set back; it forgets by a timer all the same.
+          seconds: Math.min(WINDOW_SECONDS, Math.ceil(refusal.msBeforeNext / 1000)),
         })
       }
     }

@@ -20,9 +20,7 @@ export function connect(rooms: Rooms, ws: WebSocket, stream: Stream, entrant: En
   const socket = nodeSocket(ws, stream, {
     message: (bytes) => session && readMessage(within, session, bytes),
     drained: () => session && drained(within, session),
-    pong: () => {
-      if (session) session.heardAt = within.options.elapsed()
-    },
+    control: () => session && heardControl(within, session),
     failed: (code) => within.options.metrics.refusals.inc({ code: String(code) }),
     closed: () => session && within.ended(session),
   })
@@ -45,11 +43,13 @@ function newSession({ options }: RoomsWithin, socket: Socket, entrant: Entrant):
     asked: undefined,
     isAnswered: true,
     answerBytes: 0,
+    isPresenceOutgoing: false,
     missesPresence: false,
     heardAt: elapsed(),
     messages: createTokenBucket(limits.messagesPerSecondMax, limits.burstSeconds),
     bytes: createTokenBucket(limits.bytesPerSecondMax, limits.burstSeconds),
     throttledSince: undefined,
+    resumes: undefined,
   }
 }
 
@@ -99,11 +99,16 @@ function readMessage(rooms: RoomsWithin, session: Session, bytes: Uint8Array): v
   const room = rooms.roomOf(session)
   if (room === undefined) return
   const { elapsed, metrics } = rooms.options
-  session.heardAt = elapsed()
+  const startedAt = elapsed()
+  session.heardAt = startedAt
+  let answerBytes = 0
   const outcome = receive(bytes, {
     session,
     room,
     bringUpToDate: rooms.bringUpToDate,
+    onAnswered: (made) => {
+      answerBytes += made
+    },
     storeFull: rooms.saver.full,
     onRefused: (reason) => metrics.refusals.inc({ code: reason }),
   })
@@ -112,7 +117,18 @@ function readMessage(rooms: RoomsWithin, session: Session, bytes: Uint8Array): v
     return
   }
   const presenceBytes = bytes[0] === FRAME.awareness ? bytes.byteLength : 0
-  rooms.charge(session, { messages: 1, bytes: bytes.byteLength, presenceBytes })
+  rooms.charge(session, {
+    messages: 1,
+    bytes: bytes.byteLength + answerBytes,
+    presenceBytes,
+    loopMs: elapsed() - startedAt,
+  })
+}
+
+/** Pings and pongs cost as much to read as the smallest message, and count as one. */
+function heardControl(rooms: RoomsWithin, session: Session): void {
+  session.heardAt = rooms.options.elapsed()
+  rooms.charge(session, { messages: 1, bytes: 0, presenceBytes: 0, loopMs: 0 })
 }
 
 function drained(rooms: RoomsWithin, session: Session): void {

@@ -145,6 +145,7 @@ export function createFanOut(options: FanOutOptions): FanOut {
 /** What belongs to one socket alone, as frames; the newest acknowledgement stands for all before it. */
 export function takeOutgoing(session: Session): Uint8Array[] {
   const frames = session.outgoing.splice(0)
+  session.isPresenceOutgoing = false
   if (session.pendingAcknowledgement !== undefined) frames.push(savedFrame(session.pendingAcknowledgement))
   session.pendingAcknowledgement = undefined
   return frames

@@ -10,6 +10,8 @@ export interface SyncLimits extends ContentLimits {
   /** Presence that all connections of one person together may send, and that a room may send to all in it (bytes). */
   readonly presenceBytesPerPersonPerSecondMax: number
   readonly presenceRoomBytesPerSecondMax: number
+  /** The event loop's time that reading the messages of one person may take, over all their connections (ms). */
+  readonly loopMsPerPersonPerSecondMax: number
   /** Per connection; a person's connections together may send `personFactor` times as much. */
   readonly messagesPerSecondMax: number
   readonly bytesPerSecondMax: number
@@ -62,6 +64,7 @@ export const defaultLimits: SyncLimits = {
   awarenessBytesMax: wireLimits.AWARENESS_BYTES_MAX,
   presenceBytesPerPersonPerSecondMax: 64 * 1024,
   presenceRoomBytesPerSecondMax: 32 * 1024 * 1024,
+  loopMsPerPersonPerSecondMax: 200,
   mapBytesMax: wireLimits.MAP_BYTES_MAX,
   messagesPerSecondMax: wireLimits.MESSAGES_PER_SECOND_MAX,
   bytesPerSecondMax: wireLimits.BYTES_PER_SECOND_MAX,
@@ -102,6 +105,7 @@ const LIFTED: Partial<SyncLimits> = {
   messagesPerSecondMax: 1_000_000,
   bytesPerSecondMax: 1024 * 1024 * 1024,
   presenceBytesPerPersonPerSecondMax: 1024 * 1024 * 1024,
+  loopMsPerPersonPerSecondMax: 1_000_000,
   socketsPerPersonMax: 100_000,
   socketsPerRoomMax: 100_000,
 }

@@ -13,6 +13,7 @@ const CLOSE_MS = 1_000
  */
 export function nodeSocket(ws: WebSocket, stream: Stream, events: SocketEvents): Socket {
   let open = true
+  let unanswered: Buffer | undefined
   // A tick's frames go out as one write; waiting for more to send would only delay them.
   stream.setNoDelay(true)
 
@@ -23,7 +24,12 @@ export function nodeSocket(ws: WebSocket, stream: Stream, events: SocketEvents):
     events.failed(CLOSE.malformed)
     socket.close(CLOSE.malformed, 'Messages are binary here.')
   })
-  ws.on('pong', () => events.pong())
+  ws.on('pong', () => events.control())
+  ws.on('ping', (bytes) => {
+    unanswered = bytes
+    answerPing()
+    events.control()
+  })
   // Without a listener an oversized or broken frame would end the process; `ws` closes the connection by itself.
   ws.on('error', (error) => {
     if (!open) return
@@ -37,8 +43,17 @@ export function nodeSocket(ws: WebSocket, stream: Stream, events: SocketEvents):
     events.closed()
   })
   stream.on('drain', () => {
-    if (open) events.drained()
+    if (!open) return
+    answerPing()
+    events.drained()
   })
+
+  /** Of pings that came while the line was full, the last is answered: pongs nobody reads would pile up without end. */
+  function answerPing(): void {
+    if (!open || unanswered === undefined || stream.writableNeedDrain) return
+    ws.pong(unanswered)
+    unanswered = undefined
+  }
 
   /** A reader that has stopped reading never sees the goodbye that is queued behind what it is owed. */
   const cutSoon = () => setTimeout(() => ws.terminate(), CLOSE_MS).unref()

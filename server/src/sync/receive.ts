@@ -16,6 +16,8 @@ export interface ReceiveOptions {
   /** The store has so much waiting that nothing more may be taken. */
   readonly storeFull: boolean
   readonly onRefused: (reason: UpdateRefusal) => void
+  /** So many bytes were put together for this sender alone. */
+  readonly onAnswered: (bytes: number) => void
 }
 
 /**
@@ -79,11 +81,14 @@ function takePresence(update: Uint8Array, { session, room }: ReceiveOptions): Re
   return 'read'
 }
 
-function tellPresence({ session, room }: ReceiveOptions): Received {
-  if (session.lagging) return 'read'
+function tellPresence({ session, room, onAnswered }: ReceiveOptions): Received {
+  if (session.lagging || session.isPresenceOutgoing) return 'read'
   const others = room.presence.all().filter(({ owner }) => owner !== session)
-  session.outgoing.push(awarenessFrame(others.map(({ bytes }) => bytes)))
+  const frame = awarenessFrame(others.map(({ bytes }) => bytes))
+  session.isPresenceOutgoing = true
+  session.outgoing.push(frame)
   room.fanOut.queueOutgoing(session)
+  onAnswered(frame.byteLength)
   return 'read'
 }
 

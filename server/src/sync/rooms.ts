@@ -221,7 +221,7 @@ export function createRooms(options: RoomsOptions): Rooms {
     elapsed,
     metrics,
     log,
-    charge: (session, bytes) => charge(session, { messages: 0, bytes, presenceBytes: 0 }),
+    charge: (session, bytes) => charge(session, { messages: 0, bytes, presenceBytes: 0, loopMs: 0 }),
   })
   return within
 

@@ -30,6 +30,8 @@ export interface Session {
   lagging: { readonly since: number; readonly stateVector: Uint8Array } | undefined
   /** Bytes of a large answer that it asked for and has not read to the end. */
   answerBytes: number
+  /** It is owed everyone's presence already: one that asks again before that has left gets no second one. */
+  isPresenceOutgoing: boolean
   /** It was spared some cursors, and gets them all once it has read what it is owed. */
   missesPresence: boolean
   /** The state vector that it sent last and that is not answered yet, and whether no answer to it is under way. */
@@ -41,6 +43,8 @@ export interface Session {
   readonly bytes: TokenBucket
   /** Set while it is slowed down: since when without a break (ms). */
   throttledSince: number | undefined
+  /** When it is read from again. */
+  resumes: NodeJS.Timeout | undefined
 }
 
 /** Which facts exist when. An open session is in the room of its map. */

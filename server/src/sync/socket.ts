@@ -23,8 +23,8 @@ export interface SocketEvents {
   message(bytes: Uint8Array): void
   /** Everything written has been taken by the other side. */
   drained(): void
-  /** A ping was answered. */
-  pong(): void
+  /** A ping or a pong came. */
+  control(): void
   /** A frame could not be taken, and the socket is being closed with this code. */
   failed(code: CloseCode): void
   closed(): void

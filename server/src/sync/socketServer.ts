@@ -7,6 +7,7 @@ import type { SyncLimits } from './limits.ts'
 const FINAL_CODES: Readonly<Record<number, number>> = {
   1002: CLOSE.malformed,
   1007: CLOSE.malformed,
+  1008: CLOSE.malformed,
   1009: CLOSE.frameTooLarge,
 }
 
@@ -26,12 +27,19 @@ export function createSocketServer({ frameBytesMax }: Pick<SyncLimits, 'frameByt
     noServer: true,
     clientTracking: false,
     maxPayload: frameBytesMax,
+    // Browsers cut a message into some dozens; each costs as much to read as a message, and is charged to nobody.
+    maxFragments: FRAGMENTS_MAX,
     perMessageDeflate: false,
+    // `nodeSocket` answers pings, as the line has room for it.
+    autoPong: false,
     WebSocket: SyncWebSocket,
   })
   // Hono describes what it needs of `ws` in types of its own, which those of `ws` fit in fact but not to the letter.
   return server as unknown as SocketServer
 }
+
+/** Of one message. */
+const FRAGMENTS_MAX = 1_024
 
 type AdaptorOptions = Parameters<typeof createAdaptorServer>[0]
 /** What Hono's Node server takes as `websocket.server`. */

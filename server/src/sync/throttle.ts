@@ -9,6 +9,8 @@ export interface Cost {
   readonly bytes: number
   /** What of it everyone in the room is sent again. */
   readonly presenceBytes: number
+  /** How long the event loop had nothing else to do meanwhile (ms). */
+  readonly loopMs: number
 }
 
 export interface ThrottleOptions {
@@ -27,7 +29,7 @@ export interface ThrottleOptions {
 export function throttle(
   { limits, elapsed, budgetOf, close }: ThrottleOptions,
   session: Session,
-  { messages, bytes, presenceBytes }: Cost,
+  { messages, bytes, presenceBytes, loopMs }: Cost,
 ): void {
   const now = elapsed()
   const budget = budgetOf(session.entrant.person.id)
@@ -37,6 +39,7 @@ export function throttle(
     budget.messages.take(messages, now),
     budget.bytes.take(bytes, now),
     budget.presenceBytes.take(presenceBytes, now),
+    budget.loopMs.take(loopMs, now),
   )
   if (wait === 0) {
     session.throttledSince = undefined
@@ -48,7 +51,9 @@ export function throttle(
     return
   }
   session.socket.pause()
-  setTimeout(
+  // What was read together is all looked at: the last of it says when to read on.
+  clearTimeout(session.resumes)
+  session.resumes = setTimeout(
     () => session.stage.name === 'open' && session.socket.resume(),
     Math.max(wait, THROTTLE_MS),
   ).unref()

@@ -72,8 +72,11 @@ export interface Content {
 
 /** So many updates are merged into one as they come, because a thousand at once cost far more than ten times a hundred. */
 const CHUNK = 100
-/** Answers to this many different state vectors are kept until the next change. */
+/** The same holds for large ones: from so many bytes on they are not merged any further. */
+const CHUNK_BYTES = 64 * 1024
+/** Answers to this many different state vectors are kept until the next change, and no more bytes than these. */
 const ANSWERS_MAX = 16
+const ANSWERS_BYTES_MAX = 4 * 1024 * 1024
 
 export interface ContentLimits extends PendingLimits {
   /** Bytes of one map's document, those that wait included. */
@@ -94,6 +97,7 @@ export function createContent({ snapshot: stored, updates, limits, elapsed }: Co
   let frozen: Uint8Array[] = []
   let chunks: Uint8Array[] = []
   let singles: Uint8Array[] = []
+  let singleBytes = 0
   let bytesSince = 0
   let updatesSince = 0
   /** How many of those are being compacted. */
@@ -106,6 +110,7 @@ export function createContent({ snapshot: stored, updates, limits, elapsed }: Co
   const deletions = createDeletions()
   const pending = createPendingUpdates(clocks, limits)
   const answers = new Map<string, readonly Buffer[]>()
+  let answerBytes = 0
   let vector: Uint8Array | undefined
   let deleted: Uint8Array | undefined
 
@@ -121,15 +126,13 @@ export function createContent({ snapshot: stored, updates, limits, elapsed }: Co
       deleted = undefined
     }
     singles.push(update)
-    if (singles.length >= CHUNK) {
-      chunks.push(mergeUpdates(singles))
-      singles = []
-    }
+    singleBytes += update.byteLength
+    if (singles.length >= CHUNK || singleBytes >= CHUNK_BYTES) chunk()
     bytesSince += update.byteLength
     updatesSince += 1
     version += 1
     vector = undefined
-    answers.clear()
+    forgetAnswers()
   }
 
   function placeWaiting(advanced: Iterable<number>, placed: Uint8Array[]): void {
@@ -141,6 +144,16 @@ export function createContent({ snapshot: stored, updates, limits, elapsed }: Co
       placed.push(next.update)
       for (const client of check.to.keys()) clients.add(client)
     }
+  }
+
+  function chunk(): void {
+    // The last one may be large by itself, and is then left as it is.
+    const last = singles.at(-1)
+    const rest = last && last.byteLength >= CHUNK_BYTES ? singles.slice(0, -1) : singles
+    if (rest.length > 0) chunks.push(mergeUpdates(rest))
+    if (last && rest !== singles) chunks.push(last)
+    singles = []
+    singleBytes = 0
   }
 
   const since = () => [...frozen, ...chunks, ...singles]
@@ -159,9 +172,16 @@ export function createContent({ snapshot: stored, updates, limits, elapsed }: Co
     )
   }
 
-  function keep(key: string, frames: readonly Buffer[]): readonly Buffer[] {
-    if (answers.size >= ANSWERS_MAX) answers.clear()
+  function forgetAnswers(): void {
+    answers.clear()
+    answerBytes = 0
+  }
+
+  function keep(key: string, frames: readonly Buffer[], ownBytes: number): readonly Buffer[] {
+    const bytes = key.length + ownBytes
+    if (answers.size >= ANSWERS_MAX || answerBytes + bytes > ANSWERS_BYTES_MAX) forgetAnswers()
     answers.set(key, frames)
+    answerBytes += bytes
     return frames
   }
 
@@ -213,7 +233,7 @@ export function createContent({ snapshot: stored, updates, limits, elapsed }: Co
       const kept = answers.get(key)
       if (kept) return { kind: 'ready', frames: kept }
       const theirs = decodeStateVector(stateVector)
-      if (theirs.size === 0) return { kind: 'ready', frames: keep(key, wholeFrames()) }
+      if (theirs.size === 0) return { kind: 'ready', frames: keep(key, wholeFrames(), 0) }
       // Whoever has all of it may still miss deletions, which are in no state vector.
       if (isWhole && reaches(theirs, clocks))
         return { kind: 'ready', frames: syncFrame(SYNC.step2, deletionsUpdate()) }
@@ -226,7 +246,7 @@ export function createContent({ snapshot: stored, updates, limits, elapsed }: Co
         bytes: sizeOf(parts),
         framesOf(difference) {
           const frames = syncFrame(SYNC.step2, difference)
-          return version === asked ? keep(key, frames) : frames
+          return version === asked ? keep(key, frames, difference.byteLength) : frames
         },
       }
     },
@@ -239,6 +259,7 @@ export function createContent({ snapshot: stored, updates, limits, elapsed }: Co
       frozen = [...chunks, ...singles]
       chunks = []
       singles = []
+      singleBytes = 0
       return [snapshot, ...frozen]
     },
     compacted(made) {
@@ -247,7 +268,7 @@ export function createContent({ snapshot: stored, updates, limits, elapsed }: Co
       frozen = []
       bytesSince = sizeOf(chunks) + sizeOf(singles)
       updatesSince -= updatesFrozen
-      answers.clear()
+      forgetAnswers()
     },
     compactionFailed() {
       chunks = [...frozen, ...chunks]
