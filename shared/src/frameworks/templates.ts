@@ -3,7 +3,7 @@ import { actionPlan } from './actionPlan.ts'
 import type { Template } from './content/index.ts'
 import { corporateStrategy } from './corporateStrategy.ts'
 import { sampleMap } from './corporateStrategy2006/sampleMap.ts'
-import { demonstrationSites } from './demonstrationSites.ts'
+import { demonstrationSites, demonstrationSites2006 } from './demonstrationSites2006/index.ts'
 import { improvementPlan } from './improvementPlan.ts'
 import { plainFramework } from './plainFramework.ts'
 import { reviewProgramme } from './reviewProgramme.ts'
@@ -46,12 +46,8 @@ export const templates: readonly Template[] = [
     description: 'Reviews against what committees are there for, and plans against a national plan.',
     build: () => emptyMap(reviewProgramme, 'Untitled review programme'),
   },
-  {
-    id: 'demonstration-sites',
-    title: 'Demonstration sites',
-    description: 'Initiatives by site, aim, benefit and governor, with the gates that applications pass.',
-    build: () => emptyMap(demonstrationSites, 'Untitled demonstration sites'),
-  },
+  demonstrationSites,
+  demonstrationSites2006,
 ]
 
 export const templateOf = (id: string): Template | undefined =>

@@ -1,4 +1,4 @@
-export { DUE, PARAGRAPHS, POST, SUMMARY } from './fields.ts'
+export { AVAILABILITY, DUE, PARAGRAPHS, POST, QUOTATION, SUMMARY, TEST } from './fields.ts'
 export { mapOf } from './mapOf.ts'
 export type { AssessmentRow, ElementRow, LinkRow, ObservationRow, PaperContent, Says } from './rows.ts'
 export { assumed, inferred, noted, stated } from './says.ts'

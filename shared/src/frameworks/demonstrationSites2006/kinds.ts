@@ -1,0 +1,193 @@
+import type { Field, Kind } from '../../model/index.ts'
+import { AVAILABILITY, PARAGRAPHS, POST, QUOTATION, SUMMARY, TEST } from '../content/index.ts'
+
+const fields = [SUMMARY, PARAGRAPHS]
+
+const START: Field = { id: 'start', label: 'From', type: 'period', role: 'start' }
+const END: Field = { id: 'end', label: 'Until', type: 'period', role: 'end' }
+
+/** What is aimed at, the work that is to reach it, where it runs, who governs it and what it has to pass. */
+export const kinds: readonly Kind[] = [
+  { id: 'aim', archetype: 'aim', label: 'Core aim', plural: 'Core aims', prefix: 'A', fields },
+  {
+    id: 'application',
+    archetype: 'action',
+    label: 'Application',
+    plural: 'Applications',
+    prefix: 'P',
+    fields: [
+      SUMMARY,
+      {
+        id: 'stage',
+        label: 'Stage',
+        type: 'scale',
+        values: [
+          'Proposed',
+          'Interest expressed',
+          'Prepared',
+          'Business case made',
+          'Scrutinised',
+          'Committed',
+        ],
+        tones: ['warning', 'neutral', 'neutral', 'neutral', 'neutral', 'good'],
+        role: 'status',
+        observed: true,
+      },
+      PARAGRAPHS,
+    ],
+  },
+  { id: 'strand', archetype: 'action', label: 'Strand', plural: 'Strands', prefix: 'T', fields },
+  {
+    id: 'initiative',
+    archetype: 'action',
+    label: 'Initiative',
+    plural: 'Initiatives',
+    prefix: 'N',
+    fields: [
+      SUMMARY,
+      {
+        id: 'state',
+        label: 'State',
+        type: 'choice',
+        values: ['Explored', 'Planned', 'Under way', 'Done', 'Stopped'],
+        role: 'status',
+        observed: true,
+      },
+      {
+        id: 'explores',
+        label: 'Also explores',
+        type: 'text',
+        help: 'An idea that is only looked at with it.',
+      },
+      PARAGRAPHS,
+    ],
+  },
+  {
+    id: 'site',
+    archetype: 'place',
+    label: 'Site',
+    plural: 'Sites',
+    prefix: 'S',
+    fields: [
+      SUMMARY,
+      {
+        id: 'standing',
+        label: 'Standing',
+        type: 'choice',
+        values: ['Provisional', 'Confirmed'],
+        role: 'status',
+      },
+      PARAGRAPHS,
+    ],
+  },
+  {
+    id: 'benefit',
+    archetype: 'aim',
+    label: 'Benefit',
+    plural: 'Benefits',
+    prefix: 'B',
+    fields: [
+      SUMMARY,
+      { id: 'measure', label: 'Measure', type: 'text', help: 'How we will know.' },
+      { id: 'baseline', label: 'Baseline', type: 'text', role: 'baseline' },
+      { id: 'target', label: 'Target', type: 'text', role: 'target' },
+      PARAGRAPHS,
+    ],
+  },
+  {
+    id: 'gate',
+    archetype: 'event',
+    label: 'Gate',
+    plural: 'Gates',
+    prefix: 'G',
+    fields: [
+      { id: 'date', label: 'Date', type: 'date', role: 'end' },
+      { id: 'duration', label: 'Takes', type: 'text', role: 'duration' },
+      SUMMARY,
+      PARAGRAPHS,
+    ],
+  },
+  {
+    id: 'post',
+    archetype: 'party',
+    label: 'Post or board',
+    plural: 'Posts and boards',
+    prefix: 'L',
+    fields: [POST, { id: 'holder', label: 'Held by', type: 'text' }, SUMMARY, PARAGRAPHS],
+  },
+  {
+    id: 'resource',
+    archetype: 'money',
+    label: 'Resource',
+    plural: 'Resources',
+    prefix: 'R',
+    fields: [
+      SUMMARY,
+      { id: 'from', label: 'Comes from', type: 'text' },
+      { id: 'officers', label: 'Police officers', type: 'number', unit: 'officers', role: 'amount' },
+      { id: 'printed', label: 'As printed', type: 'text' },
+      { id: 'period', label: 'Period', type: 'period' },
+      PARAGRAPHS,
+    ],
+  },
+  {
+    id: 'topic',
+    archetype: 'action',
+    label: 'Workforce topic',
+    plural: 'Workforce topics',
+    prefix: 'W',
+    fields: [
+      SUMMARY,
+      {
+        id: 'state',
+        label: 'State',
+        type: 'choice',
+        values: ['Piloted', 'Considered', 'To be scoped'],
+        role: 'status',
+      },
+      START,
+      END,
+      PARAGRAPHS,
+    ],
+  },
+  {
+    id: 'programme',
+    archetype: 'action',
+    label: 'Programme',
+    plural: 'Programmes',
+    prefix: 'M',
+    fields: [
+      SUMMARY,
+      { id: 'sites', label: 'Sites in all', type: 'number' },
+      { id: 'here', label: 'Sites that the force is to be', type: 'number', observed: true },
+      { id: 'duration', label: 'Takes', type: 'text', role: 'duration' },
+      PARAGRAPHS,
+    ],
+  },
+  {
+    id: 'recommendation',
+    archetype: 'event',
+    label: 'Recommendation',
+    plural: 'Recommendations',
+    prefix: 'D',
+    fields: [SUMMARY, { id: 'date', label: 'Put to the meeting of', type: 'date' }, PARAGRAPHS],
+    role: 'decision',
+  },
+  {
+    id: 'claim',
+    archetype: 'issue',
+    label: 'Claim',
+    plural: 'Claims',
+    prefix: 'C',
+    fields: [QUOTATION, TEST, SUMMARY, PARAGRAPHS],
+    role: 'claim',
+  },
+  {
+    id: 'source',
+    archetype: 'source',
+    label: 'Document',
+    plural: 'Documents',
+    prefix: 'Z',
+    fields: [SUMMARY, AVAILABILITY, PARAGRAPHS],
+  },
+]
