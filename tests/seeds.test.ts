@@ -1,27 +1,69 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { sampleMap } from '@golden-thread/shared/frameworks'
-import { expect, it } from 'vitest'
+import { templateOf } from '@golden-thread/shared/frameworks'
+import type { StrategyMap } from '@golden-thread/shared/model'
+import { describe, expect, it } from 'vitest'
+import { bulletsOf, paragraphsOf, plain, seedLines } from './support/seeds.ts'
 
-/** The papers that the sample maps were read from lie beside the checkout where they are at hand, never in it. */
-const SEEDS = new URL('../../shared/seeds/', import.meta.url)
-
-/** The text of the paper whose file begins with this number, on one line; undefined where it is not at hand. */
-function paper(number: string): string | undefined {
-  if (!existsSync(SEEDS)) return undefined
-  const name = readdirSync(SEEDS).find((file) => file.startsWith(`${number}_`))
-  return name === undefined ? undefined : plain(readFileSync(new URL(name, SEEDS), 'utf8'))
+/** The number of the paper that each sample was read from. */
+const PAPERS: Readonly<Record<string, string>> = {
+  'demonstration-sites-2006': '000',
+  'corporate-strategy-2006': '001',
 }
 
-/** Papers of the web have curly quotation marks, several dashes, and lines broken anywhere. */
-const plain = (text: string): string =>
-  text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').toLowerCase()
+const mapOf = (template: string): StrategyMap => {
+  const map = templateOf(template)?.build()
+  if (!map) throw new RangeError(`There is no template "${template}".`)
+  return map
+}
 
-it('every quotation of the corporate strategy stands in its paper, word for word', (context) => {
-  const text = paper('001')
-  if (text === undefined) return context.skip()
-  const quotations = [...sampleMap().links.values()].flatMap(({ evidence }) =>
-    evidence.map(({ quotation }) => quotation),
+/** The paper of a sample by its paragraphs; undefined where it is not at hand. */
+const paragraphs = (template: string) => {
+  const lines = seedLines(PAPERS[template] ?? '')
+  return lines && paragraphsOf(lines)
+}
+
+/** Titles of the elements of a kind, in the order of their codes. */
+const codesOf = (map: StrategyMap, kind: string): string[] =>
+  [...map.elements.values()].filter((element) => element.kind === kind).map(({ code }) => code)
+
+const evidenceIn = (map: StrategyMap) =>
+  [...map.elements.values(), ...map.links.values(), ...map.observations.values()].flatMap(
+    ({ id, evidence = [] }) => evidence.map((piece) => ({ of: id as string, ...piece })),
   )
-  expect(quotations.length).toBeGreaterThan(50)
-  expect(quotations.filter((quotation) => !text.includes(plain(quotation)))).toEqual([])
+
+describe.each(Object.keys(PAPERS))('%s', (template) => {
+  it('has every quotation word for word in the paragraph that it names', (context) => {
+    const paper = paragraphs(template)
+    if (!paper) return context.skip()
+    const pieces = evidenceIn(mapOf(template))
+    expect(pieces.length).toBeGreaterThan(50)
+    const stray = pieces.filter(
+      ({ paragraph, quotation }) => !plain((paper.get(paragraph) ?? []).join(' ')).includes(plain(quotation)),
+    )
+    expect(stray.map(({ of, paragraph, quotation }) => `${of}, ${paragraph}: ${quotation}`)).toEqual([])
+  })
+})
+
+describe('the demonstration sites, counted again', () => {
+  it('has as many initiatives in each strand as paragraph 4 has bullets under it', (context) => {
+    const lines = paragraphs('demonstration-sites-2006')?.get('4')
+    if (!lines) return context.skip()
+    const headings = lines.flatMap((line, at) => (/ strand [-–] comprising:$/.test(line) ? [at] : []))
+    const counts = headings.map((at, index) => bulletsOf(lines.slice(at, headings[index + 1])).length)
+    expect(counts).toEqual([3, 4, 2])
+    const map = mapOf('demonstration-sites-2006')
+    const inStrand = (strand: string) =>
+      [...map.links.values()].filter(({ id }) => new RegExp(`^part-of:N\\d+>${strand}$`).test(id)).length
+    expect(codesOf(map, 'strand').map(inStrand)).toEqual(counts)
+  })
+
+  it('names the boroughs and the number of national sites that the paper does', (context) => {
+    const paper = paragraphs('demonstration-sites-2006')
+    if (!paper) return context.skip()
+    const boroughs = /provisionally, (.+?)\)/.exec(paper.get('3')?.join(' ') ?? '')?.[1]?.split(/, | and /)
+    const map = mapOf('demonstration-sites-2006')
+    const titles = [...map.elements.values()].filter(({ kind }) => kind === 'site').map(({ title }) => title)
+    expect(titles).toEqual(boroughs)
+    const sites = /(\d+) demonstration sites will be chosen/.exec(paper.get('1')?.join(' ') ?? '')?.[1]
+    expect(map.elements.get('M1' as never)?.fields['sites']).toBe(Number(sites))
+  })
 })
