@@ -4,6 +4,20 @@ const change = (file) => model(`changes/${file}`)
 
 export default [
   {
+    rule: 'MAP30',
+    name: 'some elements make one link for each order in which they are named',
+    file: model('link'),
+    find: '[...new Set(end.set)].sort()',
+    replace: '[...new Set(end.set)]',
+  },
+  {
+    rule: 'CHG30',
+    name: 'an element may stand at both ends when it stands among others',
+    file: model('linkFault'),
+    find: 'endElements(link.from).find((id) => endElements(link.to).includes(id))',
+    replace: 'endElements(link.from).find((id) => endKey(link.to) === id)',
+  },
+  {
     rule: 'MAP1',
     name: 'a link drawn the other way has the same id',
     file: model('link'),

@@ -8,7 +8,7 @@ export function linkSentence(map: StrategyMap, link: Link): string {
 }
 
 function shortEnd(map: StrategyMap, end: End): string {
-  if ('kind' in end) return endLabel(map, end)
+  if (!('element' in end)) return endLabel(map, end)
   return map.elements.get(end.element)?.code || endLabel(map, end)
 }
 

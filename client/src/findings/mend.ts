@@ -1,6 +1,6 @@
 import { confirmLink, restoreElement } from '@golden-thread/shared/commands'
 import type { Finding } from '@golden-thread/shared/coverage'
-import { isAlive, labelOf, type StrategyMap } from '@golden-thread/shared/model'
+import { endElements, isAlive, labelOf, type StrategyMap } from '@golden-thread/shared/model'
 import { never } from '@golden-thread/shared/result'
 import type { CellRef, Workspace } from '../workspace/index.ts'
 import { text } from './text.ts'
@@ -77,8 +77,8 @@ const opens = (label: string, target: Parameters<Workspace['openDetails']>[0]): 
 function goneEnd(map: StrategyMap, { links: [id] }: Finding): Mend | undefined {
   const link = id && map.links.get(id)
   if (!link) return undefined
-  for (const end of [link.from, link.to]) {
-    const gone = 'element' in end ? map.elements.get(end.element) : undefined
+  for (const id of [link.from, link.to].flatMap(endElements)) {
+    const gone = map.elements.get(id)
     if (gone && !isAlive(gone)) {
       return {
         label: text.mend.restore(gone.code || labelOf(gone)),

@@ -1,4 +1,4 @@
-import { type ElementId, showsLink } from '@golden-thread/shared/model'
+import { type ElementId, endElements, showsLink } from '@golden-thread/shared/model'
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { Button, TextField } from '../ui/index.ts'
 import { type Reveal, useMapState, useStore, useWorkspace } from '../workspace/index.ts'
@@ -96,8 +96,8 @@ function useShown(
     done.current = target
     const { map } = workspace.state.get()
     const link = target.link && map.links.get(target.link)
-    const end = link && showsLink(map, link) ? ('element' in link.from ? link.from : link.to) : undefined
-    const element = target.element ?? (end && 'element' in end ? end.element : undefined)
+    const ends = link && showsLink(map, link) ? [link.from, link.to].flatMap(endElements) : []
+    const element = target.element ?? ends[0]
     if (!element) return
     onHidden()
     if (link) open(element)

@@ -1,5 +1,12 @@
 import { createLink } from '@golden-thread/shared/commands'
-import { aliveElements, type ElementId, kindOf, labelOf, type RelationId } from '@golden-thread/shared/model'
+import {
+  aliveElements,
+  type ElementId,
+  endKind,
+  kindOf,
+  labelOf,
+  type RelationId,
+} from '@golden-thread/shared/model'
 import { useMemo, useState } from 'react'
 import { KindMark } from '../ui/index.ts'
 import { useElement, useStore, useWorkspace } from '../workspace/index.ts'
@@ -71,7 +78,7 @@ function ToStep({
   }
   const archetypeOf = (choice: LinkItem) => {
     const other = 'element' in choice.to && choice.to.element === from ? choice.from : choice.to
-    const kind = 'kind' in other ? other.kind : map.elements.get(other.element)?.kind
+    const kind = endKind(map, other)
     return kindOf(map.framework, kind ?? '')?.archetype
   }
   return (

@@ -9,7 +9,7 @@ export function EndButton({ end }: { end: End }) {
   const label = useMapState((map) => endLabel(map, end))
   const archetype = useMapState((map) => kindOf(map.framework, endKind(map, end) ?? '')?.archetype)
   const mark = archetype && <KindMark archetype={archetype} />
-  if ('kind' in end) {
+  if (!('element' in end)) {
     return (
       <strong className={styles.end}>
         {mark}

@@ -2,6 +2,7 @@ import {
   type Basis,
   type End,
   isAlive,
+  isCollective,
   type Link,
   type LinkId,
   linkFault,
@@ -47,11 +48,11 @@ export const createLinks: DomainCommand<
   return edit.ok ? ok({ ...edit.value, links }) : edit
 }
 
-/** Why this can be claimed of no whole kind, or undefined where it can. */
+/** Why this cannot be claimed of a whole kind or of some elements together, or undefined where it can. */
 export const claimFault = (map: StrategyMap, intent: LinkIntent): Refusal | undefined =>
-  'kind' in intent.from || 'kind' in intent.to ? linkFault(map, intent) : { code: 'claim-without-kind' }
+  isCollective(intent) ? linkFault(map, intent) : { code: 'claim-without-kind' }
 
-/** Claims something of a whole kind: "all priorities achieve all outcomes". At least one end is a whole kind. */
+/** Claims something of a whole kind: "all priorities achieve all outcomes". At least one end is a whole kind, or some elements. */
 export const claim: DomainCommand<LinkIntent, Edit & { readonly link: Link }> = (map, intent, context) => {
   const fault = claimFault(map, intent)
   return fault ? refuse(fault) : createLink(map, intent, context)

@@ -64,6 +64,19 @@ describe('a cell', () => {
     )
   })
 
+  it('[COV4] takes a claim of some elements together in the same way, where both name theirs cell by cell', () => {
+    const map = smallMap('S1,S2 supports O1', 'S1,S2 supports all outcomes', 'S2,S3 supports O2', 'S3')
+    const found = ['S1', 'S2', 'S3'].map((row) =>
+      ['O1', 'O2'].map((column) => cell(map, row, column).collective.length),
+    )
+    expect(found).toEqual([
+      [2, 1],
+      [2, 2],
+      [0, 1],
+    ])
+    expect(state(map)).toBe('collective')
+  })
+
   it('[COV5] lists its paths shortest first, each with its weakest basis', () => {
     const map = smallMap('S1 enables S2', 'S2 enables S3 inferred', 'S3 supports O1', 'S2 supports O1')
     expect(cell(map, 'S1', 'O1').paths).toEqual([

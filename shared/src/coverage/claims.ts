@@ -1,21 +1,25 @@
 import {
   type ElementId,
+  endElements,
   type LinkId,
   type MatrixDefinition,
   type StrategyMap,
   takesKind,
 } from '../model/index.ts'
-import type { LinkGraph } from '../queries/index.ts'
+import { entry, type LinkGraph } from '../queries/index.ts'
 import { sameIds } from './same.ts'
 
 /**
- * The collective claims that bear on one matrix, in three layers, so that "all values underpin all proposals" is
- * kept once and not once a cell: on every cell, on the cells of one row, on the cells of one column.
+ * The collective claims that bear on one matrix, in four layers, so that "all values underpin all proposals" is
+ * kept once and not once a cell: on every cell, on the cells of one row, on the cells of one column, and, where both
+ * ends name their elements, on single cells.
  */
 export interface Claims {
   readonly everywhere: readonly LinkId[]
   readonly rows: ReadonlyMap<ElementId, readonly LinkId[]>
   readonly columns: ReadonlyMap<ElementId, readonly LinkId[]>
+  /** By row, then by column. */
+  readonly cells: ReadonlyMap<ElementId, ReadonlyMap<ElementId, readonly LinkId[]>>
 }
 
 /** Costs the collective claims of the map, which are few: each is one sentence of a paper. */
@@ -23,6 +27,7 @@ export function claimsOf(map: StrategyMap, index: LinkGraph, definition: MatrixD
   const everywhere: LinkId[] = []
   const rows = new Map<ElementId, LinkId[]>()
   const columns = new Map<ElementId, LinkId[]>()
+  const cells = new Map<ElementId, Map<ElementId, LinkId[]>>()
   const kindOfElement = (id: ElementId) => map.elements.get(id)?.kind
   for (const link of index.claims.values()) {
     if (!definition.direct.includes(link.relation)) continue
@@ -33,31 +38,64 @@ export function claimsOf(map: StrategyMap, index: LinkGraph, definition: MatrixD
       if (reads || readsBack) everywhere.push(link.id)
       continue
     }
-    const element = 'element' in from ? from.element : 'element' in to ? to.element : undefined
     const kind = 'kind' in from ? from.kind : 'kind' in to ? to.kind : undefined
-    if (element === undefined) continue
-    const own = kindOfElement(element)
-    if (takesKind(definition.rows, own) && takesKind(definition.columns, kind)) push(rows, element, link.id)
-    if (takesKind(definition.columns, own) && takesKind(definition.rows, kind))
-      push(columns, element, link.id)
+    if (kind === undefined) {
+      for (const [ends, others] of [
+        [endElements(from), endElements(to)],
+        [endElements(to), endElements(from)],
+      ] as const) {
+        for (const row of ends) {
+          if (!takesKind(definition.rows, kindOfElement(row))) continue
+          for (const column of others) {
+            if (takesKind(definition.columns, kindOfElement(column)))
+              push(
+                entry(cells, row, () => new Map()),
+                column,
+                link.id,
+              )
+          }
+        }
+      }
+      continue
+    }
+    for (const element of [...endElements(from), ...endElements(to)]) {
+      const own = kindOfElement(element)
+      if (takesKind(definition.rows, own) && takesKind(definition.columns, kind)) push(rows, element, link.id)
+      if (takesKind(definition.columns, own) && takesKind(definition.rows, kind))
+        push(columns, element, link.id)
+    }
   }
   everywhere.sort()
-  for (const layer of [rows, columns]) for (const links of layer.values()) links.sort()
-  return { everywhere, rows, columns }
+  for (const layer of [rows, columns, ...cells.values()]) for (const links of layer.values()) links.sort()
+  return { everywhere, rows, columns, cells }
 }
 
 /** The claims that take in one cell, in the order of their ids. */
 export function claimsOn(claims: Claims, row: ElementId, column: ElementId): readonly LinkId[] {
   const onRow = claims.rows.get(row)
   const onColumn = claims.columns.get(column)
-  if (!onRow && !onColumn) return claims.everywhere
-  return [...new Set([...claims.everywhere, ...(onRow ?? []), ...(onColumn ?? [])])].sort()
+  const onCell = claims.cells.get(row)?.get(column)
+  if (!onRow && !onColumn && !onCell) return claims.everywhere
+  return [...new Set([...claims.everywhere, ...(onRow ?? []), ...(onColumn ?? []), ...(onCell ?? [])])].sort()
 }
+
+/** The columns in which a claim takes in the cell of this row, though not the whole row. */
+export const columnsClaimedAt = ({ columns, cells }: Claims, row: ElementId): readonly ElementId[] => [
+  ...new Set([...columns.keys(), ...(cells.get(row)?.keys() ?? [])]),
+]
+
+/** The rows in which a claim takes in the cell of this column, though not the whole column. */
+export const rowsClaimedAt = ({ rows, cells }: Claims, column: ElementId): readonly ElementId[] => [
+  ...new Set([...rows.keys(), ...[...cells].flatMap(([row, at]) => (at.has(column) ? [row] : []))]),
+]
+
+export const claimsAnything = ({ everywhere, rows, columns, cells }: Claims): boolean =>
+  everywhere.length + rows.size + columns.size + cells.size > 0
 
 /** The rows and columns whose claims differ; `all` when every cell is taken in. */
 export function claimsDiffer(before: Claims, after: Claims): ClaimsDifference {
   return {
-    rows: layerDiffers(before.rows, after.rows),
+    rows: new Set([...layerDiffers(before.rows, after.rows), ...cellsDiffer(before.cells, after.cells)]),
     columns: layerDiffers(before.columns, after.columns),
     all: !sameIds(before.everywhere, after.everywhere),
   }
@@ -77,6 +115,15 @@ function layerDiffers(before: Claims['rows'], after: Claims['rows']): Set<Elemen
     if (!sameIds(before.get(id) ?? [], after.get(id) ?? [])) differs.add(id)
   }
   return differs
+}
+
+/** The rows in which the claims of any one cell differ. */
+function cellsDiffer(before: Claims['cells'], after: Claims['cells']): Set<ElementId> {
+  const none = new Map<ElementId, readonly LinkId[]>()
+  const rows = new Set([...before.keys(), ...after.keys()])
+  return new Set(
+    [...rows].filter((row) => layerDiffers(before.get(row) ?? none, after.get(row) ?? none).size > 0),
+  )
 }
 
 function push(layer: Map<ElementId, LinkId[]>, id: ElementId, link: LinkId): void {

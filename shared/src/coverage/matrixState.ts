@@ -4,7 +4,16 @@ import { AssessmentIndex } from './assessmentIndex.ts'
 import { Axis } from './axis.ts'
 import type { Cell, Tally } from './cell.ts'
 import { type Grid, makeCell, makeGrid, updateGrid } from './cells.ts'
-import { type Claims, claimsDiffer, claimsOf, claimsOn, NO_DIFFERENCE } from './claims.ts'
+import {
+  type Claims,
+  claimsAnything,
+  claimsDiffer,
+  claimsOf,
+  claimsOn,
+  columnsClaimedAt,
+  NO_DIFFERENCE,
+  rowsClaimedAt,
+} from './claims.ts'
 import type { CoverageMatrix } from './coverageMatrix.ts'
 import { marksOfRow, type RowMarks } from './mark.ts'
 import { MarkTable } from './markTable.ts'
@@ -118,8 +127,7 @@ export class MatrixState {
     }
     this.#matrix = this.#publish()
     // Without claims, a row more only means one more cell that nobody has assessed: no finding turns on that.
-    const { everywhere, rows: onRows, columns: onColumns } = this.#claims
-    const hasClaims = change.claims || everywhere.length + onRows.size + onColumns.size > 0
+    const hasClaims = change.claims || claimsAnything(this.#claims)
     return {
       rows: new Set([...rows, ...(hasClaims ? rowsCounted : [])]),
       columns: new Set([...stale.columns, ...(hasClaims ? columnsCounted : [])]),
@@ -162,25 +170,25 @@ export class MatrixState {
   }
 
   #tallyOfRow(row: ElementId): Tally {
-    const { everywhere, rows, columns } = this.#claims
+    const { everywhere, rows } = this.#claims
     const marks = this.#marks.of(row)
     return tallyOf(row, this.#marks.rowCounts(row), {
       length: this.#columns.ids.length,
       onDiagonal: this.#columns.has(row) ? 1 : 0,
       isClaimed: everywhere.length > 0 || rows.has(row),
-      claimedAcross: columns.keys(),
+      claimedAcross: columnsClaimedAt(this.#claims, row).filter((column) => this.#columns.has(column)),
       isMarked: (column) => marks.has(column),
       unmarked: this.#unmarked,
     })
   }
 
   #tallyOfColumn(column: ElementId): Tally {
-    const { everywhere, rows, columns } = this.#claims
+    const { everywhere, columns } = this.#claims
     return tallyOf(column, this.#marks.columnCounts(column), {
       length: this.#rows.ids.length,
       onDiagonal: this.#rows.has(column) ? 1 : 0,
       isClaimed: everywhere.length > 0 || columns.has(column),
-      claimedAcross: rows.keys(),
+      claimedAcross: rowsClaimedAt(this.#claims, column).filter((row) => this.#rows.has(row)),
       isMarked: (row) => this.#marks.of(row).has(column),
       unmarked: this.#unmarked,
     })

@@ -1,4 +1,11 @@
-import { cellFromKey, type ElementId, type Link, type MatrixId, type StrategyMap } from '../model/index.ts'
+import {
+  cellFromKey,
+  type ElementId,
+  endElements,
+  type Link,
+  type MatrixId,
+  type StrategyMap,
+} from '../model/index.ts'
 import type { CoverageMatrix } from './coverageMatrix.ts'
 import { matrix } from './matrix.ts'
 
@@ -9,7 +16,7 @@ import { matrix } from './matrix.ts'
 export function whatIf(map: StrategyMap, leftOut: ReadonlySet<ElementId>): StrategyMap {
   if (![...leftOut].some((id) => map.elements.has(id))) return map
   const isKept = (link: Link): boolean =>
-    [link.from, link.to].every((end) => 'kind' in end || !leftOut.has(end.element))
+    [link.from, link.to].every((end) => 'kind' in end || endElements(end).some((id) => !leftOut.has(id)))
   const elements = [...map.elements].filter(([id]) => !leftOut.has(id))
   const links = [...map.links].filter(([, link]) => isKept(link))
   const assessments = [...map.assessments].filter(([key]) => {

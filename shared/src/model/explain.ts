@@ -59,7 +59,7 @@ export function explainRefusal(refusal: Refusal): string {
     case 'unchanged':
       return 'The map says so already, so nothing was changed. Choose something else if that is not what you meant.'
     case 'claim-without-kind':
-      return 'At least one end has to be a whole kind. For two elements, use “Link to…”.'
+      return 'At least one end has to be a whole kind or several elements. For two elements, use “Link to…”.'
     case 'what-if':
       return 'You are looking at a what-if, which never touches the map. Leave the what-if first, then make the change.'
     case 'presenting':

@@ -4,6 +4,8 @@ export const CODE_CHARS_MAX = 40
 export const TEXT_CHARS_MAX = 20_000
 export const ELEMENTS_MAX = 20_000
 export const LINKS_MAX = 100_000
+/** Elements that one end of a link names. */
+export const SET_END_MAX = 200
 export const EVIDENCE_PER_LINK_MAX = 50
 export const VIEWS_MAX = 200
 /** Sources whose document has a web address. */

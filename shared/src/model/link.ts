@@ -2,10 +2,14 @@ import type { Basis, FieldId, FieldValue, KindId, RelationId } from './framework
 import { type ElementId, type LinkId, linkIdOf } from './id.ts'
 
 /**
- * An end of a link: one element, or a whole kind ("the seven priorities enable the four outcomes"). A link with a
- * whole-kind end is a collective claim: shown, counted apart, never coverage.
+ * An end of a link: one element, a whole kind ("the seven priorities enable the four outcomes"), or some elements
+ * ("recommendations 1 to 4"; in the order of their ids, each once). A link with anything but one element at an end is a
+ * collective claim: shown, counted apart, never coverage.
  */
-export type End = { readonly element: ElementId } | { readonly kind: KindId }
+export type End =
+  | { readonly element: ElementId }
+  | { readonly kind: KindId }
+  | { readonly set: readonly ElementId[] }
 
 export interface Evidence {
   readonly id: string
@@ -41,12 +45,27 @@ export interface Assessment {
   readonly at: number
 }
 
-export const isCollective = (link: Link): boolean => 'kind' in link.from || 'kind' in link.to
+export const isCollective = (link: Pick<Link, 'from' | 'to'>): boolean =>
+  !('element' in link.from && 'element' in link.to)
 
-export const endKey = (end: End): string => ('kind' in end ? `*${end.kind}` : end.element)
+/** An element by its id, a whole kind as `*kind`, and some elements as `a,b,c` in the order of their ids. */
+export function endKey(end: End): string {
+  if ('element' in end) return end.element
+  return 'kind' in end ? `*${end.kind}` : [...new Set(end.set)].sort().join(',')
+}
 
 export function endFromKey(key: string): End {
-  return key.startsWith('*') ? { kind: key.slice(1) } : { element: key as ElementId }
+  if (key.startsWith('*')) return { kind: key.slice(1) }
+  return key.includes(',') ? { set: key.split(',') as ElementId[] } : { element: key as ElementId }
+}
+
+/** Some elements as an end: in order, each once, and one alone as that element. */
+export const endOfSome = (ids: Iterable<ElementId>): End => endFromKey(endKey({ set: [...ids] }))
+
+/** The elements that an end names. A whole kind names none. */
+export function endElements(end: End): readonly ElementId[] {
+  if ('element' in end) return [end.element]
+  return 'set' in end ? end.set : []
 }
 
 /** The one id that a link of this relation between these ends can have. */

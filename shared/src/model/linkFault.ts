@@ -1,8 +1,10 @@
 import { isAlive } from './element.ts'
 import { type KindId, kindOf, relationOf } from './framework/index.ts'
-import { type End, endKey, type Link, linkId } from './link.ts'
+import { elementId } from './id.ts'
+import { SET_END_MAX } from './limits.ts'
+import { type End, endElements, endKey, type Link, linkId } from './link.ts'
 import type { Refusal } from './refusal.ts'
-import { endAlive, endKind, endLabel, isAllowed, type StrategyMap, showsLink } from './strategyMap.ts'
+import { endAlive, endKinds, endLabel, isAllowed, type StrategyMap, showsLink } from './strategyMap.ts'
 
 type Joint = Pick<Link, 'relation' | 'from' | 'to'>
 
@@ -12,16 +14,15 @@ export function linkFault(map: StrategyMap, link: Joint): Refusal | undefined {
   if (!relation) return { code: 'relation-unknown', relation: link.relation }
   const gone = endFault(map, link.from) ?? endFault(map, link.to)
   if (gone) return gone
-  if (endKey(link.from) === endKey(link.to) && 'element' in link.from) {
-    return { code: 'link-to-itself', label: endLabel(map, link.from) }
-  }
+  const both = endElements(link.from).find((id) => endElements(link.to).includes(id))
+  if (both) return { code: 'link-to-itself', label: endLabel(map, { element: both }) }
   if (!isAllowed(map, link)) {
     const words = (kinds: readonly KindId[]) => kinds.map((kind) => kindWord(map, kind)).join(' or ')
     return {
       code: 'link-not-allowed',
       relation: relation.label,
-      from: kindWord(map, endKind(map, link.from)),
-      to: kindWord(map, endKind(map, link.to)),
+      from: words(endKinds(map, link.from)),
+      to: words(endKinds(map, link.to)),
       joins: `${words(relation.from)} to ${words(relation.to)}`,
     }
   }
@@ -33,7 +34,11 @@ export const mayLink = (map: StrategyMap, relation: string, from: End, to: End):
   !linkFault(map, { relation, from, to }) && !isAlive(map.links.get(linkId(relation, from, to)))
 
 function endFault(map: StrategyMap, end: End): Refusal | undefined {
-  if ('element' in end && !map.elements.has(end.element)) return { code: 'element-unknown', id: end.element }
+  if ('set' in end && end.set.length > SET_END_MAX)
+    return { code: 'map-full', what: 'elements at one end of a link', most: SET_END_MAX }
+  if ('set' in end && end.set.length === 0) return { code: 'element-unknown', id: elementId('') }
+  const stray = endElements(end).find((id) => !map.elements.has(id))
+  if (stray !== undefined) return { code: 'element-unknown', id: stray }
   if ('kind' in end && !kindOf(map.framework, end.kind)) return { code: 'kind-unknown', kind: end.kind }
   return endAlive(map, end) ? undefined : { code: 'end-gone', label: endLabel(map, end) }
 }
@@ -41,7 +46,7 @@ function endFault(map: StrategyMap, end: End): Refusal | undefined {
 function tooMany(map: StrategyMap, link: Joint, end: 'from' | 'to'): Refusal | undefined {
   const relation = relationOf(map.framework, link.relation)
   const most = end === 'from' ? relation?.cardinality?.perFrom : relation?.cardinality?.perTo
-  if (!relation || most === undefined || 'kind' in link[end]) return undefined
+  if (!relation || most === undefined || !('element' in link[end])) return undefined
   const key = endKey(link[end])
   let count = 0
   for (const other of map.links.values()) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sampleMap } from '../frameworks/index.ts'
+import { linkIndexOf, linksAt, otherEnd } from '../queries/index.ts'
 import { mapFromText, testFramework } from '../testing/index.ts'
 import {
   aliveElements,
@@ -12,18 +13,21 @@ import {
   endFromKey,
   endKey,
   endLabel,
+  endOfSome,
   type Framework,
   frameworkFault,
   isCollective,
   type Link,
   linkId,
   linkIdOf,
+  linkReading,
   newElementId,
   type StrategyMap,
   showsLink,
 } from './index.ts'
 
 const S1 = elementId('S1')
+const S2 = elementId('S2')
 const O1 = elementId('O1')
 const linkIn = (map: StrategyMap, id: string): Link => map.links.get(linkIdOf(id)) as Link
 const after = (map: StrategyMap, ...changes: Parameters<typeof apply>[1][]): StrategyMap => {
@@ -46,6 +50,39 @@ describe('links', () => {
 
   it('[MAP1] keep their ends through keys', () => {
     for (const end of [{ element: S1 }, { kind: 'outcome' }]) expect(endFromKey(endKey(end))).toEqual(end)
+  })
+
+  it('[MAP30] keep some elements together as one end, whatever order they were named in', () => {
+    const some = endOfSome([S2, S1, S2])
+    expect(some).toEqual({ set: [S1, S2] })
+    expect(endFromKey(endKey(some))).toEqual(some)
+    expect(endKey({ set: [S2, S1] })).toBe('S1,S2')
+    expect(endOfSome([S1])).toEqual({ element: S1 })
+  })
+
+  it('[MAP30] of some elements are collective claims, and read with all of them by their codes', () => {
+    const map = mapFromText`S1 "Safer"; S2; S10; S10,S1,S2 -> O1 "Reassurance"`
+    const link = linkIn(map, 'supports:S1,S10,S2>O1')
+    expect(isCollective(link)).toBe(true)
+    expect(linkReading(map, link)).toBe('S1, S2 and S10 support O1 Reassurance')
+    expect(linkIndexOf(map).joined.size).toBe(0)
+    expect(linksAt(map, { element: S2 })).toEqual([link])
+    expect(otherEnd(link, S2)).toEqual({ element: O1 })
+    expect(otherEnd(link, O1)).toEqual({ set: ['S1', 'S10', 'S2'] })
+  })
+
+  it('[MAP30] of some elements show while one of them is left, and count while all of them may be joined', () => {
+    const map = mapFromText`S1; S2; S1,S2 -> O1`
+    const one = after(map, { type: 'delete-element', id: S2, at: 5 })
+    const none = after(one, { type: 'delete-element', id: S1, at: 5 })
+    expect([map, one, none].map((each) => showsLink(each, linkIn(each, 'supports:S1,S2>O1')))).toEqual([
+      true,
+      true,
+      false,
+    ])
+    const unfit = after(map, { type: 'edit-element', id: S2, kind: 'person' })
+    expect(countsLink(map, linkIn(map, 'supports:S1,S2>O1'))).toBe(true)
+    expect(countsLink(unfit, linkIn(unfit, 'supports:S1,S2>O1'))).toBe(false)
   })
 
   it('[MAP2] show while they and both their ends are alive, and come back with an end that is restored', () => {

@@ -14,7 +14,7 @@ export function relationVerb(
   link: { readonly relation: string; readonly from: End },
 ): string {
   const label = relationOf(map.framework, link.relation)?.label ?? link.relation
-  return 'kind' in link.from ? pluralVerb(label) : label
+  return 'element' in link.from ? label : pluralVerb(label)
 }
 
 const IRREGULAR: Readonly<Record<string, string>> = { is: 'are', has: 'have', was: 'were', does: 'do' }

@@ -41,6 +41,7 @@ export type Refusal =
       readonly what:
         | 'elements'
         | 'links'
+        | 'elements at one end of a link'
         | 'evidence'
         | 'changes'
         | 'views'

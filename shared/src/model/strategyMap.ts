@@ -2,7 +2,7 @@ import type { Acceptance } from './acceptedFinding.ts'
 import { type Element, isAlive } from './element.ts'
 import { type Framework, type KindId, kindOf } from './framework/index.ts'
 import type { ElementId, LinkId, ObservationId } from './id.ts'
-import type { Assessment, End, Link } from './link.ts'
+import { type Assessment, type End, endElements, type Link } from './link.ts'
 import type { Observation } from './observation.ts'
 import type { SavedView } from './savedView.ts'
 
@@ -54,23 +54,32 @@ export const emptyMap = (framework: Framework, title: string): StrategyMap => ({
   observations: new Map(),
 })
 
+/** Of some elements one that is left is enough: what a paper says of four holds of the three that remain. */
 export const endAlive = (map: StrategyMap, end: End): boolean =>
-  'kind' in end ? kindOf(map.framework, end.kind) !== undefined : isAlive(map.elements.get(end.element))
+  'kind' in end
+    ? kindOf(map.framework, end.kind) !== undefined
+    : endElements(end).some((id) => isAlive(map.elements.get(id)))
 
 /** A link shows when it is not deleted and both its ends are alive; nothing is repaired on reading. */
 export const showsLink = (map: StrategyMap, link: Link): boolean =>
   isAlive(link) && endAlive(map, link.from) && endAlive(map, link.to)
 
-/** The kind at an end, or undefined where the end does not exist. */
-export const endKind = (map: StrategyMap, end: End): KindId | undefined =>
-  'kind' in end ? end.kind : map.elements.get(end.element)?.kind
+/** The kind at an end, or undefined where the end does not exist. Of several elements it is that of the first. */
+export const endKind = (map: StrategyMap, end: End): KindId | undefined => endKinds(map, end)[0]
+
+/** The kinds at an end, each once; none where it does not exist. */
+export const endKinds = (map: StrategyMap, end: End): readonly KindId[] =>
+  'kind' in end
+    ? [end.kind]
+    : [...new Set(endElements(end).flatMap((id) => map.elements.get(id)?.kind ?? []))]
 
 /** True when the framework allows this relation between the kinds that its ends have now. */
 export function isAllowed(map: StrategyMap, link: Pick<Link, 'relation' | 'from' | 'to'>): boolean {
   const relation = map.framework.relations.find((candidate) => candidate.id === link.relation)
-  const from = endKind(map, link.from)
-  const to = endKind(map, link.to)
-  return !!relation && !!from && !!to && relation.from.includes(from) && relation.to.includes(to)
+  const from = endKinds(map, link.from)
+  const to = endKinds(map, link.to)
+  if (!relation || from.length === 0 || to.length === 0) return false
+  return from.every((kind) => relation.from.includes(kind)) && to.every((kind) => relation.to.includes(kind))
 }
 
 /** Links that count: shown, and allowed by the framework. */
@@ -91,15 +100,21 @@ const collator = new Intl.Collator('en', { numeric: true })
 export const byCode = (a: Element, b: Element): number =>
   collator.compare(a.code, b.code) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
-/** "S3 Investigating crime", or the kind's plural for a whole-kind end. */
+/** "S3 Investigating crime", the kind's plural for a whole-kind end, or "R1, R2 and R3" for some elements. */
 export function endLabel(map: StrategyMap, end: End): string {
   if ('kind' in end) {
     const kind = kindOf(map.framework, end.kind)
     return `all ${(kind?.plural ?? end.kind).toLowerCase()}`
   }
-  const element = map.elements.get(end.element)
-  return element ? labelOf(element) : 'something that is gone'
+  const there = endElements(end).flatMap((id) => map.elements.get(id) ?? [])
+  if ('set' in end && there.length > 0)
+    return inWords(there.toSorted(byCode).map((element) => element.code || labelOf(element)))
+  return there[0] ? labelOf(there[0]) : 'something that is gone'
 }
+
+/** "R1", "R1 and R2", "R1, R2 and R3". */
+const inWords = (words: readonly string[]): string =>
+  [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(' and ')
 
 export const labelOf = (element: Element): string =>
   [element.code, element.title].filter(Boolean).join(' ') || 'Untitled'

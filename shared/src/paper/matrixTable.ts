@@ -1,5 +1,5 @@
 import { type Cell, cellWord } from '../coverage/index.ts'
-import type { Element } from '../model/index.ts'
+import { type Element, endElements } from '../model/index.ts'
 import { isParty } from '../queries/index.ts'
 import { runs, words } from './cells.ts'
 import { cleanLine, shorten } from './cleanText.ts'
@@ -106,8 +106,6 @@ function paragraphsOf(context: PaperContext, row: Element, cells: readonly Cell[
     ...cell.collective,
   ])
   const links = [...new Set(ids)].flatMap((id) => context.map.links.get(id) ?? [])
-  const own = links.filter(({ from, to }) =>
-    [from, to].some((end) => 'element' in end && end.element === row.id),
-  )
+  const own = links.filter(({ from, to }) => [from, to].some((end) => endElements(end).includes(row.id)))
   return context.citations.list(own.flatMap((link) => link.evidence))
 }

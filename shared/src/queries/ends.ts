@@ -1,6 +1,7 @@
 import {
   type ElementId,
   type End,
+  endElements,
   endKey,
   endLabel,
   kindOf,
@@ -17,7 +18,7 @@ export const titlesAtEnds = (
 
 function titleAt(map: StrategyMap, end: End): string {
   if ('kind' in end) return kindOf(map.framework, end.kind)?.plural ?? endKey(end)
-  return map.elements.get(end.element)?.title ?? ''
+  return 'element' in end ? (map.elements.get(end.element)?.title ?? '') : endLabel(map, end)
 }
 
 /** The ends that read differently from when someone last confirmed the link, with both readings. */
@@ -31,7 +32,7 @@ export function renamedEnds(map: StrategyMap, link: Link): readonly { was: strin
 
 /** The end that is not this element. */
 export const otherEnd = (link: Pick<Link, 'from' | 'to'>, id: ElementId): End =>
-  endKey(link.from) === id ? link.to : link.from
+  endElements(link.from).includes(id) ? link.to : link.from
 
 /** The code where there is one, otherwise the title: enough to tell the ends of a link apart. */
 export function shortLabel(map: StrategyMap, end: End): string {

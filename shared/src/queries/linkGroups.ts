@@ -2,6 +2,7 @@ import {
   byCode,
   type ElementId,
   type End,
+  endElements,
   endKey,
   type Link,
   type RelationId,
@@ -31,7 +32,7 @@ export function linkGroups(map: StrategyMap, id: ElementId): readonly LinkGroup[
   const groups = new Map<string, LinkGroup & { links: LinkFrom[] }>()
   for (const link of linksAt(map, { element: id })) {
     const relation = relationOf(map.framework, link.relation)
-    const startsHere = endKey(link.from) === id
+    const startsHere = endElements(link.from).includes(id)
     // "Works with" reads the same both ways, so both are one group.
     const direction = startsHere || relation?.label === relation?.inverse ? 'out' : 'in'
     const key = `${link.relation} ${direction}`
@@ -47,7 +48,7 @@ export function linkGroups(map: StrategyMap, id: ElementId): readonly LinkGroup[
   return [...groups.values()].sort((a, b) => rank(a) - rank(b))
 }
 
-/** Elements by their codes, and whole kinds after them. */
+/** Elements by their codes, and whole kinds and sets after them. */
 function compareEnds(map: StrategyMap, a: End, b: End): number {
   const first = 'element' in a ? map.elements.get(a.element) : undefined
   const second = 'element' in b ? map.elements.get(b.element) : undefined

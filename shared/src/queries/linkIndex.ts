@@ -2,10 +2,10 @@ import {
   countsLink,
   type ElementId,
   type End,
+  endElements,
   endKey,
   type Hop,
   isAlive,
-  isCollective,
   type Link,
   type LinkId,
   type StrategyMap,
@@ -29,7 +29,7 @@ export interface Joined {
 export interface LinkGraph {
   /** Links that count and join two elements. Collective claims never get in here, so no path can run over one. */
   readonly joined: ReadonlyMap<LinkId, Joined>
-  /** Links that count and have a whole kind at one end or at both. */
+  /** Links that count and have a whole kind, or some elements together, at one end or at both. */
   readonly claims: ReadonlyMap<LinkId, Link>
   /** The counted ways out of an element by one hop. */
   steps(from: ElementId, hop: Hop): Iterable<Step>
@@ -73,12 +73,12 @@ export class LinkIndex implements LinkGraph {
 
   add(map: StrategyMap, link: Link): void {
     if (!isAlive(link)) return
-    for (const key of [endKey(link.from), endKey(link.to)]) {
+    for (const key of keysOf(link)) {
       entry(this.#touching, key, () => new Set<LinkId>()).add(link.id)
       this.#shown.delete(key)
     }
     if (!countsLink(map, link)) return
-    if (isCollective(link) || 'kind' in link.from || 'kind' in link.to) {
+    if (!('element' in link.from && 'element' in link.to)) {
       this.claims.set(link.id, link)
       return
     }
@@ -90,7 +90,7 @@ export class LinkIndex implements LinkGraph {
   }
 
   remove(link: Link): void {
-    for (const key of [endKey(link.from), endKey(link.to)]) {
+    for (const key of keysOf(link)) {
       this.#touching.get(key)?.delete(link.id)
       this.#shown.delete(key)
     }
@@ -129,6 +129,10 @@ export class LinkIndex implements LinkGraph {
     entry(hops, hop, () => new Map<LinkId, Step>()).set(step.link.id, step)
   }
 }
+
+/** Both ends, and each element that an end names together with others. */
+const keysOf = ({ from, to }: Link): ReadonlySet<string> =>
+  new Set([from, to].flatMap((end) => [endKey(end), ...endElements(end)]))
 
 /** By the map that each answers for: coverage keeps that of the open map up to date, so that nobody builds another. */
 const indices = new WeakMap<StrategyMap, LinkIndex>()

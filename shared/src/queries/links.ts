@@ -1,6 +1,7 @@
 import {
   type ElementId,
   type End,
+  isCollective,
   type Link,
   type LinkId,
   type StrategyMap,
@@ -31,6 +32,5 @@ export const linksAmong = (map: StrategyMap, ids: ReadonlySet<ElementId>): reado
     ({ from, to }) => 'element' in from && 'element' in to && ids.has(from.element) && ids.has(to.element),
   )
 
-/** The shown claims about a whole kind, in the order of the map. */
-export const shownClaims = (map: StrategyMap): readonly Link[] =>
-  shownLinks(map).filter(({ from, to }) => 'kind' in from || 'kind' in to)
+/** The shown claims about a whole kind or about some elements together, in the order of the map. */
+export const shownClaims = (map: StrategyMap): readonly Link[] => shownLinks(map).filter(isCollective)

@@ -7,8 +7,10 @@ import {
   type End,
   elementId,
   emptyMap,
+  endElements,
   endKey,
   endKind,
+  endOfSome,
   type Framework,
   kindOf,
   type Link,
@@ -26,6 +28,7 @@ import { testFramework } from './testFramework.ts'
  *     S1 ~> O1 ?> …                  inferred, and assumed; chains read on from the last end
  *     L1 -works-with-> S1            a named relation; otherwise the first that joins the two kinds
  *     *priority -> *outcome          whole kinds, for a collective claim
+ *     S1,S2 -> O1                    some elements together, a collective claim too
  *     S1 -> O1!                      an end with a mark of deletion (at 1); `S1 !-> O1` is a deleted link
  *     S2 / O1 = none                 an assessed cell of the first matrix with such rows and columns
  *
@@ -87,12 +90,15 @@ function drawLine(pencil: Pencil, line: string): void {
   }
 }
 
-function drawEnd({ map, elements }: Pencil, line: string, text: string): End {
+function drawEnd(pencil: Pencil, line: string, text: string): End {
+  const { map, elements } = pencil
   if (text.startsWith('*')) {
     const kind = text.slice(1)
     if (!kindOf(map.framework, kind)) cannot(line, `there is no kind "${kind}"`)
     return { kind }
   }
+  if (text.includes(','))
+    return endOfSome(text.split(',').flatMap((part) => endElements(drawEnd(pencil, line, part.trim()))))
   const [, kindName, code, title, gone] = END.exec(text) ?? cannot(line, `"${text}" is not an end`)
   if (code === undefined) cannot(line, 'an end has no code')
   const id = elementId(code)

@@ -7,6 +7,7 @@ import {
   type End,
   type Evidence,
   elementId,
+  endOfSome,
   type Field,
   type FieldValue,
   isAlive,
@@ -190,7 +191,10 @@ function randomLink(map: StrategyMap, random: Random): Link | undefined {
   const alive = [...map.elements.values()].filter(isAlive)
   const end = (kinds: readonly string[]): End | undefined => {
     if (random.chance(0.05)) return { kind: random.pick(kinds) }
-    const element = random.maybe(alive.filter(({ kind }) => kinds.includes(kind)))
+    const fitting = alive.filter(({ kind }) => kinds.includes(kind))
+    const element = random.maybe(fitting)
+    if (element && random.chance(0.06))
+      return endOfSome([element.id, random.pick(fitting).id, random.pick(fitting).id])
     return element && { element: element.id }
   }
   const from = end(relation.from)

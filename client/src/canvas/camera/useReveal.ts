@@ -1,5 +1,5 @@
 import { boundsOf, type Rect } from '@golden-thread/shared/drawing'
-import type { ElementId } from '@golden-thread/shared/model'
+import { type ElementId, endElements } from '@golden-thread/shared/model'
 import { useEffect } from 'react'
 import type { Reveal } from '../../workspace/index.ts'
 import { type CanvasTools, useCanvas, useScene } from '../context/context.ts'
@@ -38,7 +38,7 @@ function rectOf({ board }: CanvasTools, target: Reveal): Rect | undefined {
   if (!link) return undefined
   return boundsOf(
     [link.from, link.to].flatMap((end) => {
-      if ('element' in end) return cardOf(end.element)
+      if (!('kind' in end)) return endElements(end).flatMap(cardOf)
       const head = heads.get(`*${end.kind}`)
       return head ? [{ ...head.position, width: head.width ?? 0, height: head.height ?? 0 }] : []
     }),

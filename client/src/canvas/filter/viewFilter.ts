@@ -2,6 +2,7 @@ import {
   aliveElements,
   type Basis,
   type ElementId,
+  endElements,
   type FieldId,
   type KindId,
   type Link,
@@ -85,4 +86,4 @@ export const linkMatches = (
   !filter.hiddenBases.has(link.basis) && endMatches(matches, link.from) && endMatches(matches, link.to)
 
 const endMatches = (matches: ReadonlySet<ElementId> | null, end: Link['from']): boolean =>
-  matches === null || 'kind' in end || matches.has(end.element)
+  matches === null || 'kind' in end || endElements(end).some((id) => matches.has(id))

@@ -1,5 +1,6 @@
 import { type Drawing, type DrawnLane, type Hue, holds, type Rect } from '@golden-thread/shared/drawing'
 import {
+  endKind,
   endLabel,
   isCollective,
   type Kind,
@@ -65,17 +66,18 @@ function claimsByKind(map: StrategyMap, links: readonly Link[]): ReadonlyMap<str
   for (const link of links) {
     if (!isCollective(link)) continue
     // A claim that starts at a whole kind is said there; one of a single card, where it leads.
-    const end = 'kind' in link.from ? link.from : link.to
-    if (!('kind' in end)) continue
+    const kind =
+      'kind' in link.from ? link.from.kind : 'kind' in link.to ? link.to.kind : endKind(map, link.from)
+    if (kind === undefined) continue
     const words = linkReading(map, link)
     const verb = relationVerb(map, link)
     const short =
       'kind' in link.from
         ? `${verb} ${'kind' in link.to ? endLabel(map, link.to) : shortLabel(map, link.to)}`
-        : `${shortLabel(map, link.from)} ${verb} all`
-    const there = claims.get(end.kind)
+        : `${shortLabel(map, link.from)} ${verb} ${'kind' in link.to ? 'all' : shortLabel(map, link.to)}`
+    const there = claims.get(kind)
     if (there) there.push({ id: link.id, words, short })
-    else claims.set(end.kind, [{ id: link.id, words, short }])
+    else claims.set(kind, [{ id: link.id, words, short }])
   }
   return claims
 }

@@ -1,5 +1,13 @@
 import type { CoverageMatrix } from '@golden-thread/shared/coverage'
-import { isCollective, type Link, linkReading, showsLink } from '@golden-thread/shared/model'
+import {
+  endKinds,
+  isCollective,
+  type Link,
+  linkReading,
+  type StrategyMap,
+  showsLink,
+  takesKind,
+} from '@golden-thread/shared/model'
 import { sameItems, useMapState, useWorkspace } from '../../workspace/index.ts'
 import { QUIET_SIGNS } from '../arrange/index.ts'
 import { text } from '../text.ts'
@@ -8,13 +16,17 @@ import styles from './head.module.css'
 /** The claims of a whole kind that this matrix takes in: said once, above it, instead of in every cell. */
 export function ClaimsBand({ matrix }: { matrix: CoverageMatrix }) {
   const { direct, rows, columns } = matrix.definition
-  const concerns = (link: Link): boolean =>
-    [link.from, link.to].some((end) => 'kind' in end && (end.kind === rows || end.kind === columns))
+  const concerns = (map: StrategyMap, link: Link): boolean =>
+    [link.from, link.to].some(
+      (end) =>
+        !('element' in end) &&
+        endKinds(map, end).some((kind) => takesKind(rows, kind) || takesKind(columns, kind)),
+    )
   const claims = useMapState(
     (map) =>
       [...map.links.values()].filter(
         (link) =>
-          isCollective(link) && direct.includes(link.relation) && showsLink(map, link) && concerns(link),
+          isCollective(link) && direct.includes(link.relation) && showsLink(map, link) && concerns(map, link),
       ),
     sameItems,
   )

@@ -1,4 +1,10 @@
-import type { ElementId, LinkId, MatrixId, StrategyMap } from '../../model/index.ts'
+import {
+  type ElementId,
+  endElements,
+  type LinkId,
+  type MatrixId,
+  type StrategyMap,
+} from '../../model/index.ts'
 import type { BareFinding, Finding } from '../finding.ts'
 import type { MatrixDifference } from '../matrixState.ts'
 import { contradictions } from './contradictions.ts'
@@ -48,7 +54,7 @@ export class FindingBook {
     // Who stands behind a column without being a row is named in its sentence, and has no mark to tell of a change.
     const endsOf = (id: LinkId) => {
       const link = facts.map.links.get(id)
-      for (const end of link ? [link.from, link.to] : []) if ('element' in end) elements.add(end.element)
+      for (const end of link ? [link.from, link.to] : []) for (const at of endElements(end)) elements.add(at)
     }
     for (const id of change.links) endsOf(id)
     const rows: (readonly [MatrixId, ElementId])[] = []

@@ -1,6 +1,7 @@
 import {
   type End,
   endAlive,
+  endElements,
   endLabel,
   isAlive,
   isAllowed,
@@ -31,7 +32,7 @@ function endGone(map: StrategyMap, link: Link): BareFinding | undefined {
   // With both ends gone there is nobody left who would miss the link.
   if (!end || gone.length === 2) return undefined
   const name = clipped(endLabel(map, end))
-  const canRestore = 'element' in end && map.elements.has(end.element)
+  const canRestore = endElements(end).some((id) => map.elements.has(id))
   return {
     id: `link-end-gone:${link.id}`,
     code: 'link-end-gone',
@@ -45,7 +46,8 @@ function endGone(map: StrategyMap, link: Link): BareFinding | undefined {
 
 function whyGone(map: StrategyMap, end: End, name: string): string {
   if ('kind' in end) return `the framework has no kind "${end.kind}" any more`
-  return map.elements.has(end.element) ? `${name} was deleted` : 'one of its ends is no longer in the map'
+  if (!endElements(end).some((id) => map.elements.has(id))) return 'one of its ends is no longer in the map'
+  return `${name} ${'set' in end ? 'were' : 'was'} deleted`
 }
 
 function notAllowed(map: StrategyMap, link: Link): BareFinding | undefined {
@@ -113,6 +115,4 @@ function readingOf(map: StrategyMap, link: Link): string {
 }
 
 const elementsOf = (map: StrategyMap, link: Link): BareFinding['elements'] =>
-  [link.from, link.to].flatMap((end) =>
-    'element' in end && isAlive(map.elements.get(end.element)) ? [end.element] : [],
-  )
+  [link.from, link.to].flatMap(endElements).filter((id) => isAlive(map.elements.get(id)))

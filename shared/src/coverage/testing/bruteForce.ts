@@ -5,6 +5,7 @@ import {
   countsLink,
   type Element,
   type ElementId,
+  endElements,
   isAlive,
   type Link,
   type LinkId,
@@ -37,8 +38,8 @@ function cellBetween(
   if (row.id === column.id) return { ...base, state: 'not-applicable', links: [], paths: [], collective: [] }
   const asked = links.filter((link) => definition.direct.includes(link.relation))
   const takesIn = (link: Link, a: Element, b: Element): boolean =>
-    ('kind' in link.from ? link.from.kind === a.kind : link.from.element === a.id) &&
-    ('kind' in link.to ? link.to.kind === b.kind : link.to.element === b.id)
+    ('kind' in link.from ? link.from.kind === a.kind : endElements(link.from).includes(a.id)) &&
+    ('kind' in link.to ? link.to.kind === b.kind : endElements(link.to).includes(b.id))
   const joining = asked.filter((link) => takesIn(link, row, column) || takesIn(link, column, row))
   const direct = joining.filter((link) => 'element' in link.from && 'element' in link.to)
   const collective = joining.filter((link) => !direct.includes(link)).map((link) => link.id)
@@ -79,7 +80,7 @@ function pathsBetween(
     for (const hop of hops) {
       walks = walks.flatMap((walk) =>
         links.flatMap((link) => {
-          if ('kind' in link.from || 'kind' in link.to) return []
+          if (!('element' in link.from && 'element' in link.to)) return []
           const [start, stop] = hop.startsWith('^') ? [link.to, link.from] : [link.from, link.to]
           const fits = hop.replace('^', '') === link.relation && start.element === walk.at
           if (!fits || walk.visited.includes(stop.element)) return []

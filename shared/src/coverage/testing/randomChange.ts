@@ -7,6 +7,7 @@ import {
   type ElementId,
   type End,
   elementId,
+  endOfSome,
   isAlive,
   type Link,
   type Selector,
@@ -111,6 +112,7 @@ export function randomChange(map: StrategyMap, random: () => number): Change {
     const fitting = [...map.elements.values()].filter(
       (element) => kinds.includes(element.kind) && isAlive(element),
     )
+    if (fitting.length > 0 && random() < 0.06) return endOfSome([pick(fitting).id, pick(fitting).id])
     return { element: pick(fitting)?.id ?? anElement() }
   }
 

@@ -5,6 +5,8 @@ import {
   type End,
   elementId,
   emptyMap,
+  endElements,
+  endOfSome,
   type Framework,
   type Link,
   linkId,
@@ -111,7 +113,7 @@ const KIND_BY_PREFIX: Readonly<Record<string, string>> = {
 }
 
 /**
- * A map drawn in words: `smallMap('S1 supports O1', 'S1 supports O2 inferred', 'all proposals supports O1', 'O3')`.
+ * A map drawn in words: `smallMap('S1 supports O1', 'S1 supports O2 inferred', 'all proposals supports O1', 'S1,S2 supports O1', 'O3')`.
  * Elements come into being where they are named first, with their code as id and a title made of it.
  */
 export function smallMap(...lines: readonly string[]): StrategyMap {
@@ -152,6 +154,8 @@ export const end = (code: string): End => ({ element: elementId(code) })
 
 function endOf(word: string, elements: Map<ElementId, Element>): End {
   if (word.startsWith('*')) return { kind: word.slice(1).replace(/s$/, '') }
+  if (word.includes(','))
+    return endOfSome(word.split(',').flatMap((each) => endElements(endOf(each, elements))))
   const element = smallElement(word)
   if (!elements.has(element.id)) elements.set(element.id, element)
   return { element: element.id }

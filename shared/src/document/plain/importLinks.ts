@@ -4,13 +4,15 @@ import {
   type ElementId,
   type End,
   type Evidence,
+  endElements,
+  endOfSome,
   isElementId,
   type Link,
   type LinkId,
   limits,
   linkId,
 } from '../../model/index.ts'
-import { isName, isRecord, isText, NAME_CHARS_MAX, wellFormed } from '../json/index.ts'
+import { isName, isRecord, isText, isTexts, NAME_CHARS_MAX, wellFormed } from '../json/index.ts'
 import { fail, listOf, show, textOf, timeOf } from './importing.ts'
 
 /** The links of a file, by id. Every end that is an element must be one of `elements`. */
@@ -24,7 +26,7 @@ export function readLinks(json: unknown, elements: ReadonlyMap<ElementId, Elemen
     if (links.has(link.id)) fail(`The link ${link.id} is there twice. Remove one and try again.`)
     links.set(link.id, link)
     const missing = [link.from, link.to].flatMap((end) =>
-      'element' in end && !elements.has(end.element) ? [`"${end.element}"`] : [],
+      endElements(end).flatMap((id) => (elements.has(id) ? [] : [`"${id}"`])),
     )
     if (missing.length > 0) dangling.push(`${link.id} (no element ${missing.join(', no element ')})`)
   }
@@ -44,7 +46,9 @@ function readLink(json: unknown, number: number): Link {
   const from = endOf(json.from)
   const to = endOf(json.to)
   if (!isName(relation) || !from || !to) {
-    fail(`Link ${number} has no relation or lacks an end. An end is {"element": id} or {"kind": kind}.`)
+    fail(
+      `Link ${number} has no relation or lacks an end. An end is {"element": id}, {"kind": kind} or {"set": [ids]}.`,
+    )
   }
   const id = linkId(relation, from, to)
   if (json.id !== undefined && json.id !== id) {
@@ -82,7 +86,11 @@ function readLink(json: unknown, number: number): Link {
 function endOf(json: unknown): End | undefined {
   if (!isRecord(json)) return undefined
   if (isText(json.element) && isElementId(json.element)) return { element: json.element }
-  return isName(json.kind) ? { kind: json.kind } : undefined
+  if (isName(json.kind)) return { kind: json.kind }
+  const { set } = json
+  return isTexts(set) && set.length > 0 && set.length <= limits.SET_END_MAX && set.every(isElementId)
+    ? endOfSome(set)
+    : undefined
 }
 
 function readEvidence(json: unknown, link: LinkId): Evidence[] {

@@ -6,6 +6,7 @@ import {
   type Element,
   type End,
   type Evidence,
+  endElements,
   type FieldValue,
   type Framework,
   inViewOrder,
@@ -76,7 +77,7 @@ export interface PlainAcceptance extends Acceptance {
  * reached this copy is left out: no view shows it, and no reader could place it.
  */
 export function toPlain(map: StrategyMap): PlainMap {
-  const isThere = (end: End): boolean => 'kind' in end || map.elements.has(end.element)
+  const isThere = (end: End): boolean => endElements(end).every((id) => map.elements.has(id))
   return {
     format: PLAIN_FORMAT,
     version: PLAIN_VERSION,

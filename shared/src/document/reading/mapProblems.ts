@@ -1,7 +1,7 @@
 import {
   type Element,
   type ElementId,
-  type End,
+  endElements,
   endLabel,
   isAlive,
   isAllowed,
@@ -69,7 +69,7 @@ export function createMapProblems(): MapProblems {
   }
 
   function indexEnds(link: Link): void {
-    for (const id of [link.from, link.to].flatMap(elementOf)) {
+    for (const id of [link.from, link.to].flatMap(endElements)) {
       const links = linksAt.get(id)
       if (links) links.add(link.id)
       else linksAt.set(id, new Set([link.id]))
@@ -117,8 +117,6 @@ export function createMapProblems(): MapProblems {
     },
   }
 }
-
-const elementOf = (end: End): ElementId[] => ('element' in end ? [end.element] : [])
 
 /** True when something that a problem with a link says or depends on has changed. */
 const hangsOnIt = (a: Element | undefined, b: Element | undefined): boolean =>

@@ -4,6 +4,7 @@ import {
   BASES,
   type Basis,
   cellFromKey,
+  type End,
   type Evidence,
   endFromKey,
   isElementId,
@@ -19,7 +20,16 @@ import { optional, type Reading, within } from './readElement.ts'
 const isBasis = (value: unknown): value is Basis => isText(value) && BASES.some((basis) => basis === value)
 
 const isEndKey = (value: unknown): value is string =>
-  isText(value) && (value.startsWith('*') ? isName(value.slice(1)) : isElementId(value))
+  isText(value) &&
+  (value.startsWith('*')
+    ? isName(value.slice(1))
+    : value.split(',', limits.SET_END_MAX + 1).every(isElementId) && isInOrder(endFromKey(value)))
+
+/** Some elements stand in the order of their ids, each once, so that two people who name them make one link. */
+const isInOrder = (end: End): boolean =>
+  !('set' in end) ||
+  (end.set.length <= limits.SET_END_MAX &&
+    end.set.every((id, at) => at === 0 || id > (end.set[at - 1] ?? id)))
 
 /** A link from whatever lies under its id, with the evidence that was read for it (in the order of its ids). */
 export function readLink(id: string, held: unknown, evidence: readonly Evidence[]): Reading<Link> {

@@ -4,10 +4,12 @@ import {
   type Element,
   type ElementEvidence,
   type ElementId,
+  type End,
   type Evidence,
   elementId,
   emptyMap,
   endFromKey,
+  endKey,
   type Link,
   type LinkId,
   linkId,
@@ -68,8 +70,8 @@ function linkOf(
   row: LinkRow,
   elements: ReadonlyMap<ElementId, Element>,
 ): Link {
-  const from = endFromKey(row.from)
-  const to = endFromKey(row.to)
+  const from = endOf(row.from)
+  const to = endOf(row.to)
   const seen = { from: elements.get(elementId(row.from))?.title, to: elements.get(elementId(row.to))?.title }
   return {
     id: linkId(relation, from, to),
@@ -85,6 +87,9 @@ function linkOf(
     ...(seen.from !== undefined && seen.to !== undefined ? { seen: { from: seen.from, to: seen.to } } : {}),
   }
 }
+
+/** An end in the words of a row: "R1,R2,R3" is those three together. */
+const endOf = (words: string): End => endFromKey(endKey(endFromKey(words.replaceAll(' ', ''))))
 
 /** In the order of their ids, as a document gives evidence back. Two quotations of one paragraph are told apart. */
 function evidenceOf(source: string, says: readonly Says[] = []): ElementEvidence[] {

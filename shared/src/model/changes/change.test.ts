@@ -65,6 +65,12 @@ function supports(from: ElementId, to: ElementId, more: Partial<Link> = {}): Lin
   return { id, relation: 'supports', ...ends, basis: 'stated', note: '', evidence: [], ...more }
 }
 
+/** A claim of some proposals together. */
+function some(from: readonly ElementId[], to: Link['to'] = { element: O1 }, relation = 'supports'): Link {
+  const ends = { from: { set: from }, to }
+  return { id: linkId(relation, ends.from, to), relation, ...ends, basis: 'stated', note: '', evidence: [] }
+}
+
 const evidence = (id: string, quotation = 'words') => ({ id, source: 'Paper', paragraph: '21', quotation })
 
 /** One allowed change of every type. */
@@ -114,6 +120,13 @@ const allowed: readonly Change[] = [
 ]
 
 describe('an allowed change', () => {
+  it('[CHG30] draws a link from some elements together, in whatever order they are named', () => {
+    const three = mapFromText`S1; S2; S3; O1`
+    const drawn = applied(three, { type: 'create-link', link: some([elementId('S3'), S1]) })
+    expect([...drawn.links.values()]).toEqual([some([S1, elementId('S3')])])
+    checkChange(three, { type: 'create-link', link: some([elementId('S3'), S1, S2]) })
+  })
+
   it.each(allowed.map((change) => [change.type, change] as const))(
     '[CHG1] %s is undone by its inverse, says what it touches, and is the same in a document and in JSON',
     (_, change) => {
@@ -258,6 +271,11 @@ describe('a refused change', () => {
     ['[CHG11]', 'link-not-allowed', join(between('supports', O1, S1))],
     ['[CHG11]', 'relation-unknown', join(between('moon', S1, O1))],
     ['[CHG11]', 'link-to-itself', join(between('enables', S1, S1))],
+    ['[CHG30]', 'link-to-itself', join(some([S1, S2], { element: S1 }, 'enables'))],
+    ['[CHG30]', 'element-unknown', join(some([S1, gone]))],
+    ['[CHG30]', 'link-not-allowed', join(some([S1, O2]))],
+    ['[CHG30]', 'map-full', join(some(Array.from({ length: 201 }, (_, at) => elementId(`S${at}`))))],
+    ['[CHG30]', 'element-unknown', join(some([]))],
     ['[CHG11]', 'element-unknown', join(supports(S1, gone))],
     ['[CHG12]', 'text-too-long', edit({ title: 'x'.repeat(limits.TITLE_CHARS_MAX + 1) })],
     ['[CHG12]', 'text-too-long', edit({ code: 'x'.repeat(limits.CODE_CHARS_MAX + 1) })],

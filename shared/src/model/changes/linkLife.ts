@@ -2,7 +2,7 @@ import { isAlive } from '../element.ts'
 import { textFault } from '../fault.ts'
 import type { LinkId } from '../id.ts'
 import { EVIDENCE_PER_LINK_MAX, LINKS_MAX, TEXT_CHARS_MAX } from '../limits.ts'
-import { inEvidenceOrder, type Link, linkId } from '../link.ts'
+import { type End, endFromKey, endKey, inEvidenceOrder, type Link, linkId } from '../link.ts'
 import { linkFault } from '../linkFault.ts'
 import { endLabel } from '../strategyMap.ts'
 import { type ChangeDefinition, slot } from './definition.ts'
@@ -39,7 +39,7 @@ const createLink: ChangeDefinition<CreateLink, DeleteLink> = {
     const fault = linkFault(draft, link) ?? textFault('The note', link.note, TEXT_CHARS_MAX)
     if (fault) return fault
     const evidence = inEvidenceOrder([...new Map(link.evidence.map((piece) => [piece.id, piece])).values()])
-    draft.setLink({ ...link, evidence })
+    draft.setLink({ ...link, from: inOrder(link.from), to: inOrder(link.to), evidence })
     return undefined
   },
   invert: (_, { link }, at) => ({ type: 'delete-link', id: link.id, at }),
@@ -76,6 +76,9 @@ const restoreLink: ChangeDefinition<RestoreLink, DeleteLink> = {
   slot: (map, { id }) => slot(`life ${id}`, isAlive(map.links.get(id))),
   author: ({ id }) => ({ link: id }),
 }
+
+/** Some elements in the order of their ids, as the link's id has them. */
+const inOrder = (end: End): End => ('set' in end ? endFromKey(endKey(end)) : end)
 
 /** What others can have put in a link, so that it is not taken away over them. */
 const contentOf = (link: Link | undefined) =>
