@@ -227,4 +227,32 @@ export default [
     find: 'for (const { code } of intent.rows) if (code !== undefined) codes.take(code)',
     replace: '',
   },
+  {
+    rule: 'QRY40',
+    name: 'amounts are compared as words',
+    file: 'shared/src/queries/graph/comparable.ts',
+    find: 'return amount === undefined ? { words: fold(text) } : { amount }',
+    replace: 'return { words: fold(text) }',
+  },
+  {
+    rule: 'QRY40',
+    name: 'one condition that is met is enough',
+    file: 'shared/src/queries/graph/selects.ts',
+    find: 'conditionsOf(selector).every((condition)',
+    replace: 'conditionsOf(selector).some((condition)',
+  },
+  {
+    rule: 'QRY41',
+    name: 'a path leads back to where it began',
+    file: 'shared/src/queries/graph/reach.ts',
+    find: '  reached.delete(from)\n',
+    replace: '',
+  },
+  {
+    rule: 'QRY42',
+    name: 'a link of a symmetric relation is gone along one way only',
+    file: 'shared/src/queries/graph/linkIndex.ts',
+    find: '.relationOf(this.#map.framework, relation)?.symmetric'.slice(1),
+    replace: 'true',
+  },
 ]

@@ -1,5 +1,5 @@
 import { byCode, type ElementId, isAlive, kindOf, type Relation } from '../model/index.ts'
-import type { Facts } from './findings/facts.ts'
+import type { Facts } from './findings/index.ts'
 
 /** What a card says of its element: "supports 2 · enabled by 1", led by Tim Godwin. */
 export interface CardCounts {

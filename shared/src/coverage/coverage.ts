@@ -1,15 +1,12 @@
 import type { ElementId, MatrixId, StrategyMap, Touched } from '../model/index.ts'
 import { LinkIndex } from '../queries/index.ts'
-import { AssessmentIndex } from './assessmentIndex.ts'
 import { type CardCounts, countCard } from './cardCounts.ts'
-import type { CoverageMatrix } from './coverageMatrix.ts'
 import { advanceLinks, elementDifference } from './difference.ts'
-import type { Finding } from './finding.ts'
-import { type MarkAccepted, markAccepted } from './findings/accepted.ts'
-import type { Facts } from './findings/facts.ts'
-import { FindingBook } from './findings/findingBook.ts'
+import type { Facts, Finding } from './findings/index.ts'
+import { FindingBook, type MarkAccepted, markAccepted } from './findings/index.ts'
 import { type Headline, headline } from './headline.ts'
-import { MatrixState } from './matrixState.ts'
+import type { CoverageMatrix } from './matrix/index.ts'
+import { AssessmentIndex, MatrixState } from './matrix/index.ts'
 
 /** The coverage of a map that changes: every matrix and every finding, kept up to date at the cost of what changed. */
 export interface Coverage {

@@ -10,7 +10,7 @@ import {
   type StrategyMap,
 } from '../model/index.ts'
 import { entry, type LinkIndex } from '../queries/index.ts'
-import { rowsBehind } from './paths.ts'
+import { rowsBehind } from './matrix/index.ts'
 
 /** How elements differ between two values of a map, by what that can change. */
 export interface ElementDifference {

@@ -1,7 +1,7 @@
 import type { ElementId, MatrixId, StrategyMap } from '../model/index.ts'
-import type { CoverageMatrix } from './coverageMatrix.ts'
-import { acceptedFindings, type Finding, openFindings } from './finding.ts'
-import { counted, manyOf, oneOf } from './words.ts'
+import { acceptedFindings, type Finding, openFindings } from './findings/index.ts'
+import type { CoverageMatrix } from './matrix/index.ts'
+import { counted, manyOf, oneOf } from './matrix/index.ts'
 
 /** A part of the headline, with what it counted: pointing at it shows those. */
 export interface HeadlinePart {

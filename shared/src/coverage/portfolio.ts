@@ -1,6 +1,6 @@
 import { type Element, type ElementId, isAlive, type StrategyMap } from '../model/index.ts'
 import { isParty, type LinkGroup, leadership, linkGroups } from '../queries/index.ts'
-import type { Finding } from './finding.ts'
+import type { Finding } from './findings/index.ts'
 import { type LostSupport, lostSupport } from './whatIf.ts'
 
 /** Everything that one person or body answers for. */

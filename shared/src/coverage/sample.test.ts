@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sampleMap } from '../frameworks/index.ts'
 import { matrixOf } from '../model/index.ts'
-import { coveringSentence } from './coveringSentence.ts'
-import { matrix } from './matrix.ts'
+import { coveringSentence, matrix } from './matrix/index.ts'
 
 const map = sampleMap()
 

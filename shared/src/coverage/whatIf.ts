@@ -6,8 +6,7 @@ import {
   type MatrixId,
   type StrategyMap,
 } from '../model/index.ts'
-import type { CoverageMatrix } from './coverageMatrix.ts'
-import { matrix } from './matrix.ts'
+import { type CoverageMatrix, matrix } from './matrix/index.ts'
 
 /**
  * The map as it would be without some elements: their links and assessments go with them. A view of one's own; the

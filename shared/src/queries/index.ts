@@ -11,6 +11,30 @@ export { type DeletedThing, deletedThings } from './deletedThings.ts'
 export { otherEnd, renamedEnds, shortLabel, titlesAtEnds } from './ends.ts'
 export { sourcesOf } from './evidence.ts'
 export { type FreeCodes, freeCodes, nextCode } from './freeCodes.ts'
+export {
+  amountOf,
+  type Comparable,
+  comparable,
+  compared,
+  entry,
+  fieldIn,
+  isFilled,
+  type Joined,
+  type LinkGraph,
+  LinkIndex,
+  leadsAnywhere,
+  linkIndexOf,
+  lookAt,
+  type MapLook,
+  meets,
+  reach,
+  type Step,
+  sameValue,
+  sameWords,
+  selected,
+  selects,
+  spanOf,
+} from './graph/index.ts'
 export { isParty, type Leadership, leadership, leadingLinks } from './leadership.ts'
 export {
   type GrowthChoice,
@@ -21,15 +45,6 @@ export {
   whyNoLink,
 } from './linkChoices.ts'
 export { type LinkFrom, type LinkGroup, linkGroups, sameLinkGroups } from './linkGroups.ts'
-export {
-  entry,
-  type Joined,
-  type LinkGraph,
-  LinkIndex,
-  linkIndexOf,
-  reverse,
-  type Step,
-} from './linkIndex.ts'
 export { linksAmong, linksAround, linksAt, linksTouching, shownClaims, shownLinks } from './links.ts'
 export { type LinkTarget, type LinkTargets, linkTargets } from './linkTargets.ts'
 export { neighbourhood, type Way } from './neighbourhood.ts'

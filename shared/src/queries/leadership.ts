@@ -8,7 +8,7 @@ import {
   type LinkId,
   type StrategyMap,
 } from '../model/index.ts'
-import { linkIndexOf } from './linkIndex.ts'
+import { linkIndexOf } from './graph/index.ts'
 
 /** Who answers for what: every counted link between a person or body and something that is neither. */
 export interface Leadership {

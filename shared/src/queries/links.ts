@@ -7,7 +7,7 @@ import {
   type StrategyMap,
   showsLink,
 } from '../model/index.ts'
-import { linkIndexOf } from './linkIndex.ts'
+import { linkIndexOf } from './graph/index.ts'
 
 /** The links that show at an element, or at a whole kind; the same list while none of them changes. */
 export const linksAt = (map: StrategyMap, end: End): readonly Link[] => linkIndexOf(map).at(end)

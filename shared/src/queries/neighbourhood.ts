@@ -1,5 +1,5 @@
 import type { ElementId, StrategyMap } from '../model/index.ts'
-import { linkIndexOf } from './linkIndex.ts'
+import { linkIndexOf } from './graph/index.ts'
 
 /** Which way to walk from an element: towards what it supports, towards what supports it, or both. */
 export type Way = 'both' | 'downstream' | 'upstream'

@@ -1,5 +1,5 @@
 import type { Acceptance } from '../../model/index.ts'
-import type { Finding } from '../finding.ts'
+import type { Finding } from './finding.ts'
 
 /** The findings with what was said of those that are accepted. What comes out the same keeps its identity. */
 export type MarkAccepted = (

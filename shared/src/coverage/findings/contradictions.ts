@@ -1,8 +1,8 @@
 import type { ElementId } from '../../model/index.ts'
-import type { BareFinding } from '../finding.ts'
-import type { MatrixState } from '../matrixState.ts'
-import { nameOf } from '../words.ts'
+import type { MatrixState } from '../matrix/index.ts'
+import { nameOf } from '../matrix/index.ts'
 import type { Facts } from './facts.ts'
+import type { BareFinding } from './finding.ts'
 
 /** The cells of one row that are assessed as empty although a link joins them. */
 export function contradictions({ map }: Facts, state: MatrixState, row: ElementId): BareFinding[] {

@@ -1,9 +1,8 @@
 import type { Check, ElementId, MatrixDefinition } from '../../model/index.ts'
-import type { Tally } from '../cell.ts'
-import type { BareFinding } from '../finding.ts'
-import { statedRows, uncountedSentence } from '../support.ts'
-import { codeOf, manyOf, nameOf, oneOf } from '../words.ts'
+import type { Tally } from '../matrix/index.ts'
+import { codeOf, manyOf, nameOf, oneOf, statedRows, uncountedSentence } from '../matrix/index.ts'
 import type { Facts } from './facts.ts'
+import type { BareFinding } from './finding.ts'
 
 /** A column that no row covers by a stated direct link. It says what there is instead, where there is anything. */
 export function columnFinding(

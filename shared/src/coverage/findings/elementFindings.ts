@@ -1,9 +1,9 @@
 import { type Check, type ElementId, isAlive, kindOf } from '../../model/index.ts'
 import { never } from '../../result.ts'
-import type { BareFinding } from '../finding.ts'
-import { nameOf, oneOf } from '../words.ts'
+import { nameOf, oneOf } from '../matrix/index.ts'
 import { columnFinding, rowFinding, singleSupportFinding } from './coverFindings.ts'
 import type { Facts } from './facts.ts'
+import type { BareFinding } from './finding.ts'
 import { linkCountFinding, missingLinkFinding } from './linkCountFindings.ts'
 
 /** What the checks of the framework find wrong with one element. */

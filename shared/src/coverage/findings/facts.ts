@@ -1,7 +1,6 @@
 import type { MatrixId, StrategyMap } from '../../model/index.ts'
 import type { LinkIndex } from '../../queries/index.ts'
-import type { AssessmentIndex } from '../assessmentIndex.ts'
-import type { MatrixState } from '../matrixState.ts'
+import type { AssessmentIndex, MatrixState } from '../matrix/index.ts'
 
 /** What every check may look at. */
 export interface Facts {

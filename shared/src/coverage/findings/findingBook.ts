@@ -5,11 +5,11 @@ import {
   type MatrixId,
   type StrategyMap,
 } from '../../model/index.ts'
-import type { BareFinding, Finding } from '../finding.ts'
-import type { MatrixDifference } from '../matrixState.ts'
+import type { MatrixDifference } from '../matrix/index.ts'
 import { contradictions } from './contradictions.ts'
 import { elementFindings } from './elementFindings.ts'
 import type { Facts } from './facts.ts'
+import type { BareFinding, Finding } from './finding.ts'
 import { FindingList } from './findingList.ts'
 import { fingerprint } from './fingerprint.ts'
 import { linkFindings } from './linkFindings.ts'

@@ -1,6 +1,6 @@
 import type { Severity, StrategyMap } from '../../model/index.ts'
-import type { Finding } from '../finding.ts'
-import { sameIds } from '../same.ts'
+import { sameIds } from '../matrix/index.ts'
+import type { Finding } from './finding.ts'
 
 /** A finding with what it is sorted by, fixed when it is made. */
 interface Entry {

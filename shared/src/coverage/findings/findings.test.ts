@@ -10,10 +10,9 @@ import {
   touchedBy,
 } from '../../model/index.ts'
 import { createCoverage, findings } from '../coverage.ts'
-import { coveringSentence } from '../coveringSentence.ts'
-import type { Finding } from '../finding.ts'
-import { matrix } from '../matrix.ts'
+import { coveringSentence, matrix } from '../matrix/index.ts'
 import { end, smallElement, smallLink, smallMap } from '../testing/smallMap.ts'
+import type { Finding } from './finding.ts'
 
 describe('what a framework asks', () => {
   it('[COV14] finds a column that no stated direct link covers, and says what there is instead', () => {

@@ -1,7 +1,7 @@
 import { cellKey } from '../../model/index.ts'
 import { never } from '../../result.ts'
-import type { BareFinding } from '../finding.ts'
 import type { Facts } from './facts.ts'
+import type { BareFinding } from './finding.ts'
 
 /**
  * What a finding rests on, in a few characters: the same while a reader would judge it the same. Titles are no part of

@@ -1,7 +1,7 @@
 import { type Check, type ElementId, type Hop, type LinkId, relationOf } from '../../model/index.ts'
-import type { BareFinding } from '../finding.ts'
-import { codeOf, counted, nameOf, oneOf } from '../words.ts'
+import { codeOf, counted, nameOf, oneOf } from '../matrix/index.ts'
 import type { Facts } from './facts.ts'
+import type { BareFinding } from './finding.ts'
 
 /** An element that lacks a link it must have: a proposal without a lead. A claim about its whole kind is none. */
 export function missingLinkFinding(

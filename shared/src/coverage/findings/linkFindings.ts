@@ -14,8 +14,8 @@ import {
   type StrategyMap,
   showsLink,
 } from '../../model/index.ts'
-import type { BareFinding } from '../finding.ts'
-import { clipped } from '../words.ts'
+import { clipped } from '../matrix/index.ts'
+import type { BareFinding } from './finding.ts'
 
 /** What is wrong with one link, whatever the framework asks. What does not count has nothing else wrong with it. */
 export function linkFindings(map: StrategyMap, id: LinkId): BareFinding[] {

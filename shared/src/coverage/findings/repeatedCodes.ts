@@ -1,7 +1,7 @@
 import { type ElementId, isAlive, type StrategyMap } from '../../model/index.ts'
 import { entry } from '../../queries/index.ts'
-import type { BareFinding } from '../finding.ts'
-import { listed, nameOf } from '../words.ts'
+import { listed, nameOf } from '../matrix/index.ts'
+import type { BareFinding } from './finding.ts'
 
 /** The most elements that the sentence names; the rest are counted. */
 const NAMED_MAX = 5

@@ -12,7 +12,7 @@ import {
   type MatrixDefinition,
   type StrategyMap,
 } from '../../model/index.ts'
-import type { Cell, CellState } from '../cell.ts'
+import type { Cell, CellState } from '../matrix/index.ts'
 
 /**
  * The cells of a matrix, the slow and plain way: every pair by itself, every path by trying all links. It shares no

@@ -137,7 +137,7 @@ function readRelation(json: Record<string, unknown>): Relation | undefined {
     ...(fields ? { fields } : {}),
     ...(json.acyclic === true ? { acyclic: true as const } : {}),
     ...(json.symmetric === true ? { symmetric: true as const } : {}),
-    ...(json.ordered === true ? { ordered: true as const } : {}),
+    ...(isName(json.ordered) ? { ordered: json.ordered } : {}),
     ...readPublish(json.publish),
   }
 }

@@ -12,6 +12,11 @@ export function readSelector(json: unknown): Selector | undefined {
 }
 
 export function readCondition(json: Record<string, unknown>): Condition | undefined {
+  const question = readQuestion(json)
+  return question && isName(json.kind) ? { ...question, kind: json.kind } : question
+}
+
+function readQuestion(json: Record<string, unknown>): Condition | undefined {
   const { field, is, not, filled, least, most, some } = json
   const path = readPath(json.path)
   if (path && typeof some === 'boolean') return { path, some }

@@ -3,7 +3,7 @@ import type { Field, Publish } from './field.ts'
 import type { MapView } from './mapView.ts'
 import type { MatrixDefinition } from './matrixDefinition.ts'
 import type { Measure } from './measure.ts'
-import type { KindId, MatrixId, MeasureId, RelationId } from './names.ts'
+import type { FieldId, KindId, MatrixId, MeasureId, RelationId } from './names.ts'
 import type { Register, Report } from './report.ts'
 
 /** The version of the language that frameworks are written in. One that says none is of version 1. */
@@ -110,7 +110,7 @@ export interface Relation {
   /** One link reads both ways: "works with". */
   readonly symmetric?: true
   /** The links at an element have an order, which is that of this field of theirs. */
-  readonly ordered?: true
+  readonly ordered?: FieldId
   readonly publish?: Publish
 }
 

@@ -40,7 +40,7 @@ export { LANE_FORMS, type LaneForm, type LaneView, type MapView, PLACINGS, type 
 export type { Expected, ExtraColumn, MatrixDefinition, Order, Show } from './matrixDefinition.ts'
 export type { Measure } from './measure.ts'
 export type { CheckId, FieldId, KindId, MatrixId, MeasureId, RelationId } from './names.ts'
-export { type Hop, type Path, relationIn } from './path.ts'
+export { type Hop, isBackward, isRepeated, onceOf, type Path, relationIn, reverse } from './path.ts'
 export type { Register, RegisterColumn, Report, ReportPart } from './report.ts'
 export {
   type Condition,

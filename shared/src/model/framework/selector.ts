@@ -7,8 +7,13 @@ import type { Path } from './path.ts'
  */
 export type Selector = KindId | { readonly kinds: readonly KindId[]; readonly where?: readonly Condition[] }
 
-/** One question to one element. Words are compared without regard to case; dates, periods and amounts by what they mean. */
-export type Condition =
+/**
+ * One question to one element. Words are compared without regard to case; dates, periods and amounts by what they mean.
+ * With a `kind` only elements of that kind are asked, and all others meet it.
+ */
+export type Condition = Question & { readonly kind?: KindId }
+
+type Question =
   /** The field holds one of these. */
   | { readonly field: FieldId; readonly is: readonly (string | number | boolean)[] }
   /** The field holds none of these; an empty field meets it. */

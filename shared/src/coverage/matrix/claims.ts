@@ -5,8 +5,8 @@ import {
   type MatrixDefinition,
   type StrategyMap,
   takesKind,
-} from '../model/index.ts'
-import { entry, type LinkGraph } from '../queries/index.ts'
+} from '../../model/index.ts'
+import { entry, type LinkGraph } from '../../queries/index.ts'
 import { sameIds } from './same.ts'
 
 /**

@@ -1,4 +1,11 @@
-import { type ElementId, kindOf, kindsOf, labelOf, type Selector, type StrategyMap } from '../model/index.ts'
+import {
+  type ElementId,
+  kindOf,
+  kindsOf,
+  labelOf,
+  type Selector,
+  type StrategyMap,
+} from '../../model/index.ts'
 
 /** The longest label that a sentence quotes whole, in characters; titles may run to thousands. */
 const LABEL_CHARS_MAX = 160

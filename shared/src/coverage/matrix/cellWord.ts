@@ -1,5 +1,5 @@
-import { relationOf, type StrategyMap } from '../model/index.ts'
-import { never } from '../result.ts'
+import { relationOf, type StrategyMap } from '../../model/index.ts'
+import { never } from '../../result.ts'
 import type { Cell, CoveragePath } from './cell.ts'
 import { codeOf, listed } from './words.ts'
 

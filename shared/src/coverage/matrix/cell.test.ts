@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type Assessment, apply, cellKey, elementId, type StrategyMap } from '../model/index.ts'
+import { type Assessment, apply, cellKey, elementId, type StrategyMap } from '../../model/index.ts'
+import { end, smallFramework, smallLink, smallMap } from '../testing/smallMap.ts'
 import { cellWord } from './cellWord.ts'
 import { matrix } from './matrix.ts'
-import { end, smallFramework, smallLink, smallMap } from './testing/smallMap.ts'
 
 describe('a cell', () => {
   it('[COV1] takes the first state that holds', () => {

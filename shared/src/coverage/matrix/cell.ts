@@ -1,4 +1,4 @@
-import type { Assessment, Basis, ElementId, LinkId } from '../model/index.ts'
+import type { Assessment, Basis, ElementId, LinkId } from '../../model/index.ts'
 
 /**
  * What a row does for a column, told apart as a committee needs it:

@@ -1,6 +1,6 @@
-import type { Basis, ElementId, Hop, LinkId, MatrixDefinition, Path } from '../model/index.ts'
-import { BASES } from '../model/index.ts'
-import { type Joined, type LinkGraph, reverse } from '../queries/index.ts'
+import type { Basis, ElementId, Hop, LinkId, MatrixDefinition, Path } from '../../model/index.ts'
+import { BASES, reverse } from '../../model/index.ts'
+import type { Joined, LinkGraph } from '../../queries/index.ts'
 import type { CoveragePath } from './cell.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Assessment } from '../model/index.ts'
+import type { Assessment } from '../../model/index.ts'
 import type { Cell, CoveragePath } from './cell.ts'
 import type { Mark } from './mark.ts'
 

@@ -6,7 +6,7 @@ import type {
   MatrixId,
   RelationId,
   Severity,
-} from '../model/index.ts'
+} from '../../model/index.ts'
 
 /** A check that fails: a code, its sentence, and where to go to mend it. */
 export interface Finding {

@@ -1,4 +1,4 @@
-import type { ElementId } from '../model/index.ts'
+import type { ElementId } from '../../model/index.ts'
 import type { Axis } from './axis.ts'
 import type { Tally } from './cell.ts'
 import type { Mark, MarkState } from './mark.ts'

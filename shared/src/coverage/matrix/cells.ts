@@ -1,4 +1,4 @@
-import type { ElementId, LinkId } from '../model/index.ts'
+import type { ElementId, LinkId } from '../../model/index.ts'
 import type { Cell } from './cell.ts'
 import type { Mark } from './mark.ts'
 import { sameCell } from './same.ts'

@@ -6,8 +6,8 @@ import {
   type MatrixDefinition,
   type StrategyMap,
   takesKind,
-} from '../model/index.ts'
-import type { LinkGraph } from '../queries/index.ts'
+} from '../../model/index.ts'
+import type { LinkGraph } from '../../queries/index.ts'
 import { listed, manyOf, nameOf, oneOf } from './words.ts'
 
 /** A row that is stated to cover a column directly, and by which links. */

@@ -7,7 +7,7 @@ import {
   type Selector,
   type StrategyMap,
   takesKind,
-} from '../model/index.ts'
+} from '../../model/index.ts'
 
 /** The rows, or the columns, of a matrix: the elements of a selector in the order of their codes. */
 export class Axis {

@@ -1,5 +1,5 @@
-import type { ElementId } from '../model/index.ts'
-import { entry } from '../queries/index.ts'
+import type { ElementId } from '../../model/index.ts'
+import { entry } from '../../queries/index.ts'
 import type { Mark, RowMarks } from './mark.ts'
 import { sameMark } from './same.ts'
 import { type Counts, noCounts, recount } from './tallies.ts'

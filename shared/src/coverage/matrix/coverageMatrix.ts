@@ -1,4 +1,4 @@
-import type { ElementId, MatrixDefinition } from '../model/index.ts'
+import type { ElementId, MatrixDefinition } from '../../model/index.ts'
 import type { Cell, Tally } from './cell.ts'
 
 /**

@@ -1,5 +1,5 @@
-import type { ElementId, MatrixDefinition, StrategyMap } from '../model/index.ts'
-import { type LinkGraph, linkIndexOf } from '../queries/index.ts'
+import type { ElementId, MatrixDefinition, StrategyMap } from '../../model/index.ts'
+import { type LinkGraph, linkIndexOf } from '../../queries/index.ts'
 import { AssessmentIndex } from './assessmentIndex.ts'
 import { Axis } from './axis.ts'
 import type { Cell, Tally } from './cell.ts'

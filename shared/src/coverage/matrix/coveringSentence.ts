@@ -1,5 +1,5 @@
-import { type StrategyMap, sameKinds } from '../model/index.ts'
-import { linkIndexOf } from '../queries/index.ts'
+import { type StrategyMap, sameKinds } from '../../model/index.ts'
+import { linkIndexOf } from '../../queries/index.ts'
 import type { Tally } from './cell.ts'
 import type { CoverageMatrix } from './coverageMatrix.ts'
 import { statedRows, uncountedSentence } from './support.ts'

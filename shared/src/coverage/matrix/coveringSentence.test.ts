@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { MatrixDefinition, StrategyMap } from '../model/index.ts'
+import type { MatrixDefinition, StrategyMap } from '../../model/index.ts'
+import { smallElement, smallMap } from '../testing/smallMap.ts'
 import { coveringSentence } from './coveringSentence.ts'
 import { matrix } from './matrix.ts'
-import { smallElement, smallMap } from './testing/smallMap.ts'
 
 describe('the covering sentence', () => {
   it('[COV10] is printed where stated links carry it', () => {

@@ -1,5 +1,5 @@
-import type { MatrixDefinition, StrategyMap } from '../model/index.ts'
-import { linkIndexOf } from '../queries/index.ts'
+import type { MatrixDefinition, StrategyMap } from '../../model/index.ts'
+import { linkIndexOf } from '../../queries/index.ts'
 import { AssessmentIndex } from './assessmentIndex.ts'
 import type { CoverageMatrix } from './coverageMatrix.ts'
 import { MatrixState } from './matrixState.ts'

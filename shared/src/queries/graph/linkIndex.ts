@@ -8,9 +8,10 @@ import {
   isAlive,
   type Link,
   type LinkId,
+  relationOf,
   type StrategyMap,
   showsLink,
-} from '../model/index.ts'
+} from '../../model/index.ts'
 
 /** One way out of an element along a link that counts. */
 export interface Step {
@@ -85,8 +86,7 @@ export class LinkIndex implements LinkGraph {
     const from = link.from.element
     const to = link.to.element
     this.joined.set(link.id, { link, from, to })
-    this.#addStep(from, link.relation, { link, to })
-    this.#addStep(to, `^${link.relation}`, { link, to: from })
+    for (const [at, hop, other] of this.#ways(link, from, to)) this.#addStep(at, hop, { link, to: other })
   }
 
   remove(link: Link): void {
@@ -98,8 +98,10 @@ export class LinkIndex implements LinkGraph {
     const joined = this.joined.get(link.id)
     if (!joined) return
     this.joined.delete(link.id)
-    this.#steps.get(joined.from)?.get(joined.link.relation)?.delete(link.id)
-    this.#steps.get(joined.to)?.get(`^${joined.link.relation}`)?.delete(link.id)
+    for (const at of [joined.from, joined.to]) {
+      for (const hop of [joined.link.relation, `^${joined.link.relation}` as const])
+        this.#steps.get(at)?.get(hop)?.delete(link.id)
+    }
   }
 
   steps(from: ElementId, hop: Hop): Iterable<Step> {
@@ -124,6 +126,14 @@ export class LinkIndex implements LinkGraph {
     )
   }
 
+  /** A link of a symmetric relation is gone along in both directions, from both of its ends. */
+  #ways({ relation }: Link, from: ElementId, to: ElementId): (readonly [ElementId, Hop, ElementId])[] {
+    const back: Hop = `^${relation}`
+    const once = [[from, relation, to] as const, [to, back, from] as const]
+    if (!relationOf(this.#map.framework, relation)?.symmetric) return once
+    return [...once, [to, relation, from] as const, [from, back, to] as const]
+  }
+
   #addStep(from: ElementId, hop: Hop, step: Step): void {
     const hops = entry(this.#steps, from, () => new Map<Hop, Map<LinkId, Step>>())
     entry(hops, hop, () => new Map<LinkId, Step>()).set(step.link.id, step)
@@ -139,9 +149,6 @@ const indices = new WeakMap<StrategyMap, LinkIndex>()
 
 /** The links of a map: by the index that coverage keeps, or by one that is made on first use. */
 export const linkIndexOf = (map: StrategyMap): LinkGraph => indices.get(map) ?? new LinkIndex(map)
-
-/** The same hop in the other direction. */
-export const reverse = (hop: Hop): Hop => (hop.startsWith('^') ? hop.slice(1) : `^${hop}`)
 
 /** The value under a key, made on first use. */
 export function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {

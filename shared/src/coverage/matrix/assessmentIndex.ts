@@ -4,8 +4,8 @@ import {
   type ElementId,
   type MatrixId,
   type StrategyMap,
-} from '../model/index.ts'
-import { entry } from '../queries/index.ts'
+} from '../../model/index.ts'
+import { entry } from '../../queries/index.ts'
 
 /** The assessments of a map by matrix, row and column. Keys that name no cell are left out. */
 export class AssessmentIndex {

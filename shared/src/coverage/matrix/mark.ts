@@ -1,5 +1,5 @@
-import type { Assessment, ElementId, LinkId, MatrixDefinition } from '../model/index.ts'
-import type { LinkGraph } from '../queries/index.ts'
+import type { Assessment, ElementId, LinkId, MatrixDefinition } from '../../model/index.ts'
+import type { LinkGraph } from '../../queries/index.ts'
 import type { CellState, CoveragePath } from './cell.ts'
 import { pathsFrom } from './paths.ts'
 
