@@ -4,6 +4,27 @@ const change = (file) => model(`changes/${file}`)
 
 export default [
   {
+    rule: 'MAP31',
+    name: 'a month has as many days as anyone writes',
+    file: model('values/span'),
+    find: 'made.getUTCMonth() === month - 1 && made.getUTCDate() === day ?',
+    replace: 'ms > -Infinity ?',
+  },
+  {
+    rule: 'MAP32',
+    name: 'commas may stand anywhere in a number',
+    file: model('values/amount'),
+    find: '\\d{1,3}(?:,\\d{3})+|\\d+',
+    replace: '[\\d,]+',
+  },
+  {
+    rule: 'MAP33',
+    name: 'a date that cannot be read is told of nobody',
+    file: model('values/unread'),
+    find: 'if (meaningOf(field, value) ||',
+    replace: 'if (value !== undefined ||',
+  },
+  {
     rule: 'MAP30',
     name: 'some elements make one link for each order in which they are named',
     file: model('link'),
