@@ -129,4 +129,18 @@ export default [
     find: 'cleanLine(text).replace(/[&<>"]/g',
     replace: 'cleanLine(text).replace(/[&]/g',
   },
+  {
+    rule: 'EXP30',
+    name: 'the heads of rows are ordinary cells of a PDF',
+    file: 'server/src/exports/pdf/table.ts',
+    find: "table.columns[at]?.role === 'row-header' ? ['TH', 'Row'] : ['TD', undefined]",
+    replace: "['TD', undefined]",
+  },
+  {
+    rule: 'EXP30',
+    name: 'fonts of a PDF are written with the CIDSet that is not allowed',
+    file: 'server/src/exports/pdf/withoutCidSet.ts',
+    find: 'innards.subset = undefined',
+    replace: '',
+  },
 ]

@@ -24,6 +24,7 @@ it('lists the matrices of a map', async () => {
 it.each([
   ['docx', 'PK', 'wordprocessingml.document'],
   ['xlsx', 'PK', 'spreadsheetml.sheet'],
+  ['pdf', '%PDF-1.7', 'application/pdf'],
   ['csv', '\ufeff', 'text/csv'],
   ['paper.json', '{', 'application/json'],
 ])('gives a matrix away as %s', async (format, start, type) => {
@@ -42,6 +43,7 @@ it('[EXP18] serves every format that it lists, under a name that ends as the lis
   const formats = (await (await viewer.get('/api/formats')).json()) as FormatSummary[]
   expect(formats.map(({ takes, id }) => `${takes} ${id}`)).toEqual([
     'paper docx',
+    'paper pdf',
     'paper xlsx',
     'paper csv',
     'paper html',

@@ -5,10 +5,11 @@ import { html } from './html.ts'
 import { mapJson } from './mapJson.ts'
 import { markdown } from './markdown.ts'
 import { paperJson } from './paperJson.ts'
+import { pdf } from './pdf.ts'
 import { xlsx } from './xlsx.ts'
 
 /** Every format there is, in the order in which they are offered. A new one is a file beside this one, and a line here. */
-export const formats: readonly Format[] = [docx, xlsx, csv, html, markdown, paperJson, mapJson]
+export const formats: readonly Format[] = [docx, pdf, xlsx, csv, html, markdown, paperJson, mapJson]
 
 export const formatOf = <Takes extends Format['takes']>(takes: Takes, id: string) =>
   formats.find(
