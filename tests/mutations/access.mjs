@@ -304,4 +304,11 @@ export default [
     find: 'Math.min(WINDOW_SECONDS, Math.ceil(refusal.msBeforeNext / 1000))',
     replace: 'Math.ceil(refusal.msBeforeNext / 1000)',
   },
+  {
+    rule: 'WORK9',
+    name: 'whatever one person asks for goes before what takes long for others',
+    file: server('worker/pool'),
+    find: "key !== '' && queue.waitingOf(rule.priority, key) >= EAGER_PER_KEY_MAX ? 'bulk' : rule.priority",
+    replace: 'rule.priority',
+  },
 ]

@@ -84,6 +84,26 @@ describe('the pool of workers', () => {
     expect(order).toEqual(['a1', 'a2', 'b1', 'a3', 'b2', 'a4'])
   })
 
+  it('[WORK9] has what one person asks for beyond a few done in turns with what takes long for others', async () => {
+    const pool = open()
+    const [other, one] = [gateOf(), gateOf()]
+    const order: string[] = []
+    const hold = (key: string, gate: Int32Array) =>
+      pool.run('urgent', { answer: 0, how: 'hold', gate }, { key })
+    const run = (name: 'urgent' | 'bulk', key: string, answer: number) =>
+      pool.run(name, { answer }, { key }).then(() => order.push(`${key}${answer}`))
+    // One of the two threads is taken all the time, so that the order in the other is that of the queue.
+    const held = [hold('c', other.gate), hold('a', one.gate)]
+    await Promise.all([other.begun(1), one.begun(1)])
+    const all = [1, 2, 3, 4, 5, 6, 7].map((answer) => run('urgent', 'a', answer))
+    all.push(run('bulk', 'b', 1))
+    one.release()
+    await Promise.all(all)
+    other.release()
+    await Promise.all(held)
+    expect(order).toEqual(['a1', 'a2', 'a3', 'a4', 'a5', 'b1', 'a6', 'a7'])
+  })
+
   it('[WORK4] turns away what it will not get to soon, for one person before for all', async () => {
     const pool = open({ waitingMax: 3, waitingPerKeyMax: 2 })
     const { gate, begun, release } = gateOf()

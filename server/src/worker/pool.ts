@@ -53,11 +53,15 @@ const YOUNG_MB_MAX = 16
 const WAITING_MAX = 400
 const WAITING_PER_KEY_MAX = 100
 const IDLE_MS = 10_000
+/** Whoever has so many waiting has the others done among what takes long, and so in turns with everybody's. */
+const EAGER_PER_KEY_MAX = 4
 
 interface Job {
   readonly name: string
   readonly request: unknown
   readonly rule: JobRule
+  /** That of its rule, or a lower one where many of the same person wait. */
+  readonly priority: Priority
   readonly signal: AbortSignal | undefined
   readonly resolve: (answer: never) => void
   readonly reject: (error: Error) => void
@@ -99,8 +103,12 @@ export function createPool<Jobs extends JobTypes>(options: PoolOptions<Jobs>): P
     }
   }
 
+  /** The server's own jobs have no key, and keep their priority. */
+  const priorityOf = (rule: JobRule, key: string): Priority =>
+    key !== '' && queue.waitingOf(rule.priority, key) >= EAGER_PER_KEY_MAX ? 'bulk' : rule.priority
+
   async function start(job: Job): Promise<void> {
-    const patient = job.rule.priority === 'urgent' ? 0 : 1
+    const patient = job.priority === 'urgent' ? 0 : 1
     running += 1
     runningPatient += patient
     const timeout = AbortSignal.timeout(job.rule.timeMsMax)
@@ -139,8 +147,9 @@ export function createPool<Jobs extends JobTypes>(options: PoolOptions<Jobs>): P
         if (closed) return reject(new WorkersBusy('The server stops.'))
         const cancelled = () => new JobFailed(name, 'cancelled', 'nobody waits for it any more')
         if (signal?.aborted) return reject(cancelled())
-        const job: Job = { name, request, rule: rules[name], signal, resolve, reject }
-        if (!queue.add(job.rule.priority, key, job))
+        const rule = rules[name]
+        const job: Job = { name, request, rule, priority: priorityOf(rule, key), signal, resolve, reject }
+        if (!queue.add(job.priority, key, job))
           return reject(new WorkersBusy(`${queue.size} jobs wait already.`))
         // Once it runs, Piscina listens itself.
         signal?.addEventListener('abort', () => queue.remove(job) && reject(cancelled()), { once: true })

@@ -45,6 +45,11 @@ export class FairQueue<Item> {
     return true
   }
 
+  /** How many jobs of a priority wait under one key. */
+  waitingOf(priority: Priority, key: string): number {
+    return this.#turnsOf(priority).get(key)?.length ?? 0
+  }
+
   /** The next job whose priority may start now; its key goes to the end of the turns. */
   next(mayStart: (priority: Priority) => boolean): Item | undefined {
     for (const priority of PRIORITIES) {
