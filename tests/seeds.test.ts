@@ -7,6 +7,7 @@ import { bulletsOf, paragraphsOf, plain, seedLines } from './support/seeds.ts'
 const PAPERS: Readonly<Record<string, string>> = {
   'demonstration-sites-2006': '000',
   'corporate-strategy-2006': '001',
+  'review-programme-2003': '003',
 }
 
 const mapOf = (template: string): StrategyMap => {

@@ -21,7 +21,8 @@ export const plain = (text: string): string =>
 export function paragraphsOf(lines: readonly string[]): Map<string, readonly string[]> {
   const found = new Map<string, string[]>()
   let section = ''
-  let paragraph = ''
+  // The head of a page has the meeting and a sentence on what the paper is for: a summary before the summary.
+  let paragraph = 'Summary'
   for (const line of lines) {
     const heading = /^(?:([A-F])\. |Appendix (\d+)$|(Summary)$)/.exec(line)
     const number = /^\s*(\d+)\. /.exec(line)?.[1]

@@ -7,6 +7,7 @@ import { demonstrationSites, demonstrationSites2006 } from './demonstrationSites
 import { improvementPlan } from './improvementPlan.ts'
 import { plainFramework } from './plainFramework.ts'
 import { reviewProgramme } from './reviewProgramme.ts'
+import { reviewProgramme2003 } from './reviewProgramme2003/index.ts'
 
 /** Everything a new map can start from, in the order in which it is offered. */
 export const templates: readonly Template[] = [
@@ -46,6 +47,7 @@ export const templates: readonly Template[] = [
     description: 'Reviews against what committees are there for, and plans against a national plan.',
     build: () => emptyMap(reviewProgramme, 'Untitled review programme'),
   },
+  reviewProgramme2003,
   demonstrationSites,
   demonstrationSites2006,
 ]

@@ -36,12 +36,17 @@ function fieldFault(field: Field, value: FieldValue): Refusal | undefined {
       ? undefined
       : { code: 'field-value', field: field.label, expected: 'a number' }
   }
+  if (field.type === 'boolean') {
+    return typeof value === 'boolean'
+      ? undefined
+      : { code: 'field-value', field: field.label, expected: 'yes or no' }
+  }
   if (typeof value !== 'string') return { code: 'field-value', field: field.label, expected: 'words' }
   if (field.type === 'choice' && !field.values?.includes(value)) {
     return { code: 'field-value', field: field.label, expected: `one of: ${field.values?.join(', ') ?? ''}` }
   }
-  if (field.type === 'date' && !/^\d{4}-\d{2}-\d{2}$/.test(value)) {
-    return { code: 'field-value', field: field.label, expected: 'a date such as 2005-09-29' }
+  if (field.type === 'date' && !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(value)) {
+    return { code: 'field-value', field: field.label, expected: 'a date such as 2005-09-29, 2005-09 or 2005' }
   }
   return textFault(field.label, value, TEXT_CHARS_MAX)
 }

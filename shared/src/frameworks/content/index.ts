@@ -1,5 +1,6 @@
 export { AVAILABILITY, DUE, PARAGRAPHS, POST, QUOTATION, SUMMARY, TEST } from './fields.ts'
 export { mapOf } from './mapOf.ts'
+export { codeOf, numbered } from './numbered.ts'
 export type { AssessmentRow, ElementRow, LinkRow, ObservationRow, PaperContent, Says } from './rows.ts'
 export { assumed, inferred, noted, stated } from './says.ts'
 export type { Template } from './template.ts'

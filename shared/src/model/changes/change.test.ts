@@ -253,6 +253,7 @@ describe('a refused change', () => {
     ['[CHG8]', 'field-value', edit({ fields: { summary: 2 } })],
     ['[CHG8]', 'field-value', edit({ fields: { status: 'Perhaps' } })],
     ['[CHG8]', 'field-value', edit({ fields: { decided: '29 September' } })],
+    ['[CHG8]', 'field-value', edit({ fields: { decided: true } })],
     ['[CHG9]', 'element-unknown', { type: 'edit-element', id: gone, title: '' }],
     ['[CHG9]', 'element-unknown', { type: 'move-elements', positions: new Map([[gone, null]]) }],
     ['[CHG9]', 'link-unknown', { type: 'delete-link', id: linkIdOf('moon'), at: 1 }],

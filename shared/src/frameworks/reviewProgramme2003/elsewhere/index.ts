@@ -1,0 +1,1 @@
+export { CARRIED_OUT_BY, EXAMINES, FORCE_REVIEWS, FORCES, FUNCTION_ROWS, NIL } from './forceReviews.ts'
