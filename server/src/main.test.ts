@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { tokenFromSecret } from './access/token.ts'
+import { tokenFromSecret } from './access/index.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'golden-thread-main-'))
 const children: ChildProcess[] = []

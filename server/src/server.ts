@@ -3,15 +3,16 @@ import { mkdir } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer, type WebSocketServerLike } from '@hono/node-server'
-import { createAccessLinks } from './access/accessLinks.ts'
-import { createIdentity } from './access/identity.ts'
-import { readSecret } from './access/secret.ts'
-import { createApp } from './app/app.ts'
-import { createBin } from './app/bin.ts'
-import { createCatalogue } from './app/catalogue.ts'
-import type { Services } from './app/env.ts'
-import { type PrintedLink, sampleLinks } from './app/sample.ts'
-import { withUpgradeRefusals } from './app/upgradeRefusal.ts'
+import { createAccessLinks, createIdentity, readSecret } from './access/index.ts'
+import type { Services } from './app/index.ts'
+import {
+  createApp,
+  createBin,
+  createCatalogue,
+  type PrintedLink,
+  sampleLinks,
+  withUpgradeRefusals,
+} from './app/index.ts'
 import { type Config, ConfigError, databasePath } from './config.ts'
 import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'

@@ -237,7 +237,7 @@ export default [
   {
     rule: 'COV23',
     name: 'what a reader infers is stated in the sample',
-    file: 'shared/src/frameworks/corporateStrategy2006/links.ts',
+    file: 'shared/src/frameworks/content/says.ts',
     find: "  basis: 'inferred',\n",
     replace: "  basis: 'stated',\n",
   },

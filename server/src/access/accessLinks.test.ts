@@ -1,6 +1,6 @@
 import type { Role } from '@golden-thread/shared/protocol'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { StoredPerson } from '../storage/accessStorage.ts'
+import type { StoredPerson } from '../storage/index.ts'
 import { openSqlite, type SqliteStore } from '../storage/index.ts'
 import { type AccessLinks, createAccessLinks } from './accessLinks.ts'
 import { createIdentity, type Identity, SESSION_DAYS } from './identity.ts'

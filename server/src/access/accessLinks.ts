@@ -1,6 +1,6 @@
 import { type Role, rolesThatCan } from '@golden-thread/shared/protocol'
 import { ok, type Result, refuse } from '@golden-thread/shared/result'
-import type { AccessStorage, StoredLink, StoredPerson } from '../storage/accessStorage.ts'
+import type { AccessStorage, StoredLink, StoredPerson } from '../storage/index.ts'
 import { type EffectiveRole, effectiveRoleOf, effectiveRolesOf } from './effectiveRole.ts'
 import { hashToken, looksLikeToken, newId, newToken } from './token.ts'
 

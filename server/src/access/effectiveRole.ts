@@ -1,5 +1,5 @@
 import { higherRole, type Role } from '@golden-thread/shared/protocol'
-import type { Grant } from '../storage/accessStorage.ts'
+import type { Grant } from '../storage/index.ts'
 
 /** What someone is in one map, and by which link; null where they made the map themselves. */
 export interface EffectiveRole {

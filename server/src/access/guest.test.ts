@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Look } from '../storage/accessStorage.ts'
+import type { Look } from '../storage/index.ts'
 import { COLOURS, newGuest } from './guest.ts'
 
 /** Relative luminance as WCAG 2 has it. */

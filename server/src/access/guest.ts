@@ -1,4 +1,4 @@
-import type { Look } from '../storage/accessStorage.ts'
+import type { Look } from '../storage/index.ts'
 
 /** What a person is called until they say. */
 const BIRDS =

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { cachedStore } from '../storage/cachedStore.ts'
+import { cachedStore } from '../storage/index.ts'
 import { openMemory } from '../storage/testing/memory.ts'
 import { createIdentity, SESSION_DAYS } from './identity.ts'
 

@@ -1,4 +1,4 @@
-import type { AccessStorage, StoredPerson } from '../storage/accessStorage.ts'
+import type { AccessStorage, StoredPerson } from '../storage/index.ts'
 import { newGuest } from './guest.ts'
 import { hashToken, looksLikeToken, newId, newToken } from './token.ts'
 

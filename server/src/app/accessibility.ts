@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
 import type { Config } from '../config.ts'
-import type { AppEnv } from './env.ts'
-import { page } from './page.ts'
+import { page } from './request/index.ts'
+import type { AppEnv } from './services/index.ts'
 
 /** When the statement was last checked against the product. Change it together with the words. */
 const CHECKED = '22 November 2026'

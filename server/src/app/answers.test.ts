@@ -1,6 +1,6 @@
 import type { ElementAnswer, FindingAnswer, MatrixAnswer } from '@golden-thread/shared/answers'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openTestApp, refusal, type TestApp, type Visitor } from './testApp.ts'
+import { openTestApp, refusal, type TestApp, type Visitor } from './testing/testApp.ts'
 
 let test: TestApp
 let viewer: Visitor

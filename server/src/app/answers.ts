@@ -1,8 +1,7 @@
 import type { MapQuestion } from '@golden-thread/shared/answers'
 import { type Context, Hono } from 'hono'
-import type { AppEnv, Services } from './env.ts'
-import { requireAccess } from './mapAccess.ts'
-import { RequestRefused } from './refused.ts'
+import { RequestRefused, requireAccess } from './request/index.ts'
+import type { AppEnv, Services } from './services/index.ts'
 
 /** What programs read of a map. Worked out in a thread from the document as it is now, and never cached. */
 export function answerRoutes(services: Services) {

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import type { AppEnv } from './env.ts'
-import { errorPage, PAGE_CSS } from './page.ts'
+import { errorPage, PAGE_CSS } from './request/index.ts'
+import type { AppEnv } from './services/index.ts'
 
 /** The built client: its files, and its one page for every address that is a screen. */
 export function clientRoutes(clientDir: string) {

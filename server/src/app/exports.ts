@@ -1,10 +1,8 @@
 import type { FormatSummary } from '@golden-thread/shared/protocol'
 import { Hono } from 'hono'
 import { type Format, formatOf, formats } from '../exports/index.ts'
-import { attachment } from './attachment.ts'
-import type { AppEnv, Services } from './env.ts'
-import { requireAccess } from './mapAccess.ts'
-import { RequestRefused } from './refused.ts'
+import { attachment, RequestRefused, requireAccess } from './request/index.ts'
+import type { AppEnv, Services } from './services/index.ts'
 
 /** Which formats there are; what offers them reads it here. */
 export const formatRoutes = () =>

@@ -1,7 +1,7 @@
 import { templates } from '@golden-thread/shared/frameworks'
 import { Hono } from 'hono'
-import type { AppEnv } from './env.ts'
-import { RequestRefused } from './refused.ts'
+import { RequestRefused } from './request/index.ts'
+import type { AppEnv } from './services/index.ts'
 
 /** The frameworks that the server brings along, by their own id or by that of a template that begins with them. */
 export function frameworkRoutes() {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { openTestApp, refusal, type TestApp } from './testApp.ts'
+import { openTestApp, refusal, type TestApp } from './testing/testApp.ts'
 
 let test: TestApp
 beforeAll(async () => {

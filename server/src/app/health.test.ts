@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest'
 import { createApp } from './app.ts'
-import { openTestApp, type TestApp } from './testApp.ts'
+import { openTestApp, type TestApp } from './testing/testApp.ts'
 
 const open: TestApp[] = []
 const openApp = async () => {

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { AppEnv, Services } from './env.ts'
+import type { AppEnv, Services } from './services/index.ts'
 
 /** A store that does not answer for this long counts as failing. */
 const PING_MS_MAX = 2_000

@@ -1,13 +1,18 @@
 import type { Result } from '@golden-thread/shared/result'
 import { Hono } from 'hono'
-import type { StoredLink } from '../storage/accessStorage.ts'
-import { linkBody, readBody, roleBody } from './body.ts'
-import type { AppEnv, Services } from './env.ts'
-import { type MapAccess, requireAccess } from './mapAccess.ts'
+import type { StoredLink } from '../storage/index.ts'
 import { linkSummary, newLinkSummary } from './newMap.ts'
-import { publicUrl } from './publicUrl.ts'
-import { RequestRefused } from './refused.ts'
+import {
+  linkBody,
+  type MapAccess,
+  publicUrl,
+  RequestRefused,
+  readBody,
+  requireAccess,
+  roleBody,
+} from './request/index.ts'
 import { reviewSockets } from './reviewSockets.ts'
+import type { AppEnv, Services } from './services/index.ts'
 
 /** The links of a map, for its owners. A link's address is told once, when it is made. */
 export function linkRoutes(services: Services) {

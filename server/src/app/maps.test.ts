@@ -1,8 +1,8 @@
 import type { LinkSummary, MapSummary } from '@golden-thread/shared/protocol'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { BIN_DAYS, createBin } from './bin.ts'
 import type { NewMapAnswer } from './newMap.ts'
-import { openTestApp, refusal, type TestApp, type Visitor } from './testApp.ts'
+import { BIN_DAYS, createBin } from './services/index.ts'
+import { openTestApp, refusal, type TestApp, type Visitor } from './testing/testApp.ts'
 
 const DAY_MS = 86_400_000
 let test: TestApp

@@ -1,13 +1,18 @@
 import { CLOSE, can, explainClose, type MapSummary } from '@golden-thread/shared/protocol'
 import { Hono } from 'hono'
-import { jsonText, readBody, titleBody } from './body.ts'
-import { mapSummary } from './catalogue.ts'
-import type { AppEnv, Services } from './env.ts'
-import { requireAccess, requireCreator } from './mapAccess.ts'
 import { keepNewMap } from './newMap.ts'
-import { publicUrl } from './publicUrl.ts'
-import { RequestRefused } from './refused.ts'
-import { signedIn } from './session.ts'
+import {
+  jsonText,
+  publicUrl,
+  RequestRefused,
+  readBody,
+  requireAccess,
+  requireCreator,
+  signedIn,
+  titleBody,
+} from './request/index.ts'
+import type { AppEnv, Services } from './services/index.ts'
+import { mapSummary } from './services/index.ts'
 
 /** The maps of a person: list, make, rename, copy, delete and restore. */
 export function mapRoutes(services: Services) {

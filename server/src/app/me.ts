@@ -1,10 +1,9 @@
 import type { Me } from '@golden-thread/shared/protocol'
 import { CLOSE, mayCreate } from '@golden-thread/shared/protocol'
 import { Hono } from 'hono'
-import type { StoredPerson } from '../storage/accessStorage.ts'
-import { nameBody, readBody } from './body.ts'
-import type { AppEnv, Services } from './env.ts'
-import { endSession, signedIn } from './session.ts'
+import type { StoredPerson } from '../storage/index.ts'
+import { endSession, nameBody, readBody, signedIn } from './request/index.ts'
+import type { AppEnv, Services } from './services/index.ts'
 
 /** Who I am, what I am called, and leaving. */
 export function meRoutes(services: Services) {

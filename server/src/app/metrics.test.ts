@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { openTestApp, type TestApp } from './testApp.ts'
+import { openTestApp, type TestApp } from './testing/testApp.ts'
 
 const TOKEN = 'a token of the monitoring'
 const open: TestApp[] = []

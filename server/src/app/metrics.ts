@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { Hono } from 'hono'
-import type { AppEnv, Services } from './env.ts'
-import { RequestRefused } from './refused.ts'
+import { RequestRefused } from './request/index.ts'
+import type { AppEnv, Services } from './services/index.ts'
 
 /**
  * How the server is doing, for Prometheus, with no titles and no tokens in it. Only for whoever brings the token of

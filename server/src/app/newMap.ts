@@ -1,12 +1,12 @@
 import type { LinkSummary, MapSummary } from '@golden-thread/shared/protocol'
 import { ROLES } from '@golden-thread/shared/protocol'
-import type { MadeLink } from '../access/accessLinks.ts'
-import { newId } from '../access/token.ts'
-import type { StoredLink, StoredPerson } from '../storage/accessStorage.ts'
+import type { MadeLink } from '../access/index.ts'
+import { newId } from '../access/index.ts'
+import type { StoredLink, StoredPerson } from '../storage/index.ts'
 import type { MadeMap } from '../worker/index.ts'
-import { mapSummary } from './catalogue.ts'
-import type { Services } from './env.ts'
-import { linkUrl } from './publicUrl.ts'
+import { linkUrl } from './request/index.ts'
+import type { Services } from './services/index.ts'
+import { mapSummary } from './services/index.ts'
 
 /** The answer to a request that made a map: `url` of its links is told here and never again. */
 export type NewMapAnswer = Omit<MapSummary, 'links'> & { readonly links: readonly LinkSummary[] }

@@ -1,7 +1,7 @@
 import type { Me } from '@golden-thread/shared/protocol'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { linkUrl } from './publicUrl.ts'
-import { openTestApp, type TestApp } from './testApp.ts'
+import { linkUrl } from './request/index.ts'
+import { openTestApp, type TestApp } from './testing/testApp.ts'
 
 let test: TestApp
 beforeAll(async () => {

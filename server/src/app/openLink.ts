@@ -1,9 +1,8 @@
 import { can } from '@golden-thread/shared/protocol'
 import { Hono } from 'hono'
-import type { AppEnv, Services } from './env.ts'
-import { RequestRefused } from './refused.ts'
+import { beginSession, RequestRefused } from './request/index.ts'
 import { reviewSocketsOf } from './reviewSockets.ts'
-import { beginSession } from './session.ts'
+import type { AppEnv, Services } from './services/index.ts'
 
 /** Following an access link: a session for whoever has none, a grant on the map, and on to it. */
 export function openLinkRoutes(services: Services) {

@@ -1,6 +1,6 @@
 import { CLOSE } from '@golden-thread/shared/protocol'
-import type { StoredPerson } from '../storage/accessStorage.ts'
-import type { Services } from './env.ts'
+import type { StoredPerson } from '../storage/index.ts'
+import type { Services } from './services/index.ts'
 
 /** A handshake that was under way when the links changed has ended by then. */
 const AGAIN_MS = 500

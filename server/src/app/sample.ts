@@ -1,8 +1,8 @@
 import { ROLES, type Role } from '@golden-thread/shared/protocol'
-import { hashToken, tokenFromSecret } from '../access/token.ts'
-import type { AccessStorage } from '../storage/accessStorage.ts'
-import type { Services } from './env.ts'
-import { linkUrl } from './publicUrl.ts'
+import { hashToken, tokenFromSecret } from '../access/index.ts'
+import type { AccessStorage } from '../storage/index.ts'
+import { linkUrl } from './request/index.ts'
+import type { Services } from './services/index.ts'
 
 /** The id of the sample map, in every installation. */
 export const SAMPLE_MAP = 'sample'

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { frameworkJsonSchema } from '../schemas/index.ts'
-import type { AppEnv } from './env.ts'
+import type { AppEnv } from './services/index.ts'
 
 /** What programs check their files against. Made at the first question: few ask. */
 export function schemaRoutes() {

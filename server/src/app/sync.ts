@@ -3,10 +3,8 @@ import { type HttpBindings, upgradeWebSocket } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { WebSocket } from 'ws'
 import { connect, type Entrant } from '../sync/index.ts'
-import type { AppEnv, Services } from './env.ts'
-import { requireAccess } from './mapAccess.ts'
-import { RequestRefused } from './refused.ts'
-import { fromOurPages } from './sameOrigin.ts'
+import { fromOurPages, RequestRefused, requireAccess } from './request/index.ts'
+import type { AppEnv, Services } from './services/index.ts'
 
 /**
  * The websocket of a map. Everything that can be refused is refused before the handshake: the page's origin, who asks,

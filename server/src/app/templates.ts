@@ -1,7 +1,7 @@
 import { templates } from '@golden-thread/shared/frameworks'
 import type { TemplateSummary } from '@golden-thread/shared/protocol'
 import { Hono } from 'hono'
-import type { AppEnv } from './env.ts'
+import type { AppEnv } from './services/index.ts'
 
 /** What a new map can start from. */
 export function templateRoutes() {

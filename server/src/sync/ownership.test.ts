@@ -1,7 +1,7 @@
 import { CLOSE } from '@golden-thread/shared/protocol'
 import { afterEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { StorageError, type Store } from '../storage/store.ts'
+import { StorageError, type Store } from '../storage/index.ts'
 import { openMemory } from '../storage/testing/memory.ts'
 import { type TestClient, testClient } from './testing/testClient.ts'
 import { type SyncTestServer, syncTestServer } from './testing/testServer.ts'

@@ -4,7 +4,7 @@ import { createAdaptorServer, type HttpBindings, upgradeWebSocket } from '@hono/
 import { Hono } from 'hono'
 import type { WebSocket } from 'ws'
 import { createMetrics, type Metrics } from '../../metrics.ts'
-import type { Store } from '../../storage/store.ts'
+import type { Store } from '../../storage/index.ts'
 import { openMemory } from '../../storage/testing/memory.ts'
 import { createWorkers } from '../../worker/index.ts'
 import { connect } from '../connect.ts'

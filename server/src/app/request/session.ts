@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
-import { type Identity, SESSION_DAYS } from '../access/identity.ts'
-import type { StoredPerson } from '../storage/accessStorage.ts'
-import type { AppEnv, Services } from './env.ts'
+import { type Identity, SESSION_DAYS } from '../../access/index.ts'
+import type { StoredPerson } from '../../storage/index.ts'
+import type { AppEnv, Services } from '../services/index.ts'
 import { publicUrl } from './publicUrl.ts'
 import { RequestRefused } from './refused.ts'
 

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
-import type { Config } from '../config.ts'
+import type { Config } from '../../config.ts'
 
 /**
  * What every answer says about itself. No script and no style but our own files, nothing framed, and no address

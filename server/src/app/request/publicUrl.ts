@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import type { Config } from '../config.ts'
-import type { AppEnv } from './env.ts'
+import type { Config } from '../../config.ts'
+import type { AppEnv } from '../services/index.ts'
 
 /** Where this visitor reaches the server, without a closing slash: as configured, or as the request came. */
 export const publicUrl = (c: Context<AppEnv>, config: Config): string =>

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { MapSummary, Role } from '@golden-thread/shared/protocol'
 import { z } from 'zod'
-import type { Log } from '../log.ts'
-import type { MapRecord, StaleSummary, Store } from '../storage/store.ts'
-import type { Rooms } from '../sync/index.ts'
-import type { MadeMap, Summary, Workers } from '../worker/index.ts'
+import type { Log } from '../../log.ts'
+import type { MapRecord, StaleSummary, Store } from '../../storage/index.ts'
+import type { Rooms } from '../../sync/index.ts'
+import type { MadeMap, Summary, Workers } from '../../worker/index.ts'
 
 /**
  * What lists say of maps. The document is the truth; the catalogue follows it, in the background while people edit

@@ -2,8 +2,8 @@ import { changeUpdate } from '@golden-thread/shared/document'
 import { elementId } from '@golden-thread/shared/model'
 import type { MapSummary } from '@golden-thread/shared/protocol'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { openTestApp, type TestApp } from '../testing/testApp.ts'
 import { createCatalogue, mapSummary } from './catalogue.ts'
-import { openTestApp, type TestApp } from './testApp.ts'
 
 let test: TestApp
 beforeEach(async () => {

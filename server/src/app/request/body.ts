@@ -2,7 +2,7 @@ import { limits } from '@golden-thread/shared/model'
 import { ROLES } from '@golden-thread/shared/protocol'
 import type { Context } from 'hono'
 import { z } from 'zod'
-import type { AppEnv } from './env.ts'
+import type { AppEnv } from '../services/index.ts'
 import { oneLine } from './oneLine.ts'
 import { RequestRefused } from './refused.ts'
 

@@ -2,7 +2,7 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
-import type { AppEnv } from './env.ts'
+import type { AppEnv } from '../services/index.ts'
 import { RequestRefused } from './refused.ts'
 
 const WINDOW_SECONDS = 60

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import type { Config } from '../config.ts'
-import type { AppEnv } from './env.ts'
+import type { Config } from '../../config.ts'
+import type { AppEnv } from '../services/index.ts'
 import { RequestRefused } from './refused.ts'
 
 /**

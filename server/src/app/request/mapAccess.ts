@@ -1,9 +1,8 @@
 import { type Action, can, mayCreate, whoCan } from '@golden-thread/shared/protocol'
 import type { Context } from 'hono'
-import type { EffectiveRole } from '../access/effectiveRole.ts'
-import type { StoredPerson } from '../storage/accessStorage.ts'
-import type { MapRecord } from '../storage/store.ts'
-import type { AppEnv, Services } from './env.ts'
+import type { EffectiveRole } from '../../access/index.ts'
+import type { MapRecord, StoredPerson } from '../../storage/index.ts'
+import type { AppEnv, Services } from '../services/index.ts'
 import { RequestRefused } from './refused.ts'
 import { signedIn } from './session.ts'
 

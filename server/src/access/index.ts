@@ -1,0 +1,5 @@
+export { type AccessLinks, createAccessLinks, type MadeLink } from './accessLinks.ts'
+export type { EffectiveRole } from './effectiveRole.ts'
+export { createIdentity, type Identity, SESSION_DAYS } from './identity.ts'
+export { readSecret } from './secret.ts'
+export { hashToken, newId, tokenFromSecret } from './token.ts'
