@@ -7,6 +7,7 @@ import { bulletsOf, paragraphsOf, plain, seedLines } from './support/seeds.ts'
 const PAPERS: Readonly<Record<string, string>> = {
   'demonstration-sites-2006': '000',
   'corporate-strategy-2006': '001',
+  'action-plan-2004': '002',
   'review-programme-2003': '003',
 }
 
@@ -66,5 +67,40 @@ describe('the demonstration sites, counted again', () => {
     expect(titles).toEqual(boroughs)
     const sites = /(\d+) demonstration sites will be chosen/.exec(paper.get('1')?.join(' ') ?? '')?.[1]
     expect(map.elements.get('M1' as never)?.fields['sites']).toBe(Number(sites))
+  })
+})
+
+describe('the action plan, counted again', () => {
+  it('has a record for each recommendation, and says more of those that the paper names by number', (context) => {
+    const paper = paragraphs('action-plan-2004')
+    if (!paper) return context.skip()
+    const text = (paragraph: string) => paper.get(paragraph)?.join(' ') ?? ''
+    const map = mapOf('action-plan-2004')
+    expect(codesOf(map, 'recommendation')).toHaveLength(Number(/(\d+) recommendations/.exec(text('1'))?.[1]))
+    const [, first, last] = /see (\d+) – (\d+)/.exec(text('C1')) ?? []
+    const range = Array.from({ length: Number(last) - Number(first) + 1 }, (_, n) => Number(first) + n)
+    const listed =
+      /recommendations \((.+?)\)/
+        .exec(text('C2'))?.[1]
+        ?.split(/, | & /)
+        .map(Number) ?? []
+    const described = [...map.elements.values()].filter(
+      ({ kind, placeholder }) => kind === 'recommendation' && !placeholder,
+    )
+    expect(described.map(({ code }) => code)).toEqual([...range, ...listed].map((number) => `R${number}`))
+    expect(described).toHaveLength(7)
+  })
+
+  it('has the groups, the team and the money of the paper', (context) => {
+    const paper = paragraphs('action-plan-2004')
+    if (!paper) return context.skip()
+    const map = mapOf('action-plan-2004')
+    const text = (paragraph: string) => paper.get(paragraph)?.join(' ') ?? ''
+    expect(codesOf(map, 'group')).toHaveLength(text('3').match(/\(\d\)/g)?.length ?? 0)
+    const money = /£[\d,]+/.exec(text('D2'))?.[0]
+    expect(map.elements.get('T1' as never)?.fields['cost']).toBe(money)
+    expect(map.elements.get('F1' as never)?.fields['amount']).toBe(money)
+    expect(text('5')).toContain('three police officers')
+    expect([...map.observations.values()].find(({ field }) => field === 'members')?.value).toBe(3)
   })
 })

@@ -1,4 +1,3 @@
-export { actionPlan } from './actionPlan.ts'
 export type { Template } from './content/index.ts'
 export { corporateStrategy } from './corporateStrategy.ts'
 export { SAMPLE_ABOUT, SAMPLE_SOURCE, sampleMap } from './corporateStrategy2006/sampleMap.ts'

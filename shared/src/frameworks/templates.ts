@@ -1,5 +1,5 @@
 import { emptyMap } from '../model/index.ts'
-import { actionPlan } from './actionPlan.ts'
+import { actionPlan, actionPlan2004 } from './actionPlan2004/index.ts'
 import type { Template } from './content/index.ts'
 import { corporateStrategy } from './corporateStrategy.ts'
 import { sampleMap } from './corporateStrategy2006/sampleMap.ts'
@@ -29,12 +29,8 @@ export const templates: readonly Template[] = [
     description: 'A worked example: a police strategy of 2005, with a paragraph behind each link.',
     build: sampleMap,
   },
-  {
-    id: 'action-plan',
-    title: 'Action plan',
-    description: 'Recommendations of a scrutiny by group, with owners, dates and progress reports.',
-    build: () => emptyMap(actionPlan, 'Untitled action plan'),
-  },
+  actionPlan,
+  actionPlan2004,
   {
     id: 'improvement-plan',
     title: 'Improvement plan',
