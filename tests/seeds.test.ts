@@ -9,6 +9,7 @@ const PAPERS: Readonly<Record<string, string>> = {
   'corporate-strategy-2006': '001',
   'action-plan-2004': '002',
   'review-programme-2003': '003',
+  'improvement-plan-2003': '004',
 }
 
 const mapOf = (template: string): StrategyMap => {

@@ -5,6 +5,7 @@ import { corporateStrategy } from './corporateStrategy.ts'
 import { sampleMap } from './corporateStrategy2006/sampleMap.ts'
 import { demonstrationSites, demonstrationSites2006 } from './demonstrationSites2006/index.ts'
 import { improvementPlan } from './improvementPlan.ts'
+import { improvementPlan2003 } from './improvementPlan2003/index.ts'
 import { plainFramework } from './plainFramework.ts'
 import { reviewProgramme } from './reviewProgramme.ts'
 import { reviewProgramme2003 } from './reviewProgramme2003/index.ts'
@@ -37,6 +38,7 @@ export const templates: readonly Template[] = [
     description: 'Findings, recommendations, the benefits they bring and the directorates that lead them.',
     build: () => emptyMap(improvementPlan, 'Untitled improvement plan'),
   },
+  improvementPlan2003,
   {
     id: 'review-programme',
     title: 'Review programme',
