@@ -181,6 +181,18 @@ describe('an open socket', () => {
     both.socket.close()
   })
 
+  it('[ACC26] is closed when its link ends, and stays where another way in is left', async () => {
+    const owner = await follow(printed('owner'))
+    const asked = { role: 'editor', expiresAt: Date.now() + 1_500 }
+    const link = await send<LinkSummary>('POST', '/api/maps/sample/links', owner, asked)
+    const holder = await open('sample', await follow(link.url ?? ''))
+    const both = await open('sample', await follow(link.url ?? '', await follow(printed('editor'))))
+    expect(await within(3_000, holder.closed)).toBe(CLOSE.linkRevoked)
+    expect(await within(700, both.closed)).toBe('too late')
+    both.socket.close()
+    expect((await fetch(link.url ?? '', { redirect: 'manual' })).status).toBe(410)
+  })
+
   it('[ACC8] is closed when the role of its link changes, also when another way in is left', async () => {
     const owner = await follow(printed('owner'))
     const link = await send<LinkSummary>('POST', '/api/maps/sample/links', owner, { role: 'editor' })

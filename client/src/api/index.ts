@@ -10,6 +10,7 @@ export {
   fetchMap,
   fetchMaps,
   fetchMe,
+  fetchPeople,
   fetchTemplates,
   makeLink,
   type NewMap,

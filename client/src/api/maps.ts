@@ -1,4 +1,5 @@
 import type {
+  EntrySummary,
   FormatSummary,
   LinkSummary,
   MapSummary,
@@ -39,7 +40,8 @@ export const restoreMap = (mapId: string) =>
   request<MapSummary>(at(mapId, '/restore'), { method: 'POST', body: {} })
 
 export const fetchLinks = (mapId: string) => request<LinkSummary[]>(at(mapId, '/links'))
-export const makeLink = (mapId: string, link: { role: Role; label: string }) =>
+export const fetchPeople = (mapId: string) => request<EntrySummary[]>(at(mapId, '/links/people'))
+export const makeLink = (mapId: string, link: { role: Role; label: string; expiresAt?: number }) =>
   request<LinkSummary>(at(mapId, '/links'), { method: 'POST', body: link })
 export const setLinkRole = (mapId: string, linkId: string, role: Role) =>
   request<LinkSummary>(at(mapId, `/links/${encodeURIComponent(linkId)}`), { method: 'PATCH', body: { role } })

@@ -12,13 +12,16 @@ const OFFERED: readonly Role[] = ['viewer', 'editor', 'owner']
 export function MakeLink({ mapId, onMade }: { mapId: string; onMade: () => Promise<void> }) {
   const [role, setRole] = useState<Role>('viewer')
   const [label, setLabel] = useState('')
+  const [day, setDay] = useState('')
   const [url, setUrl] = useState<string>()
   const [error, setError] = useState<string>()
 
   const make = async (event: FormEvent) => {
     event.preventDefault()
     try {
-      const link = await makeLink(mapId, { role, label: label.trim() })
+      const expiresAt = day && role !== 'owner' ? endOf(day) : undefined
+      const until = expiresAt === undefined ? {} : { expiresAt }
+      const link = await makeLink(mapId, { role, label: label.trim(), ...until })
       setUrl(link.url)
       setLabel('')
       setError(undefined)
@@ -48,6 +51,16 @@ export function MakeLink({ mapId, onMade }: { mapId: string; onMade: () => Promi
           maxLength={80}
           onChange={(event) => setLabel(event.target.value)}
         />
+        {role !== 'owner' && (
+          <TextField
+            label={words.until}
+            help={words.untilHelp}
+            type="date"
+            min={dayOf(new Date())}
+            value={day}
+            onChange={(event) => setDay(event.target.value)}
+          />
+        )}
         <Button type="submit" variant="primary">
           <Link aria-hidden="true" />
           {words.make}
@@ -60,6 +73,12 @@ export function MakeLink({ mapId, onMade }: { mapId: string; onMade: () => Promi
     </>
   )
 }
+
+/** "2026-11-25", where this device is: Swedish dates are written as ISO 8601 has them. */
+const dayOf = (date: Date): string => new Intl.DateTimeFormat('sv-SE').format(date)
+
+/** The last moment of a day, where this device is. */
+const endOf = (day: string): number => new Date(`${day}T23:59:59.999`).getTime()
 
 function MadeLink({ url }: { url: string }) {
   const field = useRef<HTMLInputElement>(null)

@@ -1,6 +1,6 @@
-import type { LinkSummary } from '@golden-thread/shared/protocol'
+import type { EntrySummary, LinkSummary } from '@golden-thread/shared/protocol'
 import { useCallback, useEffect, useState } from 'react'
-import { explainError, fetchLinks } from '../api/index.ts'
+import { explainError, fetchLinks, fetchPeople } from '../api/index.ts'
 import { Dialog } from '../ui/index.ts'
 import { LinkList } from './LinkList.tsx'
 import { MakeLink } from './MakeLink.tsx'
@@ -10,10 +10,13 @@ import { shareWords as words } from './text.ts'
 /** The links of a map, for its owners: make, copy, change and revoke. */
 export function ShareDialog({ mapId, onClose }: { mapId: string; onClose: () => void }) {
   const [links, setLinks] = useState<readonly LinkSummary[]>()
+  const [people, setPeople] = useState<readonly EntrySummary[]>([])
   const [error, setError] = useState<string>()
   const reload = useCallback(async () => {
     try {
-      setLinks(await fetchLinks(mapId))
+      const [found, entered] = await Promise.all([fetchLinks(mapId), fetchPeople(mapId)])
+      setLinks(found)
+      setPeople(entered)
       setError(undefined)
     } catch (failure) {
       setError(explainError(failure))
@@ -29,7 +32,7 @@ export function ShareDialog({ mapId, onClose }: { mapId: string; onClose: () => 
         {error}
       </p>
       {links ? (
-        <LinkList mapId={mapId} links={links} onChanged={reload} />
+        <LinkList mapId={mapId} links={links} people={people} onChanged={reload} />
       ) : (
         !error && <p className={styles.quiet}>{words.loading}</p>
       )}

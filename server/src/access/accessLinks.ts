@@ -1,15 +1,21 @@
 import { type Role, rolesThatCan } from '@golden-thread/shared/protocol'
 import { ok, type Result, refuse } from '@golden-thread/shared/result'
-import type { AccessStorage, StoredLink, StoredPerson } from '../storage/index.ts'
+import type { AccessStorage, Entry, StoredLink, StoredPerson } from '../storage/index.ts'
 import { type EffectiveRole, effectiveRoleOf, effectiveRolesOf } from './effectiveRole.ts'
 import { hashToken, looksLikeToken, newId, newToken } from './token.ts'
 
 /** Ways into a map: links that cannot be guessed, and the grants that following them leaves behind. */
 export interface AccessLinks {
   /** The token is in the answer and nowhere else: only its hash is kept. */
-  makeLink(link: { map: string; role: Role; label: string; token?: string }): Promise<MadeLink>
+  makeLink(link: {
+    map: string
+    role: Role
+    label: string
+    token?: string
+    expiresAt?: number
+  }): Promise<MadeLink>
   /** The link of a token, or why it lets nobody in. */
-  find(token: string): Promise<Result<StoredLink, 'link-unknown' | 'link-revoked'>>
+  find(token: string): Promise<Result<StoredLink, 'link-unknown' | 'link-revoked' | 'link-expired'>>
   /** From now on the person may do what the link allows, for as long as it is not revoked. */
   follow(link: StoredLink, person: StoredPerson): Promise<void>
   /** Whoever makes a map owns it, whatever happens to its links. */
@@ -19,6 +25,8 @@ export interface AccessLinks {
   wasLetIn(person: Pick<StoredPerson, 'id'>, map: string): Promise<boolean>
   effectiveRoles(person: StoredPerson): Promise<ReadonlyMap<string, EffectiveRole>>
   links(map: string): Promise<readonly StoredLink[]>
+  /** Who may enter now, and by which link; the last who came first. */
+  entries(map: string): Promise<readonly Entry[]>
   /** These two are refused to `by` where nobody would be left to manage the map, whoever else changes links meanwhile. */
   changeRole(
     link: StoredLink,
@@ -49,24 +57,32 @@ export function createAccessLinks({ storage, clock }: AccessLinksOptions): Acces
     return (await storage.changeLink(link.id, to, keep)) ? ok({ ...link, ...to }) : refuse('last-owner')
   }
 
+  const hasEnded = ({ expiresAt }: StoredLink): boolean => expiresAt !== undefined && expiresAt <= clock()
+
   return {
-    async makeLink({ map, role, label, token = newToken() }) {
-      const link = { id: newId(), map, role, label, createdAt: clock() }
+    async makeLink({ map, role, label, token = newToken(), expiresAt }) {
+      const until = expiresAt === undefined ? {} : { expiresAt }
+      const link = { id: newId(), map, role, label, createdAt: clock(), ...until }
       await storage.addLink(link, hashToken(token))
       return { link, token }
     },
     async find(token) {
       const link = looksLikeToken(token) ? await storage.linkOfToken(hashToken(token)) : undefined
       if (!link) return refuse('link-unknown')
-      return link.revokedAt === undefined ? ok(link) : refuse('link-revoked')
+      if (link.revokedAt !== undefined) return refuse('link-revoked')
+      return hasEnded(link) ? refuse('link-expired') : ok(link)
     },
     follow: (link, person) =>
       storage.addGrant({ person: person.id, map: link.map, link: link.id, createdAt: clock() }),
     own: (map, person) => storage.addGrant({ person: person.id, map, link: null, createdAt: clock() }),
-    effectiveRole: async (person, map) => effectiveRoleOf(await storage.grants(person.id, map)),
+    effectiveRole: async (person, map) => effectiveRoleOf(await storage.grants(person.id, map), clock()),
     wasLetIn: (person, map) => storage.wasGranted(person.id, map),
-    effectiveRoles: async (person) => effectiveRolesOf(await storage.grants(person.id)),
+    effectiveRoles: async (person) => effectiveRolesOf(await storage.grants(person.id), clock()),
     links: (map) => storage.linksOf(map),
+    async entries(map) {
+      const ended = new Set((await storage.linksOf(map)).filter(hasEnded).map(({ id }) => id))
+      return (await storage.entriesOf(map)).filter(({ link }) => link === null || !ended.has(link))
+    },
     changeRole: (link, role, by) => change(link, { role }, by),
     revoke: (link, by) => change(link, { revokedAt: clock() }, by),
   }

@@ -1,6 +1,7 @@
+import { can, type EntrySummary, type Role } from '@golden-thread/shared/protocol'
 import type { Result } from '@golden-thread/shared/result'
 import { Hono } from 'hono'
-import type { StoredLink } from '../storage/index.ts'
+import type { Entry, StoredLink } from '../storage/index.ts'
 import { linkSummary, newLinkSummary } from './newMap.ts'
 import {
   linkBody,
@@ -31,36 +32,60 @@ export function linkRoutes(services: Services) {
     return result.value
   }
 
-  return new Hono<AppEnv>()
-    .get('/', async (c) => {
-      const { map } = await requireAccess(c, services, mapParam(c), 'manage links')
-      return c.json((await accessLinks.links(map.id)).map(linkSummary))
-    })
+  const mayExpire = (role: Role): void => {
+    if (can(role, 'manage links')) throw new RequestRefused({ code: 'owner-expires' })
+  }
 
-    .post('/', async (c) => {
-      const { map } = await requireAccess(c, services, mapParam(c), 'manage links')
-      const { role, label } = await readBody(c, linkBody)
-      const made = await accessLinks.makeLink({ map: map.id, role, label })
-      return c.json(newLinkSummary(made, publicUrl(c, config)), 201)
-    })
+  return (
+    new Hono<AppEnv>()
+      .get('/', async (c) => {
+        const { map } = await requireAccess(c, services, mapParam(c), 'manage links')
+        return c.json((await accessLinks.links(map.id)).map(linkSummary))
+      })
 
-    .patch('/:link', async (c) => {
-      const access = await requireAccess(c, services, mapParam(c), 'manage links')
-      const { role } = await readBody(c, roleBody)
-      const link = await linkIn(access, c.req.param('link'))
-      const now = changed(await accessLinks.changeRole(link, role, access.person))
-      await reviewSockets(services, link.map)
-      return c.json(linkSummary(now))
-    })
+      /** Who may enter now. */
+      .get('/people', async (c) => {
+        const { map } = await requireAccess(c, services, mapParam(c), 'manage links')
+        return c.json((await accessLinks.entries(map.id)).map(entrySummary))
+      })
 
-    .delete('/:link', async (c) => {
-      const access = await requireAccess(c, services, mapParam(c), 'manage links')
-      const link = await linkIn(access, c.req.param('link'))
-      const revoked = changed(await accessLinks.revoke(link, access.person))
-      await reviewSockets(services, link.map)
-      return c.json(linkSummary(revoked))
-    })
+      .post('/', async (c) => {
+        const { map } = await requireAccess(c, services, mapParam(c), 'manage links')
+        const { role, label, expiresAt } = await readBody(c, linkBody)
+        if (expiresAt !== undefined && expiresAt <= services.clock())
+          throw new RequestRefused({ code: 'body-invalid', reason: 'expiresAt must lie in the future' })
+        if (expiresAt !== undefined) mayExpire(role)
+        const until = expiresAt === undefined ? {} : { expiresAt }
+        const made = await accessLinks.makeLink({ map: map.id, role, label, ...until })
+        return c.json(newLinkSummary(made, publicUrl(c, config)), 201)
+      })
+
+      .patch('/:link', async (c) => {
+        const access = await requireAccess(c, services, mapParam(c), 'manage links')
+        const { role } = await readBody(c, roleBody)
+        const link = await linkIn(access, c.req.param('link'))
+        if (link.expiresAt !== undefined) mayExpire(role)
+        const now = changed(await accessLinks.changeRole(link, role, access.person))
+        await reviewSockets(services, link.map)
+        return c.json(linkSummary(now))
+      })
+
+      .delete('/:link', async (c) => {
+        const access = await requireAccess(c, services, mapParam(c), 'manage links')
+        const link = await linkIn(access, c.req.param('link'))
+        const revoked = changed(await accessLinks.revoke(link, access.person))
+        await reviewSockets(services, link.map)
+        return c.json(linkSummary(revoked))
+      })
+  )
 }
+
+const entrySummary = ({ person, link, at }: Entry): EntrySummary => ({
+  name: person.name,
+  colour: person.colour,
+  link,
+  at,
+})
 
 /** The part of the path in front of these routes, which their own types cannot see. */
 const mapParam = (c: { req: { param(name: string): string | undefined } }): string => c.req.param('map') ?? ''

@@ -1,4 +1,4 @@
-import type { LinkSummary, MapSummary } from '@golden-thread/shared/protocol'
+import type { EntrySummary, LinkSummary, MapSummary } from '@golden-thread/shared/protocol'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { NewMapAnswer } from './newMap.ts'
 import { BIN_DAYS, createBin } from './services/index.ts'
@@ -249,6 +249,41 @@ describe('the links of a map', () => {
     await guest.follow(links[2]?.url ?? '')
     await maker.send('DELETE', `/api/maps/${id}/links/${links[2]?.id}`)
     expect(await code(guest)).toBe('access-ended')
+  })
+
+  it('[ACC26] end when they were made to, though never those of owners', async () => {
+    const owner = await test.openLink('owner')
+    const path = '/api/maps/sample/links'
+    const expiresAt = test.services.clock() + 60_000
+    const made = (await (await owner.send('POST', path, { role: 'viewer', expiresAt })).json()) as LinkSummary
+    expect(made.expiresAt).toBe(expiresAt)
+    const guest = test.visitor()
+    await guest.follow(made.url ?? '')
+    expect((await guest.get('/api/maps/sample')).status).toBe(200)
+    expect(await refusal(await owner.send('POST', path, { role: 'owner', expiresAt }))).toMatchObject({
+      status: 422,
+      code: 'owner-expires',
+    })
+    expect((await owner.send('PATCH', `${path}/${made.id}`, { role: 'owner' })).status).toBe(422)
+    expect((await owner.send('POST', path, { role: 'viewer', expiresAt: 5 })).status).toBe(422)
+    test.jump(60_000)
+    expect(await refusal(await guest.get('/api/maps/sample'))).toMatchObject({
+      status: 403,
+      code: 'access-ended',
+    })
+    expect((await test.visitor().follow(made.url ?? '')).status).toBe(410)
+  })
+
+  it('[ACC27] tell owners, and nobody else, who may enter and by which of them', async () => {
+    const owner = await test.openLink('owner')
+    const editor = await test.openLink('editor')
+    await editor.send('PATCH', '/api/me', { name: 'Ben' })
+    const path = '/api/maps/sample/links/people'
+    const people = (await (await owner.get(path)).json()) as EntrySummary[]
+    const links = (await (await owner.get('/api/maps/sample/links')).json()) as LinkSummary[]
+    const link = links.find(({ role }) => role === 'editor')?.id
+    expect(people).toContainEqual(expect.objectContaining({ name: 'Ben', link }))
+    expect((await editor.get(path)).status).toBe(403)
   })
 
   it('[ACC7] never leave a map without an owner', async () => {

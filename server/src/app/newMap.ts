@@ -28,12 +28,20 @@ export async function keepNewMap(
   return { ...mapSummary(record, 'owner'), links }
 }
 
-export const linkSummary = ({ id, role, label, createdAt, revokedAt }: StoredLink): LinkSummary => ({
+export const linkSummary = ({
+  id,
+  role,
+  label,
+  createdAt,
+  revokedAt,
+  expiresAt,
+}: StoredLink): LinkSummary => ({
   id,
   role,
   label,
   createdAt,
   ...(revokedAt === undefined ? {} : { revokedAt }),
+  ...(expiresAt === undefined ? {} : { expiresAt }),
 })
 
 export const newLinkSummary = ({ link, token }: MadeLink, base: string): LinkSummary => ({

@@ -28,6 +28,34 @@ async function review(services: Services, map: string): Promise<void> {
   for (const id of people) await reviewSocketsOf({ id }, services, map)
 }
 
+/** Timers wait no longer than 24 days; a link may end later than that. */
+const WAIT_MOST_MS = 86_400_000
+/** A timer may be early by a moment. */
+const AFTER_MS = 20
+
+/** Looks at a person's sockets again when what let them in ends. The answer forgets it. */
+export function reviewWhenEnded(
+  services: Services,
+  {
+    person,
+    map,
+    until,
+  }: { readonly person: Pick<StoredPerson, 'id'>; readonly map: string; readonly until: number },
+): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const lookAgain = (): void => {
+    reviewSocketsOf(person, services, map).catch((error: unknown) =>
+      services.log.error({ err: error, map }, 'the sockets of a link that ended were not reviewed'),
+    )
+  }
+  const wait = (): void => {
+    const left = Math.max(0, until - services.clock())
+    timer = setTimeout(left > 0 ? wait : lookAgain, Math.min(WAIT_MOST_MS, left + AFTER_MS)).unref()
+  }
+  wait()
+  return () => clearTimeout(timer)
+}
+
 /** The same for the sockets of one person, such as one who has just followed a link that allows more. */
 export async function reviewSocketsOf(
   person: Pick<StoredPerson, 'id'>,

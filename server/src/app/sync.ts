@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import type { WebSocket } from 'ws'
 import { connect, type Entrant } from '../sync/index.ts'
 import { fromOurPages, RequestRefused, requireAccess } from './request/index.ts'
+import { reviewWhenEnded } from './reviewSockets.ts'
 import type { AppEnv, Services } from './services/index.ts'
 
 /**
@@ -33,7 +34,12 @@ export function syncRoutes(services: Services) {
           linkId: effectiveRole.link,
           person: { id: person.id, name: person.name, colour: person.colour },
         }
-        takeOver(ws.raw as WebSocket, (raw) => connect(services.rooms, raw, stream, entrant))
+        takeOver(ws.raw as WebSocket, (raw) => {
+          connect(services.rooms, raw, stream, entrant)
+          const { until } = effectiveRole
+          if (until !== undefined)
+            raw.once('close', reviewWhenEnded(services, { person, map: map.id, until }))
+        })
       },
     })
     return upgraded ?? next()

@@ -22,6 +22,8 @@ export interface StoredLink {
   readonly label: string
   readonly createdAt: number
   readonly revokedAt?: number
+  /** From this moment on it lets nobody in, and nobody who came by it stays. Absent on one that lasts. */
+  readonly expiresAt?: number
 }
 
 /** What one link (or having made the map: link is null) allows a person now; revoked links give none. */
@@ -29,6 +31,15 @@ export interface Grant {
   readonly map: string
   readonly role: Role
   readonly link: string | null
+  /** When the link ends, which whoever asks compares with the time of asking. */
+  readonly expiresAt?: number
+}
+
+/** Someone who was let into a map, and by what; `link` is null where they made it. */
+export interface Entry {
+  readonly person: StoredPerson
+  readonly link: string | null
+  readonly at: number
 }
 
 /** Who must be left in a map: a link that still allows one of these roles, or this person as its maker. */
@@ -73,6 +84,8 @@ export interface AccessStorage {
   grants(person: string, map?: string): Promise<readonly Grant[]>
   /** Whether the person was ever let into the map, by a link that was revoked since too. */
   wasGranted(person: string, map: string): Promise<boolean>
+  /** Who was let into a map by what is not revoked, the last first, at most 500. */
+  entriesOf(map: string): Promise<readonly Entry[]>
   /** What those are called and coloured who were let into a map last, at most 500 of them. */
   lookOf(map: string): Promise<readonly Look[]>
   /** Whether anyone was ever let in: a store with nobody in it is new. */

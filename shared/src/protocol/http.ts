@@ -36,7 +36,18 @@ export interface LinkSummary {
   readonly label: string
   readonly createdAt: number
   readonly revokedAt?: number
+  /** From this moment on it lets nobody in. */
+  readonly expiresAt?: number
   readonly url?: string
+}
+
+/** `GET /api/maps/:id/links/people` answers an array of these: who may enter now, the last who came first. */
+export interface EntrySummary {
+  readonly name: string
+  readonly colour: string
+  /** The link that they came by; null where they made the map. */
+  readonly link: string | null
+  readonly at: number
 }
 
 /** `GET /api/templates` */

@@ -32,6 +32,8 @@ export const linkBody = z.object({
     .transform(oneLine)
     .pipe(z.string().max(LABEL_CHARS_MAX, `label may have at most ${LABEL_CHARS_MAX} characters`))
     .default(''),
+  /** Milliseconds since 1970. */
+  expiresAt: z.int('expiresAt must be a time in milliseconds since 1970').positive().optional(),
 })
 export const roleBody = z.object({ role })
 

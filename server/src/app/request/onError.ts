@@ -20,6 +20,8 @@ const STATUS: Readonly<Record<Refused['code'], ContentfulStatusCode>> = {
   'may-not-create': 403,
   'link-unknown': 404,
   'link-revoked': 410,
+  'link-expired': 410,
+  'owner-expires': 422,
   'last-owner': 409,
   'matrix-unknown': 404,
   'question-unknown': 404,
@@ -99,7 +101,7 @@ export function explain(refused: Refused): string {
     case 'no-access':
       return 'You have no access to this map. Ask its owner for a link and open that.'
     case 'access-ended':
-      return 'Your link to this map was revoked. Ask its owner for a new one.'
+      return 'Your link to this map was revoked or has ended. Ask its owner for a new one.'
     case 'role-too-low':
       return `As ${refused.role} you may not ${refused.action}. Ask the owner for a link as ${refused.who}.`
     case 'may-not-create':
@@ -108,6 +110,10 @@ export function explain(refused: Refused): string {
       return 'There is no such link. Check that it was copied whole, or ask the owner of the map for a new one.'
     case 'link-revoked':
       return 'This link was revoked. Ask the owner of the map for a new one.'
+    case 'link-expired':
+      return 'This link has ended. Ask the owner of the map for a new one.'
+    case 'owner-expires':
+      return 'A link for owners cannot end by itself, or the map might be left with none. Leave the day out, and revoke the link when it has served.'
     case 'last-owner':
       return 'This is the only way in as owner. Make another owner link first, then change this one.'
     case 'matrix-unknown':

@@ -13,6 +13,9 @@ export type Refused =
   | { readonly code: 'may-not-create' }
   | { readonly code: 'link-unknown' }
   | { readonly code: 'link-revoked' }
+  | { readonly code: 'link-expired' }
+  /** A link that ends may not make its people owners: a map could be left with none. */
+  | { readonly code: 'owner-expires' }
   | { readonly code: 'last-owner' }
   | { readonly code: 'matrix-unknown'; readonly matrix: string }
   | { readonly code: 'question-unknown'; readonly sentence: string }

@@ -39,15 +39,16 @@ export function createAccessStorage(sql: Sql): AccessStorage {
       return { person, createdAt: begun }
     },
     removeSession: (hash) => write('DELETE FROM sessions WHERE hash = ?', hash),
-    addLink: ({ id, map, role, label, createdAt }, tokenHash) =>
+    addLink: ({ id, map, role, label, createdAt, expiresAt = null }, tokenHash) =>
       write(
-        'INSERT INTO links (id, hash, map, role, label, created_at) VALUES (?, ?, ?, ?, ?, ?)',
+        'INSERT INTO links (id, hash, map, role, label, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
         id,
         tokenHash,
         map,
         role,
         label,
         createdAt,
+        expiresAt,
       ),
     async linkOfToken(tokenHash) {
       const [row] = await sql.all<LinkRow>(`SELECT ${LINK_COLUMNS} FROM links WHERE hash = ?`, tokenHash)
@@ -77,8 +78,8 @@ export function createAccessStorage(sql: Sql): AccessStorage {
       ),
     async grants(person, map) {
       // A link's role is read from the link: lowering it lowers everyone who came in by it.
-      const rows = await sql.all<{ map: string; link: string; role: string }>(
-        `SELECT grants.map, grants.link, coalesce(links.role, grants.role) AS role
+      const rows = await sql.all<{ map: string; link: string; role: string; until: number | null }>(
+        `SELECT grants.map, grants.link, coalesce(links.role, grants.role) AS role, links.expires_at AS until
          FROM grants LEFT JOIN links ON links.id = grants.link
          WHERE grants.person = ?1 AND (?2 IS NULL OR grants.map = ?2)
            AND (grants.link = '${NO_LINK}' OR (links.id IS NOT NULL AND links.revoked_at IS NULL))`,
@@ -89,10 +90,21 @@ export function createAccessStorage(sql: Sql): AccessStorage {
         map: row.map,
         role: roleOf(row.role),
         link: row.link === NO_LINK ? null : row.link,
+        ...(row.until === null ? {} : { expiresAt: row.until }),
       }))
     },
     wasGranted: async (person, map) =>
       (await sql.all('SELECT 1 FROM grants WHERE person = ? AND map = ?', person, map)).length > 0,
+    async entriesOf(map) {
+      const rows = await sql.all<StoredPerson & { link: string; at: number }>(
+        `SELECT people.id, people.name, people.colour, people.created_at AS createdAt, grants.link, grants.at
+         FROM grants JOIN people ON people.id = grants.person LEFT JOIN links ON links.id = grants.link
+         WHERE grants.map = ? AND (grants.link = '${NO_LINK}' OR (links.id IS NOT NULL AND links.revoked_at IS NULL))
+         ORDER BY grants.at DESC, grants.person LIMIT 500`,
+        map,
+      )
+      return rows.map(({ link, at, ...person }) => ({ person, link: link === NO_LINK ? null : link, at }))
+    },
     lookOf: (map) =>
       sql.all<Look>(
         `SELECT name, colour FROM people
@@ -115,7 +127,7 @@ const CHANGE_LINK = `
     OR EXISTS (SELECT 1 FROM grants WHERE map = links.map AND person = ?5 AND link = '${NO_LINK}')
   )`
 
-const LINK_COLUMNS = 'id, map, role, label, created_at, revoked_at'
+const LINK_COLUMNS = 'id, map, role, label, created_at, revoked_at, expires_at'
 
 interface LinkRow {
   readonly id: string
@@ -124,6 +136,7 @@ interface LinkRow {
   readonly label: string
   readonly created_at: number
   readonly revoked_at: number | null
+  readonly expires_at: number | null
 }
 
 const linkOf = (row: LinkRow): StoredLink => ({
@@ -133,6 +146,7 @@ const linkOf = (row: LinkRow): StoredLink => ({
   label: row.label,
   createdAt: row.created_at,
   ...(row.revoked_at === null ? {} : { revokedAt: row.revoked_at }),
+  ...(row.expires_at === null ? {} : { expiresAt: row.expires_at }),
 })
 
 /** A role that a later version wrote lets nobody do more than read. */

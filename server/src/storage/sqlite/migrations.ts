@@ -72,4 +72,8 @@ export const migrations: readonly string[] = [
   `
   ALTER TABLE maps ADD COLUMN due_since INTEGER;
   `,
+  // 6: until when a link lets people in.
+  `
+  ALTER TABLE links ADD COLUMN expires_at INTEGER;
+  `,
 ]

@@ -88,6 +88,30 @@ export function accessAcceptance(name: string, open: () => Promise<Store>): void
       expect(await access.lookOf('m')).toEqual([{ name: 'ANNA', colour: 'red' }])
     })
 
+    it('[ACC26] keeps until when a link lets people in, and tells it with each grant', async () => {
+      const { access } = store
+      await access.addLink(link('l', { expiresAt: 99 }), 'hash')
+      await enter('anna', 'l')
+      expect(await access.linkOfToken('hash')).toEqual(link('l', { expiresAt: 99 }))
+      expect(await access.grants('anna', 'm')).toEqual([
+        { map: 'm', role: 'editor', link: 'l', expiresAt: 99 },
+      ])
+    })
+
+    it('[ACC27] says who was let into a map by what is not revoked, the last first', async () => {
+      const { access } = store
+      for (const id of ['anna', 'ben', 'cleo']) await access.addPerson(person(id))
+      for (const id of ['l', 'k']) await access.addLink(link(id), `hash of ${id}`)
+      await enter('anna', null, 5)
+      await enter('ben', 'l', 6)
+      await enter('cleo', 'k', 7)
+      await access.changeLink('k', { revokedAt: 8 }, { ...keepOwners, maker: 'anna' })
+      expect(await access.entriesOf('m')).toEqual([
+        { person: person('ben'), link: 'l', at: 6 },
+        { person: person('anna'), link: null, at: 5 },
+      ])
+    })
+
     it('[ACC11] removes a map for good with its links and grants, and no other', async () => {
       const { access, maps } = store
       for (const id of ['m', 'n'])

@@ -77,11 +77,30 @@ export function createMemoryAccess(answer: <T>(work: () => T) => Promise<T>): Me
             if (grant.link === null) return { map: grant.map, role: 'owner' as const, link: null }
             const link = links.get(grant.link)
             return link && link.revokedAt === undefined
-              ? { map: grant.map, role: link.role, link: link.id }
+              ? {
+                  map: grant.map,
+                  role: link.role,
+                  link: link.id,
+                  ...(link.expiresAt === undefined ? {} : { expiresAt: link.expiresAt }),
+                }
               : []
           }),
       ),
     wasGranted: (person, map) => answer(() => entered(person, map).length > 0),
+    entriesOf: (map) =>
+      answer(() =>
+        grants
+          .filter((grant) => grant.map === map)
+          .filter(
+            ({ link }) => link === null || (links.get(link) && links.get(link)?.revokedAt === undefined),
+          )
+          .sort((a, b) => b.createdAt - a.createdAt || (a.person < b.person ? -1 : 1))
+          .flatMap(({ person, link, createdAt }) => {
+            const found = people.get(person)
+            return found ? [{ person: found, link, at: createdAt }] : []
+          })
+          .slice(0, 500),
+      ),
     lookOf: (map) =>
       answer(() =>
         [...new Set(enteredLast(grants, map))]
