@@ -42,13 +42,46 @@ it('[DLG2] links by typing: what fits comes first, what is not allowed says why'
   await user.type(within(open).getByRole('combobox'), 'fewer')
   await user.keyboard('{Enter}')
   await waitFor(() => expect(workspace.map().links.get(linkIdOf('supports:S2>O1'))?.basis).toBe('assumed'))
-  expect(workspace.drawn.get()).toBe('supports:S2>O1')
+  expect(workspace.drawn.get()).toEqual(['supports:S2>O1'])
   act(() => workspace.openLinkTo(S1))
   const again = await dialog(/S1 Safer streets/)
   await user.type(within(again).getByRole('combobox'), 'fewer')
-  const refused = await within(again).findAllByRole('option')
-  expect(refused.every((option) => option.getAttribute('aria-disabled') === 'true')).toBe(true)
-  expect(refused[0]?.textContent).toMatch(/\.$/)
+  const refused = await within(again).findByRole('group', { name: 'Cannot be linked' })
+  const options = within(refused).getAllByRole('option')
+  expect(options.every((option) => option.getAttribute('aria-disabled') === 'true')).toBe(true)
+  expect(options[0]?.textContent).toMatch(/\.$/)
+})
+
+it('[DLG10] links several at once, in one step of undo, and asks what they rest on', async () => {
+  const workspace = openTestWorkspace(mapFromText`
+    proposal S1 "Safer streets"; outcome O1 "Fewer fires"; outcome O2 "Clean air"; outcome O3 "Dry cellars"`)
+  const { user } = show(workspace, <Dialogs />)
+  act(() => workspace.openLinkTo(S1))
+  const open = await dialog(/S1 Safer streets/)
+  await user.type(within(open).getByRole('combobox'), 'supports o')
+  await user.keyboard('{Control>}{Enter}{/Control}{ArrowDown}{ArrowDown}{Control>}{Enter}{/Control}')
+  expect(workspace.announcer.text.get()).toMatch(/O3 Dry cellars marked, 2 in all/)
+  expect(within(open).getByRole('button', { name: 'Add 2 links' })).toBeVisible()
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect([...workspace.map().links.keys()]).toEqual(['supports:S1>O1', 'supports:S1>O3']))
+  expect(workspace.drawn.get()).toEqual(['supports:S1>O1', 'supports:S1>O3'])
+  act(() => workspace.undo())
+  expect([...workspace.map().links.values()].every(({ deletedAt }) => deletedAt !== undefined)).toBe(true)
+})
+
+it('[DLG11] makes a card with its link, by a title that is not there yet', async () => {
+  const workspace = openTestWorkspace(map())
+  const { user } = show(workspace, <Dialogs />)
+  act(() => workspace.openLinkTo(S1))
+  const open = await dialog(/S1 Safer streets/)
+  await user.type(within(open).getByRole('combobox'), 'Quiet nights')
+  await user.click(within(open).getByRole('option', { name: 'supports a new outcome: “Quiet nights”' }))
+  await waitFor(() =>
+    expect([...workspace.map().elements.values()].map(({ title }) => title)).toContain('Quiet nights'),
+  )
+  const made = [...workspace.map().elements.values()].find(({ title }) => title === 'Quiet nights')
+  expect(workspace.map().links.get(linkIdOf(`supports:S1>${made?.id}`))).toBeDefined()
+  expect(workspace.drawn.get()).toEqual([`supports:S1>${made?.id}`])
 })
 
 it('[DLG3] asks first what to link from where nothing is selected', async () => {

@@ -29,12 +29,35 @@ test('a list from Word becomes one element a line, in one step of undo', async (
   await expect(card(page, 'O7')).toHaveCount(0)
 })
 
-test('a table from Excel becomes elements with the codes it gives them', async ({ map, open }) => {
+test('codes and titles from Excel become elements with the codes that they bring', async ({ map, open }) => {
   const page = await open(map.links.editor, { browser: CLIPBOARD })
   await standOn(page, 'O1')
-  await pasteText(page, 'O21\tVictims are heard\tTarget 90%\nO22\tCourts are fair\t\n')
+  await pasteText(page, 'O21\tVictims are heard\nO22\tCourts are fair\n')
   await expect(card(page, 'O21')).toHaveAccessibleName(/^O21 Victims are heard, Outcome/)
   await expect(card(page, 'O22')).toHaveAccessibleName(/^O22 Courts are fair, Outcome/)
+})
+
+test('[PST1] a table is asked about, and its heads become no card', async ({ map, open }) => {
+  const page = await open(map.links.editor, { browser: CLIPBOARD })
+  await canvas(page).focus()
+  await pasteText(
+    page,
+    'Ref\tProposal\tLead\tRemarks\nS21\tWarm homes\tTim Godwin\tx\nS22\tDry cellars\tNew Person\ty\n',
+  )
+  const asked = page.getByRole('dialog', { name: 'What was pasted?' })
+  await expect(asked.getByRole('combobox', { name: 'Each row is one' })).toHaveValue('proposal')
+  await expect(asked.getByRole('checkbox', { name: 'The first row names the columns' })).toBeChecked()
+  await expect(asked.getByRole('combobox', { name: 'Remarks' })).toHaveValue('out')
+  await asked.getByRole('combobox', { name: 'Remarks' }).selectOption('Funding')
+  await asked.getByRole('button', { name: 'Add 2 proposals' }).click()
+  await expect(card(page, 'S21')).toHaveAccessibleName(/^S21 Warm homes, Proposal.*led by Tim Godwin/)
+  await expect(card(page, 'S22')).toHaveAccessibleName(/^S22 Dry cellars, Proposal.*led by New Person/)
+  await expect(card(page, 'S23')).toHaveCount(0)
+  await expect
+    .poll(async () => (await map.read()).elements.find(({ code }) => code === 'S22')?.fields)
+    .toMatchObject({ funding: 'y' })
+  await canvas(page).press('Control+z')
+  await expect(card(page, 'S21')).toHaveCount(0)
 })
 
 test('what cannot become a card is refused in words', async ({ map, open }) => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './fixtures.ts'
+import { expect, type TestMap, test } from './fixtures.ts'
 import { canvas, card } from './screen.ts'
 
 interface Picture {
@@ -95,6 +95,68 @@ test('[PIC4] the tools are one stop of the Tab key, and arrows walk them', async
   await expect(tools.getByRole('button').last()).toBeFocused()
   expect(await tools.locator('button[tabindex="0"]').count()).toBe(1)
 })
+
+test('[PIC5] what changes the view stands beside the map, which stays whole', async ({ map, open }) => {
+  const page = await open(map.links.editor, { browser: { viewport: SIZES[1] } })
+  for (const [button, title] of [
+    ['View', 'What this view shows'],
+    ['Lanes', 'Lanes'],
+  ] as const) {
+    await page.getByRole('button', { name: button, exact: true }).click()
+    const dock = page.getByRole('region', { name: title })
+    await expect(dock).toBeVisible()
+    await expect.poll(async () => (await measured(page)).cut).toEqual([])
+    const [beside, last] = [await dock.boundingBox(), await card(page, 'O1').boundingBox()]
+    expect((last?.x ?? 0) + (last?.width ?? 0)).toBeLessThanOrEqual(beside?.x ?? 0)
+    await page.keyboard.press('Escape')
+    await expect(dock).toHaveCount(0)
+    await expect(page.getByRole('button', { name: button, exact: true })).toBeFocused()
+  }
+})
+
+test('[PIC6] the words of links in focus are read whole', async ({ map, open }) => {
+  const page = await open(map.links.viewer, { browser: { viewport: SIZES[1] } })
+  for (const code of ['S1', 'O2', 'P2', 'V3', 'S7']) {
+    await card(page, code).hover()
+    await expect(card(page, code)).toHaveAttribute('data-near', 'true')
+    await expect(page.locator('.react-flow__edgelabel-renderer span').first()).toBeAttached()
+    const covered = await page.evaluate(() => {
+      const box = (node: Element) => node.getBoundingClientRect()
+      const words = [...document.querySelectorAll('.react-flow__edgelabel-renderer > span')].map(box)
+      const cards = [...document.querySelectorAll('.react-flow__node-card')].map(box)
+      const meet = (a: DOMRect, b: DOMRect) =>
+        a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1
+      return words.filter(
+        (one, at) =>
+          cards.some((other) => meet(one, other)) || words.slice(at + 1).some((other) => meet(one, other)),
+      ).length
+    })
+    expect(covered, code).toBe(0)
+  }
+})
+
+test('[PIC7] from near by a card shows more of its title, in words of 12 pixels or more', async ({
+  map,
+  open,
+}) => {
+  const page = await open(map.links.viewer, { browser: { viewport: SIZES[1] } })
+  await expect(card(page, 'S6')).toContainText('victims better protected')
+  await expect(card(page, 'S6')).not.toContainText('violent men targeted')
+  await card(page, 'S6').click()
+  for (let step = 0; step < 3; step += 1) await page.getByRole('button', { name: 'Zoom in' }).click()
+  await expect(card(page, 'S6')).toContainText((await titleOf(map, 'S6')) ?? '')
+  expect((await measured(page)).title).toBeGreaterThanOrEqual(12)
+})
+
+test('[PIC8] a key says what the lines and signs of the picture mean', async ({ map, open }) => {
+  const page = await open(map.links.viewer, { browser: { viewport: SIZES[1] } })
+  const key = page.getByRole('list', { name: 'Key' })
+  for (const words of ['serves', 'supports', 'inferred, not stated in a source', 'said of a whole kind'])
+    await expect(key).toContainText(words)
+})
+
+const titleOf = async (map: TestMap, code: string) =>
+  (await map.read()).elements.find((element) => element.code === code)?.title
 
 /** What the page draws: boxes of cards, and points along the paths of links. */
 async function measured(page: Page): Promise<Picture> {

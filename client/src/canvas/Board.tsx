@@ -14,7 +14,7 @@ import type { PointerMode } from './context/pointerMode.ts'
 import { EmptyCanvas } from './EmptyCanvas.tsx'
 import { isUnfiltered } from './filter/viewFilter.ts'
 import { Guides } from './gestures/Guides.tsx'
-import { PromptMenu } from './gestures/PromptMenu.tsx'
+import { PastePrompt, PromptMenu } from './gestures/PromptMenu.tsx'
 import { useClipboard } from './gestures/useClipboard.ts'
 import { useKeyboard } from './gestures/useKeyboard.ts'
 import { useNodeChanges } from './gestures/useNodeChanges.ts'
@@ -32,8 +32,10 @@ import { HUE_PROPERTIES } from './scene/hueStyle.ts'
 import { cardDomId } from './scene/nodeTypes.ts'
 import { ZOOM_LEAST, ZOOM_MOST } from './scene/thresholds.ts'
 import { text } from './text/index.ts'
+import { Dock, type Docked } from './toolbar/Dock.tsx'
 import { FindBar } from './toolbar/FindBar.tsx'
 import { Headline } from './toolbar/Headline.tsx'
+import { PictureKey } from './toolbar/PictureKey.tsx'
 import toolbar from './toolbar/Toolbar.module.css'
 import { Toolbar } from './toolbar/Toolbar.tsx'
 
@@ -58,6 +60,7 @@ export function Board() {
   const hasFilter = useScene((scene) => !isUnfiltered(scene.local.filter))
   const isFocused = useScene((scene) => scene.focus !== null)
   const [minimap] = useState(() => createStore(matchMedia(ROOMY).matches))
+  const [docked] = useState(() => createStore<Docked>(null))
   const presenting = useStore(workspace.view, (view) => view.presenting)
   const [hand, setHand] = useState<PointerMode>(() => (workspace.mayEdit && !isTouch() ? 'select' : 'pan'))
   const [finding, setFinding] = useState(false)
@@ -81,82 +84,93 @@ export function Board() {
       {!presenting && (
         <div className={toolbar.top}>
           <Headline />
-          <Toolbar hand={hand} onHand={setHand} onFind={() => setFinding(true)} minimap={minimap} />
+          <Toolbar
+            hand={hand}
+            onHand={setHand}
+            onFind={() => setFinding(true)}
+            minimap={minimap}
+            docked={docked}
+          />
         </div>
       )}
-      <div
-        ref={host}
-        data-detail={moves.detail}
-        data-focus={isFocused || undefined}
-        className={classes(
-          styles.canvas,
-          moves.moving && styles.moving,
-          moves.panning && styles.panning,
-          overview && 'overview',
-          connecting.linking && 'linking',
-          pan && styles.hand,
-          pointer.onPainted && styles.onPainted,
-        )}
-      >
-        <ReactFlow
-          nodes={nodes}
-          edges={edges}
-          nodeTypes={NODE_TYPES}
-          edgeTypes={EDGE_TYPES}
-          data-canvas=""
-          tabIndex={0}
-          aria-label={text.canvas}
-          aria-describedby="canvas-help"
-          aria-activedescendant={active ? cardDomId(active) : undefined}
-          onKeyDown={onKeyDown}
-          {...moves.handlers}
-          {...changes}
-          {...connecting.handlers}
-          {...pointer.handlers}
-          minZoom={ZOOM_LEAST}
-          maxZoom={ZOOM_MOST}
-          nodesFocusable={false}
-          edgesFocusable={false}
-          disableKeyboardA11y
-          deleteKeyCode={null}
-          nodesDraggable={workspace.mayEdit}
-          nodesConnectable={workspace.mayEdit}
-          edgesReconnectable={workspace.mayEdit}
-          connectionMode={ConnectionMode.Loose}
-          connectionRadius={0}
-          connectOnClick={workspace.mayEdit}
-          selectionMode={SelectionMode.Partial}
-          selectionOnDrag={!pan}
-          selectionKeyCode={pan ? 'Shift' : null}
-          multiSelectionKeyCode={ADDING_KEYS}
-          // A finger that may pan never draws a frame: where fingers are the pointer, the tool alone says which it does.
-          panOnDrag={pan ? true : isTouch() ? false : MIDDLE_BUTTON}
-          panOnScroll
-          panOnScrollMode={PanOnScrollMode.Free}
-          zoomOnDoubleClick={false}
-          elevateNodesOnSelect
-          attributionPosition="bottom-right"
+      <div className={styles.body}>
+        <div
+          ref={host}
+          data-detail={moves.detail}
+          data-focus={isFocused || undefined}
+          className={classes(
+            styles.canvas,
+            moves.moving && styles.moving,
+            moves.panning && styles.panning,
+            overview && 'overview',
+            connecting.linking && 'linking',
+            pan && styles.hand,
+            pointer.onPainted && styles.onPainted,
+          )}
         >
-          <PaintLayer />
-          <LaneBands />
-          <Guides />
-          <PeerCursors />
-        </ReactFlow>
-        <p id="canvas-help" className={styles.help}>
-          {workspace.mayEdit ? text.canvasHelp : text.canvasHelpViewer}
-        </p>
-        <LaneStrip />
-        {hasFilter && (
-          <Suspense fallback={null}>
-            <ViewFilterBar />
-          </Suspense>
-        )}
-        {!presenting && <MinimapCorner minimap={minimap} />}
-        {finding && <FindBar onClose={() => setFinding(false)} />}
-        {connecting.hint && <p className={styles.hint}>{connecting.hint}</p>}
-        <EmptyCanvas />
-        <PromptMenu />
+          <ReactFlow
+            nodes={nodes}
+            edges={edges}
+            nodeTypes={NODE_TYPES}
+            edgeTypes={EDGE_TYPES}
+            data-canvas=""
+            tabIndex={0}
+            aria-label={text.canvas}
+            aria-describedby="canvas-help"
+            aria-activedescendant={active ? cardDomId(active) : undefined}
+            onKeyDown={onKeyDown}
+            {...moves.handlers}
+            {...changes}
+            {...connecting.handlers}
+            {...pointer.handlers}
+            minZoom={ZOOM_LEAST}
+            maxZoom={ZOOM_MOST}
+            nodesFocusable={false}
+            edgesFocusable={false}
+            disableKeyboardA11y
+            deleteKeyCode={null}
+            nodesDraggable={workspace.mayEdit}
+            nodesConnectable={workspace.mayEdit}
+            edgesReconnectable={workspace.mayEdit}
+            connectionMode={ConnectionMode.Loose}
+            connectionRadius={0}
+            connectOnClick={workspace.mayEdit}
+            selectionMode={SelectionMode.Partial}
+            selectionOnDrag={!pan}
+            selectionKeyCode={pan ? 'Shift' : null}
+            multiSelectionKeyCode={ADDING_KEYS}
+            // A finger that may pan never draws a frame: where fingers are the pointer, the tool alone says which it does.
+            panOnDrag={pan ? true : isTouch() ? false : MIDDLE_BUTTON}
+            panOnScroll
+            panOnScrollMode={PanOnScrollMode.Free}
+            zoomOnDoubleClick={false}
+            elevateNodesOnSelect
+            attributionPosition="bottom-right"
+          >
+            <PaintLayer />
+            <LaneBands />
+            <Guides />
+            <PeerCursors />
+          </ReactFlow>
+          <p id="canvas-help" className={styles.help}>
+            {workspace.mayEdit ? text.canvasHelp : text.canvasHelpViewer}
+          </p>
+          <LaneStrip />
+          {hasFilter && (
+            <Suspense fallback={null}>
+              <ViewFilterBar />
+            </Suspense>
+          )}
+          {!presenting && <MinimapCorner minimap={minimap} />}
+          {finding && <FindBar onClose={() => setFinding(false)} />}
+          {connecting.hint && <p className={styles.hint}>{connecting.hint}</p>}
+          <EmptyCanvas />
+          <PromptMenu />
+          <PastePrompt />
+        </div>
+        {!presenting && <Dock docked={docked} />}
       </div>
+      <PictureKey />
     </div>
   )
 }

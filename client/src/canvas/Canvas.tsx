@@ -1,6 +1,6 @@
 import { ReactFlowProvider, useReactFlow, useStoreApi } from '@xyflow/react'
 import { useEffect, useMemo } from 'react'
-import { useWorkspace } from '../workspace/index.ts'
+import { createStore, useWorkspace } from '../workspace/index.ts'
 import { Board } from './Board.tsx'
 import { createActions } from './context/actions.ts'
 import { createBoard } from './context/boardStore.ts'
@@ -31,7 +31,8 @@ function CanvasWithTools() {
       const { width, height } = store.getState()
       return { width, height }
     })
-    return { workspace, board, prompt, camera, actions: createActions(workspace, board, prompt) }
+    const pasted = createStore<readonly (readonly string[])[] | null>(null)
+    return { workspace, board, prompt, pasted, camera, actions: createActions(workspace, board, prompt) }
   }, [workspace, flow, store])
 
   useEffect(() => tools.board.start(), [tools])

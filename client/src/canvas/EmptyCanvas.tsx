@@ -1,3 +1,4 @@
+import { kindSign } from '@golden-thread/shared/drawing'
 import { Button, EmptyState, KindMark } from '../ui/index.ts'
 import { useCanvas, useScene } from './context/context.ts'
 import styles from './EmptyCanvas.module.css'
@@ -7,7 +8,7 @@ import { text } from './text/index.ts'
 export function EmptyCanvas() {
   const { workspace, actions } = useCanvas()
   const empty = useScene((scene) => scene.ready && scene.elements.length === 0 && scene.local.draft === null)
-  const kinds = useScene((scene) => scene.map.framework.kinds)
+  const framework = useScene((scene) => scene.map.framework)
   if (!empty) return null
   return (
     <div className={styles.empty}>
@@ -16,9 +17,9 @@ export function EmptyCanvas() {
         action={
           workspace.mayEdit && (
             <div className={styles.kinds}>
-              {kinds.map((kind) => (
+              {framework.kinds.map((kind) => (
                 <Button key={kind.id} onClick={() => actions.startCard(kind.id)}>
-                  <KindMark archetype={kind.archetype} size={14} />
+                  <KindMark sign={kindSign(framework, kind.id)} size={14} />
                   {text.add(kind.label)}
                 </Button>
               ))}

@@ -181,3 +181,24 @@ it('[FND7] the part that a finding asks for takes the focus, once', async () => 
   act(() => void workspace.edit(renameElement, { id: S1, before: 'Safer streets', after: 'Calm streets' }))
   expect(field('Title')).toHaveFocus()
 })
+
+it('[DET14] says how well something is supported and why it is marked, in the words of its card, and what mends it', async () => {
+  const workspace = openTestWorkspace(mapFromText`
+    proposal S1 "Safer streets"; proposal S2 "Warm homes"; outcome O1 "Fewer fires"; outcome O2 "Clean air"
+    person L1 "Ann"; L1 -> S1; L1 -> S2
+    S1 -> O1; S2 ~> O1; S1 -> O2; S2 -> O2
+  `)
+  const { user } = show(workspace, <Details />)
+  act(() => workspace.select({ elements: [elementId('O1')] }))
+  const part = screen.getByRole('region', { name: 'How it holds' })
+  expect(part).toHaveTextContent('1 stated, 1 inferred')
+  expect(part).toHaveTextContent('Hangs on S1')
+  expect(part).toHaveTextContent(/Link another proposal to O1/)
+  await user.click(within(part).getByRole('button', { name: /^Link O1…/ }))
+  expect(workspace.dialog.get()).toMatchObject({ type: 'link-to', from: 'O1' })
+  act(() => workspace.select({ elements: [elementId('O2')] }))
+  const sound = screen.getByRole('region', { name: 'How it holds' })
+  expect(sound).toHaveTextContent('2 stated')
+  expect(sound).toHaveTextContent('No paragraph')
+  expect(sound).not.toHaveTextContent('Hangs on')
+})

@@ -1,10 +1,12 @@
 import { changeKind, editFieldText, renameElement, setCode, setField } from '@golden-thread/shared/commands'
+import { kindSign } from '@golden-thread/shared/drawing'
 import { type Element, type ElementId, kindOf } from '@golden-thread/shared/model'
 import { BriefcaseBusiness, Trash2 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { LiveLine, LiveParagraph } from '../parts/index.ts'
 import { Button, EmptyState, KindMark, Panel, Select } from '../ui/index.ts'
 import { useElement, useMapState, usePeersAt, useStore, useWorkspace } from '../workspace/index.ts'
+import { CoveragePart } from './CoveragePart.tsx'
 import styles from './Details.module.css'
 import { ElementField } from './ElementField.tsx'
 import { ElementLinks } from './ElementLinks.tsx'
@@ -21,6 +23,7 @@ function LiveElement({ element }: { element: Element }) {
   const workspace = useWorkspace()
   const kinds = useMapState((map) => map.framework.kinds)
   const kind = useMapState((map) => kindOf(map.framework, element.kind))
+  const sign = useMapState((map) => kindSign(map.framework, element.kind))
   const isLead = kind?.archetype === 'party'
   const body = useRef<HTMLDivElement>(null)
   const { id } = element
@@ -37,7 +40,7 @@ function LiveElement({ element }: { element: Element }) {
         level={2}
         title={
           <span className={styles.kind}>
-            {kind && <KindMark archetype={kind.archetype} />}
+            <KindMark sign={sign} />
             {[element.code, kind?.label ?? element.kind].filter(Boolean).join(' · ')}
           </span>
         }
@@ -78,6 +81,7 @@ function LiveElement({ element }: { element: Element }) {
           <WhoIsHere id={id} />
         </div>
       </Panel>
+      <CoveragePart id={id} />
       <div data-part="links">
         <ElementLinks element={element} />
       </div>

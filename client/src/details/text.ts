@@ -12,6 +12,8 @@ export const detailsWords = {
   notChosen: 'Not chosen',
   editField: (field: string, label: string) => `Edit ${field.toLowerCase()} of ${label}`,
   fields: 'Facts',
+  support: 'How it holds',
+  holds: 'Nothing was found wrong with it.',
   links: 'Links',
   noLinks: 'Nothing is linked to this yet.',
   addLink: 'Link to…',

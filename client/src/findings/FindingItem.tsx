@@ -22,15 +22,18 @@ const PLACES_MAX = 4
 export const FindingItem = memo(function FindingItem({
   finding,
   compact = false,
+  word,
 }: {
   finding: Finding
   compact?: boolean
+  /** Said in place of how grave it is: "Hangs on S1". */
+  word?: string
 }) {
   const { severity, sentence, advice, matrix, elements, links } = finding
   const hidden = Math.max(0, elements.length - PLACES_MAX) + Math.max(0, links.length - PLACES_MAX)
   return (
     <li className={compact ? styles.compactItem : styles.item}>
-      <Tag tone={severity}>{text.severities[severity].one}</Tag>
+      <Tag tone={severity}>{word ?? text.severities[severity].one}</Tag>
       <div className={styles.words}>
         <p className={styles.sentence}>{sentence}</p>
         <p className={styles.advice}>{advice}</p>

@@ -1,2 +1,3 @@
+export { FindingItem } from './FindingItem.tsx'
 export { Findings } from './Findings.tsx'
 export { FindingsList } from './FindingsList.tsx'

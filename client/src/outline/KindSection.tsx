@@ -1,3 +1,4 @@
+import { kindSign } from '@golden-thread/shared/drawing'
 import type { Kind } from '@golden-thread/shared/model'
 import { memo, useMemo } from 'react'
 import { NewElement } from '../parts/index.ts'
@@ -24,11 +25,12 @@ export const KindSection = memo(function KindSection({
 }) {
   const mayEdit = useMayEdit()
   const idsOf = useMemo(() => kindIds(kind.id), [kind.id])
+  const sign = useMapState((map) => kindSign(map.framework, kind.id))
   const ids = useMapState((map) => idsOf(map, search))
   return (
     <section aria-labelledby={headingId} className={styles.kind}>
       <h2 id={headingId} tabIndex={-1} className={styles.kindHeading}>
-        <KindMark archetype={kind.archetype} />
+        <KindMark sign={sign} />
         {text.kindHeading(kind.plural, ids.length)}
       </h2>
       <Claims kind={kind.id} />

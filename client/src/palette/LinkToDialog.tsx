@@ -1,17 +1,13 @@
-import { createLink } from '@golden-thread/shared/commands'
-import {
-  aliveElements,
-  type ElementId,
-  endKind,
-  kindOf,
-  labelOf,
-  type RelationId,
-} from '@golden-thread/shared/model'
-import { useMemo, useState } from 'react'
-import { KindMark } from '../ui/index.ts'
+import { createElement, createLink, createLinks } from '@golden-thread/shared/commands'
+import { kindSign } from '@golden-thread/shared/drawing'
+import { aliveElements, type ElementId, endKind, labelOf, type RelationId } from '@golden-thread/shared/model'
+import { useCallback, useMemo, useState } from 'react'
+import { Button, KindMark } from '../ui/index.ts'
 import { useElement, useStore, useWorkspace } from '../workspace/index.ts'
+import styles from './LinkToDialog.module.css'
 import { type LinkItem, linkItems } from './linkItems.ts'
-import { SearchDialog } from './SearchDialog.tsx'
+import { newLinked } from './newLinked.ts'
+import { SearchDialog, type Several } from './SearchDialog.tsx'
 import { linkToWords as words } from './text.ts'
 
 /** The way to link without a mouse: choose what to link from unless it is selected, then relation and target in one. */
@@ -40,7 +36,7 @@ function FromStep({ onChoose, onClose }: { onChoose: (id: ElementId) => void; on
         items: aliveElements(map, kind.id).map((element) => ({
           id: element.id,
           text: labelOf(element),
-          archetype: kind.archetype,
+          kind: kind.id,
         })),
       })),
     [map],
@@ -52,7 +48,7 @@ function FromStep({ onChoose, onClose }: { onChoose: (id: ElementId) => void; on
       groups={groups}
       onChoose={(item) => onChoose(item.id)}
       onClose={onClose}
-      renderStart={(item) => <KindMark archetype={item.archetype} />}
+      renderStart={(item) => <KindMark sign={kindSign(map.framework, item.kind)} />}
     />
   )
 }
@@ -71,15 +67,61 @@ function ToStep({
   const element = map.elements.get(from)
   const groups = useMemo(() => (element ? linkItems(map, element, relation) : []), [map, element, relation])
 
+  const [marked, setMarked] = useState<readonly LinkItem[]>([])
+  const [isSeveral, setSeveral] = useState(false)
+  const offered = useCallback(
+    (title: string) => (element ? newLinked(map, element, title, relation) : []),
+    [map, element, relation],
+  )
+
   const make = (choice: LinkItem) => {
     onClose()
+    const { grows } = choice
     // What it made is said with the question of what it rests on.
-    workspace.edit(createLink, { relation: choice.relation, from: choice.from, to: choice.to })
+    if (!grows) workspace.edit(createLink, { relation: choice.relation, from: choice.from, to: choice.to })
+    else {
+      const { kind, outward, title } = grows
+      const link = { end: { element: from }, relation: choice.relation, outward }
+      workspace.edit(createElement, { kind, title, link })
+    }
   }
-  const archetypeOf = (choice: LinkItem) => {
+  const makeAll = () => {
+    onClose()
+    const done = workspace.edit(createLinks, { links: marked })
+    if (done.ok) workspace.drawn.set(done.value.links.map(({ id }) => id))
+  }
+  const mark = (choice: LinkItem) => {
+    if (choice.grows) return make(choice)
+    const was = marked.some(({ id }) => id === choice.id)
+    const next = was ? marked.filter(({ id }) => id !== choice.id) : [...marked, choice]
+    setMarked(next)
+    workspace.announce((was ? words.unmarked : words.markedNow)(choice.text, next.length))
+  }
+  const kindAt = (choice: LinkItem) => {
+    if (choice.grows) return choice.grows.kind
     const other = 'element' in choice.to && choice.to.element === from ? choice.from : choice.to
-    const kind = endKind(map, other)
-    return kindOf(map.framework, kind ?? '')?.archetype
+    return endKind(map, other)
+  }
+  const several: Several<LinkItem> = {
+    marked: new Set(marked.map(({ id }) => id)),
+    isOn: isSeveral || marked.length > 0,
+    help: words.severalHelp,
+    markedWord: words.marked,
+    onMark: mark,
+    onDone: makeAll,
+    foot: (
+      <div className={styles.foot}>
+        <Button size="small" variant="quiet" aria-pressed={isSeveral} onClick={() => setSeveral(!isSeveral)}>
+          {words.several}
+        </Button>
+        <span className={styles.help}>{words.severalHelp}</span>
+        {marked.length > 0 && (
+          <Button size="small" variant="primary" onClick={makeAll}>
+            {words.make(marked.length)}
+          </Button>
+        )}
+      </div>
+    ),
   }
   return (
     <SearchDialog
@@ -87,11 +129,10 @@ function ToStep({
       placeholder={words.placeholder}
       groups={groups}
       onChoose={make}
+      offered={offered}
+      several={several}
       onClose={onClose}
-      renderStart={(choice) => {
-        const archetype = archetypeOf(choice)
-        return archetype ? <KindMark archetype={archetype} /> : null
-      }}
+      renderStart={(choice) => <KindMark sign={kindSign(map.framework, kindAt(choice))} />}
     />
   )
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '@golden-thread/shared/coverage'
-import { type ElementId, kindOf } from '@golden-thread/shared/model'
+import { kindSign } from '@golden-thread/shared/drawing'
+import type { ElementId } from '@golden-thread/shared/model'
 import { useMemo } from 'react'
 import { commandWords } from '../text/shell.ts'
 import { KindMark } from '../ui/index.ts'
@@ -47,7 +48,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
     else if (matrix) workspace.go({ screen: 'matrix', matrix })
     else workspace.go({ screen: 'findings' })
   }
-  const archetypeOf = (id: ElementId) => kindOf(map.framework, map.elements.get(id)?.kind ?? '')?.archetype
+  const signOf = (id: ElementId) => kindSign(map.framework, map.elements.get(id)?.kind)
   return (
     <SearchDialog
       title={words.title}
@@ -55,10 +56,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       groups={groups}
       onChoose={choose}
       onClose={onClose}
-      renderStart={({ element }) => {
-        const archetype = element && archetypeOf(element)
-        return archetype ? <KindMark archetype={archetype} /> : null
-      }}
+      renderStart={({ element }) => element && <KindMark sign={signOf(element)} />}
       renderEnd={({ command }) =>
         command?.keys ? <kbd className={styles.keys}>{showKeys(command.keys)}</kbd> : null
       }

@@ -1,7 +1,7 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog as Base } from '@base-ui/react/dialog'
-import { X } from 'lucide-react'
-import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { Check, X } from 'lucide-react'
+import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react'
 import { IconButton, VisuallyHidden } from '../ui/index.ts'
 import { useWorkspace } from '../workspace/index.ts'
 import styles from './SearchDialog.module.css'
@@ -10,6 +10,19 @@ import { paletteWords } from './text.ts'
 
 /** Characters of a hint that stand beside a line; a longer one stands under it. */
 const HINT_BESIDE_MAX = 32
+
+/** How several are chosen in one go: marked one after the other, and then done with. */
+export interface Several<T> {
+  /** By their ids. */
+  readonly marked: ReadonlySet<string>
+  /** A press marks; otherwise only one with Ctrl does. */
+  readonly isOn: boolean
+  readonly help: string
+  readonly markedWord: string
+  onMark(item: T): void
+  onDone(): void
+  readonly foot: ReactNode
+}
 
 /**
  * A dialog with one field and one list: type to narrow, arrows to walk, Enter to choose. What cannot be chosen is
@@ -24,6 +37,8 @@ export function SearchDialog<T extends SearchItem>({
   onClose,
   renderEnd,
   renderStart,
+  offered,
+  several,
 }: {
   title: string
   placeholder: string
@@ -34,11 +49,34 @@ export function SearchDialog<T extends SearchItem>({
   onClose: () => void
   renderStart?: (item: T) => ReactNode
   renderEnd?: (item: T) => ReactNode
+  /** What is offered for the very words that are typed, after what was found. */
+  offered?: (query: string) => readonly SearchGroup<T>[]
+  /** Where several may be chosen at once. */
+  several?: Several<T>
 }) {
   const workspace = useWorkspace()
   const [query, setQuery] = useState('')
   const input = useRef<HTMLInputElement>(null)
-  const found = useMemo(() => searchGroups(groups, query), [groups, query])
+  const highlighted = useRef<T | undefined>(undefined)
+  const found = useMemo(() => {
+    const matching = searchGroups(groups, query)
+    const more = query.trim() ? (offered?.(query.trim()) ?? []) : []
+    const count = more.reduce((sum, { items }) => sum + items.length, 0)
+    return {
+      groups: [...matching.groups, ...more],
+      shown: matching.shown + count,
+      all: matching.all + count,
+    }
+  }, [groups, query, offered])
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !several || event.nativeEvent.isComposing) return
+    const isMarking = event.ctrlKey || event.metaKey
+    if (!isMarking && several.marked.size === 0) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (!isMarking) several.onDone()
+    else if (highlighted.current && !highlighted.current.refusal) several.onMark(highlighted.current)
+  }
   const status =
     found.shown < found.all ? paletteWords.more(found.shown, found.all) : paletteWords.count(found.all)
 
@@ -58,6 +96,9 @@ export function SearchDialog<T extends SearchItem>({
               autoHighlight="always"
               keepHighlight
               itemToStringValue={(item: T) => item.text}
+              onItemHighlighted={(item: T | undefined) => {
+                highlighted.current = item
+              }}
               onValueChange={(value, { reason }) => {
                 if (reason !== 'item-press') setQuery(value)
               }}
@@ -77,6 +118,8 @@ export function SearchDialog<T extends SearchItem>({
                 className={styles.input}
                 placeholder={placeholder}
                 aria-label={title}
+                aria-description={several?.help}
+                onKeyDownCapture={onKeyDown}
                 onFocus={() => {
                   const typed = workspace.takeTypeAhead()
                   if (typed) setQuery(typed)
@@ -94,8 +137,15 @@ export function SearchDialog<T extends SearchItem>({
                           value={item}
                           disabled={item.refusal !== undefined}
                           className={styles.item}
-                          onClick={() => onChoose(item)}
+                          onClick={(event) =>
+                            several && (several.isOn || event.ctrlKey || event.metaKey)
+                              ? several.onMark(item)
+                              : onChoose(item)
+                          }
                         >
+                          {several?.marked.has(item.id) && (
+                            <Check className={styles.check} aria-label={several.markedWord} />
+                          )}
                           {renderStart?.(item)}
                           <span className={styles.text}>
                             {item.text}
@@ -115,6 +165,7 @@ export function SearchDialog<T extends SearchItem>({
                   </Autocomplete.Group>
                 )}
               </Autocomplete.List>
+              {several?.foot}
               {found.shown < found.all ? (
                 <Autocomplete.Status className={styles.status}>{status}</Autocomplete.Status>
               ) : (

@@ -4,6 +4,7 @@ import {
   type End,
   endLabel,
   explainRefusal,
+  type KindId,
   kindOf,
   linkId,
   type RelationId,
@@ -18,6 +19,8 @@ export interface LinkItem extends SearchItem {
   readonly relation: RelationId
   readonly from: End
   readonly to: End
+  /** It is not there yet, and is made with the link. */
+  readonly grows?: { readonly kind: KindId; readonly outward: boolean; readonly title: string }
 }
 
 /**

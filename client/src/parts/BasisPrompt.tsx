@@ -1,9 +1,9 @@
 import { setBasis } from '@golden-thread/shared/commands'
-import { BASES, type Basis, type Link, linkReading } from '@golden-thread/shared/model'
+import { BASES, type Basis, type Link, type LinkId, linkReading } from '@golden-thread/shared/model'
 import { X } from 'lucide-react'
 import { useEffect } from 'react'
 import { Button, IconButton } from '../ui/index.ts'
-import { useMapState, useStore, useWorkspace } from '../workspace/index.ts'
+import { sameItems, useMapState, useStore, useWorkspace } from '../workspace/index.ts'
 import styles from './BasisPrompt.module.css'
 import { basisWords, partsWords as words } from './text.ts'
 
@@ -13,36 +13,44 @@ import { basisWords, partsWords as words } from './text.ts'
  */
 export function BasisPrompt({ hasKeys }: { hasKeys: boolean }) {
   const { drawn } = useWorkspace()
-  const id = useStore(drawn)
-  const link = useMapState((map) => (id ? map.links.get(id) : undefined))
-  return link && link.basis === 'assumed' ? <Asked key={link.id} link={link} hasKeys={hasKeys} /> : null
+  const ids = useStore(drawn)
+  const links = useMapState((map) => ids.flatMap((id) => map.links.get(id) ?? []), sameItems)
+  const [first] = links
+  return first?.basis === 'assumed' ? <Asked key={first.id} links={links} hasKeys={hasKeys} /> : null
 }
 
-function Asked({ link, hasKeys }: { link: Link; hasKeys: boolean }) {
+const NONE: readonly LinkId[] = []
+
+function Asked({ links, hasKeys }: { links: readonly Link[]; hasKeys: boolean }) {
   const workspace = useWorkspace()
-  const reading = useMapState((map) => linkReading(map, link))
+  const [first] = links
+  const reading = useMapState((map) =>
+    first && links.length === 1 ? linkReading(map, first) : words.severalLinks(links.length),
+  )
+  const ask = links.length === 1 ? words.ask : words.askOfSeveral
+  const leave = () => workspace.drawn.set(NONE)
   const choose = (basis: Basis): void => {
-    const { drawn } = workspace
-    if (basis === link.basis) drawn.set(null)
-    else if (!workspace.edit(setBasis, { ids: [link.id], basis }).ok) return
-    if (basis === 'stated') {
+    if (basis === 'assumed') leave()
+    else if (!workspace.edit(setBasis, { ids: links.map(({ id }) => id), basis }).ok) return
+    if (basis === 'stated' && first) {
       workspace.notify({
         text: words.nowStated(reading),
-        action: { label: words.giveParagraph, run: () => workspace.reveal({ link: link.id }) },
+        action: { label: words.giveParagraph, run: () => workspace.reveal({ link: first.id }) },
       })
     } else workspace.announce(words.nowRests(reading, basisWords[basis].word))
   }
   useEffect(() => {
     // Said once, when it appears: what was made, and which keys answer.
-    workspace.announce(hasKeys ? words.askedWithKeys(reading) : words.asked(reading))
-  }, [workspace, reading, hasKeys])
+    workspace.announce(hasKeys ? words.askedWithKeys(reading, ask) : words.asked(reading, ask))
+  }, [workspace, reading, ask, hasKeys])
   useEffect(
     () =>
       workspace.selection.subscribe(() => {
         const { link: selected, elements } = workspace.selection.get()
-        if (selected !== link.id && (selected || elements.size > 0)) workspace.drawn.set(null)
+        const isOther = selected !== null && !links.some(({ id }) => id === selected)
+        if (isOther || elements.size > 0) workspace.drawn.set(NONE)
       }),
-    [workspace, link.id],
+    [workspace, links],
   )
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -52,7 +60,7 @@ function Asked({ link, hasKeys }: { link: Link; hasKeys: boolean }) {
       event.preventDefault()
       event.stopPropagation()
       if (basis) choose(basis)
-      else workspace.drawn.set(null)
+      else leave()
     }
     // Before the screen below: there the same letters may mean something else.
     addEventListener('keydown', onKeyDown, true)
@@ -61,7 +69,7 @@ function Asked({ link, hasKeys }: { link: Link; hasKeys: boolean }) {
   return (
     <section className={styles.prompt} aria-label={words.askLabel}>
       <p className={styles.words}>
-        <strong>{reading}.</strong> {words.ask}
+        <strong>{reading}.</strong> {ask}
       </p>
       <div className={styles.choices}>
         {BASES.map((basis) => (
@@ -70,7 +78,7 @@ function Asked({ link, hasKeys }: { link: Link; hasKeys: boolean }) {
             {hasKeys && <kbd className={styles.key}>{basisWords[basis].key}</kbd>}
           </Button>
         ))}
-        <IconButton label={words.later} keys="Esc" size="small" onClick={() => workspace.drawn.set(null)}>
+        <IconButton label={words.later} keys="Esc" size="small" onClick={leave}>
           <X />
         </IconButton>
       </div>

@@ -1,4 +1,5 @@
-import { type End, endKind, endLabel, kindOf } from '@golden-thread/shared/model'
+import { kindSign } from '@golden-thread/shared/drawing'
+import { type End, endKind, endLabel } from '@golden-thread/shared/model'
 import { KindMark } from '../ui/index.ts'
 import { useMapState, useWorkspace } from '../workspace/index.ts'
 import styles from './EndButton.module.css'
@@ -7,8 +8,7 @@ import styles from './EndButton.module.css'
 export function EndButton({ end }: { end: End }) {
   const workspace = useWorkspace()
   const label = useMapState((map) => endLabel(map, end))
-  const archetype = useMapState((map) => kindOf(map.framework, endKind(map, end) ?? '')?.archetype)
-  const mark = archetype && <KindMark archetype={archetype} />
+  const mark = <KindMark sign={useMapState((map) => kindSign(map.framework, endKind(map, end)))} />
   if (!('element' in end)) {
     return (
       <strong className={styles.end}>

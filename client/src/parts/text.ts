@@ -23,8 +23,10 @@ export const partsWords = {
 
   askLabel: 'What does this link rest on?',
   ask: 'What does it rest on?',
-  asked: (reading: string) => `${reading}. What does it rest on?`,
-  askedWithKeys: (reading: string) => `${reading}. What does it rest on? S: stated, I: inferred, A: assumed.`,
+  askOfSeveral: 'What do they rest on?',
+  severalLinks: (count: number) => `${count} links`,
+  asked: (reading: string, ask: string) => `${reading}. ${ask}`,
+  askedWithKeys: (reading: string, ask: string) => `${reading}. ${ask} S: stated, I: inferred, A: assumed.`,
   whatCounts: 'Only stated links count as coverage. Until you say so, a new link is assumed.',
   later: 'Say it later',
   nowStated: (reading: string) => `${reading}: stated. A paragraph makes it hold.`,

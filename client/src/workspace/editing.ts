@@ -19,8 +19,8 @@ import type { Done, HistoryState, Notice } from './types.ts'
 
 export interface Editing {
   readonly history: Store<HistoryState>
-  /** The link that was drawn last, until something else is edited: its reason is still in mind. */
-  readonly drawn: WritableStore<LinkId | null>
+  /** The links that were drawn last, until something else is edited: their reason is still in mind. */
+  readonly drawn: WritableStore<readonly LinkId[]>
   edit<Intent, Made extends Edit>(
     command: DomainCommand<Intent, Made>,
     intent: Intent,
@@ -54,7 +54,7 @@ export function createEditing(options: EditingOptions): Editing {
     (a, b) => a.undo === b.undo && a.redo === b.redo,
   )
 
-  const drawn = createStore<LinkId | null>(null)
+  const drawn = createStore<readonly LinkId[]>(NONE)
 
   function keep(next: Stacks) {
     stacks = next
@@ -109,7 +109,7 @@ export function createEditing(options: EditingOptions): Editing {
     }
     const step = stepBack(before, edit.change, result.value, edit.label, now())
     keep(pushStep(stacks, step))
-    drawn.set(openLinkOf(edit.change))
+    drawn.set(openLinksOf(edit.change))
     return ok(step)
   }
 
@@ -161,8 +161,17 @@ export function createEditing(options: EditingOptions): Editing {
   }
 }
 
-/** A link that is drawn by itself and rests on nothing yet; what is pasted or claimed of a whole kind is not asked for. */
-const openLinkOf = (change: Change): LinkId | null =>
-  change.type === 'create-link' && change.link.basis === 'assumed' && !isCollective(change.link)
-    ? change.link.id
-    : null
+const NONE: readonly LinkId[] = []
+
+/**
+ * A link that is drawn by itself, or with the one card that hangs on it, and rests on nothing yet; what is pasted or
+ * claimed of a whole kind is not asked for.
+ */
+function openLinksOf(change: Change): readonly LinkId[] {
+  const parts = change.type === 'batch' ? change.changes : [change]
+  const made = parts.filter(({ type }) => type === 'create-element')
+  const links = parts.flatMap((part) => (part.type === 'create-link' ? [part.link] : []))
+  const [link] = links
+  const isOne = links.length === 1 && made.length <= 1 && parts.length === links.length + made.length
+  return link && isOne && link.basis === 'assumed' && !isCollective(link) ? [link.id] : NONE
+}

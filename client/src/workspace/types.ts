@@ -58,8 +58,8 @@ export interface Workspace {
     command: DomainCommand<Intent, Made>,
     intent: Intent,
   ): Result<Made & Done, Refusal>
-  /** The link that I have just drawn, while I am asked what it rests on. */
-  readonly drawn: WritableStore<LinkId | null>
+  /** The links that I have just drawn, while I am asked what they rest on. */
+  readonly drawn: WritableStore<readonly LinkId[]>
   /** The name of whoever wrote this last, where this page saw them here; null where it cannot tell. */
   authorOf(target: AuthorTarget): string | null
   undo(): void

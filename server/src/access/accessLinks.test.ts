@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { StoredPerson } from '../storage/index.ts'
 import { openSqlite, type SqliteStore } from '../storage/index.ts'
 import { type AccessLinks, createAccessLinks } from './accessLinks.ts'
+import { COLOURS } from './guest.ts'
 import { createIdentity, type Identity, SESSION_DAYS } from './identity.ts'
 import { hashToken, tokenFromSecret } from './token.ts'
 
@@ -69,6 +70,25 @@ describe('grants', () => {
     expect(await roleOf(person)).toBeUndefined()
   })
 
+  it('[ACC26] end with a link that was made to end, and so does the link', async () => {
+    const person = await identity.makeGuest('plan')
+    const until = now + DAY_MS
+    const { link: made, token } = await accessLinks.makeLink({
+      map: 'plan',
+      role: 'editor',
+      label: '',
+      expiresAt: until,
+    })
+    await accessLinks.follow(made, person)
+    expect(await roleOf(person)).toBe('editor')
+    expect(await accessLinks.entries('plan')).toMatchObject([{ person: { id: person.id }, link: made.id }])
+    now = until
+    expect(await roleOf(person)).toBeUndefined()
+    expect(await accessLinks.find(token)).toEqual({ ok: false, error: 'link-expired' })
+    expect(await accessLinks.entries('plan')).toEqual([])
+    expect((await accessLinks.effectiveRoles(person)).size).toBe(0)
+  })
+
   it('[ACC6] leave the map to whoever made it', async () => {
     const person = await identity.makeGuest('plan')
     await accessLinks.own('plan', person)
@@ -107,9 +127,9 @@ describe('guests', () => {
 
   it('[ACC3] of one map are all called something else, and share a colour as late as can be', async () => {
     const people: StoredPerson[] = []
-    for (let at = 0; at < 12; at += 1) people.push(await enter('plan'))
-    expect(new Set(people.map(({ name }) => name)).size).toBe(12)
-    expect(new Set(people.map(({ colour }) => colour)).size).toBe(12)
+    for (let at = 0; at < COLOURS.length; at += 1) people.push(await enter('plan'))
+    expect(new Set(people.map(({ name }) => name)).size).toBe(COLOURS.length)
+    expect(new Set(people.map(({ colour }) => colour)).size).toBe(COLOURS.length)
     expect((await enter('plan')).name).not.toBe(people[0]?.name)
   })
 })

@@ -29,6 +29,6 @@ it('gives no name twice, and numbers them when it runs out of birds', () => {
 
 it('gives each colour before any a second time, whatever people are called', () => {
   const others: Look[] = [{ name: 'Ada', colour: COLOURS[4] }]
-  for (let at = 1; at < 24; at += 1) others.push(newGuest(others, () => 0.5))
+  for (let at = 1; at < 2 * COLOURS.length; at += 1) others.push(newGuest(others, () => 0.5))
   for (const colour of COLOURS) expect(others.filter((other) => other.colour === colour)).toHaveLength(2)
 })

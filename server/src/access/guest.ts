@@ -6,20 +6,20 @@ const BIRDS =
     ' ',
   )
 
-/** Colours on which white text has a contrast of at least 4.5 to 1, told apart by hue. */
+/**
+ * Colours on which white text has a contrast of at least 4.5 to 1, told apart by hue. None is the blue that marks what is
+ * selected, and none the red or amber of findings: a colleague's frame around a card must not be taken for either.
+ */
 export const COLOURS = [
-  '#b3261e',
-  '#a34a00',
-  '#7a5c00',
-  '#4d6b00',
   '#1f7a3d',
-  '#00756b',
-  '#006a9c',
-  '#2b56c4',
-  '#5a45c9',
   '#8a35b5',
+  '#00756b',
   '#b0247e',
-  '#7a4b3a',
+  '#4d6b00',
+  '#6a4bb8',
+  '#6b5a4a',
+  '#a12c9a',
+  '#5b5f66',
 ] as const
 
 /**

@@ -4,6 +4,7 @@ import {
   aliveElements,
   apply,
   type Element,
+  type ElementId,
   elementId,
   explainRefusal,
   inViewOrder,
@@ -315,6 +316,29 @@ describe('a paste', () => {
     const { after: next, made } = done(map, commands.pasteLines, { kind: 'proposal', rows })
     expect(made.elements.map((id) => next.elements.get(id)?.code)).toEqual(['S4', 'S3', 'S5'])
   })
+
+  it('[CMD25] of a table keeps fields, and finds who leads by code or name, or makes them once', () => {
+    const rows = [
+      { title: 'One', lead: 'new lead', fields: { summary: 'In short', moon: 'lost' } },
+      { title: 'Two', lead: ' New Lead ' },
+      { title: 'Three' },
+    ]
+    const { after: next, made } = done(map, commands.pasteLines, { kind: 'proposal', rows })
+    const [one, two, three] = made.elements
+    const led = (id: ElementId | undefined) =>
+      [...next.links.values()].flatMap(({ relation, from, to }) =>
+        relation === 'leads' && 'element' in to && to.element === id && 'element' in from
+          ? [next.elements.get(from.element)?.title]
+          : [],
+      )
+    expect([led(one), led(two), led(three)]).toEqual([['new lead'], ['new lead'], []])
+    expect(next.elements.size - map.elements.size).toBe(4)
+    const again = done(next, commands.pasteLines, {
+      kind: 'proposal',
+      rows: [{ title: 'Four', lead: 'NEW LEAD' }],
+    })
+    expect(again.after.elements.size - next.elements.size).toBe(1)
+  })
 })
 
 it('[CMD26] a view is saved after the others, renamed, brought up to date, moved and deleted', () => {
@@ -389,4 +413,23 @@ it(`[CMD27] what is deleted in any map is brought back by taking the step back, 
     const back = apply(gone.after, invert(any, gone.made.change, 60))
     expect(back.ok && aliveElements(back.value)).toEqual(aliveElements(any))
   }
+})
+
+it('[CMD30] a lane is given other words, and its cards codes of the new beginning, as one step', () => {
+  const taken = mapFromText`S1 "Safer streets" -> O1; S2 "Second"; S3 "Third"; outcome A2 "Trust"; proposal Misc "Odd"`
+  const words = { kind: 'proposal', label: 'Action', plural: 'Actions', prefix: 'A' }
+  const next = after(taken, commands.renameLane, { ...words, isRecoded: true })
+  const kind = next.framework.kinds.find(({ id }) => id === 'proposal')
+  expect([kind?.label, kind?.plural, kind?.prefix]).toEqual(['Action', 'Actions', 'A'])
+  expect(['S1', 'S2', 'S3', 'Misc'].map((id) => next.elements.get(elementId(id))?.code)).toEqual([
+    'A1',
+    'S2',
+    'A3',
+    'Misc',
+  ])
+  expect(commands.codedCards(taken, 'proposal')).toBe(3)
+  const kept = after(taken, commands.renameLane, { ...words, isRecoded: false })
+  expect(kept.elements).toBe(taken.elements)
+  expect(refused(next, commands.renameLane, { ...words, isRecoded: true })).toBe('unchanged')
+  expect(refused(next, commands.renameLane, { ...words, kind: 'moon', isRecoded: true })).toBe('kind-unknown')
 })

@@ -12,6 +12,7 @@ export {
   setField,
   type TextEdit,
 } from './editElement.ts'
+export { codedCards, type LaneWords, renameLane } from './editLane.ts'
 export { confirmLink, confirmLinks, editNote, setBasis, setStrength } from './editLink.ts'
 export { addEvidence, editEvidence, removeEvidence } from './evidence.ts'
 export { deleteElements, restoreElement } from './lifeOfElements.ts'

@@ -1,4 +1,5 @@
 import {
+  aliveElements,
   type Change,
   type Element,
   type ElementId,
@@ -11,9 +12,11 @@ import {
   type Position,
   type StrategyMap,
 } from '../model/index.ts'
-import { freeCodes } from '../queries/index.ts'
+import { freeCodes, isParty } from '../queries/index.ts'
 import { ok } from '../result.ts'
 import { type DomainCommand, type Edit, editOf } from './command.ts'
+import { newLink } from './newLink.ts'
+import { leadRelation } from './setLead.ts'
 import { stepText } from './text.ts'
 
 type Pasted = Edit & { readonly elements: readonly ElementId[] }
@@ -64,29 +67,87 @@ export const pasteElements: DomainCommand<
   return pasted(word(elements.length), intent, elements, links)
 }
 
-/** Elements of one kind from lines or rows; a code that a row brings is kept. */
+export interface PastedLine {
+  readonly title: string
+  readonly code?: string
+  readonly fields?: Element['fields']
+  /** Who leads it, by code or name. */
+  readonly lead?: string
+}
+
+/**
+ * Elements of one kind from lines or rows; a code that a row brings is kept, and so are its fields. Whoever leads it is
+ * found by code or name among those who are there, and is made where nobody has that name.
+ */
 export const pasteLines: DomainCommand<
-  PasteIntent & {
-    readonly kind: KindId
-    readonly rows: readonly { readonly title: string; readonly code?: string }[]
-  },
+  PasteIntent & { readonly kind: KindId; readonly rows: readonly PastedLine[] },
   Pasted
 > = (map, intent, { newId }) => {
   const codes = freeCodes(map)
+  const kind = kindOf(map.framework, intent.kind)
   for (const { code } of intent.rows) if (code !== undefined) codes.take(code)
-  const elements = intent.rows.map(({ title, code }, at): Element => {
+  const elements = intent.rows.map(({ title, code, fields }, at): Element => {
     const position = intent.positions?.[at]
     return {
       id: newId(),
       kind: intent.kind,
       code: code ?? codes.next(intent.kind),
       title,
-      fields: {},
+      fields: kind && fields ? keptFields(kind, fields) : {},
       ...(position ? { position } : {}),
     }
   })
-  return pasted(stepText.paste(elements.length), intent, elements, [])
+  const { leads, links } = leadsOf(map, elements, intent.rows, (leadKind, name) => ({
+    id: newId(),
+    kind: leadKind,
+    code: codes.next(leadKind),
+    title: name,
+    fields: {},
+  }))
+  const edit = pasted(stepText.paste(elements.length), intent, [...elements, ...leads], links)
+  return edit.ok ? ok({ ...edit.value, elements: elements.map(({ id }) => id) }) : edit
 }
+
+/** Those who lead what was pasted and are not there yet, and the links from whoever leads. */
+function leadsOf(
+  map: StrategyMap,
+  elements: readonly Element[],
+  rows: readonly PastedLine[],
+  make: (kind: KindId, name: string) => Element,
+): { readonly leads: readonly Element[]; readonly links: readonly Link[] } {
+  const parties = aliveElements(map).filter((element) => isParty(map, element))
+  const known = new Map(
+    [...parties].flatMap((party) => [party.code, party.title].map((word) => [folded(word), party])),
+  )
+  const leads: Element[] = []
+  const links: Link[] = []
+  const placed = new Map(map.elements)
+  for (const [at, element] of elements.entries()) {
+    const name = rows[at]?.lead?.trim()
+    const kind = name ? leadKindFor(map, element) : undefined
+    if (!name || !kind) continue
+    const lead = known.get(folded(name)) ?? make(kind, name)
+    if (!known.has(folded(name))) {
+      known.set(folded(name), lead)
+      leads.push(lead)
+    }
+    const option = leadRelation(map, lead, element)
+    if (!option) continue
+    placed.set(element.id, element).set(lead.id, lead)
+    const [own, party] = [{ element: element.id }, { element: lead.id }]
+    const ends = option.isFromParty ? { from: party, to: own } : { from: own, to: party }
+    links.push(newLink({ ...map, elements: placed }, option.relation.id, ends))
+  }
+  return { leads, links }
+}
+
+const folded = (word: string): string => word.trim().toLowerCase()
+
+/** The first kind of person or body that may lead such an element. */
+const leadKindFor = (map: StrategyMap, element: Element): KindId | undefined =>
+  map.framework.kinds.find(
+    (kind) => kind.archetype === 'party' && leadRelation(map, { kind: kind.id }, element) !== undefined,
+  )?.id
 
 function pasted(
   label: string,

@@ -67,10 +67,10 @@ function leadChanges(
 }
 
 /** The first relation of the framework by which this party may lead this element. */
-function leadRelation(
+export function leadRelation(
   map: StrategyMap,
-  party: Element,
-  element: Element,
+  party: Pick<Element, 'kind'>,
+  element: Pick<Element, 'kind'>,
 ): { relation: Relation; isFromParty: boolean } | undefined {
   for (const relation of map.framework.relations) {
     if (relation.from.includes(party.kind) && relation.to.includes(element.kind))

@@ -4,6 +4,7 @@ const counted = (labels: readonly string[]): string =>
 /** The names of steps of undo: what stands after "Undo" and in "Undone: …". */
 export const stepText = {
   placing: { links: 'Order cards by their links', hand: 'Order cards by hand', free: 'Place cards freely' },
+  renameLane: (plural: string) => `Edit the lane ${plural}`,
   drawLane: (plural: string) => `Draw ${plural.toLowerCase()} otherwise`,
   create: (label: string) => `Add ${label}`,
   createLinked: (label: string) => `Add ${label} with its link`,

@@ -1,6 +1,13 @@
 import { fitText } from './fitText.ts'
 import type { Rect } from './geometry.ts'
-import { CARD_PAD_LEFT, CARD_PAD_RIGHT, CARD_PAD_Y, LINE_HEIGHT, TEXT_SIZE } from './sizes.ts'
+import {
+  CARD_PAD_LEFT,
+  CARD_PAD_RIGHT,
+  CARD_PAD_Y,
+  LINE_HEIGHT,
+  NEAR_LINE_HEIGHT,
+  TEXT_SIZE,
+} from './sizes.ts'
 import { textWidth } from './textWidth.ts'
 
 /** The words of a card. */
@@ -25,6 +32,10 @@ export interface CardLines {
   readonly title: readonly string[]
   /** Where there is room for the chips: in the last line, in a line above it, or nowhere. */
   readonly chips: 'beside' | 'above' | null
+  /** Those that there is room for; the last is an ellipsis where there are more. */
+  readonly shownChips: readonly string[]
+  /** Lines of the title when the map is looked at from near by, in smaller units. */
+  readonly nearLines: number
 }
 
 const GAP = 8
@@ -47,22 +58,43 @@ export function cardLines(rect: Pick<Rect, 'width' | 'height'>, words: CardWords
     ...words.tags.map(widthOfTag),
     ...(words.badge ? [textWidth(words.badge, TEXT_SIZE)] : []),
   ])
-  const chips = widthOf(words.chips.map((chip) => textWidth(chip, TEXT_SIZE)))
   const support = words.support ? barsShown(words.bars) * BAR + GAP + textWidth(words.support, TEXT_SIZE) : 0
-  if (words.support) {
-    const title = fitText(words.title, TEXT_SIZE, widths(Math.max(1, rows - 1)))
-    const isBeside = said + support + chips + 2 * GAP <= inner
-    const isAbove = title.length < rows - 1 && chips <= inner
-    return { title, chips: chips === 0 ? null : isBeside ? 'beside' : isAbove ? 'above' : null }
+  const isSaid = said + support + words.chips.length > 0
+  const nearRows = Math.floor((rect.height - 2 * CARD_PAD_Y) / NEAR_LINE_HEIGHT)
+  const nearLines = Math.max(1, nearRows - Number(isSaid))
+  const above = fitText(words.title, TEXT_SIZE, widths(isSaid ? Math.max(1, rows - 1) : rows))
+  if (!isSaid) return { title: above, chips: null, shownChips: [], nearLines }
+  const isWhole = !above.at(-1)?.endsWith('…') || words.title.endsWith('…')
+  if (words.support || isWhole || rows === 1) {
+    const beside = fittingChips(words.chips, inner - said - support - (support + said > 0 ? 2 * GAP : 0))
+    const higher = words.support && above.length < rows - 1 ? fittingChips(words.chips, inner) : []
+    const isHigher = higher.length > beside.length || (higher.length > 0 && beside.at(-1) === ELLIPSIS)
+    const shownChips = isHigher ? higher : beside
+    return {
+      title: above,
+      chips: shownChips.length === 0 ? null : isHigher ? 'above' : 'beside',
+      shownChips,
+      nearLines,
+    }
   }
-  if (said + chips === 0) return { title: fitText(words.title, TEXT_SIZE, widths(rows)), chips: null }
-  const above = fitText(words.title, TEXT_SIZE, widths(Math.max(1, rows - 1)))
-  const fits = !above.at(-1)?.endsWith('…') || words.title.endsWith('…')
-  if (fits || rows === 1)
-    return { title: above, chips: chips > 0 && said + chips + GAP <= inner ? 'beside' : null }
+  // A long title goes on in the last line, before who leads.
   const all = widths(rows)
   const last = (all.at(-1) ?? inner) - said - GAP
-  return { title: fitText(words.title, TEXT_SIZE, [...all.slice(0, -1), last]), chips: null }
+  const title = fitText(words.title, TEXT_SIZE, [...all.slice(0, -1), last])
+  return { title, chips: null, shownChips: [], nearLines }
+}
+
+const ELLIPSIS = '…'
+
+/** As many chips as there is room for, from the first, with an ellipsis where some are left. */
+function fittingChips(chips: readonly string[], room: number): readonly string[] {
+  const wide = (words: readonly string[]): number => widthOf(words.map((chip) => textWidth(chip, TEXT_SIZE)))
+  if (wide(chips) <= room) return chips
+  for (let count = chips.length - 1; count > 0; count -= 1) {
+    const shown = [...chips.slice(0, count), ELLIPSIS]
+    if (wide(shown) <= room) return shown
+  }
+  return []
 }
 
 const widthOf = (widths: readonly number[]): number =>

@@ -37,26 +37,6 @@ export function pointOn(curve: Curve, at: number): Position {
   }
 }
 
-/** The point half way along the longest piece: where a label lies best. */
-function middleOf(route: Route): Position {
-  const length = ({ from, to }: Curve): number => Math.hypot(to.x - from.x, to.y - from.y)
-  const longest = route.reduce((best, curve) => (length(curve) > length(best) ? curve : best))
-  return pointOn(longest, 0.5)
-}
-
-/**
- * Where the words of a link lie: in the middle of its longest piece, or beside the outermost point of a bow, so that no
- * card covers them. None where a link comes down from a band: there are the heads of the lanes.
- */
-export function labelPlaceOf(route: Route): { readonly at: Position; readonly beside: boolean } | null {
-  const [first] = route
-  if (route.length === 1) return { at: pointOn(first, 0.5), beside: Math.abs(first.from.x - first.to.x) < 1 }
-  const isLevel = (curve: Curve): boolean => curve.fromPull.y === curve.from.y
-  const last = route.at(-1) ?? first
-  if (first.from.x === first.to.x || last.from.x === last.to.x || !isLevel(first)) return null
-  return { at: middleOf(route), beside: false }
-}
-
 /** Points along a route, so many for each of its curves. */
 export function pointsOf(route: Route, steps: number): Position[] {
   return route.flatMap((curve, piece) =>

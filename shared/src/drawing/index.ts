@@ -1,10 +1,9 @@
-export { barsShown, type CardLines, type CardWords, cardLines } from './cardLines.ts'
+export { barsShown, type CardLines, type CardWords, cardLines, widthOfTag } from './cardLines.ts'
 export {
   arrowhead,
   type Curve,
   distanceTo,
   hullOf,
-  labelPlaceOf,
   pathOf,
   pointsOf,
   type Route,
@@ -24,8 +23,10 @@ export {
   within,
 } from './geometry.ts'
 export { HUE_COLOURS, HUES, type Hue, kindHues, relationHues } from './hues.ts'
+export { type Label, placeLabels } from './labels.ts'
 export { mapViewOf } from './laneViews.ts'
 export { plainRoute } from './looseRoute.ts'
 export { restLinks, routesOf } from './routes.ts'
+export { type KindSign, kindSign } from './signs.ts'
 export * from './sizes.ts'
 export { textWidth } from './textWidth.ts'

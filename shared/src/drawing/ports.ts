@@ -17,14 +17,18 @@ const CORNER = 5
 
 /**
  * Where each link leaves and enters: every one has a place of its own on its side of the card, in the order of where
- * the others stand, so that links of one card do not cross and can be told apart.
+ * the others stand, so that links of one card do not cross and can be told apart. `kept` are there already and stay
+ * where they are: the others enter between them.
  */
 export function portsOf(
   dockings: readonly Docking[],
   rects: ReadonlyMap<ElementId, Rect>,
+  kept: readonly Docking[] = [],
 ): ReadonlyMap<string, Position> {
   const ports = new Map<string, Position>()
-  const groups = Map.groupBy(dockings, ({ card, side }) => `${side} ${card}`)
+  const sideOf = ({ card, side }: Docking): string => `${side} ${card}`
+  const groups = Map.groupBy(dockings, sideOf)
+  const keptGroups = Map.groupBy(kept, sideOf)
   for (const group of groups.values()) {
     const [first] = group
     const rect = first && rects.get(first.card)
@@ -35,11 +39,26 @@ export function portsOf(
         ? a.other.x - b.other.x
         : a.other.y - b.other.y || nearer(b, own) - nearer(a, own) || (a.link < b.link ? -1 : 1),
     )
+    const there = keptGroups.get(sideOf(first)) ?? []
+    const shares = there.length > 0 ? sharesBetween(there, sorted) : undefined
     for (const [index, { link, end }] of sorted.entries()) {
-      ports.set(portKey(link, end), portAt(rect, first.side, (index + 1) / (sorted.length + 1)))
+      const share = shares?.[index] ?? (index + 1) / (sorted.length + 1)
+      ports.set(portKey(link, end), portAt(rect, first.side, share))
     }
   }
   return ports
+}
+
+/** Places between those that are there, each next to those whose other ends stand higher or lower than its own. */
+function sharesBetween(there: readonly Docking[], sorted: readonly Docking[]): readonly number[] {
+  const along = ({ side, other }: Docking): number => (side === 'bottom' ? other.x : other.y)
+  const gapOf = (docking: Docking): number => there.filter((one) => along(one) < along(docking)).length
+  const gaps = Map.groupBy(sorted, gapOf)
+  return sorted.map((docking) => {
+    const gap = gapOf(docking)
+    const own = gaps.get(gap) ?? [docking]
+    return (gap + (own.indexOf(docking) + 1) / (own.length + 1)) / (there.length + 1)
+  })
 }
 
 export const portKey = (link: LinkId, end: 'from' | 'to'): string => `${end} ${link}`

@@ -24,17 +24,18 @@ export function restLinks(map: StrategyMap, drawing: Drawing): Link[] {
 
 /**
  * The ways of links through the channels between the columns. A link that has to pass a column goes between two of its
- * cards, so none ever runs behind a card that it does not join. Links to what is not drawn have no way.
+ * cards, so none ever runs behind a card that it does not join. Links to what is not drawn have no way. `beside` are
+ * drawn already: each keeps its places on the cards to itself.
  */
-export function routesOf(drawing: Drawing, links: Iterable<Link>): ReadonlyMap<LinkId, Route> {
+export function routesOf(
+  drawing: Drawing,
+  links: Iterable<Link>,
+  beside: Iterable<Link> = [],
+): ReadonlyMap<LinkId, Route> {
   const routes = new Map<LinkId, Route>()
-  const joins: Join[] = []
-  for (const link of links) {
-    if (!('element' in link.from) || !('element' in link.to)) continue
-    const join = joinOf(drawing, link.id, link.from.element, link.to.element)
-    if (join) joins.push(join)
-  }
-  const ports = portsOf(joins.flatMap(dockingsOf), drawing.cards)
+  const joins = joinsOf(drawing, links)
+  const kept = joinsOf(drawing, beside).flatMap(dockingsOf)
+  const ports = portsOf(joins.flatMap(dockingsOf), drawing.cards, kept)
   for (const join of joins) {
     const from = ports.get(portKey(join.link, 'from'))
     const to = ports.get(portKey(join.link, 'to'))
@@ -42,6 +43,11 @@ export function routesOf(drawing: Drawing, links: Iterable<Link>): ReadonlyMap<L
   }
   return routes
 }
+
+const joinsOf = (drawing: Drawing, links: Iterable<Link>): Join[] =>
+  [...links].flatMap(({ id, from, to }) =>
+    'element' in from && 'element' in to ? (joinOf(drawing, id, from.element, to.element) ?? []) : [],
+  )
 
 interface Join {
   readonly link: LinkId

@@ -6,6 +6,8 @@
 /** Of every word on a card. Below 12 pixels on the screen it is not shown as text. */
 export const TEXT_SIZE = 14
 export const LINE_HEIGHT = 17
+/** Of words of 10, which are read when the map is looked at from near by: then more of a title has room. */
+export const NEAR_LINE_HEIGHT = 12
 /** Between the sides of a card and its words. */
 export const CARD_PAD_LEFT = 14
 export const CARD_PAD_RIGHT = 10

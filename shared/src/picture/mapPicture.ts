@@ -1,4 +1,4 @@
-import { headlineOf } from '../coverage/index.ts'
+import { createCoverage, headline } from '../coverage/index.ts'
 import { drawingOf, grown, overlaps, type Rect } from '../drawing/index.ts'
 import type { StrategyMap } from '../model/index.ts'
 import { cleanLine } from '../paper/index.ts'
@@ -39,7 +39,8 @@ export function mapPicture(map: StrategyMap, { now, shape, part }: PictureOf): P
   const room = shape === 'slide' ? SLIDE.height - HEAD - key.height - 2 * MARGIN : shown.height
   const height = HEAD + room + key.height + 2 * MARGIN
   const title = cleanLine(map.title) || 'Untitled map'
-  const { sentence } = headlineOf(map)
+  const coverage = createCoverage(map, now.toISOString().slice(0, 10))
+  const { sentence } = headline(map, coverage.matrices(), coverage.findings())
   const box = [shown.x, shown.y, shown.width, shown.height].map(Math.round).join(' ')
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${Math.round(width)}" height="${Math.round(height)}" ` +
@@ -52,7 +53,7 @@ export function mapPicture(map: StrategyMap, { now, shape, part }: PictureOf): P
       'preserveAspectRatio="xMidYMin meet" overflow="hidden">',
     drawnHeads(map, drawing, inSight),
     drawnLinks(map, drawing),
-    drawnCards(map, drawing, inSight),
+    drawnCards(map, drawing, coverage, inSight),
     '</svg>',
     `<g transform="translate(${MARGIN} ${Math.round(MARGIN + HEAD + room + 12)})">${key.svg}</g>`,
     '</svg>',

@@ -2,7 +2,14 @@ import { type OnMove, useStoreApi } from '@xyflow/react'
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { useCanvas, useScene } from '../context/context.ts'
 import { type Camera, seenThrough } from '../scene/geometry.ts'
-import { CODE_FROM, LABEL_LEAST, LINE_FROM, OVERVIEW_ABOVE, TEXT_FROM } from '../scene/thresholds.ts'
+import {
+  CODE_FROM,
+  LABEL_LEAST,
+  LINE_FROM,
+  NEAR_FROM,
+  OVERVIEW_ABOVE,
+  TEXT_FROM,
+} from '../scene/thresholds.ts'
 import { useKeptInSight } from './useKeptInSight.ts'
 import { useSharedCamera } from './useSharedCamera.ts'
 import { windowFor } from './windowFor.ts'
@@ -35,7 +42,9 @@ export function useCameraMoves(host: RefObject<HTMLElement | null>) {
       const seen = seenThrough({ x, y, zoom }, width, height)
       const overview = large && zoom < (local.overview ? OVERVIEW_ABOVE : CODE_FROM)
       const window = large ? windowFor(local.window, seen) : local.window
-      if (overview !== local.overview || window !== local.window) board.set({ overview, window }, 'frame')
+      const closeUp = zoom >= NEAR_FROM
+      if (overview !== local.overview || window !== local.window || closeUp !== local.closeUp)
+        board.set({ overview, window, closeUp }, 'frame')
       setDetail(detailAt(zoom))
       host.current?.style.setProperty('--label-scale', `${Math.max(1, LABEL_LEAST / zoom)}`)
       if (framed.current) lastCameras.set(workspace.mapId, { x, y, zoom })
@@ -85,13 +94,21 @@ export function useCameraMoves(host: RefObject<HTMLElement | null>) {
 }
 
 /** What of a card can be read: 12 pixels, or it is not text. */
-export type Detail = 'text' | 'line' | 'code' | 'block'
+export type Detail = 'near' | 'text' | 'line' | 'code' | 'block'
 
 /** Zooms are reckoned from sizes, so one that is meant to be just enough may be a hair less. */
 const HAIR = 0.002
 
 export const detailAt = (zoom: number): Detail =>
-  zoom >= TEXT_FROM - HAIR ? 'text' : zoom >= LINE_FROM ? 'line' : zoom >= CODE_FROM ? 'code' : 'block'
+  zoom >= NEAR_FROM
+    ? 'near'
+    : zoom >= TEXT_FROM - HAIR
+      ? 'text'
+      : zoom >= LINE_FROM
+        ? 'line'
+        : zoom >= CODE_FROM
+          ? 'code'
+          : 'block'
 
 /** True once React Flow knows how large it is, so that a camera can be set. */
 function useFlowSized(): boolean {

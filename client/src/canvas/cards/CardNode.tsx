@@ -43,7 +43,7 @@ export const CardNode = memo(function CardNode({ id, data, selected }: NodeProps
       style={peer ? ({ ...hueStyle(data.hue), '--peer': peer.colour } as CSSProperties) : hueStyle(data.hue)}
     >
       <span className={styles.mark}>
-        <KindMark archetype={kind?.archetype ?? 'source'} size={10} />
+        <KindMark sign={data.sign} size={10} />
       </span>
       <CardTitle data={data} />
       {!data.draft && <CardSaid data={data} />}

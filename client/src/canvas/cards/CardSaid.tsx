@@ -1,7 +1,8 @@
+import { cardText, type LinkSupport } from '@golden-thread/shared/cards'
 import { barsShown } from '@golden-thread/shared/drawing'
 import { classes } from '../../ui/index.ts'
+import { useScene } from '../context/context.ts'
 import type { CardData } from '../scene/nodeTypes.ts'
-import type { LinkSupport } from '../scene/said.ts'
 import { text } from '../text/index.ts'
 import styles from './CardNode.module.css'
 
@@ -10,8 +11,9 @@ const SHADES = 8
 
 /** The last line of a card: how well it is supported, what else it is linked to, why it is marked, and who leads it. */
 export function CardSaid({ data: { facts, lines, chip, shade, whatIfState } }: { data: CardData }) {
+  const isNear = useScene((scene) => scene.local.closeUp)
+  const chips = (isNear ? facts.chips : lines.shownChips).map((words) => <span key={words}>{words}</span>)
   if (chip && !whatIfState && !shade) return null
-  const chips = facts.chips.map((words) => <span key={words}>{words}</span>)
   return (
     <>
       {lines.chips === 'above' && <div className={classes(styles.said, styles.above)}>{chips}</div>}
@@ -51,7 +53,7 @@ function Bars({ support }: { support: LinkSupport }) {
           ))}
         </span>
       )}
-      <span>{text.support(support)}</span>
+      <span>{cardText.support(support)}</span>
     </>
   )
 }

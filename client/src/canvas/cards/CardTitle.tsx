@@ -1,6 +1,6 @@
 import { limits } from '@golden-thread/shared/model'
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
-import { useCanvas } from '../context/context.ts'
+import { useCanvas, useScene } from '../context/context.ts'
 import { type CardData, DRAFT_ID } from '../scene/nodeTypes.ts'
 import { text } from '../text/index.ts'
 import styles from './CardNode.module.css'
@@ -10,16 +10,38 @@ export function CardTitle({ data }: { data: CardData }) {
   const { element, kind, lines, renaming } = data
   if (renaming) return <TitleField data={data} label={text.newTitle(kind?.label ?? element.kind)} />
   return (
-    <div className={styles.title}>
-      {(lines.title.length > 0 ? lines.title : ['']).map((line, index) => (
-        <div key={index} className={styles.line} dir="auto">
-          {index === 0 && element.code && <span className={styles.code}>{element.code}</span>}
-          {line}
-        </div>
-      ))}
+    <div className={styles.title} title={isCut(lines.title, element.title) ? element.title : undefined}>
+      <TitleLines data={data} />
     </div>
   )
 }
+
+/** In the lines that it was fitted to; from near by in as many smaller ones as there is room for. */
+function TitleLines({ data: { element, lines } }: { data: CardData }) {
+  const isNear = useScene((scene) => scene.local.closeUp)
+  const code = element.code && <span className={styles.code}>{element.code}</span>
+  if (isNear) {
+    return (
+      <div className={styles.nearTitle} dir="auto" style={{ WebkitLineClamp: lines.nearLines }}>
+        {code}
+        {element.title || text.untitled}
+      </div>
+    )
+  }
+  return (
+    <>
+      {(lines.title.length > 0 ? lines.title : ['']).map((line, index) => (
+        <div key={index} className={styles.line} dir="auto">
+          {index === 0 && code}
+          {line}
+        </div>
+      ))}
+    </>
+  )
+}
+
+const isCut = (lines: readonly string[], title: string): boolean =>
+  (lines.at(-1)?.endsWith('…') ?? false) && !title.endsWith('…')
 
 /**
  * Enter and leaving the field keep what was written, Escape does not. Line breaks become spaces: a title is a line.

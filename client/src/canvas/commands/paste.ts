@@ -1,10 +1,11 @@
-import type { KindId } from '@golden-thread/shared/model'
+import { type Kind, type KindId, kindOf } from '@golden-thread/shared/model'
 import type { CanvasTools } from '../context/context.ts'
 import { freeSpot } from '../scene/freeSpot.ts'
 import { isLaneNode, kindOfLaneNode } from '../scene/nodeTypes.ts'
 import { text } from '../text/index.ts'
 import { insertClip, insertRows } from './copies.ts'
-import { readClip, rowsOf } from './readPaste.ts'
+import { type TableRow, tableOf } from './pastedTable.ts'
+import { CODE, readClip, rowsOf } from './readPaste.ts'
 
 /** Puts into the map what was on the clipboard: cards with their links, or lines and tables as new cards. */
 export function paste(tools: CanvasTools, given: { readonly clip: string; readonly words: string }): void {
@@ -14,15 +15,25 @@ export function paste(tools: CanvasTools, given: { readonly clip: string; readon
     insertClip(tools, clip)
     return
   }
-  const { lanes, rects } = board.get()
-  const lane = lanes.find((candidate) => candidate.kind.id === laneToFill(tools)) ?? lanes[0]
-  const rows = lane ? rowsOf(given.words, lane.kind) : []
-  if (!lane || rows.length === 0) {
+  const table = tableOf(given.words)
+  if (table.length === 0) {
     workspace.notify({ text: text.said.pasteNothing, tone: 'problem' })
     return
   }
-  insertRows(tools, rows, lane.kind.id, freeSpot(lanes, rects, lane.kind.id))
-  workspace.announce(text.said.pasted(rows.length, rows.length === 1 ? lane.kind.label : lane.kind.plural))
+  const kind = kindOf(board.get().map.framework, laneToFill(tools) ?? '')
+  // Plain lines, or codes and titles, of a lane that somebody chose need no question.
+  const isPlain = table.every(
+    ([first = '', ...rest]) => rest.length === 0 || (rest.length === 1 && CODE.test(first)),
+  )
+  if (kind && isPlain) pasteRows(tools, rowsOf(given.words, kind), kind)
+  else tools.pasted.set(table)
+}
+
+/** Makes the rows elements of a kind, and says so. */
+export function pasteRows(tools: CanvasTools, rows: readonly TableRow[], kind: Kind): void {
+  const { lanes, rects } = tools.board.get()
+  insertRows(tools, rows, kind.id, freeSpot(lanes, rects, kind.id))
+  tools.workspace.announce(text.said.pasted(rows.length, rows.length === 1 ? kind.label : kind.plural))
 }
 
 /** The lane that pasted words go to: the one the keyboard is in, or that of the selected card. */

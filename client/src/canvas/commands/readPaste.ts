@@ -55,7 +55,7 @@ export function rowsOf(text: string, kind: Pick<Kind, 'prefix'>): PastedRow[] {
 }
 
 /** A bullet, a number or a letter of a list, and the space after it. */
-const LIST_MARK = /^\s*(?:[-–•*·▪o§]|\(?\d{1,3}[.)]|[a-zA-Z][.)])\s+/
+export const LIST_MARK = /^\s*(?:[-–•*·▪o§]|\(?\d{1,3}[.)]|[a-zA-Z][.)])\s+/
 
 /** What the codes of papers look like: a letter or a few, and a number. */
-const CODE = /^[a-z]{1,4}\d{1,4}[a-z]?$/i
+export const CODE = /^[a-z]{1,4}\d{1,4}[a-z]?$/i

@@ -28,6 +28,11 @@ describe('the first sight of a map that is too large to be read whole', () => {
     ] as const) {
       expect(opened(width, height)?.lanes).toEqual(['Proposals', 'Programmes'])
       expect(opened(width, height)?.zoom).toBeGreaterThanOrEqual(TEXT_FROM)
+      // Of a band only the middle would be seen.
+      const band = scene.lanes.find(({ as }) => as === 'band')
+      expect(opened(width, height)?.seen.y).toBeGreaterThanOrEqual(
+        (band?.rect.y ?? 0) + (band?.rect.height ?? 0),
+      )
     }
   })
 

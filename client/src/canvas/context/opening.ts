@@ -29,9 +29,11 @@ export function openingOf(
   const to = fits.at(-1) ?? main
   const across = (fits.length > 1 ? rightOf(to.rect) : rightOf(main.rect)) - from.rect.x
   const zoom = Math.min(FIT_MOST, Math.max(TEXT_FROM, (width - 2 * MARGIN) / across))
-  // Bands stand above the columns; where they would push the first card off, the columns come first.
-  const top = (from.rect.y - drawing.bounds.y) * zoom > height / 3 ? from.rect.y : drawing.bounds.y
-  const isWhole = (bottomOf(drawing.bounds) - drawing.bounds.y) * zoom <= height
+  // Bands stand above the columns: where a screen is too narrow for them, or they would push the first card off, the
+  // columns come first.
+  const isBandSeen = fits.length > 1 && (from.rect.y - drawing.bounds.y) * zoom <= height / 3
+  const top = isBandSeen ? drawing.bounds.y : from.rect.y
+  const isWhole = isBandSeen && (bottomOf(drawing.bounds) - drawing.bounds.y) * zoom <= height
   return {
     x: MARGIN - from.rect.x * zoom,
     y: isWhole ? (height - drawing.bounds.height * zoom) / 2 : MARGIN - top * zoom,

@@ -27,7 +27,7 @@ export const LaneNode = memo(function LaneNode({ id, data }: NodeProps<LaneNodeT
       style={hueStyle(lane.hue)}
     >
       <span className={styles.mark}>
-        <KindMark archetype={kind.archetype} size={13} />
+        <KindMark sign={lane.sign} size={13} />
       </span>
       <span className={styles.name}>{kind.plural}</span>
       <span className={styles.count}>{text.laneCount(elements.length)}</span>

@@ -32,10 +32,10 @@ export function LaneStrip() {
 
   return (
     <div ref={host} className={styles.strip} aria-hidden="true">
-      {lanes.map(({ kind, elements, hue }) => (
+      {lanes.map(({ kind, elements, hue, sign }) => (
         <span key={kind.id} className={styles.label} style={hueStyle(hue)}>
           <span className={styles.mark}>
-            <KindMark archetype={kind.archetype} size={11} />
+            <KindMark sign={sign} size={11} />
           </span>
           <span className={styles.name}>{kind.plural}</span>
           <span className={styles.count}>{elements.length}</span>

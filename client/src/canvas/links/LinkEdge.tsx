@@ -1,17 +1,17 @@
-import { arrowhead, labelPlaceOf } from '@golden-thread/shared/drawing'
+import { arrowhead } from '@golden-thread/shared/drawing'
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
 import { type CSSProperties, memo } from 'react'
 import { classes } from '../../ui/index.ts'
 import { hueStyle } from '../scene/hueStyle.ts'
-import { type LinkData, type LinkEdge as LinkEdgeType, strokeFor } from '../scene/toEdges.ts'
-import { text } from '../text/index.ts'
+import { wordOf } from '../scene/linkWords.ts'
+import { type LinkEdge as LinkEdgeType, strokeFor } from '../scene/toEdges.ts'
 import styles from './LinkEdge.module.css'
 
 /** One link between two cards, on the way that the drawing has for it. Its line tells the basis, its hue the relation. */
 export const LinkEdge = memo(function LinkEdge(props: EdgeProps<LinkEdgeType>) {
   const { data, selected, interactionWidth } = props
   if (!data) return null
-  const place = data.worded ? labelPlaceOf(data.route) : null
+  const place = data.wordsAt
   return (
     // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: the edge around it has the same name, and is read.
     <g
@@ -39,19 +39,15 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<LinkEdgeType>) {
           <span
             className={classes(styles.label, selected && styles.selectedLabel)}
             style={{
-              transform: `translate(${place.beside ? '4px' : '-50%'}, -50%) translate(${place.at.x}px, ${place.at.y}px) scale(var(--label-scale))`,
+              transform: `translate(-50%, -50%) translate(${place.x}px, ${place.y}px) scale(var(--label-scale))`,
             }}
             aria-hidden="true"
           >
             {data.label}
-            <span className={styles.basis}>{wordOf(data)}</span>
+            <span className={styles.basis}>{wordOf(data.weight !== null, data.link)}</span>
           </span>
         </EdgeLabelRenderer>
       )}
     </g>
   )
 })
-
-/** What its line tells, in a word. */
-const wordOf = ({ weight, link }: LinkData): string =>
-  weight === null ? text.basis[link.basis] : (link.strength ?? text.filter.unsaid)

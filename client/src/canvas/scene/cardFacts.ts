@@ -1,4 +1,12 @@
-import { type CardCounts, type Finding, openFindings } from '@golden-thread/shared/coverage'
+import {
+  cardText,
+  findingsByElement,
+  type LinkSupport,
+  SEVERITY_RANK,
+  type Tag,
+  tagsOf,
+} from '@golden-thread/shared/cards'
+import type { CardCounts, Finding } from '@golden-thread/shared/coverage'
 import {
   type Element,
   type ElementId,
@@ -11,7 +19,6 @@ import {
 import { linkGroups } from '@golden-thread/shared/queries'
 import { text } from '../text/index.ts'
 import type { Shade, WhatIfState } from './cardLook.ts'
-import { type LinkSupport, type Tag, tagOf } from './said.ts'
 import { touches } from './toEdges.ts'
 
 export type { CardCounts }
@@ -34,14 +41,11 @@ export interface CardFacts {
 export function cardFacts(map: StrategyMap, id: ElementId, given: FactsOf): CardFacts {
   const { counts, findings, support, chips } = given
   const names = counts.leads.flatMap((lead) => map.elements.get(lead)?.title ?? [])
-  const worst = findings.toSorted((a, b) => RANK[a.severity] - RANK[b.severity])
-  // A note is no reason to mark a card: it is in the details.
-  const grave = worst.filter(({ severity }) => severity !== 'note')
-  const tags = grave.flatMap((finding) => tagOf(map, finding, id, support) ?? [])
+  const worst = findings.toSorted((a, b) => SEVERITY_RANK[a.severity] - SEVERITY_RANK[b.severity])
   return {
     leads: text.leads(names),
     support: support ?? null,
-    tags: tags.slice(0, TAGS_MOST),
+    tags: tagsOf(map, worst, id, support).slice(0, TAGS_MOST),
     chips,
     counts: countWords(counts),
     severity: worst[0]?.severity ?? null,
@@ -60,24 +64,9 @@ export interface FactsOf {
 /** A card has room for one reason; the details have all of them. */
 const TAGS_MOST = 1
 
-const RANK: Record<Severity, number> = { gap: 0, risk: 1, note: 2 }
-
 function countWords({ relations }: CardCounts): string {
   if (relations.length === 0) return text.counts.none
   return relations.map(({ words, count }) => text.counts.relation(words, count)).join(' · ')
-}
-
-/** Open findings by the elements that they are about. */
-export function findingsByElement(findings: readonly Finding[]): ReadonlyMap<ElementId, readonly Finding[]> {
-  const found = new Map<ElementId, Finding[]>()
-  for (const finding of openFindings(findings)) {
-    for (const id of finding.elements) {
-      const list = found.get(id)
-      if (list) list.push(finding)
-      else found.set(id, [finding])
-    }
-  }
-  return found
 }
 
 /** A card in short, as a screen reader hears it while walking: title, kind, counts, findings. */
@@ -94,7 +83,7 @@ export function spokenCard(
   if (seen.whatIfState) parts.push(text.whatIfStates[seen.whatIfState])
   if (seen.shade) parts.push(seen.shade.word)
   if (facts.leads) parts.push(text.ledBy(facts.leads))
-  if (facts.support) parts.push(text.support(facts.support))
+  if (facts.support) parts.push(cardText.support(facts.support))
   if (facts.finding) parts.push(facts.finding)
   return parts.join(', ')
 }

@@ -1,9 +1,10 @@
+import { supports } from '@golden-thread/shared/cards'
 import { aliveElements, type ElementId } from '@golden-thread/shared/model'
 import type { WhatIf } from '../../workspace/index.ts'
 import { allFacts, type CardFacts } from './cardFacts.ts'
 import type { WhatIfState } from './cardLook.ts'
 import type { PictureParts } from './picture.ts'
-import { chipsByElement, supports } from './said.ts'
+import { chipsByElement } from './said.ts'
 import type { Made, SceneInput } from './scene.ts'
 import { linksShown } from './toEdges.ts'
 

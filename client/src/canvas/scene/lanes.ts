@@ -1,4 +1,12 @@
-import { type Drawing, type DrawnLane, type Hue, holds, type Rect } from '@golden-thread/shared/drawing'
+import {
+  type Drawing,
+  type DrawnLane,
+  type Hue,
+  holds,
+  type KindSign,
+  kindSign,
+  type Rect,
+} from '@golden-thread/shared/drawing'
 import {
   endKind,
   endLabel,
@@ -17,6 +25,7 @@ import { shortLabel } from '@golden-thread/shared/queries'
 export interface CanvasLane extends Omit<DrawnLane, 'kind'> {
   readonly kind: Kind
   readonly hue: Hue
+  readonly sign: KindSign
   readonly claims: readonly LaneClaim[]
 }
 
@@ -42,6 +51,7 @@ export function canvasLanes(
       ...lane,
       kind: map.framework.kinds.find((kind) => kind.id === lane.kind) ?? lostKind(lane.kind),
       hue: hues.get(lane.kind) ?? 'slate',
+      sign: kindSign(map.framework, lane.kind),
       claims: claims.get(lane.kind) ?? [],
     }
     const old = before.find(({ kind }) => kind.id === lane.kind)

@@ -26,6 +26,8 @@ export interface Local {
   readonly preview: ReadonlyMap<ElementId, Position> | null
   /** The part of the canvas whose cards are mounted when the map is large, or null for all of it. */
   readonly window: Rect | null
+  /** Looked at from so near that smaller words can be read, and more of them. */
+  readonly closeUp: boolean
   /** Cards are too small to read, so they are painted and not mounted. */
   readonly overview: boolean
 }
@@ -44,5 +46,6 @@ export const FIRST_LOCAL: Local = {
   filter: NO_FILTER,
   preview: null,
   window: null,
+  closeUp: false,
   overview: false,
 }

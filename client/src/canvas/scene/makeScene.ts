@@ -1,4 +1,4 @@
-import { type Drawing, routesOf } from '@golden-thread/shared/drawing'
+import { type Drawing, kindSign, routesOf } from '@golden-thread/shared/drawing'
 import {
   aliveElements,
   type ElementId,
@@ -64,7 +64,7 @@ export function makeScene(before: Made | undefined, input: SceneInput): Made {
       elements,
       rects: drawing.cards,
       chips: picture.chips,
-      hues: hues.kinds,
+      signOf: (kind) => kindSign(map.framework, kind),
       facts,
       kinds: picture.kinds,
     },
@@ -100,8 +100,10 @@ export function makeScene(before: Made | undefined, input: SceneInput): Made {
         picture.routes,
         drawing,
         added.filter(({ id }) => !picture.atRest.has(id)),
+        picture.rest,
       ),
       hues: hues.relations,
+      drawing,
       rectOf: (id) => {
         const card = cards.get(id)
         return card && rectOf(card)
@@ -157,8 +159,14 @@ const addedBy = (
     ? links.filter(({ id }) => !atRest.has(id) && (focus?.links.has(id) || id === selection.link))
     : []
 
-function withRoutes(routes: Scene['routes'], drawing: Drawing, added: readonly Link[]): Scene['routes'] {
-  return added.length === 0 ? routes : new Map([...routes, ...routesOf(drawing, added)])
+/** Those that a focus adds come in between those that are there at rest, which stay where they are. */
+function withRoutes(
+  routes: Scene['routes'],
+  drawing: Drawing,
+  added: readonly Link[],
+  rest: readonly Link[],
+): Scene['routes'] {
+  return added.length === 0 ? routes : new Map([...routes, ...routesOf(drawing, added, rest)])
 }
 
 function sameKeys(

@@ -1,4 +1,4 @@
-import type { CardLines, Hue } from '@golden-thread/shared/drawing'
+import type { CardLines, Hue, KindSign } from '@golden-thread/shared/drawing'
 import type { Element, ElementId, Kind, KindId } from '@golden-thread/shared/model'
 import { type Node, type NodeHandle, Position as Side } from '@xyflow/react'
 import type { CardFacts } from './cardFacts.ts'
@@ -19,6 +19,7 @@ export interface CardData extends Record<string, unknown> {
   /** Its words, broken into lines that fit. */
   readonly lines: CardLines
   readonly hue: Hue
+  readonly sign: KindSign
   /** One of a band, of one line. */
   readonly chip: boolean
   /** In focus, while something is. */

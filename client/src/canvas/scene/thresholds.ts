@@ -6,6 +6,8 @@ export const LARGE_CARDS = 300
 export const LARGE_LINKS = 400
 /** Words are 14 units high: below this zoom they would be less than 12 pixels, and are not text. */
 export const TEXT_FROM = 12 / 14
+/** From here on words are 10 units high, which are 15 pixels then, and a card has room for more of them. */
+export const NEAR_FROM = 1.5
 /** Below that, one larger line with the code and the beginning of the title, while that is 12 pixels. */
 export const LINE_FROM = 0.6
 /** Below that a code alone; below this a block of colour, with a name for each lane. A large map is painted then. */

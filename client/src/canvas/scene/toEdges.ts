@@ -1,4 +1,11 @@
-import { type Hue, pathOf, plainRoute, type Rect, type Route } from '@golden-thread/shared/drawing'
+import {
+  type Drawing,
+  type Hue,
+  pathOf,
+  plainRoute,
+  type Rect,
+  type Route,
+} from '@golden-thread/shared/drawing'
 import {
   type ElementId,
   endKey,
@@ -6,6 +13,7 @@ import {
   type Link,
   type LinkId,
   linkReading,
+  type Position,
   relationOf,
   relationVerb,
   type StrategyMap,
@@ -14,6 +22,7 @@ import {
 import type { Edge } from '@xyflow/react'
 import { linkMatches, type ViewFilter } from '../filter/viewFilter.ts'
 import { text } from '../text/index.ts'
+import { type DrawnLink, wordPlaces } from './linkWords.ts'
 
 export interface LinkData extends Record<string, unknown> {
   readonly link: Link
@@ -24,8 +33,8 @@ export interface LinkData extends Record<string, unknown> {
   readonly dim: boolean
   /** Between cards in focus, while something is. */
   readonly near: boolean
-  /** Drawn because of the focus alone, or pointed at: then it says what it is. */
-  readonly worded: boolean
+  /** Where it says what it is, where it does: it is drawn because of the focus alone, or pointed at. */
+  readonly wordsAt: Position | null
   readonly route: Route
   readonly path: string
   readonly hue: Hue
@@ -46,6 +55,7 @@ export interface LinkSource {
   readonly atRest: ReadonlySet<LinkId>
   readonly routes: ReadonlyMap<LinkId, Route>
   readonly hues: ReadonlyMap<string, Hue>
+  readonly drawing: Drawing
   /** Where the cards are just now, those that are dragged among them. */
   readonly rectOf: (id: ElementId) => Rect | undefined
   /** Left out by a what-if: their links stand back. */
@@ -78,20 +88,14 @@ export function toEdges(
 ): ReadonlyMap<string, LinkEdge> {
   const next = new Map<string, LinkEdge>()
   let same = true
-  for (const link of source.links) {
-    const selected = overlay.selectedLink === link.id
-    const hovered = overlay.hoveredLink === link.id
-    const near = hovered || overlay.near.has(link.id)
-    const isLifted = touches(link, overlay.lifted)
-    if (onlyNear && !near && !selected && !isLifted) continue
-    if (source.filter.hideLinks && !near && !selected) continue
-    const route = isLifted ? liftedRoute(source, link) : source.routes.get(link.id)
-    if (!route) continue
+  const drawn = source.links.flatMap((link) => drawnOf(link, source, overlay, onlyNear) ?? [])
+  const words = wordPlaces(drawn, source, [overlay.selectedLink, overlay.hoveredLink])
+  for (const { link, route, near, selected } of drawn) {
     const look: Look = {
       route,
       path: pathOf(route),
       near,
-      worded: selected || hovered || (near && !source.atRest.has(link.id)),
+      wordsAt: words.get(link.id) ?? null,
       dim: !linkMatches(source.filter, source.matches, link) || touches(link, source.leftOut),
       weight: source.filter.lines === 'strength' ? weightOf(source.map, link) : null,
       hue: source.hues.get(link.relation) ?? 'slate',
@@ -105,12 +109,29 @@ export function toEdges(
   return same && next.size === before.size ? before : next
 }
 
+function drawnOf(
+  link: Link,
+  source: LinkSource,
+  overlay: LinkOverlay,
+  onlyNear: boolean,
+): DrawnLink | undefined {
+  const selected = overlay.selectedLink === link.id
+  const hovered = overlay.hoveredLink === link.id
+  const near = hovered || overlay.near.has(link.id)
+  const isLifted = touches(link, overlay.lifted)
+  if (onlyNear && !near && !selected && !isLifted) return undefined
+  if (source.filter.hideLinks && !near && !selected) return undefined
+  const route = isLifted ? liftedRoute(source, link) : source.routes.get(link.id)
+  const worded = selected || hovered || (near && !source.atRest.has(link.id))
+  return route && { link, route, near, selected, worded }
+}
+
 export const touches = (link: Link, ids: ReadonlySet<ElementId>): boolean =>
   ('element' in link.from && ids.has(link.from.element)) || ('element' in link.to && ids.has(link.to.element))
 
-type Look = Pick<LinkData, 'route' | 'path' | 'near' | 'worded' | 'dim' | 'weight' | 'hue'>
+type Look = Pick<LinkData, 'route' | 'path' | 'near' | 'wordsAt' | 'dim' | 'weight' | 'hue'>
 
-const LOOKS = ['path', 'near', 'worded', 'dim', 'weight', 'hue'] as const
+const LOOKS = ['path', 'near', 'dim', 'weight', 'hue'] as const
 
 function isSame(
   old: LinkEdge,
@@ -124,6 +145,8 @@ function isSame(
   return (
     data.link === link &&
     LOOKS.every((key) => data[key] === look[key]) &&
+    data.wordsAt?.x === look.wordsAt?.x &&
+    data.wordsAt?.y === look.wordsAt?.y &&
     old.selected === selected &&
     old.reconnectable === loose &&
     data.spoken === spokenLink(map, link)

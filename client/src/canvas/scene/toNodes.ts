@@ -1,5 +1,6 @@
-import { type CardLines, cardLines, type Hue, type Rect } from '@golden-thread/shared/drawing'
-import type { Element, ElementId, FieldId, Kind, Position } from '@golden-thread/shared/model'
+import { cardText } from '@golden-thread/shared/cards'
+import { type CardLines, cardLines, type KindSign, type Rect } from '@golden-thread/shared/drawing'
+import type { Element, ElementId, FieldId, Kind, KindId, Position } from '@golden-thread/shared/model'
 import { text } from '../text/index.ts'
 import type { CardFacts } from './cardFacts.ts'
 import type { DraftCard, Shade, WhatIfState } from './cardLook.ts'
@@ -27,7 +28,7 @@ export interface CardSource {
   readonly elements: readonly Element[]
   readonly rects: ReadonlyMap<ElementId, Rect>
   readonly chips: ReadonlySet<ElementId>
-  readonly hues: ReadonlyMap<string, Hue>
+  readonly signOf: (kind: KindId) => KindSign
   readonly facts: ReadonlyMap<ElementId, CardFacts>
   readonly kinds: ReadonlyMap<string, Kind>
 }
@@ -81,12 +82,14 @@ function cardNode(
   const draft = element.id === DRAFT_ID
   const position = overlay.dragged.get(element.id) ?? rect
   const facts = source.facts.get(element.id) ?? NO_FACTS
+  const sign = source.signOf(element.kind)
   const data = cardData(old?.data, {
     element,
     kind: source.kinds.get(element.kind),
     facts,
     lines: linesOf(old, element, facts, rect, source),
-    hue: source.hues.get(element.kind) ?? 'slate',
+    hue: sign.hue,
+    sign,
     chip: source.chips.has(element.id),
     near: overlay.focus?.cards.has(element.id) ?? false,
     peer: overlay.peers.get(element.id) ?? null,
@@ -145,7 +148,7 @@ function linesOf(
     badge: chip ? '' : facts.leads,
     tags: chip ? [] : facts.tags.map(({ words }) => words),
     chips: chip ? [] : facts.chips,
-    support: facts.support && !chip ? text.support(facts.support) : '',
+    support: facts.support && !chip ? cardText.support(facts.support) : '',
     bars: facts.support ? facts.support.stated + facts.support.inferred : 0,
   })
 }
@@ -155,7 +158,7 @@ const COMPARED = [
   'kind',
   'facts',
   'lines',
-  'hue',
+  'sign',
   'chip',
   'near',
   'dim',

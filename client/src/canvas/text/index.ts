@@ -1,5 +1,6 @@
 import type { Basis } from '@golden-thread/shared/model'
 import { filterText } from './filterText.ts'
+import { pasteText } from './pasteText.ts'
 
 /** Every word that the canvas shows or speaks. */
 export const text = {
@@ -23,6 +24,15 @@ export const text = {
     title: 'Lanes',
     button: 'Lanes',
     why: 'Everyone who opens this map sees it so.',
+    edit: {
+      open: (plural: string) => `Edit the words and codes of ${plural.toLowerCase()}`,
+      plural: 'The lane is called',
+      label: 'One of it is a',
+      prefix: 'Codes begin with',
+      recode: (count: number) =>
+        count === 1 ? 'Change the code of its card too' : `Change the codes of its ${count} cards too`,
+      save: 'Save',
+    },
     earlier: (plural: string) => `Read ${plural.toLowerCase()} earlier`,
     later: (plural: string) => `Read ${plural.toLowerCase()} later`,
     forms: {
@@ -46,6 +56,11 @@ export const text = {
       hand: 'Cards stand in the order that people give them',
       free: 'Cards stand where people put them',
     },
+  },
+  key: {
+    title: 'Key',
+    basis: { inferred: 'inferred, not stated in a source', assumed: 'assumed until somebody says more' },
+    claim: 'said of a whole kind, and never counted',
   },
   apply: 'Apply',
   cancel: 'Cancel',
@@ -87,29 +102,6 @@ export const text = {
   leads: (names: readonly string[]) =>
     names.length <= 2 ? names.join(', ') : `${names[0]} and ${names.length - 1} others`,
   ledBy: (names: string) => `led by ${names}`,
-  tags: {
-    hangsOn: (code: string) => `Hangs on ${code}`,
-    inferredOnly: 'Inferred only',
-    only: (kind: string) => `${kind} only`,
-    unsupported: 'No support',
-    without: (noun: string) => `No ${noun}`,
-    another: 'another',
-    link: 'link',
-    more: (count: number) => `+ ${count} more`,
-    byCode: {
-      'row-covers-nothing': 'Supports nothing',
-      'too-many-links': 'Much on one',
-      'field-empty': 'Not filled in',
-      'link-end-gone': 'Link astray',
-      'link-not-allowed': 'Link astray',
-      'link-to-recheck': 'Re-check',
-      'code-repeated': 'Code twice',
-      'cell-contradicted': 'Contradiction',
-    } as Readonly<Record<string, string>>,
-  },
-  support: ({ stated, inferred }: { readonly stated: number; readonly inferred: number }) =>
-    inferred === 0 ? `${stated} stated` : `${stated} stated, ${inferred} inferred`,
-  findingBadge: { gap: 'Gap', risk: 'Risk', note: 'Note' },
   whatIfStates: { 'left-out': 'Left out', loses: 'Loses last support' },
   editedBy: (name: string) => `${name} is typing`,
   emptyTitle: 'Draw the thread',
@@ -140,6 +132,7 @@ export const text = {
     hand: 'Move around by dragging',
   },
   filter: filterText,
+  paste: pasteText,
   said: {
     pasted: (count: number, kind: string) => `${count} pasted as ${kind.toLowerCase()}`,
     copied: (count: number) => `${cards(count)} copied`,

@@ -1,3 +1,4 @@
+import { kindSign } from '@golden-thread/shared/drawing'
 import { AlignHorizontalDistributeCenter, Hand as HandIcon, MousePointer2, Plus, Search } from 'lucide-react'
 import { Button, IconButton, KindMark, Menu, MenuItem } from '../../ui/index.ts'
 import { useStore, type WritableStore } from '../../workspace/index.ts'
@@ -7,10 +8,10 @@ import { arrangeSelection } from '../commands/lazyActions.ts'
 import { useCanvas, useScene } from '../context/context.ts'
 import type { PointerMode } from '../context/pointerMode.ts'
 import { text } from '../text/index.ts'
-import { LanesMenu } from './LanesMenu.tsx'
+import type { Docked } from './Dock.tsx'
+import { DockButtons } from './DockButtons.tsx'
 import styles from './Toolbar.module.css'
 import { useRovingFocus } from './useRovingFocus.ts'
-import { ViewFilterMenu } from './ViewFilterMenu.tsx'
 
 /** The tools over the canvas, one stop of the Tab key. Each is also a command with a name, and most have keys. */
 export function Toolbar({
@@ -18,15 +19,17 @@ export function Toolbar({
   onHand,
   onFind,
   minimap,
+  docked,
 }: {
   hand: PointerMode
   onHand: (hand: PointerMode) => void
   onFind: () => void
   minimap: WritableStore<boolean>
+  docked: WritableStore<Docked>
 }) {
   const tools = useCanvas()
   const { workspace, actions } = tools
-  const kinds = useScene((scene) => scene.map.framework.kinds)
+  const framework = useScene((scene) => scene.map.framework)
   const isFree = useScene((scene) => scene.drawing.placing === 'free')
   const bar = useRovingFocus()
   const several = useStore(workspace.selection, (selection) => selection.elements.size > 1)
@@ -50,10 +53,10 @@ export function Toolbar({
               </Button>
             }
           >
-            {kinds.map((kind) => (
+            {framework.kinds.map((kind) => (
               <MenuItem
                 key={kind.id}
-                icon={<KindMark archetype={kind.archetype} size={14} />}
+                icon={<KindMark sign={kindSign(framework, kind.id)} size={14} />}
                 onSelect={() => actions.startCard(kind.id)}
               >
                 {text.add(kind.label)}
@@ -81,8 +84,7 @@ export function Toolbar({
       <IconButton label={text.find} onClick={onFind}>
         <Search />
       </IconButton>
-      <ViewFilterMenu />
-      {workspace.mayEdit && <LanesMenu />}
+      <DockButtons docked={docked} />
       <ZoomBar minimap={minimap} />
     </div>
   )

@@ -10,7 +10,7 @@ import { setViewFilter } from '../filter/viewFilterText.ts'
 import { LineSample } from '../links/LineSample.tsx'
 import { text } from '../text/index.ts'
 import { type ChoiceField, choiceFields } from './choiceFields.ts'
-import styles from './ViewFilterMenu.module.css'
+import styles from './ViewFilterFields.module.css'
 
 const STEPS = [1, 2, 3] as const
 
