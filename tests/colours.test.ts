@@ -3,7 +3,7 @@ import { HUE_COLOURS, kindSign, mapViewOf, relationHues } from '@golden-thread/s
 import { templates } from '@golden-thread/shared/frameworks'
 import type { Framework } from '@golden-thread/shared/model'
 import { describe, expect, it } from 'vitest'
-import { COLOURS } from '../server/src/access/guest.ts'
+import { COLOURS } from '../server/src/access/index.ts'
 import { distance, hueDistance, hueOf, rgbOf, SIGHTS, seenWith } from './support/colour.ts'
 
 /** What the eye tells apart with ease, in OKLab: about three times what it just notices. */

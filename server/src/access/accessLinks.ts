@@ -1,6 +1,6 @@
 import { type Role, rolesThatCan } from '@golden-thread/shared/protocol'
 import { ok, type Result, refuse } from '@golden-thread/shared/result'
-import type { AccessStorage, Entry, StoredLink, StoredPerson } from '../storage/index.ts'
+import type { AccessStorage, StoredEntry, StoredLink, StoredPerson } from '../storage/index.ts'
 import { type EffectiveRole, effectiveRoleOf, effectiveRolesOf } from './effectiveRole.ts'
 import { hashToken, looksLikeToken, newId, newToken } from './token.ts'
 
@@ -26,7 +26,7 @@ export interface AccessLinks {
   effectiveRoles(person: StoredPerson): Promise<ReadonlyMap<string, EffectiveRole>>
   links(map: string): Promise<readonly StoredLink[]>
   /** Who may enter now, and by which link; the last who came first. */
-  entries(map: string): Promise<readonly Entry[]>
+  entries(map: string): Promise<readonly StoredEntry[]>
   /** These two are refused to `by` where nobody would be left to manage the map, whoever else changes links meanwhile. */
   changeRole(
     link: StoredLink,

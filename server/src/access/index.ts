@@ -1,5 +1,6 @@
 export { type AccessLinks, createAccessLinks, type MadeLink } from './accessLinks.ts'
 export type { EffectiveRole } from './effectiveRole.ts'
+export { COLOURS } from './guest.ts'
 export { createIdentity, type Identity, SESSION_DAYS } from './identity.ts'
 export { readSecret } from './secret.ts'
 export { hashToken, newId, tokenFromSecret } from './token.ts'

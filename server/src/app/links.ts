@@ -1,7 +1,7 @@
 import { can, type EntrySummary, type Role } from '@golden-thread/shared/protocol'
 import type { Result } from '@golden-thread/shared/result'
 import { Hono } from 'hono'
-import type { Entry, StoredLink } from '../storage/index.ts'
+import type { StoredEntry, StoredLink } from '../storage/index.ts'
 import { linkSummary, newLinkSummary } from './newMap.ts'
 import {
   linkBody,
@@ -80,7 +80,7 @@ export function linkRoutes(services: Services) {
   )
 }
 
-const entrySummary = ({ person, link, at }: Entry): EntrySummary => ({
+const entrySummary = ({ person, link, at }: StoredEntry): EntrySummary => ({
   name: person.name,
   colour: person.colour,
   link,

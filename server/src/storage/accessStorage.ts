@@ -36,7 +36,7 @@ export interface Grant {
 }
 
 /** Someone who was let into a map, and by what; `link` is null where they made it. */
-export interface Entry {
+export interface StoredEntry {
   readonly person: StoredPerson
   readonly link: string | null
   readonly at: number
@@ -85,7 +85,7 @@ export interface AccessStorage {
   /** Whether the person was ever let into the map, by a link that was revoked since too. */
   wasGranted(person: string, map: string): Promise<boolean>
   /** Who was let into a map by what is not revoked, the last first, at most 500. */
-  entriesOf(map: string): Promise<readonly Entry[]>
+  entriesOf(map: string): Promise<readonly StoredEntry[]>
   /** What those are called and coloured who were let into a map last, at most 500 of them. */
   lookOf(map: string): Promise<readonly Look[]>
   /** Whether anyone was ever let in: a store with nobody in it is new. */

@@ -1,4 +1,4 @@
-export type { AccessStorage, Entry, Grant, Look, StoredLink, StoredPerson } from './accessStorage.ts'
+export type { AccessStorage, Grant, Look, StoredEntry, StoredLink, StoredPerson } from './accessStorage.ts'
 export { cachedStore } from './cachedStore.ts'
 export { backupSqlite } from './sqlite/backup.ts'
 export { type Repaired, repairSqlite } from './sqlite/repair.ts'

@@ -4,7 +4,7 @@ import type { LinkSupport } from './support.ts'
 import { SEVERITY_RANK, cardText as text } from './text.ts'
 
 /** Why a card is marked, in a word or two. */
-export interface Tag {
+export interface CardTag {
   readonly words: string
   readonly severity: Severity
 }
@@ -28,7 +28,7 @@ export const tagsOf = (
   findings: readonly Finding[],
   id: ElementId,
   support: LinkSupport | undefined,
-): readonly Tag[] =>
+): readonly CardTag[] =>
   findings
     .filter(({ severity }) => severity !== 'note')
     .toSorted((a, b) => SEVERITY_RANK[a.severity] - SEVERITY_RANK[b.severity])
@@ -40,9 +40,9 @@ export function tagOf(
   finding: Finding,
   id: ElementId,
   support: LinkSupport | undefined,
-): Tag | undefined {
+): CardTag | undefined {
   const [first, second] = finding.elements
-  const tag = (words: string): Tag => ({ words, severity: finding.severity })
+  const tag = (words: string): CardTag => ({ words, severity: finding.severity })
   const codeOf = (other: ElementId | undefined): string =>
     (other && map.elements.get(other)?.code) || text.another
   switch (finding.code) {

@@ -1,4 +1,11 @@
-import { cardText, findingsByElement, type LinkSupport, supports, type Tag, tagsOf } from '../cards/index.ts'
+import {
+  type CardTag,
+  cardText,
+  findingsByElement,
+  type LinkSupport,
+  supports,
+  tagsOf,
+} from '../cards/index.ts'
 import type { Coverage } from '../coverage/index.ts'
 import {
   barsShown,
@@ -25,7 +32,7 @@ interface Card {
   readonly colour: string
   readonly isChip: boolean
   readonly support: LinkSupport | undefined
-  readonly tag: Tag | undefined
+  readonly tag: CardTag | undefined
   readonly leads: string
 }
 

@@ -1,4 +1,4 @@
-import type { LinkSupport, Tag } from '../cards/index.ts'
+import type { CardTag, LinkSupport } from '../cards/index.ts'
 import { HUE_COLOURS, TEXT_SIZE, textWidth, widthOfTag } from '../drawing/index.ts'
 import type { Severity } from '../model/index.ts'
 import { lineOf, MUTED, shortened } from './svg.ts'
@@ -10,7 +10,7 @@ export interface Foot {
   readonly said: string
   /** Pieces of its bar. */
   readonly bars: number
-  readonly tag: Tag | undefined
+  readonly tag: CardTag | undefined
   readonly leads: string
 }
 
@@ -63,7 +63,7 @@ const drawnBars = (x: number, y: number, count: number, stated: number): string 
     return `<rect x="${x + at * BAR.pitch}" y="${y}" width="${BAR.width}" height="${BAR.height}" rx="2" ${look}/>`
   }).join('')
 
-function drawnTag({ words, severity }: Tag, right: number, base: number): string {
+function drawnTag({ words, severity }: CardTag, right: number, base: number): string {
   const width = Math.round(widthOfTag(words))
   const { ink, ground } = TAG_COLOURS[severity]
   const x = Math.round(right - width)

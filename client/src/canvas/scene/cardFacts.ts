@@ -1,9 +1,9 @@
 import {
+  type CardTag,
   cardText,
   findingsByElement,
   type LinkSupport,
   SEVERITY_RANK,
-  type Tag,
   tagsOf,
 } from '@golden-thread/shared/cards'
 import type { CardCounts, Finding } from '@golden-thread/shared/coverage'
@@ -28,7 +28,7 @@ export interface CardFacts {
   readonly leads: string
   /** How well it is supported, where that is asked of its kind. */
   readonly support: LinkSupport | null
-  readonly tags: readonly Tag[]
+  readonly tags: readonly CardTag[]
   /** "enables 2": links that are drawn in focus only. */
   readonly chips: readonly string[]
   readonly counts: string
