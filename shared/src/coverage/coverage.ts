@@ -1,12 +1,13 @@
 import type { ElementId, MatrixId, StrategyMap, Touched } from '../model/index.ts'
 import { LinkIndex } from '../queries/index.ts'
 import { type CardCounts, countCard } from './cardCounts.ts'
-import { advanceLinks, elementDifference } from './difference.ts'
+import { elementFacts } from './changedFacts.ts'
+import { advanceLinks, elementDifference, rowsAtColumns } from './difference.ts'
 import type { Facts, Finding } from './findings/index.ts'
 import { FindingBook, type MarkAccepted, markAccepted } from './findings/index.ts'
 import { type Headline, headline } from './headline.ts'
 import type { CoverageMatrix } from './matrix/index.ts'
-import { AssessmentIndex, MatrixState } from './matrix/index.ts'
+import { AssessmentIndex, LineBook, MatrixState } from './matrix/index.ts'
 
 /** The coverage of a map that changes: every matrix and every finding, kept up to date at the cost of what changed. */
 export interface Coverage {
@@ -53,12 +54,15 @@ class CoverageState {
   readonly book: FindingBook
   /** The list with what is accepted marked. */
   readonly #marked: MarkAccepted
+  readonly #lines: LineBook
 
   constructor(map: StrategyMap, today: string) {
     const index = new LinkIndex(map)
     const assessments = new AssessmentIndex(map)
+    this.#lines = new LineBook(map, index, map.framework.matrices)
     const states = map.framework.matrices.map(
-      (definition) => [definition.id, new MatrixState(map, definition, index, assessments)] as const,
+      (definition) =>
+        [definition.id, new MatrixState(map, definition, index, assessments, this.#lines)] as const,
     )
     this.facts = { map, index, assessments, matrices: new Map(states) }
     this.matrices = this.#published()
@@ -80,10 +84,18 @@ class CoverageState {
       existence: elements.existence,
     })
     const assessed = this.#advanceAssessments(before, touched)
+    const read = new Set([...links.steps, ...elementFacts(before, map, elements.worded)])
+    const lines = this.#lines.advance(map, facts.index, elements.worded, read)
     const differences = new Map(
       Array.from(facts.matrices, ([id, state]) => {
-        const rows = new Set([...(links.rows.get(id) ?? []), ...(assessed.get(id) ?? [])])
-        return [id, state.advance({ map, moved: elements.moved, rows, claims: links.claims })] as const
+        const differing = lines.get(id) ?? NO_LINES
+        const rows = new Set([
+          ...(links.rows.get(id) ?? []),
+          ...(assessed.get(id) ?? []),
+          ...rowsAtColumns(facts.index, state.definition, differing),
+        ])
+        const { moved } = elements
+        return [id, state.advance({ map, moved, rows, claims: links.claims, lines: differing })] as const
       }),
     )
     if ([...facts.matrices].some(([id, state]) => state.matrix !== this.matrices.get(id))) {
@@ -117,3 +129,5 @@ class CoverageState {
     return new Map(Array.from(this.facts.matrices, ([id, state]) => [id, state.matrix]))
   }
 }
+
+const NO_LINES: ReadonlySet<ElementId> = new Set()

@@ -9,7 +9,8 @@ import {
   type MatrixId,
   type StrategyMap,
 } from '../model/index.ts'
-import { entry, type LinkIndex } from '../queries/index.ts'
+import { entry, type LinkIndex, type ReadFact } from '../queries/index.ts'
+import { stepsOfLinks } from './changedFacts.ts'
 import { rowsBehind } from './matrix/index.ts'
 
 /** How elements differ between two values of a map, by what that can change. */
@@ -38,7 +39,8 @@ export function elementDifference(
     const isSameBeing = isAlive(was) === isAlive(is) && was?.kind === is?.kind
     if (!isSameBeing) existence.add(id)
     if (!isSameBeing || was?.code !== is?.code) moved.add(id)
-    if (moved.has(id) || was?.title !== is?.title || was?.fields !== is?.fields) worded.add(id)
+    const isSameText = was?.title === is?.title && was?.fields === is?.fields
+    if (moved.has(id) || !isSameText || was?.evidence !== is?.evidence) worded.add(id)
   }
   return { existence, moved, worded }
 }
@@ -52,6 +54,8 @@ export interface LinkDifference {
   readonly rows: ReadonlyMap<MatrixId, ReadonlySet<ElementId>>
   /** True when a claim about a whole kind is among what changed. */
   readonly claims: boolean
+  /** The ways from element to element that came, went or changed. */
+  readonly steps: ReadonlySet<ReadFact>
 }
 
 /**
@@ -73,7 +77,9 @@ export function advanceLinks(
   const ends = new Set<ElementId>()
   const rows = new Map<MatrixId, Set<ElementId>>()
   let claims = false
+  const steps = new Set<ReadFact>()
   const note = (): void => {
+    for (const fact of stepsOfLinks(after, index, weighty)) steps.add(fact)
     for (const id of weighty) {
       claims ||= index.claims.has(id)
       const joined = index.joined.get(id)
@@ -96,17 +102,35 @@ export function advanceLinks(
   }
   index.standFor(after)
   note()
-  return { changed, ends, rows, claims }
+  return { changed, ends, rows, claims, steps }
 }
 
-/** False for a note, a quotation or a strength: they change a link, and no cell. */
+/** False for a note, a quotation or a strength: they change a link, and no cell. A field of it may be shown in one. */
 function bearsOnCoverage(index: LinkIndex, after: StrategyMap, id: LinkId): boolean {
   const was = index.joined.get(id)?.link ?? index.claims.get(id)
   const next = after.links.get(id)
   const is = next && countsLink(after, next) ? next : undefined
   if (!was || !is) return was !== is
-  return was.basis !== is.basis || was.relation !== is.relation || !sameEnds(was, is)
+  return (
+    was.basis !== is.basis || was.relation !== is.relation || was.fields !== is.fields || !sameEnds(was, is)
+  )
 }
 
 const sameEnds = (a: Link, b: Link): boolean =>
   endKey(a.from) === endKey(b.from) && endKey(a.to) === endKey(b.to)
+
+/** The rows that a link at one of these columns can join to it: those that the column came to are looked at again. */
+export function rowsAtColumns(
+  index: LinkIndex,
+  definition: MatrixDefinition,
+  columns: Iterable<ElementId>,
+): Set<ElementId> {
+  const rows = new Set<ElementId>()
+  for (const column of columns) {
+    for (const id of index.touching(column)) {
+      const joined = index.joined.get(id)
+      if (joined) for (const row of rowsBehind(index, definition, joined)) rows.add(row)
+    }
+  }
+  return rows
+}

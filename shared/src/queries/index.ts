@@ -10,12 +10,29 @@ export {
 export { type DeletedThing, deletedThings } from './deletedThings.ts'
 export { otherEnd, renamedEnds, shortLabel, titlesAtEnds } from './ends.ts'
 export { sourcesOf } from './evidence.ts'
+export {
+  type Checked,
+  type CheckFailure,
+  type Compared,
+  checkElement,
+  compareAll,
+  differenceOf,
+  type Figure,
+  figuresOf,
+  figureText,
+  measureFigures,
+  numberIn,
+  operandOf,
+  periodKey,
+  rounded,
+} from './figures/index.ts'
 export { type FreeCodes, freeCodes, nextCode } from './freeCodes.ts'
 export {
   amountOf,
   type Comparable,
   comparable,
   compared,
+  elementFact,
   entry,
   fieldIn,
   isFilled,
@@ -27,6 +44,8 @@ export {
   lookAt,
   type MapLook,
   meets,
+  type ReadFact,
+  ReadNotes,
   reach,
   type Step,
   sameValue,
@@ -34,6 +53,7 @@ export {
   selected,
   selects,
   spanOf,
+  stepsFact,
 } from './graph/index.ts'
 export { isParty, type Leadership, leadership, leadingLinks } from './leadership.ts'
 export {

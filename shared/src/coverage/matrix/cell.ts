@@ -27,6 +27,8 @@ export interface Cell {
   /** Claims about a whole kind that take in this cell. */
   readonly collective: readonly LinkId[]
   readonly assessment?: Assessment
+  /** What the matrix shows beside the word: how many ways there are, or what a field of the links holds. */
+  readonly value?: string | number
 }
 
 export interface CoveragePath {

@@ -1,6 +1,9 @@
 import {
+  aliveElements,
   type ElementId,
+  type End,
   endElements,
+  kindsOf,
   type LinkId,
   type MatrixDefinition,
   type StrategyMap,
@@ -31,7 +34,9 @@ export function claimsOf(map: StrategyMap, index: LinkGraph, definition: MatrixD
   const kindOfElement = (id: ElementId) => map.elements.get(id)?.kind
   for (const link of index.claims.values()) {
     if (!definition.direct.includes(link.relation)) continue
-    const { from, to } = link
+    const [from, to] = isMixed(definition)
+      ? [named(map, link.from), named(map, link.to)]
+      : [link.from, link.to]
     if ('kind' in from && 'kind' in to) {
       const reads = takesKind(definition.rows, from.kind) && takesKind(definition.columns, to.kind)
       const readsBack = takesKind(definition.columns, from.kind) && takesKind(definition.rows, to.kind)
@@ -69,6 +74,16 @@ export function claimsOf(map: StrategyMap, index: LinkGraph, definition: MatrixD
   for (const layer of [rows, columns, ...cells.values()]) for (const links of layer.values()) links.sort()
   return { everywhere, rows, columns, cells }
 }
+
+/**
+ * True where rows or columns are of several kinds. A claim about a whole kind then takes in some of them only, so it is
+ * kept for each cell by itself.
+ */
+export const isMixed = ({ rows, columns }: MatrixDefinition): boolean =>
+  kindsOf(rows).length > 1 || kindsOf(columns).length > 1
+
+const named = (map: StrategyMap, end: End): End =>
+  'kind' in end ? { set: aliveElements(map, end.kind).map(({ id }) => id) } : end
 
 /** The claims that take in one cell, in the order of their ids. */
 export function claimsOn(claims: Claims, row: ElementId, column: ElementId): readonly LinkId[] {

@@ -2,6 +2,7 @@ import type { Assessment, ElementId, LinkId, MatrixDefinition } from '../../mode
 import type { LinkGraph } from '../../queries/index.ts'
 import type { CellState, CoveragePath } from './cell.ts'
 import { pathsFrom } from './paths.ts'
+import { shownValue } from './shownValue.ts'
 
 /** The states that come from the cell itself; the two others come from claims about whole kinds, or from nothing. */
 export type MarkState = Exclude<CellState, 'collective' | 'not-assessed'>
@@ -15,6 +16,8 @@ export interface Mark {
   readonly links: readonly LinkId[]
   readonly paths: readonly CoveragePath[]
   readonly assessment?: Assessment
+  /** What the matrix shows beside the word: how many ways there are, or what a field of the links holds. */
+  readonly value?: string | number
 }
 
 export type RowMarks = ReadonlyMap<ElementId, Mark>
@@ -38,7 +41,15 @@ export function marksOfRow(
     const through = paths.get(column) ?? []
     const assessment = assessments.get(column)
     const state = stateOf({ links, isStated, paths: through, assessment })
-    marks.set(column, { state, links, paths: through, ...(assessment ? { assessment } : {}) })
+    const joined = links.flatMap((id) => index.joined.get(id)?.link ?? [])
+    const value = shownValue(definition.show, joined, through.length)
+    marks.set(column, {
+      state,
+      links,
+      paths: through,
+      ...(assessment ? { assessment } : {}),
+      ...(value === undefined ? {} : { value }),
+    })
   }
   return marks
 }

@@ -1,5 +1,5 @@
 import type { ElementId, MatrixDefinition, StrategyMap } from '../../model/index.ts'
-import { type LinkGraph, linkIndexOf } from '../../queries/index.ts'
+import { type LinkGraph, linkIndexOf, lookAt } from '../../queries/index.ts'
 import { AssessmentIndex } from './assessmentIndex.ts'
 import { Axis } from './axis.ts'
 import type { Cell, Tally } from './cell.ts'
@@ -11,10 +11,13 @@ import {
   claimsOf,
   claimsOn,
   columnsClaimedAt,
+  isMixed,
   NO_DIFFERENCE,
   rowsClaimedAt,
 } from './claims.ts'
 import type { CoverageMatrix } from './coverageMatrix.ts'
+import { LineBook } from './lineBook.ts'
+import { lineOf } from './lines.ts'
 import { marksOfRow, type RowMarks } from './mark.ts'
 import { MarkTable } from './markTable.ts'
 import { TallyList, tallyOf } from './tallies.ts'
@@ -28,6 +31,8 @@ export interface MatrixChange {
   readonly rows: ReadonlySet<ElementId>
   /** True when a claim about a whole kind came, went or changed. */
   readonly claims: boolean
+  /** Rows and columns that came or went, stand elsewhere, or say something else of themselves. */
+  readonly lines: ReadonlySet<ElementId>
 }
 
 /** Where a matrix reads differently after a change. */
@@ -57,19 +62,21 @@ export class MatrixState {
   #grid: Grid | undefined
   #matrix: CoverageMatrix
 
+  /** `lines` are those of this matrix, among others. */
   constructor(
     map: StrategyMap,
     definition: MatrixDefinition,
     index: LinkGraph,
     assessments: AssessmentIndex,
+    lines: LineBook = new LineBook(map, index, [definition]),
   ) {
     this.definition = definition
     this.#unmarked = definition.closed ? 'none' : 'not-assessed'
     this.#index = index
     this.#assessments = assessments
     this.#map = map
-    this.#rows = new Axis(map, definition.rows)
-    this.#columns = new Axis(map, definition.columns)
+    this.#rows = new Axis(map, definition.rows, lines.sideOf(definition.id, 'rows'))
+    this.#columns = new Axis(map, definition.columns, lines.sideOf(definition.id, 'columns'))
     this.#claims = claimsOf(map, index, definition)
     for (const row of this.#rows.ids) this.#marks.set(row, this.#marksNow(row))
     this.#rowTallies = new TallyList(this.#rows.ids, (row) => this.#tallyOfRow(row))
@@ -98,14 +105,21 @@ export class MatrixState {
     const formerRows = this.#rows
     const formerColumns = this.#columns
     this.#map = change.map
-    this.#rows = formerRows.advance(change.map, change.moved)
-    this.#columns = formerColumns.advance(change.map, change.moved)
+    const moved = change.lines.size > 0 ? new Set([...change.moved, ...change.lines]) : change.moved
+    this.#rows = formerRows.advance(change.map, moved)
+    this.#columns = formerColumns.advance(change.map, moved)
     const isSameShape = formerRows.ids === this.#rows.ids && formerColumns.ids === this.#columns.ids
 
-    const stale = this.#refreshMarks(this.#suspectRows(change, formerColumns))
-    const claimed = change.claims ? this.#refreshClaims() : NO_DIFFERENCE
+    const stale = this.#refreshMarks(this.#suspectRows(change.rows, moved, formerColumns))
+    const isReclaimed = change.claims || (isMixed(this.definition) && moved.size > 0)
+    const claimed = isReclaimed ? this.#refreshClaims() : NO_DIFFERENCE
     const rows = new Set([...stale.rows, ...claimed.rows])
-    const isUntouched = isSameShape && rows.size === 0 && claimed.columns.size === 0 && !claimed.all
+    const isUntouched =
+      isSameShape &&
+      rows.size === 0 &&
+      claimed.columns.size === 0 &&
+      !claimed.all &&
+      ![...change.lines].some((id) => this.#rows.has(id) || this.#columns.has(id))
     if (isUntouched) return NOTHING_DIFFERS
 
     // A row has a cell more or less when a column comes or goes, and a claim on a column takes in every row.
@@ -113,12 +127,12 @@ export class MatrixState {
     const isHeightNew = formerRows.ids.length !== this.#rows.ids.length
     const rowsCounted = this.#rowTallies.refresh(
       this.#rows,
-      new Set([...rows, ...change.moved]),
+      new Set([...rows, ...moved]),
       isWidthNew || claimed.all || claimed.columns.size > 0,
     )
     const columnsCounted = this.#columnTallies.refresh(
       this.#columns,
-      new Set([...stale.columns, ...claimed.columns, ...change.moved]),
+      new Set([...stale.columns, ...claimed.columns, ...moved]),
       isHeightNew || claimed.all || claimed.rows.size > 0,
     )
     if (this.#grid) {
@@ -136,9 +150,13 @@ export class MatrixState {
   }
 
   /** The rows to look at again: those that a link or an assessment touched, and those that a column came to or left. */
-  #suspectRows(change: MatrixChange, formerColumns: Axis): Set<ElementId> {
-    const suspects = new Set([...change.rows, ...change.moved])
-    for (const id of change.moved) {
+  #suspectRows(
+    rows: ReadonlySet<ElementId>,
+    moved: ReadonlySet<ElementId>,
+    formerColumns: Axis,
+  ): Set<ElementId> {
+    const suspects = new Set([...rows, ...moved])
+    for (const id of moved) {
       const was = formerColumns.has(id)
       const is = this.#columns.has(id)
       if (was && !is) for (const row of this.#marks.rowsIn(id)) suspects.add(row)
@@ -213,6 +231,7 @@ export class MatrixState {
       columns: this.#columns.ids,
       rowTallies: this.#rowTallies.list,
       columnTallies: this.#columnTallies.list,
+      lineOf: (side, id) => lineOf(lookAt(map), this.definition, side, id),
       get cells() {
         cells ??= state.#cellsFor(matrix, map)
         return cells

@@ -1,7 +1,21 @@
-import type { Basis, ElementId, Hop, LinkId, MatrixDefinition, Path } from '../../model/index.ts'
-import { BASES, reverse } from '../../model/index.ts'
+import {
+  BASES,
+  type Basis,
+  type ElementId,
+  type Hop,
+  isBackward,
+  isRepeated,
+  type LinkId,
+  type MatrixDefinition,
+  onceOf,
+  type Path,
+  relationIn,
+  relationOf,
+  reverse,
+} from '../../model/index.ts'
 import type { Joined, LinkGraph } from '../../queries/index.ts'
 import type { CoveragePath } from './cell.ts'
+import { type OnwardWay, onwardWays, weaker } from './onward.ts'
 
 /**
  * Every path that the matrix admits from a row, by the element it ends at. A path visits no element twice, so it
@@ -14,6 +28,9 @@ export function pathsFrom(
   isColumn: (id: ElementId) => boolean,
 ): Map<ElementId, CoveragePath[]> {
   const found = new Map<ElementId, CoveragePath[]>()
+  const least = definition.indirectBasis
+  const isTooWeak = (basis: Basis): boolean =>
+    least !== undefined && BASES.indexOf(basis) > BASES.indexOf(least)
   for (const path of definition.indirect) if (path.length > 0) follow(path, [row], [], 'stated')
   for (const [column, paths] of found) found.set(column, unique(paths.sort(byLengthThenBasis)))
   return found
@@ -22,21 +39,32 @@ export function pathsFrom(
     const [hop, ...rest] = hops
     const at = visited.at(-1)
     if (hop === undefined || at === undefined) return
-    for (const step of index.steps(at, hop)) {
-      if (visited.includes(step.to)) continue
+    for (const way of waysBy(index, at, hop, visited)) {
       const reached: CoveragePath = {
-        through: visited.slice(1),
-        links: [...links, step.link.id],
-        basis: weaker(basis, step.link.basis),
+        through: [...visited.slice(1), ...way.visits.slice(0, -1)],
+        links: [...links, ...way.links],
+        basis: weaker(basis, way.basis),
       }
-      if (rest.length > 0) follow(rest, [...visited, step.to], reached.links, reached.basis)
-      else if (isColumn(step.to)) {
-        const paths = found.get(step.to)
+      if (isTooWeak(reached.basis)) continue
+      if (rest.length > 0) follow(rest, [...visited, ...way.visits], reached.links, reached.basis)
+      else if (isColumn(way.to)) {
+        const paths = found.get(way.to)
         if (paths) paths.push(reached)
-        else found.set(step.to, [reached])
+        else found.set(way.to, [reached])
       }
     }
   }
+}
+
+/** The ways that one hop makes, past none of the elements visited before. */
+function waysBy(index: LinkGraph, from: ElementId, hop: Hop, visited: readonly ElementId[]): OnwardWay[] {
+  if (isRepeated(hop)) return onwardWays(index, from, hop, visited)
+  return Array.from(index.steps(from, hop), ({ link, to }) => ({
+    to,
+    visits: [to],
+    links: [link.id],
+    basis: link.basis,
+  })).filter(({ to }) => !visited.includes(to))
 }
 
 /**
@@ -45,13 +73,20 @@ export function pathsFrom(
  */
 export function rowsBehind(index: LinkGraph, definition: MatrixDefinition, joined: Joined): Set<ElementId> {
   const { relation } = joined.link
+  const isSymmetric = relationOf(index.framework, relation)?.symmetric
   const behind = new Set<ElementId>()
   if (definition.direct.includes(relation)) behind.add(joined.from).add(joined.to)
   for (const path of definition.indirect) {
     for (const [position, hop] of path.entries()) {
-      const start = hop === relation ? joined.from : hop === `^${relation}` ? joined.to : undefined
-      if (start === undefined) continue
-      for (const id of backwards(index, path.slice(0, position), start)) behind.add(id)
+      if (relationIn(hop) !== relation) continue
+      // A symmetric link is gone along from either end; the end that does not fit leads a few rows too far at most.
+      const start = isBackward(hop) ? joined.to : joined.from
+      const starts = isSymmetric ? [joined.from, joined.to] : [start]
+      const before = isRepeated(hop) ? [...path.slice(0, position), hop] : path.slice(0, position)
+      for (const end of starts) {
+        for (const id of backwards(index, path.slice(0, position), end)) behind.add(id)
+        if (isRepeated(hop)) for (const id of backwards(index, before, end)) behind.add(id)
+      }
     }
   }
   return behind
@@ -61,14 +96,19 @@ export function rowsBehind(index: LinkGraph, definition: MatrixDefinition, joine
 function backwards(index: LinkGraph, hops: readonly Hop[], end: ElementId): Set<ElementId> {
   let reached = new Set([end])
   for (const hop of hops.toReversed()) {
+    const back = reverse(onceOf(hop))
+    let edge = reached
     const further = new Set<ElementId>()
-    for (const id of reached) for (const step of index.steps(id, reverse(hop))) further.add(step.to)
+    do {
+      const next = new Set<ElementId>()
+      for (const id of edge) for (const { to } of index.steps(id, back)) if (!further.has(to)) next.add(to)
+      for (const id of next) further.add(id)
+      edge = next
+    } while (isRepeated(hop) && edge.size > 0)
     reached = further
   }
   return reached
 }
-
-const weaker = (a: Basis, b: Basis): Basis => (BASES.indexOf(a) > BASES.indexOf(b) ? a : b)
 
 function byLengthThenBasis(a: CoveragePath, b: CoveragePath): number {
   return (

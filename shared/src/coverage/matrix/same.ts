@@ -6,12 +6,14 @@ import type { Mark } from './mark.ts'
 
 export const sameMark = (a: Mark, b: Mark): boolean =>
   a.state === b.state &&
+  a.value === b.value &&
   sameAssessment(a.assessment, b.assessment) &&
   sameIds(a.links, b.links) &&
   samePaths(a.paths, b.paths)
 
 export const sameCell = (a: Cell, b: Cell): boolean =>
   a.state === b.state &&
+  a.value === b.value &&
   sameAssessment(a.assessment, b.assessment) &&
   sameIds(a.links, b.links) &&
   samePaths(a.paths, b.paths) &&

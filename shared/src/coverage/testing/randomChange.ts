@@ -8,6 +8,7 @@ import {
   type End,
   elementId,
   endOfSome,
+  type FieldValue,
   isAlive,
   type Link,
   type Selector,
@@ -15,6 +16,7 @@ import {
   takesKind,
 } from '../../model/index.ts'
 import { findings } from '../coverage.ts'
+import { randomFramework } from './randomFramework.ts'
 import { smallElement, smallFramework, smallLink } from './smallMap.ts'
 
 /** Numbers from 0 up to 1 that a seed decides (mulberry32). */
@@ -43,6 +45,7 @@ export function randomChange(map: StrategyMap, random: () => number): Change {
     () => ({ type: 'edit-element', id: anElement(), code: pick(['S1', 'S2', 'O1', 'X1', '']) }),
     () => ({ type: 'edit-element', id: anElement(), kind: pick(['proposal', 'outcome', 'value']) }),
     () => ({ type: 'edit-element', id: anElement(), fields: { cost: pick([1, 2, null]) } }),
+    ...aLinguisticChange(),
     () => ({ type: 'move-elements', positions: new Map([[anElement(), { x: random(), y: 0 }]]) }),
     () => ({ type: 'delete-element', id: anElement(), at: 1 }),
     () => ({ type: 'restore-element', id: anElement() }),
@@ -67,6 +70,22 @@ export function randomChange(map: StrategyMap, random: () => number): Change {
     () => ({ type: 'batch', changes: someChanges() }),
   ]
   return pick(makers)()
+
+  /** Of fields that only a framework with conditions, orders and measures has. */
+  function aLinguisticChange(): (() => Change)[] {
+    if (!map.framework.kinds.some(({ fields }) => fields.some(({ id }) => id === 'state'))) return []
+    const field = (fields: Readonly<Record<string, FieldValue | null>>) => (): Change => ({
+      type: 'edit-element',
+      id: anElement(),
+      fields,
+    })
+    return [
+      field({ state: pick(['Open', 'Closed', null]) }),
+      field({ cost: pick([1, 2, 3, null]) }),
+      field({ due: pick(['2005/06', '2006/07', null]) }),
+      field({ printed: pick([1, 2, 3, null]) }),
+    ]
+  }
 
   /** Changes that go together, so that a batch is not refused for one of them. */
   function someChanges(): Change[] {
@@ -104,7 +123,8 @@ export function randomChange(map: StrategyMap, random: () => number): Change {
     const relation = pick(map.framework.relations)
     const isLikely = random() < 0.9
     const from = isLikely ? anEndOf(relation.from) : anEnd()
-    return smallLink(relation.id, from, isLikely ? anEndOf(relation.to) : anEnd(), pick(BASES))
+    const link = smallLink(relation.id, from, isLikely ? anEndOf(relation.to) : anEnd(), pick(BASES))
+    return relation.fields && random() < 0.5 ? { ...link, fields: { amount: pick([1, 2, 3]) } } : link
   }
 
   function anEndOf(kinds: readonly string[]): End {
@@ -135,6 +155,7 @@ export function randomChange(map: StrategyMap, random: () => number): Change {
 
   /** Mostly the small framework; or one without some of its relations' ends, matrices or checks. */
   function aFramework() {
+    if (map.framework.relations.some(({ id }) => id === 'part-of')) return randomFramework(random)
     const dropped = pick(smallFramework.relations).id
     return random() < 0.7
       ? smallFramework

@@ -7,7 +7,9 @@ export {
   sameWords,
   spanOf,
 } from './comparable.ts'
-export { entry, type Joined, type LinkGraph, LinkIndex, linkIndexOf, type Step } from './linkIndex.ts'
+export { entry } from './entry.ts'
+export { type Joined, type LinkGraph, LinkIndex, linkIndexOf, type Step } from './linkIndex.ts'
 export { lookAt, type MapLook } from './look.ts'
 export { leadsAnywhere, reach } from './reach.ts'
+export { elementFact, type ReadFact, ReadNotes, stepsFact } from './readNotes.ts'
 export { fieldIn, isFilled, meets, selected, selects } from './selects.ts'

@@ -4,6 +4,7 @@ import {
   type End,
   endElements,
   endKey,
+  type Framework,
   type Hop,
   isAlive,
   type Link,
@@ -12,6 +13,7 @@ import {
   type StrategyMap,
   showsLink,
 } from '../../model/index.ts'
+import { entry } from './entry.ts'
 
 /** One way out of an element along a link that counts. */
 export interface Step {
@@ -28,6 +30,8 @@ export interface Joined {
 
 /** What an index can be asked. */
 export interface LinkGraph {
+  /** Of the map that it answers for. */
+  readonly framework: Framework
   /** Links that count and join two elements. Collective claims never get in here, so no path can run over one. */
   readonly joined: ReadonlyMap<LinkId, Joined>
   /** Links that count and have a whole kind, or some elements together, at one end or at both. */
@@ -60,6 +64,10 @@ export class LinkIndex implements LinkGraph {
     this.#map = map
     for (const link of map.links.values()) this.add(map, link)
     this.standFor(map)
+  }
+
+  get framework(): Framework {
+    return this.#map.framework
   }
 
   /**
@@ -149,15 +157,6 @@ const indices = new WeakMap<StrategyMap, LinkIndex>()
 
 /** The links of a map: by the index that coverage keeps, or by one that is made on first use. */
 export const linkIndexOf = (map: StrategyMap): LinkGraph => indices.get(map) ?? new LinkIndex(map)
-
-/** The value under a key, made on first use. */
-export function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const found = map.get(key)
-  if (found !== undefined) return found
-  const made = make()
-  map.set(key, made)
-  return made
-}
 
 const NO_STEPS: readonly Step[] = []
 const NO_LINKS: readonly LinkId[] = []
