@@ -3,6 +3,27 @@ const client = (file) => `client/src/${file}`
 
 export default [
   {
+    rule: 'MTX11',
+    name: 'a grid that moves under the pointer passes for a drag',
+    file: client('matrix/grid/useGridPointer.ts'),
+    find: 'const hit = press && hasMoved(press, event) ? placeOf(event.target) : null',
+    replace: 'const hit = press ? placeOf(event.target) : null',
+  },
+  {
+    rule: 'PIC20',
+    name: 'the first nudge is a step by itself',
+    file: client('workspace/history.ts'),
+    find: 'if (last.left.size !== next.left.size && last.label !== next.label) return false',
+    replace: 'if (last.left.size !== next.left.size) return false',
+  },
+  {
+    rule: 'PIC20',
+    name: 'nudges forget where the first left the others',
+    file: client('workspace/history.ts'),
+    find: 'left: new Map([...last.left, ...step.left])',
+    replace: 'left: step.left',
+  },
+  {
     rule: 'COL1',
     name: 'what no listener heard of counts as saved',
     file: client('collab/connection.ts'),

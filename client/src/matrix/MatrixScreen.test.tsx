@@ -1,6 +1,6 @@
 import { type LinkId, linkIdOf } from '@golden-thread/shared/model'
 import { mapFromText } from '@golden-thread/shared/testing'
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { openTestWorkspace, show, spoken, type TestWorkspace } from '../workspace/testing/index.ts'
 import { MatrixScreen } from './MatrixScreen.tsx'
@@ -107,6 +107,23 @@ it('[MTX5] sets a block of cells as one step of undo', async () => {
       ['Direct (inferred)', 'None'],
     ]),
   )
+})
+
+it('[MTX11] selects the cell that was pressed, though the grid moves under a pointer that holds still', async () => {
+  const workspace = open()
+  show(workspace, <MatrixScreen />)
+  const selected = () => workspace.selection.get().cell
+  const at = (x: number) => ({ clientX: x, clientY: 50, button: 0, buttons: 1 })
+  fireEvent.mouseDown(cellAt(0, 0), at(100))
+  const pressed = selected()
+  expect(pressed).not.toBeNull()
+  const [head] = screen.getAllByRole('columnheader', { name: /^O2/ })
+  // The browser says so when the page under a still pointer changes.
+  fireEvent.mouseOver(head!, at(100))
+  fireEvent.mouseOver(head!, at(102))
+  expect(selected()).toEqual(pressed)
+  fireEvent.mouseOver(cellAt(0, 1), at(180))
+  expect(selected()).not.toEqual(pressed)
 })
 
 it('[MTX7] says in a sentence whether every column is covered, from the same state as the table', async () => {

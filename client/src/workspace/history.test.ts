@@ -148,6 +148,37 @@ describe('the stack of steps', () => {
     expect(pushStep(typed, step(501 + SAME_STEP_MS, 'Onc')).undo).toHaveLength(2)
   })
 
+  it('[PIC20] makes one step of nudges, also where the first settles how the others stand', () => {
+    const at = (y: number) => ({ x: 0, y })
+    const nudges: Change[] = [
+      {
+        type: 'move-elements',
+        positions: new Map([
+          [a, at(12)],
+          [b, at(90)],
+        ]),
+      },
+      { type: 'move-elements', positions: new Map([[a, at(24)]]) },
+      { type: 'move-elements', positions: new Map([[a, at(36)]]) },
+    ]
+    let map = start
+    let stacks = noSteps
+    for (const [index, change] of nudges.entries()) {
+      const next = make(map, change)
+      stacks = pushStep(stacks, stepBack(map, change, next, 'Move A1', index * 500))
+      map = next
+    }
+    expect(stacks.undo).toHaveLength(1)
+    const { change, kept } = retrace(map, stacks.undo[0]!, 9)
+    expect(kept).toEqual([])
+    expect(make(map, change).elements).toEqual(start.elements)
+
+    // Another thing done to one of them is a step of its own.
+    const other: Change = { type: 'move-elements', positions: new Map([[b, at(7)]]) }
+    const apart = pushStep(stacks, stepBack(map, other, make(map, other), 'Line up', 1_200))
+    expect(apart.undo).toHaveLength(2)
+  })
+
   it('holds a bounded number of steps', () => {
     let stacks = noSteps
     for (let i = 0; i < STEPS_MAX + 20; i += 1) stacks = pushStep(stacks, step(i * 5_000, `${i}`))

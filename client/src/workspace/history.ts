@@ -94,13 +94,17 @@ export function pushStep(stacks: Stacks, step: HistoryStep): Stacks {
   const last = stacks.undo.at(-1)
   const undo =
     last && continues(last, step)
-      ? [...stacks.undo.slice(0, -1), { ...last, left: step.left, at: step.at }]
+      ? [...stacks.undo.slice(0, -1), { ...last, left: new Map([...last.left, ...step.left]), at: step.at }]
       : [...stacks.undo, step]
   return { undo: undo.slice(-STEPS_MAX), redo: [] }
 }
 
-/** True when `next` edits the very same fields as `last`, soon after. Creating and deleting always stand alone. */
+/**
+ * True when `next` edits the very same fields as `last`, soon after; or some of them in a step of the same name, as the
+ * first of several nudges also settles where the other cards stand. Creating and deleting always stand alone.
+ */
 function continues(last: HistoryStep, next: HistoryStep): boolean {
-  if (next.at - last.at > SAME_STEP_MS || last.left.size !== next.left.size) return false
+  if (next.at - last.at > SAME_STEP_MS) return false
+  if (last.left.size !== next.left.size && last.label !== next.label) return false
   return next.parts.every(coalesces) && [...next.left.keys()].every((key) => last.left.has(key))
 }

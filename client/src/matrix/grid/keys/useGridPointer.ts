@@ -16,7 +16,7 @@ export function useGridPointer(
   onContextMenu: (event: MouseEvent) => void
   onFocus: (event: FocusEvent) => void
 } {
-  const pressed = useRef<{ at: Place; again: boolean } | null>(null)
+  const pressed = useRef<Press | null>(null)
   const isPressing = useRef(false)
   return useMemo(() => {
     const { active, go } = place
@@ -25,7 +25,8 @@ export function useGridPointer(
         const hit = placeOf(event.target)
         pressed.current = null
         if (!hit || event.button !== 0) return
-        pressed.current = { at: hit.at, again: same(hit.at, active) && hit.cell === document.activeElement }
+        const again = same(hit.at, active) && hit.cell === document.activeElement
+        pressed.current = { at: hit.at, again, x: event.clientX, y: event.clientY }
         if (event.shiftKey) event.preventDefault()
         go(hit.at, event.shiftKey)
         // A press on words inside the cell would otherwise leave the focus on the page.
@@ -34,9 +35,11 @@ export function useGridPointer(
         isPressing.current = false
       },
       onMouseOver(event) {
-        const hit = event.buttons === 1 && pressed.current ? placeOf(event.target) : null
-        if (!hit || !pressed.current || same(hit.at, pressed.current.at)) return
-        pressed.current = { ...pressed.current, again: false }
+        const press = event.buttons === 1 ? pressed.current : null
+        // What was pressed opens its details, which may move the grid under a pointer that holds still.
+        const hit = press && hasMoved(press, event) ? placeOf(event.target) : null
+        if (!press || !hit || same(hit.at, press.at)) return
+        pressed.current = { ...press, again: false }
         go(hit.at, true)
       },
       onClick(event) {
@@ -57,6 +60,21 @@ export function useGridPointer(
     }
   }, [place, onMenu])
 }
+
+interface Press {
+  readonly at: Place
+  /** Of the place that was active already. */
+  readonly again: boolean
+  /** Where the pointer was in the window, in CSS pixels. */
+  readonly x: number
+  readonly y: number
+}
+
+/** A hand that presses is not quite still. */
+const TREMBLE = 4
+
+const hasMoved = ({ x, y }: Press, { clientX, clientY }: MouseEvent): boolean =>
+  Math.hypot(clientX - x, clientY - y) > TREMBLE
 
 const same = (a: Place, b: Place): boolean => a.line === b.line && a.column === b.column
 
