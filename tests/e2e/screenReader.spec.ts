@@ -53,10 +53,16 @@ test('an outcome is made, found uncovered, linked, proved and exported by what a
         - heading "Findings" [level=2]
         - region /^Gaps/:
           - heading /^Gaps/ [level=3]
-          - list:
-            - /children: contain
-            - listitem:
-              - paragraph: O5 Victims are heard is not directly supported by any proposal.
+          - region /^Link what nothing covers/:
+            - heading /^Link what nothing covers/ [level=4]
+            - list:
+              - /children: contain
+              - listitem:
+                - paragraph: O5 Victims are heard is not directly supported by any proposal.
+                - paragraph: Link one of the proposals to O5, or accept that it is not covered, with the reason.
+                - paragraph:
+                  - button /^Link O5…/
+                  - button /^Accept/
   `)
 
   await page.getByRole('button', { name: /^The matrix, for: O5 Victims are heard is not/ }).press('Enter')
@@ -90,8 +96,10 @@ test('an outcome is made, found uncovered, linked, proved and exported by what a
         - button "Direct" [pressed]
         - button "None"
       - region "S1 supports O5":
-        - combobox "Basis"
-        - button "Add evidence"
+        - group "Basis":
+          - radio /^Stated/ [checked]
+        - region "Evidence":
+          - button "Add evidence"
   `)
   await page.keyboard.press('Escape')
 

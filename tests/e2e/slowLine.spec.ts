@@ -48,7 +48,8 @@ test('[OFF1] a duplicate is of what was selected when it was asked for', async (
   const page = await open(map.links.editor, { before: code.before })
   await card(page, 'S1').click()
   await canvas(page).press('Control+d')
-  await card(page, 'O1').click()
+  // One that the details of S1, which come forward on the right, do not cover.
+  await card(page, 'S2').click()
   code.letGo()
   await expect(card(page, 'S12')).toHaveAccessibleName(/^S12 Safer Neighbourhoods, Proposal/)
 })

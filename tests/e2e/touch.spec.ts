@@ -4,9 +4,10 @@ import { canvas, card, details, line } from './screen.ts'
 
 const TABLET = { viewport: { width: 1180, height: 820 }, hasTouch: true }
 
-const middleOf = async (target: Locator) => {
+async function boxOf(target: Locator) {
   const box = await target.boundingBox()
-  return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 }
+  if (!box) throw new Error(`${target} is not shown`)
+  return box
 }
 
 /** One finger put down, drawn across in steps and lifted, as the browser gets it from the screen. */
@@ -25,10 +26,36 @@ async function swipe(
   await touch('touchEnd', [])
 }
 
-/** A place of the canvas with nothing on it: under the last lane head, above the tools. */
+/** A place of the canvas with nothing on it and nothing near: no card, no link, no tool. Waits until the map stands still. */
 async function bare(page: Page): Promise<{ x: number; y: number }> {
-  const board = await canvas(page).boundingBox()
-  return { x: (board?.x ?? 0) + 12, y: (board?.y ?? 0) + (board?.height ?? 0) / 2 }
+  await standsStill(page)
+  const found = await canvas(page).evaluate((board) => {
+    const { left, top, right, bottom } = board.getBoundingClientRect()
+    const isPane = (x: number, y: number) =>
+      document.elementFromPoint(x, y)?.classList.contains('react-flow__pane') === true
+    for (let y = top + 100; y < bottom - 100; y += 10) {
+      for (let x = left + 100; x < right - 100; x += 10) {
+        const around = [-16, 0, 16].flatMap((down) => [-16, 0, 16].map((across) => [x + across, y + down]))
+        if (around.every(([atX, atY]) => isPane(atX ?? 0, atY ?? 0))) return { x, y }
+      }
+    }
+    return null
+  })
+  if (!found) throw new Error('No bare place is in sight.')
+  return found
+}
+
+/** The camera follows what is selected: until it is there, what was measured is somewhere else. */
+async function standsStill(page: Page): Promise<void> {
+  let before = ''
+  await expect
+    .poll(async () => {
+      const now = (await page.locator('.react-flow__viewport').getAttribute('style')) ?? ''
+      const isSame = now === before
+      before = now
+      return isSame
+    })
+    .toBe(true)
 }
 
 test('a tap chooses a card, and another on bare canvas lets go', async ({ map, open }) => {
@@ -37,15 +64,19 @@ test('a tap chooses a card, and another on bare canvas lets go', async ({ map, o
   await expect(details(page).getByRole('heading', { name: 'S1 · Proposal' })).toBeVisible()
   const { x, y } = await bare(page)
   await page.touchscreen.tap(x, y)
+  // The details came forward for the card, and go with it; asked for, they are of the map.
+  await expect(details(page).getByRole('heading')).toHaveCount(0)
+  await details(page).getByRole('button', { name: 'Show details' }).tap()
   await expect(details(page).getByRole('heading', { name: 'About this map' })).toBeVisible()
 })
 
 test('a finger moves the map', async ({ map, open }) => {
   const page = await open(map.links.editor, { browser: TABLET })
-  const before = await middleOf(card(page, 'S1'))
+  await standsStill(page)
+  const before = await boxOf(card(page, 'S1'))
   const stored = await map.read()
   await swipe(page, await bare(page), { x: 60, y: 40 })
-  await expect.poll(async () => (await middleOf(card(page, 'S1'))).x - before.x).toBeGreaterThan(30)
+  await expect.poll(async () => (await boxOf(card(page, 'S1'))).x - before.x).toBeGreaterThan(30)
   expect(await map.read()).toEqual(stored)
 })
 
@@ -56,7 +87,12 @@ test('two cards are linked by a tap on the end of one and a tap on the other', a
     .getByTitle(/^Draw a link from S4/)
     .last()
     .tap()
-  await expect(page.getByText('Linking S4. Click the other card, or press Escape.')).toBeVisible()
+  const linking = page.getByText('Linking S4. Click the other card, or press Escape.')
+  await expect(linking).toBeVisible()
+  // The other card is out of sight, and a finger brings it there: moving the map does not end the link.
+  await expect(card(page, 'O4')).not.toBeInViewport()
+  for (let turn = 0; turn < 6; turn++) await swipe(page, await bare(page), { x: -90, y: 0 })
+  await expect(linking).toBeVisible()
   await card(page, 'O4').tap()
   await expect(line(page, 'S4', 'supports', 'O4')).toBeAttached()
 })
@@ -65,9 +101,11 @@ test('several cards are chosen by touch alone', async ({ map, open }) => {
   const page = await open(map.links.editor, { browser: TABLET })
   await expect(card(page, 'S1')).toBeVisible()
   await page.getByRole('button', { name: /^Select/ }).tap()
-  const lowest = await card(page, 'O4').boundingBox()
-  const start = { x: (lowest?.x ?? 0) + 10, y: (lowest?.y ?? 0) + (lowest?.height ?? 0) + 40 }
-  const end = await middleOf(card(page, 'O3'))
+  // From the left of the lowest, over it, and into the one above.
+  const lowest = await boxOf(card(page, 'S5'))
+  const above = await boxOf(card(page, 'S4'))
+  const start = { x: lowest.x - 40, y: lowest.y + lowest.height - 4 }
+  const end = { x: above.x + above.width / 2, y: above.y + above.height / 2 }
   await swipe(page, start, { x: end.x - start.x, y: end.y - start.y })
   await expect(details(page).getByRole('heading', { name: '2 elements selected' })).toBeVisible()
 })

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { addCard, canvas, card, details } from './screen.ts'
+import { addCard, canvas, card, details, line } from './screen.ts'
 
 test('each person undoes and redoes their own steps only', async ({ map, open }) => {
   const asha = await open(map.links.owner, { name: 'Asha' })
@@ -42,15 +42,17 @@ test('an undo keeps what somebody else has changed since, and says so', async ({
 test('undoing a delete brings the card back with its links, for everyone', async ({ map, open }) => {
   const asha = await open(map.links.owner, { name: 'Asha' })
   const ben = await open(map.links.editor, { name: 'Ben' })
-  const lead = canvas(ben).getByRole('img', { name: /^L9 .* leads W1 / })
-  await expect(lead).toBeAttached()
+  const served = line(ben, 'W1', 'serves', 'P5')
+  await expect(served).toBeAttached()
+  await expect(card(ben, 'W1')).toHaveAccessibleName(/led by Rose Fitzpatrick/)
 
-  await card(asha, 'L9').click()
+  await card(asha, 'W1').click()
   await canvas(asha).press('Delete')
-  await expect(card(ben, 'L9')).toHaveCount(0)
-  await expect(lead).toHaveCount(0)
+  await expect(card(ben, 'W1')).toHaveCount(0)
+  await expect(served).toHaveCount(0)
 
   await canvas(asha).press('Control+z')
-  await expect(card(ben, 'L9')).toHaveAccessibleName(/^L9 Rose Fitzpatrick, Lead/)
-  await expect(lead).toBeAttached()
+  // The link to its lead is a badge on the card, and no line.
+  await expect(card(ben, 'W1')).toHaveAccessibleName(/^W1 Citizen focus work, .*led by Rose Fitzpatrick/)
+  await expect(served).toBeAttached()
 })

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { card, status } from './screen.ts'
+import { canvas, card, status } from './screen.ts'
 
 test('an address of no map says so, and leads back to one’s maps', async ({ map, open, server }) => {
   const page = await open(map.links.viewer)
@@ -51,7 +51,12 @@ test('revoking a link puts out whoever used it within a second, and tells them w
     .getByRole('alert')
     .getByText('Your link to this map was revoked. Ask its owner for a new one.')
   await expect(told).toBeVisible({ timeout: 1_000 })
-  await expect(status(ben)).toHaveAccessibleName(/^Refused/)
+  // Nothing of the map is left to read or to write in.
+  await expect(
+    ben.getByRole('alert').getByRole('heading', { name: 'This map is closed to you' }),
+  ).toBeVisible()
+  await expect(canvas(ben)).toHaveCount(0)
+  await expect(ben.getByText('Safer Neighbourhoods')).toHaveCount(0)
   await expect(asha.getByRole('list', { name: 'People here' })).toBeHidden()
 
   await ben.reload()
