@@ -6,6 +6,7 @@ import { sampleMap } from './corporateStrategy2006/sampleMap.ts'
 import { demonstrationSites, demonstrationSites2006 } from './demonstrationSites2006/index.ts'
 import { improvementPlan } from './improvementPlan.ts'
 import { improvementPlan2003 } from './improvementPlan2003/index.ts'
+import { objectivesAndKeyResults } from './objectivesAndKeyResults/index.ts'
 import { plainFramework } from './plainFramework.ts'
 import { reviewProgramme } from './reviewProgramme.ts'
 import { reviewProgramme2003 } from './reviewProgramme2003/index.ts'
@@ -48,6 +49,7 @@ export const templates: readonly Template[] = [
   reviewProgramme2003,
   demonstrationSites,
   demonstrationSites2006,
+  objectivesAndKeyResults,
 ]
 
 export const templateOf = (id: string): Template | undefined =>
