@@ -29,10 +29,10 @@ const PURE_CALLS = [
 ]
 
 const DRAWING =
-  /node_modules.(?:@xyflow|d3-|zustand|use-sync|classcat)|canvas.(?:geometry|nodeTypes|text|lens|thresholds|context)\.ts|shared.src.layout/
+  /node_modules.(?:@xyflow|d3-|zustand|use-sync|classcat)|canvas.(?:context|filter|scene|text)./
 
 export default defineConfig({
-  plugins: [react(), withStandIns(), serviceWorker(), compressed()],
+  plugins: [react(), serviceWorker(), compressed()],
   resolve: {
     // Two copies of yjs would make `instanceof` fail, and edits with it.
     dedupe: ['yjs', 'react', 'react-dom'],
@@ -63,36 +63,6 @@ export default defineConfig({
     },
   },
 })
-
-/**
- * React Flow brings d3-transition to glide its viewport, and with it timers, easings and every way to mix colours:
- * 10 kB compressed. The canvas glides by itself (canvas/glide.ts), so of all that this is what is called.
- */
-const STAND_INS: Readonly<Record<string, string>> = {
-  // d3-zoom stops what glides before it moves anything.
-  'd3-transition': `
-    import { selection } from 'd3-selection'
-    selection.prototype.interrupt = function () { return this }
-    export const interrupt = () => {}
-  `,
-  // d3-interpolate asks of each text that it goes between whether it is a colour.
-  'd3-color': `
-    export function color() { return null }
-    export { color as rgb, color as hsl, color as lab, color as hcl, color as cubehelix }
-  `,
-}
-
-function withStandIns(): Plugin {
-  return {
-    name: 'stand-ins',
-    apply: 'build',
-    enforce: 'pre',
-    load: {
-      filter: { id: /[\\/]d3-(?:transition|color)[\\/]/ },
-      handler: (id) => STAND_INS[id.match(/d3-(?:transition|color)(?=[\\/])/g)?.at(-1) ?? ''],
-    },
-  }
-}
 
 /** Builds the service worker, and puts in front of it the list of all that was built, for it to keep. */
 function serviceWorker(): Plugin {
