@@ -13,7 +13,10 @@ export interface Command {
 
 const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform)
 
-/** True when a key press is the one that `keys` names. */
+/**
+ * True when a key press is the one that `keys` names. Our own, and not tinykeys: that one wants exactly the modifiers
+ * that are named, and whether "?" or a digit is typed with Shift differs from keyboard to keyboard.
+ */
 export function matchesKeys(
   keys: string,
   press: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,

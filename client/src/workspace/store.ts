@@ -1,6 +1,10 @@
 import { useRef, useSyncExternalStore } from 'react'
 
-/** A value that changes, and a way to hear of it. The value itself is immutable: a new one has a new identity. */
+/**
+ * A value that changes, and a way to hear of it. The value itself is immutable: a new one has a new identity. Our own,
+ * and not zustand, which comes with React Flow: the list of maps and the matrix load without that, and zustand merges
+ * what it is given into what it holds, unless told otherwise each time, where ours hold sets, maps and numbers too.
+ */
 export interface Store<T> {
   get(): T
   /** Calls `listener` after each change; the answer stops it. */

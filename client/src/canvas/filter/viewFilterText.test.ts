@@ -1,3 +1,5 @@
+import { BASES } from '@golden-thread/shared/model'
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { id } from '../scene/testing.ts'
 import { isUnfiltered, NO_FILTER, type ViewFilter } from './viewFilter.ts'
@@ -18,6 +20,35 @@ const FULL: ViewFilter = {
 
 it('a view filter passes through its text unchanged', () => {
   expect(viewFilterOfText(textOfViewFilter(FULL))).toEqual(FULL)
+})
+
+it('any view filter passes through its text unchanged', () => {
+  const name = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => text.isWellFormed())
+  const element = fc.constantFrom('S6', 'L1', 'x_2').map(id)
+  const maybe = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: null })
+  const filters: fc.Arbitrary<ViewFilter> = fc.record({
+    around: maybe(
+      fc.record({
+        id: element,
+        steps: fc.integer({ min: 1, max: 9 }),
+        way: fc.constantFrom('upstream', 'downstream', 'both'),
+      }),
+    ),
+    hideLinks: fc.boolean(),
+    hiddenKinds: fc.uniqueArray(name).map((kinds) => new Set(kinds)),
+    hiddenBases: fc.subarray([...BASES]).map((bases) => new Set(bases)),
+    lead: maybe(element),
+    findingsOnly: fc.boolean(),
+    only: maybe(fc.record({ field: name, value: name })),
+    rest: fc.constantFrom('dim', 'hide'),
+    lines: fc.constantFrom('basis', 'strength'),
+    shade: maybe(name),
+  })
+  fc.assert(
+    fc.property(filters, (filter) => {
+      expect(viewFilterOfText(textOfViewFilter(filter))).toEqual(filter)
+    }),
+  )
 })
 
 it('the plain view filter is no text at all', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fromTsv, toTsv } from './tsv.ts'
 
@@ -8,6 +9,18 @@ describe('tab-separated text', () => {
       ['two\nlines', 'None', 'Through S1'],
     ]
     expect(fromTsv(toTsv(rows))).toEqual(rows)
+  })
+
+  it('reads what it writes, whatever stands in the cells', () => {
+    const cell = fc.string({ unit: fc.constantFrom('a', 'é', ' ', '"', '\t', '\n', '\r') })
+    const row = fc.array(cell, { minLength: 1, maxLength: 4 })
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 4 }), (rows) => {
+        // A last row of one empty cell is what Excel's line end after the last row looks like.
+        fc.pre(rows.at(-1)?.join() !== '')
+        expect(fromTsv(toTsv(rows))).toEqual(rows)
+      }),
+    )
   })
 
   it('reads what Excel puts on the clipboard, with a line end after the last row', () => {

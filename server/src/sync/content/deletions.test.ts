@@ -1,5 +1,5 @@
 import type { DeletedRange } from '@golden-thread/shared/document'
-import { createRandom } from '@golden-thread/shared/testing'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createDeletions } from './deletions.ts'
 
@@ -75,38 +75,34 @@ describe('[ROOM5] deletions that are known', () => {
     expect(moved).toBeLessThan(20_000 * 2_000)
   })
 
-  it('agree with a set of clocks over many ranges, and give all of them back', () => {
-    const random = createRandom(2026)
-    const deletions = createDeletions()
-    const clocks = new Set<number>()
-    for (let step = 0; step < 6_000; step++) {
-      const clock = random.below(12_000)
-      const len = step % 500 === 499 ? 3_000 : 1
-      deletions.add(new Map([[1, [{ clock, len }]]]))
-      for (let at = clock; at < clock + len; at++) clocks.add(at)
-      if (step % 1_000 !== 400) continue
-      for (let at = 0; at < 15_010; at += 1)
-        expect(deletions.covers(new Map([[1, [{ clock: at, len: 1 }]]]))).toBe(clocks.has(at))
-      const given = [...deletions.all().values()].flat()
-      expect(given.reduce((sum, range) => sum + range.len, 0)).toBe(clocks.size)
-      for (const [index, { clock: start }] of given.slice(1).entries())
-        expect(start).toBeGreaterThan(given[index]!.clock + given[index]!.len)
-    }
+  it('agree with a set of clocks, whatever comes in whatever order, and give all of them back', () => {
+    const range = fc.record({ clock: fc.nat(40), len: fc.integer({ min: 1, max: 6 }) })
+    fc.assert(fc.property(fc.array(range, { maxLength: 20 }), (added) => checkAgainstSet(added, 50)))
   })
 
-  it('agree with a set of clocks, whatever comes in whatever order', () => {
-    const random = createRandom(2005)
-    for (let round = 0; round < 200; round++) {
-      const deletions = createDeletions()
-      const clocks = new Set<number>()
-      for (let step = 0; step < 20; step++) {
-        const clock = random.below(40)
-        const len = 1 + random.below(6)
-        deletions.add(new Map([[1, [{ clock, len }]]]))
-        for (let at = clock; at < clock + len; at++) clocks.add(at)
-      }
-      for (let at = 0; at < 50; at++)
-        expect(deletions.covers(new Map([[1, [{ clock: at, len: 1 }]]]))).toBe(clocks.has(at))
-    }
+  it('agree with a set of clocks over many ranges', () => {
+    const range = fc.record({ clock: fc.nat(12_000), len: fc.oneof(fc.constant(1), fc.constant(3_000)) })
+    const many = fc.array(range, { minLength: 2_000, maxLength: 6_000, size: 'max' })
+    fc.assert(
+      fc.property(many, (added) => checkAgainstSet(added, 15_010)),
+      { numRuns: 5, endOnFailure: true },
+    )
   })
 })
+
+function checkAgainstSet(added: readonly DeletedRange[], upTo: number): void {
+  const deletions = createDeletions()
+  const clocks = new Set<number>()
+  for (const range of added) {
+    deletions.add(new Map([[1, [range]]]))
+    for (let at = range.clock; at < range.clock + range.len; at++) clocks.add(at)
+  }
+  const covered = Array.from({ length: upTo }, (_, clock) => clock).filter((clock) =>
+    deletions.covers(new Map([[1, [{ clock, len: 1 }]]])),
+  )
+  expect(covered).toEqual([...clocks].sort((a, b) => a - b))
+  const given = [...deletions.all().values()].flat()
+  expect(given.reduce((sum, range) => sum + range.len, 0)).toBe(clocks.size)
+  const isApart = given.slice(1).every(({ clock }, index) => clock > given[index]!.clock + given[index]!.len)
+  expect(isApart).toBe(true)
+}

@@ -8,7 +8,10 @@ import {
 } from '@golden-thread/shared/protocol'
 import * as encoding from 'lib0/encoding'
 
-/** What the server says, as whole websocket frames that one buffer can carry to any number of sockets. */
+/**
+ * What the server says, as whole websocket frames that one buffer can carry to any number of sockets. The head is our own:
+ * `Sender.frame` of ws is neither documented nor in its types, and wants a message in one piece, a copy more for each edit.
+ */
 
 export const sessionFrame = (info: SessionInfo): Buffer =>
   jsonFrame(FRAME.session, { protocol: PROTOCOL_VERSION, ...info })
