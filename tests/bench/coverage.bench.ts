@@ -125,6 +125,7 @@ function timed(coverage: Coverage, start: StrategyMap, changeAt: (turn: number) 
     assessments: new Set(),
     views: new Set(),
     accepted: new Set(),
+    observations: new Set(),
     about: false,
     framework: false,
   })

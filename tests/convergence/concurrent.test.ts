@@ -8,6 +8,7 @@ import {
   isAlive,
   type Link,
   linkId,
+  observationId,
   type SavedView,
   type StrategyMap,
   showsLink,
@@ -318,6 +319,46 @@ it('[DOC18] a piece of evidence that one edits while another adds one beside it 
     first.make({ type: 'set-evidence', link: supports().id, evidence: { ...piece('a'), paragraph: '22' } })
     second.make({ type: 'set-evidence', link: supports().id, evidence: piece('b') })
     expect(link(settle()).evidence).toEqual([{ ...piece('a'), paragraph: '22' }, piece('b')])
+  })
+})
+
+it('[DOC50] two periods of a series, and of an element and an observation two parts, that two fill in at once', () => {
+  bothWays(mapFromText`proposal S1; O1`, (first, second, settle) => {
+    const observation = {
+      id: observationId('o1'),
+      element: S1,
+      field: 'health',
+      value: 'Red',
+      asAt: '2003',
+      note: '',
+      by: 'Ann',
+      at: 1,
+      evidence: [],
+    }
+    first.make({ type: 'edit-element', id: S1, fields: { spend: { '2005/06': 1 } } })
+    first.make({ type: 'create-observation', observation })
+    settle()
+    first.make({ type: 'edit-element', id: S1, periods: { spend: { '2006/07': 2 } } })
+    first.make({ type: 'edit-observation', id: observation.id, asAt: '2003-12' })
+    first.make({ type: 'set-evidence', element: S1, evidence: piece('a') })
+    second.make({ type: 'edit-element', id: S1, periods: { spend: { '2007/08': 3, '2005/06': null } } })
+    second.make({ type: 'edit-observation', id: observation.id, note: 'As the report says' })
+    second.make({ type: 'set-evidence', observation: observation.id, evidence: piece('b') })
+    second.make({ type: 'set-evidence', element: S1, evidence: piece('b') })
+    const map = settle()
+    expect(map.elements.get(S1)?.fields.spend).toEqual({ '2006/07': 2, '2007/08': 3 })
+    expect(map.elements.get(S1)?.evidence?.map(({ id }) => id)).toEqual(['a', 'b'])
+    expect(map.observations.get(observation.id)).toMatchObject({
+      asAt: '2003-12',
+      note: 'As the report says',
+      evidence: [piece('b')],
+    })
+    first.undo()
+    expect(
+      settle()
+        .elements.get(S1)
+        ?.evidence?.map(({ id }) => id),
+    ).toEqual(['b'])
   })
 })
 

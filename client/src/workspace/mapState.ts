@@ -105,6 +105,7 @@ const union = (a: Touched, b: Touched): Touched => ({
   assessments: new Set([...a.assessments, ...b.assessments]),
   views: new Set([...a.views, ...b.views]),
   accepted: new Set([...a.accepted, ...b.accepted]),
+  observations: new Set([...a.observations, ...b.observations]),
   about: a.about || b.about,
   framework: a.framework || b.framework,
 })

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { AuthorTarget, ElementPart, LinkPart } from '../model/index.ts'
-import { FIELD_PREFIX, type Roots } from './roots/index.ts'
+import { FIELD_PREFIX, type Roots, seriesKey } from './roots/index.ts'
 import type { Spot } from './watch.ts'
 
 export interface Authors {
@@ -24,19 +24,26 @@ export function createAuthors(roots: Roots): Authors {
       }
     },
     of(target) {
-      const place = 'element' in target ? `elements ${target.element}` : `links ${target.link}`
-      const key = target.part === undefined ? undefined : keyOf(target.part)
+      const [root, id] = placeOf(target)
+      const place = `${root} ${id}`
+      const key = 'part' in target && target.part !== undefined ? keyOf(target.part) : undefined
       const spot = key === undefined ? place : `${place} ${key}`
       if (key === undefined || last.has(spot)) return last.get(spot)
-      const entry = 'element' in target ? roots.elements.get(target.element) : roots.links.get(target.link)
+      const entry = roots[root].get(id)
       const item = entry instanceof Y.Map ? entry._map.get(key) : undefined
       return item && !item.deleted ? item.id.client : undefined
     },
   }
 }
 
+function placeOf(target: AuthorTarget): ['elements' | 'links' | 'observations', string] {
+  if ('element' in target) return ['elements', target.element]
+  return 'link' in target ? ['links', target.link] : ['observations', target.observation]
+}
+
 function keyOf(part: ElementPart | LinkPart): string {
-  if (typeof part === 'object') return FIELD_PREFIX + part.field
+  if (typeof part === 'object')
+    return part.period === undefined ? FIELD_PREFIX + part.field : seriesKey(part.field, part.period)
   if (part === 'position') return 'x'
   return part === 'seen' ? 'seenFrom' : part
 }

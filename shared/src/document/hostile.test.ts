@@ -83,6 +83,56 @@ describe('[DOC2] reading leaves out what it cannot read, and says so', () => {
     expect(problems.map(({ code }) => code)).toEqual(Array(7).fill('view-unreadable'))
   })
 
+  it('[DOC52] an observation that does not say what, of what or as of when, and one part of another', () => {
+    const { map, problems } = spoil(({ observations }) => {
+      const whole = { element: 'S1', field: 'health', value: 'Red', asAt: '2004-06' }
+      const made = (more: object) => new Y.Map(Object.entries({ ...whole, ...more }))
+      observations.set('o1', made({ event: 7, note: 7, by: 7, at: 'now', deletedAt: 'yes', 'e:1': 'moon' }))
+      observations.set('o2', made({ element: 'a b' }))
+      observations.set('o3', made({ asAt: '' }))
+      observations.set('o4', made({ value: { a: 1 } }))
+      observations.set('o5', 7)
+      observations.set('o|6', made({}))
+    })
+    expect([...map.observations.values()]).toEqual([
+      {
+        id: 'o1',
+        element: 'S1',
+        field: 'health',
+        value: 'Red',
+        asAt: '2004-06',
+        note: '',
+        by: '',
+        at: 0,
+        evidence: [],
+      },
+    ])
+    expect(problems).toHaveLength(9)
+  })
+
+  it('[DOC52] a period of a series, a piece of evidence or a twin that makes no sense', () => {
+    const { map, problems } = spoil(({ elements }) => {
+      const element = entry(elements, 'S1')
+      element.set('s:spend:2006/07', 12)
+      element.set('s:spend:__proto__', 1)
+      element.set('s:spend:2007/08', { a: 1 })
+      element.set('s:spend:', 3)
+      element.set('f:spend', 'in words')
+      element.set('e:e1', { source: 'Paper', paragraph: 7, field: 'cost' })
+      element.set('e:e2', 'moon')
+      element.set('standsFor', { map: 7 })
+      element.set('placeholder', 'yes')
+    })
+    const { fields, evidence } = map.elements.get(S1) ?? {}
+    expect(Object.entries(fields?.spend ?? {})).toEqual([
+      ['2006/07', 12],
+      ['__proto__', 1],
+    ])
+    expect(evidence).toEqual([{ id: 'e1', source: 'Paper', paragraph: '', quotation: '', field: 'cost' }])
+    expect(map.elements.get(S1)).not.toHaveProperty('standsFor')
+    expect(problems).toHaveLength(4)
+  })
+
   it('a title that is a list, and takes one that is a plain string', () => {
     const list = spoil(({ elements }) => entry(elements, 'S1').set('title', new Y.Array()))
     expect(list.map.elements.get(S1)?.title).toBe('')

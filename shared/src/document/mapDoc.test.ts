@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
-import { type Change, elementId, linkIdOf, type StrategyMap, touchedBy } from '../model/index.ts'
-import { checkChange, checkRefused, mapFromText, testFramework } from '../testing/index.ts'
+import {
+  type Change,
+  elementId,
+  explainProblem,
+  linkIdOf,
+  type StrategyMap,
+  touchedBy,
+} from '../model/index.ts'
+import { checkChange, checkRefused, mapFromText, testFramework, testFramework2 } from '../testing/index.ts'
 import { bytesOf, createMapDoc, type DocEvent, encodeMap, type MapDoc, receiveUpdate } from './index.ts'
 
 const S1 = elementId('S1')
@@ -206,4 +213,21 @@ it('stops hearing when it is destroyed', () => {
   doc.destroy()
   doc.doc.getMap('elements').delete('S1')
   expect(heard).toBe(0)
+})
+
+it('[DOC52] tells of values with figures that cannot be read, and of references to what is not there, while they last', () => {
+  const framed = { ...mapFromText`proposal S1 "Safer"; S1 -> O1; person L1`, framework: testFramework2 }
+  const map = docOf(framed)
+  const told = () => map.current().problems.map((problem) => explainProblem(problem))
+  const edit = (fields: Record<string, string | null>) => {
+    expect(map.write({ type: 'edit-element', id: S1, fields }).ok).toBe(true)
+  }
+  edit({ due: '31 February', budget: 'to be agreed', owner: 'L1' })
+  expect(told()).toEqual([expect.stringContaining('S1 Safer: Due says "31 February", which is not a period')])
+  edit({ due: 'end of 2006/07' })
+  expect(told()).toEqual([])
+  expect(map.write({ type: 'delete-element', id: elementId('L1'), at: 1 }).ok).toBe(true)
+  expect(told()).toEqual([expect.stringContaining('S1 Safer: Owner names L1 L1, which is not there')])
+  expect(map.write({ type: 'restore-element', id: elementId('L1') }).ok).toBe(true)
+  expect(told()).toEqual([])
 })

@@ -5,6 +5,7 @@ import {
   type Change,
   elementId,
   linkIdOf,
+  observationId,
   type Refusal,
   type StrategyMap,
   type Touched,
@@ -21,7 +22,7 @@ import {
 } from './reading/index.ts'
 import { evidenceKey, LOCAL_ORIGIN, rootsOf } from './roots/index.ts'
 import { type Spot, watch } from './watch.ts'
-import { writeDifference } from './writeDifference.ts'
+import { writeDifference } from './writing/index.ts'
 
 export interface DocEvent {
   /** A superset of what differs from the map before: everything else in `current().map` is identical. */
@@ -79,6 +80,7 @@ export function openMapDoc(doc: Y.Doc): MapDoc {
       else if (root === 'assessments') touched.assessments.add(entry)
       else if (root === 'views') touched.views.add(entry)
       else if (root === 'accepted') touched.accepted.add(entry)
+      else if (root === 'observations') touched.observations.add(observationId(entry))
       else if (entry === 'framework') touched.framework = true
       else touched.about = true
     }

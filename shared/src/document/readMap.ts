@@ -2,8 +2,8 @@ import * as Y from 'yjs'
 import { emptyMap, type StrategyMap } from '../model/index.ts'
 import { PLAIN_FRAMEWORK } from './framework/index.ts'
 import { createMapReader, type MapReading } from './reading/index.ts'
-import { DOCUMENT_VERSION, rootsOf, setText } from './roots/index.ts'
-import { writeDifference } from './writeDifference.ts'
+import { rootsOf, setText, versionFor } from './roots/index.ts'
+import { writeDifference } from './writing/index.ts'
 
 /** The map in an update that holds a whole document. Never throws, whatever the bytes are. */
 export function readMap(update: Uint8Array): MapReading {
@@ -32,13 +32,14 @@ export function encodeMap(map: StrategyMap): Uint8Array {
     // Both texts are there from the start, so that two people who begin one at once begin the same.
     setText(roots.about, 'title', '')
     setText(roots.about, 'about', '')
-    roots.about.set('version', DOCUMENT_VERSION)
+    roots.about.set('version', versionFor(map.framework))
     writeDifference(roots, emptyMap({ ...PLAIN_FRAMEWORK }, ''), map, {
       elements: new Set(map.elements.keys()),
       links: new Set(map.links.keys()),
       assessments: new Set(map.assessments.keys()),
       views: new Set(map.views.keys()),
       accepted: new Set(map.accepted.keys()),
+      observations: new Set(map.observations.keys()),
       about: true,
       framework: true,
     })

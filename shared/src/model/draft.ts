@@ -74,6 +74,10 @@ export class Draft implements StrategyMap {
     this.accepted = accepted
   }
 
+  setObservation(observation: Observation): void {
+    this.observations = this.#writable(this.observations).set(observation.id, observation)
+  }
+
   finish(): StrategyMap {
     const { title, about, framework, elements, links, assessments, views, sources, accepted, observations } =
       this

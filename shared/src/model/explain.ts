@@ -38,6 +38,16 @@ export function explainRefusal(refusal: Refusal): string {
       return `"${refusal.relation}" cannot join ${refusal.from} to ${refusal.to}: it joins ${refusal.joins}. Choose another element or another relation.`
     case 'link-too-many':
       return `${refusal.label} has ${refusal.most} ${refusal.relation} ${refusal.most === 1 ? 'link' : 'links'} already, which is the most it may have. Remove one first.`
+    case 'observation-unknown':
+      return 'That observation is not in this map. It may have been removed for good; make it again.'
+    case 'observation-id-wrong':
+      return `"${refusal.id.slice(0, 80)}" cannot be the id of an observation: use up to 64 letters, digits, hyphens, dots and underscores.`
+    case 'observation-exists':
+      return 'An observation with this id is in the map already. Give the new one an id of its own.'
+    case 'observation-deleted':
+      return 'That observation was deleted. Restore it first, then make the change again.'
+    case 'field-not-observed':
+      return `${refusal.field} is not observed over time: set its value itself, or let the framework say that it is observed.`
     case 'end-gone':
       return `${refusal.label} was deleted, so nothing can be linked to it. Restore it first.`
     case 'evidence-unknown':

@@ -1,11 +1,18 @@
 import type { Element } from './element.ts'
-import { type Field, type FieldId, type FieldValue, type KindId, kindOf } from './framework/index.ts'
-import { CODE_CHARS_MAX, TEXT_CHARS_MAX, TITLE_CHARS_MAX } from './limits.ts'
+import {
+  type FieldId,
+  type FieldValue,
+  type KindId,
+  kindOf,
+  type RelationId,
+  relationOf,
+  type Series,
+} from './framework/index.ts'
+import { CODE_CHARS_MAX, TITLE_CHARS_MAX } from './limits.ts'
 import type { Refusal } from './refusal.ts'
 import type { StrategyMap } from './strategyMap.ts'
-
-export const textFault = (what: string, text: string, most: number): Refusal | undefined =>
-  text.length > most ? { code: 'text-too-long', what, length: text.length, most } : undefined
+import { textFault } from './textFault.ts'
+import { valuesFault } from './valueFault.ts'
 
 export const elementFault = (element: Element): Refusal | undefined =>
   textFault('The title', element.title, TITLE_CHARS_MAX) ??
@@ -14,46 +21,42 @@ export const elementFault = (element: Element): Refusal | undefined =>
 export const kindFault = (map: StrategyMap, kind: KindId): Refusal | undefined =>
   kindOf(map.framework, kind) ? undefined : { code: 'kind-unknown', kind }
 
-/** The first field that this kind does not have, or whose value is not of the field's type. */
+/** The first field that this kind does not have, or whose value does not fit it. */
 export function fieldsFault(
   map: StrategyMap,
   kindId: KindId,
   fields: Readonly<Record<FieldId, FieldValue>>,
 ): Refusal | undefined {
   const kind = kindOf(map.framework, kindId)
-  for (const [id, value] of Object.entries(fields)) {
-    const field = kind?.fields.find((candidate) => candidate.id === id)
-    if (!field) return { code: 'field-unknown', kind: kind?.label ?? kindId, field: id }
-    const fault = fieldFault(field, value)
-    if (fault) return fault
-  }
-  return undefined
+  return valuesFault(map.framework, { label: kind?.label ?? kindId, fields: kind?.fields }, fields)
 }
 
-function fieldFault(field: Field, value: FieldValue): Refusal | undefined {
-  if (field.type === 'number') {
-    return typeof value === 'number' && Number.isFinite(value)
-      ? undefined
-      : { code: 'field-value', field: field.label, expected: 'a number' }
-  }
-  if (field.type === 'boolean') {
-    return typeof value === 'boolean'
-      ? undefined
-      : { code: 'field-value', field: field.label, expected: 'yes or no' }
-  }
-  if (typeof value !== 'string') return { code: 'field-value', field: field.label, expected: 'words' }
-  if (field.type === 'choice' && !field.values?.includes(value)) {
-    return { code: 'field-value', field: field.label, expected: `one of: ${field.values?.join(', ') ?? ''}` }
-  }
-  if (field.type === 'date' && !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(value)) {
-    return { code: 'field-value', field: field.label, expected: 'a date such as 2005-09-29, 2005-09 or 2005' }
-  }
-  return textFault(field.label, value, TEXT_CHARS_MAX)
+/** The same for what is said of a link itself. */
+export function linkFieldsFault(
+  map: StrategyMap,
+  relationId: RelationId,
+  fields: Readonly<Record<FieldId, FieldValue>> = {},
+): Refusal | undefined {
+  const relation = relationOf(map.framework, relationId)
+  return valuesFault(
+    map.framework,
+    { label: `"${relation?.label ?? relationId}"`, fields: relation?.fields },
+    fields,
+  )
 }
 
-/** A field without content is no field. */
+/** A field without content is no field, and a period without content is blank. */
 export function filled(fields: Readonly<Record<FieldId, FieldValue | null>>): Record<FieldId, FieldValue> {
-  const kept: Record<FieldId, FieldValue> = {}
-  for (const [id, value] of Object.entries(fields)) if (value !== null && value !== '') kept[id] = value
-  return kept
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([id, value]) => {
+      const kept = typeof value === 'object' && value !== null ? filledSeries(value) : value
+      return kept === null || kept === '' || kept === undefined ? [] : [[id, kept]]
+    }),
+  )
+}
+
+/** A series without its blanks; nothing where all of it is blank. */
+export function filledSeries(series: Readonly<Record<string, number | string | null>>): Series | undefined {
+  const entries = Object.entries(series).filter(([, value]) => value !== null && value !== '')
+  return entries.length > 0 ? Object.fromEntries(entries as [string, number | string][]) : undefined
 }

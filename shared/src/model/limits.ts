@@ -7,6 +7,13 @@ export const LINKS_MAX = 100_000
 /** Elements that one end of a link names. */
 export const SET_END_MAX = 200
 export const EVIDENCE_PER_LINK_MAX = 50
+/** Pieces of evidence for one element and its fields together. */
+export const EVIDENCE_PER_ELEMENT_MAX = 200
+export const OBSERVATIONS_MAX = 200_000
+/** Periods that one series has a value for, and the longest name of one and value in one. */
+export const SERIES_PERIODS_MAX = 200
+export const PERIOD_CHARS_MAX = 80
+export const SERIES_VALUE_CHARS_MAX = 200
 export const VIEWS_MAX = 200
 /** Sources whose document has a web address. */
 export const SOURCES_MAX = 500

@@ -83,5 +83,5 @@ export function cellFromKey(key: string): { matrix: string; row: ElementId; colu
 }
 
 /** Evidence has the order of its ids everywhere, as a document keeps no other. */
-export const inEvidenceOrder = (evidence: readonly Evidence[]): Evidence[] =>
+export const inEvidenceOrder = <T extends Evidence>(evidence: readonly T[]): T[] =>
   evidence.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))

@@ -11,9 +11,27 @@ export type Problem =
   | { readonly code: 'evidence-unreadable'; readonly id: string; readonly reason: string }
   | { readonly code: 'assessment-unreadable'; readonly id: string; readonly reason: string }
   | { readonly code: 'acceptance-unreadable'; readonly id: string; readonly reason: string }
+  | { readonly code: 'observation-unreadable'; readonly id: string; readonly reason: string }
   | { readonly code: 'view-unreadable'; readonly id: string; readonly reason: string }
   | { readonly code: 'source-unreadable'; readonly id: string; readonly reason: string }
   | { readonly code: 'kind-unknown'; readonly id: ElementId; readonly label: string; readonly kind: string }
+  | {
+      /** `id` is that of an element, a link or an observation. */
+      readonly code: 'value-unread'
+      readonly id: string
+      readonly label: string
+      readonly field: string
+      readonly words: string
+      readonly expected: string
+    }
+  | {
+      readonly code: 'reference-unfit'
+      readonly id: string
+      readonly label: string
+      readonly field: string
+      /** What it names, in words. */
+      readonly names: string
+    }
   | { readonly code: 'link-not-allowed'; readonly id: LinkId; readonly label: string }
   | { readonly code: 'code-repeated'; readonly ids: readonly ElementId[]; readonly repeated: string }
   | { readonly code: 'too-much'; readonly what: string; readonly count: number; readonly most: number }
@@ -31,6 +49,10 @@ export function explainProblem(problem: Problem): string {
       return `This map was written by a later version (${problem.version}; this one knows ${problem.known}). It can be read and not changed: reload the page, or bring this program up to date.`
     case 'kind-unknown':
       return `${problem.label} has the kind "${problem.kind}", which the framework does not have. Give it another kind.`
+    case 'value-unread':
+      return `${problem.label}: ${problem.field} says "${problem.words}", which is not ${problem.expected}. It is kept as it is written; correct it where it is to be compared or added up.`
+    case 'reference-unfit':
+      return `${problem.label}: ${problem.field} names ${problem.names}, which is not there or is of another kind. It is kept; choose another.`
     case 'link-not-allowed':
       return `${problem.label}: the framework does not allow this link any more. It is not counted; delete it or change a kind back.`
     case 'code-repeated':

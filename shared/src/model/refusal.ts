@@ -1,5 +1,5 @@
 import type { KindId, RelationId } from './framework/index.ts'
-import type { ElementId, LinkId } from './id.ts'
+import type { ElementId, LinkId, ObservationId } from './id.ts'
 
 /** Why a change was not made: a code and its facts. `explainRefusal` has the sentence for each. */
 export type Refusal =
@@ -33,6 +33,11 @@ export type Refusal =
       readonly most: number
       readonly end: 'from' | 'to'
     }
+  | { readonly code: 'observation-unknown'; readonly id: ObservationId }
+  | { readonly code: 'observation-id-wrong'; readonly id: string }
+  | { readonly code: 'observation-exists'; readonly id: ObservationId }
+  | { readonly code: 'observation-deleted'; readonly id: ObservationId }
+  | { readonly code: 'field-not-observed'; readonly field: string }
   | { readonly code: 'end-gone'; readonly label: string }
   | { readonly code: 'evidence-unknown'; readonly id: string }
   | { readonly code: 'cell-unknown'; readonly cell: string }
@@ -48,6 +53,8 @@ export type Refusal =
         | 'elements left out of a view'
         | 'sources with an address'
         | 'accepted findings'
+        | 'observations'
+        | 'periods in a series'
       readonly most: number
     }
   | { readonly code: 'framework-invalid'; readonly reason: string }

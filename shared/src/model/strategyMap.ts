@@ -35,6 +35,7 @@ export interface Touched {
   readonly assessments: ReadonlySet<string>
   readonly views: ReadonlySet<string>
   readonly accepted: ReadonlySet<string>
+  readonly observations: ReadonlySet<ObservationId>
   /** Title, about or the address of a source changed. */
   readonly about: boolean
   /** The framework changed: nothing computed from the map can be kept. */

@@ -80,6 +80,7 @@ function checkTouched(before: StrategyMap, change: Change, after: StrategyMap): 
   check('cell', before.assessments, after.assessments, touched.assessments)
   check('view', before.views, after.views, touched.views)
   check('accepted finding', before.accepted, after.accepted, touched.accepted)
+  check('observation', before.observations, after.observations, touched.observations)
 }
 
 function checkInverse(before: StrategyMap, change: Change, result: StrategyMap): void {
@@ -130,6 +131,7 @@ const visible = (map: StrategyMap): StrategyMap => ({
   ...map,
   elements: new Map([...map.elements].filter(([, element]) => isAlive(element))),
   links: new Map([...map.links].filter(([, link]) => isAlive(link))),
+  observations: new Map([...map.observations].filter(([, observation]) => isAlive(observation))),
 })
 
 function same(what: string, actual: StrategyMap, expected: StrategyMap): void {

@@ -3,6 +3,7 @@ import {
   type Change,
   type ChangeType,
   cellKey,
+  type EditElement,
   type Element,
   type End,
   type Evidence,
@@ -14,12 +15,15 @@ import {
   kindOf,
   type Link,
   linkId,
+  mapId,
   newElementId,
   type SavedView,
+  type StandsFor,
   type StrategyMap,
   VIEW_SCREENS,
 } from '../model/index.ts'
 import type { Random } from './random.ts'
+import { randomObservation } from './randomObservation.ts'
 import { randomText } from './randomText.ts'
 
 /** How often each change is made, against the others: people type and move more than they delete. */
@@ -40,6 +44,10 @@ const WEIGHTS: Readonly<Record<ChangeType, number>> = {
   'delete-view': 1,
   'set-source': 1,
   'accept-finding': 2,
+  'create-observation': 6,
+  'edit-observation': 4,
+  'delete-observation': 2,
+  'restore-observation': 1,
   'set-about': 2,
   'set-framework': 0,
   batch: 4,
@@ -79,11 +87,18 @@ function draw(type: ChangeType, map: StrategyMap, random: Random): Change | unde
     case 'edit-link':
       return link && editLink(link, random)
     case 'set-evidence':
-      return link && { type, link: link.id, evidence: randomEvidence(random) }
+      return setEvidence(map, random)
     case 'remove-evidence': {
+      if (element?.evidence && random.chance(0.5))
+        return { type, element: element.id, evidence: random.pick(element.evidence).id }
       const piece = link && random.maybe(link.evidence)
       return piece && { type, link: link.id, evidence: piece.id }
     }
+    case 'create-observation':
+    case 'edit-observation':
+    case 'delete-observation':
+    case 'restore-observation':
+      return randomObservation(type, map, random, at)
     case 'delete-link':
       return link && { type, id: link.id, at }
     case 'restore-link':
@@ -130,13 +145,15 @@ function randomElement(map: StrategyMap, random: Random): Element {
     title: randomText(random, ''),
     fields: random.chance(0.3) ? randomFields(kind.fields, random) : {},
     ...(random.chance(0.5) ? { position: place(random) } : {}),
+    ...(random.chance(0.1) ? { evidence: [randomEvidence(random)] } : {}),
+    ...(random.chance(0.1) ? { placeholder: true as const } : {}),
   }
 }
 
 function editElement(map: StrategyMap, element: Element, random: Random): Change {
   const edit = { type: 'edit-element', id: element.id } as const
   const fields = kindOf(map.framework, element.kind)?.fields ?? []
-  switch (random.below(6)) {
+  switch (random.below(9)) {
     case 0:
       return { ...edit, kind: random.pick(map.framework.kinds).id }
     case 1:
@@ -146,6 +163,12 @@ function editElement(map: StrategyMap, element: Element, random: Random): Change
         ...edit,
         fields: random.chance(0.2) ? { [fields[0]?.id ?? 'summary']: null } : randomFields(fields, random),
       }
+    case 3:
+      return { ...edit, ...randomPeriods(fields, random) }
+    case 4:
+      return random.chance(0.5)
+        ? { ...edit, placeholder: random.chance(0.5) }
+        : { ...edit, standsFor: random.chance(0.3) ? null : randomTwin(random) }
     default:
       return { ...edit, title: randomText(random, element.title) }
   }
@@ -153,7 +176,9 @@ function editElement(map: StrategyMap, element: Element, random: Random): Change
 
 function editLink(link: Link, random: Random): Change {
   const edit = { type: 'edit-link', id: link.id } as const
-  switch (random.below(4)) {
+  switch (random.below(5)) {
+    case 4:
+      return { ...edit, fields: random.chance(0.2) ? { share: null } : { share: randomMoney(random) } }
     case 0:
       return { ...edit, basis: random.pick(BASES) }
     case 1:
@@ -179,6 +204,19 @@ function fieldValue(field: Field, random: Random): FieldValue {
       return random.below(1_000) / 4
     case 'date':
       return `2005-09-${10 + random.below(20)}`
+    case 'money':
+      return randomMoney(random)
+    case 'period':
+      return random.pick(['2006/07', 'Q2 2006/07', 'end of 2006/07', '2007/06', 'ongoing', '31 February'])
+    case 'series':
+      return { [`200${6 + random.below(3)}/0${7 + random.below(3)}`]: randomMoney(random) }
+    case 'boolean':
+      return random.chance(0.8) ? random.chance(0.5) : 'perhaps 1'
+    case 'reference':
+      return `same-${random.below(6)}`
+    case 'url':
+      return `https://example.org/${random.below(9)}`
+    case 'scale':
     case 'choice':
       return random.pick(field.values ?? [''])
     default:
@@ -208,7 +246,43 @@ function randomLink(map: StrategyMap, random: Random): Link | undefined {
     basis: random.pick(BASES),
     note: random.chance(0.3) ? randomText(random, '') : '',
     evidence: random.chance(0.5) ? [randomEvidence(random)] : [],
+    ...(relation.fields && random.chance(0.3) ? { fields: randomFields(relation.fields, random) } : {}),
   }
+}
+
+const randomMoney = (random: Random): string | number =>
+  random.pick(['£32m', '-14', 0, random.below(900) / 10, '£1,2,3m', '1e400', '(3)', 'n/a'])
+
+/** Few periods, so that two people come to fill in the same one. */
+function randomPeriods(fields: readonly Field[], random: Random): Partial<EditElement> {
+  const field = random.maybe(fields.filter(({ type }) => type === 'series'))
+  if (!field) return {}
+  const value = random.chance(0.3) ? null : randomMoney(random)
+  return { periods: { [field.id]: { [`200${6 + random.below(3)}/07`]: value } } }
+}
+
+const randomTwin = (random: Random): StandsFor => ({
+  map: mapId(`map-${random.below(3)}`),
+  element: elementId('S1'),
+  seen: {
+    code: 'S1',
+    title: randomText(random, '').toWellFormed(),
+    ...(random.chance(0.5) ? { state: 'Done' } : {}),
+  },
+})
+
+function setEvidence(map: StrategyMap, random: Random): Change | undefined {
+  const type = 'set-evidence'
+  const evidence = randomEvidence(random)
+  const element = random.maybe([...map.elements.values()])
+  const observation = random.maybe([...map.observations.values()])
+  const link = random.maybe([...map.links.values()])
+  if (element && random.chance(0.3)) {
+    const field = random.chance(0.5) ? { field: 'summary' } : {}
+    return { type, element: element.id, evidence: { ...evidence, ...field } }
+  }
+  if (observation && random.chance(0.2)) return { type, observation: observation.id, evidence }
+  return link && { type, link: link.id, evidence }
 }
 
 const randomEvidence = (random: Random): Evidence => ({

@@ -17,6 +17,7 @@ import { readAccepted } from './importAccepted.ts'
 import { readElements } from './importElements.ts'
 import { fail, listOf, NotImported, show, textOf } from './importing.ts'
 import { readLinks } from './importLinks.ts'
+import { readObservations } from './importObservations.ts'
 import { readViews } from './importViews.ts'
 import { PLAIN_FORMAT, PLAIN_VERSION } from './plain.ts'
 
@@ -45,9 +46,9 @@ function readPlain(json: unknown): ImportedMap {
   if (!isRecord(json) || json.format !== PLAIN_FORMAT) {
     fail('This is not a strategy map. Choose a JSON file that was exported from Golden Thread.')
   }
-  if (json.version !== PLAIN_VERSION) {
+  if (json.version !== 1 && json.version !== PLAIN_VERSION) {
     fail(
-      `This map was written in version ${show(json.version)} of the format; this program reads version ${PLAIN_VERSION}. Bring it up to date and try again.`,
+      `This map was written in version ${show(json.version)} of the format; this program reads versions up to ${PLAIN_VERSION}. Bring it up to date and try again.`,
     )
   }
   const framework = readFramework(json.framework)
@@ -67,7 +68,7 @@ function readPlain(json: unknown): ImportedMap {
     views: readViews(json.views),
     sources: readAddresses(json.sources),
     accepted: readAccepted(json.accepted),
-    observations: new Map(),
+    observations: readObservations(json.observations, elements),
   }
   return { map, problems: problemsOf(map) }
 }

@@ -1,5 +1,7 @@
-import { type Element, type ElementId, isElementId, limits } from '../../model/index.ts'
+import { type Element, type ElementId, isElementId, limits, mapId } from '../../model/index.ts'
 import { isName, isNumber, isRecord, isText } from '../json/index.ts'
+import { readEvidence } from './importEvidence.ts'
+import { fieldsOf } from './importFields.ts'
 import { fail, listOf, show, textOf, timeOf } from './importing.ts'
 
 /** The elements of a file, by id. */
@@ -22,16 +24,8 @@ function readElement(json: unknown, number: number): Element {
     fail(`${at} has the id ${show(id)}. An id is up to 64 letters, digits, hyphens, dots and underscores.`)
   }
   if (!isName(kind)) fail(`${at} ("${id}") has no kind. Name one of the kinds of the framework.`)
-  const fields: Record<string, string | number> = {}
-  for (const [field, value] of Object.entries(isRecord(json.fields) ? json.fields : {})) {
-    if (!isName(field))
-      fail(`${at} ("${id}") has a field called ${show(field)}. Use letters, digits and hyphens.`)
-    if (isNumber(value)) fields[field] = value
-    else {
-      const text = textOf(value, `Field "${field}" of element "${id}"`, limits.TEXT_CHARS_MAX)
-      if (text !== '') fields[field] = text
-    }
-  }
+  const { placeholder, standsFor } = json
+  const evidence = readEvidence(json.evidence, `element "${id}"`, limits.EVIDENCE_PER_ELEMENT_MAX)
   const place = isRecord(position) ? position : undefined
   const { x, y } = place ?? {}
   if (position !== undefined && !(isNumber(x) && isNumber(y))) {
@@ -42,8 +36,31 @@ function readElement(json: unknown, number: number): Element {
     kind,
     code: textOf(json.code, `The code of element "${id}"`, limits.CODE_CHARS_MAX),
     title: textOf(json.title, `The title of element "${id}"`, limits.TITLE_CHARS_MAX),
-    fields,
+    fields: fieldsOf(json.fields, `element "${id}"`),
+    ...(evidence.length > 0 ? { evidence } : {}),
+    ...(placeholder === true ? { placeholder } : {}),
+    ...standsForOf(standsFor, id),
     ...(isNumber(x) && isNumber(y) ? { position: { x, y } } : {}),
     ...timeOf(deletedAt, `element "${id}"`),
+  }
+}
+
+function standsForOf(json: unknown, id: string): Pick<Element, 'standsFor'> {
+  if (json === undefined) return {}
+  const { map, element, seen } = isRecord(json) ? json : {}
+  if (!isText(map) || !isText(element) || !isElementId(element) || !isRecord(seen))
+    fail(`What element "${id}" stands for in another map has no proper name. Correct or remove it.`)
+  const what = `of what element "${id}" stands for`
+  const state = textOf(seen.state, `The state ${what}`, limits.TITLE_CHARS_MAX)
+  return {
+    standsFor: {
+      map: mapId(textOf(map, `The map ${what}`, limits.TITLE_CHARS_MAX)),
+      element,
+      seen: {
+        code: textOf(seen.code, `The code ${what}`, limits.CODE_CHARS_MAX),
+        title: textOf(seen.title, `The title ${what}`, limits.TITLE_CHARS_MAX),
+        ...(state === '' ? {} : { state }),
+      },
+    },
   }
 }

@@ -3,7 +3,6 @@ import {
   type Element,
   type ElementId,
   type End,
-  type Evidence,
   endElements,
   endOfSome,
   isElementId,
@@ -12,7 +11,9 @@ import {
   limits,
   linkId,
 } from '../../model/index.ts'
-import { isName, isRecord, isText, isTexts, NAME_CHARS_MAX, wellFormed } from '../json/index.ts'
+import { isName, isRecord, isText, isTexts } from '../json/index.ts'
+import { readEvidence } from './importEvidence.ts'
+import { fieldsOf } from './importFields.ts'
 import { fail, listOf, show, textOf, timeOf } from './importing.ts'
 
 /** The links of a file, by id. Every end that is an element must be one of `elements`. */
@@ -60,6 +61,7 @@ function readLink(json: unknown, number: number): Link {
   if (!known) fail(`The basis of link ${id} is ${show(basis)}. It has to be one of: ${BASES.join(', ')}.`)
   if (strength !== undefined && !isText(strength))
     fail(`The strength of link ${id} is not a word. Correct or remove it.`)
+  const fields = fieldsOf(json.fields, `link ${id}`)
   return {
     id,
     relation,
@@ -70,7 +72,10 @@ function readLink(json: unknown, number: number): Link {
       ? { strength: textOf(strength, `The strength of link ${id}`, limits.TITLE_CHARS_MAX) }
       : {}),
     note: textOf(json.note, `The note of link ${id}`, limits.TEXT_CHARS_MAX),
-    evidence: readEvidence(json.evidence, id),
+    evidence: readEvidence(json.evidence, `link ${id}`, limits.EVIDENCE_PER_LINK_MAX).map(
+      ({ field: _, ...piece }) => piece,
+    ),
+    ...(Object.keys(fields).length > 0 ? { fields } : {}),
     ...(isRecord(seen)
       ? {
           seen: {
@@ -91,23 +96,4 @@ function endOf(json: unknown): End | undefined {
   return isTexts(set) && set.length > 0 && set.length <= limits.SET_END_MAX && set.every(isElementId)
     ? endOfSome(set)
     : undefined
-}
-
-function readEvidence(json: unknown, link: LinkId): Evidence[] {
-  const pieces = new Map<string, Evidence>()
-  for (const item of listOf(json, `pieces of evidence for link ${link}`, limits.EVIDENCE_PER_LINK_MAX)) {
-    if (!isRecord(item) || !isText(item.id) || item.id === '' || item.id.length > NAME_CHARS_MAX) {
-      fail(`A piece of evidence for link ${link} has no id. Give it one and try again.`)
-    }
-    if (pieces.has(item.id))
-      fail(`Two pieces of evidence for link ${link} have the id "${item.id}". Give each its own.`)
-    const what = `of evidence "${item.id}" for link ${link}`
-    pieces.set(item.id, {
-      id: wellFormed(item.id),
-      source: textOf(item.source, `The source ${what}`, limits.TITLE_CHARS_MAX),
-      paragraph: textOf(item.paragraph, `The paragraph ${what}`, limits.CODE_CHARS_MAX),
-      quotation: textOf(item.quotation, `The quotation ${what}`, limits.TEXT_CHARS_MAX),
-    })
-  }
-  return [...pieces.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
 }

@@ -36,8 +36,8 @@ describe('[DOC41] what is not ours is refused, with what to do', () => {
   })
 
   it('a later version', () => {
-    expect(refusal((file) => (file.version = 2))).toContain(
-      'version 2 of the format; this program reads version 1',
+    expect(refusal((file) => (file.version = 3))).toContain(
+      'version 3 of the format; this program reads versions up to 2',
     )
   })
 

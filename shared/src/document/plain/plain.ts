@@ -4,6 +4,7 @@ import {
   type Basis,
   cellFromKey,
   type Element,
+  type ElementEvidence,
   type End,
   type Evidence,
   endElements,
@@ -11,6 +12,8 @@ import {
   type Framework,
   inViewOrder,
   type Link,
+  type Observation,
+  type StandsFor,
   type StrategyMap,
 } from '../../model/index.ts'
 
@@ -18,12 +21,14 @@ import { withUnread } from '../framework/index.ts'
 import { type StoredView, storedView } from '../roots/index.ts'
 
 export const PLAIN_FORMAT = 'golden-thread-map'
-export const PLAIN_VERSION = 1
+/** From 2 on there is what a program that knows 1 would leave out: observations, evidence of elements, series, sets. */
+export const PLAIN_VERSION = 2
 
 /** A whole map as JSON, to keep, to move and to read with other programs. What is deleted is in it, marked. */
 export interface PlainMap {
   readonly format: typeof PLAIN_FORMAT
-  readonly version: typeof PLAIN_VERSION
+  /** 1 where it holds nothing that version 1 has no place for. */
+  readonly version: 1 | typeof PLAIN_VERSION
   readonly title: string
   readonly about: string
   readonly framework: Framework
@@ -36,6 +41,8 @@ export interface PlainMap {
   readonly sources?: readonly { readonly source: string; readonly address: string }[]
   /** Findings that are left as they are, each with who says so and why. Older files have none. */
   readonly accepted?: readonly PlainAcceptance[]
+  /** What fields were as of dates. Files without any say nothing. */
+  readonly observations?: readonly Observation[]
 }
 
 export interface PlainElement {
@@ -44,6 +51,9 @@ export interface PlainElement {
   readonly code: string
   readonly title: string
   readonly fields: Readonly<Record<string, FieldValue>>
+  readonly evidence?: readonly ElementEvidence[]
+  readonly placeholder?: true
+  readonly standsFor?: StandsFor
   readonly position?: { readonly x: number; readonly y: number }
   readonly deletedAt?: number
 }
@@ -58,6 +68,7 @@ export interface PlainLink {
   readonly strength?: string
   readonly note: string
   readonly evidence: readonly Evidence[]
+  readonly fields?: Readonly<Record<string, FieldValue>>
   readonly seen?: { readonly from: string; readonly to: string }
   readonly deletedAt?: number
 }
@@ -80,7 +91,7 @@ export function toPlain(map: StrategyMap): PlainMap {
   const isThere = (end: End): boolean => endElements(end).every((id) => map.elements.has(id))
   return {
     format: PLAIN_FORMAT,
-    version: PLAIN_VERSION,
+    version: versionOf(map),
     title: map.title,
     about: map.about,
     framework: withUnread(map.framework) as Framework,
@@ -97,21 +108,69 @@ export function toPlain(map: StrategyMap): PlainMap {
     views: inViewOrder(map.views).map(storedView),
     sources: inOrder(map.sources).map(([source, address]) => ({ source, address })),
     accepted: inOrder(map.accepted).map(([finding, acceptance]) => ({ finding, ...acceptance })),
+    ...(map.observations.size > 0
+      ? {
+          observations: inOrder(map.observations).flatMap(([, observation]) =>
+            map.elements.has(observation.element) ? [plainObservation(observation)] : [],
+          ),
+        }
+      : {}),
   }
 }
 
 const inOrder = <K extends string, V>(entries: ReadonlyMap<K, V>): [K, V][] =>
   [...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
 
-const plainElement = ({ id, kind, code, title, fields, position, deletedAt }: Element): PlainElement => ({
+function versionOf({ framework, elements, links, observations }: StrategyMap): 1 | typeof PLAIN_VERSION {
+  const isNew =
+    (framework.language ?? 1) > 1 ||
+    observations.size > 0 ||
+    [...elements.values()].some(
+      ({ evidence, placeholder, standsFor, fields }) =>
+        evidence || placeholder || standsFor || Object.values(fields).some(isOfVersion2),
+    ) ||
+    [...links.values()].some(({ from, to, fields }) => 'set' in from || 'set' in to || fields)
+  return isNew ? PLAIN_VERSION : 1
+}
+
+const isOfVersion2 = (value: FieldValue): boolean => typeof value === 'boolean' || typeof value === 'object'
+
+const plainFields = (fields: Readonly<Record<string, FieldValue>>): Record<string, FieldValue> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([id, value]) => [id, typeof value === 'object' ? { ...value } : value]),
+  )
+
+const plainObservation = (observation: Observation): Observation => ({
+  ...observation,
+  ...(typeof observation.value === 'object' ? { value: { ...observation.value } } : {}),
+  evidence: observation.evidence.map((piece) => ({ ...piece })),
+})
+
+const plainElement = ({
   id,
   kind,
   code,
   title,
-  fields: { ...fields },
+  fields,
+  evidence,
+  placeholder,
+  standsFor,
+  position,
+  deletedAt,
+}: Element): PlainElement => ({
+  id,
+  kind,
+  code,
+  title,
+  fields: plainFields(fields),
+  ...(evidence ? { evidence: evidence.map((piece) => ({ ...piece })) } : {}),
+  ...(placeholder ? { placeholder } : {}),
+  ...(standsFor ? { standsFor: { ...standsFor, seen: { ...standsFor.seen } } } : {}),
   ...(position ? { position: { x: position.x, y: position.y } } : {}),
   ...(deletedAt === undefined ? {} : { deletedAt }),
 })
+
+const plainEnd = (end: End): End => ('set' in end ? { set: [...end.set] } : { ...end })
 
 const plainLink = ({
   id,
@@ -122,17 +181,19 @@ const plainLink = ({
   strength,
   note,
   evidence,
+  fields,
   seen,
   deletedAt,
 }: Link): PlainLink => ({
   id,
   relation,
-  from: { ...from },
-  to: { ...to },
+  from: plainEnd(from),
+  to: plainEnd(to),
   basis,
   ...(strength === undefined ? {} : { strength }),
   note,
   evidence: evidence.map((piece) => ({ ...piece })),
+  ...(fields ? { fields: plainFields(fields) } : {}),
   ...(seen ? { seen: { ...seen } } : {}),
   ...(deletedAt === undefined ? {} : { deletedAt }),
 })

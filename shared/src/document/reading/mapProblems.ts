@@ -9,11 +9,20 @@ import {
   type Link,
   type LinkId,
   labelOf,
+  type Observation,
+  type ObservationId,
   type Problem,
   type StrategyMap,
   showsLink,
   type Touched,
 } from '../../model/index.ts'
+import {
+  elementValueProblems,
+  linkValueProblems,
+  observationProblems,
+  readsValues,
+  referencesOf,
+} from './valueProblems.ts'
 
 /**
  * What reads well part by part and does not fit together: kinds that the framework lacks, links it does not allow,
@@ -32,18 +41,50 @@ export function createMapProblems(): MapProblems {
   const byCode = new Map<string, Set<ElementId>>()
   const repeated = new Set<string>()
   const linksAt = new Map<ElementId, Set<LinkId>>()
+  const values = new Map<string, readonly Problem[]>()
+  /** Who names an element by a reference, whether or not it is there. */
+  const namedBy = new Map<ElementId, Set<ElementId>>()
+  const observedAt = new Map<ElementId, Set<ObservationId>>()
   let changed = false
 
   function reset(map: StrategyMap): void {
-    for (const held of [unknownKinds, notAllowed, byCode, repeated, linksAt]) held.clear()
+    for (const held of [unknownKinds, notAllowed, byCode, repeated, linksAt, values, namedBy, observedAt])
+      held.clear()
     for (const element of map.elements.values()) addElement(map, element)
     for (const link of map.links.values()) {
       indexEnds(link)
       checkLink(map, link.id)
     }
+    if (readsValues(map))
+      for (const observation of map.observations.values()) checkObservation(map, observation)
+  }
+
+  function note(id: string, found: readonly Problem[]): void {
+    if (found.length === 0 && !values.has(id)) return
+    if (found.length === 0) values.delete(id)
+    else values.set(id, found)
+    changed = true
+  }
+
+  function checkValues(map: StrategyMap, element: Element | undefined): void {
+    if (!element || !readsValues(map)) return
+    for (const target of isAlive(element) ? referencesOf(map, element) : []) {
+      const names = namedBy.get(target)
+      if (names) names.add(element.id)
+      else namedBy.set(target, new Set([element.id]))
+    }
+    note(element.id, isAlive(element) ? elementValueProblems(map, element) : [])
+  }
+
+  function checkObservation(map: StrategyMap, observation: Observation): void {
+    const there = observedAt.get(observation.element)
+    if (there) there.add(observation.id)
+    else observedAt.set(observation.element, new Set([observation.id]))
+    note(observation.id, observationProblems(map, observation))
   }
 
   function addElement(map: StrategyMap, element: Element): void {
+    checkValues(map, element)
     if (!isAlive(element)) return
     if (!kindOf(map.framework, element.kind)) {
       const { id, kind } = element
@@ -61,6 +102,7 @@ export function createMapProblems(): MapProblems {
 
   function removeElement(element: Element): void {
     if (unknownKinds.delete(element.id)) changed = true
+    note(element.id, [])
     const ids = byCode.get(element.code)
     if (!ids?.delete(element.id)) return
     if (ids.size === 0) byCode.delete(element.code)
@@ -83,6 +125,7 @@ export function createMapProblems(): MapProblems {
       notAllowed.set(id, { code: 'link-not-allowed', id, label })
       changed = true
     } else if (notAllowed.delete(id)) changed = true
+    if (readsValues(map)) note(id, link && showsLink(map, link) ? linkValueProblems(map, link) : [])
   }
 
   return {
@@ -95,17 +138,28 @@ export function createMapProblems(): MapProblems {
       changed = false
       // Every touched link is looked at once, however many of its ends were touched as well.
       const links = new Set(touched.links)
+      const observations = new Set(touched.observations)
       for (const id of touched.elements) {
         const former = before.elements.get(id)
         const element = after.elements.get(id)
         if (former) removeElement(former)
         if (element) addElement(after, element)
-        if (hangsOnIt(former, element)) for (const link of linksAt.get(id) ?? []) links.add(link)
+        if (!hangsOnIt(former, element)) continue
+        for (const link of linksAt.get(id) ?? []) links.add(link)
+        for (const other of namedBy.get(id) ?? []) checkValues(after, after.elements.get(other))
+        for (const observation of observedAt.get(id) ?? []) observations.add(observation)
       }
       for (const id of links) {
         const link = after.links.get(id)
         if (link) indexEnds(link)
         checkLink(after, id)
+      }
+      if (readsValues(after)) {
+        for (const id of observations) {
+          const observation = after.observations.get(id)
+          if (observation) checkObservation(after, observation)
+          else note(id, [])
+        }
       }
       return changed
     },
@@ -113,7 +167,7 @@ export function createMapProblems(): MapProblems {
       const codes: Problem[] = [...repeated]
         .sort()
         .map((code) => ({ code: 'code-repeated', ids: [...(byCode.get(code) ?? [])].sort(), repeated: code }))
-      return [...unknownKinds.values(), ...notAllowed.values(), ...codes]
+      return [...unknownKinds.values(), ...notAllowed.values(), ...codes, ...[...values.values()].flat()]
     },
   }
 }

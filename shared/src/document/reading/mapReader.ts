@@ -6,6 +6,7 @@ import {
   type Framework,
   type Link,
   limits,
+  type Observation,
   type Problem,
   type SavedView,
   type StrategyMap,
@@ -16,9 +17,11 @@ import { equalJson, isNumber } from '../json/index.ts'
 import { cutText, DOCUMENT_VERSION, ROOT_NAMES, type Roots, readSources, readText } from '../roots/index.ts'
 import { createEvidenceIndex } from './evidenceIndex.ts'
 import { createMapProblems } from './mapProblems.ts'
+import { type Reading, within } from './part.ts'
 import { readAcceptance } from './readAcceptance.ts'
-import { type Reading, readElement, within } from './readElement.ts'
+import { readElement } from './readElement.ts'
 import { readAssessment, readLink } from './readLink.ts'
+import { readObservation } from './readObservation.ts'
 import { readView } from './readView.ts'
 import { refreshed } from './refreshed.ts'
 import { addTouched, nothingTouched, touchesAnything } from './touchedSet.ts'
@@ -142,6 +145,14 @@ export function createMapReader(roots: Roots): MapReader {
     return take(`accepted ${id}`, accepted.has(id) ? readAcceptance(id, accepted.get(id)) : NOTHING)
   }
 
+  function readOneObservation(id: string): Observation | undefined {
+    const { observations } = roots
+    return take(
+      `observation ${id}`,
+      observations.has(id) ? readObservation(id, observations.get(id)) : NOTHING,
+    )
+  }
+
   /** Everything, afresh; what is equal in `last` keeps its identity. */
   function readAll(last?: StrategyMap): StrategyMap {
     unreadable.clear()
@@ -149,7 +160,6 @@ export function createMapReader(roots: Roots): MapReader {
     const { ELEMENTS_MAX, LINKS_MAX } = limits
     const read: StrategyMap = {
       ...readAbout(last),
-      observations: last?.observations ?? new Map(),
       framework: readFrame(last?.framework),
       elements: readEntries(roots.elements, ELEMENTS_MAX, 'elements', readOneElement, last?.elements),
       links: readEntries(roots.links, LINKS_MAX, 'links', readOneLink, last?.links),
@@ -167,6 +177,13 @@ export function createMapReader(roots: Roots): MapReader {
         'accepted findings',
         readOneAcceptance,
         last?.accepted,
+      ),
+      observations: readEntries(
+        roots.observations,
+        limits.OBSERVATIONS_MAX,
+        'observations',
+        readOneObservation,
+        last?.observations,
       ),
     }
     for (const link of evidence.links()) if (!roots.links.has(link)) readOneLink(link)
@@ -196,8 +213,8 @@ export function createMapReader(roots: Roots): MapReader {
   }
 
   function isCut(): boolean {
-    return ['elements', 'links', 'assessed cells', 'views', 'accepted findings'].some((what) =>
-      unreadable.has(`too much: ${what}`),
+    return ['elements', 'links', 'assessed cells', 'views', 'accepted findings', 'observations'].some(
+      (what) => unreadable.has(`too much: ${what}`),
     )
   }
 
@@ -210,13 +227,14 @@ export function createMapReader(roots: Roots): MapReader {
       assessments: refreshed(map.assessments, touched.assessments, readOneAssessment),
       views: refreshed(map.views, touched.views, readOneView),
       accepted: refreshed(map.accepted, touched.accepted, readOneAcceptance),
-      observations: map.observations,
+      observations: refreshed(map.observations, touched.observations, readOneObservation),
     }
     const over =
       next.elements.size > limits.ELEMENTS_MAX ||
       next.links.size > limits.LINKS_MAX ||
       next.views.size > limits.VIEWS_MAX ||
-      next.accepted.size > limits.ACCEPTED_MAX
+      next.accepted.size > limits.ACCEPTED_MAX ||
+      next.observations.size > limits.OBSERVATIONS_MAX
     // Past a limit, which entries are shown hangs on all of them.
     if (over || next.assessments.size > limits.LINKS_MAX || isCut()) return readAll(map)
     return Object.entries(next).every(([part, value]) => Reflect.get(map, part) === value) ? map : next

@@ -1,7 +1,7 @@
 import { type Acceptance, isDay, limits, type Problem } from '../../model/index.ts'
 import { isNumber, isRecord, isText } from '../json/index.ts'
 import { cutText } from '../roots/index.ts'
-import { type Reading, within } from './readElement.ts'
+import { type Reading, within } from './part.ts'
 
 /** Why a finding is left as it is, from whatever lies under its id. */
 export function readAcceptance(id: string, held: unknown): Reading<Acceptance> {

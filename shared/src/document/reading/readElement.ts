@@ -1,20 +1,10 @@
 import * as Y from 'yjs'
-import {
-  type Element,
-  type FieldId,
-  type FieldValue,
-  isElementId,
-  limits,
-  type Problem,
-} from '../../model/index.ts'
-import { isName, isNumber, isText } from '../json/index.ts'
-import { cutText, FIELD_PREFIX, readText } from '../roots/index.ts'
-
-/** What could be read, and what could not. Nothing of `value` when it is no such thing at all. */
-export interface Reading<T> {
-  readonly value?: T
-  readonly problems: readonly Problem[]
-}
+import { type Element, isElementId, limits, mapId, type Problem } from '../../model/index.ts'
+import { isName, isNumber, isRecord, isText } from '../json/index.ts'
+import { cutText, readText } from '../roots/index.ts'
+import { optional, type Reading, within } from './part.ts'
+import { readEvidenceIn } from './readEvidence.ts'
+import { readFields } from './readFields.ts'
 
 /**
  * An element from whatever lies under its id. Only something that is not a map, or has no kind, is left out whole;
@@ -45,6 +35,9 @@ export function readElement(id: string, held: unknown): Reading<Element> {
       code: within(code, limits.CODE_CHARS_MAX, 'characters in a code', problems),
       title: within(title ?? '', limits.TITLE_CHARS_MAX, 'characters in a title', problems),
       fields: readFields(held, unreadable, problems),
+      ...readElementEvidence(held, problems),
+      ...(held.get('placeholder') === true ? { placeholder: true as const } : {}),
+      ...readStandsFor(held.get('standsFor'), unreadable),
       ...(placed ? { position: { x, y } } : {}),
       ...(isNumber(deletedAt) ? { deletedAt } : {}),
     }
@@ -53,40 +46,29 @@ export function readElement(id: string, held: unknown): Reading<Element> {
   return { problems }
 }
 
-/** A field without content is no field: an emptied long text stays in the document so that typing in it merges. */
-function readFields(
-  held: Y.Map<unknown>,
-  unreadable: (reason: string) => void,
-  problems: Problem[],
-): Record<FieldId, FieldValue> {
-  const fields: Record<FieldId, FieldValue> = {}
-  for (const [key, value] of held.entries()) {
-    if (!key.startsWith(FIELD_PREFIX)) continue
-    const field = key.slice(FIELD_PREFIX.length)
-    const text = readText(value)
-    if (!isName(field)) unreadable('one of its fields has no proper name')
-    else if (isNumber(value)) fields[field] = value
-    else if (text === undefined) unreadable(`its field "${field}" is neither text nor a number`)
-    else if (text !== '')
-      fields[field] = within(text, limits.TEXT_CHARS_MAX, 'characters in a field', problems)
+/** The pieces of evidence of an element, in the order of their ids; absent where it has none. */
+function readElementEvidence(held: Y.Map<unknown>, problems: Problem[]): Pick<Element, 'evidence'> {
+  const evidence = readEvidenceIn(held, limits.EVIDENCE_PER_ELEMENT_MAX, problems)
+  return evidence.length > 0 ? { evidence } : {}
+}
+
+function readStandsFor(held: unknown, unreadable: (reason: string) => void): Pick<Element, 'standsFor'> {
+  if (held === undefined) return {}
+  const { map, element, seen } = isRecord(held) ? held : {}
+  if (!isText(map) || !isText(element) || !isElementId(element) || map.length > limits.TITLE_CHARS_MAX) {
+    unreadable('what it stands for in another map has no proper name')
+    return {}
   }
-  return fields
-}
-
-/** What lies under a key if it is of the type, the fallback where there is nothing, and a complaint otherwise. */
-export function optional<T>(
-  value: unknown,
-  is: (value: unknown) => value is T,
-  fallback: T,
-  complain: () => void,
-): T {
-  if (is(value)) return value
-  if (value !== undefined) complain()
-  return fallback
-}
-
-/** Merged typing can grow past a limit; what is over it is kept in the document and not shown. */
-export function within(text: string, most: number, what: string, problems: Problem[]): string {
-  if (text.length > most) problems.push({ code: 'too-much', what, count: text.length, most })
-  return cutText(text, most)
+  const { code, title, state } = isRecord(seen) ? seen : {}
+  return {
+    standsFor: {
+      map: mapId(map),
+      element,
+      seen: {
+        code: cutText(isText(code) ? code : '', limits.CODE_CHARS_MAX),
+        title: cutText(isText(title) ? title : '', limits.TITLE_CHARS_MAX),
+        ...(isText(state) ? { state: cutText(state, limits.TITLE_CHARS_MAX) } : {}),
+      },
+    },
+  }
 }

@@ -13,9 +13,11 @@ import {
   linkIdOf,
   type Problem,
 } from '../../model/index.ts'
-import { isName, isNumber, isRecord, isText, NAME_CHARS_MAX } from '../json/index.ts'
+import { isName, isNumber, isRecord, isText } from '../json/index.ts'
 import { cutText, readText, splitEvidenceKey } from '../roots/index.ts'
-import { optional, type Reading, within } from './readElement.ts'
+import { optional, type Reading, within } from './part.ts'
+import { readPiece } from './readEvidence.ts'
+import { readFields } from './readFields.ts'
 
 const isBasis = (value: unknown): value is Basis => isText(value) && BASES.some((basis) => basis === value)
 
@@ -54,6 +56,7 @@ export function readLink(id: string, held: unknown, evidence: readonly Evidence[
   const seenTo = held.get('seenTo')
   const deletedAt = held.get('deletedAt')
   if (deletedAt !== undefined && !isNumber(deletedAt)) unreadable('its time of deletion is not a number')
+  const fields = readFields(held, unreadable, problems)
   const value: Link = {
     id: linkIdOf(id),
     ...ends,
@@ -63,6 +66,7 @@ export function readLink(id: string, held: unknown, evidence: readonly Evidence[
     note: within(note ?? '', limits.TEXT_CHARS_MAX, 'characters in a note', problems),
     evidence: atMost(evidence, limits.EVIDENCE_PER_LINK_MAX, problems),
     ...(isText(strength) ? { strength: cutText(strength, limits.TITLE_CHARS_MAX) } : {}),
+    ...(Object.keys(fields).length > 0 ? { fields } : {}),
     ...(isText(seenFrom) && isText(seenTo)
       ? {
           seen: {
@@ -92,23 +96,9 @@ function endsOf(id: string): Pick<Link, 'relation' | 'from' | 'to'> | undefined 
 /** One piece of evidence from whatever lies under its key. */
 export function readEvidence(key: string, held: unknown): Reading<Evidence> {
   const problems: Problem[] = []
-  const id = splitEvidenceKey(key)?.evidence
-  if (id === undefined || id.length > NAME_CHARS_MAX || !isRecord(held) || !isText(held.source)) {
-    problems.push({ code: 'evidence-unreadable', id: cutText(key, 100), reason: 'it does not name a source' })
-    return { problems }
-  }
-  const { source, paragraph, quotation } = held
-  const value: Evidence = {
-    id,
-    source: within(source, limits.TITLE_CHARS_MAX, 'characters in a source', problems),
-    paragraph: cutText(isText(paragraph) ? paragraph : '', limits.CODE_CHARS_MAX),
-    quotation: within(
-      isText(quotation) ? quotation : '',
-      limits.TEXT_CHARS_MAX,
-      'characters in a quotation',
-      problems,
-    ),
-  }
+  const piece = readPiece(key, splitEvidenceKey(key)?.evidence, held, problems)
+  if (!piece) return { problems }
+  const { field: _, ...value } = piece
   return { value, problems }
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../../model/index.ts'
 import { isName, isNumber, isRecord, isText } from '../json/index.ts'
 import { cutText } from '../roots/index.ts'
-import { optional, type Reading, within } from './readElement.ts'
+import { optional, type Reading, within } from './part.ts'
 
 const isScreen = (value: unknown): value is ViewScreen => VIEW_SCREENS.some((screen) => screen === value)
 

@@ -1,4 +1,4 @@
-import type { ElementId, LinkId, Touched } from '../../model/index.ts'
+import type { ElementId, LinkId, ObservationId, Touched } from '../../model/index.ts'
 
 /** A `Touched` that is still being filled. */
 export interface TouchedSet extends Touched {
@@ -7,6 +7,7 @@ export interface TouchedSet extends Touched {
   readonly assessments: Set<string>
   readonly views: Set<string>
   readonly accepted: Set<string>
+  readonly observations: Set<ObservationId>
   about: boolean
   framework: boolean
 }
@@ -17,6 +18,7 @@ export const nothingTouched = (): TouchedSet => ({
   assessments: new Set(),
   views: new Set(),
   accepted: new Set(),
+  observations: new Set(),
   about: false,
   framework: false,
 })
@@ -28,7 +30,8 @@ export const touchesAnything = (touched: Touched): boolean =>
   touched.links.size > 0 ||
   touched.assessments.size > 0 ||
   touched.views.size > 0 ||
-  touched.accepted.size > 0
+  touched.accepted.size > 0 ||
+  touched.observations.size > 0
 
 export function addTouched(into: TouchedSet, more: Touched): void {
   for (const id of more.elements) into.elements.add(id)
@@ -36,6 +39,7 @@ export function addTouched(into: TouchedSet, more: Touched): void {
   for (const key of more.assessments) into.assessments.add(key)
   for (const id of more.views) into.views.add(id)
   for (const id of more.accepted) into.accepted.add(id)
+  for (const id of more.observations) into.observations.add(id)
   into.about ||= more.about
   into.framework ||= more.framework
 }

@@ -1,5 +1,7 @@
 export {
   DOCUMENT_VERSION,
+  EVIDENCE_PREFIX,
+  evidenceIn,
   evidenceKey,
   FIELD_PREFIX,
   LOCAL_ORIGIN,
@@ -7,7 +9,10 @@ export {
   type RootName,
   type Roots,
   rootsOf,
+  seriesKey,
   splitEvidenceKey,
+  splitSeriesKey,
+  versionFor,
 } from './roots.ts'
 export { readSources, writeSources } from './sources.ts'
 export { type StoredView, storedView } from './storedView.ts'

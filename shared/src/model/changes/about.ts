@@ -1,5 +1,5 @@
-import { textFault } from '../fault.ts'
 import { TEXT_CHARS_MAX, TITLE_CHARS_MAX } from '../limits.ts'
+import { textFault } from '../textFault.ts'
 import { type ChangeDefinition, fieldByField, slot } from './definition.ts'
 
 export interface SetAbout {

@@ -1,5 +1,4 @@
 import { type Acceptance, isDay } from '../acceptedFinding.ts'
-import { textFault } from '../fault.ts'
 import {
   ACCEPTED_MAX,
   FACTS_CHARS_MAX,
@@ -7,6 +6,7 @@ import {
   TEXT_CHARS_MAX,
   TITLE_CHARS_MAX,
 } from '../limits.ts'
+import { textFault } from '../textFault.ts'
 import { type ChangeDefinition, slot } from './definition.ts'
 
 /** Says that a finding is accepted as it is, or, with null, that it is open again. */

@@ -1,7 +1,7 @@
-import { textFault } from '../fault.ts'
 import { matrixOf, takesKind } from '../framework/index.ts'
 import { TEXT_CHARS_MAX } from '../limits.ts'
 import { type Assessment, cellFromKey } from '../link.ts'
+import { textFault } from '../textFault.ts'
 import { type ChangeDefinition, slot } from './definition.ts'
 
 export interface AssessCell {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkChange, checkRefused, mapFromText } from '../../testing/index.ts'
+import { checkChange, checkRefused, mapFromText, testFramework, testFramework2 } from '../../testing/index.ts'
 import {
   apply,
   type Change,
@@ -8,13 +8,19 @@ import {
   type ElementId,
   elementId,
   explainRefusal,
+  type FieldValue,
+  type Framework,
   inViewOrder,
   invert,
   type Link,
   limits,
   linkId,
   linkIdOf,
+  mapId,
   mayLink,
+  type Observation,
+  observationId,
+  partsOf,
   type Refusal,
   type SavedView,
   type StrategyMap,
@@ -118,6 +124,136 @@ const allowed: readonly Change[] = [
   },
   { type: 'set-source', source: 'Report 8a', address: 'https://example.org/8a.pdf' },
 ]
+
+describe('values, evidence and observations', () => {
+  const one = mapFromText`proposal S1; S1 -> O1; person L1`
+  const observation = (id: string, more: Partial<Observation> = {}): Observation => ({
+    id: observationId(id),
+    element: S1,
+    field: 'health',
+    value: 'Amber',
+    asAt: '2003-12',
+    note: '',
+    by: 'Ann',
+    at: 5,
+    evidence: [],
+    ...more,
+  })
+  const observed = (more: Partial<Observation> = {}): Change => ({
+    type: 'create-observation',
+    observation: observation('o1', more),
+  })
+
+  it('[CHG31] keeps every type of value as it is written, and a series without its blanks', () => {
+    const fields = {
+      cost: 3,
+      due: 'end of 2006/07',
+      budget: '£1,2,3m',
+      spend: { '2006/07': 171, '2007/08': '', '2008/09': 0 },
+      agreed: false,
+      owner: 'L1',
+      page: 'https://example.org/s1',
+    }
+    const after = checkChange(one, { type: 'edit-element', id: S1, fields })
+    expect(after.elements.get(S1)?.fields).toEqual({ ...fields, spend: { '2006/07': 171, '2008/09': 0 } })
+    checkChange(after, { type: 'edit-element', id: S1, fields: { spend: null, agreed: null } })
+    checkChange(after, { type: 'edit-link', id: L1, fields: { share: '£2m', since: '2006/07' } })
+  })
+
+  it('[CHG31] sets single periods of a series, and takes what else stood in the field back', () => {
+    const edit: Change = {
+      type: 'edit-element',
+      id: S1,
+      periods: { spend: { '2006/07': 1, '2007/08': null } },
+    }
+    const after = checkChange(one, edit)
+    expect(after.elements.get(S1)?.fields.spend).toEqual({ '2006/07': 1 })
+    expect(partsOf({ ...edit, periods: { spend: { '2006/07': 1, '2007/08': 2 } } })).toHaveLength(2)
+    const none = checkChange(after, { type: 'edit-element', id: S1, periods: { spend: { '2006/07': null } } })
+    expect(none.elements.get(S1)?.fields).toEqual({})
+  })
+
+  it.each<[string, Record<string, FieldValue>, Framework]>([
+    ['a number for each period in a field of one', { cost: { '2006/07': 1 } }, testFramework2],
+    ['one number in a series', { spend: 3 }, testFramework2],
+    ['a word that the scale lacks', { health: 'Blue' }, testFramework2],
+    ['an address that is not of the web', { page: 'javascript:alert(1)' }, testFramework2],
+    ['what is no number', { cost: Number.NaN }, testFramework2],
+    ['a date in words, in language 1', { decided: 'October 2005' }, testFramework],
+    ['a number in words, in language 1', { cost: '3' }, testFramework],
+  ])('[CHG31] refuses %s', (_, fields, framework) => {
+    checkRefused({ ...one, framework }, { type: 'edit-element', id: S1, fields }, 'field-value')
+  })
+
+  it('[CHG31] keeps dates and numbers in any words from language 2 on', () => {
+    const fields = { decided: '31 February', cost: '1e400' }
+    const after = checkChange({ ...one, framework: testFramework2 }, { type: 'edit-element', id: S1, fields })
+    expect(after.elements.get(S1)?.fields).toEqual(fields)
+  })
+
+  it('[CHG32] puts evidence behind an element, one of its fields, or an observation', () => {
+    const piece = { ...evidence('e1'), field: 'cost' }
+    const after = checkChange(one, { type: 'set-evidence', element: S1, evidence: piece })
+    expect(after.elements.get(S1)?.evidence).toEqual([piece])
+    expect(checkChange(after, { type: 'remove-evidence', element: S1, evidence: 'e1' }).elements).toEqual(
+      one.elements,
+    )
+    const seen = checkChange(one, observed())
+    const proved = checkChange(seen, {
+      type: 'set-evidence',
+      observation: observationId('o1'),
+      evidence: piece,
+    })
+    expect(proved.observations.get(observationId('o1'))?.evidence).toEqual([evidence('e1')])
+    checkRefused(one, { type: 'remove-evidence', element: S1, evidence: 'e9' }, 'evidence-unknown')
+    checkRefused(one, { type: 'set-evidence', element: S2, evidence: piece }, 'element-unknown')
+  })
+
+  it('[CHG32] marks an element that nothing else is known of, and one that stands for another map’s', () => {
+    const standsFor = { map: mapId('m'), element: O1, seen: { code: 'O1', title: 'Safer', state: 'Done' } }
+    const after = checkChange(one, { type: 'edit-element', id: S1, placeholder: true, standsFor })
+    expect(after.elements.get(S1)).toMatchObject({ placeholder: true, standsFor })
+    const back = checkChange(after, { type: 'edit-element', id: S1, placeholder: false, standsFor: null })
+    expect(back.elements).toEqual(one.elements)
+  })
+
+  it('[CHG33] says, corrects, deletes and restores what a field was as of a date', () => {
+    const id = observationId('o1')
+    const seen = checkChange(one, observed({ evidence: [evidence('e1')], event: O1 }))
+    expect(seen.observations.get(id)).toEqual(observation('o1', { evidence: [evidence('e1')], event: O1 }))
+    const edit: Change = {
+      type: 'edit-observation',
+      id,
+      value: 'Green',
+      asAt: '2004-06',
+      event: null,
+      note: 'n',
+    }
+    const edited = checkChange(seen, edit)
+    expect(edited.observations.get(id)).toMatchObject({ value: 'Green', asAt: '2004-06', note: 'n' })
+    const gone = checkChange(edited, { type: 'delete-observation', id, at: 7 })
+    checkRefused(gone, edit, 'observation-deleted')
+    expect(checkChange(gone, { type: 'restore-observation', id }).observations).toEqual(edited.observations)
+  })
+
+  it.each<[Refusal['code'], Change]>([
+    ['observation-id-wrong', { type: 'create-observation', observation: observation('a b') }],
+    ['element-unknown', observed({ element: S2 })],
+    ['element-unknown', observed({ event: S2 })],
+    ['field-unknown', observed({ field: 'moon' })],
+    ['field-not-observed', observed({ field: 'due', value: '2006/07' })],
+    ['field-value', observed({ value: 'Blue' })],
+    ['field-value', observed({ asAt: ' ' })],
+    ['text-too-long', observed({ note: 'x'.repeat(limits.TEXT_CHARS_MAX + 1) })],
+    ['observation-unknown', { type: 'delete-observation', id: observationId('o9'), at: 1 }],
+  ])('[CHG33] is refused with %s', (code, change) => {
+    expect(explainRefusal(checkRefused(one, change, code))).toMatch(/^["\p{Lu}].*[a-z].*\.$/u)
+  })
+
+  it('[CHG33] does not use the id of an observation again', () => {
+    checkRefused(checkChange(one, observed()), observed(), 'observation-exists')
+  })
+})
 
 describe('an allowed change', () => {
   it('[CHG30] draws a link from some elements together, in whatever order they are named', () => {

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft.ts'
 import type { FieldId } from '../framework/index.ts'
-import type { ElementId, LinkId } from '../id.ts'
+import type { ElementId, LinkId, ObservationId } from '../id.ts'
 import type { Refusal } from '../refusal.ts'
 import type { StrategyMap } from '../strategyMap.ts'
 
@@ -27,7 +27,7 @@ export interface ChangeDefinition<
   /** Edits of the same slots soon after each other are one step of undo: typing, or nudging a card. */
   readonly coalesces?: boolean
   /** It takes a whole thing away, with whatever others have put in it. */
-  readonly removes?: 'element' | 'link'
+  readonly removes?: 'element' | 'link' | 'observation'
   /** The same change made at another time, for those that keep one. */
   again?(change: C, at: number): C
   /** It says where to look and nothing of what is there, so a what-if and a presentation take it. */
@@ -40,6 +40,7 @@ export interface TouchedSets {
   readonly assessments: Set<string>
   readonly views: Set<string>
   readonly accepted: Set<string>
+  readonly observations: Set<ObservationId>
   about: boolean
   framework: boolean
 }
@@ -55,12 +56,21 @@ export const slot = (key: string, value: unknown): Slot => ({
   value: JSON.stringify(value) ?? 'nothing',
 })
 
-/** An element or a link, or one part of it. */
+/** An element, a link or an observation, or one part of it. */
 export type AuthorTarget =
   | { readonly element: ElementId; readonly part?: ElementPart }
   | { readonly link: LinkId; readonly part?: LinkPart }
+  | { readonly observation: ObservationId }
 
-export type ElementPart = 'kind' | 'code' | 'title' | 'position' | 'deletedAt' | { readonly field: FieldId }
+export type ElementPart =
+  | 'kind'
+  | 'code'
+  | 'title'
+  | 'position'
+  | 'placeholder'
+  | 'standsFor'
+  | 'deletedAt'
+  | { readonly field: FieldId; readonly period?: string }
 export type LinkPart = 'basis' | 'strength' | 'note' | 'seen' | 'deletedAt'
 
 /** Each field that is set, as a part by itself. */

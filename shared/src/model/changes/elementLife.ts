@@ -1,7 +1,8 @@
 import { type Element, isAlive } from '../element.ts'
 import { elementFault, fieldsFault, filled, kindFault } from '../fault.ts'
 import { type ElementId, isElementId } from '../id.ts'
-import { ELEMENTS_MAX } from '../limits.ts'
+import { ELEMENTS_MAX, EVIDENCE_PER_ELEMENT_MAX } from '../limits.ts'
+import { inEvidenceOrder } from '../link.ts'
 import { type ChangeDefinition, slot } from './definition.ts'
 
 export interface CreateElement {
@@ -30,7 +31,14 @@ const createElement: ChangeDefinition<CreateElement, DeleteElement> = {
       kindFault(draft, element.kind) ??
       fieldsFault(draft, element.kind, element.fields)
     if (fault) return fault
-    draft.setElement({ ...element, fields: filled(element.fields) })
+    const { evidence = [], ...rest } = element
+    if (evidence.length > EVIDENCE_PER_ELEMENT_MAX)
+      return { code: 'map-full', what: 'evidence', most: EVIDENCE_PER_ELEMENT_MAX }
+    draft.setElement({
+      ...rest,
+      fields: filled(element.fields),
+      ...(evidence.length > 0 ? { evidence: inEvidenceOrder(evidence) } : {}),
+    })
     return undefined
   },
   // A mark of deletion, so that what others wrote meanwhile is still there when it is restored.
@@ -75,7 +83,14 @@ const restoreElement: ChangeDefinition<RestoreElement, DeleteElement> = {
 /** Without the position: a card that someone only moved has no words in it to lose. */
 const wordsOf = (element: Element | undefined) =>
   element &&
-  isAlive(element) && [element.kind, element.code, element.title, Object.entries(element.fields).sort()]
+  isAlive(element) && [
+    element.kind,
+    element.code,
+    element.title,
+    Object.entries(element.fields).sort(),
+    element.evidence?.map((piece) => Object.entries(piece).sort()),
+    element.placeholder,
+  ]
 
 export const elementLife = {
   'create-element': createElement,

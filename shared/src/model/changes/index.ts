@@ -1,6 +1,8 @@
 export { apply, applyTo } from './apply.ts'
 export { type Batch, type Change, type ChangeType, NOTHING, together } from './change.ts'
 export type { AuthorTarget, ElementPart, LinkPart, Slot } from './definition.ts'
+export type { EditElement } from './elementEdit.ts'
+export type { EvidenceOwner } from './evidence.ts'
 export { invert } from './invert.ts'
 export { authorTargetOf, coalesces, isOfViews, madeAt, partsOf, removes, slotOf } from './parts.ts'
 export { SINGLE_CHANGE_TYPES, type SingleChange } from './registry.ts'

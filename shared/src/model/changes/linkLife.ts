@@ -1,10 +1,11 @@
 import { isAlive } from '../element.ts'
-import { textFault } from '../fault.ts'
+import { filled, linkFieldsFault } from '../fault.ts'
 import type { LinkId } from '../id.ts'
 import { EVIDENCE_PER_LINK_MAX, LINKS_MAX, TEXT_CHARS_MAX } from '../limits.ts'
 import { type End, endFromKey, endKey, inEvidenceOrder, type Link, linkId } from '../link.ts'
 import { linkFault } from '../linkFault.ts'
 import { endLabel } from '../strategyMap.ts'
+import { textFault } from '../textFault.ts'
 import { type ChangeDefinition, slot } from './definition.ts'
 
 export interface CreateLink {
@@ -36,10 +37,21 @@ const createLink: ChangeDefinition<CreateLink, DeleteLink> = {
       return { code: 'map-full', what: 'links', most: LINKS_MAX }
     if (link.evidence.length > EVIDENCE_PER_LINK_MAX)
       return { code: 'map-full', what: 'evidence', most: EVIDENCE_PER_LINK_MAX }
-    const fault = linkFault(draft, link) ?? textFault('The note', link.note, TEXT_CHARS_MAX)
+    const fault =
+      linkFault(draft, link) ??
+      linkFieldsFault(draft, link.relation, link.fields) ??
+      textFault('The note', link.note, TEXT_CHARS_MAX)
     if (fault) return fault
     const evidence = inEvidenceOrder([...new Map(link.evidence.map((piece) => [piece.id, piece])).values()])
-    draft.setLink({ ...link, from: inOrder(link.from), to: inOrder(link.to), evidence })
+    const { fields: given = {}, ...rest } = link
+    const fields = filled(given)
+    draft.setLink({
+      ...rest,
+      from: inOrder(link.from),
+      to: inOrder(link.to),
+      evidence,
+      ...(Object.keys(fields).length > 0 ? { fields } : {}),
+    })
     return undefined
   },
   invert: (_, { link }, at) => ({ type: 'delete-link', id: link.id, at }),
@@ -88,6 +100,7 @@ const contentOf = (link: Link | undefined) =>
     link.strength,
     link.note,
     link.evidence.map((piece) => Object.entries(piece).sort()),
+    Object.entries(link.fields ?? {}).sort(),
   ]
 
 export const linkLife = { 'create-link': createLink, 'delete-link': deleteLink, 'restore-link': restoreLink }

@@ -19,8 +19,9 @@ export const authorTargetOf = (part: SingleChange): AuthorTarget | undefined =>
 /** Whether a part belongs to typing or nudging, of which many make one step of undo. */
 export const coalesces = (part: SingleChange): boolean => definitionOf(part).coalesces === true
 
-/** Whether a part takes a whole element or a whole link away. */
-export const removes = (part: SingleChange): 'element' | 'link' | undefined => definitionOf(part).removes
+/** Whether a part takes a whole element, link or observation away. */
+export const removes = (part: SingleChange): 'element' | 'link' | 'observation' | undefined =>
+  definitionOf(part).removes
 
 /** The same part made at another time. */
 export const madeAt = (part: SingleChange, at: number): SingleChange =>

@@ -9,6 +9,7 @@ import { evidenceChanges } from './evidence.ts'
 import { frameworkChanges } from './framework.ts'
 import { linkEdit } from './linkEdit.ts'
 import { linkLife } from './linkLife.ts'
+import { observationChanges } from './observation.ts'
 import { sourceChanges } from './source.ts'
 import { viewChanges } from './view.ts'
 
@@ -26,6 +27,7 @@ const DEFINITIONS = {
   ...viewChanges,
   ...sourceChanges,
   ...acceptanceChanges,
+  ...observationChanges,
 }
 
 type Definitions = typeof DEFINITIONS

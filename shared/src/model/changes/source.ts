@@ -1,6 +1,6 @@
-import { textFault } from '../fault.ts'
 import { SOURCES_MAX, TITLE_CHARS_MAX } from '../limits.ts'
 import { isWebAddress } from '../source.ts'
+import { textFault } from '../textFault.ts'
 import { type ChangeDefinition, slot } from './definition.ts'
 
 /** Says where the document of a source can be read, or with `null` that nobody knows. */

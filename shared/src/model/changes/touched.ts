@@ -1,4 +1,4 @@
-import type { ElementId, LinkId } from '../id.ts'
+import type { ElementId, LinkId, ObservationId } from '../id.ts'
 import type { Touched } from '../strategyMap.ts'
 import type { Change } from './change.ts'
 import type { TouchedSets } from './definition.ts'
@@ -12,6 +12,7 @@ export function touchedBy(change: Change): Touched {
     assessments: new Set<string>(),
     views: new Set<string>(),
     accepted: new Set<string>(),
+    observations: new Set<ObservationId>(),
     about: false,
     framework: false,
   }

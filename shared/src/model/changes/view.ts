@@ -1,8 +1,8 @@
-import { textFault } from '../fault.ts'
 import { isElementId } from '../id.ts'
 import { LEFT_OUT_MAX, TITLE_CHARS_MAX, VIEW_FILTER_CHARS_MAX, VIEWS_MAX } from '../limits.ts'
 import type { SavedView } from '../savedView.ts'
 import type { StrategyMap } from '../strategyMap.ts'
+import { textFault } from '../textFault.ts'
 import { type ChangeDefinition, slot } from './definition.ts'
 
 /** Keeps a view, whole, in the place of the one with its id. */

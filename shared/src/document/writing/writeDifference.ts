@@ -1,25 +1,26 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import {
   type Element,
-  type FieldValue,
   type Framework,
   kindOf,
   type Link,
   type SavedView,
   type StrategyMap,
   type Touched,
-} from '../model/index.ts'
-import { withUnread } from './framework/index.ts'
-import { equalJson, jsonCopy, wellFormed } from './json/index.ts'
+} from '../../model/index.ts'
+import { withUnread } from '../framework/index.ts'
+import { jsonCopy } from '../json/index.ts'
+import { evidenceKey, type Roots, setText, storedView, versionFor, writeSources } from '../roots/index.ts'
 import {
-  editText,
-  evidenceKey,
-  FIELD_PREFIX,
-  type Roots,
-  setText,
-  storedView,
-  writeSources,
-} from './roots/index.ts'
+  entryOf,
+  setOrRemove,
+  withoutId,
+  writeEvidenceIn,
+  writeFields,
+  writeJson,
+  writePlain,
+} from './entry.ts'
+import { writeObservation } from './writeObservation.ts'
 
 /**
  * Writes what differs between two values of a map, looking only at what was touched. An entry is set only to create
@@ -35,8 +36,10 @@ export function writeDifference(
   if (before.title !== after.title) setText(roots.about, 'title', after.title)
   if (before.about !== after.about) setText(roots.about, 'about', after.about)
   writeSources(roots.about, before.sources, after.sources)
-  if (before.framework !== after.framework)
+  if (before.framework !== after.framework) {
     roots.about.set('framework', jsonCopy(withUnread(after.framework)))
+    raiseVersion(roots.about, versionFor(after.framework))
+  }
   for (const id of touched.elements) {
     const element = after.elements.get(id)
     const former = before.elements.get(id)
@@ -58,6 +61,17 @@ export function writeDifference(
   for (const id of touched.accepted) {
     writeJson(roots.accepted, id, before.accepted.get(id), after.accepted.get(id))
   }
+  for (const id of touched.observations) {
+    const observation = after.observations.get(id)
+    const former = before.observations.get(id)
+    if (observation && observation !== former) writeObservation(roots.observations, former, observation)
+  }
+}
+
+/** A document never says an earlier version again: what a later one wrote in it stays there. */
+function raiseVersion(about: Y.Map<unknown>, version: number): void {
+  const held = about.get('version')
+  if (version > (typeof held === 'number' ? held : 1)) about.set('version', version)
 }
 
 function writeElement(
@@ -81,38 +95,11 @@ function writeElement(
     setOrRemove(map, 'y', position?.y)
   }
   // A new element has all its long texts from the start, so that two people who begin one at once begin the same.
-  const fields = [
-    ...Object.keys(former?.fields ?? longtextOf(former, longtext)),
-    ...Object.keys(element.fields),
-  ]
-  for (const field of new Set(fields)) {
-    const value = element.fields[field]
-    if (!former || former.fields[field] !== value) {
-      writeField(map, FIELD_PREFIX + field, value, longtext.has(field))
-    }
-  }
+  writeFields(map, former?.fields, element.fields, longtext)
+  writeEvidenceIn(map, former?.evidence, element.evidence)
+  writePlain(map, 'placeholder', former?.placeholder, element.placeholder)
+  writeJson(map, 'standsFor', former?.standsFor, element.standsFor)
   writePlain(map, 'deletedAt', former?.deletedAt, element.deletedAt)
-}
-
-const longtextOf = (
-  former: Element | undefined,
-  longtext: ReadonlySet<string>,
-): Record<string, FieldValue> => (former ? {} : Object.fromEntries([...longtext].map((field) => [field, ''])))
-
-/** The map of an entry that was read from the document, or a new one under its id. */
-function entryOf(root: Y.Map<unknown>, id: string, exists: boolean): Y.Map<unknown> {
-  const held = root.get(id)
-  if (exists && held instanceof Y.Map) return held
-  return root.set(id, new Y.Map<unknown>())
-}
-
-/** A long text that is emptied stays, empty, so that what someone types in it at that moment is not lost. */
-function writeField(map: Y.Map<unknown>, key: string, value: FieldValue | undefined, isLong: boolean): void {
-  const held = map.get(key)
-  if (value !== undefined && typeof value !== 'string') map.set(key, value)
-  else if (held instanceof Y.Text && (value !== undefined || isLong)) editText(held, value ?? '')
-  else if (isLong) map.set(key, new Y.Text(wellFormed(value ?? '')))
-  else setOrRemove(map, key, value)
 }
 
 function writeLink(root: Y.Map<unknown>, former: Link | undefined, link: Link): void {
@@ -124,6 +111,7 @@ function writeLink(root: Y.Map<unknown>, former: Link | undefined, link: Link): 
     setOrRemove(map, 'seenFrom', link.seen?.from)
     setOrRemove(map, 'seenTo', link.seen?.to)
   }
+  writeFields(map, former ? (former.fields ?? {}) : undefined, link.fields ?? {})
   writePlain(map, 'deletedAt', former?.deletedAt, link.deletedAt)
 }
 
@@ -137,28 +125,3 @@ function writeEvidence(root: Y.Map<unknown>, former: Link | undefined, link: Lin
 }
 
 const viewJson = (view: SavedView | undefined) => withoutId(view && storedView(view))
-
-function withoutId<T extends { readonly id: string }>(thing: T | undefined): Omit<T, 'id'> | undefined {
-  if (!thing) return undefined
-  const { id: _, ...rest } = thing
-  return rest
-}
-
-/** JSON that is replaced whole: of two people who change it at once, the same one wins everywhere. */
-function writeJson(root: Y.Map<unknown>, key: string, former: unknown, value: unknown): void {
-  if (!equalJson(former, value)) setOrRemove(root, key, value)
-}
-
-function writePlain(
-  map: Y.Map<unknown>,
-  key: string,
-  former: unknown,
-  value: string | number | undefined,
-): void {
-  if (former !== value) setOrRemove(map, key, value)
-}
-
-function setOrRemove(map: Y.Map<unknown>, key: string, value: unknown): void {
-  if (value === undefined) map.delete(key)
-  else map.set(key, jsonCopy(value))
-}

@@ -1,0 +1,1 @@
+export { writeDifference } from './writeDifference.ts'
