@@ -249,4 +249,11 @@ export default [
     find: '...strayFields(map)]',
     replace: ']',
   },
+  {
+    rule: 'DOC34',
+    name: 'a document in which something waits passes for whole',
+    file: 'shared/src/document/updates/surveyUpdate.ts',
+    find: 'isWhole: check.ok && standsAlone(check)',
+    replace: 'isWhole: check.ok',
+  },
 ]

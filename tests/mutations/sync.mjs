@@ -314,9 +314,9 @@ export default [
     rule: 'LOAD6',
     name: 'a lower limit hides what was taken',
     file: sync('content/content'),
-    find: '    if (isReady(clocks, check)) {\n      place(update, check)\n      placeWaiting(check.to.keys(), [])',
+    find: 'if (!check.ok || (isKnown(clocks, check) && deletions.covers(check.deleted))) return\n',
     replace:
-      '    if (content.bytes + update.byteLength > limits.mapBytesMax) return\n    if (isReady(clocks, check)) {\n      place(update, check)\n      placeWaiting(check.to.keys(), [])',
+      'if (!check.ok || (isKnown(clocks, check) && deletions.covers(check.deleted))) return\n      if (content.bytes + update.byteLength > limits.mapBytesMax) return\n',
   },
   {
     rule: 'SAVE9',
@@ -379,8 +379,8 @@ export default [
     rule: 'SAVE26',
     name: 'an opening map waits for the threads for ever',
     file: sync('openContent'),
-    find: 'bytes <= limits.openDirectlyBytesMax ? AbortSignal.timeout(limits.openWaitMsMax) : undefined',
-    replace: 'undefined',
+    find: '{ signal: AbortSignal.timeout(limits.openWaitMsMax) }',
+    replace: '{}',
   },
   {
     rule: 'LOAD10',
@@ -455,8 +455,8 @@ export default [
   {
     rule: 'LOAD14',
     name: 'any number of bytes of answers is kept',
-    file: sync('content/content'),
-    find: ' || answerBytes + bytes > ANSWERS_BYTES_MAX',
+    file: sync('content/keptAnswers'),
+    find: ' || held + bytes > ANSWERS_BYTES_MAX',
     replace: '',
   },
   {
@@ -471,6 +471,27 @@ export default [
     name: 'the first of what was read together says when to read on',
     file: sync('throttle'),
     find: '  clearTimeout(session.resumes)\n',
+    replace: '',
+  },
+  {
+    rule: 'LOAD15',
+    name: 'a large snapshot is gone through on the event loop',
+    file: sync('openContent'),
+    find: 'if (snapshot === null || snapshot.byteLength <= limits.loadInThreadBytes) return undefined',
+    replace: 'if (snapshot !== undefined) return undefined',
+  },
+  {
+    rule: 'LOAD15',
+    name: 'few large updates are gone through on the event loop',
+    file: sync('openContent'),
+    find: ' && bytesOf(updates) <= limits.loadInThreadBytes',
+    replace: '',
+  },
+  {
+    rule: 'LOAD15',
+    name: 'a log is read in one go',
+    file: sync('openContent'),
+    find: '    await nextTurn()\n',
     replace: '',
   },
 ]

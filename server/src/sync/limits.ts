@@ -50,8 +50,9 @@ export interface SyncLimits extends ContentLimits {
   readonly compactAfterBytes: number
   /** Updates since the snapshot for which a room that closes still makes a new one. */
   readonly compactOnCloseUpdates: number
-  /** A map with more updates to read than these is put together in a thread when it is opened. */
+  /** A map with more updates to read than these, or more bytes, is put together in a thread when it is opened. */
   readonly loadInThreadUpdates: number
+  readonly loadInThreadBytes: number
   /** Where its log has no more bytes than these, that thread is waited for no longer than this (ms). */
   readonly openDirectlyBytesMax: number
   readonly openWaitMsMax: number
@@ -95,6 +96,7 @@ export const defaultLimits: SyncLimits = {
   compactAfterBytes: 512 * 1024,
   compactOnCloseUpdates: 100,
   loadInThreadUpdates: 300,
+  loadInThreadBytes: 512 * 1024,
   openDirectlyBytesMax: 4 * 1024 * 1024,
   openWaitMsMax: 1_000,
   roomIdleMs: 30_000,

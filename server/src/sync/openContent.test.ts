@@ -1,3 +1,4 @@
+import { compactUpdates, surveyUpdate } from '@golden-thread/shared/document'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { Store } from '../storage/index.ts'
@@ -5,7 +6,13 @@ import { openMemory } from '../storage/testing/memory.ts'
 import { defaultLimits } from './limits.ts'
 import { type OpenOptions, openContent } from './openContent.ts'
 
-const limits = { ...defaultLimits, loadInThreadUpdates: 10, openDirectlyBytesMax: 20_000, openWaitMsMax: 5 }
+const limits = {
+  ...defaultLimits,
+  loadInThreadUpdates: 10,
+  loadInThreadBytes: 30_000,
+  openDirectlyBytesMax: 20_000,
+  openWaitMsMax: 5,
+}
 const EDITS = 20
 
 /** A store with one map of so many edits, each with so many letters. */
@@ -70,5 +77,66 @@ describe('opening a map', () => {
       expect(await editsOf(opening(storage, failing))).toBe(EDITS)
       expect(await storage.load('m')).toEqual(before)
     }
+  })
+
+  /** A thread, which notes what it was asked for. */
+  function thread() {
+    const asked: string[] = []
+    const run = async (job: string, request: { update: Uint8Array; parts: readonly Uint8Array[] }) => {
+      asked.push(job)
+      return job === 'survey' ? surveyUpdate(request.update) : compactUpdates(request.parts)
+    }
+    return { asked, workers: { run } as unknown as OpenOptions['workers'] }
+  }
+
+  it('[LOAD15] has a large snapshot gone through in a thread, and what follows it is the same', async () => {
+    const storage = openMemory()
+    const doc = new Y.Doc()
+    doc.getMap('plan').set('large', 'x'.repeat(100_000))
+    doc.getMap('plan').set('gone', 'soon')
+    doc.getMap('plan').delete('gone')
+    const snapshot = Y.encodeStateAsUpdate(doc)
+    await storage.maps.create({ id: 'm', title: 'Plan', createdAt: 1, snapshot })
+    const { asked, workers } = thread()
+    const { content } = await opening(storage, workers).opened
+    expect(asked).toEqual(['survey'])
+    expect(content.stateVector()).toEqual(Y.encodeStateVector(doc))
+    // Whoever has all of it is told of what was deleted, which nobody would know without the survey.
+    const answer = content.answerTo(Y.encodeStateVector(doc))
+    const frames = answer.kind === 'ready' ? answer.frames : []
+    expect(Y.decodeUpdate(frames.at(-1) ?? new Uint8Array([0, 0])).ds.clients.size).toBe(1)
+  })
+
+  it('[LOAD15] has few updates that are large put together in a thread', async () => {
+    const storage = openMemory()
+    const { epoch } = await storage.open('m')
+    const doc = new Y.Doc()
+    doc.getMap('plan').set('large', 'x'.repeat(100_000))
+    const update = Y.encodeStateAsUpdate(doc)
+    await storage.append([{ mapId: 'm', epoch, update, person: 'anna', at: 1 }])
+    const { asked, workers } = thread()
+    const { content } = await opening(storage, workers).opened
+    expect(asked).toEqual(['compact', 'survey'])
+    expect(content.stateVector()).toEqual(Y.encodeStateVector(doc))
+  })
+
+  it('[LOAD15] reads a log in slices where no thread can, and leaves the event loop to others in between', async () => {
+    const storage = await mapOf(2_000)
+    let turns = 0
+    let open = true
+    const count = () => {
+      turns += 1
+      if (open) setImmediate(count)
+    }
+    let now = 0
+    // Each look at the clock finds that as long has passed as a slice may take.
+    const elapsed = () => (now += 10)
+    const log = { warn: () => undefined, error: () => undefined }
+    const opened = openContent('m', { storage, workers: failing, limits, log, elapsed })
+    setImmediate(count)
+    const { content } = await opened
+    open = false
+    expect(turns).toBeGreaterThanOrEqual(EDITS)
+    expect(content.parts().length).toBeGreaterThan(1)
   })
 })

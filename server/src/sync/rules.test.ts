@@ -58,7 +58,8 @@ it('[ROOM6] gives deletions out of the snapshot with what came after it', () => 
   const updates: Uint8Array[] = []
   doc.on('update', (update: Uint8Array) => updates.push(update))
   doc.getMap('about').set('about', 'Later')
-  const content = createContent({ snapshot, updates, limits: defaultLimits, elapsed: () => 0 })
+  const content = createContent({ snapshot, limits: defaultLimits, elapsed: () => 0 })
+  for (const update of updates) content.restore(update)
   const vector = Y.encodeStateVector(peer)
   const answer = content.answerTo(vector)
   if (answer.kind !== 'difference') throw new Error('The peer lacks something.')

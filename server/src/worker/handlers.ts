@@ -8,6 +8,7 @@ import {
   encodeMap,
   mergeUpdates,
   readMap,
+  surveyUpdate,
 } from '@golden-thread/shared/document'
 import {
   aliveElements,
@@ -89,6 +90,8 @@ export const handlers: Handlers = {
   },
 
   compact: ({ parts }) => compactUpdates(parts),
+
+  survey: ({ update }) => surveyUpdate(update),
 
   difference: ({ parts, stateVector }) => diffUpdate(mergeUpdates(parts), stateVector),
 }

@@ -1,4 +1,5 @@
 import type { MapQuestion, QuestionRefusal } from '@golden-thread/shared/answers'
+import type { UpdateSurvey } from '@golden-thread/shared/document'
 import type { MatrixSummary } from '@golden-thread/shared/protocol'
 import type { Result } from '@golden-thread/shared/result'
 import type { JobRule } from './pool.ts'
@@ -54,6 +55,8 @@ export type Jobs = {
   readonly rename: { request: { update: Uint8Array; title: string }; answer: Result<Uint8Array, string> }
   /** Many updates as one, smaller than their merger. */
   readonly compact: { request: { parts: readonly Uint8Array[] }; answer: Uint8Array }
+  /** What a whole document holds. */
+  readonly survey: { request: { update: Uint8Array }; answer: UpdateSurvey }
   /** What of `parts` a peer with this state vector lacks, as one update; with an empty one, their merger. */
   readonly difference: {
     request: { parts: readonly Uint8Array[]; stateVector: Uint8Array }
@@ -81,4 +84,5 @@ export const JOB_RULES: { readonly [Name in JobName]: JobRule } = {
   difference: URGENT,
   // A map that a limit keeps from being compacted costs more at every opening.
   compact: { priority: 'background', timeMsMax: 120_000 },
+  survey: { priority: 'background', timeMsMax: 120_000 },
 }

@@ -31,5 +31,7 @@ export {
   type PassedUpdate,
   splitUpdate,
   stateVectorOf,
+  surveyUpdate,
   type UpdateCheck,
+  type UpdateSurvey,
 } from './updates/index.ts'

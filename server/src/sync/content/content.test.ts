@@ -6,7 +6,7 @@ import { createContent } from './content.ts'
 
 /** Content with updates of these lengths, each standing on the one before. */
 function contentOf(lengths: readonly number[]) {
-  const content = createContent({ snapshot: null, updates: [], limits: defaultLimits, elapsed: () => 0 })
+  const content = createContent({ snapshot: null, limits: defaultLimits, elapsed: () => 0 })
   const doc = new Y.Doc()
   doc.on('update', (update: Uint8Array) =>
     content.accept(update, checkUpdate(update) as PassedUpdate, { author: null, position: 0 }),

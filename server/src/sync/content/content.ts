@@ -6,12 +6,14 @@ import {
   encodeStateVector,
   mergeUpdates,
   type PassedUpdate,
-  stateVectorOf,
+  surveyUpdate,
+  type UpdateSurvey,
 } from '@golden-thread/shared/document'
 import { SYNC } from '@golden-thread/shared/protocol'
 import { syncFrame } from '../wire/index.ts'
 import { type Clocks, isKnown, isReady, reaches } from './causalReadiness.ts'
 import { createDeletions } from './deletions.ts'
+import { createKeptAnswers } from './keptAnswers.ts'
 import {
   createPendingUpdates,
   type Origin,
@@ -58,6 +60,10 @@ export interface Content {
   /** Parts are out for compaction. */
   readonly compacting: boolean
   accept(update: Uint8Array, check: PassedUpdate, origin: Origin): Accepted
+  /** Takes one out of the log. Limits are for what comes; what was taken once is never passed over because they are lower. */
+  restore(update: Uint8Array): void
+  /** The log is read to its end. Among what waits in it may be more than is kept in memory now. */
+  restored(): void
   /** Gives up updates that have waited since before this moment for what did not come; answers what they were. */
   expirePending(before: number): readonly PendingUpdate[]
   stateVector(): Uint8Array
@@ -74,9 +80,6 @@ export interface Content {
 const CHUNK = 100
 /** The same holds for large ones: from so many bytes on they are not merged any further. */
 const CHUNK_BYTES = 64 * 1024
-/** Answers to this many different state vectors are kept until the next change, and no more bytes than these. */
-const ANSWERS_MAX = 16
-const ANSWERS_BYTES_MAX = 4 * 1024 * 1024
 
 export interface ContentLimits extends PendingLimits {
   /** Bytes of one map's document, those that wait included. */
@@ -85,13 +88,14 @@ export interface ContentLimits extends PendingLimits {
 
 export interface ContentOptions {
   readonly snapshot: Uint8Array | null
-  readonly updates: readonly Uint8Array[]
+  /** What is in it, where that is known already. */
+  readonly survey?: UpdateSurvey | undefined
   readonly limits: ContentLimits
   /** Milliseconds on a clock that never steps back. */
   readonly elapsed: () => number
 }
 
-export function createContent({ snapshot: stored, updates, limits, elapsed }: ContentOptions): Content {
+export function createContent({ snapshot: stored, survey, limits, elapsed }: ContentOptions): Content {
   let snapshot = stored ?? emptyUpdate
   /** Parts that are being compacted, oldest first; then what came since: chunks, then single updates. */
   let frozen: Uint8Array[] = []
@@ -103,21 +107,18 @@ export function createContent({ snapshot: stored, updates, limits, elapsed }: Co
   /** How many of those are being compacted. */
   let updatesFrozen = 0
   let version = 1
-  const clocks = decodeStateVector(stateVectorOf(snapshot))
+  /** An older snapshot may hold updates that wait, and only a difference finds those. */
+  const { clocks, deleted: deletedBefore, isWhole } = survey ?? surveyUpdate(snapshot)
   /** How far the snapshot goes, and how far the one will that is being made. */
   let snapshotClocks: Clocks = new Map(clocks)
   let frozenClocks: Clocks = snapshotClocks
   const deletions = createDeletions()
   const pending = createPendingUpdates(clocks, limits)
-  const answers = new Map<string, readonly Buffer[]>()
-  let answerBytes = 0
+  const answers = createKeptAnswers()
   let vector: Uint8Array | undefined
   let deleted: Uint8Array | undefined
 
-  const first = checkUpdate(snapshot)
-  if (first.ok) deletions.add(first.deleted)
-  /** An older snapshot may hold updates that wait, and only a difference finds those. */
-  const isWhole = first.ok && isReady(new Map(), first)
+  deletions.add(deletedBefore)
 
   function place(update: Uint8Array, check: PassedUpdate): void {
     for (const [client, end] of check.to) if ((clocks.get(client) ?? 0) < end) clocks.set(client, end)
@@ -132,7 +133,7 @@ export function createContent({ snapshot: stored, updates, limits, elapsed }: Co
     updatesSince += 1
     version += 1
     vector = undefined
-    forgetAnswers()
+    answers.clear()
   }
 
   function placeWaiting(advanced: Iterable<number>, placed: Uint8Array[]): void {
@@ -172,19 +173,6 @@ export function createContent({ snapshot: stored, updates, limits, elapsed }: Co
     )
   }
 
-  function forgetAnswers(): void {
-    answers.clear()
-    answerBytes = 0
-  }
-
-  function keep(key: string, frames: readonly Buffer[], ownBytes: number): readonly Buffer[] {
-    const bytes = key.length + ownBytes
-    if (answers.size >= ANSWERS_MAX || answerBytes + bytes > ANSWERS_BYTES_MAX) forgetAnswers()
-    answers.set(key, frames)
-    answerBytes += bytes
-    return frames
-  }
-
   const content: Content = {
     get version() {
       return version
@@ -221,6 +209,16 @@ export function createContent({ snapshot: stored, updates, limits, elapsed }: Co
       return { kind: 'placed', updates: placed }
     },
 
+    restore(update) {
+      const check = checkUpdate(update)
+      if (!check.ok || (isKnown(clocks, check) && deletions.covers(check.deleted))) return
+      if (isReady(clocks, check)) {
+        place(update, check)
+        placeWaiting(check.to.keys(), [])
+      } else pending.add({ author: null, position: RESTORED, update, since: elapsed() }, check)
+    },
+    restored: () => void pending.takeExpired(Number.NEGATIVE_INFINITY),
+
     expirePending: (before) => pending.takeExpired(before),
 
     stateVector() {
@@ -233,7 +231,7 @@ export function createContent({ snapshot: stored, updates, limits, elapsed }: Co
       const kept = answers.get(key)
       if (kept) return { kind: 'ready', frames: kept }
       const theirs = decodeStateVector(stateVector)
-      if (theirs.size === 0) return { kind: 'ready', frames: keep(key, wholeFrames(), 0) }
+      if (theirs.size === 0) return { kind: 'ready', frames: answers.keep(key, wholeFrames(), 0) }
       // Whoever has all of it may still miss deletions, which are in no state vector.
       if (isWhole && reaches(theirs, clocks))
         return { kind: 'ready', frames: syncFrame(SYNC.step2, deletionsUpdate()) }
@@ -246,7 +244,7 @@ export function createContent({ snapshot: stored, updates, limits, elapsed }: Co
         bytes: sizeOf(parts),
         framesOf(difference) {
           const frames = syncFrame(SYNC.step2, difference)
-          return version === asked ? keep(key, frames, difference.byteLength) : frames
+          return version === asked ? answers.keep(key, frames, difference.byteLength) : frames
         },
       }
     },
@@ -268,26 +266,13 @@ export function createContent({ snapshot: stored, updates, limits, elapsed }: Co
       frozen = []
       bytesSince = sizeOf(chunks) + sizeOf(singles)
       updatesSince -= updatesFrozen
-      forgetAnswers()
+      answers.clear()
     },
     compactionFailed() {
       chunks = [...frozen, ...chunks]
       frozen = []
     },
   }
-
-  /** Limits are for what comes; what was taken once is never passed over because they are lower now. */
-  function restore(update: Uint8Array): void {
-    const check = checkUpdate(update)
-    if (!check.ok || (isKnown(clocks, check) && deletions.covers(check.deleted))) return
-    if (isReady(clocks, check)) {
-      place(update, check)
-      placeWaiting(check.to.keys(), [])
-    } else pending.add({ author: null, position: RESTORED, update, since: elapsed() }, check)
-  }
-  for (const update of updates) restore(update)
-  // Among what was waiting in the log may be more than is kept in memory now.
-  pending.takeExpired(Number.NEGATIVE_INFINITY)
   return content
 }
 
