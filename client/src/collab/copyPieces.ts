@@ -46,14 +46,18 @@ export async function writePieces(
   const transaction = db.transaction(['updates', 'custom'], 'readwrite')
   const updates = transaction.objectStore('updates')
   const custom = transaction.objectStore('custom')
-  await whole(transaction.done, async () => {
-    const asked: Promise<unknown>[] = batch.map((update) => updates.add(update))
-    if (about) asked.push(custom.put(about, 'about'))
-    if (mark) asked.push(custom.put(mark.edit, mark.key))
-    transaction.commit()
-    await Promise.all(asked)
-  })
+  await whole(transaction.done, () =>
+    Promise.all([
+      ...batch.map((update) => ask(() => updates.add(update))),
+      ask(() => about && custom.put(about, 'about')),
+      ask(() => mark && custom.put(mark.edit, mark.key)),
+      ask(() => transaction.commit()),
+    ]),
+  )
 }
+
+/** At once. A store that refuses outright fails as one that refuses later: what was asked before is waited for as well. */
+const ask = async (request: () => unknown): Promise<unknown> => request()
 
 /** Makes one piece of all. What another tab wrote since `lastRead` goes into the document first. */
 export async function mergePieces(
