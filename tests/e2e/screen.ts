@@ -46,5 +46,17 @@ export async function goTo(page: Page, view: 'Canvas' | 'Matrix' | 'Outline' | '
     .click()
 }
 
+/** The camera follows what is selected: until it is there, what was measured is somewhere else. Counted in frames drawn. */
+export const standsStill = (page: Page): Promise<void> =>
+  page.locator('.react-flow__viewport').evaluate(async (viewport) => {
+    let [place, frames] = ['', 0]
+    while (frames < 6) {
+      await new Promise(requestAnimationFrame)
+      const now = viewport.getAttribute('style') ?? ''
+      frames = now === place ? frames + 1 : 0
+      place = now
+    }
+  })
+
 /** Cards that stand back while another is in focus: they are faint on purpose, and one key brings them forward. */
 export const STANDING_BACK = '[data-focus] .react-flow__node-card:not(:has([data-near]))'

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { canvas, card, details, line } from './screen.ts'
+import { canvas, card, details, line, standsStill } from './screen.ts'
 
 const TABLET = { viewport: { width: 1180, height: 820 }, hasTouch: true }
 
@@ -43,19 +43,6 @@ async function bare(page: Page): Promise<{ x: number; y: number }> {
   })
   if (!found) throw new Error('No bare place is in sight.')
   return found
-}
-
-/** The camera follows what is selected: until it is there, what was measured is somewhere else. */
-async function standsStill(page: Page): Promise<void> {
-  let before = ''
-  await expect
-    .poll(async () => {
-      const now = (await page.locator('.react-flow__viewport').getAttribute('style')) ?? ''
-      const isSame = now === before
-      before = now
-      return isSame
-    })
-    .toBe(true)
 }
 
 test('a tap chooses a card, and another on bare canvas lets go', async ({ map, open }) => {

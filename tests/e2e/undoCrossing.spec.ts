@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { cable } from './cable.ts'
 import { expect, test } from './fixtures.ts'
-import { addCard, canvas, card, line, row } from './screen.ts'
+import { addCard, canvas, card, details, line, row, standsStill } from './screen.ts'
 
 /** Gives the card another title, as people do: choose it, press F2, write, Enter. */
 async function rename(page: Page, code: string, title: string): Promise<void> {
@@ -98,6 +98,8 @@ for (const placing of ['by their links', 'where people put them'] as const) {
     }
     if (placing === 'where people put them') await placeFreely(page)
     await card(page, 'S4').click()
+    await expect(details(page).getByRole('heading', { name: 'S4 · Proposal' })).toBeVisible()
+    await standsStill(page)
     const [before, kept] = [await top(), await stored()]
     // What counts as one after the other goes by the clock, which a slow machine must not decide.
     await page.clock.setFixedTime(Date.now())
