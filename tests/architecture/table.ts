@@ -18,6 +18,7 @@ export const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly s
     drawing: ['layout', 'model'],
     document: ['model', 'result'],
     paper: ['coverage', 'queries', 'model'],
+    difference: ['coverage', 'model'],
     answers: ['coverage', 'queries', 'model', 'result'],
     picture: ['cards', 'paper', 'coverage', 'drawing', 'model'],
     protocol: [],

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { accessibilityRoutes } from './accessibility.ts'
 import { answerRoutes } from './answers.ts'
+import { baselineRoutes } from './baselines.ts'
 import { clientRoutes } from './client.ts'
 import { exportRoutes, formatRoutes } from './exports.ts'
 import { frameworkRoutes } from './frameworks.ts'
@@ -69,6 +70,7 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.route('/api/frameworks', frameworkRoutes())
   app.route('/api/schemas', schemaRoutes())
   app.route('/api/maps', answerRoutes(services))
+  app.route('/api/maps', baselineRoutes(services))
   app.route('/api/maps', exportRoutes(services))
   app.route('/api/maps', mapRoutes(services))
   app.route('/api/maps/:map/links', linkRoutes(services))

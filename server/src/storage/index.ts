@@ -1,5 +1,12 @@
 export type { AccessStorage, Grant, Look, StoredEntry, StoredLink, StoredPerson } from './accessStorage.ts'
 export { cachedStore } from './cachedStore.ts'
+export {
+  BASELINE_STATUSES,
+  type BaselineStatus,
+  type RecordStorage,
+  type StoredBaseline,
+  type StoredSignature,
+} from './recordStorage.ts'
 export { backupSqlite } from './sqlite/backup.ts'
 export { type Repaired, repairSqlite } from './sqlite/repair.ts'
 export { openSqlite, type SqliteOptions, type SqliteStore } from './sqlite/sqlite.ts'

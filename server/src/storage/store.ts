@@ -1,4 +1,5 @@
 import type { AccessStorage } from './accessStorage.ts'
+import type { RecordStorage } from './recordStorage.ts'
 
 /**
  * Where maps are kept. Nothing outside this folder knows which implementation it speaks to. Every promise that resolves
@@ -7,6 +8,7 @@ import type { AccessStorage } from './accessStorage.ts'
 export interface Store {
   readonly maps: MapCatalogue
   readonly access: AccessStorage
+  readonly record: RecordStorage
   readonly settings: Settings
   /**
    * Makes the caller the owner of the map: only they may append from now on, and what an earlier owner still sends is
@@ -47,7 +49,7 @@ export interface MapCatalogue {
    * that is not deleted any more, or whose days are not over after all, begins anew.
    */
   due(moment: number, now: number): Promise<readonly DueMap[]>
-  /** Removes the map, its document, its log, its links and who was let in for good, as one step. */
+  /** Removes the map, its document, its log, its record, its links and who was let in for good, as one step. */
   remove(id: string): Promise<void>
   /** What a server that ended in the middle of edits has left to bring up to date. */
   staleSummaries(): Promise<readonly StaleSummary[]>

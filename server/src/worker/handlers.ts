@@ -1,6 +1,7 @@
 import { answer } from '@golden-thread/shared/answers'
 import { setTitle } from '@golden-thread/shared/commands'
 import { coveringSentence, headlineOf, matrix } from '@golden-thread/shared/coverage'
+import { mapDifference } from '@golden-thread/shared/difference'
 import {
   changeUpdate,
   compactUpdates,
@@ -54,6 +55,9 @@ export const handlers: Handlers = {
     const found = answer(readMap(update).map, question, today)
     return found.ok ? ok(JSON.stringify(found.value)) : found
   },
+
+  changes: ({ before, after, today }) =>
+    JSON.stringify(mapDifference(readMap(before).map, readMap(after).map, today)),
 
   async paperFile({ update, matrix: id, format: formatId, now }) {
     const { map } = readMap(update)

@@ -41,6 +41,8 @@ export type Jobs = {
     request: { update: Uint8Array; question: MapQuestion; today: string }
     answer: Result<string, QuestionRefusal>
   }
+  /** What `after` has gained, lost and changed since `before`, as JSON text. `today` as "2026-11-25". */
+  readonly changes: { request: { before: Uint8Array; after: Uint8Array; today: string }; answer: string }
   /** Undefined where the map has no such matrix, or where there is no such format. `now` in milliseconds since 1970. */
   readonly paperFile: {
     request: { update: Uint8Array; matrix: string; format: string; now: number }
@@ -75,6 +77,7 @@ export const JOB_RULES: { readonly [Name in JobName]: JobRule } = {
   summary: BACKGROUND,
   matrices: URGENT,
   answer: BULK,
+  changes: BULK,
   paperFile: BULK,
   mapFile: BULK,
   picture: BACKGROUND,

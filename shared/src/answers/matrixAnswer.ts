@@ -1,11 +1,9 @@
-import { type CoverageMatrix, type CoveragePath, coveringSentence, type Tally } from '../coverage/index.ts'
+import { bestBasis, type CoverageMatrix, coveringSentence, type Tally } from '../coverage/index.ts'
 import {
-  BASES,
   type Basis,
   byCode,
   type ElementId,
   kindsOf,
-  type LinkId,
   labelOf,
   type Path,
   type StrategyMap,
@@ -162,11 +160,4 @@ function cellAnswers(map: StrategyMap, matrix: CoverageMatrix): CellAnswer[] {
           },
         ],
   )
-}
-
-function bestBasis(map: StrategyMap, links: readonly LinkId[], paths: readonly CoveragePath[]): Basis | null {
-  const found = new Set(links.map((id) => map.links.get(id)?.basis))
-  // A path says something of a cell only where no link does.
-  if (links.length === 0) for (const { basis } of paths) found.add(basis)
-  return BASES.find((basis) => found.has(basis)) ?? null
 }

@@ -3,6 +3,6 @@ export { type Coverage, createCoverage, findings, headlineOf } from './coverage.
 export { acceptedFindings, type Finding, openFindings } from './findings/index.ts'
 export { type Headline, type HeadlinePart, headline } from './headline.ts'
 export type { Cell, CellState, CoverageMatrix, CoveragePath, Tally } from './matrix/index.ts'
-export { type CoveringSentence, cellWord, coveringSentence, matrix } from './matrix/index.ts'
+export { bestBasis, type CoveringSentence, cellWord, coveringSentence, matrix } from './matrix/index.ts'
 export { type Led, type Portfolio, portfolio } from './portfolio.ts'
 export { type LostSupport, lostBetween, lostSupport, whatIf } from './whatIf.ts'

@@ -16,6 +16,8 @@ describe('the table of roles', () => {
       'x x x .  duplicate the map',
       'x x . .  change the map',
       'x x . .  rename the map',
+      'x x . .  make a baseline',
+      'x x . .  sign a baseline',
       'x . . .  manage links',
       'x . . .  delete the map',
       'x . . .  restore the map',

@@ -10,6 +10,8 @@ const ALLOWED = {
   'duplicate the map': ['owner', 'editor', 'viewer'],
   'change the map': ['owner', 'editor'],
   'rename the map': ['owner', 'editor'],
+  'make a baseline': ['owner', 'editor'],
+  'sign a baseline': ['owner', 'editor'],
   'manage links': ['owner'],
   'delete the map': ['owner'],
   'restore the map': ['owner'],

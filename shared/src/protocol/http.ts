@@ -81,6 +81,21 @@ export interface FormatSummary {
   readonly takes: 'paper' | 'map'
 }
 
+/** `GET /api/maps/:id/baselines` answers an array of these, the oldest first. */
+export interface BaselineSummary {
+  readonly id: string
+  readonly name: string
+  /** Empty where it was made for no meeting; the day as "2005-09-29". */
+  readonly meeting: string
+  readonly date: string
+  readonly status: 'draft' | 'submitted' | 'agreed'
+  /** SHA-256 of what is kept. */
+  readonly hash: string
+  readonly by: string
+  readonly at: number
+  readonly signatures: readonly { readonly name: string; readonly post: string; readonly at: number }[]
+}
+
 /** Every error of the HTTP interface has this body, with `code` for programs and `message` for people. */
 export interface ErrorBody {
   readonly error: { readonly code: string; readonly message: string }

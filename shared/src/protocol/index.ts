@@ -18,6 +18,7 @@ export {
   SYNC,
 } from './frame.ts'
 export type {
+  BaselineSummary,
   EntrySummary,
   ErrorBody,
   FormatSummary,

@@ -1,7 +1,8 @@
-import { limits } from '@golden-thread/shared/model'
+import { isDay, limits } from '@golden-thread/shared/model'
 import { ROLES } from '@golden-thread/shared/protocol'
 import type { Context } from 'hono'
 import { z } from 'zod'
+import { BASELINE_STATUSES } from '../../storage/index.ts'
 import type { AppEnv } from '../services/index.ts'
 import { oneLine } from './oneLine.ts'
 import { RequestRefused } from './refused.ts'
@@ -35,6 +36,30 @@ export const linkBody = z.object({
   /** Milliseconds since 1970. */
   expiresAt: z.int('expiresAt must be a time in milliseconds since 1970').positive().optional(),
 })
+const optionalLine = (what: string, most: number) =>
+  z
+    .string({ error: `${what} must be text` })
+    .transform(oneLine)
+    .pipe(z.string().max(most, `${what} may have at most ${most} characters`))
+    .default('')
+
+/** A baseline is given a name, and may say for which meeting, of which day, and how far it has come. */
+export const baselineBody = z.strictObject({
+  name: line('name', LABEL_CHARS_MAX),
+  meeting: optionalLine('meeting', LABEL_CHARS_MAX),
+  date: z
+    .string({ error: 'date must be a day such as 2005-09-29' })
+    .refine((day) => day === '' || isDay(day), 'date must be a day such as 2005-09-29')
+    .default(''),
+  status: z.enum(BASELINE_STATUSES, 'status must be draft, submitted or agreed').default('draft'),
+})
+
+export const signatureBody = z.strictObject({
+  /** Without one, the name of who asks. */
+  name: optionalLine('name', PERSON_NAME_CHARS_MAX),
+  post: line('post', LABEL_CHARS_MAX),
+})
+
 export const roleBody = z.object({ role })
 
 /** The text of a JSON body. A form of another site cannot send that type without asking first, so it must be named. */

@@ -1,5 +1,14 @@
 export { attachment } from './attachment.ts'
-export { jsonText, linkBody, nameBody, readBody, roleBody, titleBody } from './body.ts'
+export {
+  baselineBody,
+  jsonText,
+  linkBody,
+  nameBody,
+  readBody,
+  roleBody,
+  signatureBody,
+  titleBody,
+} from './body.ts'
 export { headers } from './headers.ts'
 export { type MapAccess, requireAccess, requireCreator } from './mapAccess.ts'
 export { onError } from './onError.ts'

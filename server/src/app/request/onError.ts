@@ -27,6 +27,9 @@ const STATUS: Readonly<Record<Refused['code'], ContentfulStatusCode>> = {
   'question-unknown': 404,
   'question-refused': 422,
   'framework-unknown': 404,
+  'baseline-unknown': 404,
+  'too-many-baselines': 409,
+  'signed-already': 409,
   'template-unknown': 422,
   'import-refused': 422,
   'title-refused': 422,
@@ -123,6 +126,12 @@ export function explain(refused: Refused): string {
       return refused.sentence
     case 'framework-unknown':
       return `There is no framework "${refused.framework}". GET /api/templates for those that there are.`
+    case 'baseline-unknown':
+      return `This map has no baseline "${refused.baseline}". GET its /baselines for those that it has.`
+    case 'too-many-baselines':
+      return `This map has ${refused.most.toLocaleString('en-GB')} baselines, which is the most that it may have. Go on in a copy of it.`
+    case 'signed-already':
+      return 'You have signed this baseline already. Your first signature stands.'
     case 'template-unknown':
       return `There is no template "${refused.template}". GET /api/templates for those that there are.`
     case 'import-refused':

@@ -21,6 +21,9 @@ export type Refused =
   | { readonly code: 'question-unknown'; readonly sentence: string }
   | { readonly code: 'question-refused'; readonly sentence: string }
   | { readonly code: 'framework-unknown'; readonly framework: string }
+  | { readonly code: 'baseline-unknown'; readonly baseline: string }
+  | { readonly code: 'too-many-baselines'; readonly most: number }
+  | { readonly code: 'signed-already' }
   | { readonly code: 'template-unknown'; readonly template: string }
   | { readonly code: 'import-refused'; readonly reason: string }
   | { readonly code: 'title-refused'; readonly reason: string }

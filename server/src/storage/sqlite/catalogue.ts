@@ -47,6 +47,8 @@ export function createCatalogue(db: DatabaseSync): CatalogueTable {
     'DELETE FROM heads WHERE map = ?',
     'DELETE FROM grants WHERE map = ?',
     'DELETE FROM links WHERE map = ?',
+    'DELETE FROM signatures WHERE map = ?',
+    'DELETE FROM baselines WHERE map = ?',
     'DELETE FROM maps WHERE id = ?',
   ]
   // Costs one look at the log a map.

@@ -76,4 +76,18 @@ export const migrations: readonly string[] = [
   `
   ALTER TABLE links ADD COLUMN expires_at INTEGER;
   `,
+  // 7: states that were given a name, and who answers for them.
+  `
+  CREATE TABLE baselines (
+    id TEXT PRIMARY KEY, map TEXT NOT NULL, name TEXT NOT NULL, meeting TEXT NOT NULL, date TEXT NOT NULL,
+    status TEXT NOT NULL, hash TEXT NOT NULL, person TEXT NOT NULL, name_of_person TEXT NOT NULL, at INTEGER NOT NULL,
+    crc INTEGER NOT NULL, bytes BLOB NOT NULL
+  ) STRICT;
+  CREATE INDEX baselines_of_map ON baselines (map);
+  CREATE TABLE signatures (
+    baseline TEXT NOT NULL, map TEXT NOT NULL, person TEXT NOT NULL, name TEXT NOT NULL, post TEXT NOT NULL,
+    at INTEGER NOT NULL, UNIQUE (baseline, person)
+  ) STRICT;
+  CREATE INDEX signatures_of_map ON signatures (map);
+  `,
 ]

@@ -3,6 +3,7 @@ import { createAccessStorage } from './access.ts'
 import { startDatabaseThread } from './databaseThread.ts'
 import { lockFolder } from './folderLock.ts'
 import { packBatch, transferable } from './packBatch.ts'
+import { createRecordStorage } from './record.ts'
 import type { Sql } from './sql.ts'
 
 export interface SqliteStore extends Store {
@@ -50,6 +51,7 @@ export async function openSqlite({ path, onTorn }: SqliteOptions): Promise<Sqlit
       staleSummaries: () => thread.ask('staleSummaries'),
     },
     access: createAccessStorage(sql),
+    record: createRecordStorage(sql),
     sql,
     open: (mapId) => thread.ask('open', mapId),
     load: (mapId) => thread.ask('load', mapId),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { LogEntry, Store } from '../store.ts'
 import { accessAcceptance } from './accessAcceptance.ts'
+import { recordAcceptance } from './recordAcceptance.ts'
 
 const bytes = (...values: number[]) => Uint8Array.from(values)
 const entry = (mapId: string, value: number, more: Partial<LogEntry> = {}): LogEntry => ({
@@ -15,6 +16,7 @@ const entry = (mapId: string, value: number, more: Partial<LogEntry> = {}): LogE
 /** What every store must do; each implementation runs it beside its own tests. `open` gives an empty store. */
 export function storageAcceptance(name: string, open: () => Promise<Store>): void {
   accessAcceptance(name, open)
+  recordAcceptance(name, open)
   describe(`the ${name} store`, () => {
     let storage: Store
     beforeEach(async () => {

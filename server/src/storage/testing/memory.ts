@@ -1,5 +1,6 @@
 import { type HistoryEntry, type MapRecord, StorageError, type Store, type StoredDocument } from '../store.ts'
 import { createMemoryAccess } from './memoryAccess.ts'
+import { createMemoryRecord } from './memoryRecord.ts'
 
 interface Document {
   log: HistoryEntry[]
@@ -29,8 +30,10 @@ export function openMemory(): Store {
 
   let dueSince: ReadonlyMap<string, number> = new Map()
   const { access, removeMap } = createMemoryAccess(answer)
+  const memoryRecord = createMemoryRecord(answer)
 
   return {
+    record: memoryRecord.record,
     maps: {
       create: ({ id, title, createdAt, snapshot }) =>
         answer(() => {
@@ -71,6 +74,7 @@ export function openMemory(): Store {
       remove: (id) =>
         answer(() => {
           removeMap(id)
+          memoryRecord.removeMap(id)
           records.delete(id)
           documents.delete(id)
         }),

@@ -1,4 +1,5 @@
 export { AssessmentIndex } from './assessmentIndex.ts'
+export { bestBasis } from './bestBasis.ts'
 export type { Cell, CellState, CoveragePath, Tally } from './cell.ts'
 export { cellWord } from './cellWord.ts'
 export type { CoverageMatrix } from './coverageMatrix.ts'

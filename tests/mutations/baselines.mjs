@@ -1,0 +1,68 @@
+/** Each breaks one rule of BASE, or of what is kept of baselines, in server/SPEC.md. */
+const routes = 'server/src/app/baselines.ts'
+
+export default [
+  {
+    rule: 'BASE1',
+    name: 'the hash is of something else',
+    file: routes,
+    find: "createHash('sha256').update(state)",
+    replace: "createHash('sha256').update(name)",
+  },
+  {
+    rule: 'BASE2',
+    name: 'a baseline reads as the map does now',
+    file: routes,
+    find: "if (name === 'now') return",
+    replace: 'if (name) return',
+  },
+  {
+    rule: 'BASE3',
+    name: 'another baseline is taken for now',
+    file: routes,
+    find: "stateOf(map.id, c.req.query('to') ?? 'now')",
+    replace: "stateOf(map.id, 'none')",
+  },
+  {
+    rule: 'BASE4',
+    name: 'a person may sign twice',
+    file: routes,
+    find: 'if (!isFirst)',
+    replace: 'if (false)',
+  },
+  {
+    rule: 'BASE5',
+    name: 'the new map is made of what the map is now',
+    file: routes,
+    find: 'titleSuffix: ` (${name})`',
+    replace: "titleSuffix: ''",
+  },
+  {
+    rule: 'BASE6',
+    name: 'a viewer makes baselines',
+    file: 'shared/src/protocol/can.ts',
+    find: "'make a baseline': ['owner', 'editor'],",
+    replace: "'make a baseline': ['owner', 'editor', 'viewer'],",
+  },
+  {
+    rule: 'BASE7',
+    name: 'an unknown baseline is an empty map',
+    file: routes,
+    find: "if (!state) throw new RequestRefused({ code: 'baseline-unknown', baseline: name })",
+    replace: 'if (!state) return new Uint8Array([0, 0])',
+  },
+  {
+    rule: 'SAVE30',
+    name: 'baselines stay when their map goes',
+    file: 'server/src/storage/sqlite/catalogue.ts',
+    find: "    'DELETE FROM baselines WHERE map = ?',\n",
+    replace: '',
+  },
+  {
+    rule: 'SAVE31',
+    name: 'a second signature counts as the first',
+    file: 'server/src/storage/sqlite/record.ts',
+    find: 'return added > 0',
+    replace: 'return true',
+  },
+]
