@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { frameworkFault, type StrategyMap } from '../model/index.ts'
+import { balancedScorecard } from './balancedScorecard/index.ts'
 import { objectivesAndKeyResults } from './objectivesAndKeyResults/index.ts'
 
 const count = (map: StrategyMap) =>
@@ -10,7 +11,7 @@ const count = (map: StrategyMap) =>
     ]),
   )
 
-describe.each([objectivesAndKeyResults])('$title', (template) => {
+describe.each([objectivesAndKeyResults, balancedScorecard])('$title', (template) => {
   const map = template.build()
 
   it('is written in the second version of the language, and hangs together', () => {
@@ -20,7 +21,7 @@ describe.each([objectivesAndKeyResults])('$title', (template) => {
 
   it('says of itself that it is made up', () => {
     expect(map.about).toContain('example, made up')
-    expect([...map.observations.values()].every(({ by }) => by === 'Example')).toBe(true)
+    expect([...map.observations.values()].every(({ by }) => by.endsWith('(made up)'))).toBe(true)
   })
 
   it('observes only fields that are observed, at reports that it has', () => {
@@ -51,6 +52,15 @@ describe('the examples', () => {
       initiative: 4,
       team: 3,
       'check-in': 2,
+      claim: 3,
+    })
+    expect(count(balancedScorecard.build())).toEqual({
+      perspective: 4,
+      objective: 6,
+      measure: 6,
+      initiative: 4,
+      owner: 3,
+      report: 2,
       claim: 3,
     })
   })

@@ -1,5 +1,6 @@
 import { emptyMap } from '../model/index.ts'
 import { actionPlan, actionPlan2004 } from './actionPlan2004/index.ts'
+import { balancedScorecard } from './balancedScorecard/index.ts'
 import type { Template } from './content/index.ts'
 import { corporateStrategy } from './corporateStrategy.ts'
 import { sampleMap } from './corporateStrategy2006/sampleMap.ts'
@@ -50,6 +51,7 @@ export const templates: readonly Template[] = [
   demonstrationSites,
   demonstrationSites2006,
   objectivesAndKeyResults,
+  balancedScorecard,
 ]
 
 export const templateOf = (id: string): Template | undefined =>

@@ -1,4 +1,4 @@
-import { type ElementRow, type LinkRow, type ObservationRow, stated } from '../content/index.ts'
+import { type ElementRow, type LinkRow, type ObservationRow, type Says, stated } from '../content/index.ts'
 
 const CYCLE = 'Q3 2026/27'
 const END = '2026-12-31'
@@ -93,15 +93,36 @@ export const ELEMENTS = {
   ],
 }
 
-const links = (...pairs: readonly (readonly [string, string])[]): LinkRow[] =>
-  pairs.map(([from, to]) => stated(from, to))
+/** Links that one paragraph of the minutes of a planning day states; the minutes are made up as all else is. */
+const links = (says: Says, ...pairs: readonly (readonly [string, string])[]): LinkRow[] =>
+  pairs.map(([from, to]) => stated(from, to, says))
 
 export const LINKS: Readonly<Record<string, readonly LinkRow[]>> = {
-  measures: links(['K1', 'O1'], ['K2', 'O1'], ['K3', 'O2'], ['K4', 'O2'], ['K5', 'O3'], ['K6', 'O3']),
-  drives: links(['I1', 'K1'], ['I1', 'K3'], ['I1', 'K4'], ['I3', 'K6'], ['I4', 'K5']),
-  enables: links(['I2', 'I1']),
-  'aligns-to': links(['O2', 'O1'], ['O3', 'O1']),
+  measures: links(
+    ['2', 'Two key results for each objective, in its own words'],
+    ['K1', 'O1'],
+    ['K2', 'O1'],
+    ['K3', 'O2'],
+    ['K4', 'O2'],
+    ['K5', 'O3'],
+    ['K6', 'O3'],
+  ),
+  drives: links(
+    ['3', 'For each piece of work, the figures that it is to move'],
+    ['I1', 'K1'],
+    ['I1', 'K3'],
+    ['I1', 'K4'],
+    ['I3', 'K6'],
+    ['I4', 'K5'],
+  ),
+  enables: links(['3', 'The evenings cannot open before the rota is full'], ['I2', 'I1']),
+  'aligns-to': links(
+    ['1', 'Both team objectives carry on what the service wants of the quarter'],
+    ['O2', 'O1'],
+    ['O3', 'O1'],
+  ),
   owns: links(
+    ['4', 'One owner for each line'],
     ['T1', 'O1'],
     ['T2', 'O2'],
     ['T3', 'O3'],

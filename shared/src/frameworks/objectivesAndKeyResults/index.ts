@@ -17,7 +17,7 @@ export const objectivesAndKeyResults: Template = {
       framework,
       title: 'Objectives and key results: an example',
       about: ABOUT,
-      source: 'Example',
+      source: 'Minutes of a planning day (made up)',
       elements: ELEMENTS,
       links: LINKS,
       observations: OBSERVATIONS,
