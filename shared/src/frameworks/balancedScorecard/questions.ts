@@ -10,7 +10,7 @@ export const matrices: readonly MatrixDefinition[] = [
     indirect: [],
     verb: 'filled',
     closed: true,
-    expects: { row: { least: 1, most: 1 }, column: { least: 1, most: 6 } },
+    expects: { row: { least: 1, most: 1 } },
   },
   {
     id: 'cause-and-effect',
@@ -58,7 +58,7 @@ export const matrices: readonly MatrixDefinition[] = [
     indirect: [],
     verb: 'owned',
     closed: true,
-    expects: { column: { least: 1, most: 1 } },
+    expects: { column: { most: 1 } },
   },
 ]
 

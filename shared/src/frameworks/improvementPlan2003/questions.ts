@@ -19,7 +19,6 @@ export const matrices: readonly MatrixDefinition[] = [
     direct: ['leads'],
     indirect: [],
     verb: 'led',
-    expects: { column: { least: 1 } },
   },
   {
     id: 'recommendations-themes',

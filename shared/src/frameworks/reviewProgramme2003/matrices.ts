@@ -18,11 +18,13 @@ export const matrices: readonly MatrixDefinition[] = [
   },
   {
     id: 'reviews-committees',
-    title: 'Reviews and how many items of each committee they cover',
+    title: 'Reviews and how many items of each committee the paper marks for them',
     rows: 'review',
     columns: 'committee',
     direct: [],
     indirect: [['covers', 'remit-of']],
+    // Which committee is untouched is the paper's own question: what a reader matched does not answer it.
+    indirectBasis: 'stated',
     verb: 'touched',
     show: 'count',
     extra: [

@@ -1,0 +1,97 @@
+import { answer, type MatrixAnswer } from '@golden-thread/shared/answers'
+import { templateOf } from '@golden-thread/shared/frameworks'
+import type { StrategyMap } from '@golden-thread/shared/model'
+import { describe, expect, it } from 'vitest'
+
+/** What the papers come to when a program asks, held against figures that were counted by hand. */
+const TODAY = '2026-11-30'
+
+const mapOf = (template: string): StrategyMap => {
+  const map = templateOf(template)?.build()
+  if (!map) throw new RangeError(`There is no template "${template}".`)
+  return map
+}
+
+function matrixOf(map: StrategyMap, matrix: string): MatrixAnswer {
+  const found = answer(map, { type: 'matrix', matrix, where: [] }, TODAY)
+  if (!found.ok) throw new RangeError(found.error.sentence)
+  return found.value as MatrixAnswer
+}
+
+/** How many cells there are of each state, with the basis of what is in them. */
+function statesOf({ cells }: MatrixAnswer): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const { state, basis } of cells) {
+    const key = basis === null ? state : `${state}, ${basis}`
+    counts[key] = (counts[key] ?? 0) + 1
+  }
+  return counts
+}
+
+const sizeOf = ({ rows, columns }: MatrixAnswer): [number, number] => [rows.length, columns.length]
+
+describe('the review programme of 2003, as a program reads it', () => {
+  const map = mapOf('review-programme-2003')
+
+  it('has 27 stated and 5 inferred cells of reviews and remit items', () => {
+    const matrix = matrixOf(map, 'reviews-remits')
+    expect(sizeOf(matrix)).toEqual([22, 81])
+    expect(statesOf(matrix)).toEqual({ 'direct, stated': 27, 'direct-inferred, inferred': 5 })
+    expect([matrix.uncovered.rows.length, matrix.uncovered.columns.length]).toEqual([13, 54])
+    expect(matrix.sentence.holds).toBe(false)
+    expect(matrix.columns[0]).toMatchObject({ code: 'M1', group: 'C1 Demand Management' })
+  })
+
+  it('joins 13 pairs of review and committee by 27 marks, and leaves six committees untouched', () => {
+    const matrix = matrixOf(map, 'reviews-committees')
+    expect(sizeOf(matrix)).toEqual([22, 16])
+    expect(statesOf(matrix)).toEqual({ 'through, stated': 13 })
+    expect(matrix.cells.reduce((sum, { paths }) => sum + paths.length, 0)).toBe(27)
+    const touched = new Set(matrix.cells.map(({ column }) => column))
+    const untouched = matrix.columns.filter(({ id }) => !touched.has(id))
+    expect(untouched.map(({ title }) => title)).toEqual([
+      'Youth Issues',
+      'QPRMG',
+      'Roads Policing',
+      'Firearms',
+      'Drugs',
+      'Resources',
+    ])
+  })
+
+  it('lists 146 reviews elsewhere under functions, and says "none" of the two that print "(nil)"', () => {
+    const matrix = matrixOf(map, 'functions-reviews')
+    expect(sizeOf(matrix)).toEqual([16, 135])
+    expect(statesOf(matrix)).toEqual({ 'direct, stated': 146, none: 270 })
+    expect(matrix.uncovered.rows).toEqual(['F7', 'F15'])
+    expect(matrix.uncovered.columns).toEqual([])
+  })
+
+  it('joins 110 pairs of function and force by 145 reviews', () => {
+    const matrix = matrixOf(map, 'functions-forces')
+    expect(sizeOf(matrix)).toEqual([16, 38])
+    expect(statesOf(matrix)).toEqual({ 'through, stated': 110, none: 76 })
+    expect(matrix.cells.reduce((sum, { paths }) => sum + paths.length, 0)).toBe(145)
+  })
+
+  it('finds 28 items in a plan that they name, and 23 only in what is said of all', () => {
+    const matrix = matrixOf(map, 'plans-items')
+    expect(sizeOf(matrix)).toEqual([10, 51])
+    expect(statesOf(matrix)).toEqual({ 'direct, stated': 28, collective: 82 })
+    expect(matrix.uncovered.columns).toHaveLength(23)
+    expect(matrix.sentence.holds).toBe(false)
+  })
+})
+
+describe('the improvement plan of 2003, as a program reads it', () => {
+  it('has no benefit and no lead of its own for the one recommendation that is named', () => {
+    const map = mapOf('improvement-plan-2003')
+    const benefits = matrixOf(map, 'recommendations-benefits')
+    expect([sizeOf(benefits), statesOf(benefits)]).toEqual([[1, 4], { collective: 4 }])
+    const leads = matrixOf(map, 'directorates-recommendations')
+    expect([sizeOf(leads), statesOf(leads)]).toEqual([[4, 1], { collective: 1 }])
+    expect(sizeOf(matrixOf(map, 'recommendations-findings'))).toEqual([1, 0])
+    const bodies = matrixOf(map, 'bodies-reviews')
+    expect([sizeOf(bodies), statesOf(bodies)]).toEqual([[7, 2], { 'direct, stated': 7, none: 7 }])
+  })
+})
