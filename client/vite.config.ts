@@ -28,8 +28,7 @@ const PURE_CALLS = [
   'createStraightEdge',
 ]
 
-const DRAWING =
-  /node_modules.(?:@xyflow|d3-|zustand|use-sync|classcat)|canvas.(?:context|filter|scene|text)./
+const DRAWING = /node_modules.(?:@xyflow|d3-|zustand|use-sync|classcat)|canvas.(?:context|filter|scene|text)./
 
 export default defineConfig({
   plugins: [react(), serviceWorker(), compressed()],

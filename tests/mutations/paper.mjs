@@ -6,8 +6,8 @@ export default [
     rule: 'EXP1',
     name: 'a cell without words is empty',
     file: paper('cells'),
-    find: 'text(cleanLine(line) || otherwise)',
-    replace: 'text(cleanLine(line))',
+    find: 'text(line.trim() || otherwise)',
+    replace: 'text(line.trim())',
   },
   {
     rule: 'EXP2',
@@ -20,7 +20,7 @@ export default [
     rule: 'EXP3',
     name: 'a row does not say where it is described',
     file: paper('matrixTable'),
-    find: "runs(paragraphsOf(context, row, cells), 'None given')",
+    find: "runs(part.paragraphs, 'None given')",
     replace: "runs([], 'None given')",
   },
   {
@@ -55,9 +55,8 @@ export default [
     rule: 'EXP8',
     name: 'notes of columns are numbered first',
     file: paper('matrixTable'),
-    find: '    ...rows.flatMap((id, at) => rowNotes(context, context.element(id), cells[at] ?? [])),\n    ...columns',
-    replace:
-      '    ...columns.flatMap((id) => rows.flatMap((row, at) => rowNotes(context, context.element(row), cells[at] ?? []))).reverse(),\n    ...columns',
+    find: '[...parts.flatMap((part) => part.notes), ...ofColumns]',
+    replace: '[...ofColumns, ...parts.flatMap((part) => part.notes)]',
   },
   {
     rule: 'EXP9',
@@ -90,8 +89,8 @@ export default [
   {
     rule: 'EXP13',
     name: 'two columns have one heading',
-    file: paper('matrixTable'),
-    find: 'for (let n = 2; used.has(heading.toLowerCase()); n++) heading = `${short} (${n})`',
+    file: paper('paperContext'),
+    find: 'for (let n = 2; used.has(heading.toLowerCase()); n++) heading = `${title} (${n})`',
     replace: '',
   },
   {

@@ -1,10 +1,9 @@
-import { cleanLine } from './cleanText.ts'
 import { type Inline, plainText, text } from './inline.ts'
 import type { CellTone, TableCell } from './table.ts'
 
-/** A cell of words, cleaned. `otherwise` stands where there are none, so that no cell of a paper is empty. */
+/** A cell of words. `otherwise` stands where there are none, so that no cell of a paper is empty. */
 export function words(line: string, otherwise = 'None', tone?: CellTone): TableCell {
-  return { type: 'text', content: [text(cleanLine(line) || otherwise)], ...(tone ? { tone } : {}) }
+  return { type: 'text', content: [text(line.trim() || otherwise)], ...(tone ? { tone } : {}) }
 }
 
 /** A cell of runs that are clean already. */

@@ -1,6 +1,5 @@
 import type { Evidence, Link } from '../model/index.ts'
 import type { Reference } from './block.ts'
-import { cleanLine } from './cleanText.ts'
 import { type Inline, joined, plainText, text } from './inline.ts'
 
 /** How a paper points at its sources: by paragraph alone while there is one source, with the source's number after. */
@@ -21,12 +20,12 @@ export function citations(links: Iterable<Link>): Citations {
       const name = sourceName(source)
       const used = paragraphs.get(name) ?? new Set<string>()
       paragraphs.set(name, used)
-      if (cleanLine(paragraph)) used.add(cleanLine(paragraph))
+      if (paragraph) used.add(paragraph)
     }
   }
   const names = [...paragraphs.keys()].sort(collator.compare)
   const cite = ({ source, paragraph }: Evidence): Inline[] => {
-    const where = text(cleanLine(paragraph) || 'no paragraph given')
+    const where = text(paragraph || 'no paragraph given')
     const number = names.indexOf(sourceName(source)) + 1
     return names.length < 2 ? [where] : [where, text(' '), { type: 'source', source: number }]
   }
@@ -51,4 +50,4 @@ export function citations(links: Iterable<Link>): Citations {
 
 const collator = new Intl.Collator('en', { numeric: true })
 
-const sourceName = (source: string): string => cleanLine(source) || 'A source without a name'
+const sourceName = (source: string): string => source || 'A source without a name'

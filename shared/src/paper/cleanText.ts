@@ -11,6 +11,20 @@ export function cleanLine(text: string): string {
     .trim()
 }
 
+/**
+ * A value with every text in it clean, however deep; a paper does this to its map once, before it reads anything, so that
+ * no part of a paper has to think of it. Ids and codes have nothing in them that would change.
+ */
+export function cleaned<T>(value: T): T
+export function cleaned(value: unknown): unknown {
+  if (typeof value === 'string') return cleanLine(value)
+  if (Array.isArray(value)) return value.map(cleaned)
+  if (value instanceof Map) return new Map(Array.from(value, ([key, held]) => [key, cleaned(held)]))
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, cleaned(held)]))
+  return value
+}
+
 /** At most `most` characters, cut between words where there are words, with an ellipsis to say so. */
 export function shorten(text: string, most: number): string {
   const characters = Array.from(text)

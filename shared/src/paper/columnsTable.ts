@@ -1,8 +1,7 @@
 import type { Cell, CellState } from '../coverage/index.ts'
 import type { ElementId } from '../model/index.ts'
 import { count, words } from './cells.ts'
-import { cleanLine } from './cleanText.ts'
-import { codeOf, named, type PaperContext } from './paperContext.ts'
+import type { PaperContext } from './paperContext.ts'
 import type { Table, TableColumn } from './table.ts'
 
 /** The matrix by column: what covers each, how much of it is stated, and how many people it hangs on. */
@@ -30,17 +29,14 @@ export function columnsTable(context: PaperContext): Table {
     const inferred = rowsIn(cells, 'direct-inferred')
     const leads = new Set(direct.flatMap((row) => context.leadership.leadsOf(row)))
     return [
-      named(context, context.element(id)),
+      context.named({ element: id }),
       count(direct.length),
       words(codes(context, direct)),
       count(inferred.length),
       words(codes(context, inferred)),
       count(rowsIn(cells, 'through').length),
       ...(led
-        ? [
-            count(leads.size),
-            words([...leads].map((lead) => cleanLine(lead.title) || codeOf(lead)).join(', ')),
-          ]
+        ? [count(leads.size), words([...leads].map((lead) => lead.title || context.code(lead)).join(', '))]
         : []),
     ]
   })
@@ -60,4 +56,4 @@ const rowsIn = (cells: readonly Cell[], state: CellState): ElementId[] =>
   cells.filter((cell) => cell.state === state).map((cell) => cell.row)
 
 const codes = (context: PaperContext, ids: readonly ElementId[]): string =>
-  ids.map((id) => codeOf(context.element(id))).join(', ')
+  ids.map((id) => context.code(context.element(id))).join(', ')

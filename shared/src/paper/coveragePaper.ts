@@ -1,13 +1,12 @@
 import { coveringSentence, headlineOf } from '../coverage/index.ts'
 import type { MatrixId, StrategyMap } from '../model/index.ts'
 import type { Block, Paper, ParagraphRole } from './block.ts'
-import { cleanLine } from './cleanText.ts'
 import { columnsTable } from './columnsTable.ts'
-import { acceptedOf, gapsOf } from './gaps.ts'
+import { gapsOf } from './gaps.ts'
 import { text } from './inline.ts'
 import { leadsTable } from './leadsTable.ts'
 import { linksTable } from './linksTable.ts'
-import { matrixTable, notesOfMatrix } from './matrixTable.ts'
+import { matrixTable } from './matrixTable.ts'
 import { paperContext } from './paperContext.ts'
 import { howToRead, keyOf } from './reading.ts'
 import type { Table } from './table.ts'
@@ -16,17 +15,20 @@ import type { Table } from './table.ts'
  * One matrix of a map with all that a committee paper puts around it. Everything is computed from the one map given,
  * so the sentence, the table and the gaps cannot disagree. Throws a RangeError for a matrix that the framework lacks.
  */
-export function coveragePaper(map: StrategyMap, matrixId: MatrixId, { now }: { readonly now: Date }): Paper {
-  const context = paperContext(map, matrixId, dayOf(now))
-  const mapTitle = cleanLine(map.title) || 'Untitled map'
-  const about = cleanLine(map.about)
-  const notes = notesOfMatrix(context)
+export function coveragePaper(
+  drawn: StrategyMap,
+  matrixId: MatrixId,
+  { now }: { readonly now: Date },
+): Paper {
+  const context = paperContext(drawn, matrixId, dayOf(now))
+  const { map } = context
+  const mapTitle = map.title || 'Untitled map'
+  const coverage = matrixTable(context)
   const { sources } = context.citations
-  const gaps = gapsOf(context)
+  const { open, accepted } = gapsOf(context)
   const { sentence } = headlineOf(map, context.today)
-  const accepted = acceptedOf(context)
   return {
-    title: `Appendix: ${cleanLine(context.definition.title)}`,
+    title: `Appendix: ${context.definition.title}`,
     mapTitle,
     language: 'en-GB',
     blocks: [
@@ -35,7 +37,7 @@ export function coveragePaper(map: StrategyMap, matrixId: MatrixId, { now }: { r
         'status',
         `Taken from the working map "${mapTitle}" on ${momentOf(now)}. The map may have changed since.`,
       ),
-      ...(about ? [heading('About this map'), paragraph('about', about)] : []),
+      ...(map.about ? [heading('About this map'), paragraph('about', map.about)] : []),
       heading('Finding'),
       ...coveringSentence(map, context.matrix).sentences.map((sentence) => paragraph('finding', sentence)),
       heading('How to read the table'),
@@ -51,10 +53,10 @@ export function coveragePaper(map: StrategyMap, matrixId: MatrixId, { now }: { r
         items: keyOf(context),
       },
       heading('Coverage'),
-      table(matrixTable(context, notes)),
+      table(coverage.table),
       table(columnsTable(context)),
       heading('Gaps and risks'),
-      ...(gaps.length === 0
+      ...(open.length === 0
         ? [
             paragraph(
               'empty',
@@ -72,7 +74,7 @@ export function coveragePaper(map: StrategyMap, matrixId: MatrixId, { now }: { r
         ordered: true,
         isKey: false,
         headings: ['Kind', 'What is open'],
-        items: gaps,
+        items: open,
       },
       ...(accepted.length > 0
         ? [
@@ -91,8 +93,8 @@ export function coveragePaper(map: StrategyMap, matrixId: MatrixId, { now }: { r
         : []),
       heading('Leads'),
       table(leadsTable(context)),
-      ...(notes.notes.length > 0 ? [heading('Notes')] : []),
-      ...notes.notes.map((content, index): Block => ({ type: 'note', number: index + 1, content })),
+      ...(coverage.notes.notes.length > 0 ? [heading('Notes')] : []),
+      ...coverage.notes.notes.map((content, index): Block => ({ type: 'note', number: index + 1, content })),
       heading('Sources'),
       ...(sources.length === 0 ? [paragraph('empty', 'No link in this map names a source yet.')] : sources),
       heading('Links and evidence'),
@@ -105,14 +107,14 @@ export function coveragePaper(map: StrategyMap, matrixId: MatrixId, { now }: { r
 const headlineBlock = (sentence: string): Block => ({
   type: 'paragraph',
   role: 'headline',
-  content: [{ type: 'strong', text: cleanLine(sentence) }],
+  content: [{ type: 'strong', text: sentence }],
 })
 const heading = (words: string): Block => ({ type: 'heading', text: words })
 const table = (value: Table): Block => ({ type: 'table', table: value })
 const paragraph = (role: ParagraphRole, words: string): Block => ({
   type: 'paragraph',
   role,
-  content: [text(cleanLine(words))],
+  content: [text(words)],
 })
 
 const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' })

@@ -2,42 +2,35 @@ import { acceptedFindings, type Finding, findings, openFindings } from '../cover
 import type { ElementId, Severity } from '../model/index.ts'
 import { isParty } from '../queries/index.ts'
 import type { ListItem } from './block.ts'
-import { cleanLine } from './cleanText.ts'
 import { text } from './inline.ts'
 import type { PaperContext } from './paperContext.ts'
 
 const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { gap: 'Gap', risk: 'Risk', note: 'Note' }
 
 /**
- * What this matrix leaves open, a sentence each, the worst first. What the findings say about a person's load stays
- * out: it reads as a judgement of performance and is for the team alone.
+ * What this matrix leaves open, a sentence each, the worst first; and what somebody answers for, with the reason that they
+ * give, which is no longer open, and no secret. What the findings say about a person's load stays out: it reads as a
+ * judgement of performance and is for the team alone.
  */
-export function gapsOf(context: PaperContext): ListItem[] {
+export function gapsOf(context: PaperContext): {
+  readonly open: readonly ListItem[]
+  readonly accepted: readonly ListItem[]
+} {
+  const found = concerning(context)
   const isAsked = context.map.framework.checks.some(
     (check) => 'matrix' in check && check.matrix === context.definition.id,
   )
-  const open = openFindings(concerning(context)).map(({ severity, sentence }) =>
-    item(severity, cleanLine(sentence)),
-  )
-  return isAsked
-    ? open
-    : [
-        ...open,
-        {
-          label: 'Note',
-          content: [text('No check of the framework asks about the coverage in this table.')],
-        },
-      ]
+  const open = openFindings(found).map(({ severity, sentence }) => item(severity, sentence))
+  const notAsked = 'No check of the framework asks about the coverage in this table.'
+  return {
+    open: isAsked ? open : [...open, item('note', notAsked)],
+    accepted: acceptedFindings(found).flatMap(({ severity, sentence, accepted }) => {
+      if (!accepted) return []
+      const until = accepted.until === undefined ? '' : ` until ${date.format(new Date(accepted.until))}`
+      return [item(severity, `${sentence} Accepted${until} by ${accepted.by}: ${accepted.reason}`)]
+    }),
+  }
 }
-
-/** What somebody answers for, with the reason that they give. It is no longer open, and no secret. */
-export const acceptedOf = (context: PaperContext): ListItem[] =>
-  acceptedFindings(concerning(context)).flatMap(({ severity, sentence, accepted }) => {
-    if (!accepted) return []
-    const until = accepted.until === undefined ? '' : ` until ${date.format(new Date(accepted.until))}`
-    const words = `${sentence} Accepted${until} by ${accepted.by}: ${accepted.reason}`
-    return [item(severity, cleanLine(words))]
-  })
 
 const item = (severity: Severity, words: string): ListItem => ({
   label: SEVERITY_WORDS[severity],

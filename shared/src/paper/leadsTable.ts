@@ -1,7 +1,6 @@
 import { kindOf } from '../model/index.ts'
 import { count, words } from './cells.ts'
-import { cleanLine } from './cleanText.ts'
-import { codeOf, type PaperContext } from './paperContext.ts'
+import type { PaperContext } from './paperContext.ts'
 import type { Table, TableColumn } from './table.ts'
 
 /** Who answers for what in the whole map, with the post apart from the name. */
@@ -18,7 +17,7 @@ export function leadsTable(context: PaperContext): Table {
   const rows = leadership.leads.map((lead) => {
     const led = leadership.ledBy(lead.id)
     return [
-      words(lead.title, codeOf(lead)),
+      words(lead.title, context.code(lead)),
       ...(post ? [words(String(lead.fields[post.id] ?? ''), 'None given')] : []),
       count(led.length),
       words(led.map((element) => context.label(element)).join('; ')),
@@ -27,7 +26,7 @@ export function leadsTable(context: PaperContext): Table {
   const led = [
     ...new Set(leadership.leads.flatMap((lead) => leadership.ledBy(lead.id).map((each) => each.kind))),
   ]
-  const plurals = led.map((id) => cleanLine(kindOf(map.framework, id)?.plural ?? id).toLowerCase())
+  const plurals = led.map((id) => (kindOf(map.framework, id)?.plural ?? id).toLowerCase())
   return {
     id: 'leads',
     name: 'Leads',

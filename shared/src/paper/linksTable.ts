@@ -1,17 +1,14 @@
-import { type Basis, type End, endLabel, isCollective, type Link, type LinkId } from '../model/index.ts'
+import { type Basis, isCollective, type Link, type LinkId } from '../model/index.ts'
 import { runs, words } from './cells.ts'
-import { cleanLine, shorten } from './cleanText.ts'
 import { type Inline, joined, text } from './inline.ts'
-import { named, type PaperContext } from './paperContext.ts'
-import type { Table, TableCell, TableColumn } from './table.ts'
+import type { PaperContext } from './paperContext.ts'
+import type { Table, TableColumn } from './table.ts'
 
 const BASIS_WORDS: Readonly<Record<Basis, string>> = {
   stated: 'Stated',
   inferred: 'Inferred',
   assumed: 'Assumed',
 }
-
-const LABEL_CHARS_MAX = 160
 
 /** The long form of the matrix, which reads best aloud: one row for each link that any of its cells rests on. */
 export function linksTable(context: PaperContext): Table {
@@ -26,9 +23,9 @@ export function linksTable(context: PaperContext): Table {
     { id: 'note', heading: 'Note', type: 'text', width: 30 },
   ]
   const rows = linksOfMatrix(context).map(({ link, counted }) => [
-    end(context, link.from),
+    context.named(link.from),
     words(relationLabel(context, link)),
-    end(context, link.to),
+    context.named(link.to),
     words([BASIS_WORDS[link.basis], link.strength ? `(${link.strength})` : ''].join(' ')),
     words(counted),
     runs(joined(link.evidence.map(context.citations.cite), '; '), 'None given'),
@@ -72,21 +69,14 @@ function linksOfMatrix({ map, matrix }: PaperContext): CountedLink[] {
   return [...found.values()]
 }
 
-/** The element at one end by its name; a whole kind by its words. */
-function end(context: PaperContext, at: End): TableCell {
-  const element = 'element' in at ? context.map.elements.get(at.element) : undefined
-  if (element) return named(context, element)
-  return words(shorten(cleanLine(endLabel(context.map, at)), LABEL_CHARS_MAX), 'Untitled')
-}
-
 const relationLabel = (context: PaperContext, link: Link): string =>
   context.map.framework.relations.find((relation) => relation.id === link.relation)?.label ?? link.relation
 
 /** With several pieces of evidence, each quotation has its paragraph after it. */
 function quotations(context: PaperContext, link: Link): Inline[] {
-  const quoted = link.evidence.filter((evidence) => cleanLine(evidence.quotation))
+  const quoted = link.evidence.filter((evidence) => evidence.quotation)
   const contents = quoted.map((evidence): Inline[] => {
-    const quotation = text(`“${cleanLine(evidence.quotation)}”`)
+    const quotation = text(`“${evidence.quotation}”`)
     if (link.evidence.length < 2) return [quotation]
     return [quotation, text(' ('), ...context.citations.cite(evidence), text(')')]
   })

@@ -2,6 +2,8 @@ import { type CoverageMatrix, matrix } from '../coverage/index.ts'
 import {
   type Element,
   type ElementId,
+  type End,
+  endLabel,
   type Kind,
   kindOf,
   type Link,
@@ -15,14 +17,18 @@ import {
 } from '../model/index.ts'
 import { type Leadership, leadership, leadingLinks } from '../queries/index.ts'
 import { type Citations, citations } from './citations.ts'
-import { cleanLine, shorten } from './cleanText.ts'
+import { cleaned, shorten } from './cleanText.ts'
 import type { TableCell } from './table.ts'
 
 /** Longer titles are cut in tables and given in full in a note: one title must not fill a page. */
 const LABEL_CHARS_MAX = 160
 
+/** A heading has room for most titles whole; a longer one is cut, and given in full above the table. */
+const HEADING_CHARS_MAX = 80
+
 /** All that the parts of one paper share, computed once. */
 export interface PaperContext {
+  /** With every text in it clean. */
   readonly map: StrategyMap
   /** As "2026-11-25", where the paper is read. */
   readonly today: string
@@ -32,12 +38,19 @@ export interface PaperContext {
   readonly columnKind: Kind
   readonly leadership: Leadership
   readonly citations: Citations
+  /** The heading of each column, each different. */
+  readonly headings: readonly string[]
   element(id: ElementId): Element
-  /** "S3 Investigating crime", clean and of bearable length. */
+  /** "S3 Investigating crime", of bearable length. */
   label(element: Element): string
+  /** "S3" where an element has a code, its title where it has none. */
+  code(element: Element): string
+  /** A cell that names an element, as a table does; of whole kinds, their words. */
+  named(end: End): TableCell
 }
 
-export function paperContext(map: StrategyMap, matrixId: MatrixId, today: string): PaperContext {
+export function paperContext(drawn: StrategyMap, matrixId: MatrixId, today: string): PaperContext {
+  const map = cleaned(drawn)
   const definition = matrixOf(map.framework, matrixId)
   const rowKind = definition && kindOf(map.framework, mainKindOf(definition.rows))
   const columnKind = definition && kindOf(map.framework, mainKindOf(definition.columns))
@@ -46,6 +59,9 @@ export function paperContext(map: StrategyMap, matrixId: MatrixId, today: string
     throw new RangeError(`This framework has no matrix "${matrixId}". Ask for one of: ${known}.`)
   }
   const answer = matrix(map, definition)
+  const links = linksBehind(map, answer)
+  const element = (id: ElementId) => map.elements.get(id) as Element
+  const label = (of: Element) => shorten(labelOf(of).trim() || 'Untitled', LABEL_CHARS_MAX)
   return {
     map,
     today,
@@ -54,9 +70,20 @@ export function paperContext(map: StrategyMap, matrixId: MatrixId, today: string
     rowKind,
     columnKind,
     leadership: leadership(map),
-    citations: citations(linksBehind(map, answer)),
-    element: (id) => map.elements.get(id) as Element,
-    label: (element) => shorten(cleanLine(labelOf(element)) || 'Untitled', LABEL_CHARS_MAX),
+    citations: citations(links),
+    headings: different(
+      answer.columns.map((id) => shorten(label(element(id)), HEADING_CHARS_MAX)),
+      ['lead', 'paragraphs', 'notes', rowKind.label],
+    ),
+    element,
+    label,
+    code: ({ code, title }) => code || shorten(title, 40) || 'Untitled',
+    named(end) {
+      const one = 'element' in end ? map.elements.get(end.element) : undefined
+      if (one) return { type: 'text', content: [{ type: 'element', element: one.id, text: label(one) }] }
+      const words = shorten(endLabel(map, end), LABEL_CHARS_MAX) || 'Untitled'
+      return { type: 'text', content: [{ type: 'text', text: words }] }
+    },
   }
 }
 
@@ -71,12 +98,13 @@ function linksBehind(map: StrategyMap, answer: CoverageMatrix): Link[] {
   return [...ids].flatMap((id) => map.links.get(id) ?? [])
 }
 
-/** A cell that names an element, as a table does. */
-export const named = (context: PaperContext, element: Element): TableCell => ({
-  type: 'text',
-  content: [{ type: 'element', element: element.id, text: context.label(element) }],
-})
-
-/** "S3" where an element has a code, its title where it has none. */
-export const codeOf = (element: Element): string =>
-  cleanLine(element.code) || shorten(cleanLine(element.title), 40) || 'Untitled'
+/** A cut title that would repeat another, or a heading that is there anyway, gets a number after it. */
+function different(short: readonly string[], others: readonly string[]): string[] {
+  const used = new Set(others.map((heading) => heading.toLowerCase()))
+  return short.map((title) => {
+    let heading = title
+    for (let n = 2; used.has(heading.toLowerCase()); n++) heading = `${title} (${n})`
+    used.add(heading.toLowerCase())
+    return heading
+  })
+}

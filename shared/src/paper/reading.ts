@@ -1,8 +1,6 @@
 import type { ListItem } from './block.ts'
-import { shorten } from './cleanText.ts'
 import { text } from './inline.ts'
-import { columnHeadings } from './matrixTable.ts'
-import { codeOf, type PaperContext } from './paperContext.ts'
+import type { PaperContext } from './paperContext.ts'
 
 /** The words that cells can have and what each means. All of them, every time: an absent word says something too. */
 export function keyOf({ rowKind, columnKind, definition }: PaperContext): ListItem[] {
@@ -40,12 +38,11 @@ export function howToRead(context: PaperContext): string[] {
 }
 
 function shortened(context: PaperContext): string[] {
-  const headings = columnHeadings(context)
   return context.matrix.columns.flatMap((id, index) => {
     const element = context.element(id)
     const whole = context.label(element)
-    if (headings[index] === whole) return []
-    const code = codeOf(element)
-    return [whole.startsWith(`${code} `) ? `${code} is ${shorten(whole.slice(code.length + 1), 160)}` : whole]
+    if (context.headings[index] === whole) return []
+    const code = context.code(element)
+    return [whole.startsWith(`${code} `) ? `${code} is ${whole.slice(code.length + 1)}` : whole]
   })
 }
