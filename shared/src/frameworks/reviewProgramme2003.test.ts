@@ -56,7 +56,7 @@ describe('the review programme of 2003', () => {
       body: 6,
       reason: 6,
       criterion: 3,
-      principle: 12,
+      principle: 14,
       implication: 2,
       event: 6,
       source: 11,

@@ -140,7 +140,7 @@ export const checks: readonly Check[] = [
     is: 'at-least',
     than: { constant: 1 },
     severity: 'note',
-    sentence: '{element} is named as responsible, and not for which recommendation.',
+    sentence: '{element} is named as responsible, and for no one recommendation.',
   }),
   each({
     id: 'six-monthly',

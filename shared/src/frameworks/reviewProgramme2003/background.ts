@@ -58,7 +58,7 @@ export const CRITERIA = rows('G', [
   ],
 ])
 
-/** How reviews are to be undertaken: what the guidelines leave open (6), what officers agree on (7), what each is based on (9). */
+/** How reviews are to be undertaken: what the guidelines leave open (6), what officers agree on (7 and 8), what each comes to (9 and 10). */
 export const PRINCIPLES = rows('W', [
   ['5', 'The 4Cs', 'assessing a service using the 4Cs: challenge, consult, compare and compete'],
   ['6', 'Discretion: how many reviews', 'the number of reviews undertaken'],
@@ -88,10 +88,22 @@ export const PRINCIPLES = rows('W', [
     'reviews should be undertaken by consultancy staff supplemented by staff from the service area being reviewed plus others as appropriate',
     'Core team members come from MPS Internal Consultancy; others are attached to it as required.',
   ],
+  [
+    '8',
+    'Call it a service improvement review',
+    'should be called a ‘service improvement review’ (SIR)',
+    '"Best value" is re-badged to help signal the change.',
+  ],
   ['9', 'Think afresh', 'thinking afresh about the need for a service and how it is carried out'],
   ['9', 'Ask', 'asking service providers and others how improvements could be made'],
   ['9', 'Assess and learn', 'assessing performance and learning from others who are doing better'],
   ['9', 'Consider other ways', 'considering if other ways of providing the service might be beneficial'],
+  [
+    '10',
+    'Proposals within three to six months',
+    'could deliver clear, realistic, measurable and costed proposals for improvement within three to six months',
+    'Best value reviews took 6 to 15 months.',
+  ],
 ])
 
 export const IMPLICATIONS = rows('J', [

@@ -77,12 +77,11 @@ export const checks: readonly Check[] = [
       kinds: ['efficiency-review'],
       where: [{ field: 'status', is: ['Deferred', 'Not to be undertaken', 'Postpone'] }],
     },
-    value: { count: [] },
-    is: 'at-most',
-    than: { constant: 0 },
+    value: { field: 'status' },
+    is: 'equals',
+    than: { constant: 'Initiated' },
     severity: 'note',
-    sentence:
-      '{element} is in the list of reviews that have been initiated, and is deferred, postponed or not to be undertaken.',
+    sentence: '{element} is in the list of reviews that have been initiated, and its status is "{value}".',
   }),
   each({
     id: 'tranche-years',
@@ -122,6 +121,6 @@ export const checks: readonly Check[] = [
     is: 'at-most',
     than: { constant: 0 },
     severity: 'note',
-    sentence: '{element} has the words of another item.',
+    sentence: '{element} repeats another item word for word.',
   }),
 ]

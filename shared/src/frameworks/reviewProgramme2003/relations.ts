@@ -27,9 +27,7 @@ export const relations: readonly Relation[] = [
     cardinality: { perFrom: 1 },
   }),
   relation('is-in', ['is in', 'includes'], ['plan-item'], ['plan']),
-  relation('repeats', ['has the words of', 'has the words of'], ['plan-item'], ['plan-item'], {
-    symmetric: true,
-  }),
+  relation('repeats', ['repeats', 'is repeated by'], ['plan-item'], ['plan-item']),
   relation('complements', ['complements', 'is complemented by'], ['proposed-review'], ['review']),
   relation('asks-for', ['asks for', 'is asked for by'], ['body'], ['review', 'proposed-review']),
   relation('decides-on', ['decides on', 'is decided on by'], ['body'], ['review', 'proposed-review'], {

@@ -27,7 +27,9 @@ export const SOURCES: readonly ElementRow[] = numbered('S', [
     introduced: '2002-10',
     summary: 'Its heading says November 2002, and its introduction October 2002.',
   }),
-  appendix(4, 'Services reviewed by other police authorities'),
+  appendix(4, 'Services reviewed by other police authorities', {
+    summary: 'From reports of HMIC: it does not list reviews that are completed and await inspection.',
+  }),
   appendix(5, 'Key areas within the National Policing Plan'),
   appendix(6, 'Programme of efficiency and effectiveness reviews'),
   missing(
