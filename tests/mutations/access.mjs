@@ -62,8 +62,8 @@ export default [
     rule: 'ACC5',
     name: 'a grant outlives its link',
     file: server('storage/sqlite/access'),
-    find: 'links.id IS NOT NULL AND links.revoked_at IS NULL',
-    replace: 'links.id IS NOT NULL',
+    find: '(?2 IS NULL OR grants.map = ?2)\n           AND (grants.link IS NULL OR (links.id IS NOT NULL AND links.revoked_at IS NULL))',
+    replace: '(?2 IS NULL OR grants.map = ?2)\n           AND (grants.link IS NULL OR links.id IS NOT NULL)',
   },
   {
     rule: 'ACC6',

@@ -2,9 +2,6 @@ import { isRole, type Role } from '@golden-thread/shared/protocol'
 import type { AccessStorage, Look, StoredLink, StoredPerson } from '../accessStorage.ts'
 import type { Sql } from './sql.ts'
 
-/** The grant of whoever made the map has no link; the table keeps that as an empty name. */
-const NO_LINK = ''
-
 /** People, sessions, links and grants, by statements that run in the database's own thread. */
 export function createAccessStorage(sql: Sql): AccessStorage {
   const write = async (text: string, ...values: readonly (string | number | null)[]): Promise<void> => {
@@ -73,37 +70,37 @@ export function createAccessStorage(sql: Sql): AccessStorage {
          VALUES (?1, ?2, ?3, coalesce((SELECT role FROM links WHERE id = ?3), 'owner'), ?4) ON CONFLICT DO NOTHING`,
         person,
         map,
-        link ?? NO_LINK,
+        link,
         createdAt,
       ),
     async grants(person, map) {
       // A link's role is read from the link: lowering it lowers everyone who came in by it.
-      const rows = await sql.all<{ map: string; link: string; role: string; until: number | null }>(
+      const rows = await sql.all<{ map: string; link: string | null; role: string; until: number | null }>(
         `SELECT grants.map, grants.link, coalesce(links.role, grants.role) AS role, links.expires_at AS until
          FROM grants LEFT JOIN links ON links.id = grants.link
          WHERE grants.person = ?1 AND (?2 IS NULL OR grants.map = ?2)
-           AND (grants.link = '${NO_LINK}' OR (links.id IS NOT NULL AND links.revoked_at IS NULL))`,
+           AND (grants.link IS NULL OR (links.id IS NOT NULL AND links.revoked_at IS NULL))`,
         person,
         map ?? null,
       )
       return rows.map((row) => ({
         map: row.map,
         role: roleOf(row.role),
-        link: row.link === NO_LINK ? null : row.link,
+        link: row.link,
         ...(row.until === null ? {} : { expiresAt: row.until }),
       }))
     },
     wasGranted: async (person, map) =>
       (await sql.all('SELECT 1 FROM grants WHERE person = ? AND map = ?', person, map)).length > 0,
     async entriesOf(map) {
-      const rows = await sql.all<StoredPerson & { link: string; at: number }>(
+      const rows = await sql.all<StoredPerson & { link: string | null; at: number }>(
         `SELECT people.id, people.name, people.colour, people.created_at AS createdAt, grants.link, grants.at
          FROM grants JOIN people ON people.id = grants.person LEFT JOIN links ON links.id = grants.link
-         WHERE grants.map = ? AND (grants.link = '${NO_LINK}' OR (links.id IS NOT NULL AND links.revoked_at IS NULL))
+         WHERE grants.map = ? AND (grants.link IS NULL OR (links.id IS NOT NULL AND links.revoked_at IS NULL))
          ORDER BY grants.at DESC, grants.person LIMIT 500`,
         map,
       )
-      return rows.map(({ link, at, ...person }) => ({ person, link: link === NO_LINK ? null : link, at }))
+      return rows.map(({ link, at, ...person }) => ({ person, link, at }))
     },
     lookOf: (map) =>
       sql.all<Look>(
@@ -124,7 +121,7 @@ const CHANGE_LINK = `
     OR (?3 IS NULL AND (?2 IS NULL OR ?2 IN (SELECT value FROM json_each(?4))))
     OR EXISTS (SELECT 1 FROM links other WHERE other.map = links.map AND other.id <> links.id
                AND other.revoked_at IS NULL AND other.role IN (SELECT value FROM json_each(?4)))
-    OR EXISTS (SELECT 1 FROM grants WHERE map = links.map AND person = ?5 AND link = '${NO_LINK}')
+    OR EXISTS (SELECT 1 FROM grants WHERE map = links.map AND person = ?5 AND link IS NULL)
   )`
 
 const LINK_COLUMNS = 'id, map, role, label, created_at, revoked_at, expires_at'

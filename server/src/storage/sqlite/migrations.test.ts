@@ -49,6 +49,7 @@ it('[SAVE22] opens what the first release kept, with its edits, links and people
     INSERT INTO sessions VALUES ('session', 'p', 1, 1);
     INSERT INTO links VALUES ('l', 'token', 'begun', 'editor', 'For the board', 1, NULL);
     INSERT INTO grants VALUES ('p', 'begun', 'l', 'editor', 1);
+    INSERT INTO grants VALUES ('m', 'begun', '', 'owner', 1);
   `)
   old.db.close()
 
@@ -76,6 +77,9 @@ it('[SAVE22] opens what the first release kept, with its edits, links and people
   expect(await access.session('session')).toMatchObject({ person: { name: 'Anna' } })
   expect(await access.linkOfToken('token')).toMatchObject({ map: 'begun', label: 'For the board' })
   expect(await access.grants('p')).toEqual([{ map: 'begun', role: 'editor', link: 'l' }])
+  expect(await access.grants('m')).toEqual([{ map: 'begun', role: 'owner', link: null }])
+  await access.addGrant({ person: 'm', map: 'begun', link: null, createdAt: 2 })
+  expect(await access.grants('m')).toHaveLength(1)
   await storage.close()
 })
 

@@ -90,4 +90,16 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX signatures_of_map ON signatures (map);
   `,
+  // 8: whoever made a map came by no link, which was kept as a link with an empty id.
+  `
+  ALTER TABLE grants RENAME TO old_grants;
+  CREATE TABLE grants (
+    person TEXT NOT NULL, map TEXT NOT NULL, link TEXT, role TEXT NOT NULL, at INTEGER NOT NULL,
+    UNIQUE (person, map, link)
+  ) STRICT;
+  CREATE UNIQUE INDEX grants_of_makers ON grants (person, map) WHERE link IS NULL;
+  INSERT INTO grants SELECT person, map, nullif(link, ''), role, at FROM old_grants;
+  DROP TABLE old_grants;
+  CREATE INDEX grants_of_map ON grants (map);
+  `,
 ]
