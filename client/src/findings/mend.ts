@@ -33,8 +33,17 @@ export function mendOf(map: StrategyMap, finding: Finding): Mend | undefined {
         }
       )
     }
+    case 'too-few-lines':
+    case 'too-many-lines':
+    case 'relation-cycle':
     case 'too-many-links':
       return element && opens(text.mend.links(name()), { element, part: 'links' })
+    case 'check-fails':
+    case 'figure-differs':
+    case 'figure-rounded':
+    case 'observation-contradicted':
+      if (!finding.field) return element && opens(text.mend.links(name()), { element, part: 'links' })
+      return element && opens(text.mend.fill(name()), { element, part: `field ${finding.field}` })
     case 'field-empty':
       return element && opens(text.mend.fill(name()), { element, part: `field ${finding.field ?? ''}` })
     case 'code-repeated': {

@@ -57,6 +57,13 @@ export const text = {
     'link-end-gone': 'Restore an end, or delete the link',
     'link-to-recheck': 'Read links again',
     'code-repeated': 'Give each its own code',
+    'check-fails': 'Mend what a check found',
+    'figure-differs': 'Look up figures that differ',
+    'figure-rounded': 'Figures that were rounded',
+    'too-few-lines': 'Link what has too few',
+    'too-many-lines': 'Take away what is too many',
+    'relation-cycle': 'Open circles',
+    'observation-contradicted': 'Settle what was observed',
   } satisfies Record<Finding['code'], string>,
   problems: 'Problems in the document',
   severities: {

@@ -22,6 +22,13 @@ export const cardText = {
     'stated-without-evidence': 'No paragraph',
     'code-repeated': 'Code twice',
     'cell-contradicted': 'Contradiction',
+    'check-fails': 'Check fails',
+    'figure-differs': 'Figure differs',
+    'figure-rounded': 'Rounded',
+    'too-few-lines': 'Too few links',
+    'too-many-lines': 'Too many links',
+    'relation-cycle': 'In a circle',
+    'observation-contradicted': 'Contradiction',
   } satisfies Record<
     Exclude<Finding['code'], 'column-single-support' | 'column-uncovered' | 'missing-link'>,
     string

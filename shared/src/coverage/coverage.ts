@@ -66,7 +66,7 @@ class CoverageState {
     )
     this.facts = { map, index, assessments, matrices: new Map(states) }
     this.matrices = this.#published()
-    this.book = new FindingBook(this.facts)
+    this.book = new FindingBook(this.facts, today)
     this.#marked = markAccepted(today)
   }
 
@@ -107,6 +107,7 @@ class CoverageState {
       links: links.changed,
       ends: links.ends,
       matrices: differences,
+      facts: read,
     })
   }
 

@@ -14,7 +14,7 @@ const TODAY = '2006-06-01'
 
 describe('coverage in any framework', () => {
   it.each(SEEDS)(
-    '[COV20] [COV21] [COV60] [COV61] [COV62] comes out as if the map were read from nothing (seed %i)',
+    '[COV20] [COV21] [COV60] [COV61] [COV62] [COV64] [COV67] comes out as if the map were read from nothing (seed %i)',
     (seed) => {
       const random = seededRandom(seed)
       let map: StrategyMap = { ...startingMap(), framework: randomFramework(random) }
@@ -67,6 +67,7 @@ const startingMap = (): StrategyMap =>
     'S1 enables S3',
     'S2 part-of S1',
     'S3 part-of S2',
+    'S1 part-of S3',
     'O1 part-of S3 inferred',
     'L1 leads S1',
     'L2 leads S2',

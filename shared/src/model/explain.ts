@@ -48,6 +48,8 @@ export function explainRefusal(refusal: Refusal): string {
       return 'That observation was deleted. Restore it first, then make the change again.'
     case 'field-not-observed':
       return `${refusal.field} is not observed over time: set its value itself, or let the framework say that it is observed.`
+    case 'link-in-circle':
+      return `${refusal.to} leads to ${refusal.from} already by "${refusal.relation}", so this link would go round in a circle. Choose another element, or delete a link between them first.`
     case 'end-gone':
       return `${refusal.label} was deleted, so nothing can be linked to it. Restore it first.`
     case 'evidence-unknown':

@@ -1,6 +1,6 @@
 import { isAlive } from './element.ts'
 import { type KindId, kindOf, relationOf } from './framework/index.ts'
-import { elementId } from './id.ts'
+import { type ElementId, elementId } from './id.ts'
 import { SET_END_MAX } from './limits.ts'
 import { type End, endElements, endKey, type Link, linkId } from './link.ts'
 import type { Refusal } from './refusal.ts'
@@ -26,12 +26,43 @@ export function linkFault(map: StrategyMap, link: Joint): Refusal | undefined {
       joins: `${words(relation.from)} to ${words(relation.to)}`,
     }
   }
-  return tooMany(map, link, 'from') ?? tooMany(map, link, 'to')
+  return (
+    tooMany(map, link, 'from') ??
+    tooMany(map, link, 'to') ??
+    (relation.symmetric ? twinFault(map, link) : undefined) ??
+    (relation.acyclic ? circleFault(map, link, relation.label) : undefined)
+  )
 }
 
 /** True when the link can be made right now: allowed, and not there already. */
 export const mayLink = (map: StrategyMap, relation: string, from: End, to: End): boolean =>
   !linkFault(map, { relation, from, to }) && !isAlive(map.links.get(linkId(relation, from, to)))
+
+/** One link of a symmetric relation reads both ways, so there is no second one the other way about. */
+function twinFault(map: StrategyMap, { relation, from, to }: Joint): Refusal | undefined {
+  const id = linkId(relation, to, from)
+  return isAlive(map.links.get(id))
+    ? { code: 'link-exists', id, label: `${endLabel(map, from)} to ${endLabel(map, to)}` }
+    : undefined
+}
+
+/** A link by which one would come back to where one began, in a relation that is to have no such way. */
+function circleFault(map: StrategyMap, { relation, from, to }: Joint, label: string): Refusal | undefined {
+  if (!('element' in from) || !('element' in to)) return undefined
+  const onward = new Map<ElementId, ElementId[]>()
+  for (const link of map.links.values()) {
+    if (link.relation !== relation || !('element' in link.from) || !('element' in link.to)) continue
+    if (!showsLink(map, link)) continue
+    const ways = onward.get(link.from.element)
+    if (ways) ways.push(link.to.element)
+    else onward.set(link.from.element, [link.to.element])
+  }
+  const seen = new Set([to.element])
+  for (const id of seen) for (const next of onward.get(id) ?? []) seen.add(next)
+  return seen.has(from.element)
+    ? { code: 'link-in-circle', relation: label, from: endLabel(map, from), to: endLabel(map, to) }
+    : undefined
+}
 
 function endFault(map: StrategyMap, end: End): Refusal | undefined {
   if ('set' in end && end.set.length > SET_END_MAX)

@@ -38,6 +38,12 @@ export type Refusal =
   | { readonly code: 'observation-exists'; readonly id: ObservationId }
   | { readonly code: 'observation-deleted'; readonly id: ObservationId }
   | { readonly code: 'field-not-observed'; readonly field: string }
+  | {
+      readonly code: 'link-in-circle'
+      readonly relation: string
+      readonly from: string
+      readonly to: string
+    }
   | { readonly code: 'end-gone'; readonly label: string }
   | { readonly code: 'evidence-unknown'; readonly id: string }
   | { readonly code: 'cell-unknown'; readonly cell: string }

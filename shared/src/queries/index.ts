@@ -21,6 +21,7 @@ export {
   figuresOf,
   figureText,
   measureFigures,
+  numberCompared,
   numberIn,
   operandOf,
   periodKey,
@@ -28,7 +29,6 @@ export {
 } from './figures/index.ts'
 export { type FreeCodes, freeCodes, nextCode } from './freeCodes.ts'
 export {
-  amountOf,
   type Comparable,
   comparable,
   compared,
@@ -52,7 +52,6 @@ export {
   sameWords,
   selected,
   selects,
-  spanOf,
   stepsFact,
 } from './graph/index.ts'
 export { isParty, type Leadership, leadership, leadingLinks } from './leadership.ts'

@@ -2,6 +2,7 @@ import { type Check, type ElementId, isAlive, kindOf } from '../../model/index.t
 import { never } from '../../result.ts'
 import { nameOf, oneOf } from '../matrix/index.ts'
 import { columnFinding, rowFinding, singleSupportFinding } from './coverFindings.ts'
+import { expectFindings } from './expectFindings.ts'
 import type { Facts } from './facts.ts'
 import type { BareFinding } from './finding.ts'
 import { linkCountFinding, missingLinkFinding } from './linkCountFindings.ts'
@@ -10,7 +11,10 @@ import { linkCountFinding, missingLinkFinding } from './linkCountFindings.ts'
 export function elementFindings(facts: Facts, id: ElementId): BareFinding[] {
   const element = facts.map.elements.get(id)
   if (!element || !isAlive(element)) return []
-  return facts.map.framework.checks.flatMap((check) => checkElement(facts, check, id) ?? [])
+  return [
+    ...facts.map.framework.checks.flatMap((check) => checkElement(facts, check, id) ?? []),
+    ...expectFindings(facts, id),
+  ]
 }
 
 function checkElement(facts: Facts, check: Check, id: ElementId): BareFinding | undefined {

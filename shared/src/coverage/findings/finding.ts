@@ -1,9 +1,11 @@
 import type {
   Acceptance,
+  CheckId,
   ElementId,
   FieldId,
   LinkId,
   MatrixId,
+  MeasureId,
   RelationId,
   Severity,
 } from '../../model/index.ts'
@@ -25,13 +27,25 @@ export interface Finding {
     | 'stated-without-evidence'
     | 'code-repeated'
     | 'cell-contradicted'
+    | 'check-fails'
+    | 'figure-differs'
+    | 'figure-rounded'
+    | 'too-few-lines'
+    | 'too-many-lines'
+    | 'relation-cycle'
+    | 'observation-contradicted'
   readonly severity: Severity
   /** One sentence with the codes and titles in it. */
   readonly sentence: string
   /** What to do about it, in a sentence. */
   readonly advice: string
   readonly matrix?: MatrixId
-  /** The field that is empty. */
+  /** The check of the framework that found it, by the id that claims name it by. */
+  readonly check?: CheckId
+  readonly measure?: MeasureId
+  /** The period that it is about. */
+  readonly period?: string
+  /** The field that is empty, or not what it should be. */
   readonly field?: FieldId
   /** The relation by which a link is missing. */
   readonly relation?: RelationId
@@ -39,6 +53,8 @@ export interface Finding {
   readonly links: readonly LinkId[]
   /** The fingerprint of what it rests on: whoever accepts the finding accepts these facts. */
   readonly facts: string
+  /** What was compared, as it read: part of the facts. */
+  readonly figures?: readonly string[]
   /** Somebody said that this is to stay as it is, of these very facts, and the day that they gave has not come. */
   readonly accepted?: Acceptance
 }

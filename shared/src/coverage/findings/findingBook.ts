@@ -1,12 +1,16 @@
 import {
+  type CheckId,
   type ElementId,
   endElements,
   type LinkId,
   type MatrixId,
   type StrategyMap,
 } from '../../model/index.ts'
+import type { ReadFact } from '../../queries/index.ts'
 import type { MatrixDifference } from '../matrix/index.ts'
+import { CheckBook, type CheckCount } from './checkBook.ts'
 import { contradictions } from './contradictions.ts'
+import { CycleBook } from './cycleBook.ts'
 import { elementFindings } from './elementFindings.ts'
 import type { Facts } from './facts.ts'
 import type { BareFinding, Finding } from './finding.ts'
@@ -26,21 +30,28 @@ export interface FindingChange {
   /** The elements at the ends of links that count now and did not, or the other way about. */
   readonly ends: ReadonlySet<ElementId>
   readonly matrices: ReadonlyMap<MatrixId, MatrixDifference>
+  /** What checks and measures may have read of the map and now reads differently. */
+  readonly facts: ReadonlySet<ReadFact>
 }
 
 /** Keeps the findings up to date by looking again at what a change can have made true or false, and at nothing else. */
 export class FindingBook {
   readonly #list = new FindingList()
   readonly #codes: CodeIndex
+  readonly #checks: CheckBook
+  readonly #cycles: CycleBook
 
-  constructor(facts: Facts) {
+  constructor(facts: Facts, today: string) {
     const { map } = facts
     this.#codes = new CodeIndex(map)
+    this.#checks = new CheckBook(map, today)
+    this.#cycles = new CycleBook(map)
     this.#look(facts, {
-      elements: map.elements.keys(),
+      elements: new Set(map.elements.keys()),
       links: map.links.keys(),
       rows: [...facts.matrices].flatMap(([id, state]) => state.matrix.rows.map((row) => [id, row] as const)),
       codes: this.#codes.codes(),
+      facts: [],
     })
   }
 
@@ -81,40 +92,42 @@ export class FindingBook {
         }
       }
     }
-    this.#look(facts, { elements, links, rows, codes })
+    this.#look(facts, { elements, links, rows, codes, facts: change.facts })
   }
 
   #look(facts: Facts, subjects: Subjects): void {
-    this.#list.replace(facts.map, slotsOf(facts, subjects, this.#codes))
+    this.#list.replace(facts.map, slotsOf(facts, this.#foundIn(facts, subjects)))
+  }
+
+  /** How much of what a check asks there was something to compare for. */
+  countOf(check: CheckId): CheckCount {
+    return this.#checks.countOf(check)
+  }
+
+  *#foundIn(facts: Facts, subjects: Subjects): Generator<Slot> {
+    for (const id of subjects.elements) yield [`element ${id}`, elementFindings(facts, id)]
+    for (const id of subjects.links) yield [`link ${id}`, linkFindings(facts.map, id)]
+    for (const [matrix, row] of subjects.rows) {
+      const state = facts.matrices.get(matrix)
+      if (state) yield [`row ${matrix} ${row}`, contradictions(facts, state, row)]
+    }
+    for (const code of subjects.codes) yield [`code ${code}`, this.#codes.findings(facts.map, code)]
+    yield* this.#cycles.look(facts.map, facts.index, new Set(subjects.elements))
+    yield* this.#checks.look(facts.map, facts.index, subjects.elements, subjects.facts)
   }
 }
 
+type Slot = readonly [slot: string, findings: readonly BareFinding[]]
+
 interface Subjects {
+  readonly facts: Iterable<ReadFact>
   readonly elements: Iterable<ElementId>
   readonly links: Iterable<LinkId>
   readonly rows: Iterable<readonly [MatrixId, ElementId]>
   readonly codes: Iterable<string>
 }
 
-function* slotsOf(
-  facts: Facts,
-  subjects: Subjects,
-  codes: CodeIndex,
-): Generator<readonly [string, Finding[]]> {
-  for (const [slot, found] of foundIn(facts, subjects, codes))
-    yield [slot, found.map((finding) => ({ ...finding, facts: fingerprint(facts, finding) }))]
-}
-
-function* foundIn(
-  facts: Facts,
-  subjects: Subjects,
-  codes: CodeIndex,
-): Generator<readonly [string, BareFinding[]]> {
-  for (const id of subjects.elements) yield [`element ${id}`, elementFindings(facts, id)]
-  for (const id of subjects.links) yield [`link ${id}`, linkFindings(facts.map, id)]
-  for (const [matrix, row] of subjects.rows) {
-    const state = facts.matrices.get(matrix)
-    if (state) yield [`row ${matrix} ${row}`, contradictions(facts, state, row)]
-  }
-  for (const code of subjects.codes) yield [`code ${code}`, codes.findings(facts.map, code)]
+function* slotsOf(facts: Facts, found: Iterable<Slot>): Generator<readonly [string, Finding[]]> {
+  for (const [slot, findings] of found)
+    yield [slot, findings.map((finding) => ({ ...finding, facts: fingerprint(facts, finding) }))]
 }

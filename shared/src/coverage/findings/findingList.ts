@@ -74,7 +74,13 @@ const GRAVITY: Readonly<Record<Severity, number>> = { gap: 0, risk: 1, note: 2 }
 const ORDER: readonly Finding['code'][] = [
   'column-uncovered',
   'column-single-support',
+  'too-few-lines',
+  'too-many-lines',
+  'check-fails',
+  'figure-differs',
+  'relation-cycle',
   'cell-contradicted',
+  'observation-contradicted',
   'stated-without-evidence',
   'missing-link',
   'row-covers-nothing',
@@ -83,6 +89,7 @@ const ORDER: readonly Finding['code'][] = [
   'link-not-allowed',
   'link-end-gone',
   'link-to-recheck',
+  'figure-rounded',
   'code-repeated',
 ]
 

@@ -29,6 +29,15 @@ function moreFacts({ map, matrices }: Facts, finding: BareFinding): unknown {
     // The titles are what it is about.
     case 'link-to-recheck':
       return finding.sentence
+    // What was compared is what it is about.
+    case 'check-fails':
+    case 'figure-differs':
+    case 'figure-rounded':
+    case 'too-few-lines':
+    case 'too-many-lines':
+    case 'observation-contradicted':
+      return finding.figures
+    case 'relation-cycle':
     case 'column-single-support':
     case 'row-covers-nothing':
     case 'missing-link':

@@ -11,7 +11,15 @@ import {
   type StrategyMap,
   takesKind,
 } from '../../model/index.ts'
-import { comparable, fieldIn, type MapLook, reach, selects } from '../../queries/index.ts'
+import {
+  type Comparable,
+  comparable,
+  compared,
+  fieldIn,
+  type MapLook,
+  reach,
+  selects,
+} from '../../queries/index.ts'
 
 /** The two sides of a matrix. */
 export type MatrixSide = 'rows' | 'columns'
@@ -77,9 +85,7 @@ export function sortKeyOf(
   ]
 }
 
-export type SortKey = readonly (ReturnType<typeof comparable> | undefined)[]
-
-const collator = new Intl.Collator('en', { numeric: true })
+export type SortKey = readonly (Comparable | undefined)[]
 
 /** What has nothing to be ordered by stands last. */
 export function compareKeys(a: SortKey, b: SortKey): number {
@@ -89,15 +95,14 @@ export function compareKeys(a: SortKey, b: SortKey): number {
       if (one || other) return one ? -1 : 1
       continue
     }
-    const difference = collator.compare(keyText(one), keyText(other))
-    const amounts = 'amount' in one && 'amount' in other ? one.amount - other.amount : difference
-    if (amounts !== 0) return amounts
+    // What cannot be compared, as a date and words, keeps apart by its sort.
+    const difference = compared(one, other) ?? sortOf(one) - sortOf(other)
+    if (difference !== 0) return difference
   }
   return 0
 }
 
-const keyText = (key: NonNullable<SortKey[number]>): string =>
-  'words' in key ? `w${key.words}` : 'from' in key ? `d${key.from} ${key.to}` : `a${key.amount}`
+const sortOf = (key: Comparable): number => ('span' in key ? 0 : 'amount' in key ? 1 : 2)
 
 /** The order of two lines of one map. */
 export const compareLines =

@@ -84,6 +84,7 @@ export function randomChange(map: StrategyMap, random: () => number): Change {
       field({ cost: pick([1, 2, 3, null]) }),
       field({ due: pick(['2005/06', '2006/07', null]) }),
       field({ printed: pick([1, 2, 3, null]) }),
+      field({ budget: pick([{ '2005/06': 1 }, { '2006/07': '£2' }, { '2005/06': 3, '2006/07': 2 }, null]) }),
     ]
   }
 

@@ -1,11 +1,15 @@
-import type {
-  Condition,
-  Framework,
-  Kind,
-  MatrixDefinition,
-  Path,
-  Relation,
-  Selector,
+import {
+  COMPARISONS,
+  type Condition,
+  type EachCheck,
+  type Framework,
+  type Kind,
+  type MatrixDefinition,
+  type Measure,
+  type Operand,
+  type Path,
+  type Relation,
+  type Selector,
 } from '../../model/index.ts'
 import { smallFramework } from './smallMap.ts'
 
@@ -101,11 +105,53 @@ export function randomFramework(random: () => number): Framework {
       : {}),
     ...(random() < 0.4 ? { expects: { row: { least: 1 }, column: { most: 2 } } } : {}),
   })
+  const measure = (at: number): Measure => ({
+    id: `measure-${at}`,
+    title: `Measure ${at}`,
+    of: selector(),
+    take: pick(['sum', 'count', 'least', 'greatest'] as const),
+    field: pick(['cost', 'budget']),
+    ...(random() < 0.7 ? { path: pick(PATHS) } : {}),
+    ...(random() < 0.3 ? { where: [condition()] } : {}),
+    ...(random() < 0.3 ? { sign: { field: 'state', minus: ['closed'] } } : {}),
+    ...(random() < 0.4 ? { by: pick(['series', { period: 'due' }] as const) } : {}),
+    ...(random() < 0.8 ? { printed: pick(['printed', 'budget']) } : {}),
+    ...(random() < 0.5 ? { tolerance: 1 } : {}),
+  })
+  const operand = (): Operand =>
+    pick<() => Operand>([
+      () => ({ constant: pick([1, 2, 'Open', '2006/07']) }),
+      () => ({ field: pick(['cost', 'state', 'due', 'budget']) }),
+      () => ({ field: pick(['cost', 'due']), along: pick(PATHS) }),
+      () => ({ field: 'cost', along: pick(PATHS), take: pick(['least', 'greatest'] as const) }),
+      () => ({ measure: `measure-${Math.floor(random() * 3)}` }),
+      () => ({ count: random() < 0.3 ? [] : pick(PATHS) }),
+      () => ({ daysSince: 'state' }),
+      () => ({ today: true }),
+    ])()
+  const check = (at: number): EachCheck => ({
+    type: 'each',
+    id: `check-${at}`,
+    title: `Check ${at}`,
+    of: selector(),
+    value: operand(),
+    is: pick(COMPARISONS),
+    than: operand(),
+    severity: pick(['gap', 'risk', 'note'] as const),
+    sentence: '{element}: {value} is not as {than} in {period} of {group} {else}.',
+    ...(random() < 0.2 ? { tolerance: 1 } : {}),
+    ...(random() < 0.25 ? { perPeriod: 'due' } : random() < 0.3 ? { perGroup: pick(PATHS) } : {}),
+    ...(random() < 0.3 ? { periods: ['2006/2007'] } : {}),
+  })
   return {
     ...smallFramework,
     kinds: smallFramework.kinds.map((kind) => ({ ...kind, fields: FIELDS })),
     relations: RELATIONS,
     matrices: Array.from({ length: 4 }, (_, at) => matrix(at)),
-    checks: smallFramework.checks.filter((check) => !('matrix' in check)),
+    measures: Array.from({ length: 3 }, (_, at) => measure(at)),
+    checks: [
+      ...smallFramework.checks.filter((check) => !('matrix' in check)),
+      ...Array.from({ length: 6 }, (_, at) => check(at)),
+    ],
   }
 }

@@ -74,8 +74,9 @@ export type Comparison =
   | 'differs'
   | 'at-least'
   | 'at-most'
-  /** For dates and periods: no part of the one is after the other. */
+  /** For dates and periods: it is over no later than the other. */
   | 'not-after'
+  /** It is not over before the other begins: what is due in 2005 is not late before 2006. */
   | 'not-before'
 
 export const COMPARISONS: readonly Comparison[] = [

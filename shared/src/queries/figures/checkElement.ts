@@ -1,5 +1,5 @@
 import type { Comparison, EachCheck, Element, ElementId } from '../../model/index.ts'
-import { type Comparable, compared, type MapLook } from '../graph/index.ts'
+import { type Comparable, compared, fieldIn, type MapLook } from '../graph/index.ts'
 import { periodKey } from './number.ts'
 import { type Compared, isThere, operandOf } from './operand.ts'
 
@@ -23,7 +23,8 @@ export function checkElement(look: MapLook, check: EachCheck, element: Element, 
     return { failures: isMissing ? [{ value: '', than: '', period: null }] : [], isLookedAt: true }
   }
   const values = operandOf(look, check.value, element, today).filter(({ period }) => isAsked(check, period))
-  const others = check.than ? operandOf(look, check.than, element, today) : []
+  const beside = 'field' in check.value ? fieldIn(look.map, element, check.value.field) : undefined
+  const others = check.than ? operandOf(look, check.than, element, today, beside) : []
   return compareAll(check, values, others)
 }
 
@@ -40,7 +41,7 @@ export function compareAll(
     let isMet = false
     for (const than of others) {
       if (!samePeriod(value.period, than.period)) continue
-      const holds = comparisonHolds(check.is, value.value, than.value, check.tolerance ?? 0)
+      const holds = comparisonHolds(check.is, value.value, than.value, (check.tolerance ?? 0) * value.scale)
       if (holds === undefined) continue
       isLookedAt = true
       if (holds) isMet = true
@@ -77,9 +78,9 @@ function comparisonHolds(
   const apart = 'amount' in value ? tolerance : 0
   if (is === 'equals') return Math.abs(difference) <= apart
   if (is === 'differs') return Math.abs(difference) > apart
-  if ('from' in value && 'from' in than) {
+  if ('span' in value && 'span' in than) {
     const isEarly = is === 'not-before' || is === 'at-least'
-    return isEarly ? value.from >= than.from : value.to <= than.to
+    return isEarly ? value.span.last >= than.span.first : value.span.last <= than.span.last
   }
   if (!('amount' in value)) return undefined
   return is === 'at-least' || is === 'not-before' ? difference >= -apart : difference <= apart

@@ -1,13 +1,15 @@
 import {
+  comparePeriods,
   type Element,
   type ElementId,
+  type Field,
   type FieldValue,
   type Measure,
   type MeasureId,
   measureOf,
   type StrategyMap,
 } from '../../model/index.ts'
-import { lookAt, type MapLook, meets, reach, sameWords, selected } from '../graph/index.ts'
+import { fieldIn, lookAt, type MapLook, meets, reach, sameWords, selected } from '../graph/index.ts'
 import { numberIn, periodKey, rounded } from './number.ts'
 
 /** What a measure comes to for one element and period, beside what is printed. `null` is blank, which is not 0. */
@@ -39,7 +41,7 @@ export function figuresOf(look: MapLook, measure: Measure, element: Element): Fi
   }
   for (const [period, amount] of printedOf(look, measure, element)) sumIn(sums, period).stated = amount
   return [...sums]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([, a], [, b]) => comparePeriods(a.period ?? '', b.period ?? ''))
     .map(([, sum]) => figureOf(measure, element.id, sum))
     .filter(({ computed, stated }) => computed !== null || stated !== null)
 }
@@ -90,8 +92,9 @@ function* amountsOf(look: MapLook, measure: Measure, part: Element): Generator<[
   const isMinus = sign?.minus.some((word) => mark !== undefined && sameWords(word, String(mark)))
   const signed = (amount: number): number => (isMinus ? -amount : amount)
   const value = field === undefined ? undefined : look.value(part, field)
+  const own = field === undefined ? undefined : fieldIn(look.map, part, field)
   if (by === 'series') {
-    for (const [period, amount] of periodsIn(value)) yield [period, signed(amount)]
+    for (const [period, amount] of figuresIn(value, own)) yield [period, signed(amount)]
     return
   }
   const at = by ? look.value(part, by.period) : undefined
@@ -99,26 +102,28 @@ function* amountsOf(look: MapLook, measure: Measure, part: Element): Generator<[
   const period = by ? String(at).trim() : null
   if (take === 'count' && field === undefined) yield [period, 1]
   else if (typeof value === 'object')
-    for (const [, amount] of periodsIn(value)) yield [period, signed(amount)]
+    for (const [, amount] of figuresIn(value, own)) yield [period, signed(amount)]
   else {
-    const amount = numberIn(value)
+    const amount = numberIn(value, own)
     if (amount !== undefined) yield [period, signed(amount)]
   }
 }
 
 function* printedOf(look: MapLook, measure: Measure, element: Element): Generator<[string | null, number]> {
-  const value = measure.printed === undefined ? undefined : look.value(element, measure.printed)
+  if (measure.printed === undefined) return
+  const value = look.value(element, measure.printed)
+  const field = fieldIn(look.map, element, measure.printed)
   if (typeof value === 'object') {
-    if (measure.by) yield* periodsIn(value)
+    if (measure.by) yield* figuresIn(value, field)
     return
   }
-  const amount = measure.by ? undefined : numberIn(value)
+  const amount = measure.by ? undefined : numberIn(value, field)
   if (amount !== undefined) yield [null, amount]
 }
 
-function* periodsIn(value: FieldValue | undefined): Generator<[string, number]> {
+function* figuresIn(value: FieldValue | undefined, field?: Field): Generator<[string, number]> {
   for (const [period, amount] of typeof value === 'object' ? Object.entries(value) : []) {
-    const number = numberIn(amount)
+    const number = numberIn(amount, field)
     if (number !== undefined) yield [period, number]
   }
 }

@@ -1,4 +1,4 @@
 export { type Checked, type CheckFailure, checkElement, compareAll } from './checkElement.ts'
 export { differenceOf, type Figure, figuresOf, measureFigures } from './figures.ts'
 export { figureText, numberIn, periodKey, rounded } from './number.ts'
-export { type Compared, operandOf } from './operand.ts'
+export { type Compared, numberCompared, operandOf } from './operand.ts'

@@ -1,10 +1,11 @@
-import type { FieldValue } from '../../model/index.ts'
-import { amountOf, spanOf } from '../graph/index.ts'
+import { type Field, type FieldValue, readDate, readMoney, readPeriod, unitOf } from '../../model/index.ts'
 
-/** The number in a value; undefined where there is none, which is not 0. */
-export function numberIn(value: FieldValue | undefined): number | undefined {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined
-  return typeof value === 'string' ? amountOf(value) : undefined
+/** The number in a value, in the unit that its field is printed in; undefined where there is none, which is not 0. */
+export function numberIn(value: FieldValue | undefined, field?: Field): number | undefined {
+  if (typeof value !== 'number' && typeof value !== 'string') return undefined
+  const unit = field?.unit ?? ''
+  const amount = readMoney(value, unit)?.amount
+  return amount === undefined ? undefined : rounded(amount / unitOf(unit).factor)
 }
 
 /** What decimals add up to, without the dust that adding them leaves. */
@@ -18,6 +19,6 @@ export const figureText = (number: number): string => FIGURE.format(number)
 /** The same for two ways of writing one period: 2006/07 and 2006/2007. */
 export function periodKey(period: string): string {
   const text = period.trim()
-  const span = spanOf(text)
-  return span ? `${span.from} ${span.to}` : `~${text.toLowerCase()}`
+  const span = readPeriod(text) ?? readDate(text)
+  return span ? `${span.first} ${span.last}` : text.toLowerCase()
 }

@@ -1,10 +1,16 @@
 import {
+  daysBetween,
   type Element,
   type ElementId,
   type Field,
   type FieldValue,
+  type Framework,
+  type Measure,
   measureOf,
   type Operand,
+  readDate,
+  readPeriod,
+  unitOf,
 } from '../../model/index.ts'
 import {
   type Comparable,
@@ -23,31 +29,43 @@ export interface Compared {
   readonly value: Comparable
   readonly text: string
   readonly period: string | null
+  /** How much one of its unit is: a million for "£ million". */
+  readonly scale: number
   /** Whose it is, where it is not of the element that is asked. */
   readonly other?: ElementId
 }
 
-const numberCompared = (amount: number, period: string | null = null): Compared => ({
-  value: { amount },
+/** A number in a unit of so much. */
+export const numberCompared = (amount: number, period: string | null = null, scale = 1): Compared => ({
+  value: { amount: amount * scale },
   text: figureText(amount),
   period,
+  scale,
 })
 
 /** Everything that an operand is for one element: none where it is empty or cannot be read. `today` may be unknown. */
-export function operandOf(look: MapLook, operand: Operand, element: Element, today: string): Compared[] {
-  if ('constant' in operand) return fromValue(operand.constant)
+export function operandOf(
+  look: MapLook,
+  operand: Operand,
+  element: Element,
+  today: string,
+  /** The field that a constant is compared with, which says how it is to be read. */
+  beside?: Field,
+): Compared[] {
+  if ('constant' in operand) return fromValue(operand.constant, beside)
   if ('today' in operand) return today ? fromValue(today) : []
   if ('count' in operand) return [numberCompared(reach(look, element.id, operand.count).length)]
   if ('daysSince' in operand) {
     const last = look.observed(element, operand.daysSince).at(-1)
-    const days = last && today ? daysBetween(last.asAt, today) : undefined
-    return days === undefined ? [] : [numberCompared(days)]
+    const [then, now] = [last && (readDate(last.asAt) ?? readPeriod(last.asAt)), readDate(today)]
+    return then && now ? [numberCompared(daysBetween(then, now))] : []
   }
   if ('measure' in operand) {
     const measure = measureOf(look.map.framework, operand.measure)
+    const scale = measure ? measureScale(look.map.framework, measure) : 1
     const figures = measure ? figuresOf(look, measure, element) : []
     return figures.flatMap(({ computed, period }) =>
-      computed === null ? [] : [numberCompared(computed, period)],
+      computed === null ? [] : [numberCompared(computed, period, scale)],
     )
   }
   const { field, along, take } = operand
@@ -73,13 +91,21 @@ const fromField = (look: MapLook, element: Element, id: string): Compared[] =>
 function fromValue(value: FieldValue | undefined, field?: Field): Compared[] {
   if (typeof value === 'object') {
     return Object.entries(value).flatMap(([period, amount]) =>
-      fromValue(amount).map((one) => ({ ...one, period })),
+      fromValue(amount, field && { ...field, type: 'money' }).map((one) => ({ ...one, period })),
     )
   }
   const read = comparable(value, field)
   if (!read || value === undefined) return []
   const text = typeof value === 'number' ? figureText(value) : String(value).trim()
-  return [{ value: read, text, period: null }]
+  return [{ value: read, text, period: null, scale: scaleOf(field) }]
+}
+
+export const scaleOf = (field: Field | undefined): number => unitOf(field?.unit ?? '').factor
+
+/** The unit of a measure is that of the field that it takes, wherever that is. */
+function measureScale({ kinds }: Framework, { field, take }: Measure): number {
+  if (take === 'count' || field === undefined) return 1
+  return scaleOf(kinds.flatMap(({ fields }) => fields).find(({ id }) => id === field))
 }
 
 /** The least or the greatest of each period. */
@@ -92,19 +118,4 @@ function extremes(found: readonly Compared[], take: 'least' | 'greatest'): Compa
     if (!former || isBetter) best.set(one.period, one)
   }
   return [...best.values()]
-}
-
-/** Whole days from the last day of a date or period to another day. */
-function daysBetween(from: string, to: string): number | undefined {
-  const [start, end] = [comparable(from), comparable(to)]
-  if (!start || !end || !('to' in start) || !('from' in end)) return undefined
-  const days = (dayNumber(end.from) - dayNumber(start.to)) / 86_400_000
-  return Number.isFinite(days) ? days : undefined
-}
-
-/** Months end on a 31st here, which a calendar takes for a day of the next one. */
-function dayNumber(day: string): number {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const last = new Date(Date.UTC(year, month, 0)).getUTCDate()
-  return Date.UTC(year, month - 1, Math.min(date, last))
 }

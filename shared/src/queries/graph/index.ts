@@ -1,12 +1,4 @@
-export {
-  amountOf,
-  type Comparable,
-  comparable,
-  compared,
-  sameValue,
-  sameWords,
-  spanOf,
-} from './comparable.ts'
+export { type Comparable, comparable, compared, sameValue, sameWords } from './comparable.ts'
 export { entry } from './entry.ts'
 export { type Joined, type LinkGraph, LinkIndex, linkIndexOf, type Step } from './linkIndex.ts'
 export { lookAt, type MapLook } from './look.ts'

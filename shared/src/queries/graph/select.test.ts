@@ -9,7 +9,6 @@ import {
   type StrategyMap,
 } from '../../model/index.ts'
 import { mapFromTextIn } from '../../testing/index.ts'
-import { amountOf, spanOf } from './comparable.ts'
 import { LinkIndex } from './linkIndex.ts'
 import { lookAt } from './look.ts'
 import { leadsAnywhere, reach } from './reach.ts'
@@ -87,6 +86,7 @@ describe('selectors', () => {
     ['an order of words', { health: 'Amber' }, { field: 'health', least: 'Amber' }, true],
     ['an order of words, below', { health: 'Red' }, { field: 'health', least: 'Amber' }, false],
     ['text that looks like a number', { code: '007' }, { field: 'code', is: ['7'] }, false],
+    ['a date that is not one', { due: '2006/09' }, { field: 'due', least: '2000/01' }, false],
     ['yes', { open: true }, { field: 'open', is: [true] }, true],
     ['nothing is not no', {}, { field: 'open', is: [false] }, false],
     ['what cannot be read', { due: 'ongoing' }, { field: 'due', least: '2006/07' }, false],
@@ -107,28 +107,6 @@ describe('selectors', () => {
     const state = { field: 'state', filled: true } as const
     expect(ids({ kinds: ['review'], where: [part] })).toEqual(['R10'])
     expect(ids({ kinds: ['review'], where: [part, state] })).toEqual([])
-  })
-
-  it.each([
-    ['£32m', 32e6],
-    ['1,234.5', 1234.5],
-    ['(147)', -147],
-    ['-£3', -3],
-    ['£-3', -3],
-    ['£1,2,3m', undefined],
-    ['1e400', undefined],
-    ['about 3', undefined],
-  ])('[QRY40] read the amount %s', (text, amount) => expect(amountOf(text)).toBe(amount))
-
-  it.each([
-    ['2005-10-10', '2005-10-10', '2005-10-10'],
-    ['2005', '2005-01-01', '2005-12-31'],
-    ['2006/07', '2006-04-01', '2007-03-31'],
-    ['Q4 2006/07', '2007-01-01', '2007-03-31'],
-  ])('[QRY40] read the period %s', (text, from, to) => expect(spanOf(text)).toEqual({ from, to }))
-
-  it.each(['2005-02-31', '2006/08', 'Q5 2006/07', 'ongoing'])('[QRY40] read no date in %s', (text) => {
-    expect(spanOf(text)).toBeUndefined()
   })
 })
 
