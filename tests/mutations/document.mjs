@@ -3,6 +3,27 @@ const document = (file) => `shared/src/document/${file}.ts`
 
 export default [
   {
+    rule: 'DOC50',
+    name: 'a series is written whole',
+    file: document('writing/entry'),
+    find: 'if (ownValue(before, period) !== value)',
+    replace: 'if (true)',
+  },
+  {
+    rule: 'DOC51',
+    name: 'every document says the latest version',
+    file: document('roots/roots'),
+    find: '(language < 2 ? 1 : DOCUMENT_VERSION)',
+    replace: '(language < 0 ? 1 : DOCUMENT_VERSION)',
+  },
+  {
+    rule: 'DOC52',
+    name: 'an observation without a date is read',
+    file: document('reading/readObservation'),
+    find: "!isText(asAt) || asAt.trim() === ''",
+    replace: '!isText(asAt)',
+  },
+  {
     rule: 'DOC1',
     name: 'a strength that is cleared stays in the document',
     file: document('writeDifference'),

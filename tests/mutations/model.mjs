@@ -4,6 +4,62 @@ const change = (file) => model(`changes/${file}`)
 
 export default [
   {
+    rule: 'CHG31',
+    name: 'a scale takes any word',
+    file: model('valueFault'),
+    find: "typeof value === 'string' && field.values?.includes(value)",
+    replace: "typeof value === 'string'",
+  },
+  {
+    rule: 'CHG32',
+    name: 'evidence of an element forgets its field',
+    file: change('evidence'),
+    find: "'element' in owner ? evidence : withoutField(evidence)",
+    replace: 'withoutField(evidence)',
+  },
+  {
+    rule: 'CHG33',
+    name: 'a field that is not observed is observed',
+    file: change('observation'),
+    find: 'if (!field.observed)',
+    replace: 'if (false)',
+  },
+  {
+    rule: 'QRY20',
+    name: 'the first observation is the current one',
+    file: 'shared/src/queries/time/values.ts',
+    find: 'datedAt(map, element.id).get(field)?.at(-1) : undefined',
+    replace: 'datedAt(map, element.id).get(field)?.at(0) : undefined',
+  },
+  {
+    rule: 'QRY21',
+    name: 'a map of a date keeps what was observed later',
+    file: 'shared/src/queries/time/values.ts',
+    find: 'span !== undefined && span.first <= until',
+    replace: 'span !== undefined',
+  },
+  {
+    rule: 'QRY22',
+    name: 'what was found the same has moved',
+    file: 'shared/src/queries/time/values.ts',
+    find: '|| valueWords(to.observation.value) === valueWords(from)',
+    replace: '',
+  },
+  {
+    rule: 'QRY23',
+    name: 'two ways to write one date are two dates',
+    file: 'shared/src/queries/time/values.ts',
+    find: 'span ? `${span.first} ${span.last}` : observation.asAt.trim().toLowerCase()',
+    replace: 'observation.asAt.trim().toLowerCase()',
+  },
+  {
+    rule: 'QRY24',
+    name: 'whoever is linked leads',
+    file: 'shared/src/queries/leadership.ts',
+    find: "return relationOf(map.framework, relation)?.role === 'leads' ? from : undefined",
+    replace: 'return from',
+  },
+  {
     rule: 'MAP31',
     name: 'a month has as many days as anyone writes',
     file: model('values/span'),

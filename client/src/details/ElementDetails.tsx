@@ -1,6 +1,7 @@
 import { changeKind, editFieldText, renameElement, setCode, setField } from '@golden-thread/shared/commands'
 import { kindSign } from '@golden-thread/shared/drawing'
 import { type Element, type ElementId, kindOf } from '@golden-thread/shared/model'
+import { isParty } from '@golden-thread/shared/queries'
 import { BriefcaseBusiness, Trash2 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { LiveLine, LiveParagraph } from '../parts/index.ts'
@@ -24,7 +25,7 @@ function LiveElement({ element }: { element: Element }) {
   const kinds = useMapState((map) => map.framework.kinds)
   const kind = useMapState((map) => kindOf(map.framework, element.kind))
   const sign = useMapState((map) => kindSign(map.framework, element.kind))
-  const isLead = kind?.archetype === 'party'
+  const isLead = useMapState((map) => isParty(map, element))
   const body = useRef<HTMLDivElement>(null)
   const { id } = element
   const readOnly = !workspace.mayEdit

@@ -12,7 +12,7 @@ import {
   type Position,
   type StrategyMap,
 } from '../model/index.ts'
-import { freeCodes, isParty } from '../queries/index.ts'
+import { freeCodes, isParty, leadKinds } from '../queries/index.ts'
 import { ok } from '../result.ts'
 import { type DomainCommand, type Edit, editOf } from './command.ts'
 import { newLink } from './newLink.ts'
@@ -145,9 +145,7 @@ const folded = (word: string): string => word.trim().toLowerCase()
 
 /** The first kind of person or body that may lead such an element. */
 const leadKindFor = (map: StrategyMap, element: Element): KindId | undefined =>
-  map.framework.kinds.find(
-    (kind) => kind.archetype === 'party' && leadRelation(map, { kind: kind.id }, element) !== undefined,
-  )?.id
+  leadKinds(map.framework).find((kind) => leadRelation(map, { kind: kind.id }, element) !== undefined)?.id
 
 function pasted(
   label: string,

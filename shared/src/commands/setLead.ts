@@ -6,7 +6,7 @@ import {
   type Relation,
   type StrategyMap,
 } from '../model/index.ts'
-import { isParty, linksAt, otherEnd } from '../queries/index.ts'
+import { hasRoles, isParty, leaderOf, linksAt, otherEnd } from '../queries/index.ts'
 import { refuse } from '../result.ts'
 import { type DomainCommand, editOf, liveElement, liveElements } from './command.ts'
 import { newLink } from './newLink.ts'
@@ -42,12 +42,15 @@ function leadChanges(
   at: number,
 ): readonly Change[] {
   const option = party && leadRelation(map, party, element)
-  if (isParty(map, element) || (party && !option)) return []
+  if ((!hasRoles(map.framework) && isParty(map, element)) || (party && !option)) return []
   const own = { element: element.id }
   const leading = linksAt(map, own).filter((link) => {
     const end = otherEnd(link, element.id)
     const other = 'element' in end ? map.elements.get(end.element) : undefined
-    return other && isParty(map, other)
+    if (!other) return false
+    const startsHere = 'element' in link.from && link.from.element === element.id
+    const ends = startsHere ? ([element, other] as const) : ([other, element] as const)
+    return leaderOf(map, link.relation, ...ends) === other
   })
   const wanted =
     party && option
@@ -72,10 +75,12 @@ export function leadRelation(
   party: Pick<Element, 'kind'>,
   element: Pick<Element, 'kind'>,
 ): { relation: Relation; isFromParty: boolean } | undefined {
+  const isByRole = hasRoles(map.framework)
   for (const relation of map.framework.relations) {
+    if (isByRole && relation.role !== 'leads') continue
     if (relation.from.includes(party.kind) && relation.to.includes(element.kind))
       return { relation, isFromParty: true }
-    if (relation.to.includes(party.kind) && relation.from.includes(element.kind))
+    if (!isByRole && relation.to.includes(party.kind) && relation.from.includes(element.kind))
       return { relation, isFromParty: false }
   }
   return undefined

@@ -1,4 +1,14 @@
-import { byCode, type ElementId, isAlive, kindOf, type Relation } from '../model/index.ts'
+import {
+  byCode,
+  type Element,
+  type ElementId,
+  type Hop,
+  isAlive,
+  type Relation,
+  relationIn,
+  type StrategyMap,
+} from '../model/index.ts'
+import { hasRoles, isParty, leaderOf } from '../queries/index.ts'
 import type { Facts } from './findings/index.ts'
 
 /** What a card says of its element: "supports 2 · enabled by 1", led by Tim Godwin. */
@@ -26,7 +36,7 @@ export function countCard({ map, index }: Facts, id: ElementId): CardCounts {
     for (const step of steps.values()) {
       const other = map.elements.get(step.to)
       links.add(step.link.id)
-      if (other && kindOf(map.framework, other.kind)?.archetype === 'party') leads.add(other.id)
+      if (own && other && isLead(map, hop, own, other)) leads.add(other.id)
       else counts.set(hop, (counts.get(hop) ?? 0) + 1)
     }
   }
@@ -37,6 +47,12 @@ export function countCard({ map, index }: Facts, id: ElementId): CardCounts {
     const elements = [...ids].flatMap((other) => map.elements.get(other) ?? [])
     return elements.sort(byCode).map((element) => element.id)
   }
+}
+
+/** Whom the card names as its lead. Before there were roles, every person or body that is linked to it. */
+function isLead(map: StrategyMap, hop: Hop, own: Element, other: Element): boolean {
+  if (!hasRoles(map.framework)) return isParty(map, other)
+  return hop.startsWith('^') && leaderOf(map, relationIn(hop), other, own) === other
 }
 
 function countsOf({ id, label, inverse }: Relation, counts: ReadonlyMap<string, number>): RelationCount[] {

@@ -1,4 +1,10 @@
-import { type ElementId, type LinkId, relationOf, type StrategyMap } from '../model/index.ts'
+import {
+  type ElementId,
+  type LinkId,
+  type ObservationId,
+  relationOf,
+  type StrategyMap,
+} from '../model/index.ts'
 import { elementFact, type LinkGraph, type ReadFact, stepsFact } from '../queries/index.ts'
 
 /** The ways that these links make at their ends, as the index has them. Called before and after it takes them in. */
@@ -24,14 +30,13 @@ export function* elementFacts(
   before: StrategyMap,
   after: StrategyMap,
   elements: Iterable<ElementId>,
+  observations: Iterable<ObservationId>,
 ): Generator<ReadFact> {
   for (const id of elements) yield elementFact(id)
-  if (before.observations === after.observations) return
-  for (const [one, other] of [
-    [before, after],
-    [after, before],
-  ] as const) {
-    for (const [id, observation] of one.observations)
-      if (other.observations.get(id) !== observation) yield elementFact(observation.element)
+  for (const id of observations) {
+    const [was, is] = [before.observations.get(id), after.observations.get(id)]
+    if (was === is) continue
+    if (was) yield elementFact(was.element)
+    if (is) yield elementFact(is.element)
   }
 }

@@ -1,5 +1,5 @@
 import type { ElementId, MatrixId, StrategyMap, Touched } from '../model/index.ts'
-import { LinkIndex } from '../queries/index.ts'
+import { advanceObservations, LinkIndex } from '../queries/index.ts'
 import { type CardCounts, countCard } from './cardCounts.ts'
 import { elementFacts } from './changedFacts.ts'
 import { advanceLinks, elementDifference, rowsAtColumns } from './difference.ts'
@@ -78,13 +78,17 @@ class CoverageState {
     const before = this.facts.map
     const facts: Facts = { ...this.facts, map }
     this.facts = facts
+    advanceObservations(before, map, touched.observations)
     const elements = elementDifference(before, map, touched.elements)
     const links = advanceLinks(facts.index, map.framework.matrices, before, map, {
       links: touched.links,
       existence: elements.existence,
     })
     const assessed = this.#advanceAssessments(before, touched)
-    const read = new Set([...links.steps, ...elementFacts(before, map, elements.worded)])
+    const read = new Set([
+      ...links.steps,
+      ...elementFacts(before, map, elements.worded, touched.observations),
+    ])
     const lines = this.#lines.advance(map, facts.index, elements.worded, read)
     const differences = new Map(
       Array.from(facts.matrices, ([id, state]) => {

@@ -1,4 +1,5 @@
-import { kindOf } from '../model/index.ts'
+import { kindOf, valueWords } from '../model/index.ts'
+import { currentValue, fieldWithRole } from '../queries/index.ts'
 import { count, words } from './cells.ts'
 import type { PaperContext } from './paperContext.ts'
 import type { Table, TableColumn } from './table.ts'
@@ -7,7 +8,7 @@ import type { Table, TableColumn } from './table.ts'
 export function leadsTable(context: PaperContext): Table {
   const { leadership, map } = context
   const kind = leadership.kind
-  const post = kind?.fields.find((field) => field.type === 'text')
+  const post = kind && fieldWithRole(map, kind.id, 'post')
   const columns: TableColumn[] = [
     { id: 'lead', heading: kind?.label ?? 'Lead', type: 'text', width: 26, role: 'row-header' },
     ...(post ? [{ id: 'post', heading: post.label, type: 'text', width: 30 } as const] : []),
@@ -18,7 +19,7 @@ export function leadsTable(context: PaperContext): Table {
     const led = leadership.ledBy(lead.id)
     return [
       words(lead.title, context.code(lead)),
-      ...(post ? [words(String(lead.fields[post.id] ?? ''), 'None given')] : []),
+      ...(post ? [words(valueWords(currentValue(map, lead, post.id)), 'None given')] : []),
       count(led.length),
       words(led.map((element) => context.label(element)).join('; ')),
     ]

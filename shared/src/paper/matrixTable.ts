@@ -1,6 +1,6 @@
 import { type Cell, cellWord } from '../coverage/index.ts'
-import { type Element, endElements } from '../model/index.ts'
-import { isParty } from '../queries/index.ts'
+import { type Element, endElements, valueWords } from '../model/index.ts'
+import { currentValue, fieldWithRole, isParty } from '../queries/index.ts'
 import { runs, words } from './cells.ts'
 import { type Inline, text } from './inline.ts'
 import { type NoteBook, noteBook } from './noteBook.ts'
@@ -9,7 +9,6 @@ import { rowNotes, titleNote } from './rowNotes.ts'
 import type { CellTone, Table, TableCell, TableColumn } from './table.ts'
 
 /** The field whose words say where an element is described, in frameworks that have one. */
-const PARAGRAPHS_FIELD = 'paragraphs'
 
 /**
  * The matrix itself: a row for each element that covers, a column for each that is covered, a word in each cell; and the
@@ -80,8 +79,9 @@ const coverageCell = (context: PaperContext, cell: Cell): TableCell =>
 
 /** Where the row is described: as its field says, or the paragraphs behind the links of its cells. */
 function paragraphsOf(context: PaperContext, row: Element, cells: readonly Cell[]): Inline[] {
-  const field = row.fields[PARAGRAPHS_FIELD]
-  if (typeof field === 'string' && field) return [text(field)]
+  const field = fieldWithRole(context.map, row.kind, 'paragraphs')
+  const said = field ? valueWords(currentValue(context.map, row, field.id)) : ''
+  if (said) return [text(said)]
   const ids = cells.flatMap((cell) => [
     ...cell.links,
     ...(cell.state === 'through' ? cell.paths.flatMap((path) => path.links) : []),

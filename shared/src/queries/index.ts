@@ -54,7 +54,14 @@ export {
   selects,
   stepsFact,
 } from './graph/index.ts'
-export { isParty, type Leadership, leadership, leadingLinks } from './leadership.ts'
+export {
+  isParty,
+  type Leadership,
+  leaderOf,
+  leadership,
+  leadingLinks,
+  leadKinds,
+} from './leadership.ts'
 export {
   type GrowthChoice,
   growthChoices,
@@ -67,6 +74,7 @@ export { type LinkFrom, type LinkGroup, linkGroups, sameLinkGroups } from './lin
 export { linksAmong, linksAround, linksAt, linksTouching, shownClaims, shownLinks } from './links.ts'
 export { type LinkTarget, type LinkTargets, linkTargets } from './linkTargets.ts'
 export { neighbourhood, type Way } from './neighbourhood.ts'
+export { aliasesOf, fieldWithRole, hasRoles } from './roles.ts'
 export { foldText, searchWords } from './searchText.ts'
 export {
   type ParagraphEntry,
@@ -74,3 +82,16 @@ export {
   type SourcesRegister,
   sourcesRegister,
 } from './sourcesRegister.ts'
+export {
+  advanceObservations,
+  asAt,
+  type Contradiction,
+  contradictions,
+  contradictionsOf,
+  currentValue,
+  type Moved,
+  movedSince,
+  observationsOf,
+  type Status,
+  statusAt,
+} from './time/index.ts'

@@ -1,5 +1,5 @@
-import { aliveElements, BASES, type ElementId, kindOf } from '@golden-thread/shared/model'
-import type { Way } from '@golden-thread/shared/queries'
+import { aliveElements, BASES, type ElementId } from '@golden-thread/shared/model'
+import { isParty, type Way } from '@golden-thread/shared/queries'
 import { Link2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button, Select } from '../../ui/index.ts'
@@ -25,9 +25,7 @@ export function ViewFilterFields() {
   const set = (change: Partial<ViewFilter>): void => setViewFilter(tools, { ...filter, ...change })
 
   const around = filter.around
-  const parties = aliveElements(map).filter(
-    (element) => kindOf(framework, element.kind)?.archetype === 'party',
-  )
+  const parties = aliveElements(map).filter((element) => isParty(map, element))
   const fields = choiceFields(framework)
   const centre = around?.id ?? chosen
   return (

@@ -1,13 +1,13 @@
-import {
-  type Element,
-  type ElementId,
-  type FieldId,
-  type FieldValue,
-  type Hop,
-  isAlive,
-  type Observation,
-  type StrategyMap,
+import type {
+  Element,
+  ElementId,
+  FieldId,
+  FieldValue,
+  Hop,
+  Observation,
+  StrategyMap,
 } from '../../model/index.ts'
+import { currentValue, observationsOf } from '../time/index.ts'
 import { type LinkGraph, linkIndexOf, type Step } from './linkIndex.ts'
 
 /**
@@ -28,20 +28,6 @@ export const lookAt = (map: StrategyMap, index: LinkGraph = linkIndexOf(map)): M
   map,
   element: (id) => map.elements.get(id),
   steps: (from, hop) => index.steps(from, hop),
-  value: (element, field) => element.fields[field],
+  value: (element, field) => currentValue(map, element, field),
   observed: (element, field) => observationsOf(map, element.id, field),
 })
-
-const byElement = new WeakMap<StrategyMap['observations'], Map<ElementId, Observation[]>>()
-
-/** By element, once for each value of the observations. */
-function observationsOf(map: StrategyMap, element: ElementId, field: FieldId): readonly Observation[] {
-  let index = byElement.get(map.observations)
-  if (!index) {
-    index = Map.groupBy(map.observations.values(), (each) => each.element)
-    byElement.set(map.observations, index)
-  }
-  return (index.get(element) ?? [])
-    .filter((each) => each.field === field && isAlive(each))
-    .sort((a, b) => (a.asAt < b.asAt ? -1 : a.asAt > b.asAt ? 1 : a.at - b.at))
-}

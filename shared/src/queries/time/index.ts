@@ -1,0 +1,13 @@
+export { advanceObservations } from './observationIndex.ts'
+export {
+  asAt,
+  type Contradiction,
+  contradictions,
+  contradictionsOf,
+  currentValue,
+  type Moved,
+  movedSince,
+  observationsOf,
+  type Status,
+  statusAt,
+} from './values.ts'
