@@ -25,6 +25,8 @@ for (const size of SIZES) {
     map,
     open,
   }) => {
+    // Six pictures are measured, each when it has come to rest.
+    test.slow()
     const page = await open(map.links.viewer, { browser: { viewport: size }, firstVisit: true })
     await expect(card(page, 'O1')).toBeVisible()
     const rest = await measured(page)
@@ -123,7 +125,9 @@ test('[PIC6] the words of links in focus are read whole', async ({ map, open }) 
     const covered = await page.evaluate(() => {
       const box = (node: Element) => node.getBoundingClientRect()
       const words = [...document.querySelectorAll('.react-flow__edgelabel-renderer > span')].map(box)
-      const cards = [...document.querySelectorAll('.react-flow__node-card')].map(box)
+      const cards = [
+        ...document.querySelectorAll('.react-flow__node-card, .react-flow__node-lane button'),
+      ].map(box)
       const meet = (a: DOMRect, b: DOMRect) =>
         a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1
       return words.filter(

@@ -92,3 +92,25 @@ test('following a person goes where they go, until one moves by oneself', async 
   await goTo(ann, 'Outline')
   await expect(vera.getByRole('grid')).toBeVisible()
 })
+
+test('[VWS1] presenting is one press away, and its notes are shown to whoever presents', async ({
+  map,
+  open,
+}) => {
+  const ann = await open(map.links.editor, { name: 'Ann' })
+  await ann.getByRole('button', { name: 'Saved views', exact: true }).click()
+  await ann.getByRole('button', { name: 'Notes for presenting “The whole thread”' }).click()
+  const notes = ann.getByRole('textbox', { name: 'Notes for presenting “The whole thread”' })
+  await notes.fill('Begin with the outcomes.')
+  await ann.keyboard.press('Tab')
+  await ann.keyboard.press('Escape')
+  await ann.getByRole('button', { name: 'Present', exact: true }).click()
+  const bar = ann.getByRole('banner')
+  await expect(bar.getByRole('heading', { level: 1 })).toHaveText('The whole thread')
+  await expect(bar).not.toContainText('Begin with the outcomes.')
+  await ann.keyboard.press('n')
+  await expect(bar.getByRole('region', { name: 'Notes' })).toContainText('Begin with the outcomes.')
+  await expect(bar.getByRole('region', { name: 'Notes' })).toContainText('Next: What the paper states')
+  await ann.keyboard.press('ArrowRight')
+  await expect(bar).not.toContainText('Begin with the outcomes.')
+})

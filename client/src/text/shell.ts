@@ -1,5 +1,6 @@
 /** The words of the frame around the screens: bars, menus and small dialogs. */
 export const shellWords = {
+  present: 'Present',
   product: 'Golden Thread',
   skip: 'Skip to the map',
   allMaps: 'All maps',

@@ -1,6 +1,6 @@
 import { inViewOrder } from '@golden-thread/shared/model'
-import { ChevronLeft, ChevronRight, X } from 'lucide-react'
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { ChevronLeft, ChevronRight, Maximize, NotebookPen, X } from 'lucide-react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { IconButton } from '../ui/index.ts'
 import { stopPresenting, useMapState, useStore, useWorkspace } from '../workspace/index.ts'
 import { stepFor } from './stepFor.ts'
@@ -15,6 +15,7 @@ export function Presenter() {
   const at = views.findIndex((view) => view.id === saved)
   const shown = views[at]
   const next = useRef<HTMLButtonElement>(null)
+  const [hasNotes, setNotes] = useState(false)
   /** Somebody went into the view by Tab or with the pointer, so its keys are theirs until the next step. */
   const isInside = useRef(false)
 
@@ -44,6 +45,8 @@ export function Presenter() {
     event.preventDefault()
     event.stopPropagation()
     if (step === 'leave') stopPresenting(workspace)
+    else if (step === 'notes') setNotes((open) => !open)
+    else if (step === 'full') turnFullScreen()
     else if (step === 'first') goTo(0)
     else if (step === 'last') goTo(views.length - 1)
     else goTo(at + (step === 'next' ? 1 : -1))
@@ -88,10 +91,34 @@ export function Presenter() {
         >
           <ChevronRight />
         </IconButton>
+        <IconButton
+          label={words.showNotes}
+          keys="N"
+          aria-pressed={hasNotes}
+          onClick={() => setNotes(!hasNotes)}
+        >
+          <NotebookPen />
+        </IconButton>
+        <IconButton label={words.fullScreen} keys="F" onClick={turnFullScreen}>
+          <Maximize />
+        </IconButton>
         <IconButton label={words.leave} keys="Esc" onClick={() => stopPresenting(workspace)}>
           <X />
         </IconButton>
       </div>
+      {hasNotes && (
+        <section aria-label={words.showNotes} className={styles.presenterNotes}>
+          {shown?.notes && <p>{shown.notes}</p>}
+          {views[at + 1] && (
+            <p className={styles.quiet}>{words.upNext(views[at + 1]?.title || words.untitled)}</p>
+          )}
+        </section>
+      )}
     </header>
   )
+}
+
+/** Leaving full screen by its own key leaves the presentation, as Escape does; this goes on without it. */
+function turnFullScreen(): void {
+  if (!document.fullscreenElement) document.documentElement.requestFullscreen?.().catch(() => undefined)
 }

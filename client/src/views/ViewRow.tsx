@@ -1,8 +1,8 @@
-import { deleteView, moveView, renameView, updateView } from '@golden-thread/shared/commands'
+import { deleteView, moveView, noteView, renameView, updateView } from '@golden-thread/shared/commands'
 import { matrixOf, type SavedView, type StrategyMap } from '@golden-thread/shared/model'
-import { ArrowDown, ArrowUp, Camera, Link2, Trash2 } from 'lucide-react'
+import { ArrowDown, ArrowUp, Camera, Link2, NotebookPen, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { Button, IconButton, TextField } from '../ui/index.ts'
+import { Button, IconButton, TextArea, TextField } from '../ui/index.ts'
 import { copyAddress, linkToView, useMapState, useStore, useWorkspace } from '../workspace/index.ts'
 import { viewWords as words } from './text.ts'
 import styles from './Views.module.css'
@@ -19,6 +19,7 @@ export function ViewRow({
 }) {
   const workspace = useWorkspace()
   const place = useMapState((map) => placeWords(map, view))
+  const [hasNotesOpen, setNotesOpen] = useState(false)
   const isShown = useStore(workspace.view, ({ saved }) => saved === view.id)
   const title = view.title || words.untitled
   const index = views.indexOf(view)
@@ -63,6 +64,14 @@ export function ViewRow({
         >
           <Link2 />
         </IconButton>
+        <IconButton
+          size="small"
+          label={words.notes(title)}
+          aria-expanded={hasNotesOpen}
+          onClick={() => setNotesOpen(!hasNotesOpen)}
+        >
+          <NotebookPen />
+        </IconButton>
         {!workspace.isViewer && (
           <>
             <IconButton size="small" label={words.update(title)} onClick={update}>
@@ -90,7 +99,30 @@ export function ViewRow({
           </>
         )}
       </div>
+      {hasNotesOpen && <Notes view={view} />}
     </li>
+  )
+}
+
+/** Written when they are left, as the title is. */
+function Notes({ view }: { view: SavedView }) {
+  const workspace = useWorkspace()
+  return (
+    <div className={styles.notes}>
+      {workspace.isViewer ? (
+        <p>{view.notes}</p>
+      ) : (
+        <TextArea
+          key={view.notes}
+          autoFocus
+          label={words.notes(view.title || words.untitled)}
+          help={words.notesHelp}
+          rows={3}
+          defaultValue={view.notes ?? ''}
+          onBlur={(event) => workspace.edit(noteView, { id: view.id, notes: event.target.value.trim() })}
+        />
+      )}
+    </div>
   )
 }
 

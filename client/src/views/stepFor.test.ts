@@ -24,6 +24,8 @@ it.each<[string, PresenterStep | null]>([
   ['Home', 'first'],
   ['End', 'last'],
   ['Escape', 'leave'],
+  ['n', 'notes'],
+  ['f', 'full'],
   ['a', null],
 ])('the key "%s" means %s', (key, step) => {
   expect(press(key)).toBe(step)

@@ -1,4 +1,4 @@
-export type PresenterStep = 'next' | 'previous' | 'first' | 'last' | 'leave'
+export type PresenterStep = 'next' | 'previous' | 'first' | 'last' | 'leave' | 'notes' | 'full'
 
 const STEPS: Readonly<Record<string, PresenterStep>> = {
   ArrowRight: 'next',
@@ -11,6 +11,8 @@ const STEPS: Readonly<Record<string, PresenterStep>> = {
   Home: 'first',
   End: 'last',
   Escape: 'leave',
+  n: 'notes',
+  f: 'full',
 }
 
 /** Keys that a remote control sends, and Escape: they are the presenter's wherever the focus is. */

@@ -433,3 +433,16 @@ it('[CMD30] a lane is given other words, and its cards codes of the new beginnin
   expect(refused(next, commands.renameLane, { ...words, isRecoded: true })).toBe('unchanged')
   expect(refused(next, commands.renameLane, { ...words, kind: 'moon', isRecoded: true })).toBe('kind-unknown')
 })
+
+it('[CMD31] a view keeps notes for whoever presents it, also when it is brought up to date', () => {
+  const shown = { screen: 'matrix', filter: '' } as const
+  const { after: saved, made } = done(map, commands.saveView, { title: 'One', shown })
+  const { id } = made.view
+  const noted = after(saved, commands.noteView, { id, notes: 'Say why' })
+  expect(noted.views.get(id)?.notes).toBe('Say why')
+  expect(after(noted, commands.updateView, { id, shown }).views.get(id)).toMatchObject({ notes: 'Say why' })
+  expect(refused(noted, commands.noteView, { id, notes: 'Say why' })).toBe('unchanged')
+  expect(after(noted, commands.noteView, { id, notes: '' }).views.get(id)).not.toHaveProperty('notes')
+  const long = { ...made.view, notes: 'x'.repeat(30_000) }
+  expect(apply(noted, { type: 'set-view', view: long }).ok).toBe(false)
+})

@@ -40,6 +40,7 @@ export const stepText = {
   saveView: (title: string) => `Save view ${title}`,
   updateView: (title: string) => `Update view ${title}`,
   renameView: (title: string) => `Rename view ${title}`,
+  noteView: (title: string) => `Notes of view ${title}`,
   moveView: (title: string) => `Move view ${title}`,
   deleteView: (title: string) => `Delete view ${title}`,
   sourceAddress: (source: string) => `Address of ${source}`,

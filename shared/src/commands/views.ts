@@ -4,7 +4,7 @@ import { type DomainCommand, type Edit, editOf, unchanged } from './command.ts'
 import { stepText } from './text.ts'
 
 /** What is looked at, without the name that it is kept under. */
-export type ViewShown = Omit<SavedView, 'id' | 'title' | 'order'>
+export type ViewShown = Omit<SavedView, 'id' | 'title' | 'order' | 'notes'>
 
 /** Keeps what is shown under a name, after all the other views. */
 export const saveView: DomainCommand<
@@ -22,9 +22,7 @@ export const updateView: DomainCommand<{ readonly id: string; readonly shown: Vi
   { id, shown },
 ) =>
   withView(map, id, (view) =>
-    editOf(stepText.updateView(view.title), [
-      { type: 'set-view', view: { ...shown, id, title: view.title, order: view.order } },
-    ]),
+    editOf(stepText.updateView(view.title), [{ type: 'set-view', view: { ...shown, id, ...kept(view) } }]),
   )
 
 export const renameView: DomainCommand<{ readonly id: string; readonly title: string }> = (
@@ -35,6 +33,25 @@ export const renameView: DomainCommand<{ readonly id: string; readonly title: st
     view.title === title
       ? unchanged
       : editOf(stepText.renameView(title), [{ type: 'set-view', view: { ...view, title } }]),
+  )
+
+const kept = ({ title, order, notes }: SavedView): Pick<SavedView, 'title' | 'order' | 'notes'> => ({
+  title,
+  order,
+  ...(notes === undefined ? {} : { notes }),
+})
+
+/** What whoever presents a view wants to say; empty words take them away. */
+export const noteView: DomainCommand<{ readonly id: string; readonly notes: string }> = (
+  map,
+  { id, notes },
+) =>
+  withView(map, id, ({ notes: before = '', ...view }) =>
+    before === notes
+      ? unchanged
+      : editOf(stepText.noteView(view.title), [
+          { type: 'set-view', view: { ...view, ...(notes ? { notes } : {}) } },
+        ]),
   )
 
 /** Puts a view one place up (-1) or down (1). Only views whose number differs are written. */

@@ -14,6 +14,8 @@ export interface Label {
 export const LABEL_HEIGHT = 23
 /** Kept free around a label. */
 const CLEAR = 1.5
+/** What is claimed of a whole lane stands behind its name, and may reach so far over its head. */
+const CLAIMS = 150
 /** Between a line and words beside it. */
 const BESIDE = 5
 
@@ -23,7 +25,8 @@ const BESIDE = 5
  */
 export function placeLabels(drawing: Drawing, labels: readonly Label[]): ReadonlyMap<LinkId, Position> {
   const places = new Map<LinkId, Position>()
-  const solid = [...drawing.cards.values(), ...drawing.lanes.map(({ head }) => head)]
+  const heads = drawing.lanes.map(({ head }) => ({ ...head, width: head.width + CLAIMS }))
+  const solid = [...drawing.cards.values(), ...heads]
   const taken: Rect[] = []
   for (const { link, route, width } of labels) {
     const reach = grown(hullOf(route), width + LABEL_HEIGHT)
@@ -73,8 +76,11 @@ function* candidates(route: Route, width: number): Generator<Position> {
   }
   // Last, level with where it arrives, beside the line.
   const { to } = route.at(-1) ?? route[0]
-  yield { x: to.x - width / 2 - 4 * BESIDE, y: to.y - LABEL_HEIGHT / 2 - BESIDE }
-  yield { x: to.x + width / 2 + 4 * BESIDE, y: to.y - LABEL_HEIGHT / 2 - BESIDE }
+  for (const way of [-1, 1]) {
+    const y = to.y + way * (LABEL_HEIGHT / 2 + BESIDE)
+    yield { x: to.x - width / 2 - 4 * BESIDE, y }
+    yield { x: to.x + width / 2 + 4 * BESIDE, y }
+  }
 }
 
 const isStraight = ({ from, fromPull, to, toPull }: Curve): boolean =>

@@ -30,6 +30,8 @@ export interface SavedView {
   readonly filter: string
   readonly focus?: ElementId
   readonly camera?: Viewport
+  /** What whoever presents it wants to say. */
+  readonly notes?: string
   /** Elements that are left out to see what would be lost without them. */
   readonly without?: readonly ElementId[]
 }

@@ -1,4 +1,12 @@
-import { type Drawing, HUE_COLOURS, pathOf, relationHues, restLinks, routesOf } from '../drawing/index.ts'
+import {
+  arrowhead,
+  type Drawing,
+  HUE_COLOURS,
+  pathOf,
+  relationHues,
+  restLinks,
+  routesOf,
+} from '../drawing/index.ts'
 import type { Basis, StrategyMap } from '../model/index.ts'
 
 /** Every link that the canvas draws at rest, in the colour of its relation. */
@@ -10,7 +18,10 @@ export function drawnLinks(map: StrategyMap, drawing: Drawing): string {
     const route = routes.get(id)
     if (!route) return []
     const colour = HUE_COLOURS[hues.get(relation) ?? 'slate'].light
-    return [`<path d="${pathOf(route)}" stroke="${colour}"${dashOf(basis)}/>`]
+    return [
+      `<path d="${pathOf(route)}" stroke="${colour}"${dashOf(basis)}/>` +
+        `<path d="${arrowhead(route)}" fill="${colour}"/>`,
+    ]
   })
   return `<g fill="none" stroke-width="1.6">${paths.join('')}</g>`
 }

@@ -23,7 +23,7 @@ export function PictureKey() {
   return (
     <ul className={styles.key} aria-label={text.key.title}>
       {listed(relations).map((id) => (
-        <li key={id} style={hueStyle(hues.get(id) ?? 'slate')}>
+        <li key={id} className={styles.relation} style={hueStyle(hues.get(id) ?? 'slate')}>
           <span className={styles.hue}>
             <LineSample line="stated" />
           </span>

@@ -1,9 +1,9 @@
 import { can } from '@golden-thread/shared/protocol'
-import { Bookmark, Download, Ellipsis, Search, Share2, Spline } from 'lucide-react'
+import { Bookmark, Download, Ellipsis, Presentation, Search, Share2, Spline } from 'lucide-react'
 import { ExportItems, ExportMenu } from '../../exports/index.ts'
 import { commandWords, shellWords } from '../../text/shell.ts'
 import { Button, classes, IconButton, Menu, MenuItem } from '../../ui/index.ts'
-import { type OpenWorkspace, showKeys } from '../../workspace/index.ts'
+import { type OpenWorkspace, presentViews, showKeys, useMapState } from '../../workspace/index.ts'
 import { ShowDetails } from '../sidePanel/index.ts'
 import { HistoryButtons } from './HistoryButtons.tsx'
 import { MapTitle } from './MapTitle.tsx'
@@ -16,6 +16,7 @@ import styles from './TopBar.module.css'
 /** The bar above every screen of a map. On narrow screens what does not fit is in "More". */
 export function TopBar({ workspace }: { workspace: OpenWorkspace }) {
   const { mayEdit, isViewer, role } = workspace
+  const hasViews = useMapState((map) => map.views.size > 0)
   return (
     <header className={styles.bar}>
       <div className={styles.start}>
@@ -43,6 +44,18 @@ export function TopBar({ workspace }: { workspace: OpenWorkspace }) {
         >
           <Search />
         </IconButton>
+        {hasViews && (
+          <Button
+            variant="quiet"
+            className={styles.wide}
+            aria-label={shellWords.present}
+            title={commandWords.present}
+            onClick={() => presentViews(workspace)}
+          >
+            <Presentation aria-hidden="true" />
+            <span className={styles.roomy}>{shellWords.present}</span>
+          </Button>
+        )}
         <IconButton
           label={shellWords.savedViews}
           className={styles.wide}
@@ -86,6 +99,7 @@ function MoreMenu({ workspace }: { workspace: OpenWorkspace }) {
       <MenuItem onSelect={() => workspace.openPalette()}>{shellWords.search}</MenuItem>
       {workspace.mayEdit && <MenuItem onSelect={() => workspace.undo()}>{commandWords.undo}</MenuItem>}
       {workspace.mayEdit && <MenuItem onSelect={() => workspace.redo()}>{commandWords.redo}</MenuItem>}
+      <MenuItem onSelect={() => presentViews(workspace)}>{commandWords.present}</MenuItem>
       <MenuItem onSelect={() => workspace.openDialog({ type: 'views' })}>{commandWords.savedViews}</MenuItem>
       {can(workspace.role, 'manage links') && (
         <MenuItem onSelect={() => workspace.openDialog({ type: 'share' })}>{commandWords.share}</MenuItem>

@@ -18,7 +18,12 @@ export function readViews(json: unknown): Map<string, SavedView> {
       fail(`The view "${show(id)}" cannot be read: ${reason}. Correct or remove it and try again.`)
     }
     if (views.has(id)) fail(`Two views have the id "${id}". Give each its own and try again.`)
-    views.set(id, { ...value, title: wellFormed(value.title), filter: wellFormed(value.filter) })
+    views.set(id, {
+      ...value,
+      title: wellFormed(value.title),
+      filter: wellFormed(value.filter),
+      ...(value.notes ? { notes: wellFormed(value.notes) } : {}),
+    })
   }
   return views
 }

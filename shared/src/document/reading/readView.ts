@@ -35,6 +35,7 @@ export function readView(id: string, held: unknown): Reading<SavedView> {
     const leftOut = readLeftOut(without, unreadable)
     const title = optional(held.title, isText, '', () => unreadable('its title is not text'))
     const filter = optional(held.lens, isText, '', () => unreadable('what it looks at is not text'))
+    const notes = optional(held.notes, isText, '', () => unreadable('its notes are not text'))
     const value: SavedView = {
       id,
       title: within(title, limits.TITLE_CHARS_MAX, 'characters in the title of a view', problems),
@@ -45,6 +46,9 @@ export function readView(id: string, held: unknown): Reading<SavedView> {
       ...(isElement(focus) ? { focus } : {}),
       ...(isViewport(camera) ? { camera: viewportOf(camera) } : {}),
       ...(leftOut ? { without: leftOut } : {}),
+      ...(notes
+        ? { notes: within(notes, limits.TEXT_CHARS_MAX, 'characters in the notes of a view', problems) }
+        : {}),
     }
     return { value, problems }
   }

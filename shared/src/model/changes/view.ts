@@ -1,5 +1,5 @@
 import { isElementId } from '../id.ts'
-import { LEFT_OUT_MAX, TITLE_CHARS_MAX, VIEW_FILTER_CHARS_MAX, VIEWS_MAX } from '../limits.ts'
+import { LEFT_OUT_MAX, TEXT_CHARS_MAX, TITLE_CHARS_MAX, VIEW_FILTER_CHARS_MAX, VIEWS_MAX } from '../limits.ts'
 import type { SavedView } from '../savedView.ts'
 import type { StrategyMap } from '../strategyMap.ts'
 import { textFault } from '../textFault.ts'
@@ -28,7 +28,8 @@ const setView: ChangeDefinition<SetView, SetView | DeleteView> = {
       return { code: 'number-not-finite', what: 'The part of the canvas' }
     const fault =
       textFault('The title of the view', view.title, TITLE_CHARS_MAX) ??
-      textFault('What the view looks at', view.filter, VIEW_FILTER_CHARS_MAX)
+      textFault('What the view looks at', view.filter, VIEW_FILTER_CHARS_MAX) ??
+      textFault('The notes of the view', view.notes ?? '', TEXT_CHARS_MAX)
     if (!fault) draft.setView(view.id, view)
     return fault
   },
