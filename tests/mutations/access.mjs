@@ -48,8 +48,8 @@ export default [
     rule: 'ACC4',
     name: 'a revoked link lets people in',
     file: server('access/accessLinks'),
-    find: "return link.revokedAt === undefined ? ok(link) : refuse('link-revoked')",
-    replace: 'return ok(link)',
+    find: "if (link.revokedAt !== undefined) return refuse('link-revoked')",
+    replace: '',
   },
   {
     rule: 'ACC5',

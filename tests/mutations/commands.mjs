@@ -6,7 +6,7 @@ export default [
   {
     rule: 'QRY1',
     name: 'links that a change touched are shown as they were',
-    file: query('linkIndex'),
+    file: query('graph/linkIndex'),
     find: '      this.#touching.get(key)?.delete(link.id)\n      this.#shown.delete(key)',
     replace: '      this.#touching.get(key)?.delete(link.id)',
   },
@@ -126,7 +126,7 @@ export default [
     rule: 'CMD10',
     name: 'a claim is made about two elements',
     file: command('linkElements'),
-    find: "'kind' in intent.from || 'kind' in intent.to ? linkFault(map, intent) : { code: 'claim-without-kind' }",
+    find: "isCollective(intent) ? linkFault(map, intent) : { code: 'claim-without-kind' }",
     replace: 'linkFault(map, intent)',
   },
   {
@@ -231,8 +231,8 @@ export default [
     rule: 'QRY40',
     name: 'amounts are compared as words',
     file: 'shared/src/queries/graph/comparable.ts',
-    find: 'return amount === undefined ? { words: fold(text) } : { amount }',
-    replace: 'return { words: fold(text) }',
+    find: "case 'amount':\n      return meaning",
+    replace: "case 'amount':\n      return { words: fold(String(value)) }",
   },
   {
     rule: 'QRY40',

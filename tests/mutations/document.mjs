@@ -26,7 +26,7 @@ export default [
   {
     rule: 'DOC1',
     name: 'a strength that is cleared stays in the document',
-    file: document('writeDifference'),
+    file: document('writing/writeDifference'),
     find: "  writePlain(map, 'strength', former?.strength, link.strength)\n",
     replace: '',
   },
@@ -54,7 +54,7 @@ export default [
   {
     rule: 'DOC3',
     name: 'a title over its limit is cut and not told',
-    file: document('reading/readElement'),
+    file: document('reading/part'),
     find: "if (text.length > most) problems.push({ code: 'too-much', what, count: text.length, most })",
     replace: '',
   },
@@ -110,7 +110,7 @@ export default [
   {
     rule: 'DOC9',
     name: 'a move is written by halves',
-    file: document('writeDifference'),
+    file: document('writing/writeDifference'),
     find: "    setOrRemove(map, 'y', position?.y)\n",
     replace: '',
   },
@@ -132,7 +132,7 @@ export default [
   {
     rule: 'DOC12',
     name: 'a link that is drawn again replaces the deleted one',
-    file: document('writeDifference'),
+    file: document('writing/writeDifference'),
     find: 'const map = entryOf(root, link.id, former !== undefined)',
     replace: 'const map = entryOf(root, link.id, former !== undefined && former.deletedAt === undefined)',
   },
@@ -146,28 +146,28 @@ export default [
   {
     rule: 'DOC15',
     name: 'a long text is not there before somebody types in it',
-    file: document('writeDifference'),
-    find: '...Object.keys(former?.fields ?? longtextOf(former, longtext)),',
-    replace: '...Object.keys(former?.fields ?? {}),',
+    file: document('writing/entry'),
+    find: "former ?? Object.fromEntries([...longtext].map((field) => [field, '']))",
+    replace: 'former ?? {}',
   },
   {
     rule: 'DOC15',
     name: 'a long text that is emptied is taken away',
-    file: document('writeDifference'),
+    file: document('writing/entry'),
     find: 'held instanceof Y.Text && (value !== undefined || isLong)',
     replace: 'held instanceof Y.Text && value !== undefined',
   },
   {
     rule: 'DOC17',
     name: 'an edit writes what it did not change as well',
-    file: document('writeDifference'),
+    file: document('writing/entry'),
     find: '  if (former !== value) setOrRemove(map, key, value)\n',
     replace: '  void former\n  setOrRemove(map, key, value)\n',
   },
   {
     rule: 'DOC18',
     name: 'evidence that somebody edits goes when another adds some',
-    file: document('writeDifference'),
+    file: document('writing/entry'),
     find: 'if (!equalJson(former, value)) setOrRemove(root, key, value)',
     replace: 'setOrRemove(root, key, value)',
   },
@@ -181,7 +181,7 @@ export default [
   {
     rule: 'DOC23',
     name: 'a view is written again though it did not change',
-    file: document('writeDifference'),
+    file: document('writing/writeDifference'),
     find: 'writeJson(roots.views, id, viewJson(before.views.get(id)), viewJson(after.views.get(id)))',
     replace:
       'setOrRemove(roots.views, id, withoutId(before.views.get(id)) && withoutId(after.views.get(id)))',
@@ -253,7 +253,7 @@ export default [
     rule: 'DOC41',
     name: 'a later version is read as if it were ours',
     file: document('plain/fromPlain'),
-    find: 'if (json.version !== PLAIN_VERSION) {',
+    find: 'if (json.version !== 1 && json.version !== PLAIN_VERSION) {',
     replace: 'if (false) {',
   },
   {

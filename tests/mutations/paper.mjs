@@ -53,10 +53,10 @@ export default [
   },
   {
     rule: 'EXP8',
-    name: 'notes of columns are numbered first',
+    name: 'notes of the last row are numbered first',
     file: paper('matrixTable'),
     find: '[...parts.flatMap((part) => part.notes), ...ofColumns]',
-    replace: '[...ofColumns, ...parts.flatMap((part) => part.notes)]',
+    replace: '[...parts.toReversed().flatMap((part) => part.notes), ...ofColumns]',
   },
   {
     rule: 'EXP9',
