@@ -365,8 +365,8 @@ export default [
     rule: 'LOAD9',
     name: 'an edit waits for the tick though the server has time',
     file: sync('fanOut'),
-    find: 'Math.min(limits.tickMs, Math.max(tickLength(), REST * (now - startedAt)))',
-    replace: 'limits.tickMs',
+    find: 'now + restAfter(now - startedAt)',
+    replace: 'now + limits.tickMs',
   },
   {
     rule: 'LOAD10',
@@ -493,5 +493,19 @@ export default [
     file: sync('openContent'),
     find: '    await nextTurn()\n',
     replace: '',
+  },
+  {
+    rule: 'LOAD9',
+    name: 'writing takes as much of an idle loop as there is to write',
+    file: sync('fanOut'),
+    find: 'Math.max(tick, rest * writingMs)',
+    replace: 'tick',
+  },
+  {
+    rule: 'LOAD9',
+    name: 'an idle loop rests between two writes as long as a busy one',
+    file: sync('fanOut'),
+    find: 'REST_IDLE + ((REST_BUSY - REST_IDLE) * tick) / limits.tickMs',
+    replace: 'REST_BUSY',
   },
 ]

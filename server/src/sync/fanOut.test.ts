@@ -8,12 +8,13 @@ import { createTickLength } from './tickLength.ts'
 
 /** A room with one reader, whose clock stands still until it is put forward. */
 function room({ tick = 0, presenceRoomBytesPerSecondMax = 1_000_000 }) {
-  const state = { now: 1_000, tick }
+  const state = { now: 1_000, tick, writingMs: 0 }
   const written: number[] = []
   const socket = {
     bufferedBytes: 0,
     write: (bytes: Uint8Array) => {
       written.push(bytes.byteLength)
+      state.now += state.writingMs
     },
   }
   const session = {
@@ -70,6 +71,34 @@ it('[LOAD9] writes each edit at once while the loop has time, and together when 
   expect(written).toEqual([10, 10, 10])
   fanOut.flush()
   expect(written).toEqual([10, 10, 10, 20])
+  fanOut.stop()
+})
+
+it('[LOAD9] rests half as long as the last write took while the loop has time, and longer the busier it is', async () => {
+  const { state, written, fanOut, edit } = room({})
+  state.writingMs = 4
+  await edit()
+  await edit()
+  expect(written).toEqual([10])
+  state.now += 2
+  await edit()
+  expect(written).toEqual([10, 20])
+  // From here on the loop is busy: a rest is three times as long, and at least a tick.
+  state.now += 2
+  state.tick = 8
+  await edit()
+  state.now += 8
+  await edit()
+  expect(written).toEqual([10, 20, 10, 10])
+  state.tick = 30
+  state.now += 10
+  await edit()
+  state.now += 29
+  await edit()
+  expect(written).toEqual([10, 20, 10, 10, 10])
+  state.now += 1
+  await edit()
+  expect(written).toEqual([10, 20, 10, 10, 10, 20])
   fanOut.stop()
 })
 

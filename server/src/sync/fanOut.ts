@@ -76,13 +76,19 @@ export function createFanOut(options: FanOutOptions): FanOut {
       measure(updates)
       updates = []
       const now = elapsed()
-      // Writing takes its share of the loop and no more, however often there is something to write.
-      nextUpdates = now + Math.min(limits.tickMs, Math.max(tickLength(), REST * (now - startedAt)))
+      nextUpdates = now + restAfter(now - startedAt)
       if (changes.length > 0) nextPresence = now + presenceRest(changes)
     }
     for (const session of withOutgoing) if (!session.lagging) write(session, takeOutgoing(session))
     withOutgoing.clear()
     if (presence.changed) schedule(nextPresence)
+  }
+
+  /** Writing takes its share of the loop and no more, however often there is something to write. */
+  function restAfter(writingMs: number): number {
+    const tick = tickLength()
+    const rest = REST_IDLE + ((REST_BUSY - REST_IDLE) * tick) / limits.tickMs
+    return Math.min(limits.tickMs, Math.max(tick, rest * writingMs))
   }
 
   /** What the presence of a room costs is bounded: the more of it there is, the less often it is told. */
@@ -184,8 +190,12 @@ function createTick(updates: readonly OutgoingUpdate[], changes: readonly Presen
 }
 
 const NOTHING = Buffer.alloc(0)
-/** Between two writes passes so many times as long as the first took. */
-const REST = 3
+/**
+ * Between two writes passes so many times as long as the first took: less while the loop has time, as in a large room
+ * each edit is written hundreds of times, and would wait for the one before it.
+ */
+const REST_IDLE = 0.5
+const REST_BUSY = 3
 /** Cursors are told at least this often (ms). */
 const PRESENCE_REST_MS_MAX = 1_000
 const COPIED_BYTES_MAX = 16 * 1024
