@@ -1,4 +1,4 @@
-import { answer, type MatrixAnswer } from '@golden-thread/shared/answers'
+import { answer, type FindingAnswer, type MatrixAnswer } from '@golden-thread/shared/answers'
 import { templateOf } from '@golden-thread/shared/frameworks'
 import type { StrategyMap } from '@golden-thread/shared/model'
 import { describe, expect, it } from 'vitest'
@@ -23,6 +23,19 @@ function statesOf({ cells }: MatrixAnswer): Record<string, number> {
   const counts: Record<string, number> = {}
   for (const { state, basis } of cells) {
     const key = basis === null ? state : `${state}, ${basis}`
+    counts[key] = (counts[key] ?? 0) + 1
+  }
+  return counts
+}
+
+/** How many findings there are by code, and by check where one of the framework's own asks. */
+function findingsOf(map: StrategyMap): Record<string, number> {
+  const found = answer(map, { type: 'findings' }, TODAY)
+  if (!found.ok) throw new RangeError(found.error.sentence)
+  const counts: Record<string, number> = {}
+  for (const { id, code } of found.value as FindingAnswer[]) {
+    const about = /^(?:check|column-uncovered|row-covers-nothing):([^:]+)/.exec(id)?.[1]
+    const key = about ? `${code} ${about}` : code
     counts[key] = (counts[key] ?? 0) + 1
   }
   return counts
@@ -81,6 +94,33 @@ describe('the review programme of 2003, as a program reads it', () => {
     expect(matrix.uncovered.columns).toHaveLength(23)
     expect(matrix.sentence.holds).toBe(false)
   })
+
+  it('finds what is not covered, the two years over the cap, and where the paper contradicts itself', () => {
+    expect(findingsOf(map)).toEqual({
+      'column-uncovered reviews-remits': 54,
+      'column-uncovered reviews-committees': 6,
+      'column-uncovered plans-items': 23,
+      'row-covers-nothing reviews-remits': 8,
+      'missing-link': 1,
+      'check-fails yearly-cap': 2,
+      'check-fails reviewed-elsewhere': 4,
+      'check-fails existing-begun': 1,
+      'check-fails other-authorities': 1,
+      'check-fails initiated': 6,
+      'check-fails tranche-years': 1,
+      'check-fails source-dates': 1,
+      'check-fails repeated-items': 1,
+    })
+  })
+
+  it('says by how much each year is over the cap', () => {
+    const found = answer(map, { type: 'findings' }, TODAY)
+    const sentences = (found.ok ? (found.value as FindingAnswer[]) : []).map(({ sentence }) => sentence)
+    expect(sentences.filter((sentence) => / were agreed\.$/.test(sentence))).toEqual([
+      '2003/04 has 5 reviews; no more than 2 a year were agreed.',
+      '2004/05 has 4 reviews; no more than 2 a year were agreed.',
+    ])
+  })
 })
 
 describe('the improvement plan of 2003, as a program reads it', () => {
@@ -93,5 +133,45 @@ describe('the improvement plan of 2003, as a program reads it', () => {
     expect(sizeOf(matrixOf(map, 'recommendations-findings'))).toEqual([1, 0])
     const bodies = matrixOf(map, 'bodies-reviews')
     expect([sizeOf(bodies), statesOf(bodies)]).toEqual([[7, 2], { 'direct, stated': 7, none: 7 }])
+  })
+
+  it('finds what its appendices would say, the reservation, and the update that never came', () => {
+    expect(findingsOf(mapOf('improvement-plan-2003'))).toEqual({
+      'column-uncovered recommendations-benefits': 4,
+      'row-covers-nothing recommendations-benefits': 1,
+      'missing-link': 1,
+      'check-fails costs': 1,
+      'check-fails savings': 1,
+      'check-fails targets': 1,
+      'check-fails timescales': 1,
+      'check-fails equality-assessed': 1,
+      'check-fails themes-equality': 4,
+      'check-fails themes-described': 4,
+      'check-fails approved-in-full': 1,
+      'check-fails directorates-work': 4,
+      'check-fails six-monthly': 1,
+      'check-fails update-due': 1,
+      'check-fails listed-as-called': 1,
+      'check-fails documents-there': 6,
+    })
+  })
+})
+
+describe('the examples from practice', () => {
+  it('show a few findings each, of every sort that they check', () => {
+    expect(findingsOf(mapOf('objectives-and-key-results'))).toEqual({
+      'column-uncovered initiatives-key-results': 1,
+      'check-fails in-time': 1,
+      'check-fails on-track': 1,
+      'check-fails reached-more': 3,
+      'check-fails reached-less': 2,
+    })
+    expect(findingsOf(mapOf('balanced-scorecard'))).toEqual({
+      'column-uncovered initiatives-objectives': 2,
+      'check-fails met-more': 3,
+      'check-fails met-less': 1,
+      'check-fails leads-somewhere': 1,
+      'figure-differs': 1,
+    })
   })
 })

@@ -1,5 +1,5 @@
 import type { Check, ElementId, MatrixDefinition } from '../../model/index.ts'
-import type { Tally } from '../matrix/index.ts'
+import type { MatrixState, Tally } from '../matrix/index.ts'
 import { codeOf, manyOf, nameOf, oneOf, statedRows, uncountedSentence } from '../matrix/index.ts'
 import type { Facts } from './facts.ts'
 import type { BareFinding } from './finding.ts'
@@ -12,7 +12,7 @@ export function columnFinding(
 ): BareFinding | undefined {
   const state = facts.matrices.get(check.matrix)
   const tally = state?.columnTally(id)
-  if (!state || !tally || tally.direct > 0) return undefined
+  if (!state || !tally || tally.direct > 0 || isReached(state, id)) return undefined
   const one = oneOf(facts.map, state.definition.rows)
   return {
     id: `column-uncovered:${check.matrix}:${id}`,
@@ -32,7 +32,21 @@ export function columnFinding(
   }
 }
 
-function uncovered(name: string, tally: Tally, one: string, { verb }: MatrixDefinition): string {
+/** Where no relation joins rows and columns, a way that is stated from end to end is all the support there can be. */
+const isReached = (state: MatrixState, column: ElementId): boolean =>
+  state.definition.direct.length === 0 &&
+  state.matrix.rows.some((row) => {
+    const mark = state.marksOf(row).get(column)
+    return mark?.state === 'through' && mark.paths.some(({ basis }) => basis === 'stated')
+  })
+
+function uncovered(name: string, tally: Tally, one: string, definition: MatrixDefinition): string {
+  const { verb, direct } = definition
+  if (direct.length === 0) {
+    return tally.through > 0
+      ? `${name} is ${verb} only by ways that are inferred or assumed.`
+      : `${name} is not ${verb} by any ${one}, by any way that the matrix follows.`
+  }
   if (tally.inferred > 0) return `${name} is directly ${verb} only by links that are inferred or assumed.`
   if (tally.through > 0) return `${name} is ${verb} only through something else, by no ${one} directly.`
   if (tally.collective > 0) return `${name} is taken in by a collective claim, but no ${one} is linked to it.`

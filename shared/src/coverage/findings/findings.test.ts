@@ -32,6 +32,22 @@ describe('what a framework asks', () => {
     ])
   })
 
+  it('[COV14] takes a stated way for support where no relation joins rows and columns', () => {
+    const drawn = smallMap(
+      'S1 enables S2',
+      'S2 supports O1',
+      'S1 enables S3',
+      'S3 supports O2 inferred',
+      'S4 supports O3',
+    )
+    const matrices = drawn.framework.matrices.map((definition) => ({ ...definition, direct: [] }))
+    const map = { ...drawn, framework: { ...drawn.framework, matrices } }
+    expect(said(map, 'column-uncovered', 'proposals-outcomes')).toEqual([
+      'O2 Title O2 is supported only by ways that are inferred or assumed.',
+      'O3 Title O3 is not supported by any proposal, by any way that the matrix follows.',
+    ])
+  })
+
   it('[COV31] names what stands behind a column without being a row, in the finding and in the sentence', () => {
     const map = supportedByValues(
       'S1 supports O1',

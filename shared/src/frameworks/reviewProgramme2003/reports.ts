@@ -1,30 +1,16 @@
 import type { Measure, Register, Report } from '../../model/index.ts'
 
-const count = (
-  id: string,
-  title: string,
-  of: string,
-  hop: string,
-  where: Measure['where'] = [],
-): Measure => ({
+const count = (id: string, title: string, of: string, hop: string): Measure => ({
   id,
   title,
   of,
   path: [hop],
-  ...(where.length > 0 ? { where } : {}),
   take: 'count',
 })
 
 /** Every count that a reader of the paper would make by hand. */
 export const measures: readonly Measure[] = [
   count('remit-items', 'Remit items of each committee', 'committee', '^remit-of'),
-  count(
-    'remit-items-covered',
-    'Remit items of each committee that a review covers',
-    'committee',
-    '^remit-of',
-    [{ path: ['^covers'], some: true }],
-  ),
   count('units', 'Units of each management area', 'area', '^unit-of'),
   count('reviews-elsewhere', 'Reviews elsewhere under each function', 'function', '^examines'),
   count('reviews-of-force', 'Reviews of each force', 'force', '^carried-out-by'),
@@ -98,7 +84,6 @@ export const reports: readonly Report[] = [
       { matrix: 'reviews-remits' },
       { matrix: 'reviews-committees' },
       { measure: 'remit-items' },
-      { measure: 'remit-items-covered' },
       { heading: 'What other authorities have reviewed' },
       { matrix: 'functions-forces' },
       { heading: 'The national plan' },
