@@ -187,7 +187,7 @@ export default [
   {
     rule: 'ROOM13',
     name: 'presence comes back to its owner',
-    file: sync('fanOut'),
+    file: sync('tick'),
     find: 'if (!owners.has(session)) return presenceForAll',
     replace: 'if (true) return presenceForAll',
   },
