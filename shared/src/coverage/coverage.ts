@@ -2,6 +2,7 @@ import type { ElementId, MatrixId, StrategyMap, Touched } from '../model/index.t
 import { advanceObservations, LinkIndex } from '../queries/index.ts'
 import { type CardCounts, countCard } from './cardCounts.ts'
 import { elementFacts } from './changedFacts.ts'
+import { type ClaimVerdict, claimVerdicts } from './claims/index.ts'
 import { advanceLinks, elementDifference, rowsAtColumns } from './difference.ts'
 import type { Facts, Finding } from './findings/index.ts'
 import { FindingBook, type MarkAccepted, markAccepted } from './findings/index.ts'
@@ -15,6 +16,11 @@ export interface Coverage {
   matrices(): ReadonlyMap<MatrixId, CoverageMatrix>
   /** Gravest first, those that are accepted among them. The same array until a finding differs. */
   findings(): readonly Finding[]
+  /**
+   * The claims of the paper, each with whether it holds. Worked out when it is asked for; the same array until one of
+   * them reads differently.
+   */
+  claims(): readonly ClaimVerdict[]
   /** What a card of the canvas says of an element. Costs the links of the element. */
   cardCounts(id: ElementId): CardCounts
   /**
@@ -30,6 +36,7 @@ export function createCoverage(map: StrategyMap, today = ''): Coverage {
   return {
     matrices: () => state.matrices,
     findings: () => state.findings(),
+    claims: () => state.claims(),
     cardCounts: (id) => countCard(state.facts, id),
     advance: (next, touched) => {
       if (next.framework !== state.facts.map.framework) state = new CoverageState(next, today)
@@ -41,6 +48,10 @@ export function createCoverage(map: StrategyMap, today = ''): Coverage {
 /** Every finding of a map, from nothing. */
 export const findings = (map: StrategyMap, today = ''): readonly Finding[] =>
   createCoverage(map, today).findings()
+
+/** Every claim of a map with its verdict, from nothing. */
+export const claims = (map: StrategyMap, today = ''): readonly ClaimVerdict[] =>
+  createCoverage(map, today).claims()
 
 /** The headline of a map, from nothing. */
 export function headlineOf(map: StrategyMap, today = ''): Headline {
@@ -55,6 +66,9 @@ class CoverageState {
   /** The list with what is accepted marked. */
   readonly #marked: MarkAccepted
   readonly #lines: LineBook
+  #claims: readonly ClaimVerdict[] = []
+  /** The map that they were worked out for. */
+  #claimsOf: StrategyMap | undefined
 
   constructor(map: StrategyMap, today: string) {
     const index = new LinkIndex(map)
@@ -72,6 +86,20 @@ class CoverageState {
 
   findings(): readonly Finding[] {
     return this.#marked(this.book.list, this.facts.map.accepted)
+  }
+
+  claims(): readonly ClaimVerdict[] {
+    if (this.#claimsOf !== this.facts.map) {
+      const next = claimVerdicts({
+        map: this.facts.map,
+        matrices: this.matrices,
+        findings: this.book.list,
+        countOf: (check) => this.book.countOf(check),
+      })
+      if (JSON.stringify(next) !== JSON.stringify(this.#claims)) this.#claims = next
+      this.#claimsOf = this.facts.map
+    }
+    return this.#claims
   }
 
   advance(map: StrategyMap, touched: Touched): void {

@@ -1,8 +1,17 @@
 export type { CardCounts, RelationCount } from './cardCounts.ts'
-export { type Coverage, createCoverage, findings, headlineOf } from './coverage.ts'
+export type { ClaimState, ClaimVerdict } from './claims/index.ts'
+export { type Coverage, claims, createCoverage, findings, headlineOf } from './coverage.ts'
 export { acceptedFindings, type Finding, openFindings } from './findings/index.ts'
 export { type Headline, type HeadlinePart, headline } from './headline.ts'
 export type { Cell, CellState, CoverageMatrix, CoveragePath, Tally } from './matrix/index.ts'
-export { bestBasis, type CoveringSentence, cellWord, coveringSentence, matrix } from './matrix/index.ts'
+export { bestBasis, cellWord, type MatrixLine, matrix } from './matrix/index.ts'
 export { type Led, type Portfolio, portfolio } from './portfolio.ts'
+export {
+  type CoveringSentence,
+  coveringSentence,
+  type FilteredMatrix,
+  filteredMatrix,
+  type MatrixFilter,
+  readMatrixFilter,
+} from './sentence/index.ts'
 export { type LostSupport, lostBetween, lostSupport, whatIf } from './whatIf.ts'

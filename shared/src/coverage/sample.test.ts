@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { sampleMap } from '../frameworks/index.ts'
 import { matrixOf } from '../model/index.ts'
-import { coveringSentence, matrix } from './matrix/index.ts'
+import { matrix } from './matrix/index.ts'
+import { coveringSentence } from './sentence/index.ts'
 
 const map = sampleMap()
 

@@ -10,7 +10,8 @@ import {
   touchedBy,
 } from '../../model/index.ts'
 import { createCoverage, findings } from '../coverage.ts'
-import { coveringSentence, matrix } from '../matrix/index.ts'
+import { matrix } from '../matrix/index.ts'
+import { coveringSentence } from '../sentence/index.ts'
 import { end, smallElement, smallLink, smallMap } from '../testing/smallMap.ts'
 import type { Finding } from './finding.ts'
 

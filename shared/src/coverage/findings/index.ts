@@ -1,4 +1,5 @@
 export { type MarkAccepted, markAccepted } from './accepted.ts'
+export type { CheckCount } from './checkBook.ts'
 export type { Facts } from './facts.ts'
 export { acceptedFindings, type Finding, openFindings } from './finding.ts'
 export { FindingBook } from './findingBook.ts'

@@ -1,9 +1,9 @@
-import { type StrategyMap, sameKinds } from '../../model/index.ts'
+import type { StrategyMap } from '../../model/index.ts'
 import { linkIndexOf } from '../../queries/index.ts'
-import type { Tally } from './cell.ts'
-import type { CoverageMatrix } from './coverageMatrix.ts'
-import { statedRows, uncountedSentence } from './support.ts'
-import { codeOf, counted, listed, manyOf, nameOf, oneOf } from './words.ts'
+import type { CoverageMatrix, Tally } from '../matrix/index.ts'
+import { codeOf, counted, listed, nameOf, statedRows, uncountedSentence } from '../matrix/index.ts'
+import { named, type SentenceWords, wordsOf } from './sentenceWords.ts'
+import { waySentences, waysCovered } from './waySentences.ts'
 
 /** What may be said of a matrix in a paper. */
 export interface CoveringSentence {
@@ -22,7 +22,8 @@ export interface CoveringSentence {
 export function coveringSentence(map: StrategyMap, matrix: CoverageMatrix): CoveringSentence {
   const words = wordsOf(map, matrix)
   const columns = matrix.columnTallies
-  const covered = columns.filter((tally) => tally.direct > 0)
+  const ways = matrix.definition.direct.length === 0 ? waysCovered(matrix) : undefined
+  const covered = columns.filter(({ id, direct }) => (ways ? ways.has(id) : direct > 0))
   if (columns.length === 0) {
     return {
       holds: false,
@@ -30,13 +31,17 @@ export function coveringSentence(map: StrategyMap, matrix: CoverageMatrix): Cove
       short: `No ${words.columns} yet`,
     }
   }
-  const short = `${covered.length} of ${counted(map, matrix.definition.columns, columns.length)} directly covered`
+  const short = `${covered.length} of ${counted(map, matrix.definition.columns, columns.length)} ${ways || !words.directly ? '' : 'directly '}covered`
   if (matrix.rows.length === 0) {
     return {
       holds: false,
       sentences: [`There are no ${words.rows} in this map yet, so ${words.nothingCovered}.`],
       short,
     }
+  }
+  if (ways) {
+    const sentences = [...waySentences(map, words, columns, ways), ...unassessed(matrix)]
+    return { holds: covered.length === columns.length, sentences, short }
   }
   const sentences = [
     ...covering(words, columns.length, covered.length),
@@ -49,74 +54,37 @@ export function coveringSentence(map: StrategyMap, matrix: CoverageMatrix): Cove
   return { holds: covered.length === columns.length, sentences, short }
 }
 
-interface Words {
-  readonly row: string
-  readonly rows: string
-  readonly column: string
-  readonly columns: string
-  readonly verb: string
-  /** "at least one proposal", or "at least one other proposal" where rows and columns are of one kind. */
-  readonly other: string
-  readonly nothingCovered: string
-}
-
-function wordsOf(map: StrategyMap, { definition, columns }: CoverageMatrix): Words {
-  const { verb } = definition
-  const isOneKind = sameKinds(definition.rows, definition.columns)
-  const column = oneOf(map, definition.columns)
-  const plural = manyOf(map, definition.columns)
-  return {
-    row: oneOf(map, definition.rows),
-    rows: manyOf(map, definition.rows),
-    column,
-    columns: plural,
-    verb,
-    other: isOneKind ? 'other ' : '',
-    nothingCovered:
-      columns.length === 1
-        ? `the one ${column} is not ${verb}`
-        : `none of the ${columns.length} ${plural} is ${verb}`,
-  }
-}
-
-function covering(words: Words, columns: number, covered: number): string[] {
-  const by = `directly ${words.verb} by at least one ${words.other}${words.row}`
+function covering(words: SentenceWords, columns: number, covered: number): string[] {
+  const by = `${words.directly}${words.verb} by at least one ${words.other}${words.row}`
   if (columns === 1) return covered === 1 ? [`The one ${words.column} is ${by}.`] : []
   if (covered === columns) return [`Each of the ${columns} ${words.columns} is ${by}.`]
   if (covered === 0)
     return [
-      `None of the ${columns} ${words.columns} is stated to be directly ${words.verb} by any ${words.other}${words.row}.`,
+      `None of the ${columns} ${words.columns} is stated to be ${words.directly}${words.verb} by any ${words.other}${words.row}.`,
     ]
   return [`${covered} of the ${columns} ${words.columns} ${covered === 1 ? 'is' : 'are'} ${by}.`]
 }
 
 /** The columns without stated direct support, told apart by what there is instead. */
-function exceptions(map: StrategyMap, words: Words, columns: readonly Tally[]): string[] {
+function exceptions(map: StrategyMap, words: SentenceWords, columns: readonly Tally[]): string[] {
   const uncovered = columns.filter((tally) => tally.direct === 0)
   const inferred = uncovered.filter((tally) => tally.inferred > 0)
   const through = uncovered.filter((tally) => tally.inferred === 0 && tally.through > 0)
   const claimed = uncovered.filter((tally) => tally.inferred + tally.through === 0 && tally.collective > 0)
   const bare = uncovered.filter((tally) => tally.inferred + tally.through + tally.collective === 0)
-  const { verb, row, other } = words
+  const { verb, directly, row, other } = words
   // Where this is true of every column, the sentence before has said so.
   const isAll = bare.length === columns.length && columns.length > 1
   return [
-    ...(isAll ? [] : named(map, bare, `not directly ${verb} by any ${other}${row}`)),
-    ...named(map, inferred, `directly ${verb} only by links that are inferred or assumed`),
+    ...(isAll ? [] : named(map, bare, `not ${directly}${verb} by any ${other}${row}`)),
+    ...named(map, inferred, `${directly}${verb} only by links that are inferred or assumed`),
     ...named(map, through, `${verb} only through something else, and not directly`),
     ...named(map, claimed, 'taken in by a collective claim only, which is not counted as support'),
   ]
 }
 
-function named(map: StrategyMap, tallies: readonly Tally[], rest: string): string[] {
-  if (tallies.length === 0) return []
-  return [
-    `${listed(tallies.map(({ id }) => nameOf(map, id)))} ${tallies.length === 1 ? 'is' : 'are'} ${rest}.`,
-  ]
-}
-
 /** Columns that one row alone is stated to support, each with that row. */
-function singleSupports(map: StrategyMap, words: Words, matrix: CoverageMatrix): string[] {
+function singleSupports(map: StrategyMap, words: SentenceWords, matrix: CoverageMatrix): string[] {
   // Where one is all that there should be, as with who leads what, nothing hangs on it.
   const single = matrix.definition.closed ? [] : matrix.columnTallies.filter((tally) => tally.direct === 1)
   const [only] = single
@@ -141,12 +109,12 @@ function uncounted(map: StrategyMap, { definition, columnTallies }: CoverageMatr
 }
 
 /** Rows whose links are stated to support no column directly, whatever is inferred. */
-function idleRows(map: StrategyMap, words: Words, rows: readonly Tally[]): string[] {
+function idleRows(map: StrategyMap, words: SentenceWords, rows: readonly Tally[]): string[] {
   const idle = rows.filter((tally) => tally.direct === 0)
   // When all rows are idle no column is covered, which has been said.
   if (idle.length === 0 || idle.length === rows.length) return []
   const codes = listed(idle.map(({ id }) => codeOf(map, id)))
-  const by = `stated to be directly ${words.verb} by ${idle.length} of the ${rows.length} ${words.rows}`
+  const by = `stated to be ${words.directly}${words.verb} by ${idle.length} of the ${rows.length} ${words.rows}`
   return [`No ${words.other}${words.column} is ${by}: ${codes}.`]
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { MatrixDefinition, StrategyMap } from '../../model/index.ts'
+import { matrix } from '../matrix/index.ts'
 import { smallElement, smallMap } from '../testing/smallMap.ts'
 import { coveringSentence } from './coveringSentence.ts'
-import { matrix } from './matrix.ts'
 
 describe('the covering sentence', () => {
   it('[COV10] is printed where stated links carry it', () => {
@@ -105,8 +105,8 @@ describe('the covering sentence', () => {
       'none',
     ])
     expect(of(map, 'leads-proposals').sentences).toEqual([
-      '2 of the 3 proposals are directly led by at least one lead.',
-      'S3 Title S3 is not directly led by any lead.',
+      '2 of the 3 proposals are led by at least one lead.',
+      'S3 Title S3 is not led by any lead.',
     ])
     const { closed: _, ...open } = closed
     expect(coveringSentence(map, matrix(map, open)).sentences.join(' ')).toMatch(

@@ -1,0 +1,68 @@
+import type { StrategyMap } from '../../model/index.ts'
+import { type CoverageMatrix, codeOf, counted, listed, type Tally } from '../matrix/index.ts'
+import { HOLDS, type Judged } from './verdict.ts'
+
+/** Whether each row, or each column, has a stated link. */
+export function byLines(map: StrategyMap, matrix: CoverageMatrix, side: 'rows' | 'columns'): Judged {
+  const { definition } = matrix
+  const tallies = side === 'rows' ? matrix.rowTallies : matrix.columnTallies
+  const selector = definition[side]
+  if (tallies.length === 0)
+    return {
+      verdict: 'not-shown',
+      why: `There are no ${counted(map, selector, 0).replace(/^0 /, '')} in this map yet.`,
+      change: 'Add them, and the links that a source states.',
+    }
+  const open = tallies.filter((tally) => tally.direct === 0 && !isNoQuestion(tally))
+  const failing = open.filter(isKnownNot)
+  const unshown = open.filter((tally) => !isKnownNot(tally))
+  const codes = (lines: readonly Tally[]): string => listed(lines.map(({ id }) => codeOf(map, id)))
+  const by = side === 'rows' ? definition.columns : definition.rows
+  const one = counted(map, by, 1).replace(/^1 /, '')
+  if (open.length === 0)
+    return {
+      ...HOLDS,
+      why: `${counted(map, selector, tallies.length)}: a stated link joins each directly to at least one ${one}.`,
+    }
+  const shown = tallies.length - open.length
+  const so = `It is stated of ${shown} of ${counted(map, selector, tallies.length)}.`
+  const reasons = [
+    failing.length > 0 ? `${codes(failing)} ${have(failing)} no link to any ${one}, as is known.` : '',
+    ...unshownReasons(unshown, codes),
+  ].filter(Boolean)
+  return {
+    verdict: failing.length > 0 ? 'fails' : 'not-shown',
+    why: [so, ...reasons].join(' '),
+    change: `A stated link from each of these to at least one ${one}: ${codes(open)}.`,
+  }
+}
+
+/** Everyone looked, or whatever is not linked is not so, and there is nothing. */
+const isKnownNot = ({ inferred, through, collective, notAssessed, none }: Tally): boolean =>
+  none > 0 && inferred + through + collective + notAssessed === 0
+
+const isNoQuestion = ({
+  direct,
+  inferred,
+  through,
+  collective,
+  notAssessed,
+  none,
+  notApplicable,
+}: Tally): boolean => notApplicable > 0 && direct + inferred + through + collective + notAssessed + none === 0
+
+function unshownReasons(lines: readonly Tally[], codes: (lines: readonly Tally[]) => string): string[] {
+  const inferred = lines.filter((tally) => tally.inferred > 0)
+  const through = lines.filter((tally) => tally.inferred === 0 && tally.through > 0)
+  const claimed = lines.filter((tally) => tally.inferred + tally.through === 0 && tally.collective > 0)
+  const bare = lines.filter((tally) => tally.inferred + tally.through + tally.collective === 0)
+  return [
+    inferred.length > 0 ? `${codes(inferred)} ${rest(inferred)} on links that are inferred or assumed.` : '',
+    through.length > 0 ? `${codes(through)} ${rest(through)} on ways through something else.` : '',
+    claimed.length > 0 ? `${codes(claimed)} ${rest(claimed)} on a collective claim.` : '',
+    bare.length > 0 ? `Of ${codes(bare)} nobody has said anything, or not of every cell.` : '',
+  ].filter(Boolean)
+}
+
+const have = (lines: readonly unknown[]): string => (lines.length === 1 ? 'has' : 'have')
+const rest = (lines: readonly unknown[]): string => (lines.length === 1 ? 'rests' : 'rest')

@@ -1,0 +1,2 @@
+export { claimVerdicts } from './claimVerdicts.ts'
+export type { ClaimState, ClaimVerdict } from './verdict.ts'
