@@ -105,3 +105,110 @@ describe('the action plan, counted again', () => {
     expect([...map.observations.values()].find(({ field }) => field === 'members')?.value).toBe(3)
   })
 })
+
+describe('the corporate strategy, counted again', () => {
+  /** Lines of Appendix 3 that end in figures, with those; the heads of its columns have none of their own. */
+  const budget = (lines: readonly string[]) =>
+    lines.flatMap((line) => {
+      const found = /^(.+?)\s+((?:-?\d+\s*){1,3})$/.exec(line.trim())
+      if (!found || /^(20\d\d|Appendix)/.test(line)) return []
+      return [{ title: found[1] ?? '', figures: (found[2] ?? '').trim().split(/\s+/).map(Number) }]
+    })
+
+  const columns = ['2006/07', '2007/08', '2008/09']
+
+  it('has the figures of Appendix 3, all 37 of them, and leaves the two blanks blank', (context) => {
+    const lines = paragraphs('corporate-strategy-2006')?.get('app 3')
+    if (!lines) return context.skip()
+    const printed = budget(lines)
+    expect(printed).toHaveLength(13)
+    expect(printed.flatMap(({ figures }) => figures)).toHaveLength(37)
+    const map = mapOf('corporate-strategy-2006')
+    const ours = [...map.elements.values()].filter(({ kind }) => kind === 'budget-line')
+    expect(ours.map(({ fields }) => fields['amounts'])).toEqual(
+      printed.map(({ figures }) => Object.fromEntries(figures.map((figure, at) => [columns[at], figure]))),
+    )
+    const cells = ours.length * columns.length
+    expect(cells - printed.flatMap(({ figures }) => figures).length).toBe(2)
+  })
+
+  it('finds the four totals that are one away from the sum of what is printed', (context) => {
+    const lines = paragraphs('corporate-strategy-2006')?.get('app 3')
+    if (!lines) return context.skip()
+    const at = (row: number, year: number) => budget(lines)[row - 1]?.figures[year] ?? 0
+    const sums = (year: number): [string, number, number][] => [
+      ['B3', at(1, year) + at(2, year), at(3, year)],
+      ['B8', at(4, year) + at(5, year) + at(6, year) + at(7, year), at(8, year)],
+      ['B10', at(8, year) - at(9, year), at(10, year)],
+      ['B12', at(10, year) + at(11, year), at(12, year)],
+      ['B13', at(3, year) - at(12, year), at(13, year)],
+    ]
+    const differing = columns.flatMap((period, year) =>
+      sums(year).flatMap(([code, computed, stated]) =>
+        computed === stated ? [] : [`${code} ${period}: ${computed}, printed ${stated}`],
+      ),
+    )
+    expect(differing).toEqual([
+      'B8 2006/07: 170, printed 171',
+      'B10 2006/07: 101, printed 102',
+      'B8 2007/08: 74, printed 75',
+      'B8 2008/09: 89, printed 88',
+    ])
+  })
+
+  it('has as many of each as the paper has bullets', (context) => {
+    const paper = paragraphs('corporate-strategy-2006')
+    if (!paper) return context.skip()
+    const map = mapOf('corporate-strategy-2006')
+    const bullets = (paragraph: string) => bulletsOf(paper.get(paragraph) ?? []).length
+    const withParagraph = (kind: string, paragraph: string) =>
+      [...map.elements.values()].filter(
+        (element) =>
+          element.kind === kind && element.evidence?.some((piece) => piece.paragraph === paragraph),
+      ).length
+    const counted: [string, string][] = [
+      ['priority', '8'],
+      ['outcome', '9'],
+      ['value', '13'],
+      ['objective', '16'],
+      ['structure', '18'],
+      ['component', '23'],
+      ['component', '30'],
+      ['proposal', '31'],
+      ['idea', '35'],
+    ]
+    for (const [kind, paragraph] of counted)
+      expect(withParagraph(kind, paragraph), `${kind} of ${paragraph}`).toBe(bullets(paragraph))
+    expect(bullets('31')).toBe(11)
+  })
+
+  it('has each proposal led by whom paragraph 31 names, by its name there', (context) => {
+    const lines = paragraphs('corporate-strategy-2006')?.get('31')
+    if (!lines) return context.skip()
+    const map = mapOf('corporate-strategy-2006')
+    const leads = [...map.links.values()].filter(({ id }) => /^leads:L\d+>S\d+$/.test(id))
+    for (const bullet of bulletsOf(lines)) {
+      const [title = '', named = ''] = bullet.split(' – ')
+      const led = leads.find(({ to }) => 'element' in to && map.elements.get(to.element)?.title === title)
+      const lead = led && 'element' in led.from ? map.elements.get(led.from.element)?.title : undefined
+      expect(named, title).toContain(lead ?? 'nobody')
+    }
+  })
+
+  it('names every appendix that the paper refers to, and says which are missing', (context) => {
+    const lines = seedLines('001')
+    if (!lines) return context.skip()
+    const referred = new Set(lines.join(' ').match(/Appendix \d/g))
+    const there = new Set(lines.filter((line) => /^Appendix \d$/.test(line)))
+    const map = mapOf('corporate-strategy-2006')
+    const ours = [...map.elements.values()].filter(
+      ({ kind, title }) => kind === 'source' && /^Appendix/.test(title),
+    )
+    expect(ours.map(({ title }) => title.slice(0, 10)).sort()).toEqual([...referred].sort())
+    const missing = ours.filter(({ fields }) => fields['availability'] === 'Missing from the archived page')
+    expect(missing.map(({ title }) => title.slice(0, 10))).toEqual(
+      [...referred].filter((appendix) => !there.has(appendix)).sort(),
+    )
+    expect(missing.every(({ title }) => title.includes('missing'))).toBe(true)
+  })
+})

@@ -1,6 +1,5 @@
 export type { Template } from './content/index.ts'
-export { corporateStrategy } from './corporateStrategy.ts'
-export { SAMPLE_ABOUT, SAMPLE_SOURCE, sampleMap } from './corporateStrategy2006/sampleMap.ts'
+export { corporateStrategy, SAMPLE_ABOUT, SAMPLE_SOURCE, sampleMap } from './corporateStrategy2006/index.ts'
 export { improvementPlan } from './improvementPlan.ts'
 export { plainFramework } from './plainFramework.ts'
 export { reviewProgramme } from './reviewProgramme.ts'

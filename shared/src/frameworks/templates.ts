@@ -2,8 +2,7 @@ import { emptyMap } from '../model/index.ts'
 import { actionPlan, actionPlan2004 } from './actionPlan2004/index.ts'
 import { balancedScorecard } from './balancedScorecard/index.ts'
 import type { Template } from './content/index.ts'
-import { corporateStrategy } from './corporateStrategy.ts'
-import { sampleMap } from './corporateStrategy2006/sampleMap.ts'
+import { blankStrategy, corporateStrategy2006 } from './corporateStrategy2006/index.ts'
 import { demonstrationSites, demonstrationSites2006 } from './demonstrationSites2006/index.ts'
 import { improvementPlan } from './improvementPlan.ts'
 import { improvementPlan2003 } from './improvementPlan2003/index.ts'
@@ -20,18 +19,8 @@ export const templates: readonly Template[] = [
     description: 'Aims, actions, outcomes and leads, and nothing in them yet.',
     build: () => emptyMap(plainFramework, 'Untitled map'),
   },
-  {
-    id: 'corporate-strategy',
-    title: 'Corporate strategy',
-    description: 'Priorities, values, proposals, programmes, outcomes and leads, with five matrices to fill.',
-    build: () => emptyMap(corporateStrategy, 'Untitled corporate strategy'),
-  },
-  {
-    id: 'corporate-strategy-2006',
-    title: 'Corporate Strategy 2006-2009',
-    description: 'A worked example: a police strategy of 2005, with a paragraph behind each link.',
-    build: sampleMap,
-  },
+  blankStrategy,
+  corporateStrategy2006,
   actionPlan,
   actionPlan2004,
   {

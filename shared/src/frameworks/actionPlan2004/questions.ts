@@ -81,7 +81,17 @@ export const checks: readonly Check[] = [
     noun: 'owner',
   },
   { type: 'field-filled', kind: 'recommendation', field: 'due', severity: 'gap' },
-  { type: 'field-filled', kind: 'recommendation', field: 'state', severity: 'risk' },
+  {
+    type: 'each',
+    id: 'states-known',
+    title: 'of every recommendation it is known how far it is',
+    of: 'recommendation',
+    value: { field: 'state' },
+    is: 'filled',
+    severity: 'risk',
+    sentence: '{element} has no state: how far it is, is not said.',
+    advice: 'Record the position, with the report that gives it.',
+  },
   {
     type: 'each',
     id: 'ongoing-dated',

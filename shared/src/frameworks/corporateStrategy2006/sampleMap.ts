@@ -1,10 +1,22 @@
 import type { StrategyMap } from '../../model/index.ts'
 import { mapOf } from '../content/index.ts'
-import { corporateStrategy } from '../corporateStrategy.ts'
+import { MEASURES, OBJECTIVES, OUTCOMES, PRIORITIES, STRUCTURES, VALUES } from './aims.ts'
 import { assessments } from './assessments.ts'
-import { ELEMENTS } from './elements.ts'
+import { CONSULTATIONS, OBSERVATIONS } from './consultation.ts'
+import { CLAIMS, EVENTS } from './events.ts'
+import { wholeStrategy as framework } from './framework/index.ts'
 import { LINKS } from './links.ts'
+import { BUDGET_LINES, FUNDINGS } from './money.ts'
+import { LINKS_OF_MONEY } from './moneyLinks.ts'
+import { COMPONENTS } from './parts.ts'
+import { BODIES, COMMITTEES, PEOPLE } from './people.ts'
+import { PROGRAMMES, PROPOSALS } from './proposals.ts'
+import { IDEAS, RECOMMENDATIONS, RISKS } from './record.ts'
+import { LINKS_OF_RECORD } from './recordLinks.ts'
+import { SOURCES } from './sources.ts'
 import { sampleViews } from './views.ts'
+import { WORK } from './work.ts'
+import { LINKS_OF_WORK } from './workLinks.ts'
 
 export const SAMPLE_SOURCE = 'MPA report 8a, 29 September 2005'
 
@@ -15,19 +27,47 @@ export const SAMPLE_ABOUT = [
   'Each link here names the paragraph it was read from and says whether the paragraph states it or a reader infers it.',
 ].join(' ')
 
-/** The corporate strategy of 2006 to 2009 as the paper of 2005 describes it: every element, link and collective claim. */
+/** By relation, those of the thread itself first. */
+const ALL_LINKS = Object.fromEntries(
+  framework.relations.map(({ id }) => [
+    id,
+    [LINKS, LINKS_OF_WORK, LINKS_OF_MONEY, LINKS_OF_RECORD].flatMap((links) => links[id] ?? []),
+  ]),
+)
+
+/** The corporate strategy of 2006 to 2009 as the paper of 2005 describes it: all that it holds. */
 export function sampleMap(): StrategyMap {
-  const rows = Object.entries(ELEMENTS).map(
-    ([kind, elements]) =>
-      [kind, elements.map(([code, title, fields = {}]) => ({ code, title, fields }))] as const,
-  )
-  const content = {
-    framework: corporateStrategy,
+  const map = mapOf({
+    framework,
     title: 'Corporate Strategy 2006-2009',
     about: SAMPLE_ABOUT,
     source: SAMPLE_SOURCE,
-    elements: Object.fromEntries(rows),
-    links: LINKS,
-  }
-  return { ...mapOf(content), assessments: assessments(), views: sampleViews() }
+    elements: {
+      priority: PRIORITIES,
+      outcome: OUTCOMES,
+      value: VALUES,
+      objective: OBJECTIVES,
+      measure: MEASURES,
+      structure: STRUCTURES,
+      proposal: PROPOSALS,
+      programme: PROGRAMMES,
+      component: COMPONENTS,
+      work: WORK,
+      person: PEOPLE,
+      body: BODIES,
+      committee: COMMITTEES,
+      consultation: CONSULTATIONS,
+      'budget-line': BUDGET_LINES,
+      funding: FUNDINGS,
+      idea: IDEAS,
+      risk: RISKS,
+      recommendation: RECOMMENDATIONS,
+      event: EVENTS,
+      claim: CLAIMS,
+      source: SOURCES,
+    },
+    links: ALL_LINKS,
+    observations: OBSERVATIONS,
+  })
+  return { ...map, assessments: assessments(), views: sampleViews() }
 }

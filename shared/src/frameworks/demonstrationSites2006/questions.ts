@@ -104,7 +104,17 @@ export const checks: readonly Check[] = [
     sentence: '{element} cannot be read here: {value}.',
     advice: 'Find it, or say what rests on it.',
   },
-  { type: 'field-filled', kind: 'initiative', field: 'state', severity: 'note' },
+  {
+    type: 'each',
+    id: 'states-known',
+    title: 'of every initiative it is known how far it is',
+    of: 'initiative',
+    value: { field: 'state' },
+    is: 'filled',
+    severity: 'note',
+    sentence: '{element} has no state: how far it is, is not said.',
+    advice: 'Ask whether it is among those that are under way.',
+  },
   { type: 'field-filled', kind: 'gate', field: 'date', severity: 'note' },
 ]
 

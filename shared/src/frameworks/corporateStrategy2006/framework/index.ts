@@ -1,0 +1,3 @@
+export { corporateStrategy } from './base.ts'
+export { YEARS } from './kinds.ts'
+export { wholeStrategy } from './wholeStrategy.ts'
