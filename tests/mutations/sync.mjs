@@ -187,7 +187,7 @@ export default [
   {
     rule: 'ROOM13',
     name: 'presence comes back to its owner',
-    file: sync('tick'),
+    file: sync('fanOut'),
     find: 'if (!owners.has(session)) return presenceForAll',
     replace: 'if (true) return presenceForAll',
   },
@@ -365,7 +365,7 @@ export default [
     rule: 'LOAD9',
     name: 'an edit waits for the tick though the server has time',
     file: sync('fanOut'),
-    find: 'now + restAfter(now - startedAt)',
+    find: 'now + restAfter(now - startedAt, tickLength(), limits)',
     replace: 'now + limits.tickMs',
   },
   {
@@ -497,15 +497,15 @@ export default [
   {
     rule: 'LOAD9',
     name: 'writing takes as much of an idle loop as there is to write',
-    file: sync('fanOut'),
+    file: sync('tickLength'),
     find: 'Math.max(tick, rest * writingMs)',
     replace: 'tick',
   },
   {
     rule: 'LOAD9',
     name: 'an idle loop rests between two writes as long as a busy one',
-    file: sync('fanOut'),
-    find: 'REST_IDLE + ((REST_BUSY - REST_IDLE) * tick) / limits.tickMs',
+    file: sync('tickLength'),
+    find: 'REST_IDLE + ((REST_BUSY - REST_IDLE) * tick) / tickMs',
     replace: 'REST_BUSY',
   },
 ]

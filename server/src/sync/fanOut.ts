@@ -2,9 +2,8 @@ import type { Metrics } from '../metrics.ts'
 import type { SyncLimits } from './limits.ts'
 import type { Presence, PresenceEntry } from './presence.ts'
 import type { Session } from './session.ts'
-import { createTick, type OutgoingUpdate, type Tick } from './tick.ts'
-import type { TickLength } from './tickLength.ts'
-import { savedFrame } from './wire/index.ts'
+import { restAfter, type TickLength } from './tickLength.ts'
+import { awarenessFrame, savedFrame } from './wire/index.ts'
 
 /**
  * What a room owes its sockets, and when it leaves. While the event loop has time, an update leaves at once; when it
@@ -33,6 +32,12 @@ export interface FanOutOptions {
   readonly metrics: Metrics
   /** The state vector of all that was passed on so far. */
   readonly stateVector: () => Uint8Array
+}
+
+interface OutgoingUpdate {
+  readonly frame: Buffer
+  readonly author: Session | null
+  readonly at: number
 }
 
 export function createFanOut(options: FanOutOptions): FanOut {
@@ -71,19 +76,12 @@ export function createFanOut(options: FanOutOptions): FanOut {
       measure(updates)
       updates = []
       const now = elapsed()
-      nextUpdates = now + restAfter(now - startedAt)
+      nextUpdates = now + restAfter(now - startedAt, tickLength(), limits)
       if (changes.length > 0) nextPresence = now + presenceRest(changes)
     }
     for (const session of withOutgoing) if (!session.lagging) write(session, takeOutgoing(session))
     withOutgoing.clear()
     if (presence.changed) schedule(nextPresence)
-  }
-
-  /** Writing takes its share of the loop and no more, however often there is something to write. */
-  function restAfter(writingMs: number): number {
-    const tick = tickLength()
-    const rest = REST_IDLE + ((REST_BUSY - REST_IDLE) * tick) / limits.tickMs
-    return Math.min(limits.tickMs, Math.max(tick, rest * writingMs))
   }
 
   /** What the presence of a room costs is bounded: the more of it there is, the less often it is told. */
@@ -152,15 +150,47 @@ export function takeOutgoing(session: Session): Uint8Array[] {
   return frames
 }
 
-/**
- * Between two writes passes so many times as long as the first took: less while the loop has time, as in a large room
- * each edit is written hundreds of times, and would wait for the one before it.
- */
-const REST_IDLE = 0.5
-const REST_BUSY = 3
+interface Tick {
+  readonly changes: readonly PresenceEntry<Session>[]
+  framesFor(session: Session, withPresence: boolean): Buffer
+}
+
+/** One tick's frames: put together once for those who get all of them, and again for each who wrote some of them. */
+function createTick(updates: readonly OutgoingUpdate[], changes: readonly PresenceEntry<Session>[]): Tick {
+  const authors = new Set(updates.map(({ author }) => author))
+  const owners = new Set(changes.map(({ owner }) => owner))
+  const documentForAll = join(updates.map(({ frame }) => frame))
+  const presenceForAll = changes.length === 0 ? NOTHING : awarenessFrame(changes.map(({ bytes }) => bytes))
+  const both = join([documentForAll, presenceForAll])
+
+  const documentFor = (session: Session) =>
+    authors.has(session)
+      ? join(updates.filter(({ author }) => author !== session).map(({ frame }) => frame))
+      : documentForAll
+  const presenceFor = (session: Session) => {
+    if (!owners.has(session)) return presenceForAll
+    const others = changes.filter(({ owner }) => owner !== session)
+    return others.length === 0 ? NOTHING : awarenessFrame(others.map(({ bytes }) => bytes))
+  }
+  return {
+    changes,
+    framesFor(session, withPresence) {
+      if (!withPresence) return documentFor(session)
+      if (!authors.has(session) && !owners.has(session)) return both
+      return join([documentFor(session), presenceFor(session)])
+    },
+  }
+}
+
+const NOTHING = Buffer.alloc(0)
 /** Cursors are told at least this often (ms). */
 const PRESENCE_REST_MS_MAX = 1_000
 const COPIED_BYTES_MAX = 16 * 1024
 
 const sizeOf = (pieces: readonly Uint8Array[]): number =>
   pieces.reduce((sum, piece) => sum + piece.byteLength, 0)
+
+function join(pieces: readonly Buffer[]): Buffer {
+  const some = pieces.filter((piece) => piece.byteLength > 0)
+  return some.length === 1 ? some[0]! : Buffer.concat(some)
+}

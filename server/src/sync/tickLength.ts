@@ -33,6 +33,19 @@ export function createTickLength(options: {
   }
 }
 
+/**
+ * Between two writes passes so many times as long as the first took: less while the loop has time, as in a large room
+ * each edit is written hundreds of times, and would wait for the one before it.
+ */
+const REST_IDLE = 0.5
+const REST_BUSY = 3
+
+/** How long a room rests after writing (ms): that takes its share of the loop and no more, however much there is to write. */
+export function restAfter(writingMs: number, tick: number, { tickMs }: Pick<SyncLimits, 'tickMs'>): number {
+  const rest = REST_IDLE + ((REST_BUSY - REST_IDLE) * tick) / tickMs
+  return Math.min(tickMs, Math.max(tick, rest * writingMs))
+}
+
 export function loopUtilization(): () => number {
   let last = performance.eventLoopUtilization()
   return () => {
