@@ -59,9 +59,9 @@ describe('the review programme of 2003, as a program reads it', () => {
     const matrix = matrixOf(map, 'reviews-committees')
     expect(sizeOf(matrix)).toEqual([22, 16])
     expect(statesOf(matrix)).toEqual({ 'through, stated': 13 })
-    expect(matrix.cells.reduce((sum, { paths }) => sum + paths.length, 0)).toBe(27)
-    const touched = new Set(matrix.cells.map(({ column }) => column))
-    const untouched = matrix.columns.filter(({ id }) => !touched.has(id))
+    expect(matrix.cells.reduce((sum, { value }) => sum + Number(value), 0)).toBe(27)
+    expect(matrix.uncovered.rows).toHaveLength(13)
+    const untouched = matrix.columns.filter(({ id }) => matrix.uncovered.columns.includes(id))
     expect(untouched.map(({ title }) => title)).toEqual([
       'Youth Issues',
       'QPRMG',
@@ -84,7 +84,8 @@ describe('the review programme of 2003, as a program reads it', () => {
     const matrix = matrixOf(map, 'functions-forces')
     expect(sizeOf(matrix)).toEqual([16, 38])
     expect(statesOf(matrix)).toEqual({ 'through, stated': 110, none: 76 })
-    expect(matrix.cells.reduce((sum, { paths }) => sum + paths.length, 0)).toBe(145)
+    expect(matrix.cells.reduce((sum, { value }) => sum + Number(value ?? 0), 0)).toBe(145)
+    expect(matrix.uncovered).toEqual({ rows: ['F7', 'F15'], columns: [] })
   })
 
   it('finds 28 items in a plan that they name, and 23 only in what is said of all', () => {

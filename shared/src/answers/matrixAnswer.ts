@@ -1,4 +1,10 @@
-import { bestBasis, type CoverageMatrix, coveringSentence, type Tally } from '../coverage/index.ts'
+import {
+  bestBasis,
+  type CoverageMatrix,
+  type CoveragePath,
+  coveringSentence,
+  type Tally,
+} from '../coverage/index.ts'
 import {
   type Basis,
   byCode,
@@ -31,7 +37,10 @@ export interface MatrixAnswer {
   /** Cells that somebody has said something of: those that are not assessed are left out. */
   readonly cells: readonly CellAnswer[]
   readonly totals: TallyCounts
-  /** Rows and columns that no stated link joins to anything directly. */
+  /**
+   * Rows and columns that no stated link joins to anything directly; in a matrix without direct relations, that no way
+   * joins which is stated from end to end.
+   */
   readonly uncovered: { readonly rows: readonly string[]; readonly columns: readonly string[] }
   readonly sentence: { readonly holds: boolean; readonly text: string }
 }
@@ -90,7 +99,7 @@ export function matrixAnswer(
     columns: lines(matrix.columns, matrix.columnTallies, definition.columnGroups),
     cells: cellAnswers(map, matrix),
     totals: totalsOf(matrix.rowTallies),
-    uncovered: { rows: uncovered(matrix.rowTallies), columns: uncovered(matrix.columnTallies) },
+    uncovered: uncoveredOf(matrix),
     sentence: { holds: sentence.holds, text: sentence.sentences.join(' ') },
   }
 }
@@ -132,8 +141,19 @@ function totalsOf(tallies: readonly Tally[]): TallyCounts {
 
 const COUNT_KEYS = Object.keys(NO_COUNTS) as (keyof TallyCounts)[]
 
-const uncovered = (tallies: readonly Tally[]): ElementId[] =>
-  tallies.filter(({ direct }) => direct === 0).map(({ id }) => id)
+function uncoveredOf(matrix: CoverageMatrix): { rows: ElementId[]; columns: ElementId[] } {
+  const { definition, rows, columns, rowTallies, columnTallies } = matrix
+  if (definition.direct.length > 0) {
+    const bare = (tallies: readonly Tally[]) =>
+      tallies.flatMap(({ id, direct }) => (direct === 0 ? [id] : []))
+    return { rows: bare(rowTallies), columns: bare(columnTallies) }
+  }
+  const joined = matrix.cells.flat().filter(({ state, paths }) => state === 'through' && paths.some(isStated))
+  const [from, to] = [new Set(joined.map(({ row }) => row)), new Set(joined.map(({ column }) => column))]
+  return { rows: rows.filter((id) => !from.has(id)), columns: columns.filter((id) => !to.has(id)) }
+}
+
+const isStated = ({ basis }: CoveragePath): boolean => basis === 'stated'
 
 /** The first element, by its code, that the path leads to. */
 function groupOf(map: StrategyMap, id: ElementId, path: Path): string | null {
@@ -153,7 +173,7 @@ function cellAnswers(map: StrategyMap, matrix: CoverageMatrix): CellAnswer[] {
             row: cell.row,
             column: cell.column,
             state: cell.state,
-            value: null,
+            value: cell.value ?? null,
             links: cell.state === 'collective' ? cell.collective : cell.links,
             paths: cell.paths.map(({ through, links, basis }) => ({ through, links, basis })),
             basis: bestBasis(map, cell.links, cell.paths),
