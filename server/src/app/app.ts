@@ -4,6 +4,7 @@ import { compress } from 'hono/compress'
 import { accessibilityRoutes } from './accessibility.ts'
 import { answerRoutes } from './answers.ts'
 import { baselineRoutes } from './baselines.ts'
+import { boardFileRoutes, boardPageRoutes, boardRoutes, openBoards } from './boards.ts'
 import { clientRoutes } from './client.ts'
 import { exportRoutes, formatRoutes } from './exports.ts'
 import { frameworkRoutes } from './frameworks.ts'
@@ -24,6 +25,7 @@ export function createApp(services: Services): Hono<AppEnv> {
   const { config, identity } = services
   const perMinute = config.exportsPerMinute
   const exportsOfAddress = PEOPLE_PER_ADDRESS * perMinute
+  const boards = openBoards(services)
   const app = new Hono<AppEnv>()
   app.onError(onError(services))
   app.notFound(() => {
@@ -41,6 +43,9 @@ export function createApp(services: Services): Hono<AppEnv> {
 
   app.use('/l/*', rateLimit({ perMinute: config.linksPerMinute, trustProxy: config.trustProxy }))
   app.use('/l/*', readSession(identity))
+  app.use('/board/*', rateLimit({ perMinute: exportsOfAddress, trustProxy: config.trustProxy }))
+  app.route('/board', boardPageRoutes(services, boards))
+  app.route('/', boardFileRoutes())
   app.route('/l', openLinkRoutes(services))
 
   app.use('/api/*', sameOrigin(config))
@@ -71,6 +76,7 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.route('/api/schemas', schemaRoutes())
   app.route('/api/maps', answerRoutes(services))
   app.route('/api/maps', baselineRoutes(services))
+  app.route('/api/maps', boardRoutes(services, boards))
   app.route('/api/maps', exportRoutes(services))
   app.route('/api/maps', mapRoutes(services))
   app.route('/api/maps/:map/links', linkRoutes(services))

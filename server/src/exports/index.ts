@@ -1,2 +1,3 @@
 export type { Format } from './format.ts'
 export { formatOf, formats } from './formats.ts'
+export { blocksHtml, escaped, STYLE } from './html/index.ts'

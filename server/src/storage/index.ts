@@ -1,4 +1,5 @@
 export type { AccessStorage, Grant, Look, StoredEntry, StoredLink, StoredPerson } from './accessStorage.ts'
+export type { BoardStorage, StoredBoard } from './boardStorage.ts'
 export { cachedStore } from './cachedStore.ts'
 export {
   BASELINE_STATUSES,

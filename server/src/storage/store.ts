@@ -1,4 +1,5 @@
 import type { AccessStorage } from './accessStorage.ts'
+import type { BoardStorage } from './boardStorage.ts'
 import type { RecordStorage } from './recordStorage.ts'
 
 /**
@@ -9,6 +10,7 @@ export interface Store {
   readonly maps: MapCatalogue
   readonly access: AccessStorage
   readonly record: RecordStorage
+  readonly boards: BoardStorage
   readonly settings: Settings
   /**
    * Makes the caller the owner of the map: only they may append from now on, and what an earlier owner still sends is

@@ -56,6 +56,11 @@ export const handlers: Handlers = {
     return found.ok ? ok(JSON.stringify(found.value)) : found
   },
 
+  async board({ update, now, baseline }) {
+    const { boardPage } = await import('../board/boardPage.ts')
+    return boardPage({ map: readMap(update).map, now: new Date(now), baseline })
+  },
+
   changes: ({ before, after, today }) =>
     JSON.stringify(mapDifference(readMap(before).map, readMap(after).map, today)),
 

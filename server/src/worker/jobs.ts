@@ -41,6 +41,11 @@ export type Jobs = {
     request: { update: Uint8Array; question: MapQuestion; today: string }
     answer: Result<string, QuestionRefusal>
   }
+  /** The page of a board, as HTML; `baseline` says in words which one it shows, null that it is live. */
+  readonly board: {
+    request: { update: Uint8Array; now: number; baseline: string | null }
+    answer: string
+  }
   /** What `after` has gained, lost and changed since `before`, as JSON text. `today` as "2026-11-25". */
   readonly changes: { request: { before: Uint8Array; after: Uint8Array; today: string }; answer: string }
   /** Undefined where the map has no such matrix, or where there is no such format. `now` in milliseconds since 1970. */
@@ -78,6 +83,7 @@ export const JOB_RULES: { readonly [Name in JobName]: JobRule } = {
   matrices: URGENT,
   answer: BULK,
   changes: BULK,
+  board: URGENT,
   paperFile: BULK,
   mapFile: BULK,
   picture: BACKGROUND,

@@ -96,6 +96,18 @@ export interface BaselineSummary {
   readonly signatures: readonly { readonly name: string; readonly post: string; readonly at: number }[]
 }
 
+/** `GET /api/maps/:id/boards` answers an array of these; `url` is there once, in the answer to the POST that made it. */
+export interface BoardSummary {
+  readonly id: string
+  readonly audience: string
+  /** The baseline that it shows; null shows the map as it is. */
+  readonly baseline: string | null
+  readonly createdAt: number
+  readonly expiresAt: number | null
+  readonly revokedAt: number | null
+  readonly url?: string
+}
+
 /** Every error of the HTTP interface has this body, with `code` for programs and `message` for people. */
 export interface ErrorBody {
   readonly error: { readonly code: string; readonly message: string }

@@ -19,6 +19,7 @@ export {
 } from './frame.ts'
 export type {
   BaselineSummary,
+  BoardSummary,
   EntrySummary,
   ErrorBody,
   FormatSummary,

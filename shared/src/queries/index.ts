@@ -74,6 +74,7 @@ export { type LinkFrom, type LinkGroup, linkGroups, sameLinkGroups } from './lin
 export { linksAmong, linksAround, linksAt, linksTouching, shownClaims, shownLinks } from './links.ts'
 export { type LinkTarget, type LinkTargets, linkTargets } from './linkTargets.ts'
 export { neighbourhood, type Way } from './neighbourhood.ts'
+export { publicMap } from './publicMap.ts'
 export { aliasesOf, fieldWithRole, hasRoles } from './roles.ts'
 export { foldText, searchWords } from './searchText.ts'
 export {

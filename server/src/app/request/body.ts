@@ -60,6 +60,16 @@ export const signatureBody = z.strictObject({
   post: line('post', LABEL_CHARS_MAX),
 })
 
+/** A board is made for somebody, shows a baseline or the map as it is, and may end on a day. */
+export const boardBody = z.strictObject({
+  audience: line('audience', LABEL_CHARS_MAX),
+  baseline: z.string('baseline must be the id of one').optional(),
+  expires: z
+    .string('expires must be a day such as 2026-12-31')
+    .refine(isDay, 'expires must be a day such as 2026-12-31')
+    .optional(),
+})
+
 export const roleBody = z.object({ role })
 
 /** The text of a JSON body. A form of another site cannot send that type without asking first, so it must be named. */

@@ -1,6 +1,7 @@
 export { attachment } from './attachment.ts'
 export {
   baselineBody,
+  boardBody,
   jsonText,
   linkBody,
   nameBody,

@@ -30,6 +30,8 @@ const STATUS: Readonly<Record<Refused['code'], ContentfulStatusCode>> = {
   'baseline-unknown': 404,
   'too-many-baselines': 409,
   'signed-already': 409,
+  'board-unknown': 404,
+  'board-over': 410,
   'template-unknown': 422,
   'import-refused': 422,
   'title-refused': 422,
@@ -80,6 +82,7 @@ function refusedBy(error: unknown): Refused | undefined {
 /** Whether a person looks at the answer, having followed an address, rather than a program. */
 const isPage = (c: Context<AppEnv>): boolean =>
   c.req.path.startsWith('/l/') ||
+  c.req.path.startsWith('/board/') ||
   (!/^\/(api|sync)\//.test(c.req.path) && (c.req.header('accept') ?? '').includes('text/html'))
 
 const HEADINGS: Readonly<Record<number, string>> = {
@@ -132,6 +135,10 @@ export function explain(refused: Refused): string {
       return `This map has ${refused.most.toLocaleString('en-GB')} baselines, which is the most that it may have. Go on in a copy of it.`
     case 'signed-already':
       return 'You have signed this baseline already. Your first signature stands.'
+    case 'board-unknown':
+      return 'There is no such page. Check that its address was copied whole, or ask whoever sent it for a new one.'
+    case 'board-over':
+      return 'This page has come to its end: it was made for a time, or it was taken back. Ask whoever sent it for a new one.'
     case 'template-unknown':
       return `There is no template "${refused.template}". GET /api/templates for those that there are.`
     case 'import-refused':

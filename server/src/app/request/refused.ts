@@ -24,6 +24,8 @@ export type Refused =
   | { readonly code: 'baseline-unknown'; readonly baseline: string }
   | { readonly code: 'too-many-baselines'; readonly most: number }
   | { readonly code: 'signed-already' }
+  | { readonly code: 'board-unknown' }
+  | { readonly code: 'board-over' }
   | { readonly code: 'template-unknown'; readonly template: string }
   | { readonly code: 'import-refused'; readonly reason: string }
   | { readonly code: 'title-refused'; readonly reason: string }

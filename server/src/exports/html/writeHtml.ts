@@ -13,14 +13,6 @@ import { STYLE } from './style.ts'
 
 /** The tags are ours; every word of the paper goes through `escaped`. */
 export function writeHtml(paper: Paper): string {
-  const tables: readonly Block[] = paper.blocks.filter((block) => block.type === 'table')
-  const parts = paper.blocks.map((block, at) =>
-    blockHtml(block, {
-      table: tables.indexOf(block) + 1,
-      before: paper.blocks[at - 1],
-      after: paper.blocks[at + 1],
-    }),
-  )
   return `<!doctype html>
 <html lang="${escaped(paper.language)}">
 <head>
@@ -32,11 +24,20 @@ export function writeHtml(paper: Paper): string {
 <body>
 <main>
 <h1>${escaped(paper.title)}</h1>
-${parts.join('\n')}
+${blocksHtml(paper.blocks)}
 </main>
 </body>
 </html>
 `
+}
+
+/** The blocks of a paper as they stand in a page, for a page that has more than the paper. */
+export function blocksHtml(blocks: readonly Block[]): string {
+  const tables: readonly Block[] = blocks.filter((block) => block.type === 'table')
+  const parts = blocks.map((block, at) =>
+    blockHtml(block, { table: tables.indexOf(block) + 1, before: blocks[at - 1], after: blocks[at + 1] }),
+  )
+  return parts.join('\n')
 }
 
 interface Neighbours {
@@ -149,4 +150,4 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (found) => ENTITIES[found] ?? '')
+export const escaped = (text: string): string => text.replace(/[&<>"']/g, (found) => ENTITIES[found] ?? '')

@@ -47,6 +47,7 @@ export function createCatalogue(db: DatabaseSync): CatalogueTable {
     'DELETE FROM heads WHERE map = ?',
     'DELETE FROM grants WHERE map = ?',
     'DELETE FROM links WHERE map = ?',
+    'DELETE FROM boards WHERE map = ?',
     'DELETE FROM signatures WHERE map = ?',
     'DELETE FROM baselines WHERE map = ?',
     'DELETE FROM maps WHERE id = ?',

@@ -102,4 +102,12 @@ export const migrations: readonly string[] = [
   DROP TABLE old_grants;
   CREATE INDEX grants_of_map ON grants (map);
   `,
+  // 9: addresses at which a map is read without signing in.
+  `
+  CREATE TABLE boards (
+    id TEXT PRIMARY KEY, hash TEXT NOT NULL UNIQUE, map TEXT NOT NULL, audience TEXT NOT NULL, baseline TEXT,
+    expires_at INTEGER, created_at INTEGER NOT NULL, revoked_at INTEGER
+  ) STRICT;
+  CREATE INDEX boards_of_map ON boards (map);
+  `,
 ]

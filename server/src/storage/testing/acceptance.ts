@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { LogEntry, Store } from '../store.ts'
 import { accessAcceptance } from './accessAcceptance.ts'
+import { boardAcceptance } from './boardAcceptance.ts'
 import { recordAcceptance } from './recordAcceptance.ts'
 
 const bytes = (...values: number[]) => Uint8Array.from(values)
@@ -17,6 +18,7 @@ const entry = (mapId: string, value: number, more: Partial<LogEntry> = {}): LogE
 export function storageAcceptance(name: string, open: () => Promise<Store>): void {
   accessAcceptance(name, open)
   recordAcceptance(name, open)
+  boardAcceptance(name, open)
   describe(`the ${name} store`, () => {
     let storage: Store
     beforeEach(async () => {

@@ -1,5 +1,6 @@
 import { type HistoryEntry, type MapRecord, StorageError, type Store, type StoredDocument } from '../store.ts'
 import { createMemoryAccess } from './memoryAccess.ts'
+import { createMemoryBoards } from './memoryBoards.ts'
 import { createMemoryRecord } from './memoryRecord.ts'
 
 interface Document {
@@ -31,9 +32,11 @@ export function openMemory(): Store {
   let dueSince: ReadonlyMap<string, number> = new Map()
   const { access, removeMap } = createMemoryAccess(answer)
   const memoryRecord = createMemoryRecord(answer)
+  const memoryBoards = createMemoryBoards(answer)
 
   return {
     record: memoryRecord.record,
+    boards: memoryBoards.boards,
     maps: {
       create: ({ id, title, createdAt, snapshot }) =>
         answer(() => {
@@ -75,6 +78,7 @@ export function openMemory(): Store {
         answer(() => {
           removeMap(id)
           memoryRecord.removeMap(id)
+          memoryBoards.removeMap(id)
           records.delete(id)
           documents.delete(id)
         }),

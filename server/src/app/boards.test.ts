@@ -1,0 +1,146 @@
+import type { BaselineSummary, BoardSummary } from '@golden-thread/shared/protocol'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { openTestApp, refusal, type TestApp, type Visitor } from './testing/testApp.ts'
+
+let test: TestApp
+let owner: Visitor
+let reader: Visitor
+beforeEach(async () => {
+  test = await openTestApp()
+  owner = await test.openLink('owner')
+  reader = test.visitor()
+})
+afterEach(() => test.close())
+
+const DAY = 24 * 3_600_000
+
+async function make(body: object = { audience: 'The public' }): Promise<BoardSummary & { path: string }> {
+  const response = await owner.send('POST', '/api/maps/sample/boards', body)
+  expect(response.status).toBe(201)
+  const made = (await response.json()) as BoardSummary
+  return { ...made, path: new URL(made.url ?? '').pathname }
+}
+const read = async (path: string): Promise<string> => {
+  const response = await reader.get(path)
+  expect(response.status).toBe(200)
+  return response.text()
+}
+
+it('[BRD1] is a page that is complete without script, cookie or sign-in', async () => {
+  const { path } = await make()
+  const response = await reader.get(path)
+  expect(response.headers.get('set-cookie')).toBeNull()
+  expect(response.headers.get('content-type')).toContain('text/html')
+  const html = await response.text()
+  for (const part of [
+    '<h1>Corporate Strategy 2006-2009</h1>',
+    'Each of the 4 outcomes is directly supported by at least one proposal.',
+    '<svg',
+    'S1 Safer Neighbourhoods supports O1',
+    '<th scope="row">',
+    'What the words in the cells mean',
+  ])
+    expect(html).toContain(part)
+  // One script, our own; nothing inline, nothing from anywhere else.
+  expect(html.match(/<script[^>]*>/g)).toEqual(['<script src="/board.js" defer>'])
+  expect(html).not.toMatch(/(?:src|href)="(?:https?:)?\/\//)
+  expect(html).not.toContain('style=')
+})
+
+it('[BRD2] is rendered once a change, however many read it', async () => {
+  const { path } = await make()
+  const other = await make({ audience: 'Another board' })
+  const first = await reader.get(path)
+  const etag = first.headers.get('etag') ?? ''
+  expect((await reader.get(other.path)).headers.get('etag')).toBe(etag)
+  const again = await test.app.request(`http://maps.test${path}`, { headers: { 'If-None-Match': etag } })
+  expect(again.status).toBe(304)
+  await owner.send('PATCH', '/api/maps/sample', { title: 'Another title' })
+  const version = async () => (await reader.get(path)).headers.get('etag')
+  await expect.poll(version, { timeout: 30_000 }).not.toBe(etag)
+  expect(await read(path)).toContain('<h1>Another title</h1>')
+})
+
+it('[BRD3] tells its readers of a change, and of its end', async () => {
+  const { path, id } = await make()
+  const response = await reader.get(`${path}/events`)
+  expect(response.headers.get('content-type')).toContain('text/event-stream')
+  const stream = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let heard = ''
+  const until = async (event: string): Promise<void> => {
+    while (!heard.includes(`event: ${event}`)) {
+      const part = await stream?.read()
+      if (!part || part.done) throw new Error(`The stream ended before "${event}": ${heard}`)
+      heard += part.value
+    }
+  }
+  await until('open')
+  await owner.send('PATCH', '/api/maps/sample', { title: 'Another title' })
+  await until('changed')
+  await owner.send('DELETE', `/api/maps/sample/boards/${id}`)
+  await until('ended')
+})
+
+it('[BRD4] that is pinned shows its baseline for good, and says which', async () => {
+  const response = await owner.send('POST', '/api/maps/sample/baselines', {
+    name: 'As agreed',
+    meeting: 'MPA',
+    date: '2005-09-29',
+    status: 'agreed',
+  })
+  const { id } = (await response.json()) as BaselineSummary
+  const { path } = await make({ audience: 'The authority', baseline: id })
+  const before = await read(path)
+  expect(before).toContain('As agreed, MPA, 2005-09-29 (agreed). This page does not change.')
+  expect(before).not.toContain('<script')
+  await owner.send('PATCH', '/api/maps/sample', { title: 'Another title' })
+  expect(await read(path)).toBe(before)
+})
+
+it('[BRD5] ends when it is taken back, when its day is over, and with its map', async () => {
+  const { path, id } = await make()
+  await owner.send('DELETE', `/api/maps/sample/boards/${id}`)
+  expect((await reader.get(path)).status).toBe(410)
+
+  const timed = await make({ audience: 'A meeting', expires: '2026-11-23' })
+  test.forward(DAY)
+  expect((await reader.get(timed.path)).status).toBe(200)
+  test.forward(DAY)
+  const over = await reader.get(timed.path)
+  expect(over.status).toBe(410)
+  expect(await over.text()).toContain('Ask whoever sent it for a new one')
+
+  const last = await make()
+  await owner.send('DELETE', '/api/maps/sample')
+  expect((await reader.get(last.path)).status).toBe(410)
+})
+
+it('[BRD6] is made and taken back by owners, and its address is told once', async () => {
+  const { url: _, path: __, ...made } = await make()
+  expect(await (await owner.get('/api/maps/sample/boards')).json()).toEqual([made])
+  const editor = await test.openLink('editor')
+  expect(
+    await refusal(await editor.send('POST', '/api/maps/sample/boards', { audience: 'x' })),
+  ).toMatchObject({
+    status: 403,
+  })
+  expect((await editor.get('/api/maps/sample/boards')).status).toBe(403)
+  expect((await editor.send('DELETE', `/api/maps/sample/boards/${made.id}`)).status).toBe(403)
+})
+
+it.each([
+  [{}, 422, 'audience must be text'],
+  [{ audience: 'x', expires: 'soon' }, 422, 'expires must be a day such as 2026-12-31'],
+  [{ audience: 'x', baseline: 'none' }, 404, 'no baseline "none"'],
+])('[BRD7] refuses %j in words', async (body, status, message) => {
+  expect(await refusal(await owner.send('POST', '/api/maps/sample/boards', body))).toMatchObject({
+    status,
+    message: expect.stringContaining(message),
+  })
+})
+
+it('[BRD7] answers an address that is none with a page that says what to do', async () => {
+  const response = await reader.get('/board/nothing-of-the-kind-at-all')
+  expect(response.status).toBe(404)
+  expect(await response.text()).toContain('Check that its address was copied whole')
+})

@@ -1,0 +1,101 @@
+import { matrix } from '@golden-thread/shared/coverage'
+import { linkReading, type StrategyMap } from '@golden-thread/shared/model'
+import { cleanLine, coveragePaper, type Paper } from '@golden-thread/shared/paper'
+import { mapPicture } from '@golden-thread/shared/picture'
+import { publicMap, shownLinks } from '@golden-thread/shared/queries'
+import { blocksHtml, escaped } from '../exports/index.ts'
+import { boardText as text } from './text.ts'
+
+/** More links than this are not read out one by one: the tables have them. */
+const LINKS_READ_MAX = 2_000
+
+export interface BoardPage {
+  readonly map: StrategyMap
+  readonly now: Date
+  /** "As agreed by the MPA, 29 September 2005", where it shows a baseline; else the page is live. */
+  readonly baseline: string | null
+}
+
+/** Everything that a board member reads of a map, as one page that is complete without script. */
+export function boardPage({ map: whole, now, baseline }: BoardPage): string {
+  const map = publicMap(whole)
+  const title = cleanLine(map.title) || 'Untitled map'
+  const [first, ...others] = map.framework.matrices.filter((definition) => {
+    const { rows, columns } = matrix(map, definition)
+    return rows.length > 0 && columns.length > 0
+  })
+  const paper = first && coveragePaper(map, first.id, { now })
+  const status = baseline ?? text.live(momentOf(now))
+  return `<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${escaped(title)}</title>
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/board.css">
+${baseline === null ? '<script src="/board.js" defer></script>' : ''}
+</head>
+<body>
+<main id="board">
+<h1>${escaped(title)}</h1>
+<p class="status">${escaped(status)}</p>
+${paper ? blocksHtml(beginning(paper)) : `<p>${escaped(text.empty)}</p>`}
+${pictureHtml(map, now)}
+${paper ? blocksHtml(rest(paper)) : ''}
+${others.map(({ id }) => shortPaper(coveragePaper(map, id, { now }))).join('\n')}
+</main>
+<p id="news" role="status"></p>
+</body>
+</html>
+`
+}
+
+/** What a reader of a minute wants first: the headline and the finding. What follows needs more than a minute. */
+const beginning = ({ blocks }: Paper): Paper['blocks'] =>
+  blocks.slice(0, placeOf(blocks, 'How to read the table')).filter((block) => !isStatus(block))
+
+const rest = ({ blocks }: Paper): Paper['blocks'] => blocks.slice(placeOf(blocks, 'How to read the table'))
+
+/** Of a further matrix: its name, its finding and its table. */
+function shortPaper({ title, blocks }: Paper): string {
+  const from = placeOf(blocks, 'Finding') + 1
+  const finding = blocks.slice(from).findIndex(({ type }) => type === 'heading')
+  const table = blocks.find(({ type }) => type === 'table')
+  return `<section>
+<h2>${escaped(title.replace(/^Appendix: /, ''))}</h2>
+${blocksHtml([...blocks.slice(from, from + Math.max(0, finding)), ...(table ? [table] : [])])}
+</section>`
+}
+
+const placeOf = (blocks: Paper['blocks'], heading: string): number =>
+  Math.max(
+    0,
+    blocks.findIndex((block) => block.type === 'heading' && block.text === heading),
+  )
+
+const isStatus = (block: Paper['blocks'][number]): boolean =>
+  block.type === 'paragraph' && (block.role === 'status' || block.role === 'about')
+
+/** The drawing, and the same in words beneath it. */
+function pictureHtml(map: StrategyMap, now: Date): string {
+  const { svg } = mapPicture(map, { now, shape: 'map' })
+  const links = shownLinks(map)
+  const read = links
+    .slice(0, LINKS_READ_MAX)
+    .map((link) => `<li>${escaped(cleanLine(linkReading(map, link)))}.</li>`)
+  const more =
+    links.length > read.length ? `<li>${escaped(text.moreLinks(links.length - read.length))}</li>` : ''
+  return `<h2>${escaped(text.map)}</h2>
+<figure>${svg}</figure>
+<details>
+<summary>${escaped(text.inWords(links.length))}</summary>
+<ul>
+${read.join('\n')}${more}
+</ul>
+</details>`
+}
+
+const momentOf = (now: Date): string =>
+  now.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/London' })

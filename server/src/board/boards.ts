@@ -1,0 +1,77 @@
+import type { StoredBoard } from '../storage/index.ts'
+
+export interface Rendered {
+  readonly html: string
+  /** Another for each rendering, so that a reader who has it is told so (304). */
+  readonly version: string
+}
+
+export interface BoardsOptions {
+  readonly clock: () => number
+  /** Renders a map as it is, or one of its baselines. */
+  readonly render: (map: string, baseline: string | null) => Promise<string>
+  /** Calls after a map was changed and saved. */
+  readonly onSaved: (listener: (map: string) => void) => () => void
+}
+
+/** The pages that boards read: each is rendered once a change, however many read it, and its readers are told. */
+export interface Boards {
+  page(board: StoredBoard): Promise<Rendered>
+  /** Calls when the page is another; answers how to stop it. `ended` says that it will not be served any more. */
+  watch(board: StoredBoard, reader: (event: 'changed' | 'ended') => void): () => void
+  /** Tells the readers of a board that was revoked. */
+  end(id: string): void
+  readers(): number
+}
+
+/** Rendered pages that are kept; each is as large as its map reads. */
+const PAGES_MAX = 200
+
+export const isOver = (board: StoredBoard, now: number): boolean =>
+  board.revokedAt !== null || (board.expiresAt !== null && board.expiresAt <= now)
+
+export function createBoards({ clock, render, onSaved }: BoardsOptions): Boards {
+  const pages = new Map<string, Promise<Rendered>>()
+  const readers = new Map<string, Set<{ board: StoredBoard; tell: (event: 'changed' | 'ended') => void }>>()
+  let versions = 0
+
+  const keyOf = ({ map, baseline }: StoredBoard): string => `${map} ${baseline ?? ''}`
+
+  onSaved((map) => {
+    pages.delete(`${map} `)
+    for (const { board, tell } of readers.get(map) ?? []) if (board.baseline === null) tell('changed')
+  })
+
+  return {
+    page(board) {
+      const key = keyOf(board)
+      const kept = pages.get(key)
+      if (kept) return kept
+      const version = `${clock().toString(36)}-${(versions++).toString(36)}`
+      const page = render(board.map, board.baseline).then((html) => ({ html, version }))
+      pages.set(key, page)
+      page.catch(() => {
+        if (pages.get(key) === page) pages.delete(key)
+      })
+      if (pages.size > PAGES_MAX) {
+        const [oldest] = pages.keys()
+        if (oldest !== undefined) pages.delete(oldest)
+      }
+      return page
+    },
+    watch(board, tell) {
+      const reader = { board, tell }
+      const ofMap = readers.get(board.map) ?? new Set()
+      readers.set(board.map, ofMap.add(reader))
+      return () => {
+        ofMap.delete(reader)
+        if (ofMap.size === 0) readers.delete(board.map)
+      }
+    },
+    end(id) {
+      for (const ofMap of readers.values())
+        for (const { board, tell } of [...ofMap]) if (board.id === id) tell('ended')
+    },
+    readers: () => [...readers.values()].reduce((sum, ofMap) => sum + ofMap.size, 0),
+  }
+}

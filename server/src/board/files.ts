@@ -1,0 +1,45 @@
+import { STYLE } from '../exports/index.ts'
+
+/** The paper's style, with what a page on a screen needs beside it. */
+export const BOARD_CSS = `${STYLE}
+main { padding-top: 2rem; }
+.status { color: light-dark(#4a5560, #aab4bf); }
+figure { margin: 1rem 0; overflow-x: auto; background: #fff; border: 1px solid var(--line); border-radius: .5rem; }
+figure svg { display: block; width: 100%; min-width: 40rem; height: auto; }
+details { margin: 1rem 0 2rem; }
+summary { cursor: pointer; padding: .25rem 0; }
+#news { position: fixed; inset: auto 1rem 1rem auto; margin: 0; padding: .5rem .75rem; border-radius: .5rem;
+  background: light-dark(#1b1f24, #e7eaed); color: light-dark(#fff, #16181b); }
+#news:empty { display: none; }
+@media print { #news { display: none; } details > ul { display: block; } figure { border: 0; } figure svg { min-width: 0; } }
+`
+
+/**
+ * Puts a new reading of the map in the place of the old one when the server says that there is one. The reader keeps
+ * their place: what was open stays open, and the page does not jump.
+ */
+export const BOARD_JS = `
+const events = new EventSource(location.pathname.replace(/\\/$/, '') + '/events')
+let asked = false
+events.addEventListener('changed', async () => {
+  if (asked) return
+  asked = true
+  try {
+    const answer = await fetch(location.pathname, { cache: 'no-cache' })
+    if (!answer.ok) return location.reload()
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    const open = document.querySelector('details')?.open ?? false
+    const next = page.getElementById('board')
+    document.getElementById('board').replaceWith(next)
+    const details = next.querySelector('details')
+    if (details) details.open = open
+    document.title = page.title
+    const news = document.getElementById('news')
+    news.textContent = 'The map has changed. This page shows it as it is now.'
+    setTimeout(() => { news.textContent = '' }, 5000)
+  } finally {
+    asked = false
+  }
+})
+events.addEventListener('ended', () => { events.close(); location.reload() })
+`

@@ -1,0 +1,2 @@
+export { STYLE } from './style.ts'
+export { blocksHtml, escaped } from './writeHtml.ts'
