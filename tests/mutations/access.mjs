@@ -311,4 +311,18 @@ export default [
     find: "key !== '' && queue.waitingOf(rule.priority, key) >= EAGER_PER_KEY_MAX ? 'bulk' : rule.priority",
     replace: 'rule.priority',
   },
+  {
+    rule: 'ACC26',
+    name: 'a link that has ended goes on letting people in',
+    file: 'server/src/access/effectiveRole.ts',
+    find: '    if (expiresAt !== undefined && expiresAt <= now) continue\n',
+    replace: '',
+  },
+  {
+    rule: 'ACC27',
+    name: 'anybody is told who may enter',
+    file: 'server/src/app/links.ts',
+    find: "mapParam(c), 'manage links')\n        return c.json((await accessLinks.entries",
+    replace: "mapParam(c), 'read the map')\n        return c.json((await accessLinks.entries",
+  },
 ]

@@ -255,4 +255,18 @@ export default [
     find: '.relationOf(this.#map.framework, relation)?.symmetric'.slice(1),
     replace: 'true',
   },
+  {
+    rule: 'CMD30',
+    name: 'a code that is taken elsewhere is given a second time',
+    file: 'shared/src/commands/editLane.ts',
+    find: 'number && !taken.has(code)',
+    replace: 'number',
+  },
+  {
+    rule: 'CMD31',
+    name: 'a view that is brought up to date loses its notes',
+    file: 'shared/src/commands/views.ts',
+    find: '  ...(notes === undefined ? {} : { notes }),\n',
+    replace: '',
+  },
 ]

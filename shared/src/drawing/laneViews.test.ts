@@ -46,3 +46,18 @@ it('[DRAW1] passes over lanes of kinds that are gone, and a second lane of a kin
     'lead badge',
   ])
 })
+
+it('[DRAW1] puts kinds that are all alike side by side, and not into one column', () => {
+  const ids = ['a', 'b', 'c']
+  const kinds = ids.map((id) => ({
+    id,
+    archetype: 'action' as const,
+    label: id,
+    plural: id,
+    prefix: id,
+    fields: [],
+  }))
+  const relations = [{ id: 'r', label: 'leads to', inverse: 'comes of', from: ids, to: ids }]
+  const { lanes } = mapViewOf({ id: 'alike', title: '', kinds, relations, matrices: [], checks: [] })
+  expect(lanes.map(({ as }) => as)).toEqual(['column', 'column', 'column'])
+})

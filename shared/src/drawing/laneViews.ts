@@ -64,7 +64,8 @@ function suggestedLanes(framework: Framework): readonly LaneView[] {
     ...as(bands, 'band'),
     ...as(left, 'column'),
     ...as([middle], 'column'),
-    ...as(beneath, 'beneath'),
+    // Where nothing stands beside it, what is like it does: all of them in one column would be a list.
+    ...as(beneath, rest.length === 0 ? 'column' : 'beneath'),
     ...as(right, 'column'),
     ...as(after, 'column'),
     ...as(badges, 'badge'),
