@@ -49,8 +49,8 @@ export default [
     rule: 'QRY7',
     name: 'two people lead each other',
     file: query('leadership'),
-    find: 'if (!from || !to || isParty(map, from) === isParty(map, to)) continue',
-    replace: 'if (!from || !to) continue',
+    find: 'if (isParty(map, from) === isParty(map, to)) return undefined',
+    replace: '',
   },
   {
     rule: 'CMD1',

@@ -1,27 +1,16 @@
 import type {
-  DueMap,
   Epoch,
   HistoryEntry,
   LogPosition,
-  MapFields,
-  MapRecord,
-  NewMap,
   OwnedDocument,
-  StaleSummary,
   StorageErrorCode,
   StoredDocument,
 } from '../store.ts'
+import type { CatalogueTable } from './catalogue.ts'
 import type { SqlValue, Statement } from './sql.ts'
 
 /** What the database's thread can be asked: each call's arguments, and its answer. */
-export interface Calls {
-  create(map: NewMap): undefined
-  get(id: string): MapRecord | undefined
-  list(ids: readonly string[]): readonly MapRecord[]
-  update(id: string, fields: MapFields): boolean
-  due(moment: number, now: number): readonly DueMap[]
-  remove(id: string): undefined
-  staleSummaries(): readonly StaleSummary[]
+export interface Calls extends CatalogueTable {
   open(mapId: string): OwnedDocument
   load(mapId: string): StoredDocument
   append(batch: PackedBatch): readonly (LogPosition | null)[]
