@@ -1,4 +1,5 @@
 import { answer, type FindingAnswer, type MatrixAnswer } from '@golden-thread/shared/answers'
+import { claims } from '@golden-thread/shared/coverage'
 import { templateOf } from '@golden-thread/shared/frameworks'
 import type { StrategyMap } from '@golden-thread/shared/model'
 import { describe, expect, it } from 'vitest'
@@ -40,6 +41,9 @@ function findingsOf(map: StrategyMap): Record<string, number> {
   }
   return counts
 }
+
+const verdictsOf = (map: StrategyMap): Record<string, string> =>
+  Object.fromEntries(claims(map, TODAY).map(({ element, verdict }) => [element, verdict]))
 
 const sizeOf = ({ rows, columns }: MatrixAnswer): [number, number] => [rows.length, columns.length]
 
@@ -122,6 +126,20 @@ describe('the review programme of 2003, as a program reads it', () => {
       '2004/05 has 4 reviews; no more than 2 a year were agreed.',
     ])
   })
+
+  it('shows two of its nine claims, and four to fail', () => {
+    expect(verdictsOf(map)).toEqual({
+      Q1: 'fails',
+      Q2: 'holds',
+      Q3: 'not-shown',
+      Q4: 'not-shown',
+      Q5: 'fails',
+      Q6: 'fails',
+      Q7: 'fails',
+      Q8: 'holds',
+      Q9: 'not-shown',
+    })
+  })
 })
 
 describe('the improvement plan of 2003, as a program reads it', () => {
@@ -134,6 +152,22 @@ describe('the improvement plan of 2003, as a program reads it', () => {
     expect(sizeOf(matrixOf(map, 'recommendations-findings'))).toEqual([1, 0])
     const bodies = matrixOf(map, 'bodies-reviews')
     expect([sizeOf(bodies), statesOf(bodies)]).toEqual([[7, 2], { 'direct, stated': 7, none: 7 }])
+  })
+
+  it('shows none of its claims: what would show eight of them is in appendices that are missing', () => {
+    expect(verdictsOf(mapOf('improvement-plan-2003'))).toEqual({
+      Q1: 'not-shown',
+      Q2: 'not-shown',
+      Q3: 'not-shown',
+      Q4: 'not-shown',
+      Q5: 'not-shown',
+      Q6: 'not-shown',
+      Q7: 'not-shown',
+      Q8: 'not-shown',
+      Q9: 'fails',
+      Q10: 'fails',
+      Q11: 'fails',
+    })
   })
 
   it('finds what its appendices would say, the reservation, and the update that never came', () => {
@@ -174,5 +208,11 @@ describe('the examples from practice', () => {
       'check-fails leads-somewhere': 1,
       'figure-differs': 1,
     })
+  })
+
+  it('have a claim of each verdict', () => {
+    const verdicts = { Q1: 'holds', Q2: 'not-shown', Q3: 'fails' }
+    expect(verdictsOf(mapOf('objectives-and-key-results'))).toEqual(verdicts)
+    expect(verdictsOf(mapOf('balanced-scorecard'))).toEqual(verdicts)
   })
 })

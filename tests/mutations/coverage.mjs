@@ -375,6 +375,13 @@ export default [
     replace: 'if (false)',
   },
   {
+    rule: 'COV69',
+    name: 'a blank field is taken for an empty one',
+    file: coverage('claims/byCheck'),
+    find: "asksForWords(map, id) ? 'not-shown' : 'fails'",
+    replace: "'fails'",
+  },
+  {
     rule: 'COV70',
     name: 'a filtered matrix does not say that it is one',
     file: coverage('sentence/matrixFilter'),

@@ -7,7 +7,8 @@ export function byCheck({ map, findings, countOf }: ClaimFacts, id: string): Jud
   const { asked, lookedAt } = countOf(id)
   if (found.length > 0)
     return {
-      verdict: 'fails',
+      // A field that is blank is not known to be empty: whoever knows has only not said so here.
+      verdict: asksForWords(map, id) ? 'not-shown' : 'fails',
       why:
         [...new Set(found.map(({ sentence }) => sentence))].slice(0, REASONS_MAX).join(' ') +
         more(found.length),
@@ -28,6 +29,10 @@ export function byCheck({ map, findings, countOf }: ClaimFacts, id: string): Jud
     }
   return { ...HOLDS, why: `Nothing was found against it in ${asked}.` }
 }
+
+/** True where a check asks only whether there is anything in a field. */
+const asksForWords = ({ framework }: StrategyMap, id: string): boolean =>
+  framework.checks.some((each) => each.type === 'each' && each.id === id && each.is === 'filled')
 
 /** True where a check selects by conditions: those who meet none are none of its faults. */
 function asksForFaults(map: StrategyMap, id: string): boolean {

@@ -145,6 +145,18 @@ describe('claims', () => {
     expect(verdictOf(withClaim('check cheap', costs, 'S1'))).toBe(expected)
   })
 
+  it('[COV69] of a check for words: a blank is not known to be empty', () => {
+    const filled = (costs: Record<string, Element['fields']>) => {
+      const map = withClaim('check cheap', costs, 'S1')
+      const checks = map.framework.checks.map((check) =>
+        check.type === 'each' ? { ...check, is: 'filled' as const } : check,
+      )
+      return verdictOf({ ...map, framework: { ...map.framework, checks } })
+    }
+    expect(filled({ S1: { cost: 4 } })).toMatch(/^holds: /)
+    expect(filled({})).toMatch(/^not-shown: S1 Title S1 costs /)
+  })
+
   it('[COV69] follow each change, and stay the same list where none reads differently', () => {
     let map: StrategyMap = withClaim(COLUMNS, {}, 'S1 supports O1 inferred')
     const coverage = createCoverage(map)
