@@ -84,6 +84,42 @@ it('[DLG11] makes a card with its link, by a title that is not there yet', async
   expect(workspace.drawn.get()).toEqual([`supports:S1>${made?.id}`])
 })
 
+it('[DLG20] claims something of several elements together', async () => {
+  const workspace = openTestWorkspace(map())
+  const { user } = show(workspace, <Dialogs />)
+  act(() => workspace.openDialog({ type: 'collective-claim' }))
+  const open = await dialog('Add a collective claim')
+  await user.selectOptions(within(open).getByRole('combobox', { name: 'From' }), 'S2 Warm homes')
+  await user.selectOptions(
+    within(open).getByRole('combobox', { name: /^From: S2.*together with/ }),
+    'S1 Safer streets',
+  )
+  expect(open).toHaveTextContent(/S1 and S2 support all outcomes/)
+  await user.click(within(open).getByRole('button', { name: 'Add the claim' }))
+  expect(workspace.map().links.get(linkIdOf('supports:S1,S2>*outcome'))).toBeDefined()
+})
+
+it('[DLG21] finds an element by its other names', async () => {
+  const drawn = map()
+  const kinds = drawn.framework.kinds.map((kind) => ({
+    ...kind,
+    fields: [...kind.fields, { id: 'known-as', label: 'Known as', type: 'text', role: 'alias' } as const],
+  }))
+  const workspace = openTestWorkspace({ ...drawn, framework: { ...drawn.framework, kinds } })
+  workspace.others.receive({
+    type: 'edit-element',
+    id: S1,
+    fields: { 'known-as': 'Neighbourhoods; Step change' },
+  })
+  const { user } = show(workspace, <Dialogs />)
+  act(() => workspace.openPalette())
+  const open = await screen.findByRole('dialog')
+  await user.type(within(open).getByRole('combobox'), 'step change')
+  expect(
+    within(open).getByRole('option', { name: /S1 Safer streets.*also Neighbourhoods, Step change/ }),
+  ).toBeVisible()
+})
+
 it('[DLG3] asks first what to link from where nothing is selected', async () => {
   const workspace = openTestWorkspace(map())
   const { user } = show(workspace, <Dialogs />)

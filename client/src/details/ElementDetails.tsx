@@ -1,16 +1,16 @@
-import { changeKind, editFieldText, renameElement, setCode, setField } from '@golden-thread/shared/commands'
+import { changeKind, renameElement, setCode, setPlaceholder } from '@golden-thread/shared/commands'
 import { kindSign } from '@golden-thread/shared/drawing'
-import { type Element, type ElementId, kindOf } from '@golden-thread/shared/model'
+import { type Element, type ElementEvidence, type ElementId, kindOf } from '@golden-thread/shared/model'
 import { isParty } from '@golden-thread/shared/queries'
 import { BriefcaseBusiness, Trash2 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { LiveLine, LiveParagraph } from '../parts/index.ts'
+import { EvidenceEditor, LiveLine, LiveParagraph } from '../parts/index.ts'
 import { Button, EmptyState, KindMark, Panel, Select } from '../ui/index.ts'
 import { useElement, useMapState, usePeersAt, useStore, useWorkspace } from '../workspace/index.ts'
 import { CoveragePart } from './CoveragePart.tsx'
 import styles from './Details.module.css'
-import { ElementField } from './ElementField.tsx'
 import { ElementLinks } from './ElementLinks.tsx'
+import { ElementFields } from './fields/index.ts'
 import { detailsWords as words } from './text.ts'
 import { WhatIfButton } from './WhatIfButton.tsx'
 
@@ -79,6 +79,7 @@ function LiveElement({ element }: { element: Element }) {
               </Select>
             )}
           </div>
+          <WhatIsKnown element={element} />
           <WhoIsHere id={id} />
         </div>
       </Panel>
@@ -86,24 +87,15 @@ function LiveElement({ element }: { element: Element }) {
       <div data-part="links">
         <ElementLinks element={element} />
       </div>
-      {kind && kind.fields.length > 0 && (
-        <Panel title={words.fields}>
-          <div className={styles.fields}>
-            {kind?.fields.map((field) => (
-              <div key={field.id} data-part={`field ${field.id}`}>
-                <ElementField
-                  field={field}
-                  value={element.fields[field.id]}
-                  readOnly={readOnly}
-                  onChoose={(value) => workspace.edit(setField, { ids: [id], field: field.id, value })}
-                  onWrite={(written) => workspace.edit(editFieldText, { id, field: field.id, ...written })}
-                  {...editing}
-                />
-              </div>
-            ))}
-          </div>
-        </Panel>
-      )}
+      <ElementFields element={element} {...editing} />
+      <div data-part="evidence">
+        <EvidenceEditor
+          owner={{ element: id }}
+          evidence={element.evidence ?? NO_EVIDENCE}
+          fields={kind?.fields}
+          isCalm
+        />
+      </div>
       <div className={styles.foot}>
         {isLead && (
           <Button size="small" onClick={() => workspace.openDialog({ type: 'portfolio', lead: id })}>
@@ -112,6 +104,11 @@ function LiveElement({ element }: { element: Element }) {
           </Button>
         )}
         <WhatIfButton ids={[id]} />
+        {workspace.mayEdit && !element.placeholder && element.title === '' && (
+          <Button size="small" onClick={() => workspace.edit(setPlaceholder, { id, placeholder: true })}>
+            {words.makePlaceholder}
+          </Button>
+        )}
         {workspace.mayEdit && (
           <Button variant="danger" size="small" onClick={() => workspace.confirmDelete([id])}>
             <Trash2 aria-hidden="true" />
@@ -120,6 +117,39 @@ function LiveElement({ element }: { element: Element }) {
         )}
       </div>
     </div>
+  )
+}
+
+const NO_EVIDENCE: readonly ElementEvidence[] = []
+
+/** Says that nothing is known of a record but that it is there, and what an element stands for in another map. */
+function WhatIsKnown({ element: { id, placeholder, standsFor } }: { element: Element }) {
+  const workspace = useWorkspace()
+  return (
+    <>
+      {placeholder && (
+        <p className={styles.quiet}>
+          {words.placeholder}{' '}
+          {workspace.mayEdit && (
+            <Button
+              size="small"
+              variant="quiet"
+              onClick={() => workspace.edit(setPlaceholder, { id, placeholder: false })}
+            >
+              {words.noPlaceholder}
+            </Button>
+          )}
+        </p>
+      )}
+      {standsFor && (
+        <p className={styles.quiet}>
+          {words.standsFor(
+            [standsFor.seen.code, standsFor.seen.title].filter(Boolean).join(' '),
+            standsFor.seen.state,
+          )}
+        </p>
+      )}
+    </>
   )
 }
 

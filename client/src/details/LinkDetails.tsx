@@ -5,6 +5,7 @@ import { BasisChoice, EndButton, EvidenceEditor, Fact, LiveParagraph, Recheck } 
 import { Button, EmptyState, Panel, Select } from '../ui/index.ts'
 import { useMapState, useWorkspace } from '../workspace/index.ts'
 import styles from './Details.module.css'
+import { LinkFields } from './fields/index.ts'
 import { detailsWords as words } from './text.ts'
 
 export function LinkDetails({ id }: { id: LinkId }) {
@@ -45,6 +46,7 @@ function LiveLink({ link }: { link: Link }) {
               ))}
             </Select>
           )}
+          <LinkFields link={link} />
           <LiveParagraph
             label={words.note}
             value={link.note}
@@ -54,7 +56,7 @@ function LiveLink({ link }: { link: Link }) {
         </div>
       </Panel>
       <div data-part="evidence">
-        <EvidenceEditor link={link} />
+        <EvidenceEditor owner={{ link: link.id }} evidence={link.evidence} />
       </div>
       {workspace.mayEdit && (
         <div className={styles.foot}>

@@ -42,7 +42,7 @@ export function LinkPart({ map, id, onDeleted }: { map: StrategyMap; id: LinkId;
       <Recheck link={link} />
       <BasisChoice link={link} />
       <Fact label={words.note} value={link.note} />
-      <EvidenceEditor link={link} level={4} />
+      <EvidenceEditor owner={{ link: id }} evidence={link.evidence} level={4} />
     </Panel>
   )
 }

@@ -7,6 +7,7 @@ import {
   labelOf,
   type StrategyMap,
 } from '@golden-thread/shared/model'
+import { aliasesOf } from '@golden-thread/shared/queries'
 
 /** The elements of one kind that match a search, in the order of their codes; the same array while nothing moved. */
 export type KindIds = (map: StrategyMap, search: string) => readonly ElementId[]
@@ -32,7 +33,7 @@ export function kindIds(kind: KindId): KindIds {
     if (!same) {
       const words = wordsOf(search)
       ids = now
-        .filter((element) => matches(element, words))
+        .filter((element) => matches(map, element, words))
         .sort(byCode)
         .map((element) => element.id)
     }
@@ -43,20 +44,23 @@ export function kindIds(kind: KindId): KindIds {
 function isSame(element: Element, former: Element | undefined, withTitle: boolean): boolean {
   if (element === former) return true
   if (element.id !== former?.id || element.code !== former.code) return false
-  return !withTitle || element.title === former.title
+  return !withTitle || (element.title === former.title && element.fields === former.fields)
 }
 
 /** How many elements of any kind match a search. */
 export function countMatches(map: StrategyMap, search: string): number {
   const words = wordsOf(search)
   let count = 0
-  for (const element of map.elements.values()) if (isAlive(element) && matches(element, words)) count += 1
+  for (const element of map.elements.values())
+    if (isAlive(element) && matches(map, element, words)) count += 1
   return count
 }
 
 const wordsOf = (search: string): string[] => search.toLowerCase().split(/\s+/).filter(Boolean)
 
-function matches(element: Element, words: readonly string[]): boolean {
-  const label = labelOf(element).toLowerCase()
+/** By its code, its title and its other names. */
+function matches(map: StrategyMap, element: Element, words: readonly string[]): boolean {
+  if (words.length === 0) return true
+  const label = [labelOf(element), ...aliasesOf(map, element)].join(' ').toLowerCase()
   return words.every((word) => label.includes(word))
 }

@@ -1,9 +1,14 @@
 import { claim, claimFault } from '@golden-thread/shared/commands'
 import {
   aliveElements,
+  type ElementId,
   type End,
+  elementId,
+  endElements,
   endFromKey,
   endKey,
+  endLabel,
+  endOfSome,
   explainRefusal,
   type KindId,
   kindOf,
@@ -16,7 +21,7 @@ import { useStore, useWorkspace } from '../workspace/index.ts'
 import styles from './ClaimDialog.module.css'
 import { claimWords as words } from './text.ts'
 
-/** Makes a claim about a whole kind: "all priorities achieve all outcomes". */
+/** Makes a claim about a whole kind, or about some elements together: "all priorities achieve all outcomes". */
 export function ClaimDialog({ onClose }: { onClose: () => void }) {
   const workspace = useWorkspace()
   const map = useStore(workspace.state, (state) => state.map)
@@ -98,22 +103,46 @@ function EndChoice({
 }) {
   const map = useStore(useWorkspace().state, (state) => state.map)
   const found = kinds.flatMap((id) => kindOf(map.framework, id) ?? [])
-  return (
-    <Select label={label} value={endKey(end)} onChange={(event) => onChoose(endFromKey(event.target.value))}>
-      {found.map((kind) => (
-        <option key={kind.id} value={endKey({ kind: kind.id })}>
-          {words.all(kind.plural)}
+  const named = endElements(end)
+  const elementsOf = (kind: KindId, isLeft: (id: ElementId) => boolean) =>
+    aliveElements(map, kind)
+      .filter(({ id }) => isLeft(id))
+      .map((element) => (
+        <option key={element.id} value={element.id}>
+          {labelOf(element)}
         </option>
-      ))}
-      {found.map((kind) => (
-        <optgroup key={kind.id} label={words.one(kind.plural)}>
-          {aliveElements(map, kind.id).map((element) => (
-            <option key={element.id} value={element.id}>
-              {labelOf(element)}
-            </option>
-          ))}
-        </optgroup>
-      ))}
-    </Select>
+      ))
+  return (
+    <>
+      <Select
+        label={label}
+        value={endKey(end)}
+        onChange={(event) => onChoose(endFromKey(event.target.value))}
+      >
+        {'set' in end && <option value={endKey(end)}>{endLabel(map, end)}</option>}
+        {found.map((kind) => (
+          <option key={kind.id} value={endKey({ kind: kind.id })}>
+            {words.all(kind.plural)}
+          </option>
+        ))}
+        {found.map((kind) => (
+          <optgroup key={kind.id} label={words.one(kind.plural)}>
+            {elementsOf(kind.id, () => true)}
+          </optgroup>
+        ))}
+      </Select>
+      {named.length > 0 && (
+        <Select
+          label={words.together(label, endLabel(map, end))}
+          value=""
+          onChange={(event) => {
+            if (event.target.value) onChoose(endOfSome([...named, elementId(event.target.value)]))
+          }}
+        >
+          <option value="">{words.nobodyElse}</option>
+          {found.flatMap((kind) => elementsOf(kind.id, (id) => !named.includes(id)))}
+        </Select>
+      )}
+    </>
   )
 }

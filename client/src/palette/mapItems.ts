@@ -7,8 +7,9 @@ import {
   labelOf,
   linkReading,
   type StrategyMap,
+  valueWords,
 } from '@golden-thread/shared/model'
-import { shownLinks } from '@golden-thread/shared/queries'
+import { aliasesOf, currentValue, shownLinks } from '@golden-thread/shared/queries'
 import type { SearchGroup, SearchItem } from './search.ts'
 import { paletteWords as words } from './text.ts'
 
@@ -29,7 +30,10 @@ export function mapItems(map: StrategyMap, findings: readonly Finding[]): readon
       items: elements.map((element) => ({
         id: element.id,
         text: labelOf(element),
-        hint: kindOf(map.framework, element.kind)?.label ?? element.kind,
+        hint: words.kindAndNames(
+          kindOf(map.framework, element.kind)?.label ?? element.kind,
+          aliasesOf(map, element),
+        ),
         element: element.id,
       })),
     },
@@ -69,13 +73,13 @@ const evidenceItems = (map: StrategyMap, link: ReturnType<typeof shownLinks>[num
 
 const fieldItems = (map: StrategyMap, element: ReturnType<typeof aliveElements>[number]): MapItem[] =>
   (kindOf(map.framework, element.kind)?.fields ?? []).flatMap(({ id, label }) => {
-    const value = element.fields[id]
+    const value = currentValue(map, element, id)
     return value === undefined || value === ''
       ? []
       : [
           {
             id: `field ${element.id} ${id}`,
-            text: words.field(label, String(value)),
+            text: words.field(label, valueWords(value)),
             hint: labelOf(element),
             isOnlySearched: true,
             element: element.id,

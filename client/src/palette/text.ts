@@ -9,6 +9,8 @@ export const paletteWords = {
   paragraph: (paragraph: string) => `paragraph ${paragraph}`,
   fields: 'Facts',
   field: (label: string, value: string) => `${label}: ${value}`,
+  kindAndNames: (kind: string, names: readonly string[]) =>
+    names.length > 0 ? `${kind} · also ${names.join(', ')}` : kind,
   findings: 'Findings',
   empty: 'Nothing matches. Try a code such as S3, or part of a title.',
   more: (shown: number, all: number) => `Showing ${shown} of ${all}. Type to narrow the list.`,
@@ -51,12 +53,14 @@ export const restoreWords = {
 export const claimWords = {
   title: 'Add a collective claim',
   description:
-    'A claim that a paper makes about a whole kind: “all priorities achieve all outcomes”. It is counted apart, and covers no cell by itself.',
+    'A claim that a paper makes about a whole kind, or about several elements together: “all priorities achieve all outcomes”. It is counted apart, and covers no cell by itself.',
   from: 'From',
   relation: 'Relation',
   to: 'To',
   all: (plural: string) => `All ${plural.toLowerCase()}`,
   one: (plural: string) => `One of the ${plural.toLowerCase()}`,
+  together: (end: string, chosen: string) => `${end}: ${chosen}, together with`,
+  nobodyElse: 'Nothing else',
   add: 'Add the claim',
   cancel: 'Cancel',
 } as const

@@ -1,16 +1,34 @@
 import { addEvidence, editEvidence, removeEvidence } from '@golden-thread/shared/commands'
-import type { Evidence, Link } from '@golden-thread/shared/model'
+import type { ElementEvidence, EvidenceOwner, Field } from '@golden-thread/shared/model'
 import { sourcesOf } from '@golden-thread/shared/queries'
 import { Plus, X } from 'lucide-react'
 import { useEffect, useId, useRef, useState } from 'react'
-import { Button, IconButton, Panel } from '../ui/index.ts'
+import { Button, IconButton, Panel, Select } from '../ui/index.ts'
 import { sameItems, useMapState, useWorkspace } from '../workspace/index.ts'
 import styles from './EvidenceEditor.module.css'
+import { PieceRead, RestsOn } from './EvidenceRead.tsx'
 import { LiveLine, LiveParagraph } from './LiveText.tsx'
 import { partsWords as words } from './text.ts'
 
-/** What stands behind a link: paragraph, quotation and source; for who may only read, as prose. */
-export function EvidenceEditor({ link, level = 3 }: { link: Link; level?: 3 | 4 }) {
+/**
+ * What stands behind a link, or behind an element and its fields: paragraph, quotation and source; for who may only
+ * read, as prose.
+ */
+export function EvidenceEditor({
+  owner,
+  evidence: pieces,
+  fields,
+  level = 3,
+  isCalm = false,
+}: {
+  owner: EvidenceOwner
+  evidence: readonly ElementEvidence[]
+  /** Those that a piece can be for, where it need not be for all of it. */
+  fields?: readonly Field[] | undefined
+  level?: 3 | 4
+  /** Where none is needed, none is asked for. */
+  isCalm?: boolean
+}) {
   const workspace = useWorkspace()
   const sources = useMapState(sourcesOf, sameItems)
   const listId = useId()
@@ -18,11 +36,11 @@ export function EvidenceEditor({ link, level = 3 }: { link: Link; level?: 3 | 4 
   const [added, setAdded] = useState<string | null>(null)
 
   const add = () => {
-    const done = workspace.edit(addEvidence, { link: link.id })
+    const done = workspace.edit(addEvidence, owner)
     if (done.ok) setAdded(done.value.evidence.id)
   }
   const remove = (id: string) => {
-    const done = workspace.edit(removeEvidence, { link: link.id, id })
+    const done = workspace.edit(removeEvidence, { ...owner, id })
     if (!done.ok) return
     // What had the focus went with the piece, so the button that stays takes it.
     addButton.current?.focus()
@@ -31,6 +49,7 @@ export function EvidenceEditor({ link, level = 3 }: { link: Link; level?: 3 | 4 
       action: { label: words.undo, run: done.value.takeBack },
     })
   }
+  if (isCalm && pieces.length === 0 && !workspace.mayEdit) return null
   return (
     <Panel
       level={level}
@@ -49,13 +68,14 @@ export function EvidenceEditor({ link, level = 3 }: { link: Link; level?: 3 | 4 
           <option key={source} value={source} />
         ))}
       </datalist>
-      {link.evidence.length === 0 && <p className={styles.quiet}>{words.noEvidence}</p>}
+      {pieces.length === 0 && !isCalm && <p className={styles.quiet}>{words.noEvidence}</p>}
       <ul className={styles.pieces}>
-        {link.evidence.map((evidence, index) => (
+        {pieces.map((evidence, index) => (
           <li key={evidence.id}>
             {workspace.mayEdit ? (
               <Piece
-                link={link}
+                owner={owner}
+                fields={fields}
                 evidence={evidence}
                 number={index + 1}
                 sources={listId}
@@ -63,7 +83,7 @@ export function EvidenceEditor({ link, level = 3 }: { link: Link; level?: 3 | 4 
                 onRemove={() => remove(evidence.id)}
               />
             ) : (
-              <PieceRead evidence={evidence} />
+              <PieceRead evidence={evidence} fields={fields} />
             )}
           </li>
         ))}
@@ -73,15 +93,17 @@ export function EvidenceEditor({ link, level = 3 }: { link: Link; level?: 3 | 4 
 }
 
 function Piece({
-  link,
+  owner,
+  fields = [],
   evidence,
   number,
   sources,
   isNew,
   onRemove,
 }: {
-  link: Link
-  evidence: Evidence
+  owner: EvidenceOwner
+  fields?: readonly Field[] | undefined
+  evidence: ElementEvidence
   number: number
   sources: string
   /** Just added here: it comes into sight, and the caret stands where one writes first. */
@@ -95,8 +117,8 @@ function Piece({
     piece.current?.scrollIntoView({ block: 'nearest' })
     piece.current?.querySelector('input')?.focus({ preventScroll: true })
   }, [isNew])
-  const edit = (written: Partial<Omit<Evidence, 'id'>>) =>
-    workspace.edit(editEvidence, { link: link.id, id: evidence.id, words: written })
+  const edit = (written: Partial<Omit<ElementEvidence, 'id' | 'field'>> & { field?: string | null }) =>
+    workspace.edit(editEvidence, { ...owner, id: evidence.id, words: written })
   return (
     <fieldset ref={piece} className={styles.piece}>
       <legend>{words.evidenceNumber(number)}</legend>
@@ -116,6 +138,20 @@ function Piece({
         list={sources}
         onCommit={({ after }) => edit({ source: after })}
       />
+      {fields.length > 0 && (
+        <Select
+          label={words.evidenceFor}
+          value={evidence.field ?? ''}
+          onChange={(event) => edit({ field: event.target.value || null })}
+        >
+          <option value="">{words.evidenceForAll}</option>
+          {fields.map((field) => (
+            <option key={field.id} value={field.id}>
+              {field.label}
+            </option>
+          ))}
+        </Select>
+      )}
       <RestsOn source={evidence.source} />
       <span className={styles.pieceRemove}>
         <IconButton size="small" label={words.removeEvidence(number)} onClick={onRemove}>
@@ -123,45 +159,5 @@ function Piece({
         </IconButton>
       </span>
     </fieldset>
-  )
-}
-
-/** From one piece of evidence to its document, and to everything else that rests on it. */
-function RestsOn({ source }: { source: string }) {
-  const workspace = useWorkspace()
-  const named = source.trim()
-  const address = useMapState((map) => map.sources.get(named))
-  if (!named) return null
-  return (
-    <p className={styles.sourceWays}>
-      {address && (
-        <a href={address} target="_blank" rel="noreferrer" aria-label={words.openDocument(named)}>
-          {words.document}
-        </a>
-      )}
-      <Button
-        size="small"
-        variant="quiet"
-        aria-label={words.allOnNamed(named)}
-        onClick={() => workspace.openDialog({ type: 'sources', query: named })}
-      >
-        {words.allOn}
-      </Button>
-    </p>
-  )
-}
-
-function PieceRead({ evidence: { paragraph, quotation, source } }: { evidence: Evidence }) {
-  return (
-    <div className={styles.reading}>
-      {paragraph && <p className={styles.paragraph}>{words.paragraphLong(paragraph)}</p>}
-      {quotation && (
-        <blockquote className={styles.quotation} dir="auto">
-          “{quotation}”
-        </blockquote>
-      )}
-      {source && <p className={styles.quiet}>{source}</p>}
-      <RestsOn source={source} />
-    </div>
   )
 }

@@ -39,6 +39,9 @@ export const partsWords = {
   confirm: 'It still holds: confirm the link',
 
   evidence: 'Evidence',
+  evidenceFor: 'What it is for',
+  evidenceForAll: 'The element itself',
+  evidenceOf: (field: string) => `For ${field}`,
   noEvidence: 'No evidence yet. Without a paragraph behind it, a committee has only your word.',
   addEvidence: 'Add evidence',
   removeEvidence: (number: number) => `Remove evidence ${number}`,

@@ -69,7 +69,7 @@ it('[SRC1] is opened from a piece of evidence with what rests on its source', as
   const { user } = show(
     workspace,
     <>
-      <EvidenceEditor link={link} />
+      <EvidenceEditor owner={{ link: link.id }} evidence={link.evidence} />
       <Dialogs />
     </>,
   )

@@ -1,7 +1,10 @@
 import {
   type ElementId,
+  elementId,
+  type Field,
   type FieldId,
   type FieldValue,
+  isAlive,
   type KindId,
   kindOf,
   labelOf,
@@ -63,13 +66,46 @@ export const setField: DomainCommand<{
   readonly value: FieldValue | null
 }> = (map, { ids, field, value }) => {
   const others = liveElements(map, ids).filter(
-    (element) => fieldOf(map, element.kind, field) && (element.fields[field] ?? null) !== emptied(value),
+    (element) =>
+      fieldOf(map, element.kind, field) && !sameValue(element.fields[field] ?? null, emptied(value)),
   )
+  const fault = others.map(({ kind }) => referenceFault(map, fieldOf(map, kind, field), value)).find(Boolean)
+  if (fault) return refuse(fault)
   const word = others[0] && fieldOf(map, others[0].kind, field)?.label
   return editOf(
     stepText.field(others.map(labelOf), word ?? field),
     others.map(({ id }) => ({ type: 'edit-element', id, fields: { [field]: emptied(value) } })),
   )
+}
+
+/** Fills one period of a series in, or makes it blank with null; the other periods stay as they stand now. */
+export const setPeriod: DomainCommand<{
+  readonly id: ElementId
+  readonly field: FieldId
+  readonly period: string
+  readonly value: number | string | null
+}> = (map, { id, field, period, value }) => {
+  const found = liveElement(map, id)
+  if (!found.ok) return found
+  const series = found.value.fields[field]
+  const now = typeof series === 'object' && Object.hasOwn(series, period) ? series[period] : undefined
+  const next = value === '' ? null : value
+  if ((now ?? null) === next) return unchanged
+  const word = fieldOf(map, found.value.kind, field)?.label ?? field
+  return editOf(stepText.period(labelOf(found.value), word, period), [
+    { type: 'edit-element', id, periods: { [field]: Object.fromEntries([[period, next]]) } },
+  ])
+}
+
+/** Says that nothing is known of a record but that it is there, or that something is. */
+export const setPlaceholder: DomainCommand<{ readonly id: ElementId; readonly placeholder: boolean }> = (
+  map,
+  { id, placeholder },
+) => {
+  const found = liveElement(map, id)
+  if (!found.ok) return found
+  if ((found.value.placeholder ?? false) === placeholder) return unchanged
+  return editOf(stepText.placeholder(labelOf(found.value)), [{ type: 'edit-element', id, placeholder }])
 }
 
 /** Writes in a field of words. What others wrote in it since is kept. */
@@ -84,6 +120,19 @@ export const editFieldText: DomainCommand<{ readonly id: ElementId; readonly fie
 }
 
 const emptied = (value: FieldValue | null): FieldValue | null => (value === '' ? null : value)
+
+const sameValue = (a: FieldValue | null, b: FieldValue | null): boolean =>
+  a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b))
+
+/** Whoever chooses a reference is told at once when it cannot be meant; what merging leaves is told as a problem. */
+function referenceFault(map: StrategyMap, field: Field | undefined, value: FieldValue | null) {
+  if (field?.type !== 'reference' || value === null || value === '') return undefined
+  const target = map.elements.get(elementId(String(value)))
+  if (isAlive(target) && (!field.to || (target && field.to.includes(target.kind)))) return undefined
+  const kinds = field.to?.map((kind) => kindOf(map.framework, kind)?.label.toLowerCase() ?? kind)
+  const expected = `${kinds?.join(' or ') ?? 'an element'} of this map`
+  return { code: 'field-value', field: field.label, expected } as const
+}
 
 const fieldOf = (map: StrategyMap, kind: KindId, id: FieldId) =>
   kindOf(map.framework, kind)?.fields.find((field) => field.id === id)

@@ -10,6 +10,8 @@ export {
   renameElement,
   setCode,
   setField,
+  setPeriod,
+  setPlaceholder,
   type TextEdit,
 } from './editElement.ts'
 export { codedCards, type LaneWords, renameLane } from './editLane.ts'
@@ -26,8 +28,10 @@ export {
   relink,
   restoreLink,
 } from './linkElements.ts'
+export { setLinkField } from './linkField.ts'
 export { mergeText } from './mergeText.ts'
 export { type LaneMove, moveElements, reorderInLane } from './moveElements.ts'
+export { deleteObservation, editObservation, observe } from './observe.ts'
 export { type PasteIntent, pasteElements, pasteLines } from './paste.ts'
 export { type CellEdit, setCells } from './setCells.ts'
 export { setLead } from './setLead.ts'

@@ -1,0 +1,182 @@
+import {
+  type Element,
+  elementId,
+  linkIdOf,
+  type Observation,
+  observationId,
+  type StrategyMap,
+} from '@golden-thread/shared/model'
+import { mapFromText, mapFromTextIn, testFramework2 } from '@golden-thread/shared/testing'
+import { act, screen, within } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { openTestWorkspace, show, spoken } from '../../workspace/testing/index.ts'
+import { Details } from '../Details.tsx'
+
+const S1 = elementId('S1')
+const L1 = elementId('L1')
+const LINK = linkIdOf('supports:S1>O1')
+
+function drawn(fields: Element['fields'] = {}, more: Partial<Element> = {}): StrategyMap {
+  const map = mapFromTextIn('proposal S1 "Safer"; S1 -> O1 "Calm"; person L1 "Ann"', testFramework2)
+  const element = { ...(map.elements.get(S1) as Element), ...more, fields }
+  return { ...map, elements: new Map([...map.elements, [S1, element]]) }
+}
+
+const observed = (map: StrategyMap, ...lines: readonly (readonly [string, string])[]): StrategyMap => ({
+  ...map,
+  observations: new Map(
+    lines.map(([value, asAt], at): [Observation['id'], Observation] => [
+      observationId(`o${at}`),
+      {
+        id: observationId(`o${at}`),
+        element: S1,
+        field: 'health',
+        value,
+        asAt,
+        note: at === 0 ? 'As reported' : '',
+        by: 'Ben',
+        at,
+        evidence: [],
+      },
+    ]),
+  ),
+})
+
+function opened(map: StrategyMap, role?: 'viewer') {
+  const workspace = openTestWorkspace(map, role ? { role } : undefined)
+  workspace.select({ elements: [S1] })
+  return { workspace, ...show(workspace, <Details />) }
+}
+
+const fieldsOf = (map: StrategyMap) => map.elements.get(S1)?.fields
+const box = (name: string) => screen.getByRole('textbox', { name })
+
+it('[DET20] takes dates, periods and amounts in any words, keeps them and says which cannot be read', async () => {
+  const { workspace, user } = opened(drawn())
+  await user.type(box('Due'), 'end of 2006/07')
+  await user.tab()
+  await user.type(box('Budget (£ million)'), '£1,2,3m')
+  await user.tab()
+  expect(fieldsOf(workspace.map())).toEqual({ due: 'end of 2006/07', budget: '£1,2,3m' })
+  expect(box('Budget (£ million)')).toHaveAccessibleDescription(/“£1,2,3m” is kept as it is written/)
+  expect(box('Due')).not.toHaveAccessibleDescription(/cannot be read/)
+  await user.type(box('Cost'), '12')
+  await user.tab()
+  expect(fieldsOf(workspace.map())?.cost).toBe(12)
+})
+
+it('[DET20] chooses yes or no, a word of a scale with its tone, and an element of the right kind', async () => {
+  const { workspace, user } = opened(drawn())
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Agreed' }), 'No')
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Owner' }), 'L1 Ann')
+  expect(fieldsOf(workspace.map())).toEqual({ agreed: false, owner: L1 })
+  const owner = screen.getByRole('combobox', { name: 'Owner' })
+  expect(within(owner).queryByRole('option', { name: /S1/ })).toBeNull()
+  await user.click(screen.getByRole('button', { name: /L1 Ann/ }))
+  expect(workspace.selection.get().elements).toEqual(new Set([L1]))
+})
+
+it('[DET21] fills a series in period by period, as a table, and leaves what others fill in', async () => {
+  const { workspace, user } = opened(drawn({ spend: { '2006/07': 3 } }))
+  const table = screen.getByRole('table', { name: 'Spend (£ million)' })
+  expect(
+    within(table)
+      .getAllByRole('rowheader')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['2006/07', '2007/08'])
+  await user.type(within(table).getByRole('textbox', { name: 'Spend 2007/08' }), '4.5')
+  workspace.others.receive({ type: 'edit-element', id: S1, periods: { spend: { '2006/07': 2 } } })
+  await user.tab()
+  expect(fieldsOf(workspace.map())?.spend).toEqual({ '2006/07': 2, '2007/08': 4.5 })
+  await user.type(screen.getByRole('textbox', { name: 'Another period of Spend' }), '2008/09{Enter}')
+  await user.type(within(table).getByRole('textbox', { name: 'Spend 2008/09' }), '-1')
+  await user.tab()
+  expect(fieldsOf(workspace.map())?.spend).toMatchObject({ '2008/09': -1 })
+  act(() => workspace.undo())
+  expect(fieldsOf(workspace.map())?.spend).toEqual({ '2006/07': 2, '2007/08': 4.5 })
+})
+
+it('[DET22] observes a field as of a date by keyboard, shows the history, and takes an observation back', async () => {
+  const { workspace, user } = opened(observed(drawn(), ['Red', '2003-12']))
+  expect(screen.queryByRole('combobox', { name: 'Health' })).toBeNull()
+  const part = within(screen.getByRole('region', { name: 'Health over time' }))
+  expect(part.getByRole('listitem')).toHaveTextContent('2003-12: Red')
+  expect(part.getByRole('listitem')).toHaveTextContent('As reported · Ben')
+  await user.click(part.getByRole('button', { name: 'Observe health…' }))
+  const form = within(screen.getByRole('form', { name: 'Observe health…' }))
+  expect(form.getByRole('combobox', { name: 'Health' })).toHaveFocus()
+  await user.click(form.getByRole('button', { name: 'Save observation' }))
+  expect(form.getByRole('textbox', { name: 'As at' })).toHaveAccessibleDescription(/Say what was observed/)
+  await user.selectOptions(form.getByRole('combobox', { name: 'Health' }), 'Green')
+  await user.type(form.getByRole('textbox', { name: 'As at' }), 'June 2004{Enter}')
+  expect([...workspace.map().observations.values()].map(({ value, asAt }) => [value, asAt])).toEqual([
+    ['Red', '2003-12'],
+    ['Green', 'June 2004'],
+  ])
+  expect(part.getAllByRole('listitem').map(({ textContent }) => textContent)[0]).toMatch(/^June 2004: Green/)
+  expect(part.getByRole('button', { name: 'Observe health…' })).toHaveFocus()
+  await user.click(part.getByRole('button', { name: 'Remove the observation of June 2004' }))
+  expect(part.getAllByRole('listitem')).toHaveLength(1)
+  act(() => workspace.undo())
+  expect(part.getAllByRole('listitem')).toHaveLength(2)
+})
+
+it('[DET23] gives a viewer all of it as words, with nothing to write in', async () => {
+  const fields = {
+    due: 'end of 2006/07',
+    spend: { '2006/07': 3 },
+    agreed: true,
+    owner: 'L1',
+    page: 'https://example.org/',
+  }
+  const evidence = [{ id: 'e1', source: 'Paper', paragraph: '21', quotation: 'so', field: 'due' }]
+  const { container } = opened(
+    observed(drawn(fields, { evidence, placeholder: true }), ['Red', '2003-12']),
+    'viewer',
+  )
+  expect(screen.queryAllByRole('textbox')).toEqual([])
+  expect(screen.queryAllByRole('combobox')).toEqual([])
+  const said = (await spoken(container)).join(' ')
+  for (const words of [
+    'end of 2006/07',
+    'Agreed',
+    'Yes',
+    'For Due',
+    'Paragraph 21',
+    'nothing else is known',
+    '2003-12:',
+  ])
+    expect(said).toContain(words)
+  expect(screen.getByRole('link', { name: 'https://example.org/' })).toHaveAttribute(
+    'href',
+    'https://example.org/',
+  )
+  expect(screen.getByRole('table', { name: 'Spend (£ million)' })).toHaveTextContent('2006/073')
+})
+
+it('[DET24] puts evidence behind an element and says which field it is for', async () => {
+  const { workspace, user } = opened(drawn())
+  await user.click(screen.getByRole('button', { name: 'Add evidence' }))
+  await user.type(box('Paragraph'), '21')
+  await user.tab()
+  await user.selectOptions(screen.getByRole('combobox', { name: 'What it is for' }), 'Due')
+  expect(workspace.map().elements.get(S1)?.evidence).toMatchObject([{ paragraph: '21', field: 'due' }])
+})
+
+it('[DET25] writes the fields of a link', async () => {
+  const workspace = openTestWorkspace(drawn())
+  workspace.select({ link: LINK })
+  const { user } = show(workspace, <Details />)
+  await user.type(box('Share (£ million)'), '2')
+  await user.tab()
+  expect(workspace.map().links.get(LINK)?.fields).toEqual({ share: '2' })
+  expect(workspace.history.get().undo).toMatch(/^Share of /)
+})
+
+it('[DET20] asks for numbers and days as it did in a framework of before', () => {
+  const workspace = openTestWorkspace(mapFromText`proposal S1`)
+  workspace.select({ elements: [S1] })
+  show(workspace, <Details />)
+  expect(screen.getByRole('spinbutton', { name: 'Cost' })).toBeVisible()
+  expect(screen.getByLabelText('Decided on')).toHaveAttribute('type', 'date')
+})

@@ -1,0 +1,2 @@
+export { ElementFields } from './ElementFields.tsx'
+export { LinkFields } from './LinkFields.tsx'
