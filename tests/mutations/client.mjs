@@ -192,4 +192,11 @@ export default [
     find: "list.length > ASK_ABOVE && dialog.get()?.type !== 'delete'",
     replace: 'false',
   },
+  {
+    rule: 'MTX60',
+    name: 'rows stand in no group of their matrix',
+    file: 'client/src/matrix/arrange/arrangement.ts',
+    find: 'if (!matrix.definition.rowGroups) return undefined',
+    replace: 'if (matrix) return undefined',
+  },
 ]

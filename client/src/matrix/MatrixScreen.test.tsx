@@ -166,3 +166,24 @@ it('[MTX10] explains no word that its cells cannot have', () => {
   expect(key()).toContain('Direct')
   expect(key()).not.toContain('Not assessed')
 })
+
+it('[MTX60] shows what its matrix asks for: a count in the cells, what else is said of a row, and its group', () => {
+  const plain = mapFromText`
+    proposal S1 "Safer streets"; proposal S2 "Warm homes"; person L1 "Ada Byron"; outcome O1 "Fewer fires"
+    S1 -> O1; S2 -> O1; S1 -> S2; L1 -> S1`
+  const [matrix, ...others] = plain.framework.matrices
+  const asking = {
+    ...matrix!,
+    show: 'count' as const,
+    extra: [{ label: 'Led by', path: ['^leads'] as const }],
+    rowGroups: ['^leads'] as const,
+  }
+  const asked = { ...plain, framework: { ...plain.framework, matrices: [asking, ...others] } }
+  show(openTestWorkspace(asked, { at: '?view=matrix&matrix=proposals-outcomes' }), <MatrixScreen />)
+  const rows = within(grid()).getAllByRole('row').map(heard)
+  expect(rows.some((row) => row.startsWith('L1 Ada Byron'))).toBe(true)
+  expect(rows.some((row) => /S1 Safer streets.*Led by: Ada Byron.*Direct: \d/.test(row))).toBe(true)
+  expect(rows.findIndex((row) => row.includes('S1'))).toBeLessThan(
+    rows.findIndex((row) => row.includes('S2')),
+  )
+})

@@ -77,6 +77,7 @@ export function createMapState(document: MapDoc, onRemote: (touched: Touched) =>
     coverage: {
       matrices: () => shown().matrices(),
       findings: () => shown().findings(),
+      claims: () => shown().claims(),
       cardCounts: (id) => shown().cardCounts(id),
       advance: (map, touched) => shown().advance(map, touched),
     },

@@ -34,7 +34,8 @@ describe('coverage in any framework', () => {
           expect(told(each), where).toEqual(told(matrix(map, definition)))
           expect(each.rows.toSorted(), where).toEqual(idsOf(bruteSelect(map, definition.rows)))
           expect(each.columns.toSorted(), where).toEqual(idsOf(bruteSelect(map, definition.columns)))
-          const lines = { rows: elements(map, each.rows), columns: elements(map, each.columns) }
+          const initialsOf = ({ id }: Element) => each.lineOf('rows', id).initials
+          const lines = { rows: elements(map, each.rows), columns: elements(map, each.columns), initialsOf }
           expect(each.cells, where).toEqual(bruteForce(map, definition, lines))
         }
         expect(coverage.findings(), where).toEqual(findings(map, TODAY))

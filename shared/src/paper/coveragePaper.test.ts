@@ -249,3 +249,31 @@ it('[EXP21] numbers its sources only where there are several', () => {
   }
   expect(numbersOf({ ...map, links: new Map([[first[0], other], ...others]) })).toEqual([1, 2])
 })
+
+describe('the paper of a matrix that asks for more', () => {
+  it('[EXP50] has its extra columns and groups, and what its cells show', () => {
+    const map = sampleMap()
+    const [matrix, ...others] = map.framework.matrices
+    const asking = {
+      ...matrix!,
+      show: 'count' as const,
+      extra: [{ label: 'Enables', path: ['enables'] }],
+      rowGroups: ['^leads'],
+    }
+    const table = matrixOf(
+      paperOf({ ...map, framework: { ...map.framework, matrices: [asking, ...others] } }),
+    )
+    const [first] = table.rows
+    expect(table.columns.slice(0, 4).map(({ heading }) => heading)).toEqual([
+      table.columns[0]?.heading,
+      table.columns[1]?.heading,
+      'Under',
+      'Enables',
+    ])
+    expect(columnOf(table, 'Under')).not.toContain('')
+    expect(columnOf(table, 'Enables')).toContain('Not given')
+    expect(columnOf(table, 'Enables')).toContain('S1, S3')
+    expect(table.rows.flat().map(show)).toContain('Direct: 1')
+    expect(first).toHaveLength(table.columns.length)
+  })
+})

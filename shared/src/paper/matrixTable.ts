@@ -1,5 +1,5 @@
 import { type Cell, cellWord } from '../coverage/index.ts'
-import { type Element, endElements, valueWords } from '../model/index.ts'
+import { type Element, endElements, labelOf, valueWords } from '../model/index.ts'
 import { currentValue, fieldWithRole, isParty } from '../queries/index.ts'
 import { runs, words } from './cells.ts'
 import { type Inline, text } from './inline.ts'
@@ -17,9 +17,18 @@ import type { CellTone, Table, TableCell, TableColumn } from './table.ts'
 export function matrixTable(context: PaperContext): { readonly table: Table; readonly notes: NoteBook } {
   const { matrix, rowKind, columnKind, definition } = context
   const led = matrix.rows.some((id) => context.leadership.leadsOf(id).length > 0) && !isPartyRow(context)
+  const extra = definition.extra ?? []
+  const grouped = definition.rowGroups !== undefined
   const columns: TableColumn[] = [
     { id: 'row', heading: rowKind.label, type: 'text', width: 34, role: 'row-header' },
     ...(led ? [{ id: 'lead', heading: leadHeading(context), type: 'text', width: 16 } as const] : []),
+    ...(grouped ? [{ id: 'group', heading: 'Under', type: 'text', width: 20 } as const] : []),
+    ...extra.map(({ label }, at) => ({
+      id: `extra-${at}`,
+      heading: label,
+      type: 'text' as const,
+      width: 16,
+    })),
     { id: 'paragraphs', heading: 'Paragraphs', type: 'text', width: 14 },
     ...matrix.columns.map((id, index) => ({
       id: `column-${id}`,
@@ -41,6 +50,7 @@ export function matrixTable(context: PaperContext): { readonly table: Table; rea
   const rows = parts.map((part) => [
     context.named({ element: part.row.id }),
     ...(led ? [words(leadNames(context, part.row), 'No lead named')] : []),
+    ...lineCells(context, part.row),
     runs(part.paragraphs, 'None given'),
     ...part.cells.map((cell) => coverageCell(context, cell)),
     runs(notes.marks(part.notes), 'No notes'),
@@ -49,6 +59,16 @@ export function matrixTable(context: PaperContext): { readonly table: Table; rea
   const empty = 'There is nothing in the rows or columns of this table yet.'
   const table: Table = { id: 'coverage', name: 'Coverage', caption, wide: true, columns, rows, empty }
   return { table, notes }
+}
+
+/** What a row is grouped under, and the words of its extra columns. */
+function lineCells({ matrix, map, definition }: PaperContext, row: Element): TableCell[] {
+  const { group, extra = [] } = matrix.lineOf('rows', row.id)
+  const above = group ? map.elements.get(group) : undefined
+  return [
+    ...(definition.rowGroups ? [words(above ? labelOf(above) : '', 'In no group')] : []),
+    ...extra.map((text) => words(text, 'Not given')),
+  ]
 }
 
 export const leadNames = (context: PaperContext, element: Element): string =>

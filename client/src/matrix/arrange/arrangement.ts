@@ -44,7 +44,7 @@ export function arrange(map: StrategyMap, matrix: CoverageMatrix, arrangement: A
   const shownColumns = keptColumns.filter((column) => passes(filter, 'column', matrix.columnTallies[column]))
   const sortedRows = sorted(map, matrix.rows, matrix.rowTallies, shownRows, arrangement.sortRows)
   return {
-    lines: grouped(map, matrix.rows, sortedRows, arrangement.groupRows),
+    lines: grouped(map, matrix, sortedRows, arrangement.groupRows),
     columns: sorted(map, matrix.columns, matrix.columnTallies, shownColumns, arrangement.sortColumns),
   }
 }
@@ -111,12 +111,13 @@ function sorted(
 
 function grouped(
   map: StrategyMap,
-  ids: readonly ElementId[],
+  matrix: CoverageMatrix,
   rows: readonly number[],
   grouping: Grouping | null,
 ): GridLine[] {
-  if (!grouping) return rows.map((row) => ({ type: 'row', row }))
-  const labels = groupLabels(map, grouping)
+  const ids = matrix.rows
+  const labels = grouping ? groupLabels(map, grouping) : ownGroups(map, matrix)
+  if (!labels) return rows.map((row) => ({ type: 'row', row }))
   const groups = new Map<string, number[]>()
   for (const row of rows) {
     const label = labels(ids[row]!)
@@ -130,4 +131,14 @@ function grouped(
       { type: 'group', label, rows: members.length },
       ...members.map((row): GridLine => ({ type: 'row', row })),
     ])
+}
+
+/** The groups that the framework gives the rows, where nobody chose others. */
+function ownGroups(map: StrategyMap, matrix: CoverageMatrix): ((id: ElementId) => string) | undefined {
+  if (!matrix.definition.rowGroups) return undefined
+  return (id) => {
+    const { group } = matrix.lineOf('rows', id)
+    const element = group ? map.elements.get(group) : undefined
+    return element ? labelOf(element) : ''
+  }
 }

@@ -59,6 +59,7 @@ export function GridLines({
       <MatrixRow
         key={row}
         row={row}
+        says={saysOf(matrix, row)}
         line={index}
         cells={matrix.cells[line.row] ?? []}
         tally={matrix.rowTallies[line.row]}
@@ -73,4 +74,12 @@ export function GridLines({
       />
     )
   })
+}
+
+/** The extra columns of a row, as one line under its title. */
+function saysOf(matrix: CoverageMatrix, row: ElementId): string {
+  const labels = matrix.definition.extra
+  if (!labels) return ''
+  const { extra = [] } = matrix.lineOf('rows', row)
+  return extra.flatMap((words, at) => (words ? [`${labels[at]?.label}: ${words}`] : [])).join(' · ')
 }

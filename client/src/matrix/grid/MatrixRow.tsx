@@ -10,6 +10,8 @@ import type { PeerInCell } from './usePeerCells.ts'
 
 interface MatrixRowProps {
   readonly row: ElementId
+  /** What the matrix says of it besides its cells; empty where it says nothing. */
+  readonly says: string
   /** Where the row stands now, from 0. */
   readonly line: number
   readonly cells: readonly Cell[]
@@ -42,6 +44,7 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
         tabIndex={activeColumn === -1 ? 0 : -1}
       >
         <HeadLabel id={row} renaming={props.renaming} onRenamed={props.onRenamed} />
+        {props.says && <span className={styles.says}>{props.says}</span>}
       </th>
       {slots.map((slot) => {
         if (slot.type === 'gap') return <td key={`gap ${slot.before}`} aria-hidden="true" />

@@ -1,4 +1,5 @@
 import { relationOf, type StrategyMap } from '../../model/index.ts'
+import { figureText } from '../../queries/index.ts'
 import { never } from '../../result.ts'
 import type { Cell, CoveragePath } from './cell.ts'
 import { codeOf, listed } from './words.ts'
@@ -6,8 +7,15 @@ import { codeOf, listed } from './words.ts'
 /** The most ways that "Through …" names; the rest are counted. */
 const WAYS_NAMED_MAX = 3
 
-/** What the table prints in a cell: a word, never a tick, and never nothing. */
+/** What the table prints in a cell: a word, never a tick, and never nothing; with it what the matrix asks it to show. */
 export function cellWord(map: StrategyMap, cell: Cell): string {
+  const { value } = cell
+  const word = stateWord(map, cell)
+  if (value === undefined) return word
+  return `${word}: ${typeof value === 'number' ? figureText(value) : value}`
+}
+
+function stateWord(map: StrategyMap, cell: Cell): string {
   switch (cell.state) {
     case 'direct':
       return 'Direct'

@@ -29,6 +29,7 @@ export function marksOfRow(
   row: ElementId,
   assessments: ReadonlyMap<ElementId, Assessment>,
   isColumn: (id: ElementId) => boolean,
+  initials?: string,
 ): RowMarks {
   const isOtherColumn = (id: ElementId): boolean => id !== row && isColumn(id)
   const direct = directLinks(index, definition, row, isOtherColumn)
@@ -42,7 +43,7 @@ export function marksOfRow(
     const assessment = assessments.get(column)
     const state = stateOf({ links, isStated, paths: through, assessment })
     const joined = links.flatMap((id) => index.joined.get(id)?.link ?? [])
-    const value = shownValue(definition.show, joined, through.length)
+    const value = shownValue(definition.show, joined, through.length, initials)
     marks.set(column, {
       state,
       links,

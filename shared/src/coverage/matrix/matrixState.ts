@@ -184,7 +184,12 @@ export class MatrixState {
 
   #marksNow(row: ElementId): RowMarks {
     const assessments = this.#assessments.ofRow(this.definition.id, row)
-    return marksOfRow(this.#index, this.definition, row, assessments, (id) => this.#columns.has(id))
+    const { definition } = this
+    const initials =
+      definition.show === 'initials'
+        ? lineOf(lookAt(this.#map, this.#index), definition, 'rows', row).initials
+        : undefined
+    return marksOfRow(this.#index, definition, row, assessments, (id) => this.#columns.has(id), initials)
   }
 
   #tallyOfRow(row: ElementId): Tally {

@@ -6,8 +6,11 @@ export function shownValue(
   show: Show | undefined,
   links: readonly Link[],
   paths: number,
+  /** Of whoever leads the row. */
+  initials = '',
 ): string | number | undefined {
   if (show === 'count') return links.length + paths || undefined
+  if (show === 'initials') return links.length + paths > 0 && initials !== '' ? initials : undefined
   if (typeof show !== 'object') return undefined
   if ('sum' in show) {
     const amounts = links.flatMap((link) => numberIn(link.fields?.[show.sum]) ?? [])

@@ -25,7 +25,11 @@ export function bruteForce(
 ): Cell[][] {
   const links = [...map.links.values()].filter((link) => countsLink(map, link))
   return lines.rows.map((row) =>
-    lines.columns.map((column) => cellBetween(map, definition, links, row, column)),
+    lines.columns.map((column) => {
+      const cell = cellBetween(map, definition, links, row, column)
+      const initials = cell.links.length + cell.paths.length > 0 && lines.initialsOf?.(row)
+      return initials ? { ...cell, value: initials } : cell
+    }),
   )
 }
 
@@ -33,6 +37,8 @@ export function bruteForce(
 export interface Lines {
   readonly rows: readonly Element[]
   readonly columns: readonly Element[]
+  /** Of whoever leads a row, where the matrix shows them. */
+  readonly initialsOf?: (row: Element) => string | undefined
 }
 
 const linesOf = (map: StrategyMap, definition: MatrixDefinition): Lines => ({
