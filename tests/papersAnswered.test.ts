@@ -1,5 +1,5 @@
 import { answer, type FindingAnswer, type MatrixAnswer } from '@golden-thread/shared/answers'
-import { claims } from '@golden-thread/shared/coverage'
+import { claims, filteredMatrix, readMatrixFilter } from '@golden-thread/shared/coverage'
 import { templateOf } from '@golden-thread/shared/frameworks'
 import type { StrategyMap } from '@golden-thread/shared/model'
 import { describe, expect, it } from 'vitest'
@@ -57,6 +57,22 @@ describe('the review programme of 2003, as a program reads it', () => {
     expect([matrix.uncovered.rows.length, matrix.uncovered.columns.length]).toEqual([13, 54])
     expect(matrix.sentence.holds).toBe(false)
     expect(matrix.columns[0]).toMatchObject({ code: 'M1', group: 'C1 Demand Management' })
+  })
+
+  it('covers 13 remit items with the five reviews that are complete', () => {
+    const filter = readMatrixFilter(map, 'reviews-remits', ['review.state:Complete', 'basis=stated'])
+    if (!filter.ok) throw new RangeError(filter.error)
+    const found = filteredMatrix(map, 'reviews-remits', filter.value)
+    expect(found?.matrix.rowTallies.map(({ id, direct, inferred }) => [id, direct, inferred])).toEqual([
+      ['R1', 1, 0],
+      ['R2', 0, 0],
+      ['R3', 6, 0],
+      ['R4', 5, 0],
+      ['R5', 1, 0],
+    ])
+    expect(found?.sentence.sentences[1]).toBe(
+      '13 of the 81 remit items are directly covered by at least one review.',
+    )
   })
 
   it('joins 13 pairs of review and committee by 27 marks, and leaves six committees untouched', () => {
