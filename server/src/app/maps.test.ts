@@ -30,7 +30,7 @@ describe('the list of maps', () => {
         role: 'viewer',
         createdAt: test.services.clock(),
         updatedAt: test.services.clock(),
-        elements: 37,
+        elements: 175,
         links: expect.any(Number),
         coverage: '4 of 4 outcomes have stated support; 2 hang on one proposal; 4 gaps.',
       },

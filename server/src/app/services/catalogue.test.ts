@@ -33,14 +33,14 @@ const line = async () => {
 it('follows the document as soon as someone asks', async () => {
   const before = await line()
   expect(before).toMatchObject({
-    elements: 37,
+    elements: 175,
     coverage: '4 of 4 outcomes have stated support; 2 hang on one proposal; 4 gaps.',
   })
   const saved = new Promise((resolve) => test.services.rooms.onSaved(resolve))
   await deleteOutcome()
   await saved
   expect(await line()).toMatchObject({
-    elements: 36,
+    elements: 174,
     coverage: expect.stringMatching(/^3 of 3 outcomes have stated support; /),
     updatedAt: (before?.updatedAt ?? 0) + 60_000,
   })
@@ -50,11 +50,11 @@ it('catches up with what a server that was killed had not followed', async () =>
   await deleteOutcome()
   const { storage } = test.services
   const next = createCatalogue(test.services)
-  expect((await storage.maps.get('sample'))?.summary).toContain('"elements":37')
+  expect((await storage.maps.get('sample'))?.summary).toContain('"elements":175')
   expect(await test.behind()).toEqual([{ id: 'sample', at: test.services.clock() }])
   next.catchUp(await test.behind())
   await next.flush(10_000)
-  expect((await storage.maps.get('sample'))?.summary).toContain('"elements":36')
+  expect((await storage.maps.get('sample'))?.summary).toContain('"elements":174')
   expect(await test.behind()).toEqual([])
 })
 
