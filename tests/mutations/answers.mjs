@@ -27,8 +27,8 @@ export default [
     rule: 'ASK4',
     name: 'a kind that is not there has no elements',
     file: answers('question'),
-    find: 'kind !== undefined && !kindOf(map.framework, kind)',
-    replace: 'false',
+    find: 'if (kind !== undefined && !kindOf(map.framework, kind))',
+    replace: 'if (false)',
   },
   {
     rule: 'ASK5',
@@ -50,5 +50,26 @@ export default [
     file: 'server/src/schemas/framework.ts',
     find: 'type: z.enum(FIELD_TYPES)',
     replace: 'type: z.string()',
+  },
+  {
+    rule: 'ASK8',
+    name: 'elements are not narrowed',
+    file: answers('question'),
+    find: 'conditions.every((condition) => meets(look, condition, element))',
+    replace: 'true',
+  },
+  {
+    rule: 'ASK9',
+    name: 'claims come without their elements',
+    file: answers('question'),
+    find: '({ id: element, ...claim })',
+    replace: '({ id: element })',
+  },
+  {
+    rule: 'ASK10',
+    name: 'the date is passed over',
+    file: answers('statusAnswer'),
+    find: 'const observed = statusAt(map, date)',
+    replace: 'const observed = statusAt(map)',
   },
 ]

@@ -86,6 +86,15 @@ it.each([
     'question-unknown',
     'This map has no matrix "none". Ask for one of: proposals-outcomes,',
   ],
+  ['measures/none.json', 404, 'question-unknown', 'This map has no measure "none".'],
+  ['status.json?asAt=31 February 2004', 422, 'question-refused', '"31 February 2004" is no date.'],
+  [
+    'matrices/proposals-outcomes.json?where=colour:red',
+    422,
+    'question-refused',
+    '"colour:red" is no condition.',
+  ],
+  ['elements.json?kind=proposal&where=proposal.colour:red', 422, 'question-refused', 'has no field "colour"'],
   ['elements.json?kind=none', 404, 'question-unknown', 'This map has no kind "none". Ask for one of:'],
 ])('[ASK4] says of %s what can be asked instead', async (path, status, code, message) => {
   expect(await refusal(await viewer.get(`/api/maps/sample/${path}`))).toEqual({
@@ -93,6 +102,65 @@ it.each([
     code,
     message: expect.stringContaining(message),
   })
+})
+
+async function mapFrom(template: string): Promise<<T>(path: string) => Promise<T>> {
+  const editor = await test.openLink('editor')
+  const response = await editor.send('POST', '/api/maps', { template })
+  expect(response.status).toBe(201)
+  const { id } = (await response.json()) as { id: string }
+  return async <T>(path: string) => {
+    const found = await editor.get(`/api/maps/${id}/${path}`)
+    expect(found.status, path).toBe(200)
+    return (await found.json()) as T
+  }
+}
+
+it('[ASK8] narrows a matrix by conditions and bases, tallies and sentence with it', async () => {
+  const whole = await ask<MatrixAnswer>('matrices/proposals-outcomes.json')
+  const stated = await ask<MatrixAnswer>('matrices/proposals-outcomes.json?basis=stated')
+  expect(stated.where).toEqual(['basis=stated'])
+  expect([whole.totals.inferred, stated.totals.inferred]).toEqual([5, 0])
+  expect(stated.totals.direct).toBe(8)
+  expect(stated.sentence.text).toMatch(/^Filtered: only links that are stated are counted here\./)
+
+  const reviews = await mapFrom('review-programme-2003')
+  const complete = await reviews<MatrixAnswer>('matrices/reviews-remits.json?where=review.state:Complete')
+  const all = await reviews<MatrixAnswer>('matrices/reviews-remits.json')
+  expect(complete.rows.length).toBeGreaterThan(0)
+  expect(complete.rows.length).toBeLessThan(all.rows.length)
+  const elements = await reviews<ElementAnswer[]>('elements.json?kind=review&where=review.state:Complete')
+  expect(elements.map(({ id }) => id)).toEqual(complete.rows.map(({ id }) => id))
+})
+
+it('[ASK9] answers a measure by element and period, with what is printed and how far it is off', async () => {
+  const strategy = await mapFrom('corporate-strategy-2006')
+  const figures = await strategy<{ period: string; computed: number; stated: number; difference: number }[]>(
+    'measures/budget-by-year.json',
+  )
+  expect(figures.filter(({ difference }) => Math.abs(difference) === 1)).toHaveLength(4)
+  expect(new Set(figures.map(({ period }) => period))).toEqual(new Set(['2006/07', '2007/08', '2008/09']))
+})
+
+it('[ASK9] answers each claim with its verdict', async () => {
+  const strategy = await mapFrom('corporate-strategy-2006')
+  const claims = await strategy<{ id: string; text: string; verdict: string; why: string }[]>('claims.json')
+  expect(claims.length).toBeGreaterThanOrEqual(2)
+  expect(claims.every(({ verdict }) => ['holds', 'not-shown', 'fails'].includes(verdict))).toBe(true)
+  expect(claims.find(({ verdict }) => verdict === 'holds')?.text).toContain('directly supported')
+})
+
+it('[ASK10] answers the status as at a date, with since when and on what evidence', async () => {
+  const plan = await mapFrom('action-plan-2004')
+  type Status = {
+    asAt: string
+    elements: { id: string; field: string; value: unknown; since: string | null }[]
+  }
+  const now = await plan<Status>('status.json')
+  const before = await plan<Status>('status.json?asAt=2003-12-31')
+  expect(before.asAt).toBe('2003-12-31')
+  expect(now.elements.length).toBeGreaterThan(before.elements.length)
+  expect(before.elements.every(({ since }) => since === null || since <= '2003-12-31')).toBe(true)
 })
 
 it('[ASK5] answers only who may read the map', async () => {

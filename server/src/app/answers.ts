@@ -15,7 +15,11 @@ export function answerRoutes(services: Services) {
     c.header('Cache-Control', 'no-store')
     return c.body(found.value, 200, { 'Content-Type': 'application/json; charset=utf-8' })
   }
-  const where = (c: Context<AppEnv>): readonly string[] => c.req.queries('where') ?? []
+  /** `?where=review.state:Complete&basis=stated`, each as often as it is needed. */
+  const where = (c: Context<AppEnv>): readonly string[] => [
+    ...(c.req.queries('where') ?? []),
+    ...(c.req.queries('basis') ?? []).map((basis) => `basis=${basis}`),
+  ]
   return new Hono<AppEnv>()
     .get('/:map/matrices/:file{[^/.]+\\.json}', (c) => {
       const matrix = c.req.param('file').slice(0, -'.json'.length)
@@ -25,5 +29,14 @@ export function answerRoutes(services: Services) {
       const kind = c.req.query('kind')
       return ask(c, c.req.param('map'), { type: 'elements', ...(kind ? { kind } : {}), where: where(c) })
     })
+    .get('/:map/measures/:file{[^/.]+\\.json}', (c) => {
+      const measure = c.req.param('file').slice(0, -'.json'.length)
+      return ask(c, c.req.param('map'), { type: 'measure', measure })
+    })
     .get('/:map/findings.json', (c) => ask(c, c.req.param('map'), { type: 'findings' }))
+    .get('/:map/claims.json', (c) => ask(c, c.req.param('map'), { type: 'claims' }))
+    .get('/:map/status.json', (c) => {
+      const asAt = c.req.query('asAt')
+      return ask(c, c.req.param('map'), { type: 'status', ...(asAt ? { asAt } : {}) })
+    })
 }

@@ -2,7 +2,7 @@ import {
   bestBasis,
   type CoverageMatrix,
   type CoveragePath,
-  coveringSentence,
+  type CoveringSentence,
   type Tally,
 } from '../coverage/index.ts'
 import {
@@ -76,13 +76,12 @@ export interface CellAnswer {
 export function matrixAnswer(
   map: StrategyMap,
   matrix: CoverageMatrix,
-  where: readonly string[] = [],
+  { where, sentence }: { readonly where: readonly string[]; readonly sentence: CoveringSentence },
 ): MatrixAnswer {
   const { definition } = matrix
   const { framework } = map
   const lines = (ids: readonly ElementId[], tallies: readonly Tally[], groups: Path | undefined) =>
     ids.map((id, at) => lineAnswer(map, id, tallies[at], groups))
-  const sentence = coveringSentence(map, matrix)
   return {
     format: MATRIX_FORMAT,
     version: 1,

@@ -1,15 +1,28 @@
-import { createCoverage, matrix } from '../coverage/index.ts'
-import { kindOf, matrixOf, type StrategyMap } from '../model/index.ts'
+import {
+  claims,
+  coveringSentence,
+  createCoverage,
+  filteredMatrix,
+  readKindCondition,
+  readMatrixFilter,
+} from '../coverage/index.ts'
+import { type Condition, type KindId, kindOf, matrixOf, measureOf, type StrategyMap } from '../model/index.ts'
+import { asAt, lookAt, measureFigures, meets } from '../queries/index.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { elementAnswers } from './elementAnswers.ts'
 import { findingAnswers } from './findingAnswers.ts'
 import { matrixAnswer } from './matrixAnswer.ts'
+import { statusAnswer } from './statusAnswer.ts'
 
 /** What a program can ask of a map over HTTP. */
 export type MapQuestion =
   | { readonly type: 'matrix'; readonly matrix: string; readonly where: readonly string[] }
   | { readonly type: 'elements'; readonly kind?: string; readonly where: readonly string[] }
+  | { readonly type: 'measure'; readonly measure: string }
   | { readonly type: 'findings' }
+  | { readonly type: 'claims' }
+  /** `asAt` is a date in words or digits; without one it is today's status. */
+  | { readonly type: 'status'; readonly asAt?: string }
 
 /** Why there is no answer, in a sentence that says what can be asked instead. */
 export interface QuestionRefusal {
@@ -18,46 +31,71 @@ export interface QuestionRefusal {
   readonly sentence: string
 }
 
+type Answer = Result<unknown, QuestionRefusal>
+
 /** `today` as "2026-11-25". */
-export function answer(
-  map: StrategyMap,
-  question: MapQuestion,
-  today: string,
-): Result<unknown, QuestionRefusal> {
+export function answer(map: StrategyMap, question: MapQuestion, today: string): Answer {
   switch (question.type) {
     case 'matrix':
       return answerMatrix(map, question.matrix, question.where)
     case 'elements':
-      return answerElements(map, question.kind)
+      return answerElements(map, question.kind, question.where)
+    case 'measure':
+      return measureOf(map.framework, question.measure)
+        ? ok(measureFigures(map, question.measure))
+        : unknown('measure', question.measure, map.framework.measures ?? [])
     case 'findings':
       return ok(findingAnswers(createCoverage(map, today).findings()))
+    case 'claims':
+      return ok(claims(map, today).map(({ element, ...claim }) => ({ id: element, ...claim })))
+    case 'status': {
+      const status = statusAnswer(map, question.asAt ?? today)
+      return status
+        ? ok(status)
+        : refused(
+            `"${question.asAt}" is no date. Ask with asAt as a day, such as 2004-06-30, a month or a year.`,
+          )
+    }
   }
 }
 
-function answerMatrix(
-  map: StrategyMap,
-  id: string,
-  where: readonly string[],
-): Result<unknown, QuestionRefusal> {
-  const definition = matrixOf(map.framework, id)
-  if (!definition) {
-    return refuse({
-      code: 'question-unknown',
-      sentence: `This map has no matrix "${id}". ${known(map.framework.matrices)}`,
-    })
-  }
-  return ok(matrixAnswer(map, matrix(map, definition), where))
+function answerMatrix(map: StrategyMap, id: string, where: readonly string[]): Answer {
+  if (!matrixOf(map.framework, id)) return unknown('matrix', id, map.framework.matrices)
+  const filter = readMatrixFilter(map, id, where)
+  if (!filter.ok) return refused(filter.error)
+  const found = filteredMatrix(map, id, filter.value)
+  if (!found) return unknown('matrix', id, map.framework.matrices)
+  const sentence = where.length > 0 ? found.sentence : coveringSentence(found.map, found.matrix)
+  return ok(matrixAnswer(found.map, found.matrix, { where, sentence }))
 }
 
-function answerElements(map: StrategyMap, kind: string | undefined): Result<unknown, QuestionRefusal> {
-  if (kind !== undefined && !kindOf(map.framework, kind)) {
-    return refuse({
-      code: 'question-unknown',
-      sentence: `This map has no kind "${kind}". ${known(map.framework.kinds)}`,
-    })
+/** With what was observed last in their fields. */
+function answerElements(map: StrategyMap, kind: string | undefined, where: readonly string[]): Answer {
+  if (kind !== undefined && !kindOf(map.framework, kind)) return unknown('kind', kind, map.framework.kinds)
+  const kinds = kind === undefined ? map.framework.kinds.map(({ id }) => id) : [kind]
+  const now = asAt(map)
+  const look = lookAt(now)
+  const conditions: (Condition & { readonly kind: KindId })[] = []
+  for (const text of where) {
+    const read = readKindCondition(map, kinds, text, 'There are no elements')
+    if (!read.ok) return refused(read.error)
+    conditions.push(read.value)
   }
-  return ok(elementAnswers(map, kind))
+  const asked = new Set(conditions.map((condition) => condition.kind))
+  const answers = elementAnswers(
+    now,
+    kind,
+    (element) =>
+      (asked.size === 0 || asked.has(element.kind)) &&
+      conditions.every((condition) => meets(look, condition, element)),
+  )
+  return ok(answers)
 }
 
-const known = (parts: readonly { readonly id: string }[]): string =>
-  parts.length > 0 ? `Ask for one of: ${parts.map(({ id }) => id).join(', ')}.` : 'It has none.'
+function unknown(what: string, id: string, parts: readonly { readonly id: string }[]): Answer {
+  const known =
+    parts.length > 0 ? `Ask for one of: ${parts.map((part) => part.id).join(', ')}.` : 'It has none.'
+  return refuse({ code: 'question-unknown', sentence: `This map has no ${what} "${id}". ${known}` })
+}
+
+const refused = (sentence: string): Answer => refuse({ code: 'question-refused', sentence })

@@ -12,6 +12,7 @@ export {
   type FilteredMatrix,
   filteredMatrix,
   type MatrixFilter,
+  readKindCondition,
   readMatrixFilter,
 } from './sentence/index.ts'
 export { type LostSupport, lostBetween, lostSupport, whatIf } from './whatIf.ts'

@@ -1,2 +1,8 @@
 export { type CoveringSentence, coveringSentence } from './coveringSentence.ts'
-export { type FilteredMatrix, filteredMatrix, type MatrixFilter, readMatrixFilter } from './matrixFilter.ts'
+export {
+  type FilteredMatrix,
+  filteredMatrix,
+  type MatrixFilter,
+  readKindCondition,
+  readMatrixFilter,
+} from './matrixFilter.ts'

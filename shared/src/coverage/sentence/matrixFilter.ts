@@ -48,7 +48,9 @@ export function readMatrixFilter(
   let bases: readonly Basis[] | undefined
   for (const text of texts) {
     const basis = /^basis=(.*)$/.exec(text.trim())
-    const read = basis ? readBases(basis[1] ?? '') : readCondition(map, definition, text)
+    const kinds = [...new Set([...kindsOf(definition.rows), ...kindsOf(definition.columns)])]
+    const whose = `The matrix "${definition.title}" has no rows or columns`
+    const read = basis ? readBases(basis[1] ?? '') : readKindCondition(map, kinds, text, whose)
     if (!read.ok) return read
     if ('bases' in read.value) bases = read.value.bases
     else where.push(read.value)
@@ -112,22 +114,20 @@ function readBases(text: string): Result<{ readonly bases: readonly Basis[] }, s
     : refuse(`"${clipped(text)}" is no basis of a link. Ask for one of: ${BASES.join(', ')}.`)
 }
 
-function readCondition(
+/** One condition in text, of one of these kinds: `review.state:Complete|Planned`. `whose` begins the refusal of another. */
+export function readKindCondition(
   map: StrategyMap,
-  { rows, columns, title }: MatrixDefinition,
+  kinds: readonly KindId[],
   text: string,
+  whose: string,
 ): Result<MatrixFilter['where'][number], string> {
   const [, kindName = '', fieldName = '', values = ''] = /^([^.:]+)\.([^:]+):(.*)$/s.exec(text.trim()) ?? []
   if (kindName === '')
     return refuse(
       `"${clipped(text)}" is no condition. Write it as kind.field:value, such as review.state:Complete, or as basis=stated.`,
     )
-  const kinds = [...new Set([...kindsOf(rows), ...kindsOf(columns)])]
   const kind = kinds.find((id) => id === kindName.trim())
-  if (kind === undefined)
-    return refuse(
-      `The matrix "${title}" has no rows or columns of "${clipped(kindName)}". It has: ${kinds.join(', ')}.`,
-    )
+  if (kind === undefined) return refuse(`${whose} of "${clipped(kindName)}". It has: ${kinds.join(', ')}.`)
   const fields = kindOf(map.framework, kind)?.fields ?? []
   const field = fields.find(({ id }) => id === fieldName.trim())
   if (!field)
