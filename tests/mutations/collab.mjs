@@ -15,6 +15,8 @@ export default [
     file: collab('idbCopy'),
     find: '      lost()\n      again = setTimeout(pump, COPY_AGAIN_MS)\n    }\n  }',
     replace: '    }\n  }',
+    explained:
+      'neither seed closes a page while its store is full and its line away; COL3 has the same broken, and notices',
   },
   {
     rule: 'SAVE27',
