@@ -10,13 +10,11 @@ export default [
     replace: 'return true',
   },
   {
-    rule: 'SAVE27',
+    rule: 'COL3',
     name: 'a store that fails is passed over',
     file: collab('idbCopy'),
     find: '      lost()\n      again = setTimeout(pump, COPY_AGAIN_MS)\n    }\n  }',
     replace: '    }\n  }',
-    explained:
-      'neither seed closes a page while its store is full and its line away; COL3 has the same broken, and notices',
   },
   {
     rule: 'SAVE27',
@@ -26,7 +24,7 @@ export default [
     replace: '    lost() {\n      unsaved = false\n      send = null',
   },
   {
-    rule: 'SAVE27',
+    rule: 'COL4',
     name: 'the copy goes when access ends, whatever is in it',
     file: collab('collab'),
     find: 'if (!connection?.hasUnsaved()) await copy?.clear()',
