@@ -1,8 +1,10 @@
 import type { NodeProps } from '@xyflow/react'
 import { memo } from 'react'
 import { classes, KindMark } from '../../ui/index.ts'
+import { useStore } from '../../workspace/index.ts'
 import { Handles } from '../cards/Handles.tsx'
 import { useCanvas } from '../context/context.ts'
+import { claimsShown } from '../scene/claimsShown.ts'
 import { hueStyle } from '../scene/hueStyle.ts'
 import { cardDomId, type LaneNode as LaneNodeType } from '../scene/nodeTypes.ts'
 import { text } from '../text/index.ts'
@@ -13,6 +15,10 @@ export const LaneNode = memo(function LaneNode({ id, data }: NodeProps<LaneNodeT
   const { workspace } = useCanvas()
   const { lane, active } = data
   const { kind, elements, claims } = lane
+  const { shown, rest } = claimsShown(lane)
+  // Each press goes on to the next of those that there is no room for.
+  const chosen = useStore(workspace.selection, ({ link }) => link)
+  const next = rest[(rest.findIndex(({ id: one }) => one === chosen) + 1) % Math.max(1, rest.length)]
   const spoken = [text.laneSpoken(kind.plural, elements.length), ...claims.map(({ words }) => words)].join(
     '. ',
   )
@@ -31,7 +37,7 @@ export const LaneNode = memo(function LaneNode({ id, data }: NodeProps<LaneNodeT
       </span>
       <span className={styles.name}>{kind.plural}</span>
       <span className={styles.count}>{text.laneCount(elements.length)}</span>
-      {claims.map(({ id: link, words, short }) => (
+      {shown.map(({ id: link, words, short }) => (
         <button
           key={link}
           type="button"
@@ -44,6 +50,18 @@ export const LaneNode = memo(function LaneNode({ id, data }: NodeProps<LaneNodeT
           {short}
         </button>
       ))}
+      {next && (
+        <button
+          type="button"
+          tabIndex={-1}
+          title={rest.map(({ words }) => words).join('\n')}
+          className={`${styles.claim} nodrag nopan`}
+          onClick={() => workspace.select({ link: next.id })}
+        >
+          <span aria-hidden="true">∗ </span>
+          {text.moreClaims(rest.length, shown.length)}
+        </button>
+      )}
       <Handles label={text.startLaneLink(kind.plural)} usable={data.mayEdit} />
     </div>
   )

@@ -82,6 +82,8 @@ export const text = {
     'distribute-down': 'Spread evenly down',
     'distribute-across': 'Spread evenly across',
   },
+  moreClaims: (count: number, shown: number) =>
+    shown > 0 ? `${count} more` : count === 1 ? '1 claim' : `${count} claims`,
   laneCount: (count: number) => `${count}`,
   laneSpoken: (plural: string, count: number) => `${plural}, ${count}`,
   newTitle: (kind: string) => `Name this ${kind.toLowerCase()}`,
