@@ -32,4 +32,20 @@ describe('the elements of a kind', () => {
     expect(ids(renumbered, '').at(-1)).toBe(idOf('S1'))
     expect(ids(renumbered, 's99')).toEqual([idOf('S1')])
   })
+
+  it('[DLG21] are found by their other names too', () => {
+    const kinds = map.framework.kinds.map((kind) => ({
+      ...kind,
+      fields: [
+        ...kind.fields.filter(({ role }) => role !== 'alias'),
+        { id: 'known-as', label: 'Known as', type: 'text', role: 'alias' } as const,
+      ],
+    }))
+    const named = applied(
+      { ...map, framework: { ...map.framework, kinds } },
+      { type: 'edit-element', id: idOf('S2'), fields: { 'known-as': 'Step change; Blue lamp' } },
+    )
+    expect(kindIds('proposal')(named, 'blue lamp')).toEqual([idOf('S2')])
+    expect(kindIds('proposal')(map, 'blue lamp')).toEqual([])
+  })
 })
