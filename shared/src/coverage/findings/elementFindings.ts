@@ -1,4 +1,5 @@
 import { type Check, type ElementId, isAlive, kindOf } from '../../model/index.ts'
+import { isFilled, lookAt } from '../../queries/index.ts'
 import { never } from '../../result.ts'
 import { nameOf, oneOf } from '../matrix/index.ts'
 import { columnFinding, rowFinding, singleSupportFinding } from './coverFindings.ts'
@@ -45,8 +46,7 @@ function emptyFieldFinding(
 ): BareFinding | undefined {
   const element = map.elements.get(id)
   if (element?.kind !== check.kind) return undefined
-  const value = element.fields[check.field]
-  if (value !== undefined && String(value).trim() !== '') return undefined
+  if (isFilled(lookAt(map).value(element, check.field))) return undefined
   const field = kindOf(map.framework, check.kind)?.fields.find((candidate) => candidate.id === check.field)
   const label = field?.label ?? check.field
   return {

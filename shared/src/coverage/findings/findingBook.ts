@@ -61,6 +61,9 @@ export class FindingBook {
 
   advance(facts: Facts, change: FindingChange): void {
     const elements = new Set([...change.elements, ...change.ends])
+    // Those of which something else was observed are among the facts, and changed in no other way.
+    for (const fact of change.facts)
+      if (facts.map.elements.has(fact as ElementId)) elements.add(fact as ElementId)
     const links = new Set(change.links)
     // Who stands behind a column without being a row is named in its sentence, and has no mark to tell of a change.
     const endsOf = (id: LinkId) => {

@@ -20,7 +20,10 @@ export function bruteSelect(map: StrategyMap, selector: Selector): Element[] {
 function holds(map: StrategyMap, condition: Condition, element: Element): boolean {
   if (condition.kind && condition.kind !== element.kind) return true
   if ('path' in condition) return brutePath(map, element, condition.path).length > 0 === condition.some
-  const value = element.fields[condition.field]
+  const observed = [...map.observations.values()]
+    .filter((each) => each.element === element.id && each.field === condition.field && isAlive(each))
+    .sort((a, b) => (a.asAt < b.asAt ? -1 : a.asAt > b.asAt ? 1 : a.at - b.at || (a.id < b.id ? -1 : 1)))
+  const value = observed.at(-1)?.value ?? element.fields[condition.field]
   const words = String(value ?? '').toLowerCase()
   if ('is' in condition) return condition.is.some((each) => String(each).toLowerCase() === words)
   if ('not' in condition) return !condition.not.some((each) => String(each).toLowerCase() === words)

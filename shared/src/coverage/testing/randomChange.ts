@@ -11,6 +11,7 @@ import {
   type FieldValue,
   isAlive,
   type Link,
+  observationId,
   type Selector,
   type StrategyMap,
   takesKind,
@@ -81,11 +82,27 @@ export function randomChange(map: StrategyMap, random: () => number): Change {
     })
     return [
       field({ state: pick(['Open', 'Closed', null]) }),
+      ...Array.from({ length: 2 }, () => observation),
+      () => ({
+        type: 'delete-observation',
+        id: pick([...map.observations.keys(), observationId('none')]),
+        at: 1,
+      }),
       field({ cost: pick([1, 2, 3, null]) }),
       field({ due: pick(['2005/06', '2006/07', null]) }),
       field({ printed: pick([1, 2, 3, null]) }),
       field({ budget: pick([{ '2005/06': 1 }, { '2006/07': '£2' }, { '2005/06': 3, '2006/07': 2 }, null]) }),
     ]
+  }
+
+  function observation(): Change {
+    const id = observationId(`o${map.observations.size}`)
+    const said = { value: pick(['Open', 'Closed']), asAt: pick(['2005-06', '2005-12', '2006-05-01']) }
+    const rest = { note: '', by: 'Test', at: map.observations.size, evidence: [] }
+    return {
+      type: 'create-observation',
+      observation: { id, element: anElement(), field: 'progress', ...said, ...rest },
+    }
   }
 
   /** Changes that go together, so that a batch is not refused for one of them. */

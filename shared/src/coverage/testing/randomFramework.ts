@@ -17,6 +17,7 @@ import { smallFramework } from './smallMap.ts'
 const FIELDS: Kind['fields'] = [
   { id: 'cost', label: 'Cost', type: 'number' },
   { id: 'state', label: 'State', type: 'choice', values: ['Open', 'Closed'] },
+  { id: 'progress', label: 'Progress', type: 'choice', values: ['Open', 'Closed'], observed: true },
   { id: 'due', label: 'Due', type: 'period' },
   { id: 'budget', label: 'Budget', type: 'series', periods: ['2005/06', '2006/07'] },
   { id: 'printed', label: 'Printed', type: 'number' },
@@ -65,6 +66,7 @@ export function randomFramework(random: () => number): Framework {
     pick<() => Condition>([
       () => ({ field: 'state', is: [pick(['open', 'Closed'])] }),
       () => ({ field: 'state', not: ['Open'] }),
+      () => ({ field: 'progress', is: ['Closed'] }),
       () => ({ field: 'cost', filled: random() < 0.5 }),
       () => ({ field: 'cost', least: 2 }),
       () => ({ path: pick(PATHS), some: random() < 0.6 }),
@@ -121,12 +123,12 @@ export function randomFramework(random: () => number): Framework {
   const operand = (): Operand =>
     pick<() => Operand>([
       () => ({ constant: pick([1, 2, 'Open', '2006/07']) }),
-      () => ({ field: pick(['cost', 'state', 'due', 'budget']) }),
+      () => ({ field: pick(['cost', 'state', 'progress', 'due', 'budget']) }),
       () => ({ field: pick(['cost', 'due']), along: pick(PATHS) }),
       () => ({ field: 'cost', along: pick(PATHS), take: pick(['least', 'greatest'] as const) }),
       () => ({ measure: `measure-${Math.floor(random() * 3)}` }),
       () => ({ count: random() < 0.3 ? [] : pick(PATHS) }),
-      () => ({ daysSince: 'state' }),
+      () => ({ daysSince: 'progress' }),
       () => ({ today: true }),
     ])()
   const check = (at: number): EachCheck => ({
@@ -151,6 +153,7 @@ export function randomFramework(random: () => number): Framework {
     measures: Array.from({ length: 3 }, (_, at) => measure(at)),
     checks: [
       ...smallFramework.checks.filter((check) => !('matrix' in check)),
+      { type: 'field-filled', kind: 'outcome', field: 'progress', severity: 'note' },
       ...Array.from({ length: 6 }, (_, at) => check(at)),
     ],
   }
