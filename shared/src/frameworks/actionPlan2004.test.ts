@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { answer } from '../answers/index.ts'
+import { createCoverage } from '../coverage/index.ts'
 import { frameworkFault, isCollective } from '../model/index.ts'
+import { movedSince } from '../queries/index.ts'
 import { actionPlan2004 } from './actionPlan2004/index.ts'
 
 const map = actionPlan2004.build()
@@ -7,6 +10,24 @@ const map = actionPlan2004.build()
 const of = (kind: string) => [...map.elements.values()].filter((element) => element.kind === kind)
 const links = (relation: string) => [...map.links.values()].filter((link) => link.relation === relation)
 const observed = (field: string) => [...map.observations.values()].filter((each) => each.field === field)
+
+/** What a program is answered, on a day after all of it. */
+function asked<T>(question: Parameters<typeof answer>[1]): readonly T[] {
+  const found = answer(map, question, '2026-11-30')
+  if (!found.ok) throw new Error(found.error.sentence)
+  return found.value as readonly T[]
+}
+
+const verdicts = () =>
+  Object.fromEntries(
+    asked<{ id: string; verdict: string }>({ type: 'claims' }).map(({ id, verdict }) => [id, verdict]),
+  )
+
+const found = (code: string) =>
+  createCoverage(map, '2026-11-30')
+    .findings()
+    .filter((finding) => finding.code === code)
+    .map(({ elements }) => elements[0])
 
 describe('the action plan of 2004', () => {
   it('is written in the second version of the language, and hangs together', () => {
@@ -109,5 +130,38 @@ describe('the action plan of 2004', () => {
       'Named, not attached',
       'Named, not attached',
     ])
+  })
+
+  it('has its claims judged: progress in each group holds, and what the missing table would show does not', () => {
+    expect(verdicts()).toEqual({
+      C1: 'holds',
+      C2: 'not-shown',
+      C3: 'fails',
+      C4: 'not-shown',
+      C5: 'not-shown',
+    })
+  })
+
+  it('adds up to the 35 recommendations and the £25,000 that are printed', () => {
+    const figures = (measure: string) =>
+      asked<{ element: string; computed: number; stated: number | null }>({ type: 'measure', measure }).map(
+        ({ element, computed, stated }) => [element, computed, stated],
+      )
+    expect(figures('recommendations-by-report')).toEqual([['Z2', 35, 35]])
+    expect(figures('money-by-post')).toEqual([['T1', 25_000, 25_000]])
+    expect(figures('recommendations-by-group').map(([, computed]) => computed)).toEqual([7, 0, 3, 0])
+  })
+
+  it('finds what goes on without a date, what no position is given of, and money that is there once', () => {
+    const failing = found('check-fails')
+    expect(failing.filter((id) => /^[ST]/.test(id ?? ''))).toEqual(['S4', 'S5', 'S8', 'T1'])
+    expect(failing.filter((id) => id?.startsWith('R'))).toHaveLength(35)
+    expect(found('missing-link')).toHaveLength(35)
+  })
+
+  it('says which groups have moved since December 2003', () => {
+    const moved = movedSince(map, '2003-12-11') ?? []
+    const groups = moved.filter(({ element }) => element.kind === 'group')
+    expect(groups.map(({ element }) => element.code)).toEqual(['G1', 'G2', 'G3', 'G4'])
   })
 })

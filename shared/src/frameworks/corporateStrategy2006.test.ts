@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { answer } from '../answers/index.ts'
+import { createCoverage } from '../coverage/index.ts'
 import { frameworkFault, isCollective, type Series } from '../model/index.ts'
 import { sampleMap } from './index.ts'
 
@@ -7,6 +9,24 @@ const map = sampleMap()
 const of = (kind: string) => [...map.elements.values()].filter((element) => element.kind === kind)
 const links = (relation: string) => [...map.links.values()].filter((link) => link.relation === relation)
 const idsOf = (relation: string) => links(relation).map(({ id }) => id.slice(relation.length + 1))
+
+/** What a program is answered, on a day after all of it. */
+function asked<T>(question: Parameters<typeof answer>[1]): readonly T[] {
+  const found = answer(map, question, '2026-11-30')
+  if (!found.ok) throw new Error(found.error.sentence)
+  return found.value as readonly T[]
+}
+
+const verdicts = () =>
+  Object.fromEntries(
+    asked<{ id: string; verdict: string }>({ type: 'claims' }).map(({ id, verdict }) => [id, verdict]),
+  )
+
+const found = (code: string) =>
+  createCoverage(map, '2026-11-30')
+    .findings()
+    .filter((finding) => finding.code === code)
+    .map(({ elements }) => elements[0])
 
 describe('the corporate strategy of 2006, whole', () => {
   it('is written in the second version of the language, and hangs together', () => {
@@ -178,5 +198,69 @@ describe('the corporate strategy of 2006, whole', () => {
   it('keeps everything but the thread itself out of the picture', () => {
     const shown = map.framework.view?.lanes.filter(({ as }) => as !== 'hidden').map(({ kind }) => kind)
     expect(shown).toEqual(['value', 'priority', 'proposal', 'programme', 'outcome', 'person'])
+  })
+
+  it('has both claims of paragraph 34 judged, and the others', () => {
+    expect(verdicts()).toEqual({
+      Q1: 'fails',
+      Q2: 'holds',
+      Q3: 'not-shown',
+      Q4: 'holds',
+      Q5: 'not-shown',
+      Q6: 'not-shown',
+      Q7: 'not-shown',
+      Q8: 'fails',
+      Q9: 'holds',
+      Q10: 'fails',
+      Q11: 'not-shown',
+    })
+  })
+
+  it('finds the four totals of Appendix 3 that are one away, and no other', () => {
+    const totals = asked<{
+      element: string
+      period: string
+      computed: number
+      stated: number
+      difference: number
+    }>({
+      type: 'measure',
+      measure: 'budget-by-year',
+    })
+    expect(totals).toHaveLength(15)
+    expect(
+      totals
+        .filter(({ difference }) => difference !== 0)
+        .map(({ element, period, computed, stated }) => [element, period, computed, stated]),
+    ).toEqual([
+      ['B8', '2006/07', 170, 171],
+      ['B8', '2007/08', 74, 75],
+      ['B8', '2008/09', 89, 88],
+      ['B10', '2006/07', 101, 102],
+    ])
+    expect(found('figure-rounded')).toEqual(['B8', 'B8', 'B8', 'B10'])
+  })
+
+  it('finds what rests on money that is not there, who is not in post, and what the paper contradicts', () => {
+    expect(found('check-fails').toSorted()).toEqual([
+      'F3',
+      'K1',
+      'K2',
+      'K3',
+      'K4',
+      'L5',
+      'L5',
+      'O1',
+      'O2',
+      'S11',
+      'Z1',
+      'Z2',
+      'Z4',
+      'Z6',
+      'Z7',
+      'Z8',
+      'Z9',
+    ])
+    expect(found('observation-contradicted')).toEqual(['N4'])
   })
 })

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { answer } from '../answers/index.ts'
+import { createCoverage } from '../coverage/index.ts'
 import { frameworkFault, isCollective } from '../model/index.ts'
 import { demonstrationSites2006 } from './demonstrationSites2006/index.ts'
 
@@ -7,6 +9,24 @@ const { framework } = map
 
 const of = (kind: string) => [...map.elements.values()].filter((element) => element.kind === kind)
 const links = (relation: string) => [...map.links.values()].filter((link) => link.relation === relation)
+
+/** What a program is answered, on a day after all of it. */
+function asked<T>(question: Parameters<typeof answer>[1]): readonly T[] {
+  const found = answer(map, question, '2026-11-30')
+  if (!found.ok) throw new Error(found.error.sentence)
+  return found.value as readonly T[]
+}
+
+const verdicts = () =>
+  Object.fromEntries(
+    asked<{ id: string; verdict: string }>({ type: 'claims' }).map(({ id, verdict }) => [id, verdict]),
+  )
+
+const found = (code: string) =>
+  createCoverage(map, '2026-11-30')
+    .findings()
+    .filter((finding) => finding.code === code)
+    .map(({ elements }) => elements[0])
 
 describe('the demonstration sites of 2006', () => {
   it('is written in the second version of the language, and hangs together', () => {
@@ -93,5 +113,35 @@ describe('the demonstration sites of 2006', () => {
       'check initiatives-governed',
       'matrix initiatives-benefits rows',
     ])
+  })
+
+  it('has its claims judged: one holds, by way of the application, and no other is shown', () => {
+    expect(verdicts()).toEqual({
+      C1: 'not-shown',
+      C2: 'holds',
+      C3: 'not-shown',
+      C4: 'not-shown',
+      C5: 'not-shown',
+    })
+  })
+
+  it('finds each initiative without a benefit, each site provisional, and the number of sites contradicted', () => {
+    expect(found('row-covers-nothing')).toEqual(['N1', 'N2', 'N3', 'N4', 'N5', 'N6', 'N7', 'N8', 'N9'])
+    expect(found('check-fails').filter((id) => id?.startsWith('S'))).toEqual(['S1', 'S2', 'S3'])
+    expect(found('check-fails').filter((id) => id?.startsWith('N'))).toHaveLength(8)
+    expect(found('observation-contradicted')).toEqual(['M1'])
+  })
+
+  it('counts the initiatives of each strand, and the officers of one year', () => {
+    const figures = (measure: string) =>
+      asked<{ element: string; period: string | null; computed: number }>({ type: 'measure', measure }).map(
+        ({ element, period, computed }) => [element, period, computed],
+      )
+    expect(figures('initiatives-by-strand')).toEqual([
+      ['T1', null, 3],
+      ['T2', null, 4],
+      ['T3', null, 2],
+    ])
+    expect(figures('officers-by-year')).toEqual([['P2', '2006/07', 100]])
   })
 })

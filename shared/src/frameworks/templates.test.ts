@@ -20,6 +20,9 @@ describe('templates', () => {
         { type: 'set-about', about: map.about },
         ...[...map.elements.values()].map((element) => ({ type: 'create-element', element }) as const),
         ...[...map.links.values()].map((link) => ({ type: 'create-link', link }) as const),
+        ...[...map.observations.values()].map(
+          (observation) => ({ type: 'create-observation', observation }) as const,
+        ),
         ...[...map.assessments].map(
           ([cell, assessment]) => ({ type: 'assess-cell', cell, assessment }) as const,
         ),
@@ -28,6 +31,7 @@ describe('templates', () => {
       const nothing = {
         elements: new Map(),
         links: new Map(),
+        observations: new Map(),
         assessments: new Map(),
         views: new Map(),
         sources: new Map(),
