@@ -1,3 +1,4 @@
+import type * as Y from 'yjs'
 import type { Problem } from '../../model/index.ts'
 import { cutText } from '../roots/index.ts'
 
@@ -5,6 +6,16 @@ import { cutText } from '../roots/index.ts'
 export interface Reading<T> {
   readonly value?: T
   readonly problems: readonly Problem[]
+}
+
+/**
+ * The keys of an entry that have a prefix: fields, periods, evidence. Most entries have none or few, and iterating a
+ * Y.Map itself costs more than all else that is read of them.
+ */
+export function prefixedKeys(held: Y.Map<unknown>): string[] {
+  const keys: string[] = []
+  for (const [key, item] of held._map) if (key[1] === ':' && !item.deleted) keys.push(key)
+  return keys
 }
 
 /** What lies under a key if it is of the type, the fallback where there is nothing, and a complaint otherwise. */

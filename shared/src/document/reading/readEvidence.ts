@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 import { type ElementEvidence, limits, type Problem } from '../../model/index.ts'
 import { isName, isRecord, isText, NAME_CHARS_MAX } from '../json/index.ts'
 import { cutText, EVIDENCE_PREFIX } from '../roots/index.ts'
-import { within } from './part.ts'
+import { prefixedKeys, within } from './part.ts'
 
 /** One piece of evidence from whatever lies under its id; `key` is what a complaint calls it. */
 export function readPiece(
@@ -29,9 +29,9 @@ export function readPiece(
 /** The pieces that lie in the entry that they are for, in the order of their ids. */
 export function readEvidenceIn(held: Y.Map<unknown>, most: number, problems: Problem[]): ElementEvidence[] {
   const evidence: ElementEvidence[] = []
-  for (const [key, value] of held.entries()) {
+  for (const key of prefixedKeys(held)) {
     if (!key.startsWith(EVIDENCE_PREFIX)) continue
-    const piece = readPiece(key, key.slice(EVIDENCE_PREFIX.length), value, problems)
+    const piece = readPiece(key, key.slice(EVIDENCE_PREFIX.length), held.get(key), problems)
     if (piece) evidence.push(piece)
   }
   evidence.sort((a, b) => (a.id < b.id ? -1 : 1))

@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 import { type FieldId, type FieldValue, limits, type Problem, type Series } from '../../model/index.ts'
 import { isName, isNumber, isText } from '../json/index.ts'
 import { cutText, FIELD_PREFIX, readText, splitSeriesKey } from '../roots/index.ts'
-import { within } from './part.ts'
+import { prefixedKeys, within } from './part.ts'
 
 /**
  * The fields of an element or a link. One without content is none: an emptied long text stays in the document so that
@@ -15,11 +15,12 @@ export function readFields(
 ): Record<FieldId, FieldValue> {
   const fields: Record<FieldId, FieldValue> = {}
   const series = new Set<string>()
-  for (const [key, value] of held.entries()) {
+  for (const key of prefixedKeys(held)) {
     const period = splitSeriesKey(key)
     if (period) series.add(period.field)
     if (!key.startsWith(FIELD_PREFIX)) continue
     const field = key.slice(FIELD_PREFIX.length)
+    const value = held.get(key)
     const text = readText(value)
     if (!isName(field)) unreadable('one of its fields has no proper name')
     else if (isNumber(value) || typeof value === 'boolean') fields[field] = value
@@ -43,9 +44,10 @@ export function readSeries(
   problems: Problem[],
 ): Series | undefined {
   const entries: [string, number | string][] = []
-  for (const [key, value] of held.entries()) {
+  for (const key of prefixedKeys(held)) {
     const at = splitSeriesKey(key)
     if (at?.field !== field) continue
+    const value = held.get(key)
     const isPeriod = at.period.trim() !== '' && at.period.length <= limits.PERIOD_CHARS_MAX
     if (!isPeriod) unreadable(`its field "${field}" has a period without a proper name`)
     else if (isNumber(value)) entries.push([at.period, value])
