@@ -12,9 +12,11 @@ import {
   emptyMap,
   type Link,
   linkId,
+  observationId,
   type StrategyMap,
   touchedBy,
 } from '@golden-thread/shared/model'
+import { askingFramework } from './support/askingFramework.ts'
 
 const SIZES: readonly number[] = [10, 100, 1_000, 10_000]
 const CHANGES = 200
@@ -39,7 +41,24 @@ export async function run(): Promise<string> {
     micro(row.scratch),
     `${(row.scratch / row.link).toFixed(0)}x`,
   ])
-  return format(
+  const asking = [1_000, 10_000].map((size) => measureAsking(size))
+  const questions = format(
+    ['elements', 'findings', 'link', 'field', 'observation', 'from nothing'],
+    asking.map((row) => [
+      row.size.toLocaleString('en'),
+      row.findings.toLocaleString('en'),
+      micro(row.link),
+      micro(row.field),
+      micro(row.observation),
+      micro(row.scratch),
+    ]),
+    'Every finding of a framework with 20 checks and 5 measures, after one change (median), and from nothing:',
+  )
+  return `${covering(table)}\n${questions}`
+}
+
+const covering = (table: readonly (readonly string[])[]): string =>
+  format(
     [
       'elements',
       'links',
@@ -53,8 +72,8 @@ export async function run(): Promise<string> {
       'ratio',
     ],
     table,
+    'Coverage after one change (median), and from nothing:',
   )
-}
 
 interface Measured {
   readonly size: number
@@ -104,6 +123,52 @@ function measure(size: number): Measured {
   return { size, links: map.links.size, cells, link, title, element, grid, scratch }
 }
 
+/** The findings of a framework that asks much: after one change, read as a screen reads them, and from nothing. */
+function measureAsking(size: number) {
+  const drawn = mapOf(size)
+  const map: StrategyMap = { ...drawn, framework: askingFramework, elements: filledIn(drawn.elements) }
+  const links = [...map.links.values()].filter((link) => link.relation === 'leads')
+  const proposals = [...map.elements.values()].filter((element) => element.kind === 'proposal')
+  const proposal = (turn: number): Element => proposals[(turn >> 1) % proposals.length] as Element
+  const coverage = createCoverage(map, '2006-06-01')
+  const findings = coverage.findings().length
+  const link = timed(coverage, map, (turn) => {
+    const { id } = links[(turn >> 1) % links.length] as Link
+    return turn % 2 === 0 ? { type: 'delete-link', id, at: 1 } : { type: 'restore-link', id }
+  })
+  const field = timed(coverage, map, (turn) => ({
+    type: 'edit-element',
+    id: proposal(turn).id,
+    fields: { cost: turn % 2 === 0 ? 9 : 2 },
+  }))
+  const observation = timed(coverage, map, (turn) => {
+    const id = observationId(`o${turn >> 1}`)
+    if (turn % 2 === 1) return { type: 'delete-observation', id, at: 1 }
+    const said = { field: 'state', value: 'Closed', asAt: '2006-05-01' }
+    const rest = { note: '', by: 'Bench', at: turn, evidence: [] }
+    return { type: 'create-observation', observation: { id, element: proposal(turn).id, ...said, ...rest } }
+  })
+  const scratch = median(
+    Array.from({ length: 1 }, () => {
+      const start = performance.now()
+      createCoverage(map, '2006-06-01').findings()
+      return performance.now() - start
+    }),
+  )
+  return { size, findings, link, field, observation, scratch }
+}
+
+/** A cost, a year and a date for each element; the observations come with the changes. */
+function filledIn(elements: StrategyMap['elements']): StrategyMap['elements'] {
+  const years = ['2004/05', '2005/06', '2006/07', '2007/08']
+  return new Map(
+    Array.from(elements.values(), (element, at) => {
+      const fields = { cost: at % 5, year: years[at % 4] as string, ends: `200${at % 9}-10`, printed: 10 }
+      return [element.id, { ...element, fields }]
+    }),
+  )
+}
+
 /** The median time in milliseconds of taking one change in. Each round ends with the map that it began with. */
 function timed(coverage: Coverage, start: StrategyMap, changeAt: (turn: number) => Change): number {
   let map = start
@@ -116,6 +181,7 @@ function timed(coverage: Coverage, start: StrategyMap, changeAt: (turn: number) 
     map = next.value
     const before = performance.now()
     coverage.advance(map, touchedBy(change))
+    coverage.findings()
     times.push(performance.now() - before)
   }
   // Back to the beginning, whatever the changes left behind.
@@ -183,15 +249,13 @@ function median(values: readonly number[]): number {
 const micro = (milliseconds: number): string =>
   milliseconds < 1 ? `${(milliseconds * 1_000).toFixed(0)} µs` : `${milliseconds.toFixed(1)} ms`
 
-function format(headings: readonly string[], rows: readonly (readonly string[])[]): string {
+function format(headings: readonly string[], rows: readonly (readonly string[])[], title: string): string {
   const widths = headings.map((heading, column) =>
     Math.max(heading.length, ...rows.map((row) => row[column]?.length ?? 0)),
   )
   const line = (words: readonly string[]): string =>
     words.map((word, column) => word.padStart(widths[column] ?? 0)).join('  ')
-  return ['Coverage after one change (median), and from nothing:', line(headings), ...rows.map(line)].join(
-    '\n',
-  )
+  return [title, line(headings), ...rows.map(line)].join('\n')
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(await run())

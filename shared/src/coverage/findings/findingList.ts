@@ -15,10 +15,15 @@ interface Entry {
  */
 export class FindingList {
   readonly #slots = new Map<string, readonly Entry[]>()
-  #sorted: readonly Entry[] = []
-  #list: readonly Finding[] = []
+  /** By gravity and kind of finding, each in its order: a change touches the few lists that it bears on. */
+  readonly #lists = new Map<number, Entry[]>()
+  #list: readonly Finding[] | undefined = []
 
+  /** Put together when it is asked for. */
   get list(): readonly Finding[] {
+    this.#list ??= [...this.#lists.keys()]
+      .sort((a, b) => a - b)
+      .flatMap((rank) => (this.#lists.get(rank) ?? []).map(({ finding }) => finding))
     return this.#list
   }
 
@@ -27,7 +32,8 @@ export class FindingList {
     const leaving = new Set<Entry>()
     const arriving: Entry[] = []
     for (const [slot, findings] of slots) {
-      const before = this.#slots.get(slot) ?? []
+      const before = this.#slots.get(slot) ?? NO_ENTRIES
+      if (before.length + findings.length === 0) continue
       const byId = new Map(findings.map((finding) => [finding.id, finding]))
       const after = Array.from(byId.values(), (finding) => {
         const subject = subjectOf(map, finding)
@@ -40,30 +46,52 @@ export class FindingList {
       else this.#slots.delete(slot)
     }
     if (leaving.size + arriving.length === 0) return
-    const staying = leaving.size > 0 ? this.#sorted.filter((entry) => !leaving.has(entry)) : [...this.#sorted]
-    this.#sorted =
-      arriving.length > SORT_AGAIN_FROM
-        ? [...staying, ...arriving].sort(byGravity)
-        : insert(staying, arriving)
-    this.#list = this.#sorted.map((entry) => entry.finding)
+    this.#list = undefined
+    for (const [rank, entries] of Map.groupBy(leaving, rankOf)) takeOut(this.#lists.get(rank) ?? [], entries)
+    for (const [rank, entries] of Map.groupBy(arriving, rankOf)) {
+      const list = this.#lists.get(rank)
+      if (list) putIn(list, entries)
+      else this.#lists.set(rank, entries.sort(bySubject))
+    }
   }
 }
 
-/** From about this many at once, sorting again costs less than inserting one by one. */
+const NO_ENTRIES: readonly Entry[] = []
+
+/** From about this many at once, going through the whole list costs less than looking for the place of each. */
 const SORT_AGAIN_FROM = 64
 
-function insert(sorted: Entry[], arriving: readonly Entry[]): Entry[] {
-  for (const entry of arriving) {
-    let low = 0
-    let high = sorted.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (byGravity(sorted[middle] as Entry, entry) < 0) low = middle + 1
-      else high = middle
-    }
-    sorted.splice(low, 0, entry)
+function takeOut(list: Entry[], leaving: readonly Entry[]): void {
+  if (leaving.length > SORT_AGAIN_FROM) {
+    const gone = new Set(leaving)
+    const staying = list.filter((entry) => !gone.has(entry))
+    list.length = 0
+    for (const entry of staying) list.push(entry)
+    return
   }
-  return sorted
+  for (const entry of leaving) {
+    const place = placeOf(list, entry)
+    const at = list[place] === entry ? place : list.indexOf(entry)
+    if (at >= 0) list.splice(at, 1)
+  }
+}
+
+function putIn(list: Entry[], arriving: readonly Entry[]): void {
+  if (arriving.length > SORT_AGAIN_FROM) {
+    for (const entry of arriving) list.push(entry)
+    list.sort(bySubject)
+  } else for (const entry of arriving) list.splice(placeOf(list, entry), 0, entry)
+}
+
+function placeOf(list: readonly Entry[], entry: Entry): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (bySubject(list[middle] as Entry, entry) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 const collator = new Intl.Collator('en', { numeric: true })
@@ -93,9 +121,10 @@ const ORDER: readonly Finding['code'][] = [
   'code-repeated',
 ]
 
-const byGravity = (a: Entry, b: Entry): number =>
-  GRAVITY[a.finding.severity] - GRAVITY[b.finding.severity] ||
-  ORDER.indexOf(a.finding.code) - ORDER.indexOf(b.finding.code) ||
+const rankOf = ({ finding }: Entry): number =>
+  GRAVITY[finding.severity] * ORDER.length + ORDER.indexOf(finding.code)
+
+const bySubject = (a: Entry, b: Entry): number =>
   collator.compare(a.subject, b.subject) ||
   (a.finding.id < b.finding.id ? -1 : a.finding.id > b.finding.id ? 1 : 0)
 
