@@ -38,6 +38,8 @@ test('three people on three views see one map, and end with the same', async ({ 
     await expect(page.getByRole('option', { name: /^supports O4/ })).toBeVisible()
   }
   await Promise.all([asha.keyboard.press('Enter'), ben.keyboard.press('Enter')])
+  // The outline of a map as long as this begins without its links.
+  await chloe.getByRole('button', { name: /^Links of S12/ }).click()
   const outline = chloe.getByRole('listitem').filter({ has: chloe.getByRole('heading', { name: /^S12 / }) })
   await expect(outline.getByRole('button', { name: /^O4 / })).toHaveCount(1)
   for (const page of [asha, ben]) await expect(line(page, 'S12', 'supports', 'O4')).toHaveCount(1)
