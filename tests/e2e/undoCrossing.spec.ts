@@ -90,7 +90,8 @@ test('undoing a delete leaves no link that hangs in the air', async ({ map, open
 
 for (const placing of ['by their links', 'where people put them'] as const) {
   test(`nudges one after the other are one step, with cards ${placing}`, async ({ map, open }) => {
-    const page = await open(map.links.editor)
+    // What counts as one after the other goes by the clock, which a slow machine must not decide.
+    const page = await open(map.links.editor, { before: (context) => context.clock.setFixedTime(Date.now()) })
     const top = async () => Math.round((await card(page, 'S4').boundingBox())?.y ?? 0)
     const stored = async () => {
       const { framework, elements } = await map.read()
@@ -101,8 +102,6 @@ for (const placing of ['by their links', 'where people put them'] as const) {
     await expect(details(page).getByRole('heading', { name: 'S4 · Proposal' })).toBeVisible()
     await standsStill(page)
     const [before, kept] = [await top(), await stored()]
-    // What counts as one after the other goes by the clock, which a slow machine must not decide.
-    await page.clock.setFixedTime(Date.now())
     for (let press = 0; press < 5; press++) await canvas(page).press('Alt+ArrowUp')
     await expect.poll(top).toBeLessThan(before)
     await expect.poll(stored).not.toEqual(kept)
