@@ -115,7 +115,7 @@ test('an uncovered outcome is found and mended, and the paper exported, with the
   const finding = page
     .getByRole('main')
     .getByRole('listitem')
-    .filter({ hasText: /^.*O5 Victims are heard is not/ })
+    .filter({ hasText: /^.*O5 Victims are heard is not directly supported/ })
   await expect(finding).toBeVisible()
   await tabTo(page, /^The matrix, for: O5 Victims are heard/)
   await keys.press('Enter')

@@ -65,7 +65,9 @@ test('an outcome is made, found uncovered, linked, proved and exported by what a
                   - button /^Accept/
   `)
 
-  await page.getByRole('button', { name: /^The matrix, for: O5 Victims are heard is not directly supported/ }).press('Enter')
+  await page
+    .getByRole('button', { name: /^The matrix, for: O5 Victims are heard is not directly supported/ })
+    .press('Enter')
   const grid = page.getByRole('grid', { name: 'Proposals and the outcomes they support, coverage matrix' })
   const cells = grid.getByRole('row', { name: /^S1 / }).getByRole('gridcell')
   await expect(grid.getByRole('columnheader', { name: /^O5 / })).toBeAttached()
