@@ -19,8 +19,8 @@ export const framework: Framework = {
   view: {
     lanes: [
       { kind: 'gate', as: 'band' },
-      { kind: 'site', as: 'column' },
       { kind: 'application', as: 'column' },
+      { kind: 'site', as: 'beneath' },
       { kind: 'strand', as: 'column' },
       { kind: 'initiative', as: 'column' },
       { kind: 'aim', as: 'column' },
