@@ -3,7 +3,7 @@ import { type ComponentType, lazy, Suspense } from 'react'
 import { Dialogs } from './Dialogs.tsx'
 import { Tour } from './help/index.ts'
 import { MapPage, type MapParts } from './shell/index.ts'
-import { shellWords } from './text/shell.ts'
+import { shellWords } from './text/index.ts'
 import { EmptyState, type Later, later, Overlays } from './ui/index.ts'
 import { type Screen, viewFromUrl } from './workspace/index.ts'
 

@@ -152,22 +152,7 @@ export const TODAY = {
   /** More files than FOLDER_FILES_MAX. */
   crowdedFolders: [],
   /** Folders that are entered past their door, or have none. */
-  openFolders: [
-    'client/canvas/camera',
-    'client/canvas/cards',
-    'client/canvas/commands',
-    'client/canvas/context',
-    'client/canvas/filter',
-    'client/canvas/gestures',
-    'client/canvas/lanes',
-    'client/canvas/links',
-    'client/canvas/paint',
-    'client/canvas/peers',
-    'client/canvas/scene',
-    'client/canvas/toolbar',
-    'client/text',
-    'server/storage/sqlite',
-  ],
+  openFolders: ['server/storage/sqlite'],
   /** Imports of a file by a file, and of a folder by a folder, that close a ring. */
   fileRings: [],
   folderRings: ['server/storage/sqlite -> server/storage', 'shared/model/changes -> shared/model'],

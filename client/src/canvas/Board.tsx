@@ -4,40 +4,31 @@ import './reactFlow.css'
 import { classes } from '../ui/index.ts'
 import { createStore, useStore } from '../workspace/index.ts'
 import styles from './Canvas.module.css'
-import { useCameraMoves } from './camera/useCameraMoves.ts'
-import { useReveal } from './camera/useReveal.ts'
-import { MinimapCorner } from './camera/ZoomBar.tsx'
-import { CardNode } from './cards/CardNode.tsx'
-import { useCanvasCommands } from './commands/useCanvasCommands.ts'
-import { useCanvas, useScene } from './context/context.ts'
-import type { PointerMode } from './context/pointerMode.ts'
+import { MinimapCorner, useCameraMoves, useReveal } from './camera/index.ts'
+import { CardNode } from './cards/index.ts'
+import { useCanvasCommands } from './commands/index.ts'
+import { type PointerMode, useCanvas, useScene } from './context/index.ts'
 import { EmptyCanvas } from './EmptyCanvas.tsx'
-import { isUnfiltered } from './filter/viewFilter.ts'
-import { Guides } from './gestures/Guides.tsx'
-import { PastePrompt, PromptMenu } from './gestures/PromptMenu.tsx'
-import { useClipboard } from './gestures/useClipboard.ts'
-import { useKeyboard } from './gestures/useKeyboard.ts'
-import { useNodeChanges } from './gestures/useNodeChanges.ts'
-import { usePointer } from './gestures/usePointer.ts'
-import { useReadingOrder } from './gestures/useReadingOrder.ts'
-import { useRestedCard } from './gestures/useRestedCard.ts'
-import { LaneBands } from './lanes/LaneBands.tsx'
-import { LaneNode } from './lanes/LaneNode.tsx'
-import { LaneStrip } from './lanes/LaneStrip.tsx'
-import { LinkEdge } from './links/LinkEdge.tsx'
-import { useConnecting } from './links/useConnecting.ts'
-import { PaintLayer } from './paint/PaintLayer.tsx'
-import { PeerCursors } from './peers/PeerCursors.tsx'
-import { HUE_PROPERTIES } from './scene/hueStyle.ts'
-import { cardDomId } from './scene/nodeTypes.ts'
-import { ZOOM_LEAST, ZOOM_MOST } from './scene/thresholds.ts'
+import { isUnfiltered } from './filter/index.ts'
+import {
+  Guides,
+  PastePrompt,
+  PromptMenu,
+  useClipboard,
+  useKeyboard,
+  useNodeChanges,
+  usePointer,
+  useReadingOrder,
+  useRestedCard,
+} from './gestures/index.ts'
+import { LaneBands, LaneNode, LaneStrip } from './lanes/index.ts'
+import { LinkEdge, useConnecting } from './links/index.ts'
+import { PaintLayer } from './paint/index.ts'
+import { PeerCursors } from './peers/index.ts'
+import { cardDomId, HUE_PROPERTIES, ZOOM_LEAST, ZOOM_MOST } from './scene/index.ts'
 import { text } from './text/index.ts'
-import { Dock, type Docked } from './toolbar/Dock.tsx'
-import { FindBar } from './toolbar/FindBar.tsx'
-import { Headline } from './toolbar/Headline.tsx'
-import { PictureKey } from './toolbar/PictureKey.tsx'
+import { Dock, type Docked, FindBar, Headline, PictureKey, Toolbar } from './toolbar/index.ts'
 import toolbar from './toolbar/Toolbar.module.css'
-import { Toolbar } from './toolbar/Toolbar.tsx'
 
 const ViewFilterBar = lazy(async () => ({
   default: (await import('./toolbar/ViewFilterBar.tsx')).ViewFilterBar,

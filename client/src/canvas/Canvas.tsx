@@ -2,13 +2,15 @@ import { ReactFlowProvider, useReactFlow, useStoreApi } from '@xyflow/react'
 import { useEffect, useMemo } from 'react'
 import { createStore, useWorkspace } from '../workspace/index.ts'
 import { Board } from './Board.tsx'
-import { createActions } from './context/actions.ts'
-import { createBoard } from './context/boardStore.ts'
-import { createCamera } from './context/camera.ts'
-import { CanvasContext, type CanvasTools } from './context/context.ts'
-import { createPrompt } from './context/prompt.ts'
-import type { BoardNode } from './scene/nodeTypes.ts'
-import type { LinkEdge } from './scene/toEdges.ts'
+import {
+  CanvasContext,
+  type CanvasTools,
+  createActions,
+  createBoard,
+  createCamera,
+  createPrompt,
+} from './context/index.ts'
+import type { BoardNode, LinkEdge } from './scene/index.ts'
 
 /** The map as cards in lanes, drawn together with everyone who is here. */
 export function Canvas() {

@@ -1,6 +1,6 @@
 import { kindSign } from '@golden-thread/shared/drawing'
 import { Button, EmptyState, KindMark } from '../ui/index.ts'
-import { useCanvas, useScene } from './context/context.ts'
+import { useCanvas, useScene } from './context/index.ts'
 import styles from './EmptyCanvas.module.css'
 import { text } from './text/index.ts'
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type KeptCopy, keptCopies } from '../collab/index.ts'
-import { KEPT_HERE } from '../text/shell.ts'
+import { KEPT_HERE } from '../text/index.ts'
 import styles from './KeptCopies.module.css'
 import { KeptCopies } from './KeptCopies.tsx'
 import { copyWords as words } from './text.ts'

@@ -1,7 +1,7 @@
 import { Spline } from 'lucide-react'
 import { useEffect } from 'react'
 import { KeptHere } from '../copies/index.ts'
-import { shellWords } from '../text/shell.ts'
+import { shellWords } from '../text/index.ts'
 import { Button, EmptyState } from '../ui/index.ts'
 import { Bin } from './Bin.tsx'
 import styles from './Home.module.css'

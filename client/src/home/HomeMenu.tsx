@@ -1,7 +1,7 @@
 import type { Me } from '@golden-thread/shared/protocol'
 import { useState } from 'react'
 import { Avatar, PersonMenu } from '../me/index.ts'
-import { shellWords } from '../text/shell.ts'
+import { shellWords } from '../text/index.ts'
 import { Button, lazily, VisuallyHidden } from '../ui/index.ts'
 import styles from './Home.module.css'
 

@@ -1,5 +1,5 @@
 import { explainError, setMyName } from '../api/index.ts'
-import { nameWords } from '../text/shell.ts'
+import { nameWords } from '../text/index.ts'
 import { TextDialog } from '../ui/index.ts'
 
 /** Changes the name that others see. The page is loaded again, so that every place has it. */

@@ -1,6 +1,6 @@
 import { Accessibility, LogOut, Pencil } from 'lucide-react'
 import type { ComponentProps, ReactNode } from 'react'
-import { shellWords } from '../text/shell.ts'
+import { shellWords } from '../text/index.ts'
 import { Menu, MenuChoice, MenuGroup, MenuItem, MenuLink, MenuSeparator } from '../ui/index.ts'
 import { signOut, type Theme, theme, useStore } from '../workspace/index.ts'
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { shellWords } from '../text/shell.ts'
+import { shellWords } from '../text/index.ts'
 import { EmptyState } from '../ui/index.ts'
 import { type OpenWorkspace, useStore } from '../workspace/index.ts'
 import styles from './MapPage.module.css'

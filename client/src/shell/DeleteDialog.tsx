@@ -1,6 +1,6 @@
 import type { ElementId } from '@golden-thread/shared/model'
 import { linksAround } from '@golden-thread/shared/queries'
-import { deleteWords } from '../text/shell.ts'
+import { deleteWords } from '../text/index.ts'
 import { Button, Dialog } from '../ui/index.ts'
 import { useMapState, useWorkspace } from '../workspace/index.ts'
 

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import { shellWords } from '../text/shell.ts'
+import { shellWords } from '../text/index.ts'
 import { Button, EmptyState } from '../ui/index.ts'
 
 /** Keeps a mistake in one screen from taking the page down: the bar, the saving and the other screens go on. */

@@ -1,5 +1,5 @@
 import { type CSSProperties, useEffect } from 'react'
-import { shellWords } from '../text/shell.ts'
+import { shellWords } from '../text/index.ts'
 import { Button } from '../ui/index.ts'
 import { usePeers, useStore, useWorkspace } from '../workspace/index.ts'
 import styles from './FollowBar.module.css'

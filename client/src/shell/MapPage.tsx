@@ -1,6 +1,6 @@
 import { type ComponentType, lazy, Suspense, useState } from 'react'
 import { KeptCopies } from '../copies/index.ts'
-import { screenWords, shellWords } from '../text/shell.ts'
+import { screenWords, shellWords } from '../text/index.ts'
 import { Button, EmptyState, lazily } from '../ui/index.ts'
 import { type OpenWorkspace, type Screen, useStore, WorkspaceProvider } from '../workspace/index.ts'
 import { ClosedMap } from './ClosedMap.tsx'

@@ -1,5 +1,5 @@
 import { explainProblem } from '@golden-thread/shared/model'
-import { shellWords } from '../text/shell.ts'
+import { shellWords } from '../text/index.ts'
 import { Button } from '../ui/index.ts'
 import { type OpenWorkspace, useStore } from '../workspace/index.ts'
 import { QuarantinedEdits } from './QuarantinedEdits.tsx'

@@ -1,5 +1,4 @@
-import { type KeyList, viewKeys } from '../text/keys.ts'
-import { shortcutWords } from '../text/shell.ts'
+import { type KeyList, shortcutWords, viewKeys } from '../text/index.ts'
 import { Dialog } from '../ui/index.ts'
 import { type Command, showKeys, useStore, useWorkspace } from '../workspace/index.ts'
 import styles from './dialogs.module.css'

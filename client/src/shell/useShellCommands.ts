@@ -4,7 +4,7 @@ import { can, type FormatSummary } from '@golden-thread/shared/protocol'
 import { leadership } from '@golden-thread/shared/queries'
 import { useMemo } from 'react'
 import { fileAddress, pictureCommands, useFormats } from '../exports/index.ts'
-import { screenWords, commandWords as words } from '../text/shell.ts'
+import { screenWords, commandWords as words } from '../text/index.ts'
 import {
   type Command,
   SCREENS,

@@ -1,5 +1,5 @@
 import { inViewOrder, type SavedView } from '@golden-thread/shared/model'
-import { commandWords as words } from '../text/shell.ts'
+import { commandWords as words } from '../text/index.ts'
 import {
   type Command,
   copyAddress,

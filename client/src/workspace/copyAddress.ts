@@ -1,4 +1,4 @@
-import { workspaceWords as words } from '../text/workspace.ts'
+import { workspaceWords as words } from '../text/index.ts'
 import type { Workspace } from './types.ts'
 
 /** Copies an address, of what is shown where none is given, and says so. */

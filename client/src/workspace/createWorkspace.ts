@@ -1,7 +1,7 @@
 import { isAlive, labelOf, linkReading, newElementId, type Touched } from '@golden-thread/shared/model'
 import { can, type Person, type Role, type SessionInfo } from '@golden-thread/shared/protocol'
 import { type Collab, type CollabOptions, openCollab, startingState } from '../collab/index.ts'
-import { workspaceWords } from '../text/workspace.ts'
+import { workspaceWords } from '../text/index.ts'
 import { type Announcer, createAnnouncer } from './announcer.ts'
 import { createWorkspaceCamera } from './camera.ts'
 import type { Command } from './command.ts'

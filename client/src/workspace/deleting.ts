@@ -7,7 +7,7 @@ import {
   linkReading,
   type StrategyMap,
 } from '@golden-thread/shared/model'
-import { workspaceWords } from '../text/workspace.ts'
+import { workspaceWords } from '../text/index.ts'
 import type { WritableStore } from './store.ts'
 import type { Done, OpenDialog, Workspace } from './types.ts'
 

@@ -12,7 +12,7 @@ import {
   type SingleChange,
 } from '@golden-thread/shared/model'
 import { ok, type Result, refuse } from '@golden-thread/shared/result'
-import { workspaceWords } from '../text/workspace.ts'
+import { workspaceWords } from '../text/index.ts'
 import { type HistoryStep, noSteps, pushStep, retrace, STEPS_MAX, type Stacks, stepBack } from './history.ts'
 import { createStore, type Store, type WritableStore } from './store.ts'
 import type { Done, HistoryState, Notice } from './types.ts'

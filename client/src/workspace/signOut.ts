@@ -1,7 +1,7 @@
 import { signOut as endSession } from '../api/index.ts'
 import { deleteAllCopies } from '../collab/index.ts'
 import { forgetShell } from '../serviceWorker/index.ts'
-import { KEPT_HERE } from '../text/shell.ts'
+import { KEPT_HERE } from '../text/index.ts'
 
 /**
  * Signs out. On a shared computer the next person must find nothing: copies go even when the server cannot be reached.

@@ -1,11 +1,9 @@
 import { grown, type Rect, within } from '@golden-thread/shared/drawing'
 import { useStoreApi } from '@xyflow/react'
 import { type PointerEvent, useEffect, useRef } from 'react'
-import { wholeOf } from '../context/camera.ts'
-import { useCanvas } from '../context/context.ts'
-import { type Palette, readPalette, watchTheme } from '../paint/palette.ts'
-import { seenThrough } from '../scene/geometry.ts'
-import type { Scene } from '../scene/scene.ts'
+import { useCanvas, wholeOf } from '../context/index.ts'
+import { type Palette, readPalette, watchTheme } from '../paint/index.ts'
+import { type Scene, seenThrough } from '../scene/index.ts'
 import styles from './ZoomBar.module.css'
 
 const WIDTH = 180

@@ -1,15 +1,16 @@
 import { type OnMove, useStoreApi } from '@xyflow/react'
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
-import { useCanvas, useScene } from '../context/context.ts'
-import { type Camera, seenThrough } from '../scene/geometry.ts'
+import { useCanvas, useScene } from '../context/index.ts'
 import {
+  type Camera,
   CODE_FROM,
   LABEL_LEAST,
   LINE_FROM,
   NEAR_FROM,
   OVERVIEW_ABOVE,
+  seenThrough,
   TEXT_FROM,
-} from '../scene/thresholds.ts'
+} from '../scene/index.ts'
 import { useKeptInSight } from './useKeptInSight.ts'
 import { useSharedCamera } from './useSharedCamera.ts'
 import { windowFor } from './windowFor.ts'

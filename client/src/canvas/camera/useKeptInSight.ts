@@ -1,8 +1,7 @@
 import { boundsOf } from '@golden-thread/shared/drawing'
 import { useStoreApi } from '@xyflow/react'
 import { type RefObject, useEffect } from 'react'
-import { wholeOf } from '../context/camera.ts'
-import { useCanvas } from '../context/context.ts'
+import { useCanvas, wholeOf } from '../context/index.ts'
 
 /**
  * When the canvas becomes narrower, because the details came forward, what is selected stays in sight; when it becomes

@@ -2,7 +2,7 @@ import { boundsOf, type Rect } from '@golden-thread/shared/drawing'
 import { type ElementId, endElements } from '@golden-thread/shared/model'
 import { useEffect } from 'react'
 import type { Reveal } from '../../workspace/index.ts'
-import { type CanvasTools, useCanvas, useScene } from '../context/context.ts'
+import { type CanvasTools, useCanvas, useScene } from '../context/index.ts'
 
 /** Brings into sight what another screen, the palette or the address asks for. */
 export function useReveal(): void {

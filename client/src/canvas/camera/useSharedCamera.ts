@@ -1,9 +1,8 @@
 import { useStoreApi } from '@xyflow/react'
 import { useEffect } from 'react'
 import type { CameraRequest } from '../../workspace/index.ts'
-import { wholeOf } from '../context/camera.ts'
-import { useCanvas } from '../context/context.ts'
-import { seenThrough } from '../scene/geometry.ts'
+import { useCanvas, wholeOf } from '../context/index.ts'
+import { seenThrough } from '../scene/index.ts'
 
 /** Often enough for whoever follows, and seldom enough that a pan costs the others little. */
 const TELL_MS = 120

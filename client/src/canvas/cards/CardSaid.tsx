@@ -1,8 +1,8 @@
 import { cardText, type LinkSupport } from '@golden-thread/shared/cards'
 import { barsShown } from '@golden-thread/shared/drawing'
 import { classes } from '../../ui/index.ts'
-import { useScene } from '../context/context.ts'
-import type { CardData } from '../scene/nodeTypes.ts'
+import { useScene } from '../context/index.ts'
+import type { CardData } from '../scene/index.ts'
 import { text } from '../text/index.ts'
 import styles from './CardNode.module.css'
 

@@ -1,7 +1,7 @@
 import { limits } from '@golden-thread/shared/model'
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
-import { useCanvas, useScene } from '../context/context.ts'
-import { type CardData, DRAFT_ID } from '../scene/nodeTypes.ts'
+import { useCanvas, useScene } from '../context/index.ts'
+import { type CardData, DRAFT_ID } from '../scene/index.ts'
 import { text } from '../text/index.ts'
 import styles from './CardNode.module.css'
 

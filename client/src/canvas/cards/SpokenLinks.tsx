@@ -1,6 +1,6 @@
 import type { ElementId } from '@golden-thread/shared/model'
 import { useStore, useWorkspace } from '../../workspace/index.ts'
-import { spokenLinks } from '../scene/cardFacts.ts'
+import { spokenLinks } from '../scene/index.ts'
 import styles from './CardNode.module.css'
 
 /** The links of a card in words, as a what-if leaves them, for a screen reader that stops on it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { snap } from '../scene/snap.ts'
-import { id } from '../scene/testing.ts'
+import { snap } from '../scene/index.ts'
+import { id } from '../scene/testing/canvasMapFromText.ts'
 import { type Alignment, arrange } from './align.ts'
 
 const at = (places: Record<string, [number, number]>) =>

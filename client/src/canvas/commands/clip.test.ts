@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { canvasMapFromText, id } from '../scene/testing.ts'
+import { canvasMapFromText, id } from '../scene/testing/canvasMapFromText.ts'
 import { clipOf, clipText } from './clip.ts'
 import { readClip, rowsOf } from './readPaste.ts'
 

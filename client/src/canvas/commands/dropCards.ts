@@ -1,8 +1,8 @@
 import { changeKind, reorderLane } from '@golden-thread/shared/commands'
 import { centreOf, type Rect } from '@golden-thread/shared/drawing'
 import type { ElementId, Position } from '@golden-thread/shared/model'
-import type { CanvasTools } from '../context/context.ts'
-import { type CanvasLane, laneAt } from '../scene/lanes.ts'
+import type { CanvasTools } from '../context/index.ts'
+import { type CanvasLane, laneAt } from '../scene/index.ts'
 import { text } from '../text/index.ts'
 import { otherLanes } from './offerMoves.ts'
 

@@ -1,6 +1,6 @@
 import type { Placing } from '@golden-thread/shared/model'
 import { later } from '../../ui/index.ts'
-import type { CanvasTools } from '../context/context.ts'
+import type { CanvasTools } from '../context/index.ts'
 import type { Alignment } from './align.ts'
 import { CLIP_MIME, clipOf } from './clip.ts'
 

@@ -1,9 +1,7 @@
 import { reorderLane } from '@golden-thread/shared/commands'
 import type { ElementId, Position } from '@golden-thread/shared/model'
-import type { CanvasTools } from '../context/context.ts'
-import { toScreen } from '../scene/geometry.ts'
-import type { CanvasLane } from '../scene/lanes.ts'
-import { laneOrder } from '../scene/walk.ts'
+import type { CanvasTools } from '../context/index.ts'
+import { type CanvasLane, laneOrder, toScreen } from '../scene/index.ts'
 import { text } from '../text/index.ts'
 
 /** Moving a card without dragging it (WCAG 2.5.7): up, down, to the top or the bottom of its lane. */

@@ -1,7 +1,6 @@
 import { setPlacing } from '@golden-thread/shared/commands'
 import type { ElementId, Placing, Position } from '@golden-thread/shared/model'
-import { wholeOf } from '../context/camera.ts'
-import type { CanvasTools } from '../context/context.ts'
+import { type CanvasTools, wholeOf } from '../context/index.ts'
 import { text } from '../text/index.ts'
 import { type Alignment, arrange } from './align.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toCanvas } from '../scene/geometry.ts'
+import { toCanvas } from '../scene/index.ts'
 import { between } from './animateViewport.ts'
 
 const far = { x: 100, y: 40, zoom: 0.25 }

@@ -1,4 +1,4 @@
-import type { Camera } from '../scene/geometry.ts'
+import type { Camera } from '../scene/index.ts'
 
 /** Where an animated viewport is when this share of its time (0 to 1) has gone by: slow, fast, slow, and straight towards its end. */
 export function between(from: Camera, to: Camera, share: number): Camera {

@@ -1,8 +1,6 @@
 import type { Store, Workspace } from '../../workspace/index.ts'
-import { viewFilterOfText } from '../filter/viewFilterText.ts'
-import { FIRST_LOCAL, type Local } from '../scene/local.ts'
-import { makeScene } from '../scene/makeScene.ts'
-import type { Scene, SceneInput } from '../scene/scene.ts'
+import { viewFilterOfText } from '../filter/index.ts'
+import { FIRST_LOCAL, type Local, makeScene, type Scene, type SceneInput } from '../scene/index.ts'
 
 export interface Board extends Store<Scene> {
   /** Changes what is local. At once, where a finger waits for it; otherwise with the next frame. */

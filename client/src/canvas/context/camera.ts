@@ -1,18 +1,19 @@
 import { centreOf, type Rect, within } from '@golden-thread/shared/drawing'
 import type { Position } from '@golden-thread/shared/model'
 import type { ReactFlowInstance } from '@xyflow/react'
-import { type Camera, seenThrough } from '../scene/geometry.ts'
-import type { BoardNode } from '../scene/nodeTypes.ts'
-import type { Scene } from '../scene/scene.ts'
 import {
   ANIMATION_MS,
+  type BoardNode,
+  type Camera,
   FIT_MOST,
+  type LinkEdge,
   READING_ZOOM,
+  type Scene,
+  seenThrough,
   TEXT_FROM,
   ZOOM_LEAST,
   ZOOM_MOST,
-} from '../scene/thresholds.ts'
-import type { LinkEdge } from '../scene/toEdges.ts'
+} from '../scene/index.ts'
 import { type AnimatedViewport, animateViewport } from './animateViewport.ts'
 import { openingOf } from './opening.ts'
 

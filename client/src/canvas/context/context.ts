@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import { useStore, type Workspace, type WritableStore } from '../../workspace/index.ts'
-import type { Scene } from '../scene/scene.ts'
+import type { Scene } from '../scene/index.ts'
 import type { Actions } from './actions.ts'
 import type { Board } from './boardStore.ts'
 import type { CameraControl } from './camera.ts'

@@ -18,8 +18,7 @@ import {
   whyNoLink,
 } from '@golden-thread/shared/queries'
 import type { Workspace, WritableStore } from '../../workspace/index.ts'
-import { clearOf, freeSpot } from '../scene/freeSpot.ts'
-import { laneAt } from '../scene/lanes.ts'
+import { clearOf, freeSpot, laneAt } from '../scene/index.ts'
 import { text } from '../text/index.ts'
 import type { Board } from './boardStore.ts'
 import type { Prompt } from './prompt.ts'

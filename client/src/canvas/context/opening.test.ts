@@ -1,10 +1,8 @@
 import { sampleMap } from '@golden-thread/shared/frameworks'
 import { emptyMap } from '@golden-thread/shared/model'
 import { describe, expect, it } from 'vitest'
-import { seenThrough } from '../scene/geometry.ts'
-import { makeScene } from '../scene/makeScene.ts'
-import { inputFor } from '../scene/testing.ts'
-import { TEXT_FROM } from '../scene/thresholds.ts'
+import { makeScene, seenThrough, TEXT_FROM } from '../scene/index.ts'
+import { inputFor } from '../scene/testing/canvasMapFromText.ts'
 import { openingOf } from './opening.ts'
 
 const { scene } = makeScene(undefined, inputFor(sampleMap()))

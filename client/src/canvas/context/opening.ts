@@ -1,7 +1,5 @@
 import { bottomOf, rightOf } from '@golden-thread/shared/drawing'
-import type { Camera } from '../scene/geometry.ts'
-import type { Scene } from '../scene/scene.ts'
-import { FIT_MOST, TEXT_FROM } from '../scene/thresholds.ts'
+import { type Camera, FIT_MOST, type Scene, TEXT_FROM } from '../scene/index.ts'
 
 /** Kept free beside the first lane and above the picture, in CSS pixels. */
 const MARGIN = 6

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { canvasMapFromText, id } from '../scene/testing.ts'
+import { canvasMapFromText, id } from '../scene/testing/canvasMapFromText.ts'
 import { isUnfiltered, matchingElements, NO_FILTER } from './viewFilter.ts'
 
 const MAP = canvasMapFromText('S1 S2 O1 O2 L1 | S1 supports O1, S1 enables S2, S2 supports O2, L1 leads S1')

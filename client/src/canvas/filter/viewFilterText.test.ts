@@ -1,7 +1,7 @@
 import { BASES } from '@golden-thread/shared/model'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { id } from '../scene/testing.ts'
+import { id } from '../scene/testing/canvasMapFromText.ts'
 import { isUnfiltered, NO_FILTER, type ViewFilter } from './viewFilter.ts'
 import { textOfViewFilter, viewFilterOfText } from './viewFilterText.ts'
 

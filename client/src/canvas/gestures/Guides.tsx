@@ -1,5 +1,5 @@
 import { ViewportPortal } from '@xyflow/react'
-import { useScene } from '../context/context.ts'
+import { useScene } from '../context/index.ts'
 import styles from './Guides.module.css'
 
 /** Lines across the cards that a dragged card has come level with. */

@@ -1,10 +1,16 @@
 import { kindOf } from '@golden-thread/shared/model'
 import { useState } from 'react'
 import { Button, Dialog, Select } from '../../ui/index.ts'
-import { pasteRows } from '../commands/paste.ts'
-import { type ColumnUse, guessUses, hasHead, type PastedTable, rowsOfTable } from '../commands/pastedTable.ts'
-import { CODE } from '../commands/readPaste.ts'
-import { useCanvas, useScene } from '../context/context.ts'
+import {
+  CODE,
+  type ColumnUse,
+  guessUses,
+  hasHead,
+  type PastedTable,
+  pasteRows,
+  rowsOfTable,
+} from '../commands/index.ts'
+import { useCanvas, useScene } from '../context/index.ts'
 import { text } from '../text/index.ts'
 import styles from './PasteDialog.module.css'
 

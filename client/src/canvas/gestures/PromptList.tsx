@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
-import type { Prompt } from '../context/prompt.ts'
+import type { Prompt } from '../context/index.ts'
 import styles from './PromptMenu.module.css'
 
 /** The answers to a question, by pointer or keys; Escape and clicking away answer nothing. */

@@ -1,6 +1,6 @@
 import { lazily } from '../../ui/index.ts'
 import { useStore } from '../../workspace/index.ts'
-import { useCanvas } from '../context/context.ts'
+import { useCanvas } from '../context/index.ts'
 
 const PromptList = lazily(async () => (await import('./PromptList.tsx')).PromptList)
 

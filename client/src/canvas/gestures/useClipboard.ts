@@ -1,7 +1,6 @@
 import { type RefObject, useEffect } from 'react'
-import { CLIP_MIME, clipOf, clipText } from '../commands/clip.ts'
-import { paste } from '../commands/lazyActions.ts'
-import { type CanvasTools, useCanvas } from '../context/context.ts'
+import { CLIP_MIME, clipOf, clipText, paste } from '../commands/index.ts'
+import { type CanvasTools, useCanvas } from '../context/index.ts'
 import { text } from '../text/index.ts'
 
 /**

@@ -1,11 +1,8 @@
 import type { ElementId, Position } from '@golden-thread/shared/model'
 import { type KeyboardEvent, useCallback } from 'react'
-import { moveBy, offerMoves } from '../commands/lazyActions.ts'
-import type { CanvasTools } from '../context/context.ts'
-import { useCanvas } from '../context/context.ts'
-import { isLaneNode, kindOfLaneNode } from '../scene/nodeTypes.ts'
-import { spokenLink, touches } from '../scene/toEdges.ts'
-import { type WalkStep, walk } from '../scene/walk.ts'
+import { moveBy, offerMoves } from '../commands/index.ts'
+import { type CanvasTools, useCanvas } from '../context/index.ts'
+import { isLaneNode, kindOfLaneNode, spokenLink, touches, type WalkStep, walk } from '../scene/index.ts'
 import { text } from '../text/index.ts'
 
 const STEPS: Readonly<Record<string, WalkStep>> = {

@@ -1,12 +1,9 @@
 import type { ElementId, Position } from '@golden-thread/shared/model'
 import type { NodeChange } from '@xyflow/react'
 import { useMemo, useRef } from 'react'
-import { dropCards } from '../commands/lazyActions.ts'
-import { useCanvas } from '../context/context.ts'
-import { type BoardNode, DRAFT_ID, isLaneNode } from '../scene/nodeTypes.ts'
-import { snap } from '../scene/snap.ts'
-import { SNAP_REACH } from '../scene/thresholds.ts'
-import type { LinkEdge } from '../scene/toEdges.ts'
+import { dropCards } from '../commands/index.ts'
+import { useCanvas } from '../context/index.ts'
+import { type BoardNode, DRAFT_ID, isLaneNode, type LinkEdge, SNAP_REACH, snap } from '../scene/index.ts'
 
 const NOBODY: ReadonlyMap<ElementId, Position> = new Map()
 

@@ -1,10 +1,9 @@
 import { FREE_CARD } from '@golden-thread/shared/drawing'
 import type { ElementId } from '@golden-thread/shared/model'
 import { type MouseEvent, type PointerEvent, useEffect, useMemo, useRef } from 'react'
-import { useCanvas, useScene } from '../context/context.ts'
-import { cardAt, linkAt, type Painting, paintingOf } from '../paint/painting.ts'
-import { laneAt } from '../scene/lanes.ts'
-import { LINK_REACH } from '../scene/thresholds.ts'
+import { useCanvas, useScene } from '../context/index.ts'
+import { cardAt, linkAt, type Painting, paintingOf } from '../paint/index.ts'
+import { LINK_REACH, laneAt } from '../scene/index.ts'
 
 /**
  * The pointer over bare canvas: my cursor for the others, double-click to add a card, and what is under it of the

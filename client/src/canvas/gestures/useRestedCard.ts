@@ -1,8 +1,7 @@
 import type { ElementId } from '@golden-thread/shared/model'
 import { type RefObject, useEffect } from 'react'
-import { useCanvas } from '../context/context.ts'
-import { isLaneNode } from '../scene/nodeTypes.ts'
-import { LEAVE_MS, REST_MS } from '../scene/thresholds.ts'
+import { useCanvas } from '../context/index.ts'
+import { isLaneNode, LEAVE_MS, REST_MS } from '../scene/index.ts'
 
 /**
  * The card that the pointer rests on, and how far a focus reaches. Crossing the map changes nothing: the pointer has to

@@ -1,6 +1,6 @@
 import { ViewportPortal } from '@xyflow/react'
-import { useScene } from '../context/context.ts'
-import { hueStyle } from '../scene/hueStyle.ts'
+import { useScene } from '../context/index.ts'
+import { hueStyle } from '../scene/index.ts'
 import styles from './LaneBands.module.css'
 
 /** The ground of bands, and of columns where cards stand freely. They let every click through to the canvas. */

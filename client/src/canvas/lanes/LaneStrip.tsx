@@ -1,10 +1,8 @@
 import { useStoreApi } from '@xyflow/react'
 import { useEffect, useRef } from 'react'
 import { KindMark } from '../../ui/index.ts'
-import { useScene } from '../context/context.ts'
-import { hueStyle } from '../scene/hueStyle.ts'
-import type { CanvasLane } from '../scene/lanes.ts'
-import { TEXT_FROM } from '../scene/thresholds.ts'
+import { useScene } from '../context/index.ts'
+import { type CanvasLane, hueStyle, TEXT_FROM } from '../scene/index.ts'
 import styles from './LaneStrip.module.css'
 
 /**

@@ -2,9 +2,7 @@ import { arrowhead } from '@golden-thread/shared/drawing'
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
 import { type CSSProperties, memo } from 'react'
 import { classes } from '../../ui/index.ts'
-import { hueStyle } from '../scene/hueStyle.ts'
-import { wordOf } from '../scene/linkWords.ts'
-import { type LinkEdge as LinkEdgeType, strokeFor } from '../scene/toEdges.ts'
+import { hueStyle, type LinkEdge as LinkEdgeType, strokeFor, wordOf } from '../scene/index.ts'
 import styles from './LinkEdge.module.css'
 
 /** One link between two cards, on the way that the drawing has for it. Its line tells the basis, its hue the relation. */

@@ -8,8 +8,8 @@ import {
   useStoreApi,
 } from '@xyflow/react'
 import { useEffect, useMemo, useState } from 'react'
-import { useCanvas } from '../context/context.ts'
-import type { LinkEdge } from '../scene/toEdges.ts'
+import { useCanvas } from '../context/index.ts'
+import type { LinkEdge } from '../scene/index.ts'
 import { text } from '../text/index.ts'
 
 interface Started {

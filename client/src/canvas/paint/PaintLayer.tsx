@@ -1,5 +1,5 @@
 import { lazily } from '../../ui/index.ts'
-import { useScene } from '../context/context.ts'
+import { useScene } from '../context/index.ts'
 
 const PaintedMap = lazily(async () => (await import('./PaintedMap.tsx')).PaintedMap)
 

@@ -1,6 +1,6 @@
 import { useStoreApi } from '@xyflow/react'
 import { useEffect, useRef } from 'react'
-import { useCanvas } from '../context/context.ts'
+import { useCanvas } from '../context/index.ts'
 import styles from './PaintLayer.module.css'
 import { createPainter } from './painter.ts'
 import { paintingOf } from './painting.ts'

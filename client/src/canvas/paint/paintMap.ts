@@ -1,6 +1,6 @@
 import { overlaps, type Rect } from '@golden-thread/shared/drawing'
 import type { Basis } from '@golden-thread/shared/model'
-import { strokeFor, type Weight } from '../scene/toEdges.ts'
+import { strokeFor, type Weight } from '../scene/index.ts'
 import { linksWithin, type PaintedLink, type Painting } from './painting.ts'
 import type { Palette } from './palette.ts'
 

@@ -1,5 +1,5 @@
 import type { Rect } from '@golden-thread/shared/drawing'
-import { type Camera, seenThrough } from '../scene/geometry.ts'
+import { type Camera, seenThrough } from '../scene/index.ts'
 import { NO_PAINTING, type Painting } from './painting.ts'
 import { paintMap } from './paintMap.ts'
 import { type Palette, readPalette } from './palette.ts'

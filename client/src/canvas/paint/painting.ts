@@ -9,10 +9,8 @@ import {
   type Route,
 } from '@golden-thread/shared/drawing'
 import type { Basis, LinkId } from '@golden-thread/shared/model'
-import { linkMatches } from '../filter/viewFilter.ts'
-import { rectOf } from '../scene/mounted.ts'
-import type { Scene } from '../scene/scene.ts'
-import { touches, type Weight, weightOf } from '../scene/toEdges.ts'
+import { linkMatches } from '../filter/index.ts'
+import { rectOf, type Scene, touches, type Weight, weightOf } from '../scene/index.ts'
 
 export interface PaintedLink {
   readonly id: LinkId

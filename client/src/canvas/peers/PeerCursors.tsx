@@ -1,7 +1,7 @@
 import { useStore as useFlowStore, ViewportPortal } from '@xyflow/react'
 import type { CSSProperties } from 'react'
 import { sameItems, useStore } from '../../workspace/index.ts'
-import { useCanvas } from '../context/context.ts'
+import { useCanvas } from '../context/index.ts'
 import styles from './PeerCursors.module.css'
 
 /** Where the others point, with their names. They keep their size at every zoom. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { spokenLinks } from './cardFacts.ts'
-import { canvasMapFromText, id } from './testing.ts'
+import { canvasMapFromText, id } from './testing/canvasMapFromText.ts'
 
 const MAP = canvasMapFromText('S1 S2 O1 | S1 supports O1, S2 supports O1')
 

@@ -6,7 +6,7 @@ import {
   relationVerb,
   type StrategyMap,
 } from '@golden-thread/shared/model'
-import type { ViewFilter } from '../filter/viewFilter.ts'
+import type { ViewFilter } from '../filter/index.ts'
 import { text } from '../text/index.ts'
 import { TEXT_FROM } from './thresholds.ts'
 

@@ -1,6 +1,6 @@
 import type { Rect } from '@golden-thread/shared/drawing'
 import type { ElementId, LinkId, Position } from '@golden-thread/shared/model'
-import { NO_FILTER, type ViewFilter } from '../filter/viewFilter.ts'
+import { NO_FILTER, type ViewFilter } from '../filter/index.ts'
 import type { DraftCard } from './cardLook.ts'
 import type { Guide } from './snap.ts'
 

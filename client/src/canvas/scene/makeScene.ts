@@ -8,7 +8,7 @@ import {
   type StrategyMap,
 } from '@golden-thread/shared/model'
 import type { Selection } from '../../workspace/index.ts'
-import { linkMatches, matchingElements } from '../filter/viewFilter.ts'
+import { linkMatches, matchingElements } from '../filter/index.ts'
 import { factsOf, foundIn, whatIfStatesOf } from './cardStates.ts'
 import { type Focus, focusNow, sameFocus } from './focus.ts'
 import { laneNodes } from './laneNodes.ts'

@@ -2,10 +2,10 @@ import { overlaps } from '@golden-thread/shared/drawing'
 import { apply, type Change, type StrategyMap } from '@golden-thread/shared/model'
 import { describe, expect, it } from 'vitest'
 import type { Peer } from '../../workspace/index.ts'
-import { NO_FILTER } from '../filter/viewFilter.ts'
+import { NO_FILTER } from '../filter/index.ts'
 import { makeScene } from './makeScene.ts'
 import type { Made } from './scene.ts'
-import { canvasMapFromText, id, inputFor } from './testing.ts'
+import { canvasMapFromText, id, inputFor } from './testing/canvasMapFromText.ts'
 
 const MAP = canvasMapFromText(
   'S1 S2 O1 L1 | S1 supports O1, S2 supports O1, L1 leads S1, *proposal supports *outcome',

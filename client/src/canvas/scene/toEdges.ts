@@ -20,7 +20,7 @@ import {
   showsLink,
 } from '@golden-thread/shared/model'
 import type { Edge } from '@xyflow/react'
-import { linkMatches, type ViewFilter } from '../filter/viewFilter.ts'
+import { linkMatches, type ViewFilter } from '../filter/index.ts'
 import { text } from '../text/index.ts'
 import { type DrawnLink, wordPlaces } from './linkWords.ts'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { makeScene } from './makeScene.ts'
-import { canvasMapFromText, inputFor } from './testing.ts'
+import { canvasMapFromText, inputFor } from './testing/canvasMapFromText.ts'
 import { type WalkStep, walk } from './walk.ts'
 
 // The order in the lanes follows from the links: S2 and O2 first, and what nothing is linked to after them.

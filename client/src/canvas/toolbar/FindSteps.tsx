@@ -2,7 +2,7 @@ import { type ElementId, labelOf } from '@golden-thread/shared/model'
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import { type RefObject, useEffect, useMemo, useState } from 'react'
 import { IconButton } from '../../ui/index.ts'
-import { useCanvas, useScene } from '../context/context.ts'
+import { useCanvas, useScene } from '../context/index.ts'
 import { text } from '../text/index.ts'
 import styles from './FindBar.module.css'
 

@@ -2,7 +2,7 @@ import { type HeadlinePart, headline } from '@golden-thread/shared/coverage'
 import { useMemo } from 'react'
 import { classes } from '../../ui/index.ts'
 import { useStore } from '../../workspace/index.ts'
-import { useCanvas } from '../context/context.ts'
+import { useCanvas } from '../context/index.ts'
 import { text } from '../text/index.ts'
 import styles from './Headline.module.css'
 

@@ -2,7 +2,7 @@ import { codedCards, renameLane } from '@golden-thread/shared/commands'
 import type { Kind } from '@golden-thread/shared/model'
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import { Button, TextField } from '../../ui/index.ts'
-import { useCanvas, useScene } from '../context/context.ts'
+import { useCanvas, useScene } from '../context/index.ts'
 import { text } from '../text/index.ts'
 import styles from './LanesFields.module.css'
 

@@ -1,7 +1,7 @@
 import { relationOf } from '@golden-thread/shared/model'
-import { useScene } from '../context/context.ts'
-import { LineSample } from '../links/LineSample.tsx'
-import { hueStyle } from '../scene/hueStyle.ts'
+import { useScene } from '../context/index.ts'
+import { LineSample } from '../links/index.ts'
+import { hueStyle } from '../scene/index.ts'
 import { text } from '../text/index.ts'
 import styles from './PictureKey.module.css'
 

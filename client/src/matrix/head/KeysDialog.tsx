@@ -1,6 +1,6 @@
 import { Keyboard } from 'lucide-react'
 import { useState } from 'react'
-import { matrixKeys } from '../../text/keys.ts'
+import { matrixKeys } from '../../text/index.ts'
 import { Button, Dialog } from '../../ui/index.ts'
 import { showKeys } from '../../workspace/index.ts'
 import { text } from '../text.ts'

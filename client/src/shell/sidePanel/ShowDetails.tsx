@@ -1,5 +1,5 @@
 import { PanelRightOpen } from 'lucide-react'
-import { shellWords } from '../../text/shell.ts'
+import { shellWords } from '../../text/index.ts'
 import { IconButton } from '../../ui/index.ts'
 import { useStore } from '../../workspace/index.ts'
 import { sidePanelOpen } from './sidePanelOpen.ts'

@@ -1,7 +1,7 @@
 import { openFindings } from '@golden-thread/shared/coverage'
 import { PanelRightClose } from 'lucide-react'
 import { type ComponentType, Suspense, useEffect, useState } from 'react'
-import { screenWords, shellWords } from '../../text/shell.ts'
+import { screenWords, shellWords } from '../../text/index.ts'
 import { IconButton } from '../../ui/index.ts'
 import { useStore, useWorkspace } from '../../workspace/index.ts'
 import { ShowDetails, turnPanel } from './ShowDetails.tsx'

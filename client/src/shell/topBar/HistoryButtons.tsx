@@ -1,5 +1,5 @@
 import { Redo2, Undo2 } from 'lucide-react'
-import { shellWords } from '../../text/shell.ts'
+import { shellWords } from '../../text/index.ts'
 import { IconButton } from '../../ui/index.ts'
 import { showKeys, useStore, useWorkspace } from '../../workspace/index.ts'
 

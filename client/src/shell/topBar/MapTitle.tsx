@@ -1,6 +1,6 @@
 import { renameMap } from '@golden-thread/shared/commands'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { screenWords, shellWords } from '../../text/shell.ts'
+import { screenWords, shellWords } from '../../text/index.ts'
 import { useMapState, useStore, useWorkspace } from '../../workspace/index.ts'
 import styles from './MapTitle.module.css'
 

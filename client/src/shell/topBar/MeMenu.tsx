@@ -1,6 +1,6 @@
 import { Keyboard, Rows3 } from 'lucide-react'
 import { Avatar, PersonMenu } from '../../me/index.ts'
-import { shellWords } from '../../text/shell.ts'
+import { shellWords } from '../../text/index.ts'
 import { Button, MenuChoice, MenuItem, MenuLink, VisuallyHidden } from '../../ui/index.ts'
 import { type OpenWorkspace, useStore } from '../../workspace/index.ts'
 import styles from './MeMenu.module.css'

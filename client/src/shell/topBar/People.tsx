@@ -1,6 +1,6 @@
 import { Users } from 'lucide-react'
 import { Avatar } from '../../me/index.ts'
-import { screenWords, shellWords } from '../../text/shell.ts'
+import { screenWords, shellWords } from '../../text/index.ts'
 import { Button, Popover, Tooltip, VisuallyHidden } from '../../ui/index.ts'
 import { type Peer, type Screen, usePeers, useStore, useWorkspace } from '../../workspace/index.ts'
 import styles from './People.module.css'

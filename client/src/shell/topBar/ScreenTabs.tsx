@@ -1,6 +1,6 @@
 import { openFindings } from '@golden-thread/shared/coverage'
 import type { MouseEvent } from 'react'
-import { screenWords, shellWords } from '../../text/shell.ts'
+import { screenWords, shellWords } from '../../text/index.ts'
 import { SCREENS, type Screen, useStore, useWorkspace } from '../../workspace/index.ts'
 import styles from './ScreenTabs.module.css'
 

@@ -1,7 +1,7 @@
 import { can } from '@golden-thread/shared/protocol'
 import { Bookmark, Download, Ellipsis, Presentation, Search, Share2, Spline } from 'lucide-react'
 import { ExportItems, ExportMenu } from '../../exports/index.ts'
-import { commandWords, shellWords } from '../../text/shell.ts'
+import { commandWords, shellWords } from '../../text/index.ts'
 import { Button, classes, IconButton, Menu, MenuItem } from '../../ui/index.ts'
 import { type OpenWorkspace, presentViews, showKeys, useMapState } from '../../workspace/index.ts'
 import { ShowDetails } from '../sidePanel/index.ts'

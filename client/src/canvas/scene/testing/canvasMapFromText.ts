@@ -1,7 +1,7 @@
 import type { Element, ElementId, End, Framework, Kind, Link, StrategyMap } from '@golden-thread/shared/model'
 import { elementId, linkId } from '@golden-thread/shared/model'
-import { FIRST_LOCAL, type Local } from './local.ts'
-import type { SceneInput } from './scene.ts'
+import { FIRST_LOCAL, type Local } from '../local.ts'
+import type { SceneInput } from '../scene.ts'
 
 const kind = (id: string, prefix: string, archetype: Kind['archetype']): Kind => ({
   id,

@@ -1,0 +1,3 @@
+export { useCameraMoves } from './useCameraMoves.ts'
+export { useReveal } from './useReveal.ts'
+export { MinimapCorner, ZoomBar } from './ZoomBar.tsx'

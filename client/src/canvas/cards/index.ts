@@ -1,0 +1,2 @@
+export { CardNode } from './CardNode.tsx'
+export { Handles } from './Handles.tsx'

@@ -1,0 +1,6 @@
+export { createActions } from './actions.ts'
+export { createBoard } from './boardStore.ts'
+export { createCamera, wholeOf } from './camera.ts'
+export { CanvasContext, type CanvasTools, useCanvas, useScene } from './context.ts'
+export type { PointerMode } from './pointerMode.ts'
+export { createPrompt, type Prompt } from './prompt.ts'

@@ -1,0 +1,8 @@
+export { Guides } from './Guides.tsx'
+export { PastePrompt, PromptMenu } from './PromptMenu.tsx'
+export { useClipboard } from './useClipboard.ts'
+export { useKeyboard } from './useKeyboard.ts'
+export { useNodeChanges } from './useNodeChanges.ts'
+export { usePointer } from './usePointer.ts'
+export { useReadingOrder } from './useReadingOrder.ts'
+export { useRestedCard } from './useRestedCard.ts'

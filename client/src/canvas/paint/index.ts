@@ -1,0 +1,3 @@
+export { PaintLayer } from './PaintLayer.tsx'
+export { cardAt, linkAt, type Painting, paintingOf } from './painting.ts'
+export { type Palette, readPalette, watchTheme } from './palette.ts'

@@ -1,0 +1,1 @@
+export { PeerCursors } from './PeerCursors.tsx'

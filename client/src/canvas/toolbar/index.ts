@@ -1,0 +1,5 @@
+export { Dock, type Docked } from './Dock.tsx'
+export { FindBar } from './FindBar.tsx'
+export { Headline } from './Headline.tsx'
+export { PictureKey } from './PictureKey.tsx'
+export { Toolbar } from './Toolbar.tsx'

@@ -1,0 +1,11 @@
+export { type KeyList, matrixKeys, viewKeys } from './keys.ts'
+export {
+  commandWords,
+  deleteWords,
+  KEPT_HERE,
+  nameWords,
+  screenWords,
+  shellWords,
+  shortcutWords,
+} from './shell.ts'
+export { workspaceWords } from './workspace.ts'
