@@ -20,7 +20,7 @@ export const framework: Framework = {
     lanes: [
       { kind: 'body', as: 'column' },
       { kind: 'review', as: 'column' },
-      { kind: 'board', as: 'beneath' },
+      { kind: 'board', as: 'band' },
       { kind: 'recommendation', as: 'column' },
       { kind: 'arrangement', as: 'beneath' },
       { kind: 'benefit', as: 'column' },
