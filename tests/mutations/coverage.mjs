@@ -133,8 +133,8 @@ export default [
     rule: 'COV14',
     name: 'an inferred link satisfies the check of columns',
     file: coverage('findings/coverFindings'),
-    find: '!tally || tally.direct > 0) return undefined',
-    replace: '!tally || tally.direct + tally.inferred > 0) return undefined',
+    find: '!tally || tally.direct > 0 || isReached(state, id)) return undefined',
+    replace: '!tally || tally.direct + tally.inferred > 0 || isReached(state, id)) return undefined',
   },
   {
     rule: 'COV14',
@@ -146,7 +146,7 @@ export default [
   {
     rule: 'COV14',
     name: 'a field of spaces counts as filled',
-    file: coverage('findings/elementFindings'),
+    file: 'shared/src/queries/graph/selects.ts',
     find: "String(value).trim() !== ''",
     replace: "String(value) !== ''",
   },
@@ -196,8 +196,8 @@ export default [
     rule: 'COV19',
     name: 'a card counts the person who leads it among its relations',
     file: coverage('cardCounts'),
-    find: "?.archetype === 'party') leads.add(other.id)\n      else counts",
-    replace: "?.archetype === 'party') leads.add(other.id)\n      counts",
+    find: 'isLead(map, hop, own, other)) leads.add(other.id)\n      else counts',
+    replace: 'isLead(map, hop, own, other)) leads.add(other.id)\n      counts',
   },
   {
     rule: 'COV20',
