@@ -1,14 +1,14 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axeOn } from './axe.ts'
 import { expect, test } from './fixtures.ts'
-import { canvas, card, cell, details, goTo, STANDING_BACK } from './screen.ts'
+import { canvas, card, cell, details, goTo } from './screen.ts'
 
 /** In the dark only colours are asked about: roles and names are those of the light. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 
 /** Nothing that axe calls serious or critical; what it found is in the message, with the element. */
 async function expectNoBarrier(page: Page, colours: 'light' | 'dark', where: string): Promise<void> {
-  const axe = new AxeBuilder({ page }).exclude(STANDING_BACK)
+  const axe = axeOn(page)
   const { violations } = await (colours === 'dark' ? axe.withRules(COLOUR_RULES) : axe).analyze()
   const found = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

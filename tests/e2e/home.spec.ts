@@ -24,7 +24,7 @@ test('a map that was started from a template shows the links back to it, and ope
   const page = await open(map.links.owner)
   await openHome(page, server)
   await page.getByRole('button', { name: 'New map' }).click()
-  await page.getByRole('button', { name: /^Action plan/ }).click()
+  await page.getByRole('button', { name: /^Action plan Recommendations/ }).click()
   // Without the cookie of this browser, the owner's link leads back to the new map.
   const back = await page.getByRole('textbox', { name: /^Your way back/ }).inputValue()
   await page.getByRole('button', { name: 'Open the map' }).click()

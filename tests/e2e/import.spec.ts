@@ -25,7 +25,7 @@ const refusedFiles = {
   },
   'a map of a later version': {
     content: '{"format":"golden-thread-map","version":99,"title":"x"}',
-    told: 'written in version 99 of the format; this program reads version 1',
+    told: 'written in version 99 of the format; this program reads versions up to 2',
   },
 } as const
 

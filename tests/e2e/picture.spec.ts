@@ -218,9 +218,20 @@ async function measured(page: Page): Promise<Picture> {
           })
         )
       })
+    const boxes = links.map(({ points }) => {
+      const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
+      return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }
+    })
+    /** Lines whose boxes lie apart do not cross, and most do. */
+    const meet = (one: number, other: number) => {
+      const [a, b] = [boxes[one], boxes[other]]
+      return a && b && a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom
+    }
     let crossings = 0
     for (const [at, { points }] of links.entries()) {
-      for (const other of links.slice(at + 1)) if (cross(points, other.points)) crossings += 1
+      for (const [next, other] of links.entries()) {
+        if (next > at && meet(at, next) && cross(points, other.points)) crossings += 1
+      }
     }
     return {
       zoom,

@@ -57,6 +57,3 @@ export const standsStill = (page: Page): Promise<void> =>
       place = now
     }
   })
-
-/** Cards that stand back while another is in focus: they are faint on purpose, and one key brings them forward. */
-export const STANDING_BACK = '[data-focus] .react-flow__node-card:not(:has([data-near]))'
