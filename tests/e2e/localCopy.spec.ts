@@ -1,3 +1,4 @@
+import { roomToGrow } from '../support/mapLimit.ts'
 import { startServer } from '../support/server.ts'
 import { cable } from './cable.ts'
 import { expect, test } from './fixtures.ts'
@@ -52,7 +53,7 @@ for (const [what, limit] of Object.entries(withoutStore)) {
 test('what a full map does not take is said, can be taken away as a file, and is gone once discarded', async ({
   open,
 }) => {
-  const server = await startServer({ LIMITS: '{"mapBytesMax":60000}' })
+  const server = await startServer(roomToGrow(20_000))
   try {
     const page = await open(server.links.editor)
     await addCard(page, 'a proposal', 'Words '.repeat(1_600))

@@ -2,6 +2,7 @@ import { copyFileSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LinkSummary } from '@golden-thread/shared/protocol'
 import type { BrowserContext, Download, Page } from '@playwright/test'
+import { roomToGrow } from '../support/mapLimit.ts'
 import { startServer } from '../support/server.ts'
 import { cable } from './cable.ts'
 import { expect, test } from './fixtures.ts'
@@ -23,7 +24,7 @@ async function textOf(download: Download): Promise<string> {
 test('[COL1] a tab whose copy another tab has discarded goes on being saved, and says so truly', async ({
   open,
 }) => {
-  const server = await startServer({ LIMITS: '{"mapBytesMax":60000}' })
+  const server = await startServer(roomToGrow(20_000))
   try {
     const full = await open(server.links.editor)
     const other = await full.context().newPage()
