@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** Where things are on the screens, found as a screen reader finds them: by role and name. */
 
@@ -57,3 +57,13 @@ export const standsStill = (page: Page): Promise<void> =>
       place = now
     }
   })
+
+/** What the first view did not need is fetched when the browser has nothing better to do; a test that cuts the line waits. */
+export async function codeIsThere(page: Page, ...parts: readonly string[]): Promise<void> {
+  const fetched = (part: string) =>
+    page.evaluate(
+      (name) => performance.getEntriesByType('resource').some((each) => each.name.includes(`/${name}-`)),
+      part,
+    )
+  for (const part of parts) await expect.poll(() => fetched(part), part).toBe(true)
+}

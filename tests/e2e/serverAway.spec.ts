@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { card, goTo } from './screen.ts'
+import { card, codeIsThere, goTo } from './screen.ts'
 
 test('every view of an open map, and every dialog, can be used while the server is away', async ({
   ownServer,
@@ -7,15 +7,7 @@ test('every view of an open map, and every dialog, can be used while the server 
 }) => {
   const page = await open(ownServer.links.editor)
   await expect(card(page, 'S1')).toBeVisible()
-  // What the first view did not need is fetched when the browser has nothing better to do.
-  const fetched = (part: string) =>
-    page.evaluate(
-      (name) => performance.getEntriesByType('resource').some((each) => each.name.includes(`/${name}-`)),
-      part,
-    )
-  for (const part of ['matrix', 'outline', 'findings', 'palette', 'ShortcutsDialog']) {
-    await expect.poll(() => fetched(part), part).toBe(true)
-  }
+  await codeIsThere(page, 'matrix', 'outline', 'findings', 'palette', 'ShortcutsDialog')
   await ownServer.stop('SIGKILL')
 
   await goTo(page, 'Matrix')

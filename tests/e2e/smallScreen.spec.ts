@@ -106,7 +106,7 @@ for (const viewport of SIZES) {
     await page.getByRole('button', { name: 'Hide details' }).tap()
 
     // Link it.
-    await page.getByRole('button', { name: 'More' }).tap()
+    await page.getByRole('button', { name: 'More', exact: true }).tap()
     await page.getByRole('menuitem', { name: 'Search and commands' }).tap()
     await page.getByRole('dialog').getByRole('combobox').fill('Link to')
     await page.getByRole('option', { name: /^Link to/ }).tap()
@@ -124,7 +124,7 @@ for (const viewport of SIZES) {
     await expectNoSidewaysScroll(page, 'A cell')
 
     // Share and export.
-    await page.getByRole('button', { name: 'More' }).tap()
+    await page.getByRole('button', { name: 'More', exact: true }).tap()
     await expect(page.getByRole('menuitem', { name: /^Word document/ })).toBeInViewport()
     await page.getByRole('menuitem', { name: /^Share/ }).tap()
     await expect(page.getByRole('dialog', { name: 'Share this map' })).toBeInViewport()
