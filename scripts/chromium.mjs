@@ -1,10 +1,12 @@
-// Where Chromium is; installs it when there is none: Debian's package for root, else the browser of Playwright.
+// Where Chromium is; installs it when there is none: Debian's package for root, else the browser of Playwright. The one
+// without a window comes first: it takes a quarter less of the processor for the same tests.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { bin, fail, ROOT, run, runNode } from './tools.mjs'
 
 const PLACES = [
   process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -21,13 +23,16 @@ export async function chromiumPath() {
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     const env = { DEBIAN_FRONTEND: 'noninteractive' }
     await run('apt-get', ['update'], { quiet: true, env })
-    const { output } = await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
-      quiet: true,
-      env,
-    })
-    const installed = found()
-    if (installed) return installed
-    console.error(output)
+    // Older systems have the one with a window alone.
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      const { output } = await run('apt-get', ['install', '-y', '--no-install-recommends', name], {
+        quiet: true,
+        env,
+      })
+      const installed = found()
+      if (installed) return installed
+      console.error(output)
+    }
   }
   const { code, output } = await runNode(
     [bin('@playwright/test', 'cli.js', 'tests'), 'install', 'chromium'],
