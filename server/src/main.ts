@@ -22,14 +22,15 @@ try {
   const server = await startServer(config, log)
   flushCompileCache()
   giveBackMemory()
+  // One promise that nobody waited for must not take everyone's session with it; what is on disk is safe either way.
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise was rejected unheard'))
+  // Before anyone is told that it is up: whoever stops it then finds all of it in one file.
+  stopOn(['SIGTERM', 'SIGINT'], server, config.drainMs)
   console.log(`Golden Thread is at ${config.publicUrl ?? server.url}`)
   for (const { role, url } of server.links) console.log(`${role} ${url}`)
   if (!existsSync(join(config.clientDir, 'index.html'))) {
     log.warn('the client is not built; "npm start" builds it, and until then there are no pages')
   }
-  // One promise that nobody waited for must not take everyone's session with it; what is on disk is safe either way.
-  process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise was rejected unheard'))
-  stopOn(['SIGTERM', 'SIGINT'], server, config.drainMs)
 } catch (error) {
   if (!(error instanceof ConfigError)) throw error
   console.error(error.message)
