@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { addCard, card, codeIsThere, status } from './screen.ts'
+import { addCard, allCodeIsThere, card, status } from './screen.ts'
 
 for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
   test(`a server that is restarted by ${signal} loses nobody’s work`, async ({ ownServer, open }) => {
@@ -41,7 +41,7 @@ test('what was made offline is there after the page was closed and opened again'
   open,
 }) => {
   const asha = await open(ownServer.links.owner, { name: 'Asha' })
-  await codeIsThere(asha, 'MenuParts')
+  await allCodeIsThere(asha)
   await ownServer.stop('SIGKILL')
   await addCard(asha, 'a proposal', 'Made offline')
   await expect(status(asha)).toHaveAccessibleName(/^Offline, kept on this device/)

@@ -59,11 +59,7 @@ export const standsStill = (page: Page): Promise<void> =>
   })
 
 /** What the first view did not need is fetched when the browser has nothing better to do; a test that cuts the line waits. */
-export async function codeIsThere(page: Page, ...parts: readonly string[]): Promise<void> {
-  const fetched = (part: string) =>
-    page.evaluate(
-      (name) => performance.getEntriesByType('resource').some((each) => each.name.includes(`/${name}-`)),
-      part,
-    )
-  for (const part of parts) await expect.poll(() => fetched(part), part).toBe(true)
-}
+export const allCodeIsThere = (page: Page): Promise<void> =>
+  expect
+    .poll(() => page.evaluate(() => performance.getEntriesByName('all code fetched').length))
+    .toBeGreaterThan(0)

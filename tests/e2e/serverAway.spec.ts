@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { card, codeIsThere, goTo } from './screen.ts'
+import { allCodeIsThere, card, goTo } from './screen.ts'
 
 test('every view of an open map, and every dialog, can be used while the server is away', async ({
   ownServer,
@@ -7,7 +7,7 @@ test('every view of an open map, and every dialog, can be used while the server 
 }) => {
   const page = await open(ownServer.links.editor)
   await expect(card(page, 'S1')).toBeVisible()
-  await codeIsThere(page, 'matrix', 'outline', 'findings', 'palette', 'ShortcutsDialog')
+  await allCodeIsThere(page)
   await ownServer.stop('SIGKILL')
 
   await goTo(page, 'Matrix')

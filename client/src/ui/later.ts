@@ -39,19 +39,21 @@ async function patiently<T>(fetchCode: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Fetches all of it, one after the other, when the browser has nothing better to do. */
+/** Fetches all of it, one after the other, when the browser has nothing better to do, and marks when it is there. */
 export function fetchLater(): void {
   const idle = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 1_000))
   idle(() => {
-    void waiting.reduce(
-      (before, load) =>
-        before.then(() =>
-          load().then(
-            () => undefined,
-            () => undefined,
+    void waiting
+      .reduce(
+        (before, load) =>
+          before.then(() =>
+            load().then(
+              () => undefined,
+              () => undefined,
+            ),
           ),
-        ),
-      Promise.resolve(),
-    )
+        Promise.resolve(),
+      )
+      .then(() => performance.mark('all code fetched'))
   })
 }

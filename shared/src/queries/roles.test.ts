@@ -21,6 +21,7 @@ function frameworkOf(base: Framework): Framework {
               { id: 'paragraphs', label: 'Paragraphs', type: 'text' },
               { id: 'described', label: 'Described in', type: 'text', role: 'paragraphs' },
               { id: 'names', label: 'Also called', type: 'text', role: 'alias' },
+              { id: 'before', label: 'Called before', type: 'text', role: 'alias' },
             ],
           }
         : kind,
@@ -83,8 +84,8 @@ it('[QRY24] a field is found by its role; before there were roles, the paragraph
   expect(fieldWithRole(named(1), 'proposal', 'paragraphs')?.id).toBe('paragraphs')
 })
 
-it('[QRY25] an element has the other names that its field of that role holds', () => {
-  const element = { ...map.elements.get(S1)!, fields: { names: 'Met Modernisation; C3i ;' } }
-  expect(aliasesOf(map, element)).toEqual(['Met Modernisation', 'C3i'])
+it('[QRY25] an element has the other names that its fields of that role hold', () => {
+  const element = { ...map.elements.get(S1)!, fields: { names: 'Met Modernisation; C3i ;', before: 'C2' } }
+  expect(aliasesOf(map, element)).toEqual(['Met Modernisation', 'C3i', 'C2'])
   expect(aliasesOf(map, map.elements.get(S1)!)).toEqual([])
 })

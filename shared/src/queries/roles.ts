@@ -19,14 +19,16 @@ export function fieldWithRole(map: StrategyMap, kind: string, role: FieldRole): 
   return role === 'paragraphs' ? fields?.find(({ id }) => id === 'paragraphs') : undefined
 }
 
-/** The other names of an element, which a field of the role `alias` holds, parted by semicolons. */
+/** The other names of an element, which its fields of the role `alias` hold, parted by semicolons. */
 export function aliasesOf(map: StrategyMap, element: Element): readonly string[] {
-  const field = kindOf(map.framework, element.kind)?.fields.find(({ role }) => role === 'alias')
-  const value = field && element.fields[field.id]
-  return typeof value === 'string'
-    ? value
-        .split(';')
-        .map((name) => name.trim())
-        .filter(Boolean)
-    : []
+  const fields = kindOf(map.framework, element.kind)?.fields.filter(({ role }) => role === 'alias') ?? []
+  return fields.flatMap(({ id }) => {
+    const value = element.fields[id]
+    return typeof value === 'string'
+      ? value
+          .split(';')
+          .map((name) => name.trim())
+          .filter(Boolean)
+      : []
+  })
 }
