@@ -28,8 +28,19 @@ async function swipe(
 
 /** A place of the canvas with nothing on it and nothing near: no card, no link, no tool. Waits until the map stands still. */
 async function bare(page: Page): Promise<{ x: number; y: number }> {
-  await standsStill(page)
-  const found = await canvas(page).evaluate((board) => {
+  let found: { x: number; y: number } | null = null
+  await expect
+    .poll(async () => {
+      await standsStill(page)
+      found = await bareNow(page)
+      return found
+    }, 'a bare place in sight')
+    .not.toBeNull()
+  return found!
+}
+
+const bareNow = (page: Page): Promise<{ x: number; y: number } | null> =>
+  canvas(page).evaluate((board) => {
     const { left, top, right, bottom } = board.getBoundingClientRect()
     const isPane = (x: number, y: number) =>
       document.elementFromPoint(x, y)?.classList.contains('react-flow__pane') === true
@@ -41,9 +52,6 @@ async function bare(page: Page): Promise<{ x: number; y: number }> {
     }
     return null
   })
-  if (!found) throw new Error('No bare place is in sight.')
-  return found
-}
 
 test('a tap chooses a card, and another on bare canvas lets go', async ({ map, open }) => {
   const page = await open(map.links.editor, { browser: TABLET })
@@ -78,7 +86,10 @@ test('two cards are linked by a tap on the end of one and a tap on the other', a
   await expect(linking).toBeVisible()
   // The other card is out of sight, and a finger brings it there: moving the map does not end the link.
   await expect(card(page, 'O4')).not.toBeInViewport()
-  for (let turn = 0; turn < 6; turn++) await swipe(page, await bare(page), { x: -90, y: 0 })
+  await expect(async () => {
+    await swipe(page, await bare(page), { x: -90, y: 0 })
+    await expect(card(page, 'O4')).toBeInViewport({ ratio: 0.6, timeout: 1 })
+  }).toPass()
   await expect(linking).toBeVisible()
   await card(page, 'O4').tap()
   await expect(line(page, 'S4', 'supports', 'O4')).toBeAttached()
