@@ -3,6 +3,41 @@ const document = (file) => `shared/src/document/${file}.ts`
 
 export default [
   {
+    rule: 'SET1',
+    name: 'a part that is set aside is not told',
+    file: document('framework/frameworkProblems'),
+    find: 'reason === undefined ? [] : [{',
+    replace: 'reason !== undefined ? [] : [{',
+  },
+  {
+    rule: 'SET1',
+    name: 'what hangs on a part that is set aside is looked for once',
+    file: document('framework/soundParts'),
+    find: 'faults.length > 0; faults = partFaults(framework)',
+    replace: 'faults.length > 0; faults = []',
+  },
+  {
+    rule: 'SET2',
+    name: 'a part that is set aside is not put back into an empty list',
+    file: document('framework/unreadParts'),
+    find: 'if (isRecord(holder) && holder[list] === undefined) holder[list] = []',
+    replace: '',
+  },
+  {
+    rule: 'SET3',
+    name: 'what is set aside is put back in the order in which it was found',
+    file: document('framework/soundParts'),
+    find: '[...aside, ...inKept].sort(byPlace)',
+    replace: '[...aside, ...inKept]',
+  },
+  {
+    rule: 'SET4',
+    name: 'a later version of the language is not told',
+    file: document('framework/frameworkProblems'),
+    find: 'language > LANGUAGE_VERSION',
+    replace: 'language > LANGUAGE_VERSION + 1',
+  },
+  {
     rule: 'DOC50',
     name: 'a series is written whole',
     file: document('writing/entry'),
@@ -267,8 +302,8 @@ export default [
     rule: 'DOC43',
     name: 'a field that the kind lacks is not told',
     file: document('plain/fromPlain'),
-    find: '...strayFields(map)]',
-    replace: ']',
+    find: '    ...strayFields(map),\n',
+    replace: '',
   },
   {
     rule: 'DOC34',

@@ -160,15 +160,15 @@ export default [
   {
     rule: 'MAP8',
     name: 'a matrix may have rows of a kind that is not there',
-    file: model('framework/frameworkFault'),
-    find: 'const stray = kindsOf(selector).find((kind) => !kinds.has(kind))',
-    replace: 'const stray = undefined',
+    file: model('framework/knownNames'),
+    find: 'if (stray !== undefined) return `${what} has ${axis} of',
+    replace: 'if (false) return `${what} has ${axis} of',
   },
   {
     rule: 'MAP8',
     name: 'a check may ask about a relation that is not there',
-    file: model('framework/frameworkFault'),
-    find: "'relation' in check && !relations.has(check.relation)",
+    file: model('framework/partFaults'),
+    find: "'relation' in check && !known.relations.has(check.relation)",
     replace: "'relation' in check && false",
   },
   {

@@ -5,6 +5,13 @@ export type Problem =
   | { readonly code: 'document-unreadable'; readonly reason: string }
   | { readonly code: 'framework-unreadable'; readonly reason: string }
   | { readonly code: 'framework-newer'; readonly parts: readonly string[] }
+  | { readonly code: 'framework-language'; readonly language: number; readonly known: number }
+  | {
+      /** It contradicts the rest of the framework, as `reason` says in a sentence. */
+      readonly code: 'framework-part-set-aside'
+      readonly part: string
+      readonly reason: string
+    }
   | { readonly code: 'document-newer'; readonly version: number; readonly known: number }
   | { readonly code: 'element-unreadable'; readonly id: string; readonly reason: string }
   | { readonly code: 'link-unreadable'; readonly id: string; readonly reason: string }
@@ -45,6 +52,10 @@ export function explainProblem(problem: Problem): string {
       return `The framework of this map could not be read (${problem.reason}). A plain framework is shown instead; nothing was removed.`
     case 'framework-newer':
       return `The framework has parts of a later version (${problem.parts.slice(0, 5).join(', ')}${problem.parts.length > 5 ? ' and more' : ''}). They are kept and not used; bring this program up to date to use them.`
+    case 'framework-language':
+      return `The framework is written in a later version of the language (${problem.language}; this one knows ${problem.known}). What is not known of it is kept and not used; bring this program up to date to use it.`
+    case 'framework-part-set-aside':
+      return `The framework contradicts itself: ${problem.reason} ${capital(problem.part)} is set aside until that is mended; the rest works, and nothing was removed.`
     case 'document-newer':
       return `This map was written by a later version (${problem.version}; this one knows ${problem.known}). It can be read and not changed: reload the page, or bring this program up to date.`
     case 'kind-unknown':
@@ -63,3 +74,5 @@ export function explainProblem(problem: Problem): string {
       return `Something in the document could not be read (${problem.id}: ${problem.reason}). It is left out; nothing was removed.`
   }
 }
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

@@ -1,67 +1,82 @@
 import {
+  type Field,
   type Framework,
-  frameworkFault,
-  KIND_ROLES,
-  type Kind,
-  LANE_FORMS,
-  type LaneView,
-  type MapView,
-  PLACINGS,
-  RELATION_ROLES,
-  type Relation,
+  NO_KINDS,
+  type PartList,
+  type ReportPart,
+  type UnreadPart,
 } from '../../model/index.ts'
 import { ok, type Result, refuse } from '../../result.ts'
-import { isName, isNumber, isRecord, isText, isTexts } from '../json/index.ts'
+import { isName, isNumber, isRecord, isText } from '../json/index.ts'
+import { type Candidates, readList } from './candidates.ts'
+import type { Json } from './knownKeys.ts'
 import { readCheck } from './readCheck.ts'
 import { readField } from './readField.ts'
+import { readKind, readRelation, readView } from './readKind.ts'
 import { readMatrix } from './readMatrix.ts'
-import { readMeasure, readRegister, readReport } from './readMeasure.ts'
-import { oneOf, PARTS_MAX, readParts } from './readParts.ts'
-import { takeUnread } from './unreadParts.ts'
+import { readMeasure, readRegister, readReport, readReportPart } from './readMeasure.ts'
+import { soundOf } from './soundParts.ts'
+import { takeKeys } from './unreadParts.ts'
 
-/** A framework from JSON of any shape, copied part by part, or why it is none. What it does not know it sets apart. */
+/**
+ * A framework from JSON of any shape, copied part by part. What this version does not know, and what contradicts the
+ * rest, it sets apart. It is none at all only where there is no kind left.
+ */
 export function readFramework(from: unknown): Result<Framework, string> {
-  const { known, unread } = takeUnread(from)
-  const read = readKnown(known)
-  return read.ok && unread.length > 0 ? ok({ ...read.value, unread }) : read
+  if (!isRecord(from)) return refuse('it is not an object')
+  const { known, unread } = takeKeys(from, 'framework', [])
+  const own = readOwn(known)
+  const { framework, aside } = soundOf(own.framework, readLists(known))
+  if (framework.kinds.length === 0) return refuse(NO_KINDS.replace(/\.$/, ''))
+  const set = [...unread, ...own.aside, ...aside]
+  return ok(set.length > 0 ? { ...framework, unread: set } : framework)
 }
 
-function readKnown(json: unknown): Result<Framework, string> {
-  if (!isRecord(json)) return refuse('it is not an object')
-  if (!isName(json.id)) return refuse('it has no id')
-  if (!isText(json.title)) return refuse('it has no title')
-  const kinds = readParts(json.kinds, readKind)
-  if (!kinds) return refuse('one of its kinds is incomplete')
-  const relations = readParts(json.relations, readRelation)
-  if (!relations) return refuse('one of its relations is incomplete')
-  const matrices = readParts(json.matrices, readMatrix)
-  if (!matrices) return refuse('one of its matrices is incomplete')
-  const checks = readParts(json.checks, readCheck)
-  if (!checks) return refuse('one of its checks is incomplete')
-  const measures = readParts(json.measures ?? [], readMeasure)
-  if (!measures) return refuse('one of its measures is incomplete')
-  const registers = readParts(json.registers ?? [], readRegister)
-  if (!registers) return refuse('one of its registers is incomplete')
-  const reports = readParts(json.reports ?? [], readReport)
-  if (!reports) return refuse('one of its reports is incomplete')
+const readLists = (json: Json): Record<PartList, Candidates<unknown>> => ({
+  kinds: readList('kinds', json.kinds, (kind, fields) => readKind(kind, fields as Field[]), readField),
+  relations: readList(
+    'relations',
+    json.relations,
+    (relation, fields) => readRelation(relation, fields as Field[] | undefined),
+    readField,
+  ),
+  matrices: readList('matrices', json.matrices, readMatrix),
+  checks: readList('checks', json.checks, readCheck),
+  measures: readList('measures', json.measures, readMeasure),
+  registers: readList('registers', json.registers, readRegister),
+  reports: readList(
+    'reports',
+    json.reports,
+    (report, parts) => readReport(report, parts as ReportPart[] | undefined),
+    readReportPart,
+  ),
+})
+
+/** What the framework says of itself. One without a name is named, so that the rest of it can be used. */
+function readOwn(json: Json): { framework: Framework; aside: readonly UnreadPart[] } {
+  const aside: UnreadPart[] = []
+  const told = <T>(key: 'id' | 'title', is: (value: unknown) => value is T, fallback: T): T => {
+    const value = json[key]
+    if (is(value)) return value
+    aside.push({ at: [], key, what: `its ${key}`, json: value ?? null, reason: `it has no ${key}.` })
+    return fallback
+  }
   const view = readView(json.view)
-  const framework = {
-    id: json.id,
-    title: json.title,
+  const framework: Framework = {
+    id: told('id', isFrameworkId, 'framework'),
+    title: told('title', isText, 'Untitled framework'),
     ...(isNumber(json.language) ? { language: json.language } : {}),
     ...(isText(json.version) ? { version: json.version } : {}),
-    kinds,
-    relations,
-    matrices,
-    checks,
-    ...(measures.length > 0 ? { measures } : {}),
-    ...(registers.length > 0 ? { registers } : {}),
-    ...(reports.length > 0 ? { reports } : {}),
+    kinds: [],
+    relations: [],
+    matrices: [],
+    checks: [],
     ...(view ? { view } : {}),
   }
-  const fault = frameworkFault(framework)
-  return fault ? refuse(fault.replace(/\.$/, '')) : ok(framework)
+  return { framework, aside }
 }
+
+const isFrameworkId = (id: unknown): id is string => isName(id) && !id.includes('_')
 
 /** What a map is shown with when its own framework cannot be read. */
 export const PLAIN_FRAMEWORK: Framework = {
@@ -76,81 +91,4 @@ export const PLAIN_FRAMEWORK: Framework = {
   ],
   matrices: [],
   checks: [],
-}
-
-const ARCHETYPES: readonly Kind['archetype'][] = [
-  'aim',
-  'action',
-  'party',
-  'place',
-  'money',
-  'event',
-  'issue',
-  'source',
-]
-
-function readKind(json: Record<string, unknown>): Kind | undefined {
-  const { id, label, plural, prefix } = json
-  const fields = readParts(json.fields, readField)
-  const archetype = oneOf(ARCHETYPES, json.archetype)
-  const role = oneOf(KIND_ROLES, json.role)
-  if (!isName(id) || !archetype || !isText(label) || !isText(plural) || !isText(prefix) || !fields)
-    return undefined
-  return {
-    id,
-    archetype,
-    label,
-    plural,
-    prefix,
-    fields,
-    ...(role ? { role } : {}),
-    ...readPublish(json.publish),
-  }
-}
-
-const readPublish = (json: unknown) =>
-  json === 'internal' || json === 'public' ? ({ publish: json } as const) : {}
-
-function readRelation(json: Record<string, unknown>): Relation | undefined {
-  const { id, label, inverse, from, to, cardinality, strengths } = json
-  if (!isName(id) || !isText(label) || !isText(inverse) || !isTexts(from) || !isTexts(to)) return undefined
-  if (strengths !== undefined && !isTexts(strengths)) return undefined
-  if (cardinality !== undefined && !isRecord(cardinality)) return undefined
-  const role = oneOf(RELATION_ROLES, json.role)
-  const fields = readParts(json.fields, readField)
-  return {
-    id,
-    label,
-    inverse,
-    from: [...from],
-    to: [...to],
-    ...(cardinality
-      ? {
-          cardinality: {
-            ...(isNumber(cardinality.perFrom) ? { perFrom: cardinality.perFrom } : {}),
-            ...(isNumber(cardinality.perTo) ? { perTo: cardinality.perTo } : {}),
-          },
-        }
-      : {}),
-    ...(strengths ? { strengths: [...strengths] } : {}),
-    ...(role ? { role } : {}),
-    ...(fields ? { fields } : {}),
-    ...(json.acyclic === true ? { acyclic: true as const } : {}),
-    ...(json.symmetric === true ? { symmetric: true as const } : {}),
-    ...(isName(json.ordered) ? { ordered: json.ordered } : {}),
-    ...readPublish(json.publish),
-  }
-}
-
-/** How a map is drawn changes nothing that is in it, so what makes no sense here is passed over alone. */
-function readView(json: unknown): MapView | undefined {
-  if (!isRecord(json)) return undefined
-  const lanes = (Array.isArray(json.lanes) ? json.lanes : [])
-    .slice(0, PARTS_MAX)
-    .flatMap((item): LaneView[] => {
-      if (!isRecord(item) || !isName(item.kind)) return []
-      const as = LANE_FORMS.find((form) => form === item.as)
-      return as ? [{ kind: item.kind, as }] : []
-    })
-  return { lanes, placing: PLACINGS.find((placing) => placing === json.placing) ?? 'links' }
 }

@@ -45,13 +45,15 @@ function readColumn({ field, label, path }: Record<string, unknown>): RegisterCo
   return isText(label) && hops ? { label, path: hops } : undefined
 }
 
-export function readReport(json: Record<string, unknown>): Report | undefined {
+export function readReport(
+  json: Record<string, unknown>,
+  parts: readonly ReportPart[] | undefined,
+): Report | undefined {
   const { id, title } = json
-  const parts = readParts(json.parts, readReportPart)
   return isName(id) && isText(title) && parts ? { id, title, parts } : undefined
 }
 
-function readReportPart(json: Record<string, unknown>): ReportPart | undefined {
+export function readReportPart(json: Record<string, unknown>): ReportPart | undefined {
   const { heading, text, matrix, measure, register, findings } = json
   if (isText(heading)) return { heading }
   if (isText(text)) return { text }

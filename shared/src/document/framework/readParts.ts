@@ -1,7 +1,5 @@
+import { PARTS_MAX } from '../../model/index.ts'
 import { isRecord, isText } from '../json/index.ts'
-
-/** The most kinds, relations, matrices, checks or fields that a framework may have of each. */
-export const PARTS_MAX = 500
 
 /** Each item of a list, or nothing when one of them cannot be read. */
 export function readParts<T>(

@@ -10,7 +10,7 @@ import {
   type StrategyMap,
 } from '../../model/index.ts'
 import { ok, type Result } from '../../result.ts'
-import { readFramework } from '../framework/index.ts'
+import { frameworkProblems, readFramework } from '../framework/index.ts'
 import { isName, isNumber, isRecord, isText, wellFormed } from '../json/index.ts'
 import { createMapProblems } from '../reading/index.ts'
 import { readAccepted } from './importAccepted.ts'
@@ -76,9 +76,10 @@ function readPlain(json: unknown): ImportedMap {
 function problemsOf(map: StrategyMap): string[] {
   const problems = createMapProblems()
   problems.reset(map)
-  const parts = map.framework.unread?.map(({ what }) => what)
-  const newer = parts ? [explainProblem({ code: 'framework-newer', parts })] : []
-  return [...newer, ...problems.list().map(explainProblem), ...strayFields(map)]
+  return [
+    ...[...frameworkProblems(map.framework), ...problems.list()].map(explainProblem),
+    ...strayFields(map),
+  ]
 }
 
 /** Fields that the kind of an element does not have are kept, as its kind may be changed again. */

@@ -12,7 +12,7 @@ import {
   type StrategyMap,
   type Touched,
 } from '../../model/index.ts'
-import { PLAIN_FRAMEWORK, readFramework } from '../framework/index.ts'
+import { frameworkProblems, PLAIN_FRAMEWORK, readFramework } from '../framework/index.ts'
 import { equalJson, isNumber } from '../json/index.ts'
 import { cutText, DOCUMENT_VERSION, ROOT_NAMES, type Roots, readSources, readText } from '../roots/index.ts'
 import { createEvidenceIndex } from './evidenceIndex.ts'
@@ -95,13 +95,8 @@ export function createMapReader(roots: Roots): MapReader {
     const value = read.ok ? read.value : PLAIN_FRAMEWORK
     // A document that nothing has reached yet is empty, not broken.
     const broken = !read.ok && !ROOT_NAMES.every((name) => roots[name].size === 0)
-    const parts = value.unread?.map(({ what }) => what)
     take('framework', {
-      problems: broken
-        ? [{ code: 'framework-unreadable', reason: read.error }]
-        : parts
-          ? [{ code: 'framework-newer', parts }]
-          : [],
+      problems: broken ? [{ code: 'framework-unreadable', reason: read.error }] : frameworkProblems(value),
     })
     return last && equalJson(last, value) ? last : value
   }

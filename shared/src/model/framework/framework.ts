@@ -29,7 +29,10 @@ export interface Framework {
   readonly reports?: readonly Report[]
   /** How a map is drawn; Without it, its relations and archetypes suggest one. */
   readonly view?: MapView
-  /** What a later version put here and this one does not know. It is told, used by nothing, and never dropped. */
+  /**
+   * What a later version put here and this one does not know, and parts that contradict the rest. It is told, used by
+   * nothing, and never dropped.
+   */
   readonly unread?: readonly UnreadPart[]
 }
 
@@ -41,6 +44,8 @@ export interface UnreadPart {
   /** For people: 'check "trend"'. */
   readonly what: string
   readonly json: unknown
+  /** Why it is set aside, as a sentence without its first capital. Absent where a later version will know it. */
+  readonly reason?: string
 }
 
 /**

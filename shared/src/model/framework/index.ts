@@ -35,11 +35,13 @@ export {
   relationOf,
   type UnreadPart,
 } from './framework.ts'
-export { frameworkFault } from './frameworkFault.ts'
+export { frameworkFault, NO_KINDS } from './frameworkFault.ts'
 export { LANE_FORMS, type LaneForm, type LaneView, type MapView, PLACINGS, type Placing } from './mapView.ts'
 export type { Expected, ExtraColumn, MatrixDefinition, Order, Show } from './matrixDefinition.ts'
 export type { Measure } from './measure.ts'
 export type { CheckId, FieldId, KindId, MatrixId, MeasureId, RelationId } from './names.ts'
+export { type PartFault, partFaults } from './partFaults.ts'
+export { PART_LISTS, PART_WORDS, PARTS_MAX, type PartList } from './partPlace.ts'
 export { type Hop, isBackward, isRepeated, onceOf, type Path, relationIn, reverse } from './path.ts'
 export type { Register, RegisterColumn, Report, ReportPart } from './report.ts'
 export {
