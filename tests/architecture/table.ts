@@ -19,7 +19,7 @@ export const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly s
     document: ['model', 'result'],
     paper: ['coverage', 'queries', 'model'],
     difference: ['coverage', 'model'],
-    answers: ['coverage', 'queries', 'model', 'result'],
+    answers: ['coverage', 'queries', 'model', 'protocol', 'result'],
     picture: ['cards', 'paper', 'coverage', 'drawing', 'model'],
     protocol: [],
     testing: ['document', 'frameworks', 'model'],

@@ -1,5 +1,5 @@
 import type { PlainMap } from '@golden-thread/shared/document'
-import type { LinkSummary, Role } from '@golden-thread/shared/protocol'
+import type { LinkSummary, ROLES_LINKED_AT_ONCE, Role } from '@golden-thread/shared/protocol'
 import {
   type APIRequestContext,
   type BrowserContext,
@@ -14,7 +14,7 @@ import { status } from './screen.ts'
 /** A map that one test alone works on, with a link into it for each role. */
 export interface TestMap {
   readonly id: string
-  readonly links: Readonly<Record<Role, string>>
+  readonly links: Readonly<Record<(typeof ROLES_LINKED_AT_ONCE)[number], string>>
   /** The map as the server has it now, read through the interface for programs. */
   read(): Promise<PlainMap>
 }

@@ -1,18 +1,16 @@
-import type { Role } from '@golden-thread/shared/protocol'
+import { ROLES_LINKED_AT_ONCE } from '@golden-thread/shared/protocol'
 import { Copy } from 'lucide-react'
 import type { CreatedMap } from '../api/index.ts'
 import { Button, TextField, toast } from '../ui/index.ts'
 import styles from './Home.module.css'
 import { homeWords as words } from './text.ts'
 
-const ROLES: readonly Role[] = ['owner', 'editor', 'viewer']
-
 /**
  * The links of a map that was just made, the only time that they are shown. Without one of them whoever loses the cookie
  * of this browser loses the map.
  */
 export function MadeMap({ made }: { made: CreatedMap }) {
-  const all = ROLES.flatMap((role) => {
+  const all = ROLES_LINKED_AT_ONCE.flatMap((role) => {
     const url = made.links.find((link) => link.role === role)?.url
     return url ? [{ role, url, label: words.madeLinks[role] }] : []
   })

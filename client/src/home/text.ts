@@ -1,4 +1,4 @@
-import type { Role } from '@golden-thread/shared/protocol'
+import type { ROLES_LINKED_AT_ONCE, Role } from '@golden-thread/shared/protocol'
 
 /** The words of the list of maps. */
 export const homeWords = {
@@ -49,7 +49,7 @@ export const homeWords = {
     owner: 'Your way back (owner)',
     editor: 'For colleagues who draw (editor)',
     viewer: 'For readers (view-only)',
-  } satisfies Record<Role, string>,
+  } satisfies Record<(typeof ROLES_LINKED_AT_ONCE)[number], string>,
   copy: 'Copy',
   copyLink: (label: string) => `Copy: ${label}`,
   copyAll: 'Copy all three',
@@ -66,4 +66,9 @@ export const homeWords = {
   noMatch: 'No map has these words in its title.',
 } as const
 
-export const roleWords: Record<Role, string> = { owner: 'Owner', editor: 'Editor', viewer: 'View only' }
+export const roleWords: Record<Role, string> = {
+  owner: 'Owner',
+  editor: 'Editor',
+  commenter: 'Commenter',
+  viewer: 'View only',
+}

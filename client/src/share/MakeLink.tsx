@@ -7,7 +7,7 @@ import styles from './Share.module.css'
 import { roleChoices, shareWords as words } from './text.ts'
 
 /** Roles in the order of how often a link of theirs is wanted; the least power first. */
-const OFFERED: readonly Role[] = ['viewer', 'editor', 'owner']
+const OFFERED: readonly Role[] = ['viewer', 'commenter', 'editor', 'owner']
 
 export function MakeLink({ mapId, onMade }: { mapId: string; onMade: () => Promise<void> }) {
   const [role, setRole] = useState<Role>('viewer')

@@ -42,5 +42,6 @@ export const shareWords = {
 export const roleChoices: Record<Role, { readonly word: string; readonly allows: string }> = {
   owner: { word: 'Owner', allows: 'own it: edit, share and delete' },
   editor: { word: 'Editor', allows: 'edit' },
+  commenter: { word: 'Commenter', allows: 'view and comment' },
   viewer: { word: 'View-only', allows: 'view' },
 }

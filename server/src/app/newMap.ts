@@ -1,5 +1,5 @@
 import type { LinkSummary, MapSummary } from '@golden-thread/shared/protocol'
-import { ROLES } from '@golden-thread/shared/protocol'
+import { ROLES_LINKED_AT_ONCE } from '@golden-thread/shared/protocol'
 import type { MadeLink } from '../access/index.ts'
 import { newId } from '../access/index.ts'
 import type { StoredLink, StoredPerson } from '../storage/index.ts'
@@ -11,7 +11,7 @@ import { mapSummary } from './services/index.ts'
 /** The answer to a request that made a map: `url` of its links is told here and never again. */
 export type NewMapAnswer = Omit<MapSummary, 'links'> & { readonly links: readonly LinkSummary[] }
 
-/** Keeps a new map as the person's own, with a link for each role. `base` is where this visitor reaches the server. */
+/** Keeps a new map as the person's own, with a link for each role that most maps want. `base` is where this visitor reaches the server. */
 export async function keepNewMap(
   services: Services,
   made: MadeMap,
@@ -22,7 +22,7 @@ export async function keepNewMap(
   const record = await catalogue.add(newId(), made)
   await accessLinks.own(record.id, person)
   const links: LinkSummary[] = []
-  for (const role of ROLES) {
+  for (const role of ROLES_LINKED_AT_ONCE) {
     links.push(newLinkSummary(await accessLinks.makeLink({ map: record.id, role, label: '' }), base))
   }
   return { ...mapSummary(record, 'owner'), links }

@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '@golden-thread/shared/protocol'
+import { ROLES_LINKED_AT_ONCE, type Role } from '@golden-thread/shared/protocol'
 import { hashToken, tokenFromSecret } from '../access/index.ts'
 import type { AccessStorage } from '../storage/index.ts'
 import { linkUrl } from './request/index.ts'
@@ -29,7 +29,7 @@ export async function sampleLinks(
     await catalogue.add(SAMPLE_MAP, begun.value)
   }
   const printed: PrintedLink[] = []
-  for (const role of ROLES) {
+  for (const role of ROLES_LINKED_AT_ONCE) {
     const token = tokenFromSecret(secret, `${SAMPLE_MAP} ${role}`)
     const known = await access.linkOfToken(hashToken(token))
     if (!known)

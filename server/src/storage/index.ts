@@ -1,6 +1,7 @@
 export type { AccessStorage, Grant, Look, StoredEntry, StoredLink, StoredPerson } from './accessStorage.ts'
 export type { BoardStorage, StoredBoard } from './boardStorage.ts'
 export { cachedStore } from './cachedStore.ts'
+export type { CommentStorage, StoredComment, StoredResolution } from './commentStorage.ts'
 export {
   BASELINE_STATUSES,
   type BaselineStatus,

@@ -1,5 +1,6 @@
 import type { AccessStorage } from './accessStorage.ts'
 import type { BoardStorage } from './boardStorage.ts'
+import type { CommentStorage } from './commentStorage.ts'
 import type { RecordStorage } from './recordStorage.ts'
 
 /**
@@ -11,6 +12,7 @@ export interface Store {
   readonly access: AccessStorage
   readonly record: RecordStorage
   readonly boards: BoardStorage
+  readonly comments: CommentStorage
   readonly settings: Settings
   /**
    * Makes the caller the owner of the map: only they may append from now on, and what an earlier owner still sends is

@@ -1,4 +1,4 @@
-import type { CloseCode, Role } from '@golden-thread/shared/protocol'
+import type { CloseCode, NewsInfo, Role } from '@golden-thread/shared/protocol'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Store } from '../storage/index.ts'
@@ -51,6 +51,8 @@ export interface Rooms {
   write(mapId: string, update: Uint8Array, person: string): Promise<Written>
   /** Calls after durable writes, at most once a second for each map. Answers how to stop it. */
   onSaved(listener: (mapId: string, at: number) => void): () => void
+  /** Tells those in a map whose role may hear of it that something beside the document is new. */
+  tell(mapId: string, news: NewsInfo, mayHear: (role: Role) => boolean): void
   /** Closes the sockets for which the filter holds; answers how many. */
   closeSockets(filter: (socket: OpenSocket) => boolean, code: CloseCode): number
   /** Shows the person's new name on all their open sockets. */

@@ -5,10 +5,10 @@ import { createBudgets } from './budgets.ts'
 import { compactor } from './compaction.ts'
 import { createDiffer } from './content/index.ts'
 import { heartbeats } from './heartbeats.ts'
+import { createSavedNews, tellNews } from './news.ts'
 import { openContent } from './openContent.ts'
 import type { Rooms, RoomsOptions, RoomsWithin } from './openRooms.ts'
 import { createRoom, type Room } from './room.ts'
-import { createSavedNews } from './savedNews.ts'
 import { createSaver } from './saving.ts'
 import type { Session } from './session.ts'
 import { type Cost, throttle } from './throttle.ts'
@@ -165,6 +165,10 @@ export function createRooms(options: RoomsOptions): Rooms {
       return 'written'
     },
     onSaved: news.onSaved,
+    tell(mapId, info, mayHear) {
+      const room = open.get(mapId)
+      if (room) tellNews(room, info, mayHear)
+    },
     closeSockets(filter, code) {
       let closed = 0
       for (const session of sessions) {

@@ -1,4 +1,4 @@
-import { answer } from '@golden-thread/shared/answers'
+import { answer, subjectWords } from '@golden-thread/shared/answers'
 import { setTitle } from '@golden-thread/shared/commands'
 import { coveringSentence, headlineOf, matrix } from '@golden-thread/shared/coverage'
 import { mapDifference } from '@golden-thread/shared/difference'
@@ -55,6 +55,8 @@ export const handlers: Handlers = {
     const found = answer(readMap(update).map, question, today)
     return found.ok ? ok(JSON.stringify(found.value)) : found
   },
+
+  subject: ({ update, on, today }) => subjectWords(readMap(update).map, on, today),
 
   async board({ update, now, baseline }) {
     const { boardPage } = await import('../board/boardPage.ts')

@@ -1,6 +1,6 @@
 import type { MapQuestion, QuestionRefusal } from '@golden-thread/shared/answers'
 import type { UpdateSurvey } from '@golden-thread/shared/document'
-import type { MatrixSummary } from '@golden-thread/shared/protocol'
+import type { MatrixSummary, Subject } from '@golden-thread/shared/protocol'
 import type { Result } from '@golden-thread/shared/result'
 import type { JobRule } from './pool.ts'
 
@@ -40,6 +40,11 @@ export type Jobs = {
   readonly answer: {
     request: { update: Uint8Array; question: MapQuestion; today: string }
     answer: Result<string, QuestionRefusal>
+  }
+  /** What a part of the map is called; undefined where it has no such part. */
+  readonly subject: {
+    request: { update: Uint8Array; on: Subject; today: string }
+    answer: string | undefined
   }
   /** The page of a board, as HTML; `baseline` says in words which one it shows, null that it is live. */
   readonly board: {
@@ -84,6 +89,7 @@ export const JOB_RULES: { readonly [Name in JobName]: JobRule } = {
   answer: BULK,
   changes: BULK,
   board: URGENT,
+  subject: URGENT,
   paperFile: BULK,
   mapFile: BULK,
   picture: BACKGROUND,

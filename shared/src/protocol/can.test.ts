@@ -5,26 +5,28 @@ import { higherRole, type Role } from './role.ts'
 describe('the table of roles', () => {
   it('[ACC1] allows what it says and nothing else', () => {
     const table = ACTIONS.map((action) => {
-      const marks = (['owner', 'editor', 'viewer', undefined] as const).map((role) =>
+      const marks = (['owner', 'editor', 'commenter', 'viewer', undefined] as const).map((role) =>
         can(role, action) ? 'x' : '.',
       )
       return `${marks.join(' ')}  ${action}`
     })
     expect(table).toEqual([
-      'x x x .  read the map',
-      'x x x .  export the map',
-      'x x x .  duplicate the map',
-      'x x . .  change the map',
-      'x x . .  rename the map',
-      'x x . .  make a baseline',
-      'x x . .  sign a baseline',
-      'x . . .  manage links',
-      'x . . .  delete the map',
-      'x . . .  restore the map',
+      'x x x x .  read the map',
+      'x x x x .  export the map',
+      'x x x x .  duplicate the map',
+      'x x . . .  change the map',
+      'x x . . .  rename the map',
+      'x x x . .  read the comments',
+      'x x x . .  comment on the map',
+      'x x . . .  make a baseline',
+      'x x . . .  sign a baseline',
+      'x . . . .  manage links',
+      'x . . . .  delete the map',
+      'x . . . .  restore the map',
     ])
   })
 
-  it.each(['commenter', '', 'toString', 'Owner'])('[ACC1] allows nothing to the role %j', (later) => {
+  it.each(['steward', '', 'toString', 'Owner'])('[ACC1] allows nothing to the role %j', (later) => {
     const role = later as string as Role
     expect(ACTIONS.filter((action) => can(role, action))).toEqual([])
     expect(mayCreate([role])).toBe(false)

@@ -5,11 +5,13 @@ import type { Role } from './role.ts'
  * is not in it may do nothing. The server refuses by it, and the screens offer by it.
  */
 const ALLOWED = {
-  'read the map': ['owner', 'editor', 'viewer'],
-  'export the map': ['owner', 'editor', 'viewer'],
-  'duplicate the map': ['owner', 'editor', 'viewer'],
+  'read the map': ['owner', 'editor', 'commenter', 'viewer'],
+  'export the map': ['owner', 'editor', 'commenter', 'viewer'],
+  'duplicate the map': ['owner', 'editor', 'commenter', 'viewer'],
   'change the map': ['owner', 'editor'],
   'rename the map': ['owner', 'editor'],
+  'read the comments': ['owner', 'editor', 'commenter'],
+  'comment on the map': ['owner', 'editor', 'commenter'],
   'make a baseline': ['owner', 'editor'],
   'sign a baseline': ['owner', 'editor'],
   'manage links': ['owner'],

@@ -1,3 +1,5 @@
+import type { Role } from './role.ts'
+
 /**
  * Message types on the wire: a varuint first, then the message. 0 to 3 are y-websocket's own; ours are above 100, and
  * a stock y-websocket client passes over them.
@@ -19,6 +21,8 @@ export const FRAME = {
   refused: 103,
   /** Server to all in the room: varstring JSON `StoreInfo`; whether the store takes writes. */
   store: 104,
+  /** Server to those in the room who may read it: varstring JSON `NewsInfo`; something beside the document is new. */
+  news: 105,
 } as const
 
 /** The kinds of sync message, as y-protocols has them. */
@@ -34,7 +38,7 @@ export const OLDEST_PAGE_PROTOCOL = 1
 
 export interface SessionInfo {
   readonly protocol?: number
-  readonly role: 'owner' | 'editor' | 'viewer'
+  readonly role: Role
   readonly person: { readonly id: string; readonly name: string; readonly colour: string }
 }
 
@@ -45,4 +49,11 @@ export interface RefusedInfo {
 
 export interface StoreInfo {
   readonly saving: 'ok' | 'failing'
+}
+
+/** Says that there is something new, and not what: whoever wants it asks over HTTP, where it is seen who may. */
+export interface NewsInfo {
+  readonly about: 'comments'
+  /** The thread that has a new comment, or was resolved or opened again. */
+  readonly thread: string
 }

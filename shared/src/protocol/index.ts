@@ -10,6 +10,7 @@ export {
 } from './closeCode.ts'
 export {
   FRAME,
+  type NewsInfo,
   OLDEST_PAGE_PROTOCOL,
   PROTOCOL_VERSION,
   type RefusedInfo,
@@ -31,4 +32,12 @@ export type {
   TemplateSummary,
 } from './http.ts'
 export * as wireLimits from './limits.ts'
-export { higherRole, isRole, ROLES, type Role } from './role.ts'
+export type {
+  CommentSummary,
+  Mention,
+  NewComment,
+  Subject,
+  SubjectKind,
+  ThreadSummary,
+} from './record.ts'
+export { higherRole, isRole, ROLES, ROLES_LINKED_AT_ONCE, type Role } from './role.ts'

@@ -22,7 +22,7 @@ const notEmpty = (what: string, most: number) =>
     .min(1, `${what} must not be empty`)
     .max(most, `${what} may have at most ${most.toLocaleString('en-GB')} characters`)
 
-const role = z.enum(ROLES, 'role must be owner, editor or viewer')
+const role = z.enum(ROLES, 'role must be owner, editor, commenter or viewer')
 
 export const nameBody = z.object({ name: line('name', PERSON_NAME_CHARS_MAX) })
 export const titleBody = z.object({ title: line('title', limits.TITLE_CHARS_MAX) })

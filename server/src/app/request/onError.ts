@@ -30,6 +30,10 @@ const STATUS: Readonly<Record<Refused['code'], ContentfulStatusCode>> = {
   'baseline-unknown': 404,
   'too-many-baselines': 409,
   'signed-already': 409,
+  'comment-unknown': 404,
+  'too-many-comments': 409,
+  'subject-unknown': 422,
+  'key-used': 409,
   'board-unknown': 404,
   'board-over': 410,
   'template-unknown': 422,
@@ -135,6 +139,14 @@ export function explain(refused: Refused): string {
       return `This map has ${refused.most.toLocaleString('en-GB')} baselines, which is the most that it may have. Go on in a copy of it.`
     case 'signed-already':
       return 'You have signed this baseline already. Your first signature stands.'
+    case 'comment-unknown':
+      return 'This map has no such comment. GET its /comments for those that it has.'
+    case 'too-many-comments':
+      return `This map has ${refused.most.toLocaleString('en-GB')} comments, which is the most that it may have. Go on in a copy of it.`
+    case 'subject-unknown':
+      return `This map has no such ${refused.what}; it may have been deleted, or is not saved yet. Name one that it is answered with, or wait until the map says "Saved".`
+    case 'key-used':
+      return 'Something else was sent with this Idempotency-Key before, and that stands. Choose another key for what is new.'
     case 'board-unknown':
       return 'There is no such page. Check that its address was copied whole, or ask whoever sent it for a new one.'
     case 'board-over':

@@ -24,6 +24,12 @@ export type Refused =
   | { readonly code: 'baseline-unknown'; readonly baseline: string }
   | { readonly code: 'too-many-baselines'; readonly most: number }
   | { readonly code: 'signed-already' }
+  | { readonly code: 'comment-unknown' }
+  | { readonly code: 'too-many-comments'; readonly most: number }
+  /** `what` is element, link, cell, claim or finding. */
+  | { readonly code: 'subject-unknown'; readonly what: string }
+  /** Something else was sent with that key before. */
+  | { readonly code: 'key-used' }
   | { readonly code: 'board-unknown' }
   | { readonly code: 'board-over' }
   | { readonly code: 'template-unknown'; readonly template: string }

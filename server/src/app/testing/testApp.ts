@@ -1,3 +1,4 @@
+import type { Role } from '@golden-thread/shared/protocol'
 import type { Hono } from 'hono'
 import { createAccessLinks, createIdentity } from '../../access/index.ts'
 import { type Config, readConfig } from '../../config.ts'
@@ -8,7 +9,7 @@ import { openSqlite, type StaleSummary } from '../../storage/index.ts'
 import { createRooms, defaultLimits } from '../../sync/index.ts'
 import { createWorkers } from '../../worker/index.ts'
 import { createApp } from '../app.ts'
-import { type PrintedLink, sampleLinks } from '../sample.ts'
+import { sampleLinks } from '../sample.ts'
 import type { AppEnv, Services } from '../services/index.ts'
 import { createCatalogue } from '../services/index.ts'
 
@@ -21,7 +22,12 @@ export interface Visitor {
   /** Follows a link, by its whole address. */
   follow(url: string): Promise<Response>
   get(path: string): Promise<Response>
-  send(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<Response>
+  send(
+    method: 'POST' | 'PATCH' | 'DELETE',
+    path: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Response>
 }
 
 /** The whole server but for its port, with a store in memory, the sample map in it, and a clock that stands still. */
@@ -29,7 +35,7 @@ export interface TestApp {
   readonly app: Hono<AppEnv>
   readonly services: Services
   readonly access: AccessStorage
-  readonly links: Readonly<Record<PrintedLink['role'], string>>
+  readonly links: Readonly<Record<'owner' | 'editor' | 'viewer', string>>
   /** The maps whose line in the catalogue is older than their last edit. */
   behind(): Promise<readonly StaleSummary[]>
   /** Milliseconds that pass. */
@@ -37,8 +43,8 @@ export interface TestApp {
   /** Milliseconds by which the clock of the machine is set forward, without time passing. */
   jump(ms: number): void
   visitor(): Visitor
-  /** A visitor who has followed the sample's link of that role. */
-  openLink(role: PrintedLink['role']): Promise<Visitor>
+  /** A visitor who has followed the sample's link of that role, which is made where it was not printed. */
+  openLink(role: Role): Promise<Visitor>
   close(): Promise<void>
 }
 
@@ -79,6 +85,11 @@ export async function openTestApp(settings: Partial<Config> = {}): Promise<TestA
   const printed = await sampleLinks(services, { access, secret: new Uint8Array(32), base: BASE })
   const url = (role: string) => printed.find((link) => link.role === role)?.url ?? ''
 
+  async function makeLink(role: Role): Promise<string> {
+    const { token } = await services.accessLinks.makeLink({ map: 'sample', role, label: '' })
+    return `${BASE}/l/${token}`
+  }
+
   function visitor(): Visitor {
     let cookie = ''
     const request = async (path: string, init: RequestInit): Promise<Response> => {
@@ -94,10 +105,14 @@ export async function openTestApp(settings: Partial<Config> = {}): Promise<TestA
       },
       follow: (address) => request(new URL(address).pathname, {}),
       get: (path) => request(path, {}),
-      send: (method, path, body) =>
+      send: (method, path, body, more) =>
         request(path, {
           method,
-          headers: { Origin: BASE, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+          headers: {
+            Origin: BASE,
+            ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+            ...more,
+          },
           ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         }),
     }
@@ -119,7 +134,7 @@ export async function openTestApp(settings: Partial<Config> = {}): Promise<TestA
     visitor,
     async openLink(role) {
       const someone = visitor()
-      await someone.follow(url(role))
+      await someone.follow(url(role) || (await makeLink(role)))
       return someone
     },
     async close() {

@@ -48,6 +48,8 @@ export function createCatalogue(db: DatabaseSync): CatalogueTable {
     'DELETE FROM grants WHERE map = ?',
     'DELETE FROM links WHERE map = ?',
     'DELETE FROM boards WHERE map = ?',
+    'DELETE FROM comments WHERE map = ?',
+    'DELETE FROM resolutions WHERE map = ?',
     'DELETE FROM signatures WHERE map = ?',
     'DELETE FROM baselines WHERE map = ?',
     'DELETE FROM maps WHERE id = ?',

@@ -110,4 +110,18 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX boards_of_map ON boards (map);
   `,
+  // 10: what people say about parts of a map. The key is the writer's own: what is handed in twice is kept once.
+  `
+  CREATE TABLE comments (
+    id TEXT PRIMARY KEY, map TEXT NOT NULL, thread TEXT NOT NULL, subject TEXT NOT NULL, about TEXT NOT NULL,
+    text TEXT NOT NULL, mentions TEXT NOT NULL, person TEXT NOT NULL, name_of_person TEXT NOT NULL, at INTEGER NOT NULL,
+    key TEXT NOT NULL, UNIQUE (map, person, key)
+  ) STRICT;
+  CREATE INDEX comments_of_thread ON comments (map, thread);
+  CREATE TABLE resolutions (
+    map TEXT NOT NULL, thread TEXT NOT NULL, resolved INTEGER NOT NULL, person TEXT NOT NULL,
+    name_of_person TEXT NOT NULL, at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX resolutions_of_thread ON resolutions (map, thread);
+  `,
 ]

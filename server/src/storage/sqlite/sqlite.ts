@@ -1,6 +1,7 @@
 import type { Store } from '../store.ts'
 import { createAccessStorage } from './access.ts'
 import { createBoardStorage } from './boards.ts'
+import { createCommentStorage } from './comments.ts'
 import { startDatabaseThread } from './databaseThread.ts'
 import { lockFolder } from './folderLock.ts'
 import { packBatch, transferable } from './packBatch.ts'
@@ -54,6 +55,7 @@ export async function openSqlite({ path, onTorn }: SqliteOptions): Promise<Sqlit
     access: createAccessStorage(sql),
     record: createRecordStorage(sql),
     boards: createBoardStorage(sql),
+    comments: createCommentStorage(sql),
     sql,
     open: (mapId) => thread.ask('open', mapId),
     load: (mapId) => thread.ask('load', mapId),

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { LogEntry, Store } from '../store.ts'
 import { accessAcceptance } from './accessAcceptance.ts'
 import { boardAcceptance } from './boardAcceptance.ts'
+import { commentAcceptance } from './commentAcceptance.ts'
 import { recordAcceptance } from './recordAcceptance.ts'
 
 const bytes = (...values: number[]) => Uint8Array.from(values)
@@ -19,6 +20,7 @@ export function storageAcceptance(name: string, open: () => Promise<Store>): voi
   accessAcceptance(name, open)
   recordAcceptance(name, open)
   boardAcceptance(name, open)
+  commentAcceptance(name, open)
   describe(`the ${name} store`, () => {
     let storage: Store
     beforeEach(async () => {

@@ -1,6 +1,7 @@
 import { type HistoryEntry, type MapRecord, StorageError, type Store, type StoredDocument } from '../store.ts'
 import { createMemoryAccess } from './memoryAccess.ts'
 import { createMemoryBoards } from './memoryBoards.ts'
+import { createMemoryComments } from './memoryComments.ts'
 import { createMemoryRecord } from './memoryRecord.ts'
 
 interface Document {
@@ -33,10 +34,12 @@ export function openMemory(): Store {
   const { access, removeMap } = createMemoryAccess(answer)
   const memoryRecord = createMemoryRecord(answer)
   const memoryBoards = createMemoryBoards(answer)
+  const memoryComments = createMemoryComments(answer)
 
   return {
     record: memoryRecord.record,
     boards: memoryBoards.boards,
+    comments: memoryComments.comments,
     maps: {
       create: ({ id, title, createdAt, snapshot }) =>
         answer(() => {
@@ -79,6 +82,7 @@ export function openMemory(): Store {
           removeMap(id)
           memoryRecord.removeMap(id)
           memoryBoards.removeMap(id)
+          memoryComments.removeMap(id)
           records.delete(id)
           documents.delete(id)
         }),

@@ -1,5 +1,6 @@
 import {
   FRAME,
+  type NewsInfo,
   PROTOCOL_VERSION,
   type RefusedInfo,
   type SessionInfo,
@@ -16,6 +17,7 @@ import * as encoding from 'lib0/encoding'
 export const sessionFrame = (info: SessionInfo): Buffer =>
   jsonFrame(FRAME.session, { protocol: PROTOCOL_VERSION, ...info })
 export const refusedFrame = (info: RefusedInfo): Buffer => jsonFrame(FRAME.refused, info)
+export const newsFrame = (info: NewsInfo): Buffer => jsonFrame(FRAME.news, info)
 export const storeFrame = (info: StoreInfo): Buffer => jsonFrame(FRAME.store, info)
 
 export const step1Frame = (stateVector: Uint8Array): Buffer =>

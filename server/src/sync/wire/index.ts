@@ -1,5 +1,6 @@
 export {
   awarenessFrame,
+  newsFrame,
   pingFrame,
   savedFrame,
   sessionFrame,

@@ -1,3 +1,7 @@
+import type { NewsInfo, Role } from '@golden-thread/shared/protocol'
+import type { Room } from './room.ts'
+import { newsFrame } from './wire/index.ts'
+
 /** Tells whoever follows maps that something of theirs was written to disk: of each map at most once a second. */
 export interface SavedNews {
   saved(mapId: string): void
@@ -33,3 +37,21 @@ export function createSavedNews(clock: () => number): SavedNews {
 }
 
 const INTERVAL_MS = 1_000
+
+/** A socket that does not read is told of so much once it does; it asks for all of it then. */
+const KEPT_MAX = 16
+
+/** Tells those in a room whose role may hear of it that something beside the document is new. */
+export function tellNews(
+  { sessions, fanOut }: Pick<Room, 'sessions' | 'fanOut'>,
+  info: NewsInfo,
+  mayHear: (role: Role) => boolean,
+): void {
+  const frame = newsFrame(info)
+  for (const session of sessions) {
+    if (!mayHear(session.entrant.role)) continue
+    if (session.lagging && session.outgoing.length >= KEPT_MAX) continue
+    session.outgoing.push(frame)
+    fanOut.queueOutgoing(session)
+  }
+}

@@ -1,0 +1,49 @@
+/** What a comment or a decision is about. Ids are those that the map, its matrices, claims and findings are answered with. */
+export type Subject =
+  | { readonly element: string }
+  | { readonly link: string }
+  | { readonly cell: { readonly matrix: string; readonly row: string; readonly column: string } }
+  | { readonly claim: string }
+  | { readonly finding: string }
+
+export type SubjectKind = 'element' | 'link' | 'cell' | 'claim' | 'finding'
+
+/** Somebody who was named in a comment and may read it. */
+export interface Mention {
+  readonly person: string
+  readonly name: string
+}
+
+export interface CommentSummary {
+  readonly id: string
+  /** Plain text, with line breaks. */
+  readonly text: string
+  readonly mentions: readonly Mention[]
+  /** Who wrote it, by id and by the name of that day, and when: as the server knows it. */
+  readonly person: string
+  readonly by: string
+  readonly at: number
+}
+
+/** `GET /api/maps/:id/comments` answers an array of these, the one that began first first. */
+export interface ThreadSummary {
+  /** The id of its first comment. */
+  readonly id: string
+  readonly on: Subject
+  /** What it is about, in the words of the map when the thread began. */
+  readonly about: string
+  readonly state: 'open' | 'resolved'
+  /** Who resolved it or opened it again last, and when; absent where nobody ever did. */
+  readonly changed?: { readonly by: string; readonly at: number }
+  /** The oldest first. */
+  readonly comments: readonly CommentSummary[]
+}
+
+/** The answer to `POST /api/maps/:id/comments`. */
+export interface NewComment extends CommentSummary {
+  readonly thread: string
+  readonly on: Subject
+  readonly about: string
+  /** Names that were mentioned though nobody of that name may read the comments, and what that means in a sentence. */
+  readonly unknown?: { readonly names: readonly string[]; readonly message: string }
+}
