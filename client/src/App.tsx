@@ -13,6 +13,7 @@ const screens: Readonly<Record<Screen, Later<ComponentType>>> = {
   matrix: later(async () => (await import('./matrix/index.ts')).MatrixScreen),
   outline: later(async () => (await import('./outline/index.ts')).Outline),
   findings: later(async () => (await import('./findings/index.ts')).Findings),
+  claims: later(async () => (await import('./claims/index.ts')).ClaimsScreen),
 }
 
 const isMap = location.pathname.startsWith('/maps/')
@@ -32,6 +33,7 @@ const parts: MapParts = {
     matrix: shown(screens.matrix),
     outline: shown(screens.outline),
     findings: shown(screens.findings),
+    claims: shown(screens.claims),
   },
   Details: shown(later(async () => (await import('./details/index.ts')).Details)),
   Findings,

@@ -56,6 +56,7 @@ export const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly s
     matrix: ['exports', 'parts', 'workspace', 'ui', 'text'],
     outline: ['parts', 'workspace', 'ui'],
     findings: ['workspace', 'ui'],
+    claims: ['workspace', 'ui'],
     details: ['findings', 'parts', 'workspace', 'ui'],
     copies: ['collab', 'ui', 'text'],
     palette: ['workspace', 'ui', 'text'],

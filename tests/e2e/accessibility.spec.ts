@@ -45,13 +45,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNoBarrier(page, colorScheme, 'The panel of a cell')
     })
 
-    test('the outline and the findings have no barriers', async ({ map, open }) => {
+    test('the outline, the findings and the claims have no barriers', async ({ map, open }) => {
       const page = await open(map.links.owner, { view: 'outline', browser: { colorScheme } })
       await expect(page.getByRole('region', { name: /^Proposals/ })).toBeVisible()
       await expectNoBarrier(page, colorScheme, 'The outline')
       await goTo(page, 'Findings')
       await expect(page.getByRole('heading', { name: /^Gaps/ }).first()).toBeVisible()
       await expectNoBarrier(page, colorScheme, 'The findings')
+      await page.getByRole('button', { name: 'Show the claims' }).click()
+      await expect(page.getByRole('article', { name: /^Q1 / })).toBeVisible()
+      await expectNoBarrier(page, colorScheme, 'The claims')
     })
 
     test('Link to, the palette, sharing and the export menu have no barriers', async ({ map, open }) => {

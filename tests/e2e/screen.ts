@@ -39,7 +39,10 @@ export async function addCard(page: Page, kind: string, title: string): Promise<
 }
 
 /** Goes to another view of the map by its tab. */
-export async function goTo(page: Page, view: 'Canvas' | 'Matrix' | 'Outline' | 'Findings'): Promise<void> {
+export async function goTo(
+  page: Page,
+  view: 'Canvas' | 'Matrix' | 'Outline' | 'Findings' | 'Claims',
+): Promise<void> {
   await page
     .getByRole('navigation', { name: 'Views of the map' })
     .getByRole('link', { name: new RegExp(`^${view}`) })

@@ -62,8 +62,8 @@ export default [
     rule: 'ASK9',
     name: 'claims come without their elements',
     file: answers('question'),
-    find: '({ id: element, ...claim })',
-    replace: '({ id: element })',
+    find: '          id: element,\n          text,',
+    replace: '          text,',
   },
   {
     rule: 'ASK10',

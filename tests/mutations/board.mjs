@@ -65,4 +65,11 @@ export default [
     find: 'filter(([field]) => !internal.has(field))),\n    ...(evidence',
     replace: 'filter(([field]) => field)),\n    ...(evidence',
   },
+  {
+    rule: 'CLM4',
+    name: 'a board has papers without claims',
+    file: 'shared/src/paper/claimsTable.ts',
+    find: 'if (claims.length === 0) return []',
+    replace: 'return []',
+  },
 ]

@@ -395,4 +395,18 @@ export default [
     find: 'matrix.definition.direct.length === 0 ? waysCovered(matrix) : undefined',
     replace: 'undefined as ReadonlySet<ElementId> | undefined',
   },
+  {
+    rule: 'CLM1',
+    name: 'an exception has no cells',
+    file: 'shared/src/coverage/claims/byLines.ts',
+    find: '(cell.state === state ? [placeOf(cell)] : [])',
+    replace: '[]',
+  },
+  {
+    rule: 'CLM2',
+    name: 'a claim that holds reads as one that is not shown',
+    file: 'shared/src/coverage/claims/claimReading.ts',
+    find: "holds: 'Holds'",
+    replace: "holds: 'Not shown'",
+  },
 ]

@@ -149,4 +149,11 @@ export default [
     find: 'const extra = definition.extra ?? []',
     replace: 'const extra: NonNullable<typeof definition.extra> = []',
   },
+  {
+    rule: 'CLM3',
+    name: 'a paper leaves the claims out',
+    file: 'shared/src/paper/coveragePaper.ts',
+    find: '      ...claimsBlocks(map, context.coverage.claims()),\n',
+    replace: '',
+  },
 ]

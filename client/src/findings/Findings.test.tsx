@@ -29,6 +29,29 @@ it('[FND1] lists what fails by severity, gaps first, each with what is wrong and
   expect(advice?.textContent).toMatch(/^[A-Z].*\.$/)
 })
 
+it('[CLM9] counts at its head how the claims of the paper stand, and leads to them', async () => {
+  const drawn = map()
+  const kind = {
+    id: 'claim',
+    archetype: 'issue',
+    label: 'Claim',
+    plural: 'Claims',
+    prefix: 'Q',
+    role: 'claim',
+    fields: [],
+  } as const
+  const claim = { id: elementId('Q1'), kind: 'claim', code: 'Q1', title: 'All is well', fields: {} }
+  const workspace = openTestWorkspace({
+    ...drawn,
+    framework: { ...drawn.framework, kinds: [...drawn.framework.kinds, kind] },
+    elements: new Map([...drawn.elements, [claim.id, claim]]),
+  })
+  const { user } = show(workspace, <Findings />)
+  expect(screen.getByText(/^Of 1 claim 1 is not shown\./)).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Show the claims' }))
+  expect(workspace.view.get().screen).toBe('claims')
+})
+
 it('[FND2] goes away when it is mended, by whoever mends it', async () => {
   const workspace = openTestWorkspace(map())
   show(workspace, <Findings />)

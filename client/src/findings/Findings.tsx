@@ -5,6 +5,7 @@ import { Button } from '../ui/index.ts'
 import { useStore, useWorkspace } from '../workspace/index.ts'
 import { AcceptedList } from './AcceptedList.tsx'
 import { AllClear } from './AllClear.tsx'
+import { ClaimsCount } from './ClaimsCount.tsx'
 import styles from './Findings.module.css'
 import { FindingsList } from './FindingsList.tsx'
 import { countOf, SEVERITIES } from './groupFindings.ts'
@@ -47,6 +48,7 @@ function AllFindings() {
         <h2 id={id} className={styles.title}>
           {text.title}
         </h2>
+        <ClaimsCount />
         {findings.length === 0 ? (
           <AllClear />
         ) : (

@@ -6,6 +6,7 @@ export const text = {
   title: 'Findings',
   summary: (counts: string, accepted: number) =>
     `${[counts, accepted > 0 ? `${accepted} accepted` : ''].filter(Boolean).join('; ')}. The list follows the map as it is drawn.`,
+  showClaims: 'Show the claims',
   mend: {
     link: (name: string) => `Link ${name}…`,
     links: (name: string) => `Open the links of ${name}`,

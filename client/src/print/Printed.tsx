@@ -2,6 +2,7 @@ import { type ComponentType, useEffect, useState } from 'react'
 import { createPortal, flushSync } from 'react-dom'
 import { type Screen, useStore, useWorkspace } from '../workspace/index.ts'
 import styles from './Printed.module.css'
+import { PrintedClaims } from './PrintedClaims.tsx'
 import { PrintedFindings } from './PrintedFindings.tsx'
 import { PrintedMap } from './PrintedMap.tsx'
 import { PrintedMatrix } from './PrintedMatrix.tsx'
@@ -12,6 +13,7 @@ const SHEETS: Readonly<Record<Screen, ComponentType<{ now: Date }>>> = {
   matrix: PrintedMatrix,
   outline: PrintedOutline,
   findings: PrintedFindings,
+  claims: PrintedClaims,
 }
 
 /**

@@ -3,6 +3,8 @@ export const printWords = {
   outline: 'Outline',
   findings: 'Findings',
   noFindings: 'Nothing is open.',
+  claims: 'Claims',
+  noClaims: 'There are no claims in this map yet.',
   basis: { stated: 'stated', inferred: 'inferred', assumed: 'assumed' },
   cut: (words: string, basis: string) => `${words} (${basis})`,
 } as const

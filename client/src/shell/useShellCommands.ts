@@ -8,6 +8,7 @@ import { screenWords, commandWords as words } from '../text/index.ts'
 import {
   type Command,
   SCREENS,
+  type Screen,
   sameItems,
   theme,
   useCommands,
@@ -15,11 +16,13 @@ import {
   useStore,
   type Workspace,
 } from '../workspace/index.ts'
+import { screensFor } from './topBar/index.ts'
 import { viewCommands } from './viewCommands.ts'
 
 /** The commands of the frame, in the order in which the palette lists them; screens add their own after these. */
 export function useShellCommands(workspace: Workspace): void {
   const kinds = useMapState((map) => map.framework.kinds)
+  const screens = useMapState(({ framework }) => screensFor(framework), sameItems)
   const matrices = useMapState((map) => map.framework.matrices)
   const views = useMapState((map) => map.views)
   const leads = useMapState((map) => leadership(map).leads, sameItems)
@@ -30,13 +33,13 @@ export function useShellCommands(workspace: Workspace): void {
   const commands = useMemo(
     () => [
       ...(!workspace.isViewer ? editCommands(workspace, makes ? kinds : []) : []),
-      ...goCommands(workspace, matrices),
+      ...goCommands(workspace, screens, matrices),
       ...viewCommands(workspace, views, whatIfOn),
       ...leads.map((lead) => portfolioCommand(workspace, lead)),
       ...mapCommands(workspace, matrices, formats),
       ...ownCommands(workspace),
     ],
-    [workspace, kinds, makes, matrices, views, leads, whatIfOn, formats],
+    [workspace, kinds, screens, makes, matrices, views, leads, whatIfOn, formats],
   )
   useCommands(commands)
 }
@@ -94,14 +97,19 @@ function addElement(workspace: Workspace, kind: Kind) {
   if (done.ok) workspace.reveal({ element: done.value.element.id })
 }
 
-function goCommands(workspace: Workspace, matrices: readonly MatrixDefinition[]): Command[] {
+function goCommands(
+  workspace: Workspace,
+  screens: readonly Screen[],
+  matrices: readonly MatrixDefinition[],
+): Command[] {
   const group = words.groups.go
   return [
-    ...SCREENS.map((screen, index) => ({
+    ...screens.map((screen) => ({
       id: `go-${screen}`,
       group,
       title: words.screen(screenWords[screen]),
-      keys: `${index + 1}`,
+      // The same key for a screen in every map, whatever its framework has.
+      keys: `${SCREENS.indexOf(screen) + 1}`,
       run: () => workspace.go({ screen }),
     })),
     ...matrices.map((matrix) => ({

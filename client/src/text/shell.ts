@@ -65,6 +65,7 @@ export const screenWords = {
   matrix: 'Matrix',
   outline: 'Outline',
   findings: 'Findings',
+  claims: 'Claims',
 } as const
 
 export const nameWords = {

@@ -35,6 +35,7 @@ export const viewWords = {
     matrix: 'Matrix',
     outline: 'Outline',
     findings: 'Findings',
+    claims: 'Claims',
   } satisfies Record<Screen, string>,
   withFilter: 'a part of the map',
   withWhatIf: (count: number) => `what-if without ${count}`,

@@ -152,9 +152,9 @@ export interface Selection {
   readonly cell: CellRef | null
 }
 
-export type Screen = 'canvas' | 'matrix' | 'outline' | 'findings'
+export type Screen = 'canvas' | 'matrix' | 'outline' | 'findings' | 'claims'
 
-export const SCREENS: readonly Screen[] = ['canvas', 'matrix', 'outline', 'findings']
+export const SCREENS: readonly Screen[] = ['canvas', 'matrix', 'outline', 'findings', 'claims']
 
 /**
  * Mirrored in the address of the page: /maps/:id?view=matrix&matrix=proposals-outcomes&element=… An address that

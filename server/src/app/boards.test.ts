@@ -47,6 +47,14 @@ it('[BRD1] is a page that is complete without script, cookie or sign-in', async 
   expect(html).not.toContain('style=')
 })
 
+it('[CLM4] has the claims with their verdicts, as the papers have them', async () => {
+  const { path } = await make()
+  const html = await read(path)
+  expect(html).toContain('Universal sentences of the paper, and whether the map bears them out')
+  expect(html).toMatch(/<h2[^>]*>Claims<\/h2>/)
+  expect(html).toMatch(/<td class="direct"><bdi>Holds<\/bdi><\/td>/)
+})
+
 it('[BRD2] is rendered once a change, however many read it', async () => {
   const { path } = await make()
   const other = await make({ audience: 'Another board' })

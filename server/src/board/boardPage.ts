@@ -1,6 +1,6 @@
 import { matrix } from '@golden-thread/shared/coverage'
 import { linkReading, type StrategyMap } from '@golden-thread/shared/model'
-import { cleanLine, coveragePaper, type Paper } from '@golden-thread/shared/paper'
+import { claimsPaper, cleanLine, coveragePaper, type Paper } from '@golden-thread/shared/paper'
 import { mapPicture } from '@golden-thread/shared/picture'
 import { publicMap, shownLinks } from '@golden-thread/shared/queries'
 import { blocksHtml, escaped } from '../exports/index.ts'
@@ -43,7 +43,7 @@ ${baseline === null ? '<script src="/board.js" defer></script>' : ''}
 <p class="status">${escaped(status)}</p>
 ${paper ? blocksHtml(beginning(paper)) : `<p>${escaped(text.empty)}</p>`}
 ${pictureHtml(map, now)}
-${paper ? blocksHtml(rest(paper)) : ''}
+${blocksHtml(paper ? rest(paper) : claimsPaper(map, now.toISOString().slice(0, 10)).blocks)}
 ${others.map(({ id }) => shortPaper(coveragePaper(map, id, { now }))).join('\n')}
 </main>
 <p id="news" role="status"></p>

@@ -47,7 +47,15 @@ export function answer(map: StrategyMap, question: MapQuestion, today: string): 
     case 'findings':
       return ok(findingAnswers(createCoverage(map, today).findings()))
     case 'claims':
-      return ok(claims(map, today).map(({ element, ...claim }) => ({ id: element, ...claim })))
+      return ok(
+        claims(map, today).map(({ element, text, verdict, why, change }) => ({
+          id: element,
+          text,
+          verdict,
+          why,
+          change,
+        })),
+      )
     case 'status': {
       const status = statusAnswer(map, question.asAt ?? today)
       return status

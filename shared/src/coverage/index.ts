@@ -1,5 +1,18 @@
 export type { CardCounts, RelationCount } from './cardCounts.ts'
-export type { ClaimState, ClaimVerdict } from './claims/index.ts'
+export {
+  CLAIM_STATES,
+  type ClaimException,
+  type ClaimReading,
+  type ClaimState,
+  type ClaimTie,
+  type ClaimVerdict,
+  claimReading,
+  claimsSentence,
+  possibleTies,
+  testWords,
+  tieWords,
+  VERDICT_WORDS,
+} from './claims/index.ts'
 export { type Coverage, claims, createCoverage, findings, headlineOf } from './coverage.ts'
 export { acceptedFindings, type Finding, openFindings } from './findings/index.ts'
 export { type Headline, type HeadlinePart, headline } from './headline.ts'

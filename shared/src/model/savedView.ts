@@ -2,9 +2,9 @@ import type { MatrixId } from './framework/index.ts'
 import type { ElementId } from './id.ts'
 
 /** Where a map can be looked at. */
-export type ViewScreen = 'canvas' | 'matrix' | 'outline' | 'findings'
+export type ViewScreen = 'canvas' | 'matrix' | 'outline' | 'findings' | 'claims'
 
-export const VIEW_SCREENS: readonly ViewScreen[] = ['canvas', 'matrix', 'outline', 'findings']
+export const VIEW_SCREENS: readonly ViewScreen[] = ['canvas', 'matrix', 'outline', 'findings', 'claims']
 
 /** A part of the canvas, in canvas units: what was seen, so that it can be shown on a screen of any size. */
 export interface Viewport {

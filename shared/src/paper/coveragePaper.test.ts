@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { findings } from '../coverage/index.ts'
+import { claims, findings } from '../coverage/index.ts'
 import { corporateStrategy, sampleMap, templates } from '../frameworks/index.ts'
 import { type Element, type ElementId, elementId, emptyMap, type StrategyMap } from '../model/index.ts'
 import {
   type Block,
   cellText,
+  claimsPaper,
   coveragePaper,
   findingOf,
   type Inline,
@@ -275,5 +276,30 @@ describe('the paper of a matrix that asks for more', () => {
     expect(columnOf(table, 'Enables')).toContain('S1, S3')
     expect(table.rows.flat().map(show)).toContain('Direct: 1')
     expect(first).toHaveLength(table.columns.length)
+  })
+})
+
+describe('the claims in a paper', () => {
+  const whole = sampleMap()
+
+  it('[CLM3] are a section with the verdicts that the map has, each with its paragraph and what it is tested by', () => {
+    const table = theTable(paperOf(whole), 'claims')
+    const verdicts = claims(whole, '2005-09-29').map(({ verdict }) => verdict)
+    expect(verdicts.length).toBeGreaterThan(1)
+    expect(table.rows.map((row) => show(row[2]))).toEqual(
+      verdicts.map((verdict) => ({ holds: 'Holds', 'not-shown': 'Not shown', fails: 'Fails' })[verdict]),
+    )
+    expect(table.rows.map((row) => show(row[1]))).toContain('34')
+    expect(table.rows.flat().map(show)).not.toContain('')
+  })
+
+  it('[CLM3] are left out where there are none, and stand alone where there is no matrix', () => {
+    const none = {
+      ...whole,
+      elements: new Map([...whole.elements].filter(([, { kind }]) => kind !== 'claim')),
+    }
+    expect(tableOf(paperOf(none), 'claims')).toBeUndefined()
+    expect(claimsPaper(none, '2005-09-29').blocks).toEqual([])
+    expect(tableOf(claimsPaper(whole, '2005-09-29'), 'claims')).toEqual(theTable(paperOf(whole), 'claims'))
   })
 })

@@ -1,6 +1,7 @@
-import { coveringSentence, headlineOf } from '../coverage/index.ts'
+import { coveringSentence, headline } from '../coverage/index.ts'
 import type { MatrixId, StrategyMap } from '../model/index.ts'
 import type { Block, Paper, ParagraphRole } from './block.ts'
+import { claimsBlocks } from './claimsTable.ts'
 import { columnsTable } from './columnsTable.ts'
 import { gapsOf } from './gaps.ts'
 import { text } from './inline.ts'
@@ -26,7 +27,7 @@ export function coveragePaper(
   const coverage = matrixTable(context)
   const { sources } = context.citations
   const { open, accepted } = gapsOf(context)
-  const { sentence } = headlineOf(map, context.today)
+  const { sentence } = headline(map, context.coverage.matrices(), context.coverage.findings())
   return {
     title: `Appendix: ${context.definition.title}`,
     mapTitle,
@@ -91,6 +92,7 @@ export function coveragePaper(
             } as const,
           ]
         : []),
+      ...claimsBlocks(map, context.coverage.claims()),
       heading('Leads'),
       table(leadsTable(context)),
       ...(coverage.notes.notes.length > 0 ? [heading('Notes')] : []),

@@ -1,4 +1,4 @@
-import { acceptedFindings, type Finding, findings, openFindings } from '../coverage/index.ts'
+import { acceptedFindings, type Finding, openFindings } from '../coverage/index.ts'
 import type { ElementId, Severity } from '../model/index.ts'
 import { isParty } from '../queries/index.ts'
 import type { ListItem } from './block.ts'
@@ -50,7 +50,8 @@ function concerning(context: PaperContext): Finding[] {
     return finding.elements.some((id) => inMatrix.has(id))
   }
   const order: readonly Severity[] = ['gap', 'risk', 'note']
-  return findings(context.map, context.today)
+  return context.coverage
+    .findings()
     .filter(concerns)
     .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
 }

@@ -10,6 +10,7 @@ export {
   tableOf,
 } from './block.ts'
 export { cellText } from './cells.ts'
+export { claimsPaper } from './claimsTable.ts'
 export { cleanLine, shorten } from './cleanText.ts'
 export { columnGroups } from './columnGroups.ts'
 export { coveragePaper } from './coveragePaper.ts'

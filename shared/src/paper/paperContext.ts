@@ -1,4 +1,4 @@
-import { type CoverageMatrix, matrix } from '../coverage/index.ts'
+import { type Coverage, type CoverageMatrix, createCoverage, matrix } from '../coverage/index.ts'
 import {
   type Element,
   type ElementId,
@@ -32,6 +32,8 @@ export interface PaperContext {
   readonly map: StrategyMap
   /** As "2026-11-25", where the paper is read. */
   readonly today: string
+  /** Findings, claims and every matrix of the map. */
+  readonly coverage: Coverage
   readonly definition: MatrixDefinition
   readonly matrix: CoverageMatrix
   readonly rowKind: Kind
@@ -58,13 +60,15 @@ export function paperContext(drawn: StrategyMap, matrixId: MatrixId, today: stri
     const known = map.framework.matrices.map((each) => each.id).join(', ')
     throw new RangeError(`This framework has no matrix "${matrixId}". Ask for one of: ${known}.`)
   }
-  const answer = matrix(map, definition)
+  const coverage = createCoverage(map, today)
+  const answer = coverage.matrices().get(matrixId) ?? matrix(map, definition)
   const links = linksBehind(map, answer)
   const element = (id: ElementId) => map.elements.get(id) as Element
   const label = (of: Element) => shorten(labelOf(of).trim() || 'Untitled', LABEL_CHARS_MAX)
   return {
     map,
     today,
+    coverage,
     definition,
     matrix: answer,
     rowKind,

@@ -1,13 +1,15 @@
 import { openFindings } from '@golden-thread/shared/coverage'
 import type { MouseEvent } from 'react'
 import { screenWords, shellWords } from '../../text/index.ts'
-import { SCREENS, type Screen, useStore, useWorkspace } from '../../workspace/index.ts'
+import { type Screen, sameItems, useMapState, useStore, useWorkspace } from '../../workspace/index.ts'
 import styles from './ScreenTabs.module.css'
+import { screensFor } from './screensFor.ts'
 
 /** Links to the screens: they are addresses, so they open in a new tab and can be sent to someone. */
 export function ScreenTabs() {
   const workspace = useWorkspace()
   const current = useStore(workspace.view, (view) => view.screen)
+  const screens = useMapState(({ framework }) => screensFor(framework), sameItems)
   const findings = useStore(workspace.state, (state) => openFindings(state.findings).length)
 
   const follow = (event: MouseEvent, screen: Screen) => {
@@ -18,7 +20,7 @@ export function ScreenTabs() {
   return (
     <nav aria-label={shellWords.views} className={styles.nav}>
       <ul className={styles.list}>
-        {SCREENS.map((screen) => (
+        {screens.map((screen) => (
           <li key={screen}>
             <a
               href={screen === 'canvas' ? '?' : `?view=${screen}`}

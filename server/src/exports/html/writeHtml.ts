@@ -119,7 +119,8 @@ function cellHtml(table: Table, cell: TableCell, at: number): string {
   return `<td${cell.tone ? ` class="${cell.tone}"` : ''}>${runs(cell.content)}</td>`
 }
 
-const hasKeyWords = ({ rows }: Table): boolean =>
+const hasKeyWords = ({ columns, rows }: Table): boolean =>
+  columns.some(({ role }) => role === 'coverage') &&
   rows.some((row) => row.some((cell) => cell.type === 'text' && cell.tone !== undefined))
 
 const runs = (content: readonly Inline[]): string => content.map(run).join('')

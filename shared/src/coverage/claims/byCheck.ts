@@ -5,15 +5,18 @@ import { type ClaimFacts, HOLDS, type Judged } from './verdict.ts'
 export function byCheck({ map, findings, countOf }: ClaimFacts, id: string): Judged {
   const found = findings.filter(({ check }) => check === id)
   const { asked, lookedAt } = countOf(id)
-  if (found.length > 0)
+  if (found.length > 0) {
+    // A field that is blank is not known to be empty: whoever knows has only not said so here.
+    const verdict = asksForWords(map, id) ? 'not-shown' : 'fails'
     return {
-      // A field that is blank is not known to be empty: whoever knows has only not said so here.
-      verdict: asksForWords(map, id) ? 'not-shown' : 'fails',
+      verdict,
       why:
         [...new Set(found.map(({ sentence }) => sentence))].slice(0, REASONS_MAX).join(' ') +
         more(found.length),
       change: [...new Set(found.map(({ advice }) => advice))].slice(0, REASONS_MAX).join(' '),
+      exceptions: found.map(({ elements, sentence }) => ({ verdict, elements, words: sentence, cells: [] })),
     }
+  }
   // A check that asks for what is wrong has nobody to ask where nothing is.
   if (asked === 0 && !asksForFaults(map, id))
     return {

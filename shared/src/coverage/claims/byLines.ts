@@ -1,6 +1,14 @@
-import type { StrategyMap } from '../../model/index.ts'
-import { type CoverageMatrix, codeOf, counted, listed, type Tally } from '../matrix/index.ts'
-import { HOLDS, type Judged } from './verdict.ts'
+import type { ElementId, StrategyMap } from '../../model/index.ts'
+import {
+  type Cell,
+  type CellState,
+  type CoverageMatrix,
+  codeOf,
+  counted,
+  listed,
+  type Tally,
+} from '../matrix/index.ts'
+import { type ClaimException, HOLDS, type Judged } from './verdict.ts'
 
 /** Whether each row, or each column, has a stated link. */
 export function byLines(map: StrategyMap, matrix: CoverageMatrix, side: 'rows' | 'columns'): Judged {
@@ -34,8 +42,45 @@ export function byLines(map: StrategyMap, matrix: CoverageMatrix, side: 'rows' |
     verdict: failing.length > 0 ? 'fails' : 'not-shown',
     why: [so, ...reasons].join(' '),
     change: `A stated link from each of these to at least one ${one}: ${codes(open)}.`,
+    exceptions: [...failing, ...unshown].map((tally) => exceptionOf(matrix, side, tally)),
   }
 }
+
+function exceptionOf(matrix: CoverageMatrix, side: 'rows' | 'columns', tally: Tally): ClaimException {
+  const state = WAYS.find((way) => restsOn(tally, way))
+  return {
+    verdict: isKnownNot(tally) ? 'fails' : 'not-shown',
+    elements: [tally.id],
+    words: state
+      ? WORDS[state]
+      : isKnownNot(tally)
+        ? 'No link, as is known.'
+        : 'Nobody has said anything yet.',
+    cells: state
+      ? cellsOf(matrix, side, tally.id).flatMap((cell) => (cell.state === state ? [placeOf(cell)] : []))
+      : [],
+  }
+}
+
+/** The best that a line without a stated link can rest on, the best first. */
+const WAYS = ['direct-inferred', 'through', 'collective'] as const satisfies readonly CellState[]
+
+const WORDS: Readonly<Record<(typeof WAYS)[number], string>> = {
+  'direct-inferred': 'Only links that are inferred or assumed.',
+  through: 'Only ways through something else.',
+  collective: 'Only a collective claim.',
+}
+
+const restsOn = (tally: Tally, way: (typeof WAYS)[number]): boolean =>
+  (way === 'direct-inferred' ? tally.inferred : tally[way]) > 0
+
+function cellsOf({ rows, columns, cells }: CoverageMatrix, side: 'rows' | 'columns', id: ElementId): Cell[] {
+  if (side === 'rows') return [...(cells[rows.indexOf(id)] ?? [])]
+  const column = columns.indexOf(id)
+  return cells.flatMap((row) => row[column] ?? [])
+}
+
+const placeOf = ({ row, column }: Cell): ClaimException['cells'][number] => ({ row, column })
 
 /** Everyone looked, or whatever is not linked is not so, and there is nothing. */
 const isKnownNot = ({ inferred, through, collective, notAssessed, none }: Tally): boolean =>

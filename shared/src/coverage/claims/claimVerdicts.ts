@@ -3,7 +3,7 @@ import { lookAt } from '../../queries/index.ts'
 import { byCheck } from './byCheck.ts'
 import { byLines } from './byLines.ts'
 import { byMeasure } from './byMeasure.ts'
-import type { ClaimFacts, ClaimVerdict, Judged } from './verdict.ts'
+import type { ClaimFacts, ClaimTie, ClaimVerdict, Judged } from './verdict.ts'
 
 /** Every claim of a map, by the order of its kinds and then by code. */
 export function claimVerdicts(facts: ClaimFacts): ClaimVerdict[] {
@@ -24,14 +24,9 @@ export function claimVerdicts(facts: ClaimFacts): ClaimVerdict[] {
     })
 }
 
-function judged(facts: ClaimFacts, test: string): Judged {
-  const [what = '', id = '', side = ''] = test.split(/\s+/)
-  const matrix = facts.matrices.get(id)
-  if (what === 'matrix' && matrix && side === 'columns') return byLines(facts.map, matrix, 'columns')
-  if (what === 'matrix' && matrix && side === 'rows') return byLines(facts.map, matrix, 'rows')
-  if (what === 'measure' && measureOf(facts.map.framework, id)) return byMeasure(facts.map, id)
-  const check = facts.map.framework.checks.find((each) => 'id' in each && each.id === id)
-  if (what === 'check' && check) return byCheck(facts, id)
+function judged(facts: ClaimFacts, test: string): Omit<ClaimVerdict, 'element' | 'text'> {
+  const tie = tieOf(facts, test)
+  if (tie) return { exceptions: [], ...verdictBy(facts, tie), tie }
   return {
     verdict: 'not-shown',
     why:
@@ -39,5 +34,34 @@ function judged(facts: ClaimFacts, test: string): Judged {
         ? 'Nothing is named that it is tested by.'
         : `It is tested by "${test}", which this framework does not have.`,
     change: 'Name a matrix with "columns" or "rows", a measure or a check of the framework as its test.',
+    tie: null,
+    exceptions: [],
   }
 }
+
+/** What the words of a test name, where the framework has it. */
+function tieOf({ map: { framework }, matrices }: ClaimFacts, test: string): ClaimTie | null {
+  const [what = '', id = '', side = ''] = test.split(/\s+/)
+  if (what === 'matrix' && matrices.has(id) && (side === 'columns' || side === 'rows'))
+    return { by: 'matrix', matrix: id, side }
+  if (what === 'measure' && measureOf(framework, id)) return { by: 'measure', measure: id }
+  if (what === 'check' && framework.checks.some((each) => 'id' in each && each.id === id))
+    return { by: 'check', check: id }
+  return null
+}
+
+function verdictBy(facts: ClaimFacts, tie: ClaimTie): Judged {
+  if (tie.by === 'check') return byCheck(facts, tie.check)
+  if (tie.by === 'measure') return byMeasure(facts.map, tie.measure)
+  const matrix = facts.matrices.get(tie.matrix)
+  if (!matrix) throw new RangeError(`There is no matrix "${tie.matrix}".`)
+  return byLines(facts.map, matrix, tie.side)
+}
+
+/** The words that a test field holds for what a claim is tied to. */
+export const testWords = (tie: ClaimTie): string =>
+  tie.by === 'matrix'
+    ? `matrix ${tie.matrix} ${tie.side}`
+    : tie.by === 'measure'
+      ? `measure ${tie.measure}`
+      : `check ${tie.check}`

@@ -11,6 +11,7 @@ import {
 } from '../../model/index.ts'
 import { claims, createCoverage } from '../coverage.ts'
 import { smallElement, smallFramework, smallMap } from '../testing/smallMap.ts'
+import { claimReading, claimsSentence } from './claimReading.ts'
 
 const framework: Framework = {
   ...smallFramework,
@@ -174,5 +175,63 @@ describe('claims', () => {
     step({ type: 'edit-link', id: [...map.links.keys()][0]!, basis: 'stated' })
     expect(coverage.claims()[0]?.verdict).toBe('holds')
     expect(coverage.claims()[0]?.change).toBe('')
+  })
+
+  it('[CLM1] names each thing that keeps one from holding, with the cells that would settle it', () => {
+    const map = withClaim(
+      COLUMNS,
+      {},
+      'S1 supports O1',
+      'S1 supports O2 inferred',
+      'S2 supports O2 assumed',
+      'O4',
+    )
+    const [claim] = claims(map)
+    expect(claim?.tie).toEqual({ by: 'matrix', matrix: 'proposals-outcomes', side: 'columns' })
+    expect(claim?.exceptions).toEqual([
+      {
+        verdict: 'not-shown',
+        elements: ['O2'],
+        words: 'Only links that are inferred or assumed.',
+        cells: [
+          { row: 'S1', column: 'O2' },
+          { row: 'S2', column: 'O2' },
+        ],
+      },
+      { verdict: 'not-shown', elements: ['O4'], words: 'Nobody has said anything yet.', cells: [] },
+    ])
+  })
+
+  it.each([
+    ['measure money', { S1: { cost: 5 }, O1: { total: 9 } }, ['O1'], '9 is printed, and it comes to 5.'],
+    [
+      'measure money',
+      { S1: { cost: 5 }, O2: { total: 3 } },
+      ['O2'],
+      '3 is printed, and nothing adds up to it.',
+    ],
+    ['check cheap', { S1: { cost: 4 } }, ['S1'], 'S1 Title S1 costs 4.'],
+  ])('[CLM1] names the figures and findings against one: %s, %j', (test, costs, elements, words) => {
+    const [claim] = claims(
+      withClaim(test, costs as Record<string, Element['fields']>, 'S1 supports O1', 'O2'),
+    )
+    expect(claim?.exceptions).toMatchObject([{ elements, words }])
+  })
+
+  it('[CLM1] has none where it holds, or where nothing is named that tests it', () => {
+    expect(claims(withClaim(COLUMNS, {}, 'S1 supports O1'))[0]?.exceptions).toEqual([])
+    expect(claims(withClaim('', {}))[0]).toMatchObject({ tie: null, exceptions: [] })
+  })
+
+  it('[CLM2] reads the same on every face of the map, and is counted in one sentence', () => {
+    const map = withClaim(COLUMNS, {}, 'S1 supports O1')
+    const [claim] = claims(map)
+    expect(claim && claimReading(map, claim)).toMatchObject({
+      code: 'C1',
+      word: 'Holds',
+      testedBy: 'each outcome in the matrix “Proposals and outcomes”',
+    })
+    const verdicts = (['holds', 'fails', 'holds', 'not-shown'] as const).map((verdict) => ({ verdict }))
+    expect(claimsSentence(verdicts)).toBe('Of 4 claims 2 hold, 1 is not shown and 1 fails.')
   })
 })

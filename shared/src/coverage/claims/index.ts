@@ -1,2 +1,11 @@
-export { claimVerdicts } from './claimVerdicts.ts'
-export type { ClaimState, ClaimVerdict } from './verdict.ts'
+export {
+  CLAIM_STATES,
+  type ClaimReading,
+  claimReading,
+  claimsSentence,
+  possibleTies,
+  tieWords,
+  VERDICT_WORDS,
+} from './claimReading.ts'
+export { claimVerdicts, testWords } from './claimVerdicts.ts'
+export type { ClaimException, ClaimState, ClaimTie, ClaimVerdict } from './verdict.ts'

@@ -1,4 +1,4 @@
-import type { ElementId, MatrixId, StrategyMap } from '../../model/index.ts'
+import type { CheckId, ElementId, MatrixId, MeasureId, StrategyMap } from '../../model/index.ts'
 import type { CheckCount, Finding } from '../findings/index.ts'
 import type { CoverageMatrix } from '../matrix/index.ts'
 
@@ -14,6 +14,26 @@ export interface ClaimVerdict {
   readonly why: string
   /** What would have to change for it to hold; empty where it does. */
   readonly change: string
+  /** What it is tested by; null where nothing is named that the framework has. */
+  readonly tie: ClaimTie | null
+  /** What keeps it from holding, what is known not to be so first. */
+  readonly exceptions: readonly ClaimException[]
+}
+
+export type ClaimTie =
+  | { readonly by: 'matrix'; readonly matrix: MatrixId; readonly side: 'rows' | 'columns' }
+  | { readonly by: 'measure'; readonly measure: MeasureId }
+  | { readonly by: 'check'; readonly check: CheckId }
+
+/** One thing that the sentence is not borne out of. */
+export interface ClaimException {
+  /** Known not to be so, or only not shown. */
+  readonly verdict: 'fails' | 'not-shown'
+  readonly elements: readonly ElementId[]
+  /** Why, in a few words or in the sentence of its finding. */
+  readonly words: string
+  /** The cells of a matrix that it rests on now, and that a stated link would settle. */
+  readonly cells: readonly { readonly row: ElementId; readonly column: ElementId }[]
 }
 
 /** What a claim can be tested by, worked out already. */
@@ -25,6 +45,8 @@ export interface ClaimFacts {
 }
 
 /** A verdict on what a claim is tested by. */
-export type Judged = Omit<ClaimVerdict, 'element' | 'text'>
+export type Judged = Omit<ClaimVerdict, 'element' | 'text' | 'tie' | 'exceptions'> & {
+  readonly exceptions?: readonly ClaimException[]
+}
 
 export const HOLDS = { verdict: 'holds', change: '' } as const

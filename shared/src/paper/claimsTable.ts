@@ -1,0 +1,74 @@
+import {
+  type ClaimReading,
+  type ClaimVerdict,
+  claimReading,
+  claims,
+  claimsSentence,
+} from '../coverage/index.ts'
+import type { StrategyMap } from '../model/index.ts'
+import type { Block, Paper } from './block.ts'
+import { words } from './cells.ts'
+import { cleaned, shorten } from './cleanText.ts'
+import { text } from './inline.ts'
+import type { CellTone, Table } from './table.ts'
+
+/** A quotation that is longer is cut in the table; the map has it whole. */
+const QUOTATION_CHARS_MAX = 600
+
+/**
+ * The universal sentences of the paper, each with its verdict: the heading, what they come to in one sentence, and the
+ * table. Nothing where the map has no claims.
+ */
+export function claimsBlocks(map: StrategyMap, claims: readonly ClaimVerdict[]): Block[] {
+  if (claims.length === 0) return []
+  const readings = claims.map((claim) => claimReading(map, claim))
+  return [
+    { type: 'heading', text: 'Claims' },
+    { type: 'paragraph', role: 'reading', content: [text(claimsSentence(readings))] },
+    { type: 'table', table: claimsTable(readings) },
+  ]
+}
+
+/** The claims by themselves, for where no matrix is printed. `today` as "2026-11-25". */
+export function claimsPaper(drawn: StrategyMap, today: string): Paper {
+  const map = cleaned(drawn)
+  return {
+    title: 'Claims',
+    mapTitle: map.title || 'Untitled map',
+    language: 'en-GB',
+    blocks: claimsBlocks(map, claims(map, today)),
+  }
+}
+
+function claimsTable(claims: readonly ClaimReading[]): Table {
+  return {
+    id: 'claims',
+    name: 'Claims',
+    caption: 'Universal sentences of the paper, and whether the map bears them out',
+    wide: true,
+    empty: 'This map has no claims yet.',
+    columns: [
+      { id: 'claim', heading: 'Claim', type: 'text', width: 40, role: 'row-header' },
+      { id: 'paragraph', heading: 'Paragraph', type: 'text', width: 11 },
+      { id: 'verdict', heading: 'Verdict', type: 'text', width: 11 },
+      { id: 'tested-by', heading: 'Tested by', type: 'text', width: 26 },
+      { id: 'why', heading: 'Why', type: 'text', width: 36 },
+      { id: 'change', heading: 'What would have to change', type: 'text', width: 30 },
+    ],
+    rows: claims.map((claim) => [
+      words([claim.code, `“${shorten(claim.text, QUOTATION_CHARS_MAX)}”`].filter(Boolean).join(' ')),
+      words(claim.paragraph, 'Not given'),
+      words(claim.word, 'None', TONES[claim.verdict]),
+      words(claim.testedBy, 'Nothing is named'),
+      words(claim.why),
+      words(claim.change, claim.verdict === 'holds' ? 'Nothing: it holds' : 'Not known'),
+    ]),
+  }
+}
+
+/** The shades of the matrix that mean the same: it is so, nobody has shown it, it is not. */
+const TONES = {
+  holds: 'direct',
+  'not-shown': 'not-assessed',
+  fails: 'none',
+} as const satisfies Record<ClaimVerdict['verdict'], CellTone>
