@@ -20,6 +20,7 @@ export const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly s
     paper: ['coverage', 'queries', 'model'],
     difference: ['coverage', 'model'],
     answers: ['coverage', 'queries', 'model', 'protocol', 'result'],
+    exchange: ['model'],
     picture: ['cards', 'paper', 'coverage', 'drawing', 'model'],
     protocol: [],
     testing: ['document', 'frameworks', 'model'],

@@ -54,7 +54,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
           <a href={fileAddress(mapId, format)} download>
             {exportWords.file(format)}
           </a>
-          {` – ${exportWords.wholeMapHelp}`}
+          {` – ${exportWords.wholeMapHelp[format.id === 'json' ? 'json' : 'other']}`}
         </p>
       ))}
     </Dialog>

@@ -8,7 +8,10 @@ export const exportWords = {
   allMatrices: 'All matrices…',
   matrix: 'Matrix',
   wholeMap: 'The whole map',
-  wholeMapHelp: 'Everything in this map, to keep or to bring into another server.',
+  wholeMapHelp: {
+    json: 'Everything in this map, to keep or to bring into another server.',
+    other: 'What another program takes of this map; for all of it, take the JSON.',
+  },
   pictures: {
     map: 'Picture of the whole map',
     screen: 'Picture of what is on screen',

@@ -50,6 +50,11 @@ it('[EXP18] serves every format that it lists, under a name that ends as the lis
     'paper md',
     'paper paper.json',
     'map json',
+    'map elements.csv',
+    'map links.csv',
+    'map archimate.xml',
+    'map graphml',
+    'map canvas',
   ])
   for (const { id, extension, takes } of formats) {
     const of = takes === 'map' ? '' : '/matrices/proposals-outcomes'

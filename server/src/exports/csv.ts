@@ -19,12 +19,18 @@ export const csv: Format = {
  */
 export function csvOf(table: Table | undefined): Uint8Array {
   if (!table || isEmpty(table)) return utf8('\uFEFF')
-  const lines = [
+  return written([
     table.columns.map((column) => textField(column.heading)),
     ...table.rows.map((row) => row.map(field)),
-  ]
-  return utf8(`\uFEFF${lines.map((fields) => `${fields.join(',')}\r\n`).join('')}`)
+  ])
 }
+
+/** Rows of words and numbers as CSV, guarded in the same way. */
+export const csvRows = (rows: readonly (readonly (string | number)[])[]): Uint8Array =>
+  written(rows.map((row) => row.map((cell) => (typeof cell === 'number' ? String(cell) : textField(cell)))))
+
+const written = (lines: readonly (readonly string[])[]): Uint8Array =>
+  utf8(`\uFEFF${lines.map((fields) => `${fields.join(',')}\r\n`).join('')}`)
 
 const field = (cell: TableCell): string =>
   cell.type === 'number' ? String(cell.value) : textField(plainText(cell.content))

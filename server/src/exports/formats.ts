@@ -1,7 +1,12 @@
+import { archimate } from './archimate.ts'
 import { csv } from './csv.ts'
 import { docx } from './docx.ts'
+import { elementsCsv } from './elementsCsv.ts'
 import type { Format } from './format.ts'
+import { graphml } from './graphml.ts'
 import { html } from './html.ts'
+import { jsonCanvas } from './jsonCanvas.ts'
+import { linksCsv } from './linksCsv.ts'
 import { mapJson } from './mapJson.ts'
 import { markdown } from './markdown.ts'
 import { paperJson } from './paperJson.ts'
@@ -9,7 +14,21 @@ import { pdf } from './pdf.ts'
 import { xlsx } from './xlsx.ts'
 
 /** Every format there is, in the order in which they are offered. A new one is a file beside this one, and a line here. */
-export const formats: readonly Format[] = [docx, pdf, xlsx, csv, html, markdown, paperJson, mapJson]
+export const formats: readonly Format[] = [
+  docx,
+  pdf,
+  xlsx,
+  csv,
+  html,
+  markdown,
+  paperJson,
+  mapJson,
+  elementsCsv,
+  linksCsv,
+  archimate,
+  graphml,
+  jsonCanvas,
+]
 
 export const formatOf = <Takes extends Format['takes']>(takes: Takes, id: string) =>
   formats.find(

@@ -10,6 +10,7 @@ import {
   type TableCell,
 } from '@golden-thread/shared/paper'
 import { never } from '@golden-thread/shared/result'
+import { escapeMarkdown as escaped } from './escapeMarkdown.ts'
 import { type Format, utf8 } from './format.ts'
 
 /** Headings, lists and tables as GitHub and most wikis read them. */
@@ -79,14 +80,3 @@ const runs = (content: readonly Inline[]): string => content.map(mark).join('')
 
 const mark = (run: Inline): string =>
   run.type === 'strong' ? `**${escaped(run.text)}**` : escaped(inlineText(run))
-
-/**
- * Words that stay words: nothing in them makes a heading, a list, a table, a link, a picture or a tag. A backslash
- * before a sign is taken away by every reader; what looks like an address is broken up so that none becomes a link.
- */
-const escaped = (text: string): string =>
-  text
-    .replace(/[\\`*_[\]<>|~&#$]/g, '\\$&')
-    .replace(/:(?=\/\/)|@|(?<=\bwww)\./gi, '\\$&')
-    .replace(/^([-+=])/, '\\$1')
-    .replace(/^(\d+)([.)])/, '$1\\$2')

@@ -1,0 +1,3 @@
+export { longTable } from './longTable.ts'
+export { uniqueIds } from './uniqueIds.ts'
+export { type Attributes, closeTag, emptyTag, openTag, XML_HEAD, xmlLine } from './xml.ts'
