@@ -69,7 +69,7 @@ describe('the Word file', () => {
     const { value: html, messages } = await mammoth.convertToHtml({ buffer })
     expect(messages.filter((message) => message.type === 'error')).toEqual([])
     expect(html).toContain('<h1>Appendix: Proposals and the outcomes they support</h1>')
-    expect(html.match(/<thead>/g)).toHaveLength(4)
+    expect(html.match(/<thead>/g)).toHaveLength(5)
     expect(html).not.toMatch(/<t[dh]>(<p>)?(<\/p>)?<\/t[dh]>/)
     expect(html).not.toMatch(/colspan|rowspan/)
     expect(html.indexOf('How to read the table')).toBeLessThan(html.indexOf('<table>'))
@@ -99,6 +99,7 @@ describe('the workbook', () => {
       'Notes',
       'Coverage',
       'By outcome',
+      'Claims',
       'Links',
       'Gaps',
       'Leads',

@@ -103,7 +103,7 @@ describe('the web page', () => {
   it('[EXP15] gives every table a caption, every column and row a header, and every cell words', async () => {
     const page = pageOf(await written('html', sampleMap()))
     const tables = named(page, 'table')
-    expect(tables).toHaveLength(4)
+    expect(tables).toHaveLength(5)
     for (const table of tables) {
       expect(named(table, 'caption')[0]?.text).toMatch(/^Table \d: /)
       const [head, ...rows] = named(table, 'tr')
@@ -153,7 +153,7 @@ describe('the Markdown', () => {
     expect(named(page, 'h2').map(({ text }) => text)).toEqual(
       paperOf(sampleMap()).blocks.flatMap((block) => (block.type === 'heading' ? [block.text] : [])),
     )
-    expect(named(page, 'table')).toHaveLength(4)
+    expect(named(page, 'table')).toHaveLength(5)
     expect(named(page, 'ol')).toHaveLength(1)
     const rows = named(named(page, 'table')[0] ?? page, 'tr')
     expect(rows).toHaveLength(12)

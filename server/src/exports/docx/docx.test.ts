@@ -24,7 +24,7 @@ describe('the Word file', () => {
     expect(part('word/styles.xml')).toContain('w:lang w:val="en-GB"')
     expect(part('word/styles.xml')).toContain('<w:outlineLvl w:val="0"/>')
     const document = part('word/document.xml')
-    expect(document.match(/<w:tblHeader/g)).toHaveLength(4)
+    expect(document.match(/<w:tblHeader/g)).toHaveLength(5)
     expect(document.match(/<w:tblCaption w:val="Table 1: /g)).toHaveLength(1)
     expect(document.match(/<w:cantSplit/g)?.length).toBe(document.match(/<w:tr>/g)?.length)
     expect(document).not.toMatch(/vMerge|gridSpan/)
