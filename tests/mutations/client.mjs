@@ -5,7 +5,7 @@ export default [
   {
     rule: 'MTX11',
     name: 'a grid that moves under the pointer passes for a drag',
-    file: client('matrix/grid/keys/useGridPointer.ts'),
+    file: client('grid/useGridPointer.ts'),
     find: 'const hit = press && hasMoved(press, event) ? placeOf(event.target) : null',
     replace: 'const hit = press ? placeOf(event.target) : null',
   },

@@ -1,4 +1,5 @@
-import type { Move, Place } from '../../edit/index.ts'
+import type { Place } from './block.ts'
+import type { Move } from './moveKeys.ts'
 
 /** Heads are at -1 and tallies at the count, so that arrows reach them like any cell. */
 export interface GridSize {

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
-import type { GridAxes } from '../../edit/index.ts'
-import { blockBetween, type CellBlock, type Place } from '../../edit/index.ts'
+import { blockBetween, type CellBlock, type Place } from './block.ts'
+import type { GridNames } from './gridNames.ts'
 
 /** A place by names rather than numbers: it stays where it is while others add rows or this person sorts. */
 interface Anchor {
@@ -18,7 +18,7 @@ export interface GridPlace {
 }
 
 /** Where the person is in the grid, and the block that is selected. Begins in the first cell. */
-export function useGridPlace(axes: GridAxes, initial: Anchor | null): GridPlace {
+export function useGridPlace(axes: GridNames, initial: Anchor | null): GridPlace {
   const first = { line: axes.lineKey(0), column: axes.columnKey(0) }
   const [ends, setEnds] = useState<{ active: Anchor; anchor: Anchor }>(() => {
     const start = initial ?? first

@@ -1,5 +1,5 @@
 import { type FocusEvent, type MouseEvent, useMemo, useRef } from 'react'
-import type { Place } from '../../edit/index.ts'
+import type { Place } from './block.ts'
 import type { GridPlace } from './useGridPlace.ts'
 
 /**
@@ -81,7 +81,7 @@ const same = (a: Place, b: Place): boolean => a.line === b.line && a.column === 
 /** The cell, head or tally under an event, by the numbers that the grid writes on it. */
 export function placeOf(target: EventTarget): { cell: HTMLElement; at: Place } | null {
   if (!(target instanceof HTMLElement || target instanceof SVGElement)) return null
-  if (target.closest('textarea, input')) return null
+  if (target.closest('textarea, input, select')) return null
   const cell = target.closest<HTMLElement>('[data-column]')
   const line = cell?.closest<HTMLElement>('[data-line]')?.dataset['line']
   const column = cell?.dataset['column']

@@ -1,26 +1,6 @@
 import type { CellTarget } from '@golden-thread/shared/queries'
+import { type Key, type Move, moveOf } from '../../grid/index.ts'
 import { targetFromKey } from './words.ts'
-
-export interface Key {
-  readonly key: string
-  /** Control, or Command on a Mac. */
-  readonly ctrl: boolean
-  readonly shift: boolean
-  readonly alt: boolean
-}
-
-/** Where the active place goes: by one, by a page, or to an edge. */
-export type Move =
-  | 'left'
-  | 'right'
-  | 'up'
-  | 'down'
-  | 'page-up'
-  | 'page-down'
-  | 'line-start'
-  | 'line-end'
-  | 'first'
-  | 'last'
 
 /** What a key on the grid means. */
 export type KeyCommand =
@@ -37,9 +17,9 @@ export type KeyCommand =
 /** The command of a key, or undefined where the key is left to the browser. */
 export function keyCommand({ key, ctrl, shift, alt }: Key): KeyCommand | undefined {
   if (alt) return undefined
-  if (ctrl) return withControl(key, shift)
-  const move = MOVES[key]
+  const move = moveOf({ key, ctrl, shift, alt })
   if (move) return { type: 'move', move, extend: shift }
+  if (ctrl) return withControl(key, shift)
   if (key === 'F10' && shift) return { type: 'menu' }
   const target = targetFromKey(key)
   if (target) return { type: 'set', target }
@@ -47,8 +27,6 @@ export function keyCommand({ key, ctrl, shift, alt }: Key): KeyCommand | undefin
 }
 
 function withControl(key: string, shift: boolean): KeyCommand | undefined {
-  if (key === 'Home') return { type: 'move', move: 'first', extend: shift }
-  if (key === 'End') return { type: 'move', move: 'last', extend: shift }
   if (shift) return undefined
   switch (key.toLowerCase()) {
     case 'a':
@@ -60,17 +38,6 @@ function withControl(key: string, shift: boolean): KeyCommand | undefined {
     default:
       return undefined
   }
-}
-
-const MOVES: Readonly<Record<string, Move>> = {
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  PageUp: 'page-up',
-  PageDown: 'page-down',
-  Home: 'line-start',
-  End: 'line-end',
 }
 
 const PLAIN_KEYS: Readonly<Record<string, KeyCommand>> = {

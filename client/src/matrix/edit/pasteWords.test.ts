@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fillPairs } from './fill.ts'
+import { fillPairs } from '../../grid/index.ts'
 import { keyCommand } from './keyCommand.ts'
 import { pasteWords } from './pasteWords.ts'
 import { targetFromWord, VOCABULARY } from './words.ts'

@@ -1,11 +1,9 @@
 import type { CoverageMatrix } from '@golden-thread/shared/coverage'
 import type { ElementId } from '@golden-thread/shared/model'
+import { type GridPlace, type GridSlot, isOneCell } from '../../grid/index.ts'
 import type { ArrangedMatrix } from '../arrange/index.ts'
-import { isOneCell } from '../edit/index.ts'
 import { GroupRow } from './GroupRow.tsx'
-import type { GridPlace } from './keys/index.ts'
 import { MatrixRow } from './MatrixRow.tsx'
-import type { GridSlot } from './slots.ts'
 import { usePeerCells } from './usePeerCells.ts'
 
 /** The lines of the grid that are drawn. A row is handed only what concerns it, so that it can stand still. */

@@ -1,9 +1,9 @@
 import type { ElementId } from '@golden-thread/shared/model'
 import { memo } from 'react'
+import type { GridSlot } from '../../grid/index.ts'
 import { HeadLabel } from './HeadLabel.tsx'
 import { LostMark } from './LostMark.tsx'
 import styles from './MatrixGrid.module.css'
-import type { GridSlot } from './slots.ts'
 
 interface HeadRowProps {
   readonly corner: string

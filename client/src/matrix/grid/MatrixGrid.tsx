@@ -1,31 +1,30 @@
 import type { CoverageMatrix } from '@golden-thread/shared/coverage'
 import type { ElementId } from '@golden-thread/shared/model'
 import { type CSSProperties, useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  COLUMN_REM,
+  contains,
+  type Place,
+  ROW_REM,
+  remPixels,
+  useGridPlace,
+  useGridPointer,
+  useSlots,
+  WHOLE_CELLS_MAX,
+} from '../../grid/index.ts'
 import { classes, VisuallyHidden } from '../../ui/index.ts'
 import { useWorkspace } from '../../workspace/index.ts'
 import type { ArrangedMatrix } from '../arrange/index.ts'
 import type { CellEdits } from '../edit/index.ts'
-import { contains, gridActions, gridAxes, type Place } from '../edit/index.ts'
+import { gridActions, gridAxes } from '../edit/index.ts'
 import { text } from '../text.ts'
 import { GridLines } from './GridLines.tsx'
 import { HeadRow } from './HeadRow.tsx'
-import {
-  COLUMN_REM,
-  ROW_REM,
-  remPixels,
-  selectedCell,
-  useGridClipboard,
-  useGridKeys,
-  useGridPlace,
-  useGridPointer,
-  usePublishedPlace,
-  useReveal,
-} from './keys/index.ts'
+import { selectedCell, useGridClipboard, useGridKeys, usePublishedPlace, useReveal } from './keys/index.ts'
 import styles from './MatrixGrid.module.css'
 import { GridMenus, type OpenMenu } from './menu/index.ts'
 import { TallyRow } from './TallyRow.tsx'
 import { totalTally } from './totalTally.ts'
-import { useSlots, WHOLE_CELLS_MAX } from './useSlots.ts'
 
 /**
  * A coverage matrix as an editable ARIA grid: one tab stop, arrows reach cells, heads and counts alike. Drawn whole

@@ -1,10 +1,10 @@
 import type { Cell, Tally } from '@golden-thread/shared/coverage'
 import type { ElementId } from '@golden-thread/shared/model'
 import { memo } from 'react'
+import type { GridSlot } from '../../grid/index.ts'
 import { HeadLabel } from './HeadLabel.tsx'
 import { MatrixCell } from './MatrixCell.tsx'
 import styles from './MatrixGrid.module.css'
-import type { GridSlot } from './slots.ts'
 import { TallyCell } from './TallyCell.tsx'
 import type { PeerInCell } from './usePeerCells.ts'
 

@@ -1,7 +1,7 @@
 import type { Tally } from '@golden-thread/shared/coverage'
 import { memo } from 'react'
+import type { GridSlot } from '../../grid/index.ts'
 import styles from './MatrixGrid.module.css'
-import type { GridSlot } from './slots.ts'
 import { TallyCell } from './TallyCell.tsx'
 
 /** What each column has, below the rows. */

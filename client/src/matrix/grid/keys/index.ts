@@ -1,7 +1,4 @@
-export { COLUMN_REM, ROW_REM, remPixels } from './sizes.ts'
 export { useGridClipboard } from './useGridClipboard.ts'
 export { useGridKeys } from './useGridKeys.ts'
-export { type GridPlace, useGridPlace } from './useGridPlace.ts'
-export { useGridPointer } from './useGridPointer.ts'
 export { selectedCell, usePublishedPlace } from './usePublishedPlace.ts'
 export { useReveal } from './useReveal.ts'

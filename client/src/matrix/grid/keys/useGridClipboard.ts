@@ -1,9 +1,8 @@
 import { type ClipboardEvent, useMemo } from 'react'
+import { type GridPlace, placeOf } from '../../../grid/index.ts'
 import { useWorkspace } from '../../../workspace/index.ts'
 import type { GridActions } from '../../edit/index.ts'
 import { text } from '../../text.ts'
-import type { GridPlace } from './useGridPlace.ts'
-import { placeOf } from './useGridPointer.ts'
 
 /** Copies the selected block as words, and pastes words over it. The browser asks nobody, since a key did it. */
 export function useGridClipboard(

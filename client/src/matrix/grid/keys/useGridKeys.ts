@@ -1,11 +1,16 @@
 import { type KeyboardEvent, type RefObject, useCallback } from 'react'
+import {
+  type GridPlace,
+  isOneCell,
+  movePlace,
+  type Place,
+  placeOf,
+  ROW_REM,
+  remPixels,
+} from '../../../grid/index.ts'
 import { useWorkspace } from '../../../workspace/index.ts'
 import type { GridActions, GridAxes } from '../../edit/index.ts'
-import { isOneCell, keyCommand, type Place } from '../../edit/index.ts'
-import { movePlace } from './movePlace.ts'
-import { ROW_REM, remPixels } from './sizes.ts'
-import type { GridPlace } from './useGridPlace.ts'
-import { placeOf } from './useGridPointer.ts'
+import { keyCommand } from '../../edit/index.ts'
 
 interface Keys {
   readonly place: GridPlace

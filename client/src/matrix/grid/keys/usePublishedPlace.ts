@@ -1,8 +1,8 @@
 import type { MatrixDefinition } from '@golden-thread/shared/model'
 import { useEffect, useMemo } from 'react'
+import type { GridPlace, Place } from '../../../grid/index.ts'
 import { useWorkspace, type Workspace } from '../../../workspace/index.ts'
-import type { GridAxes, Place } from '../../edit/index.ts'
-import type { GridPlace } from './useGridPlace.ts'
+import type { GridAxes } from '../../edit/index.ts'
 
 /** The same place, with every move told to the rest of the screen (the details) and to the others in the map. */
 export function usePublishedPlace(definition: MatrixDefinition, axes: GridAxes, place: GridPlace): GridPlace {

@@ -1,7 +1,8 @@
 import type { End, MatrixDefinition, StrategyMap } from '@golden-thread/shared/model'
 import { useEffect, useRef } from 'react'
+import type { Place } from '../../../grid/index.ts'
 import { type Reveal, useStore, useWorkspace } from '../../../workspace/index.ts'
-import type { GridAxes, Place } from '../../edit/index.ts'
+import type { GridAxes } from '../../edit/index.ts'
 
 /** Calls back once for each request to bring a cell, or the head of a row or a column, of this matrix into sight. */
 export function useReveal(definition: MatrixDefinition, axes: GridAxes, onReveal: (at: Place) => void): void {
