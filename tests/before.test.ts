@@ -65,10 +65,24 @@ describe('[DOC51] a map made before language 2', () => {
     receiveUpdate(map, update)
     expect(map.write({ type: 'edit-element', id: elementId('S1'), title: 'Renamed' }).ok).toBe(true)
     expect(map.doc.getMap('about').get('version') ?? 1).toBe(1)
-    const framework = { ...map.current().map.framework, language: 2 }
-    expect(map.write({ type: 'set-framework', framework }).ok).toBe(true)
-    expect(map.doc.getMap('about').get('version')).toBe(2)
-    expect(readMap(bytesOf(map)).isNewer).toBe(false)
+    map.destroy()
+  })
+
+  it('[FED3] is carried over with the first edit of its framework, and not before', () => {
+    const map = createMapDoc()
+    receiveUpdate(map, update)
+    const held = JSON.stringify(map.doc.getMap('about').get('framework'))
+    const [kind] = map.current().map.framework.kinds
+    if (!kind) throw new Error('it has no kind')
+    const at = { list: 'kinds', id: kind.id } as const
+    expect(map.write({ type: 'set-part', at, part: { ...kind, plural: 'Renamed' } }).ok).toBe(true)
+    expect(map.doc.getMap('about').get('version')).toBe(3)
+    expect(JSON.stringify(map.doc.getMap('about').get('framework'))).toBe(held)
+    expect([...map.doc.getMap('framework').keys()]).toEqual([`kinds/${kind.id}`])
+    const read = readMap(bytesOf(map))
+    expect([read.isNewer, read.problems]).toEqual([false, []])
+    const [first, ...rest] = json.framework.kinds
+    expect(toPlain(read.map).framework.kinds).toEqual([{ ...first, plural: 'Renamed' }, ...rest])
     map.destroy()
   })
 })

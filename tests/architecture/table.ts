@@ -108,6 +108,9 @@ export const MAKES_CHANGES = [/^shared\/src\/(model|commands|document|testing)\/
 export const CHANGE_TYPES = {
   'set-about': true,
   'set-framework': true,
+  'set-part': true,
+  'remove-part': true,
+  'move-part': true,
   'create-element': true,
   'edit-element': true,
   'move-elements': true,

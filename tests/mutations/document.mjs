@@ -3,6 +3,41 @@ const document = (file) => `shared/src/document/${file}.ts`
 
 export default [
   {
+    rule: 'FED1',
+    name: 'a kind is written with its fields',
+    file: document('framework/flatParts'),
+    find: "return { name, json: { ...item, fields: [] }, fields: flatList('fields', item.fields) }",
+    replace: 'return { name, json: item, fields: [] }',
+  },
+  {
+    rule: 'FED2',
+    name: 'a part that comes back is written with a name of its own',
+    file: document('framework/writeFramework'),
+    find: 'keys.get(part.name) ?? freeKey(list, part.name, keys)',
+    replace: 'keys.get(part.name) ?? `${freeKey(list, part.name, keys)}#`',
+  },
+  {
+    rule: 'FED3',
+    name: 'a framework that is edited is written whole',
+    file: document('framework/writeFramework'),
+    find: "roots.about.get('framework') === undefined && roots.framework.size === 0",
+    replace: 'roots.framework.size === 0',
+  },
+  {
+    rule: 'FED4',
+    name: 'a place before another is one after it',
+    file: document('framework/positions'),
+    find: 'if (from < to) limit = undefined',
+    replace: 'limit = undefined',
+  },
+  {
+    rule: 'FED5',
+    name: 'parts at one place stand as they arrived',
+    file: document('framework/storedFramework'),
+    find: 'a.place === b.place ? (a.key < b.key ? -1 : 1)',
+    replace: 'a.place === b.place ? 0',
+  },
+  {
     rule: 'SET1',
     name: 'a part that is set aside is not told',
     file: document('framework/frameworkProblems'),
@@ -48,8 +83,8 @@ export default [
     rule: 'DOC51',
     name: 'every document says the latest version',
     file: document('roots/roots'),
-    find: '(language < 2 ? 1 : DOCUMENT_VERSION)',
-    replace: '(language < 0 ? 1 : DOCUMENT_VERSION)',
+    find: '(language < 2 ? 1 : 2)',
+    replace: '(language < 0 ? 1 : 2)',
   },
   {
     rule: 'DOC52',

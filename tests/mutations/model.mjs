@@ -4,6 +4,20 @@ const change = (file) => model(`changes/${file}`)
 
 export default [
   {
+    rule: 'FED6',
+    name: 'a kind that is edited loses its fields',
+    file: model('framework/parts'),
+    find: 'const next = isOwner ? { ...(part as object), fields: held.fields } : part',
+    replace: 'const next = part',
+  },
+  {
+    rule: 'FED6',
+    name: 'a part that others hang on may be taken away',
+    file: model('changes/framework'),
+    find: 'return soundly(draft, withoutPart(draft.framework, at))',
+    replace: 'draft.framework = withoutPart(draft.framework, at)',
+  },
+  {
     rule: 'CHG31',
     name: 'a scale takes any word',
     file: model('valueFault'),

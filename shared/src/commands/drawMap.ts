@@ -80,5 +80,5 @@ function withView(
   lanes: readonly LaneView[],
   placing: Placing = mapViewOf(map.framework).placing,
 ): Change {
-  return { type: 'set-framework', framework: { ...map.framework, view: { lanes, placing } } }
+  return { type: 'set-part', at: { own: 'view' }, part: { lanes, placing } }
 }

@@ -35,9 +35,10 @@ export const renameLane: DomainCommand<LaneWords & { readonly kind: KindId; read
   const isSame = kind.label === words.label && kind.plural === words.plural && kind.prefix === words.prefix
   const codes = isRecoded ? recoded(map, id, kind.prefix, words.prefix) : []
   if (isSame && codes.length === 0) return unchanged
-  const kinds = map.framework.kinds.map((one) => (one.id === id ? { ...one, ...words } : one))
   return editOf(stepText.renameLane(kind.plural), [
-    ...(isSame ? [] : [{ type: 'set-framework', framework: { ...map.framework, kinds } } as const]),
+    ...(isSame
+      ? []
+      : [{ type: 'set-part', at: { list: 'kinds', id }, part: { ...kind, ...words } } as const]),
     ...codes,
   ])
 }

@@ -81,7 +81,7 @@ export function openMapDoc(doc: Y.Doc): MapDoc {
       else if (root === 'views') touched.views.add(entry)
       else if (root === 'accepted') touched.accepted.add(entry)
       else if (root === 'observations') touched.observations.add(observationId(entry))
-      else if (entry === 'framework') touched.framework = true
+      else if (root === 'framework' || entry === 'framework') touched.framework = true
       else touched.about = true
     }
     authors.note(spots)

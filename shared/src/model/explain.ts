@@ -60,6 +60,8 @@ export function explainRefusal(refusal: Refusal): string {
       return `A map holds at most ${refusal.most} ${refusal.what}. Split it into two maps, or remove what is not needed.`
     case 'framework-invalid':
       return `The framework cannot be used: ${refusal.reason}`
+    case 'part-unknown':
+      return `${refusal.part} is not in the framework any more. Add it again, or choose another.`
     case 'view-unknown':
       return 'That view is not in this map any more. Save what you see as a new view.'
     case 'view-id-wrong':

@@ -26,3 +26,5 @@ export const ACCEPTED_MAX = 20_000
 export const FINDING_ID_CHARS_MAX = 500
 export const FACTS_CHARS_MAX = 40
 export const BATCH_CHANGES_MAX = 50_000
+/** One part of a framework, as JSON. */
+export const PART_CHARS_MAX = 100_000

@@ -64,6 +64,7 @@ export type Refusal =
       readonly most: number
     }
   | { readonly code: 'framework-invalid'; readonly reason: string }
+  | { readonly code: 'part-unknown'; readonly part: string }
   | { readonly code: 'view-unknown'; readonly id: string }
   | { readonly code: 'view-id-wrong'; readonly id: string }
   | { readonly code: 'address-not-web' }

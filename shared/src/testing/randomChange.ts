@@ -24,6 +24,7 @@ import {
 } from '../model/index.ts'
 import type { Random } from './random.ts'
 import { randomObservation } from './randomObservation.ts'
+import { randomPart } from './randomPart.ts'
 import { randomText } from './randomText.ts'
 
 /** How often each change is made, against the others: people type and move more than they delete. */
@@ -50,6 +51,9 @@ const WEIGHTS: Readonly<Record<ChangeType, number>> = {
   'restore-observation': 1,
   'set-about': 2,
   'set-framework': 0,
+  'set-part': 5,
+  'remove-part': 2,
+  'move-part': 2,
   batch: 4,
 }
 const DECK = Object.entries(WEIGHTS).flatMap(([type, weight]) =>
@@ -129,6 +133,10 @@ function draw(type: ChangeType, map: StrategyMap, random: Random): Change | unde
         : { type, about: randomText(random, map.about) }
     case 'set-framework':
       return { type, framework: map.framework }
+    case 'set-part':
+    case 'remove-part':
+    case 'move-part':
+      return randomPart(type, map.framework, random)
     case 'batch':
       return { type, changes: Array.from({ length: random.below(4) }, () => randomChange(map, random)) }
   }

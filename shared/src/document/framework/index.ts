@@ -1,3 +1,5 @@
 export { frameworkProblems } from './frameworkProblems.ts'
 export { PLAIN_FRAMEWORK, readFramework } from './readFramework.ts'
+export { storedFramework } from './storedFramework.ts'
 export { withUnread } from './unreadParts.ts'
+export { writeFramework } from './writeFramework.ts'

@@ -12,7 +12,7 @@ import {
   type StrategyMap,
   type Touched,
 } from '../../model/index.ts'
-import { frameworkProblems, PLAIN_FRAMEWORK, readFramework } from '../framework/index.ts'
+import { frameworkProblems, PLAIN_FRAMEWORK, readFramework, storedFramework } from '../framework/index.ts'
 import { equalJson, isNumber } from '../json/index.ts'
 import { cutText, DOCUMENT_VERSION, ROOT_NAMES, type Roots, readSources, readText } from '../roots/index.ts'
 import { createEvidenceIndex } from './evidenceIndex.ts'
@@ -90,8 +90,7 @@ export function createMapReader(roots: Roots): MapReader {
   }
 
   function readFrame(last: Framework | undefined): Framework {
-    const held = roots.about.get('framework')
-    const read = readFramework(held)
+    const read = readFramework(storedFramework(roots))
     const value = read.ok ? read.value : PLAIN_FRAMEWORK
     // A document that nothing has reached yet is empty, not broken.
     const broken = !read.ok && !ROOT_NAMES.every((name) => roots[name].size === 0)

@@ -7,17 +7,20 @@ export const LOCAL_ORIGIN = 'golden-thread/local'
 /**
  * Counts changes of how a map lies in a document that an older version would damage by writing. What an older one only
  * need not know (a type of check, a key) is no such change: it is kept and told. From 2 on the framework may be one of
- * language 2, which a version that knows 1 reads as a plain one, and would write over.
+ * language 2, which a version that knows 1 reads as a plain one, and would write over. From 3 on the framework was edited
+ * part by part, which a version that knows 2 does not see.
  */
-export const DOCUMENT_VERSION = 2
+export const DOCUMENT_VERSION = 3
 
 /** The version that a document has to say, by the language of its framework: one of before stays as it was. */
-export const versionFor = ({ language = 1 }: Framework): number => (language < 2 ? 1 : DOCUMENT_VERSION)
+export const versionFor = ({ language = 1 }: Framework): number => (language < 2 ? 1 : 2)
 
-/** The eight top-level maps of a document. Everything in them is `unknown` until it has been read. */
+/** The nine top-level maps of a document. Everything in them is `unknown` until it has been read. */
 export interface Roots {
   /** title: Y.Text, about: Y.Text, framework: JSON, version: number (none before there were: 1), `source:<source>`: text. */
   readonly about: Y.Map<unknown>
+  /** What was edited of the framework, part by part, over `about.framework`: see `framework/storedFramework.ts`. */
+  readonly framework: Y.Map<unknown>
   /**
    * Element id → Y.Map of kind, code, title (Y.Text), x, y, deletedAt, placeholder, standsFor (JSON), `f:<field>`,
    * `s:<field>:<period>` for each period of a series, and `e:<evidence id>` → JSON of source, paragraph, quotation, field.
@@ -44,6 +47,7 @@ export type RootName = keyof Roots
 
 export const ROOT_NAMES: readonly RootName[] = [
   'about',
+  'framework',
   'elements',
   'links',
   'evidence',
@@ -55,6 +59,7 @@ export const ROOT_NAMES: readonly RootName[] = [
 
 export const rootsOf = (doc: Y.Doc): Roots => ({
   about: doc.getMap('about'),
+  framework: doc.getMap('framework'),
   elements: doc.getMap('elements'),
   links: doc.getMap('links'),
   evidence: doc.getMap('evidence'),

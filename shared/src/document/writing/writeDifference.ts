@@ -8,9 +8,16 @@ import {
   type StrategyMap,
   type Touched,
 } from '../../model/index.ts'
-import { withUnread } from '../framework/index.ts'
-import { jsonCopy } from '../json/index.ts'
-import { evidenceKey, type Roots, setText, storedView, versionFor, writeSources } from '../roots/index.ts'
+import { writeFramework } from '../framework/index.ts'
+import {
+  DOCUMENT_VERSION,
+  evidenceKey,
+  type Roots,
+  setText,
+  storedView,
+  versionFor,
+  writeSources,
+} from '../roots/index.ts'
 import {
   entryOf,
   setOrRemove,
@@ -37,8 +44,8 @@ export function writeDifference(
   if (before.about !== after.about) setText(roots.about, 'about', after.about)
   writeSources(roots.about, before.sources, after.sources)
   if (before.framework !== after.framework) {
-    roots.about.set('framework', jsonCopy(withUnread(after.framework)))
-    raiseVersion(roots.about, versionFor(after.framework))
+    const isByParts = writeFramework(roots, before.framework, after.framework)
+    raiseVersion(roots.about, isByParts ? DOCUMENT_VERSION : versionFor(after.framework))
   }
   for (const id of touched.elements) {
     const element = after.elements.get(id)

@@ -41,7 +41,18 @@ export type { Expected, ExtraColumn, MatrixDefinition, Order, Show } from './mat
 export type { Measure } from './measure.ts'
 export type { CheckId, FieldId, KindId, MatrixId, MeasureId, RelationId } from './names.ts'
 export { type PartFault, partFaults } from './partFaults.ts'
-export { PART_LISTS, PART_WORDS, PARTS_MAX, type PartList } from './partPlace.ts'
+export { PART_LISTS, PART_WORDS, PARTS_MAX, type PartList, partNames } from './partPlace.ts'
+export {
+  type FrameworkPart,
+  type ListedPart,
+  type OwnPart,
+  type PartAt,
+  partBefore,
+  partIn,
+  withoutPart,
+  withPart,
+  withPartAfter,
+} from './parts.ts'
 export { type Hop, isBackward, isRepeated, onceOf, type Path, relationIn, reverse } from './path.ts'
 export type { Register, RegisterColumn, Report, ReportPart } from './report.ts'
 export {

@@ -2,7 +2,7 @@ import type { Check } from './check.ts'
 import type { Field } from './field.ts'
 import type { Framework, Relation } from './framework.ts'
 import { faultsOf, type Known, knownIn } from './knownNames.ts'
-import type { PartList } from './partPlace.ts'
+import { type PartList, partNames } from './partPlace.ts'
 import type { ReportPart } from './report.ts'
 
 /** A part that contradicts the framework it stands in: an item of a list, or an item of a list in that item. */
@@ -96,16 +96,15 @@ function each<T>(
   })
 }
 
-/** Two people may have brought in one check each with one id. */
+/** A check is told apart by its id, or by what it asks; two people may each have brought one in. */
 function repeatedChecks(checks: readonly Check[]): PartFault[] {
-  const seen = new Set<string>()
-  return checks.flatMap((check, index) => {
-    if (check.type !== 'each') return []
-    const isRepeated = seen.has(check.id)
-    seen.add(check.id)
-    return isRepeated
-      ? { list: 'checks' as const, index, reason: 'two checks have the same id. Give each its own.' }
-      : []
+  return partNames('checks', checks).flatMap((name, index) => {
+    if (!/#\d+$/.test(name)) return []
+    const reason =
+      checks[index]?.type === 'each'
+        ? 'two checks have the same id. Give each its own.'
+        : `two checks ask the same (${name.replace(/#\d+$/, '')}). Remove one of them.`
+    return [{ list: 'checks' as const, index, reason }]
   })
 }
 

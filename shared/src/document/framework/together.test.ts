@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { type Change, type Framework, type Kind, partNames } from '../../model/index.ts'
+import { createRandom, mapFromText, type Random, randomChange, randomPart } from '../../testing/index.ts'
+import { canonicalText } from '../json/index.ts'
+import { type MapDoc, openMapDoc } from '../mapDoc.ts'
+import { toPlain } from '../plain/index.ts'
+import { encodeMap } from '../readMap.ts'
+import { placeBetween, placeOfItem } from './positions.ts'
+
+const map = mapFromText`
+  S1 "Neighbourhoods"; S2 "Crime"; O1 "Safer"; P1 "Confidence"
+  S1 -supports-> O1
+`
+
+const beginning = encodeMap(map)
+
+function opened(): MapDoc {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, beginning, 'received')
+  return openMapDoc(doc)
+}
+
+const two = (): [MapDoc, MapDoc] => [opened(), opened()]
+
+function exchange(a: MapDoc, b: MapDoc): void {
+  const [of, to] = [Y.encodeStateAsUpdate(a.doc), Y.encodeStateAsUpdate(b.doc)]
+  Y.applyUpdate(a.doc, to)
+  Y.applyUpdate(b.doc, of)
+}
+
+const kindIn = ({ kinds }: Framework, id: string): Kind => {
+  const kind = kinds.find((one) => one.id === id)
+  if (!kind) throw new Error(`there is no ${id}`)
+  return kind
+}
+
+function done(document: MapDoc, change: Change): void {
+  const written = document.write(change)
+  if (!written.ok) throw new Error(JSON.stringify(written.error))
+}
+
+describe('[FED1] two people who edit the framework at once both keep what they did', () => {
+  const cases: readonly (readonly [string, Change, Change, (framework: Framework) => unknown, unknown])[] = [
+    [
+      'a kind and a field of it',
+      {
+        type: 'set-part',
+        at: { list: 'kinds', id: 'outcome' },
+        part: { ...kindIn(map.framework, 'outcome'), label: 'Result' },
+      },
+      {
+        type: 'set-part',
+        at: { list: 'kinds', id: 'outcome', field: 'due' },
+        part: { id: 'due', label: 'Due', type: 'period' },
+      },
+      (framework) => {
+        const { label, fields } = kindIn(framework, 'outcome')
+        return [label, fields.at(-1)?.id]
+      },
+      ['Result', 'due'],
+    ],
+    [
+      'words and places',
+      { type: 'set-part', at: { own: 'title' }, part: 'Renamed' },
+      { type: 'move-part', at: { list: 'kinds', id: 'outcome' }, after: null },
+      ({ title, kinds }) => [title, kinds[0]?.id],
+      ['Renamed', 'outcome'],
+    ],
+    [
+      'two measures, the first there are',
+      { type: 'set-part', at: { list: 'measures', id: 'a' }, part: measure('a') },
+      { type: 'set-part', at: { list: 'measures', id: 'b' }, part: measure('b') },
+      ({ measures }) => measures?.filter(({ id }) => id === 'a' || id === 'b').map(({ id }) => id),
+      ['a', 'b'],
+    ],
+    [
+      'a check taken away and another edited',
+      { type: 'remove-part', at: { list: 'checks', id: checkName(0) } },
+      {
+        type: 'set-part',
+        at: { list: 'checks', id: checkName(1) },
+        part: { ...(map.framework.checks[1] as (typeof map.framework.checks)[number]), severity: 'note' },
+      },
+      ({ checks }) => [checks.length, checks[0]?.severity],
+      [map.framework.checks.length - 1, 'note'],
+    ],
+  ]
+
+  it.each(cases)('%s', (_, one, other, look, wanted) => {
+    const [a, b] = two()
+    done(a, one)
+    done(b, other)
+    exchange(a, b)
+    expect(look(a.current().map.framework)).toEqual(wanted)
+    expect(canonicalText(a.current().map)).toBe(canonicalText(b.current().map))
+    expect(a.current().problems).toEqual([])
+  })
+
+  function measure(id: string) {
+    return { id, title: 'M', of: 'proposal', take: 'count' } as const
+  }
+  function checkName(at: number): string {
+    return partNames('checks', map.framework.checks)[at] ?? ''
+  }
+})
+
+it('[FED2] a part that one takes away and another builds on is told, and the rest works', () => {
+  const [a, b] = two()
+  const fresh: Kind = {
+    id: 'risk',
+    archetype: 'issue',
+    label: 'Risk',
+    plural: 'Risks',
+    prefix: 'R',
+    fields: [],
+  }
+  done(a, { type: 'set-part', at: { list: 'kinds', id: 'risk' }, part: fresh })
+  exchange(a, b)
+  done(a, { type: 'remove-part', at: { list: 'kinds', id: 'risk' } })
+  const relation = { id: 'hurts', label: 'hurts', inverse: 'is hurt by', from: ['risk'], to: ['outcome'] }
+  done(b, { type: 'set-part', at: { list: 'relations', id: 'hurts' }, part: relation })
+  exchange(a, b)
+  for (const { current } of [a, b]) {
+    expect(current().problems.map(({ code }) => code)).toEqual(['framework-part-set-aside'])
+    expect(current().map.framework.kinds.length).toBe(map.framework.kinds.length)
+  }
+  // What was taken away comes back with its place, and so does what hung on it.
+  done(b, { type: 'set-part', at: { list: 'kinds', id: 'risk' }, part: fresh })
+  expect(b.current().problems).toEqual([])
+  expect(b.current().map.framework.relations.map(({ id }) => id)).toContain('hurts')
+})
+
+it('[FED4] places are always between two others', () => {
+  const random = createRandom(4)
+  const places = Array.from({ length: 40 }, (_, index) => placeOfItem(index))
+  for (let step = 0; step < 3_000; step += 1) {
+    const at = random.below(places.length + 1)
+    const [low = '', high] = [places[at - 1], places[at]]
+    const place = placeBetween(low, high)
+    expect(low < place && (high === undefined || place < high), `${low} ${place} ${high}`).toBe(true)
+    places.splice(at, 0, place)
+  }
+})
+
+const ROUNDS = 40
+it.each(Array.from({ length: ROUNDS }, (_, at) => 310 + at))(
+  '[FED5] framework and content edited by three at once converge, whatever the order (seed %d)',
+  (seed) => {
+    const random = createRandom(seed)
+    const people = [opened(), opened(), opened()]
+    const updates: Uint8Array[] = []
+    for (const person of people)
+      person.doc.on('update', (update, origin) => {
+        if (origin !== 'received') updates.push(update)
+      })
+    for (let step = 0; step < 120; step += 1) {
+      const person = random.pick(people)
+      person.write(someChange(person, random))
+      if (random.chance(0.1))
+        Y.applyUpdate(person.doc, random.maybe(updates) ?? new Uint8Array([0, 0]), 'received')
+    }
+    for (const person of people)
+      for (const update of shuffled(updates, random)) Y.applyUpdate(person.doc, update, 'received')
+    const [first, ...others] = people.map(({ current }) => canonicalText(current().map))
+    expect(others.map((other) => other === first)).toEqual([true, true])
+    const problems = people.map(({ current }) =>
+      JSON.stringify(
+        current()
+          .problems.map(({ code }) => code)
+          .sort(),
+      ),
+    )
+    expect(new Set(problems).size).toBe(1)
+    // Afresh it is the same, and what stands over the first framework hangs together or is told.
+    const [person] = people as [MapDoc]
+    const again = openMapDoc(person.doc)
+    expect(canonicalText(again.current().map)).toBe(first)
+    const { framework } = person.current().map
+    const names = toPlain(person.current().map).framework.kinds.map(({ id }) => id)
+    expect(names).toEqual(expect.arrayContaining(framework.kinds.map(({ id }) => id)))
+  },
+)
+
+function someChange({ current }: MapDoc, random: Random): Change {
+  if (random.chance(0.5)) return randomChange(current().map, random)
+  const type = random.pick(['set-part', 'set-part', 'remove-part', 'move-part'] as const)
+  return randomPart(type, current().map.framework, random) ?? randomChange(current().map, random)
+}
+
+function shuffled<T>(items: readonly T[], random: Random): T[] {
+  const left = [...items]
+  return items.map(() => left.splice(random.below(left.length), 1)[0] as T)
+}
