@@ -40,6 +40,7 @@ const parts: MapParts = {
   Dialogs,
   Tour,
   WhatIfBanner: shown(later(async () => (await import('./whatIf/index.ts')).WhatIfBanner)),
+  AsAtBanner: shown(later(async () => (await import('./asAt/index.ts')).AsAtBanner)),
   Presenter: shown(later(async () => (await import('./views/index.ts')).Presenter)),
 }
 

@@ -67,6 +67,7 @@ export const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly s
     help: ['workspace', 'ui'],
     views: ['workspace', 'ui'],
     whatIf: ['workspace', 'ui'],
+    asAt: ['workspace', 'ui'],
     share: ['api', 'ui'],
     home: ['copies', 'me', 'api', 'ui', 'text'],
     print: ['workspace'],

@@ -3,6 +3,34 @@ const client = (file) => `client/src/${file}`
 
 export default [
   {
+    rule: 'ASA20',
+    name: 'an address forgets the earlier date',
+    file: client('workspace/viewUrl.ts'),
+    find: "if (view.asAt && view.since) params.set('since', view.since)",
+    replace: '',
+  },
+  {
+    rule: 'ASA21',
+    name: 'the map is edited while a date is looked at',
+    file: client('workspace/createWorkspace.ts'),
+    find: "return asAt === null ? null : 'as-at'",
+    replace: 'return null',
+  },
+  {
+    rule: 'ASA22',
+    name: 'what is observed meanwhile is not taken in',
+    file: client('workspace/mapState.ts'),
+    find: 'asAt?.advance(map, waiting) ?? waiting',
+    replace: 'waiting',
+  },
+  {
+    rule: 'ASA23',
+    name: 'cards do not say the status',
+    file: client('canvas/scene/toNodes.ts'),
+    find: 'statusOf(overlay.statuses?.get(element.id))',
+    replace: 'statusOf(undefined)',
+  },
+  {
     rule: 'MTX11',
     name: 'a grid that moves under the pointer passes for a drag',
     file: client('grid/useGridPointer.ts'),

@@ -60,6 +60,20 @@ export default [
     replace: '',
   },
   {
+    rule: 'ASA1',
+    name: 'what came after the date has moved',
+    file: 'shared/src/queries/time/values.ts',
+    find: 'const to = lastUntil(dated, end)',
+    replace: 'const to = dated.at(-1)',
+  },
+  {
+    rule: 'ASA2',
+    name: 'a later date is held against',
+    file: 'shared/src/queries/time/lookBack.ts',
+    find: 'from !== undefined && from.last < until.last',
+    replace: 'from !== undefined',
+  },
+  {
     rule: 'QRY23',
     name: 'two ways to write one date are two dates',
     file: 'shared/src/queries/time/values.ts',

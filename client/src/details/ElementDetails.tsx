@@ -4,9 +4,9 @@ import { type Element, type ElementEvidence, type ElementId, kindOf } from '@gol
 import { isParty } from '@golden-thread/shared/queries'
 import { BriefcaseBusiness, Trash2 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { EvidenceEditor, LiveLine, LiveParagraph } from '../parts/index.ts'
+import { EvidenceEditor, LiveLine, LiveParagraph, StatusTag } from '../parts/index.ts'
 import { Button, EmptyState, KindMark, Panel, Select } from '../ui/index.ts'
-import { useElement, useMapState, usePeersAt, useStore, useWorkspace } from '../workspace/index.ts'
+import { useElement, useMapState, usePeersAt, useStatus, useStore, useWorkspace } from '../workspace/index.ts'
 import { CoveragePart } from './CoveragePart.tsx'
 import styles from './Details.module.css'
 import { ElementLinks } from './ElementLinks.tsx'
@@ -26,6 +26,7 @@ function LiveElement({ element }: { element: Element }) {
   const kind = useMapState((map) => kindOf(map.framework, element.kind))
   const sign = useMapState((map) => kindSign(map.framework, element.kind))
   const isLead = useMapState((map) => isParty(map, element))
+  const status = useStatus(element.id)
   const body = useRef<HTMLDivElement>(null)
   const { id } = element
   const readOnly = !workspace.mayEdit
@@ -79,6 +80,11 @@ function LiveElement({ element }: { element: Element }) {
               </Select>
             )}
           </div>
+          {status && (
+            <p data-part="status">
+              <StatusTag status={status} />
+            </p>
+          )}
           <WhatIsKnown element={element} />
           <WhoIsHere id={id} />
         </div>

@@ -1,13 +1,14 @@
 import { Dialog } from '../ui/index.ts'
-import { useMapState, useWorkspace } from '../workspace/index.ts'
+import { useMapState, useStore, useWorkspace } from '../workspace/index.ts'
 import styles from './exports.module.css'
 import { fileAddress, useFormats } from './formats.ts'
 import { exportWords } from './text.ts'
 
 /** Every matrix in every form. */
 export function ExportDialog({ onClose }: { onClose: () => void }) {
-  const { mapId } = useWorkspace()
+  const { mapId, view } = useWorkspace()
   const matrices = useMapState((map) => map.framework.matrices)
+  const isAsAt = useStore(view, ({ asAt }) => asAt !== null)
   const forMatrix = useFormats('paper')
   const forMap = useFormats('map')
   if (forMatrix.length + forMap.length === 0)
@@ -18,6 +19,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
     )
   return (
     <Dialog open onClose={onClose} title={exportWords.title} size="wide">
+      {isAsAt && <p className={styles.note}>{exportWords.ofNow}</p>}
       <table className={styles.table}>
         <thead>
           <tr>

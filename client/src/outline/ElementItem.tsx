@@ -2,7 +2,7 @@ import { type ElementId, labelOf } from '@golden-thread/shared/model'
 import { linksAt } from '@golden-thread/shared/queries'
 import { ChevronDown, ChevronRight, Link2 } from 'lucide-react'
 import { type KeyboardEvent, memo, useId, useState } from 'react'
-import { RenameField } from '../parts/index.ts'
+import { RenameField, StatusTag } from '../parts/index.ts'
 import { IconButton, Tag } from '../ui/index.ts'
 import {
   sameItems,
@@ -11,6 +11,7 @@ import {
   useMayEdit,
   usePeersAt,
   useSelected,
+  useStatus,
   useWhatIfState,
   useWorkspace,
 } from '../workspace/index.ts'
@@ -35,6 +36,7 @@ export const ElementItem = memo(function ElementItem({
   const isSelected = useSelected(id)
   const peers = usePeersAt(id)
   const whatIfState = useWhatIfState(id)
+  const status = useStatus(id)
   const mayEdit = useMayEdit()
   const links = useMapState((map) => linksAt(map, { element: id }), sameItems)
   const [editing, setEditing] = useState<'title' | 'code' | null>(null)
@@ -99,6 +101,11 @@ export const ElementItem = memo(function ElementItem({
         )}
         {whatIfState && (
           <Tag tone={whatIfState === 'loses' ? 'gap' : 'plain'}>{text.whatIfStates[whatIfState]}</Tag>
+        )}
+        {status && (
+          <span className={styles.status}>
+            <StatusTag status={status} />
+          </span>
         )}
         {peers.map((peer) => (
           <span key={peer.clientId} className={styles.peer} style={{ borderColor: peer.person.colour }}>

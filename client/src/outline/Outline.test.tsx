@@ -1,3 +1,4 @@
+import { templateOf } from '@golden-thread/shared/frameworks'
 import { elementId, linkIdOf } from '@golden-thread/shared/model'
 import { mapFromText } from '@golden-thread/shared/testing'
 import { screen, waitFor, within } from '@testing-library/react'
@@ -178,4 +179,13 @@ it('[OUT11] names who else is at an element, and what a what-if does to it', asy
   workspace.go({ without: [S1] })
   expect(await screen.findByText('Left out')).toBeVisible()
   expect(screen.getByText('Loses last support')).toBeVisible()
+})
+
+it('[ASA23] says the status of each element as at the date that is looked at, and what it was before', () => {
+  const plan = templateOf('action-plan-2004')?.build()
+  if (!plan) throw new Error('There is no such template.')
+  show(openTestWorkspace(plan, { at: '?view=outline&asAt=2004-06-30&since=2003-12-31' }), <Outline />)
+  const row = (name: string) => screen.getByRole('button', { name }).closest('li')?.textContent
+  expect(row('G1 Staff in boroughs')).toContain('Progress: Reported, not given here → Progress made')
+  expect(row('S5 Continuing training in problem solving')).toContain('State: not said → Ongoing')
 })

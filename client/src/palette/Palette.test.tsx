@@ -84,7 +84,7 @@ it('[DLG9] finds a saved view by its title, and shows it', async () => {
   const view: SavedView = { id: 'v1', title: 'For the board', order: 0, screen: 'outline', filter: '' }
   const workspace = openTestWorkspace({ ...map(), views: new Map([[view.id, view]]) })
   const { viewCommands } = await import('../shell/viewCommands.ts')
-  workspace.addCommands(viewCommands(workspace, workspace.map().views, false))
+  workspace.addCommands(viewCommands(workspace, workspace.map().views, { whatIf: false, asAt: false }))
   const { user } = show(workspace, <Dialogs />)
   act(() => workspace.openPalette())
   await user.type(within(await screen.findByRole('dialog')).getByRole('combobox'), 'board{Enter}')

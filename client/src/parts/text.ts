@@ -11,6 +11,10 @@ export const partsWords = {
   titleOf: (label: string) => `Title of ${label}`,
   codeOf: (label: string) => `Code of ${label}`,
 
+  status: (field: string, words: string) => `${field}: ${words}`,
+  moved: (was: string, words: string) => `${was} → ${words}`,
+  notSaid: 'not said',
+
   collective: 'Collective claim',
   paragraphs: (paragraphs: string) => `paragraph ${paragraphs}`,
   linkActions: (reading: string) => `Actions for the link ${reading}`,

@@ -1,8 +1,15 @@
-import { aliveElements, endLabel, labelOf } from '@golden-thread/shared/model'
+import { aliveElements, type ElementId, endLabel, labelOf } from '@golden-thread/shared/model'
 import { linkGroups } from '@golden-thread/shared/queries'
-import { useMapState } from '../workspace/index.ts'
+import { useMapState, useStatus } from '../workspace/index.ts'
 import { PrintedHead } from './PrintedHead.tsx'
 import { printWords } from './text.ts'
+
+function Status({ id }: { id: ElementId }) {
+  const status = useStatus(id)
+  if (!status) return null
+  const { field, words, was } = status
+  return ` · ${printWords.status(field, was === undefined ? words : printWords.moved(was, words))}`
+}
 
 /** Every element by its kind, with every link that it has, unfolded. */
 export function PrintedOutline({ now }: { now: Date }) {
@@ -20,6 +27,7 @@ export function PrintedOutline({ now }: { now: Date }) {
             {(byKind.get(kind) ?? []).map((element) => (
               <li key={element.id}>
                 <strong>{labelOf(element)}</strong>
+                <Status id={element.id} />
                 <ul>
                   {linkGroups(map, element.id).map(({ key, label, links }) => (
                     <li key={key}>

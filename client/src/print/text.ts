@@ -1,5 +1,11 @@
 /** Every word that is on paper and not on the screen. */
 export const printWords = {
+  asAt: (date: string, since: string | null) =>
+    since
+      ? `As at ${date}, held against ${since}. Each field holds what had been observed by then; the rest is of now.`
+      : `As at ${date}. Each field holds what had been observed by then; the rest is of now.`,
+  status: (field: string, words: string) => `${field}: ${words}`,
+  moved: (was: string, words: string) => `${was || 'not said'} → ${words || 'not said'}`,
   outline: 'Outline',
   findings: 'Findings',
   noFindings: 'Nothing is open.',

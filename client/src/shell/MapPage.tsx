@@ -27,6 +27,7 @@ export interface MapParts {
   readonly Dialogs: ComponentType
   readonly Tour: ComponentType
   readonly WhatIfBanner: ComponentType
+  readonly AsAtBanner: ComponentType
   readonly Presenter: ComponentType
 }
 
@@ -67,6 +68,7 @@ function OpenMap({ workspace, parts }: { workspace: OpenWorkspace; parts: MapPar
   const screen = useStore(workspace.view, (view) => view.screen)
   // Read here so that everything below is drawn again when what may be done changes.
   const isWhatIf = useStore(workspace.view, (view) => view.without !== null)
+  const isAsAt = useStore(workspace.view, (view) => view.asAt !== null)
   const isPresenting = useStore(workspace.view, (view) => view.presenting)
   const isFollowing = useStore(workspace.following, (id) => id !== null)
   const isReady = useStore(workspace.state, (state) => state.ready)
@@ -88,6 +90,7 @@ function OpenMap({ workspace, parts }: { workspace: OpenWorkspace; parts: MapPar
         <>
           <Suspense fallback={null}>{isPresenting && <parts.Presenter />}</Suspense>
           {/* By itself: while it is fetched, the presenter keeps the focus. */}
+          <Suspense fallback={null}>{isAsAt && <parts.AsAtBanner />}</Suspense>
           <Suspense fallback={null}>{isWhatIf && <parts.WhatIfBanner />}</Suspense>
         </>
       )}
@@ -107,7 +110,7 @@ function OpenMap({ workspace, parts }: { workspace: OpenWorkspace; parts: MapPar
           </Suspense>
         )}
       </div>
-      {!isPresenting && !isWhatIf && <parts.Tour />}
+      {!isPresenting && !isWhatIf && !isAsAt && <parts.Tour />}
       <Suspense fallback={null}>
         <parts.Dialogs />
       </Suspense>

@@ -29,17 +29,18 @@ export function useShellCommands(workspace: Workspace): void {
   const formats = useFormats('paper')
   // The canvas has its own, which ask for a name first.
   const makes = useStore(workspace.view, (view) => view.screen !== 'canvas')
-  const whatIfOn = useStore(workspace.view, (view) => view.without !== null)
+  const whatIf = useStore(workspace.view, (view) => view.without !== null)
+  const asAt = useStore(workspace.view, (view) => view.asAt !== null)
   const commands = useMemo(
     () => [
       ...(!workspace.isViewer ? editCommands(workspace, makes ? kinds : []) : []),
       ...goCommands(workspace, screens, matrices),
-      ...viewCommands(workspace, views, whatIfOn),
+      ...viewCommands(workspace, views, { whatIf, asAt }),
       ...leads.map((lead) => portfolioCommand(workspace, lead)),
       ...mapCommands(workspace, matrices, formats),
       ...ownCommands(workspace),
     ],
-    [workspace, kinds, screens, makes, matrices, views, leads, whatIfOn, formats],
+    [workspace, kinds, screens, makes, matrices, views, leads, whatIf, asAt, formats],
   )
   useCommands(commands)
 }

@@ -6,15 +6,16 @@ import {
   leaveOut,
   linkToCell,
   linkToElement,
+  lookAsAtToday,
   presentViews,
   type Workspace,
 } from '../workspace/index.ts'
 
-/** Ways of looking at the map: what-if, saved views, presenting them, and the addresses of it all. */
+/** Ways of looking at the map: what-if, as at a date, saved views, presenting them, and the addresses of it all. */
 export function viewCommands(
   workspace: Workspace,
   views: ReadonlyMap<string, SavedView>,
-  whatIfOn: boolean,
+  looking: { readonly whatIf: boolean; readonly asAt: boolean },
 ): Command[] {
   const group = words.groups.view
   return [
@@ -24,9 +25,17 @@ export function viewCommands(
       title: words.whatIf,
       run: () => leaveOut(workspace, workspace.selection.get().elements),
     },
-    ...(whatIfOn
+    ...(looking.whatIf
       ? [{ id: 'leave-what-if', group, title: words.leaveWhatIf, run: () => workspace.go({ without: null }) }]
       : []),
+    looking.asAt
+      ? {
+          id: 'leave-as-at',
+          group,
+          title: words.leaveAsAt,
+          run: () => workspace.go({ asAt: null, since: null }),
+        }
+      : { id: 'as-at', group, title: words.asAt, run: () => lookAsAtToday(workspace) },
     {
       id: 'restore',
       group: words.groups.edit,

@@ -105,6 +105,8 @@ export const commandWords = {
   deleteSelection: 'Delete what is selected',
   whatIf: 'What if this were dropped? Leave out what is selected',
   leaveWhatIf: 'Leave what-if',
+  asAt: 'As at a date…',
+  leaveAsAt: 'Back to the map of now',
   savedViews: 'Saved views…',
   portfolio: (lead: string) => `Portfolio of ${lead}`,
   restore: 'Restore what was deleted…',

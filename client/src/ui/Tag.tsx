@@ -33,9 +33,18 @@ const SIGNS: Record<TagTone, string> = {
 }
 
 /** A word with its sign and shade. */
-export function Tag({ tone = 'plain', children }: { tone?: TagTone; children: ReactNode }) {
+export function Tag({
+  tone = 'plain',
+  wraps = false,
+  children,
+}: {
+  tone?: TagTone
+  /** For words of any length. */
+  wraps?: boolean
+  children: ReactNode
+}) {
   return (
-    <span className={classes(styles.tag, styles[tone])}>
+    <span className={classes(styles.tag, styles[tone], wraps && styles.wraps)}>
       {SIGNS[tone] && <span aria-hidden="true">{SIGNS[tone]}</span>}
       {children}
     </span>

@@ -39,6 +39,8 @@ export const viewWords = {
   } satisfies Record<Screen, string>,
   withFilter: 'a part of the map',
   withWhatIf: (count: number) => `what-if without ${count}`,
+  asAt: (date: string, since: string | undefined) =>
+    since ? `as at ${date}, held against ${since}` : `as at ${date}`,
   step: (place: number, of: number) => `${place} of ${of}`,
   stepSpoken: (place: number, of: number, title: string) => `${place} of ${of}: ${title}`,
   previous: 'Previous view',

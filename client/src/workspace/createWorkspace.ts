@@ -6,7 +6,7 @@ import { type Announcer, createAnnouncer } from './announcer.ts'
 import { createWorkspaceCamera } from './camera.ts'
 import type { Command } from './command.ts'
 import { createDeleting } from './deleting.ts'
-import { createEditing } from './editing.ts'
+import { createEditing, type HeldBy } from './editing.ts'
 import { createFollowing } from './following.ts'
 import { createMapState } from './mapState.ts'
 import { createNavigation } from './navigation.ts'
@@ -96,10 +96,11 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
   const deleting = createDeleting({ map, edit, select, selection, notify, dialog })
   shown(navigation.view.get())
 
-  function heldBy(): 'what-if' | 'presenting' | null {
-    const { presenting, without } = navigation.view.get()
+  function heldBy(): HeldBy | null {
+    const { presenting, without, asAt } = navigation.view.get()
     if (presenting) return 'presenting'
-    return without === null ? null : 'what-if'
+    if (without !== null) return 'what-if'
+    return asAt === null ? null : 'as-at'
   }
 
   /** Who moves by themselves follows nobody any more. */
@@ -110,9 +111,10 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
       move(...given)
     }
 
-  /** The view is another: the others are told, and what is left out is worked out. */
-  function shown({ screen, matrix, without }: View) {
+  /** The view is another: the others are told, and what is looked at is worked out. */
+  function shown({ screen, matrix, without, asAt, since }: View) {
     collab.presence.set({ screen, matrix })
+    mapState.lookAt(asAt === null ? null : { date: asAt, since })
     mapState.leaveOut(without)
   }
 

@@ -4,7 +4,7 @@ import { type Change, elementId, type SavedView } from '@golden-thread/shared/mo
 import { ok } from '@golden-thread/shared/result'
 import { mapFromText } from '@golden-thread/shared/testing'
 import { expect, it } from 'vitest'
-import { createEditing } from './editing.ts'
+import { createEditing, type HeldBy } from './editing.ts'
 
 const S1 = elementId('S1')
 const O1 = elementId('O1')
@@ -17,7 +17,7 @@ const VIEW: SavedView = {
   without: [S1],
 }
 
-function editing(heldBy: () => 'what-if' | 'presenting' | null, mayEdit = true) {
+function editing(heldBy: () => HeldBy | null, mayEdit = true) {
   const document = createMapDoc()
   receiveUpdate(document, encodeMap(mapFromText`S1 "Safer streets" -> O1`))
   const said: string[] = []
@@ -39,7 +39,7 @@ function editing(heldBy: () => 'what-if' | 'presenting' | null, mayEdit = true) 
 }
 
 it('a what-if takes no edit and no undo, and a sentence says to leave it first', () => {
-  let held: 'what-if' | null = null
+  let held: HeldBy | null = null
   const { rename, undo, said, map } = editing(() => held)
   rename()
   held = 'what-if'

@@ -36,7 +36,7 @@ export interface EditingOptions {
   readonly newId: () => ElementId
   readonly mayEdit: boolean
   /** Why nothing of the map may be written just now, if so. Saved views may: they say where to look, not what is there. */
-  readonly heldBy: () => 'what-if' | 'presenting' | null
+  readonly heldBy: () => HeldBy | null
   /** The server does not take what was changed here: more would be lost with it. */
   readonly isRefused: () => boolean
   readonly now: () => number
@@ -44,6 +44,9 @@ export interface EditingOptions {
   readonly notify: (notice: Notice) => void
   readonly announce: (text: string) => void
 }
+
+/** A way of looking that is not the map of now. */
+export type HeldBy = 'what-if' | 'as-at' | 'presenting'
 
 /** Changes with one person's undo. What other people wrote since is never taken back with it. */
 export function createEditing(options: EditingOptions): Editing {

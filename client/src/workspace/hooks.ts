@@ -1,5 +1,6 @@
 import type { Element, ElementId, StrategyMap } from '@golden-thread/shared/model'
 import { isAlive } from '@golden-thread/shared/model'
+import type { StatusShown } from '@golden-thread/shared/queries'
 import { createContext, useContext, useEffect } from 'react'
 import type { Command } from './command.ts'
 import { sameItems, useStore } from './store.ts'
@@ -44,6 +45,13 @@ export const useWhatIfState = (id: ElementId): 'left-out' | 'loses' | null =>
     if (whatIf?.leftOut.has(id)) return 'left-out'
     return whatIf?.lost.some(({ column }) => column === id) ? 'loses' : null
   })
+
+/** The status of an element while the map is looked at as at a date. */
+export const useStatus = (id: ElementId): StatusShown | null =>
+  useStore(useWorkspace().state, ({ asAt }) => asAt?.statuses.get(id) ?? null, sameStatus)
+
+const sameStatus = (a: StatusShown | null, b: StatusShown | null): boolean =>
+  a === b || JSON.stringify(a) === JSON.stringify(b)
 
 export const usePeers = (): readonly Peer[] => useStore(useWorkspace().presence.peers)
 

@@ -10,14 +10,16 @@ export {
   usePeers,
   usePeersAt,
   useSelected,
+  useStatus,
   useWhatIfState,
   useWorkspace,
 } from './hooks.ts'
-export { presentViews, stopPresenting } from './presenting.ts'
+export { leaveOut, lookAsAtToday, presentViews, putBack, stopPresenting, today } from './looking.ts'
 export { signOut } from './signOut.ts'
 export { createStore, type Store, sameItems, sameSet, useStore, type WritableStore } from './store.ts'
 export { showTheme, type Theme, theme } from './theme.ts'
 export {
+  type AsAt,
   type CameraRequest,
   type CellRef,
   type ConnectionState,
@@ -40,4 +42,3 @@ export {
 } from './types.ts'
 export { linkToCell, linkToElement, linkToView, viewFromUrl } from './viewUrl.ts'
 export { WorkspaceProvider } from './WorkspaceProvider.tsx'
-export { leaveOut, putBack } from './whatIfWithout.ts'

@@ -1,16 +1,20 @@
 import { type Coverage, createCoverage } from '@golden-thread/shared/coverage'
 import type { MapDoc } from '@golden-thread/shared/document'
-import type { ElementId, Touched } from '@golden-thread/shared/model'
+import type { ElementId, StrategyMap, Touched } from '@golden-thread/shared/model'
+import { createAsAt, type LiveAsAt } from './asAtState.ts'
+import { today } from './looking.ts'
 import { createStore, type Store } from './store.ts'
 import type { WorkspaceState } from './types.ts'
 import { createWhatIf, type LiveWhatIf } from './whatIfState.ts'
 
 export interface MapState {
   readonly state: Store<WorkspaceState>
-  /** Of the whole map, or of what is left of it in a what-if. */
+  /** Of the whole map as at the date that is looked at, or of what is left of it in a what-if. */
   readonly coverage: Coverage
   /** Looks at the map without these elements; null looks at all of it. */
   leaveOut(ids: readonly ElementId[] | null): void
+  /** Looks at the map as at a date, beside an earlier one; null looks at that of now. */
+  lookAt(look: { readonly date: string; readonly since: string | null } | null): void
   setReady(): void
   close(): void
 }
@@ -18,24 +22,26 @@ export interface MapState {
 /** Frames do not come in a tab that is not looked at; it is brought up to date this often, in ms. */
 const HIDDEN_TAB_MS = 250
 
-/** "2026-11-25", where this device is: Swedish dates are written as ISO 8601 has them. */
-const day = new Intl.DateTimeFormat('sv-SE')
-
 /**
  * The document as a store: own edits show at once, what others send at most once a frame. `onRemote` hears what
  * others touched, after it is shown.
  */
 export function createMapState(document: MapDoc, onRemote: (touched: Touched) => void): MapState {
   const first = document.current()
-  const today = day.format(new Date())
-  const whole = createCoverage(first.map, today)
+  const now = today()
+  const whole = createCoverage(first.map, now)
+  let asAt: LiveAsAt | null = null
   let whatIf: LiveWhatIf | null = null
-  const shown = (): Coverage => whatIf?.coverage ?? whole
+  const mapShown = (): StrategyMap => asAt?.map() ?? document.current().map
+  const asAtDay = (): string => asAt?.shown().day ?? now
+  const shown = (): Coverage => whatIf?.coverage ?? asAt?.coverage ?? whole
   const snapshot = (ready: boolean): WorkspaceState => ({
     ...document.current(),
+    map: mapShown(),
     findings: shown().findings(),
     matrices: shown().matrices(),
     whatIf: whatIf && { leftOut: whatIf.leftOut, lost: whatIf.lost() },
+    asAt: asAt?.shown() ?? null,
     ready,
   })
   const state = createStore(snapshot(false))
@@ -52,7 +58,8 @@ export function createMapState(document: MapDoc, onRemote: (touched: Touched) =>
     if (!waiting) return
     const { map } = document.current()
     whole.advance(map, waiting)
-    whatIf?.advance(map, waiting)
+    const touched = asAt?.advance(map, waiting) ?? waiting
+    whatIf?.advance(mapShown(), touched)
     waiting = null
     state.set(snapshot(state.get().ready))
     if (remote) onRemote(remote)
@@ -84,7 +91,15 @@ export function createMapState(document: MapDoc, onRemote: (touched: Touched) =>
     leaveOut(ids) {
       if (ids === null && whatIf === null) return
       publish()
-      whatIf = ids && createWhatIf(document.current().map, whole, new Set(ids), today)
+      whatIf = ids && createWhatIf(mapShown(), asAt?.coverage ?? whole, new Set(ids), asAtDay())
+      state.set(snapshot(state.get().ready))
+    },
+    lookAt(look) {
+      const before = asAt?.shown()
+      if (look ? before?.date === look.date && before.since === look.since : !before) return
+      publish()
+      asAt = look && createAsAt(document.current().map, look, now)
+      if (whatIf) whatIf = createWhatIf(mapShown(), asAt?.coverage ?? whole, whatIf.leftOut, asAtDay())
       state.set(snapshot(state.get().ready))
     },
     setReady() {

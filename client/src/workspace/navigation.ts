@@ -64,7 +64,9 @@ export function createNavigation(options: {
     const next = { ...before, ...part }
     const moved = next.screen !== before.screen || next.matrix !== before.matrix
     const entered =
-      next.presenting !== before.presenting || (next.without === null) !== (before.without === null)
+      next.presenting !== before.presenting ||
+      (next.without === null) !== (before.without === null) ||
+      (next.asAt === null) !== (before.asAt === null)
     // What is not as the saved view has it is no longer that view; a presentation stays at its step.
     if (part.saved === undefined && !next.presenting && !sameSettings(before, next)) next.saved = null
     show(next, how ?? (moved || entered ? 'push' : 'replace'))

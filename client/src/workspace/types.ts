@@ -14,6 +14,7 @@ import type {
   Viewport,
 } from '@golden-thread/shared/model'
 import type { Person, Role } from '@golden-thread/shared/protocol'
+import type { LookBack, LookProblem, Moved, StatusShown } from '@golden-thread/shared/queries'
 import type { Result } from '@golden-thread/shared/result'
 import type { ConnectionState } from '../collab/index.ts'
 import type { Command } from './command.ts'
@@ -29,7 +30,7 @@ export interface Workspace {
   readonly mapId: string
   readonly me: Person
   readonly role: Role
-  /** This person may change the map as it is now: no later version wrote it, and they look at no what-if. */
+  /** This person may change the map as it is now: no later version wrote it, and they look at no what-if and no date. */
   readonly mayEdit: boolean
   /** Holds a view-only link. */
   readonly isViewer: boolean
@@ -113,6 +114,8 @@ export interface WorkspaceState {
   readonly matrices: ReadonlyMap<MatrixId, CoverageMatrix>
   /** What is left out, while somebody looks at a what-if: then findings and matrices are those without it. */
   readonly whatIf: WhatIf | null
+  /** The date that is looked at as at: then all of this is the map of that date. */
+  readonly asAt: AsAt | null
   /** False until the map was read from this device or from the server. */
   readonly ready: boolean
 }
@@ -121,6 +124,20 @@ export interface WhatIf {
   readonly leftOut: ReadonlySet<ElementId>
   /** The columns that would lose their last direct support. */
   readonly lost: readonly LostSupport[]
+}
+
+export interface AsAt {
+  /** As it was asked for. */
+  readonly date: string
+  /** Its last day; null where it cannot be read, and the map is that of now. */
+  readonly day: string | null
+  readonly since: string | null
+  readonly statuses: ReadonlyMap<ElementId, StatusShown>
+  /** The dates of which anything was observed, also after this one. */
+  readonly dates: LookBack['dates']
+  /** What has moved since the earlier date. */
+  readonly moved: readonly Moved[]
+  readonly problem: LookProblem | null
 }
 
 /** Where the canvas is looked at. The canvas says what it shows; anyone may ask it to show something else. */
@@ -172,6 +189,10 @@ export interface View {
   readonly filter: string
   /** What is left out in a what-if, or null outside of one. */
   readonly without: readonly ElementId[] | null
+  /** The date that the map is looked at as at, or null for now; in the words of the address, which may be no date. */
+  readonly asAt: string | null
+  /** The earlier date that it is held against. */
+  readonly since: string | null
   /** The saved view that is shown, until something else is. */
   readonly saved: string | null
   /** The saved views are shown one after the other, without the bars. */

@@ -65,3 +65,14 @@ it('what is shown is saved with its part of the canvas on the canvas alone', () 
     filter: '',
   })
 })
+
+it('[ASA20] the dates that are looked at are in the address and in what is saved', () => {
+  const view = { ...START, asAt: '2004-06-30', since: '2003-12-31' }
+  expect(urlOfView(view)).toBe('?asAt=2004-06-30&since=2003-12-31')
+  expect(viewFromUrl(urlOfView(view))).toEqual(view)
+  expect(urlOfView({ ...view, asAt: null })).toBe('')
+  expect(viewFromUrl('?asAt=').asAt).toBeNull()
+  expect(sameSettings(view, { ...view, since: null })).toBe(false)
+  const saved: SavedView = { ...viewNow(view, null), id: 'v1', title: 'V', order: 0 }
+  expect(viewOfSaved(saved)).toEqual({ ...view, saved: 'v1' })
+})

@@ -23,11 +23,17 @@ export function viewFromUrl(search: string): View {
     cell: row && column && !more ? { row, column } : null,
     // Addresses that were sent before it was called a view filter say lens, and so do all.
     filter: (params.get('lens') ?? '').slice(0, limits.VIEW_FILTER_CHARS_MAX),
+    asAt: dateIn(params.get('asAt')),
+    since: dateIn(params.get('since')),
     without: without === null ? null : idsIn(without).slice(0, limits.LEFT_OUT_MAX),
     saved: params.get('saved') || null,
     presenting: params.has('present'),
   }
 }
+
+/** As it stands there: what is no date is told where the map is looked at. */
+const dateIn = (text: string | null): string | null =>
+  text?.trim() ? text.trim().slice(0, limits.PERIOD_CHARS_MAX) : null
 
 const idsIn = (text: string): ElementId[] => text.split(',').filter(isElementId).map(elementId)
 
@@ -41,6 +47,8 @@ export function urlOfView(view: View): string {
   else {
     if (view.filter) params.set('lens', view.filter)
     if (view.without) params.set('without', view.without.join(','))
+    if (view.asAt) params.set('asAt', view.asAt)
+    if (view.asAt && view.since) params.set('since', view.since)
   }
   if (view.presenting) params.set('present', '1')
   if (view.cell) params.set('cell', `${view.cell.row},${view.cell.column}`)
@@ -57,6 +65,8 @@ export const sameSettings = (a: View, b: View): boolean =>
   a.screen === b.screen &&
   a.matrix === b.matrix &&
   a.filter === b.filter &&
+  a.asAt === b.asAt &&
+  a.since === b.since &&
   a.without?.join() === b.without?.join() &&
   (a.without === null) === (b.without === null)
 
@@ -68,6 +78,8 @@ export const START: View = {
   cell: null,
   filter: '',
   without: null,
+  asAt: null,
+  since: null,
   saved: null,
   presenting: false,
 }
@@ -80,6 +92,8 @@ export const viewOfSaved = (saved: SavedView): View => ({
   focus: saved.focus ?? null,
   filter: saved.filter,
   without: saved.without ?? null,
+  asAt: saved.asAt ?? null,
+  since: saved.since ?? null,
   saved: saved.id,
 })
 
@@ -91,6 +105,8 @@ export const viewNow = (view: View, seen: Viewport | null): ViewShown => ({
   ...(view.focus ? { focus: view.focus } : {}),
   ...(seen && view.screen === 'canvas' ? { camera: seen } : {}),
   ...(view.without ? { without: view.without } : {}),
+  ...(view.asAt ? { asAt: view.asAt } : {}),
+  ...(view.asAt && view.since ? { since: view.since } : {}),
 })
 
 const addressOf = (mapId: string, view: View): string =>

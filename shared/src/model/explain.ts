@@ -76,6 +76,8 @@ export function explainRefusal(refusal: Refusal): string {
       return 'At least one end has to be a whole kind or several elements. For two elements, use “Link to…”.'
     case 'what-if':
       return 'You are looking at a what-if, which never touches the map. Leave the what-if first, then make the change.'
+    case 'as-at':
+      return 'You are looking at the map as at a date, which never touches the map. Go back to now first, then make the change.'
     case 'presenting':
       return 'You are presenting, so nothing is changed. Leave the presentation first, then make the change.'
     case 'not-taken':

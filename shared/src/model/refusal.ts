@@ -77,6 +77,8 @@ export type Refusal =
   | { readonly code: 'document-newer' }
   /** Somebody looks at the map with elements left out; what they see is not the map that they would change. */
   | { readonly code: 'what-if' }
+  /** Somebody looks at the map as at a date; the map that they would change is that of now. */
+  | { readonly code: 'as-at' }
   /** The server would not take an edit of this page; further ones would only pile up behind it. */
   | { readonly code: 'not-taken' }
   /** Somebody shows the map to others, step by step. */

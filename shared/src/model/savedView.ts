@@ -34,6 +34,10 @@ export interface SavedView {
   readonly notes?: string
   /** Elements that are left out to see what would be lost without them. */
   readonly without?: readonly ElementId[]
+  /** The date that the map is looked at as at, in any words for one. */
+  readonly asAt?: string
+  /** The earlier date that it is held against. */
+  readonly since?: string
 }
 
 /** The views in the order in which they are listed and presented. */

@@ -90,9 +90,13 @@ export {
   contradictions,
   contradictionsOf,
   currentValue,
+  type LookBack,
+  type LookProblem,
+  lookBack,
   type Moved,
   movedSince,
   observationsOf,
   type Status,
+  type StatusShown,
   statusAt,
 } from './time/index.ts'

@@ -15,7 +15,11 @@ import { SpokenLinks } from './SpokenLinks.tsx'
  */
 export const CardNode = memo(function CardNode({ id, data, selected }: NodeProps<CardNodeType>) {
   const { element, kind, facts, peer, active } = data
-  const label = spokenCard(element, kind, facts, { whatIfState: data.whatIfState, shade: data.shade })
+  const label = spokenCard(element, kind, facts, {
+    whatIfState: data.whatIfState,
+    shade: data.shade,
+    status: data.status,
+  })
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset holds form controls; this is one thing on a canvas.
     <div

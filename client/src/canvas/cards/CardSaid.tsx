@@ -10,10 +10,19 @@ import styles from './CardNode.module.css'
 const SHADES = 8
 
 /** The last line of a card: how well it is supported, what else it is linked to, why it is marked, and who leads it. */
-export function CardSaid({ data: { facts, lines, chip, shade, whatIfState } }: { data: CardData }) {
+export function CardSaid({ data: { facts, lines, chip, shade, status, whatIfState } }: { data: CardData }) {
   const isNear = useScene((scene) => scene.local.closeUp)
   const chips = (isNear ? facts.chips : lines.shownChips).map((words) => <span key={words}>{words}</span>)
-  if (chip && !whatIfState && !shade) return null
+  if (chip && !whatIfState && !shade && !status) return null
+  if (status && !whatIfState)
+    return (
+      <div className={styles.said}>
+        <span className={styles.spacer} />
+        <span className={classes(styles.shade, styles.status, status.hasMoved && styles.moved)}>
+          {status.words}
+        </span>
+      </div>
+    )
   return (
     <>
       {lines.chips === 'above' && <div className={classes(styles.said, styles.above)}>{chips}</div>}

@@ -72,7 +72,7 @@ export function createBoard(workspace: Workspace): Board {
 }
 
 function inputOf(workspace: Workspace, local: Local): SceneInput {
-  const { map, findings, matrices, ready, whatIf } = workspace.state.get()
+  const { map, findings, matrices, ready, whatIf, asAt } = workspace.state.get()
   return {
     map,
     ready,
@@ -83,6 +83,7 @@ function inputOf(workspace: Workspace, local: Local): SceneInput {
     local,
     mayEdit: workspace.mayEdit,
     whatIf,
+    statuses: asAt?.statuses ?? null,
     counts: (id) => workspace.coverage.cardCounts(id),
   }
 }
@@ -97,6 +98,7 @@ const COMPARED = [
   'local',
   'mayEdit',
   'whatIf',
+  'statuses',
 ] as const
 
 const isSame = (a: SceneInput, b: SceneInput): boolean => COMPARED.every((key) => a[key] === b[key])

@@ -18,7 +18,7 @@ import {
 } from '@golden-thread/shared/model'
 import { linkGroups } from '@golden-thread/shared/queries'
 import { text } from '../text/index.ts'
-import type { Shade, WhatIfState } from './cardLook.ts'
+import type { CardStatus, Shade, WhatIfState } from './cardLook.ts'
 import { touches } from './toEdges.ts'
 
 export type { CardCounts }
@@ -74,14 +74,16 @@ export function spokenCard(
   element: Element,
   kind: Kind | undefined,
   facts: CardFacts,
-  seen: { readonly whatIfState: WhatIfState | null; readonly shade: Shade | null } = {
-    whatIfState: null,
-    shade: null,
-  },
+  seen: {
+    readonly whatIfState?: WhatIfState | null
+    readonly shade?: Shade | null
+    readonly status?: CardStatus | null
+  } = {},
 ): string {
   const parts = [labelOf(element), kind?.label ?? element.kind, facts.counts.replaceAll(' · ', ', ')]
   if (seen.whatIfState) parts.push(text.whatIfStates[seen.whatIfState])
   if (seen.shade) parts.push(seen.shade.word)
+  if (seen.status) parts.push(seen.status.spoken)
   if (facts.leads) parts.push(text.ledBy(facts.leads))
   if (facts.support) parts.push(cardText.support(facts.support))
   if (facts.finding) parts.push(facts.finding)

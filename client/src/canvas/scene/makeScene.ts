@@ -26,7 +26,7 @@ const NOBODY: ReadonlySet<ElementId> = new Set()
 
 /** The scene after `before`. Pure; costs a pass over the map, and what the change touched in new objects. */
 export function makeScene(before: Made | undefined, input: SceneInput): Made {
-  const { map, ready, selection, peers, local, mayEdit, whatIf } = input
+  const { map, ready, selection, peers, local, mayEdit, whatIf, statuses } = input
   const old = before?.scene
   const sameMap = old?.map === map
   const sameFramework = old?.map.framework === map.framework
@@ -80,6 +80,7 @@ export function makeScene(before: Made | undefined, input: SceneInput): Made {
       mayEdit,
       shade: local.filter.shade,
       whatIfStates,
+      statuses,
     },
   )
   const heads = laneNodes(old?.heads ?? new Map(), lanes, local.active, mayEdit)

@@ -2,7 +2,7 @@ import type { CardLines, Hue, KindSign } from '@golden-thread/shared/drawing'
 import type { Element, ElementId, Kind, KindId } from '@golden-thread/shared/model'
 import { type Node, type NodeHandle, Position as Side } from '@xyflow/react'
 import type { CardFacts } from './cardFacts.ts'
-import type { Shade, WhatIfState } from './cardLook.ts'
+import type { CardStatus, Shade, WhatIfState } from './cardLook.ts'
 import type { CanvasLane } from './lanes.ts'
 
 /** Someone else at a card: they have it selected, or are typing in it, or are dragging it. */
@@ -30,6 +30,7 @@ export interface CardData extends Record<string, unknown> {
   readonly whatIfState: WhatIfState | null
   /** The value that the view filter shows on the card, and its place among the values of its field. */
   readonly shade: Shade | null
+  readonly status: CardStatus | null
   /** The card that the keyboard is on. */
   readonly active: boolean
   readonly renaming: boolean

@@ -39,6 +39,24 @@ const peer = (more: Partial<Peer>): Peer => ({
 describe('a scene', () => {
   const first = makeScene(undefined, inputFor(MAP))
 
+  it('[ASA23] a card says its status as at the date, and only those whose status moves are drawn again', () => {
+    const status = { field: 'State', words: 'Done' }
+    const now = makeScene(
+      first,
+      inputFor(MAP, { statuses: new Map([[id('S1'), { ...status, was: 'Begun' }]]) }),
+    )
+    expect(redrawn(first, now)).toEqual([id('S1')])
+    expect(now.scene.cards.get(id('S1'))?.data.status).toMatchObject({
+      words: 'Begun → Done',
+      spoken: 'State moved from Begun to Done',
+    })
+    const same = makeScene(
+      now,
+      inputFor(MAP, { statuses: new Map([[id('S1'), { ...status, was: 'Begun' }]]) }),
+    )
+    expect(redrawn(now, same)).toEqual([])
+  })
+
   it('has a node for every card and every head of a lane, sized and with its ends', () => {
     expect(first.scene.nodes.map((node) => node.id)).toEqual(['*proposal', '*outcome', 'O1', 'S1', 'S2'])
     for (const node of first.scene.nodes) {

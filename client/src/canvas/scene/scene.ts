@@ -9,6 +9,7 @@ import type {
   MatrixId,
   StrategyMap,
 } from '@golden-thread/shared/model'
+import type { StatusShown } from '@golden-thread/shared/queries'
 import type { Peer, Selection, WhatIf } from '../../workspace/index.ts'
 import type { CardCounts, CardFacts } from './cardFacts.ts'
 import type { WhatIfState } from './cardLook.ts'
@@ -65,6 +66,8 @@ export interface SceneInput {
   readonly local: Local
   readonly mayEdit: boolean
   readonly whatIf: WhatIf | null
+  /** The status of each card while the map is looked at as at a date. */
+  readonly statuses: ReadonlyMap<ElementId, StatusShown> | null
   /** What coverage counts for a card of this very map. */
   readonly counts: (id: ElementId) => CardCounts
 }

@@ -1,9 +1,10 @@
 import { cardText } from '@golden-thread/shared/cards'
 import { type CardLines, cardLines, type KindSign, type Rect } from '@golden-thread/shared/drawing'
 import type { Element, ElementId, FieldId, Kind, KindId, Position } from '@golden-thread/shared/model'
+import type { StatusShown } from '@golden-thread/shared/queries'
 import { text } from '../text/index.ts'
 import type { CardFacts } from './cardFacts.ts'
-import type { DraftCard, Shade, WhatIfState } from './cardLook.ts'
+import { type CardStatus, type DraftCard, shadeOf, statusOf, type WhatIfState } from './cardLook.ts'
 import type { Focus } from './focus.ts'
 import { type CardData, type CardNode, DRAFT_ID, handlesOf, type PeerMark } from './nodeTypes.ts'
 
@@ -22,6 +23,8 @@ export interface Overlay {
   readonly mayEdit: boolean
   readonly shade: FieldId | null
   readonly whatIfStates: ReadonlyMap<ElementId, WhatIfState>
+  /** In the place of the value that the view filter shows, while the map is looked at as at a date. */
+  readonly statuses: ReadonlyMap<ElementId, StatusShown> | null
 }
 
 export interface CardSource {
@@ -83,11 +86,12 @@ function cardNode(
   const position = overlay.dragged.get(element.id) ?? rect
   const facts = source.facts.get(element.id) ?? NO_FACTS
   const sign = source.signOf(element.kind)
+  const status = statusOf(overlay.statuses?.get(element.id))
   const data = cardData(old?.data, {
     element,
     kind: source.kinds.get(element.kind),
     facts,
-    lines: linesOf(old, element, facts, rect, source),
+    lines: linesOf(old, element, facts, rect, source, status),
     hue: sign.hue,
     sign,
     chip: source.chips.has(element.id),
@@ -96,6 +100,7 @@ function cardNode(
     dim: !draft && overlay.matches !== null && !overlay.matches.has(element.id),
     whatIfState: overlay.whatIfStates.get(element.id) ?? null,
     shade: shadeOf(element, source.kinds.get(element.kind), overlay.shade),
+    status,
     active: overlay.active === element.id,
     renaming: draft || overlay.renaming === element.id,
     mayEdit: overlay.mayEdit,
@@ -137,11 +142,24 @@ function linesOf(
   facts: CardFacts,
   rect: Rect,
   { chips }: CardSource,
+  status: CardStatus | null,
 ): CardLines {
   const sameSize = old?.width === rect.width && old.height === rect.height
-  if (old?.data.lines && sameSize && old.data.element === element && old.data.facts === facts)
+  const sameStatus = old?.data.status?.words === status?.words
+  if (old?.data.lines && sameSize && sameStatus && old.data.element === element && old.data.facts === facts)
     return old.data.lines
   const chip = chips.has(element.id)
+  // While a date is looked at, the status has the last line of the card for itself.
+  if (status && !chip)
+    return cardLines(rect, {
+      code: element.code,
+      title: element.title || text.untitled,
+      badge: '',
+      tags: [status.words],
+      chips: [],
+      support: '',
+      bars: 0,
+    })
   return cardLines(rect, {
     code: element.code,
     title: element.title || text.untitled,
@@ -171,16 +189,11 @@ const COMPARED = [
 
 function cardData(old: CardData | undefined, next: CardData): CardData {
   if (!old || COMPARED.some((key) => old[key] !== next[key])) return next
-  return samePeer(old.peer, next.peer) && old.shade?.word === next.shade?.word ? old : next
-}
-
-/** The value of an element's field of choices, or null where it has none. */
-function shadeOf(element: Element, kind: Kind | undefined, field: FieldId | null): Shade | null {
-  const value = field === null ? undefined : element.fields[field]
-  if (typeof value !== 'string') return null
-  const values = kind?.fields.find(({ id }) => id === field)?.values ?? []
-  const place = values.indexOf(value)
-  return place < 0 ? null : { word: value, place }
+  return samePeer(old.peer, next.peer) &&
+    old.shade?.word === next.shade?.word &&
+    old.status?.spoken === next.status?.spoken
+    ? old
+    : next
 }
 
 const samePeer = (a: PeerMark | null, b: PeerMark | null): boolean =>

@@ -104,6 +104,16 @@ export const text = {
   leads: (names: readonly string[]) =>
     names.length <= 2 ? names.join(', ') : `${names[0]} and ${names.length - 1} others`,
   ledBy: (names: string) => `led by ${names}`,
+  status: {
+    /** What it was, where there is room for it; the details have it in any case. */
+    moved: (was: string, words: string) => {
+      const now = words || 'not said'
+      return was.length + now.length > 26 ? `→ ${now}` : `${was} → ${now}`.trim()
+    },
+    spoken: (field: string, words: string) => `${field}: ${words}`,
+    movedSpoken: (field: string, was: string, words: string) =>
+      `${field} moved from ${was || 'not said'} to ${words || 'not said'}`,
+  },
   whatIfStates: { 'left-out': 'Left out', loses: 'Loses last support' },
   editedBy: (name: string) => `${name} is typing`,
   emptyTitle: 'Draw the thread',

@@ -1,6 +1,6 @@
 import type { ElementId } from '@golden-thread/shared/model'
-import { RenameField } from '../../parts/index.ts'
-import { useElement, usePeersAt } from '../../workspace/index.ts'
+import { RenameField, StatusTag } from '../../parts/index.ts'
+import { useElement, usePeersAt, useStatus } from '../../workspace/index.ts'
 import { text } from '../text.ts'
 import styles from './MatrixGrid.module.css'
 
@@ -16,12 +16,14 @@ export function HeadLabel({
 }) {
   const element = useElement(id)
   const peers = usePeersAt(id)
+  const status = useStatus(id)
   if (!element) return null
   if (renaming) return <RenameField element={element} onDone={onRenamed} />
   return (
     <span className={styles.head} title={element.title}>
       {element.code && <span className={styles.code}>{element.code}</span>}{' '}
       <span className={styles.title}>{element.title || text.untitled}</span>
+      {status && <StatusTag status={status} />}
       {peers.map((peer) => (
         <span
           key={peer.clientId}

@@ -1,9 +1,24 @@
 import { can } from '@golden-thread/shared/protocol'
-import { Bookmark, Download, Ellipsis, Presentation, Search, Share2, Spline } from 'lucide-react'
+import {
+  Bookmark,
+  CalendarClock,
+  Download,
+  Ellipsis,
+  Presentation,
+  Search,
+  Share2,
+  Spline,
+} from 'lucide-react'
 import { ExportItems, ExportMenu } from '../../exports/index.ts'
 import { commandWords, shellWords } from '../../text/index.ts'
 import { Button, classes, IconButton, Menu, MenuItem } from '../../ui/index.ts'
-import { type OpenWorkspace, presentViews, showKeys, useMapState } from '../../workspace/index.ts'
+import {
+  lookAsAtToday,
+  type OpenWorkspace,
+  presentViews,
+  showKeys,
+  useMapState,
+} from '../../workspace/index.ts'
 import { ShowDetails } from '../sidePanel/index.ts'
 import { HistoryButtons } from './HistoryButtons.tsx'
 import { MapTitle } from './MapTitle.tsx'
@@ -57,6 +72,13 @@ export function TopBar({ workspace }: { workspace: OpenWorkspace }) {
           </Button>
         )}
         <IconButton
+          label={commandWords.asAt}
+          className={styles.wide}
+          onClick={() => lookAsAtToday(workspace)}
+        >
+          <CalendarClock />
+        </IconButton>
+        <IconButton
           label={shellWords.savedViews}
           className={styles.wide}
           onClick={() => workspace.openDialog({ type: 'views' })}
@@ -100,6 +122,7 @@ function MoreMenu({ workspace }: { workspace: OpenWorkspace }) {
       {workspace.mayEdit && <MenuItem onSelect={() => workspace.undo()}>{commandWords.undo}</MenuItem>}
       {workspace.mayEdit && <MenuItem onSelect={() => workspace.redo()}>{commandWords.redo}</MenuItem>}
       <MenuItem onSelect={() => presentViews(workspace)}>{commandWords.present}</MenuItem>
+      <MenuItem onSelect={() => lookAsAtToday(workspace)}>{commandWords.asAt}</MenuItem>
       <MenuItem onSelect={() => workspace.openDialog({ type: 'views' })}>{commandWords.savedViews}</MenuItem>
       {can(workspace.role, 'manage links') && (
         <MenuItem onSelect={() => workspace.openDialog({ type: 'share' })}>{commandWords.share}</MenuItem>

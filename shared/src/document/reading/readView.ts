@@ -12,6 +12,8 @@ import { isName, isNumber, isRecord, isText } from '../json/index.ts'
 import { cutText } from '../roots/index.ts'
 import { optional, type Reading, within } from './part.ts'
 
+const DATE_CHARS = 'characters in a date of a view'
+
 const isScreen = (value: unknown): value is ViewScreen => VIEW_SCREENS.some((screen) => screen === value)
 
 const isElement = (value: unknown): value is ElementId => isText(value) && isElementId(value)
@@ -35,6 +37,9 @@ export function readView(id: string, held: unknown): Reading<SavedView> {
     const leftOut = readLeftOut(without, unreadable)
     const title = optional(held.title, isText, '', () => unreadable('its title is not text'))
     const filter = optional(held.lens, isText, '', () => unreadable('what it looks at is not text'))
+    const [asAt, since] = [held.asAt, held.since].map((date) =>
+      optional(date, isText, '', () => unreadable('a date that it is looked at as at is not text')),
+    )
     const notes = optional(held.notes, isText, '', () => unreadable('its notes are not text'))
     const value: SavedView = {
       id,
@@ -46,6 +51,8 @@ export function readView(id: string, held: unknown): Reading<SavedView> {
       ...(isElement(focus) ? { focus } : {}),
       ...(isViewport(camera) ? { camera: viewportOf(camera) } : {}),
       ...(leftOut ? { without: leftOut } : {}),
+      ...(asAt ? { asAt: within(asAt, limits.PERIOD_CHARS_MAX, DATE_CHARS, problems) } : {}),
+      ...(since ? { since: within(since, limits.PERIOD_CHARS_MAX, DATE_CHARS, problems) } : {}),
       ...(notes
         ? { notes: within(notes, limits.TEXT_CHARS_MAX, 'characters in the notes of a view', problems) }
         : {}),

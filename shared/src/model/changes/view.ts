@@ -1,5 +1,12 @@
 import { isElementId } from '../id.ts'
-import { LEFT_OUT_MAX, TEXT_CHARS_MAX, TITLE_CHARS_MAX, VIEW_FILTER_CHARS_MAX, VIEWS_MAX } from '../limits.ts'
+import {
+  LEFT_OUT_MAX,
+  PERIOD_CHARS_MAX,
+  TEXT_CHARS_MAX,
+  TITLE_CHARS_MAX,
+  VIEW_FILTER_CHARS_MAX,
+  VIEWS_MAX,
+} from '../limits.ts'
 import type { SavedView } from '../savedView.ts'
 import type { StrategyMap } from '../strategyMap.ts'
 import { textFault } from '../textFault.ts'
@@ -29,7 +36,9 @@ const setView: ChangeDefinition<SetView, SetView | DeleteView> = {
     const fault =
       textFault('The title of the view', view.title, TITLE_CHARS_MAX) ??
       textFault('What the view looks at', view.filter, VIEW_FILTER_CHARS_MAX) ??
-      textFault('The notes of the view', view.notes ?? '', TEXT_CHARS_MAX)
+      textFault('The notes of the view', view.notes ?? '', TEXT_CHARS_MAX) ??
+      textFault('The date of the view', view.asAt ?? '', PERIOD_CHARS_MAX) ??
+      textFault('The earlier date of the view', view.since ?? '', PERIOD_CHARS_MAX)
     if (!fault) draft.setView(view.id, view)
     return fault
   },

@@ -77,7 +77,7 @@ export function asAt(map: StrategyMap, date?: string): StrategyMap {
   return { ...map, elements, observations }
 }
 
-/** A field whose value now is another than it was at a date. */
+/** A field whose value is another than it was at a date before. */
 export interface Moved {
   readonly element: Element
   readonly field: FieldId
@@ -86,15 +86,19 @@ export interface Moved {
   readonly to: Observation
 }
 
-/** What moved since a date, by code; what was observed again and found the same has not. Undefined for no date. */
-export function movedSince(map: StrategyMap, date: string): readonly Moved[] | undefined {
-  const until = readPeriod(date)?.last
-  if (until === undefined) return undefined
+/**
+ * What moved since a date, by code; what was observed again and found the same has not. Up to now, or to the date of
+ * `until`. Undefined for no date.
+ */
+export function movedSince(map: StrategyMap, date: string, until?: string): readonly Moved[] | undefined {
+  const since = readPeriod(date)?.last
+  const end = until === undefined ? Infinity : readPeriod(until)?.last
+  if (since === undefined || end === undefined) return undefined
   return observedElements(map).flatMap((element) =>
     fieldsOf(map, element).flatMap((field): Moved[] => {
       const dated = datedAt(map, element.id).get(field) ?? []
-      const to = dated.at(-1)
-      const former = lastUntil(dated, until)
+      const to = lastUntil(dated, end)
+      const former = lastUntil(dated, since)
       const from = former ? former.observation.value : element.fields[field]
       const isSame = !to || to === former || valueWords(to.observation.value) === valueWords(from)
       return isSame ? [] : [{ element, field, from, to: to.observation }]

@@ -100,6 +100,7 @@ export const inputFor = (
   ready: true,
   findings: [],
   matrices: NO_MATRICES,
+  statuses: null,
   selection: { elements: new Set(), link: null, cell: null },
   peers: [],
   mayEdit: true,

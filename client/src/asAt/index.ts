@@ -1,0 +1,1 @@
+export { AsAtBanner } from './AsAtBanner.tsx'

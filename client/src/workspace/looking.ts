@@ -1,0 +1,38 @@
+import { type ElementId, inViewOrder } from '@golden-thread/shared/model'
+import type { Workspace } from './types.ts'
+
+/** Looks at the map without these elements too, besides what is left out already. */
+export function leaveOut(workspace: Pick<Workspace, 'view' | 'go'>, ids: Iterable<ElementId>): void {
+  workspace.go({ without: [...new Set([...(workspace.view.get().without ?? []), ...ids])] })
+}
+
+/** Puts them back into the what-if, which goes on with what else is left out. */
+export function putBack(workspace: Pick<Workspace, 'view' | 'go'>, ids: Iterable<ElementId>): void {
+  const back = new Set(ids)
+  workspace.go({ without: (workspace.view.get().without ?? []).filter((id) => !back.has(id)) })
+}
+
+/** "2026-11-25", where this device is: Swedish dates are written as ISO 8601 has them. */
+const day = new Intl.DateTimeFormat('sv-SE')
+
+export const today = (): string => day.format(new Date())
+
+/** Looks at the map as at today; the banner asks for another date. */
+export const lookAsAtToday = (workspace: Pick<Workspace, 'go'>): void => workspace.go({ asAt: today() })
+
+/**
+ * Shows the saved views one after the other, from the first, in full screen where the browser allows it. Call it from
+ * a press of a button or a key: browsers give the screen to nothing else.
+ */
+export function presentViews(workspace: Pick<Workspace, 'state' | 'go' | 'showView'>): void {
+  const [first] = inViewOrder(workspace.state.get().map.views)
+  if (!first) return
+  document.documentElement.requestFullscreen?.().catch(() => undefined)
+  workspace.go({ presenting: true }, 'push')
+  workspace.showView(first, 'replace')
+}
+
+export function stopPresenting(workspace: Pick<Workspace, 'go'>): void {
+  if (document.fullscreenElement) document.exitFullscreen().catch(() => undefined)
+  workspace.go({ presenting: false }, 'push')
+}
