@@ -41,9 +41,9 @@ export default [
     rule: 'SAVE4',
     name: 'a snapshot shortens the log',
     file: sqlite('documents'),
-    find: 'transaction(db, () => keep.run(mapId, upTo, crc32(snapshot), snapshot, epoch))',
+    find: 'if (changes > 0) checkpoint',
     replace:
-      "transaction(db, () => {\n        keep.run(mapId, upTo, crc32(snapshot), snapshot, epoch)\n        db.prepare('DELETE FROM log WHERE map = ? AND position <= ?').run(mapId, upTo)\n      })",
+      "db.prepare('DELETE FROM log WHERE map = ? AND position <= ?').run(mapId, upTo)\n        if (changes > 0) checkpoint",
   },
   {
     rule: 'SAVE5',

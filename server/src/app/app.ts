@@ -9,6 +9,7 @@ import { clientRoutes } from './client.ts'
 import { exportRoutes, formatRoutes } from './exports.ts'
 import { frameworkRoutes } from './frameworks.ts'
 import { healthRoutes } from './health.ts'
+import { historyRoutes } from './history.ts'
 import { linkRoutes } from './links.ts'
 import { mapRoutes } from './maps.ts'
 import { meRoutes } from './me.ts'
@@ -79,6 +80,7 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.route('/api/maps', baselineRoutes(services))
   app.route('/api/maps', boardRoutes(services, boards))
   app.route('/api/maps', commentRoutes(services))
+  app.route('/api/maps', historyRoutes(services))
   app.route('/api/maps', exportRoutes(services))
   app.route('/api/maps', mapRoutes(services))
   app.route('/api/maps/:map/links', linkRoutes(services))

@@ -88,6 +88,8 @@ export interface AccessStorage {
   entriesOf(map: string): Promise<readonly StoredEntry[]>
   /** What those are called and coloured who were let into a map last, at most 500 of them. */
   lookOf(map: string): Promise<readonly Look[]>
+  /** What people are called now, of those that are known. */
+  namesOf(people: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Whether anyone was ever let in: a store with nobody in it is new. */
   hasPeople(): Promise<boolean>
 }

@@ -13,6 +13,8 @@ export { backupSqlite } from './sqlite/backup.ts'
 export { type Repaired, repairSqlite } from './sqlite/repair.ts'
 export { openSqlite, type SqliteOptions, type SqliteStore } from './sqlite/sqlite.ts'
 export {
+  type EditEntry,
+  type EditSpan,
   type Epoch,
   type HistoryEntry,
   type LogEntry,
@@ -22,6 +24,7 @@ export {
   type MapRecord,
   type NewMap,
   type OwnedDocument,
+  type PastState,
   type Settings,
   type StaleSummary,
   StorageError,

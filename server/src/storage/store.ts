@@ -34,6 +34,18 @@ export interface Store {
   compact(mapId: string, epoch: Epoch, upTo: LogPosition, snapshot: Uint8Array): Promise<void>
   /** The log of one map, oldest first, from after `from`: for history and attribution. */
   history(mapId: string, from: LogPosition, limit: number): Promise<readonly HistoryEntry[]>
+  /** Who edited when, without what: in order from after `after`, or backwards from before `before`. */
+  edits(mapId: string, span: EditSpan): Promise<readonly EditEntry[]>
+  /** How far the log went at a moment, as its rows tell; 0 is before the map was made. */
+  positionAt(mapId: string, at: number): Promise<LogPosition>
+  /**
+   * What the document was when its log went as far as `position`, as a state and at most `most` updates after it; where
+   * `upTo` is less than `position`, the rest is to be read from there on. Rejects as `open` does where a record of it
+   * is damaged and no later state makes up for it.
+   */
+  stateAt(mapId: string, position: LogPosition, most: number): Promise<PastState>
+  /** Keeps the state of a position, so that later ones need not be put together from the beginning. */
+  keepCheckpoint(mapId: string, position: LogPosition, state: Uint8Array): Promise<void>
   /** Really writes and reads one row. */
   ping(): Promise<void>
   /** Finishes what was asked before, then closes. Calling anything afterwards rejects. */
@@ -124,6 +136,21 @@ export interface HistoryEntry {
   readonly update: Uint8Array
   readonly person: string
   readonly at: number
+}
+
+export type EditEntry = Omit<HistoryEntry, 'update'>
+
+export type EditSpan =
+  | { readonly after: LogPosition; readonly limit: number }
+  | { readonly before: LogPosition; readonly limit: number }
+
+/** A document as it was, in parts. */
+export interface PastState {
+  readonly state: Uint8Array | null
+  /** What came after that, oldest first. */
+  readonly updates: readonly Uint8Array[]
+  /** The position that these reach. */
+  readonly upTo: LogPosition
 }
 
 export interface StoredDocument {

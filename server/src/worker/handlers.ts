@@ -3,11 +3,13 @@ import { setTitle } from '@golden-thread/shared/commands'
 import { coveringSentence, headlineOf, matrix } from '@golden-thread/shared/coverage'
 import { mapDifference } from '@golden-thread/shared/difference'
 import {
+  bringing,
   changeUpdate,
   compactUpdates,
   diffUpdate,
   encodeMap,
   mergeUpdates,
+  originsOf,
   readMap,
   surveyUpdate,
 } from '@golden-thread/shared/document'
@@ -101,6 +103,12 @@ export const handlers: Handlers = {
   },
 
   compact: ({ parts }) => compactUpdates(parts),
+
+  past: ({ parts }) => compactUpdates(parts),
+
+  origins: ({ update, root, id }) => originsOf(update, root, id),
+
+  bringing: ({ updates, places }) => bringing(updates, places),
 
   survey: ({ update }) => surveyUpdate(update),
 

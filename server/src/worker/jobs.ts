@@ -1,5 +1,5 @@
 import type { MapQuestion, QuestionRefusal } from '@golden-thread/shared/answers'
-import type { UpdateSurvey } from '@golden-thread/shared/document'
+import type { Origins, UpdateSurvey, WrittenPlace } from '@golden-thread/shared/document'
 import type { MatrixSummary, Subject } from '@golden-thread/shared/protocol'
 import type { Result } from '@golden-thread/shared/result'
 import type { JobRule } from './pool.ts'
@@ -67,6 +67,17 @@ export type Jobs = {
   readonly rename: { request: { update: Uint8Array; title: string }; answer: Result<Uint8Array, string> }
   /** Many updates as one, smaller than their merger. */
   readonly compact: { request: { parts: readonly Uint8Array[] }; answer: Uint8Array }
+  /** Where an element or link comes from, and which of some updates bring what was written there. */
+  readonly origins: {
+    request: { update: Uint8Array; root: 'elements' | 'links'; id: string }
+    answer: Origins | undefined
+  }
+  readonly bringing: {
+    request: { updates: readonly Uint8Array[]; places: readonly WrittenPlace[] }
+    answer: readonly number[]
+  }
+  /** As `compact`, of a document as it was; somebody waits for it, and it takes long. */
+  readonly past: { request: { parts: readonly Uint8Array[] }; answer: Uint8Array }
   /** What a whole document holds. */
   readonly survey: { request: { update: Uint8Array }; answer: UpdateSurvey }
   /** What of `parts` a peer with this state vector lacks, as one update; with an empty one, their merger. */
@@ -88,6 +99,9 @@ export const JOB_RULES: { readonly [Name in JobName]: JobRule } = {
   matrices: URGENT,
   answer: BULK,
   changes: BULK,
+  origins: BULK,
+  bringing: BULK,
+  past: BULK,
   board: URGENT,
   subject: URGENT,
   paperFile: BULK,

@@ -3,6 +3,7 @@ export { type ContentCount, countContents } from './countContents.ts'
 export { bytesOf, onLocalUpdate, receiveUpdate } from './docBytes.ts'
 export { canonicalText } from './json/index.ts'
 export { createMapDoc, type DocEvent, type MapDoc, openMapDoc } from './mapDoc.ts'
+export { bringing, type Origins, originsOf, type WrittenPlace } from './origins.ts'
 export {
   fromPlain,
   type ImportedMap,

@@ -16,6 +16,7 @@ describe('the table of roles', () => {
       'x x x x .  duplicate the map',
       'x x . . .  change the map',
       'x x . . .  rename the map',
+      'x x x . .  read the history',
       'x x x . .  read the comments',
       'x x x . .  comment on the map',
       'x x . . .  make a baseline',

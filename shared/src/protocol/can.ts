@@ -10,6 +10,7 @@ const ALLOWED = {
   'duplicate the map': ['owner', 'editor', 'commenter', 'viewer'],
   'change the map': ['owner', 'editor'],
   'rename the map': ['owner', 'editor'],
+  'read the history': ['owner', 'editor', 'commenter'],
   'read the comments': ['owner', 'editor', 'commenter'],
   'comment on the map': ['owner', 'editor', 'commenter'],
   'make a baseline': ['owner', 'editor'],

@@ -34,8 +34,12 @@ export type {
 export * as wireLimits from './limits.ts'
 export type {
   CommentSummary,
+  EditBurst,
+  EditHistory,
+  EditStamp,
   Mention,
   NewComment,
+  OriginAnswer,
   Subject,
   SubjectKind,
   ThreadSummary,

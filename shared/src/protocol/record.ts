@@ -47,3 +47,39 @@ export interface NewComment extends CommentSummary {
   /** Names that were mentioned though nobody of that name may read the comments, and what that means in a sentence. */
   readonly unknown?: { readonly names: readonly string[]; readonly message: string }
 }
+
+/** Edits of one person, one after the other without a long pause; others may have edited meanwhile. */
+export interface EditBurst {
+  /** Who brought them, by id and by the name of today; both empty for the state that the map began with. */
+  readonly person: string
+  readonly by: string
+  /** When the first and the last reached the server. */
+  readonly at: number
+  readonly until: number
+  readonly edits: number
+  /** The places of the first and the last in the log of the map. */
+  readonly from: number
+  readonly to: number
+}
+
+/** `GET /api/maps/:id/history.json` */
+export interface EditHistory {
+  readonly entries: readonly EditBurst[]
+  /** The `from` of the next page; null where there is no more. */
+  readonly next: number | null
+}
+
+/** `GET /api/maps/:id/origin.json?link=` or `?element=` */
+export interface OriginAnswer {
+  readonly id: string
+  /** Null where it came with the state that the map began with, as in a copy or an import. */
+  readonly made: EditStamp | null
+  /** When each part was written last, and by whom; without those that came with the first state. */
+  readonly parts: readonly (EditStamp & { readonly part: string })[]
+}
+
+export interface EditStamp {
+  readonly person: string
+  readonly by: string
+  readonly at: number
+}

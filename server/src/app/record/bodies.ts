@@ -53,3 +53,5 @@ export const commentBody = z
 export const threadBody = z.strictObject({
   state: z.enum(['open', 'resolved'], 'state must be open or resolved'),
 })
+
+export const momentBody = z.strictObject({ time: z.string('time must be text') })

@@ -1,1 +1,6 @@
+export { momentBody } from './bodies.ts'
+export { burstsOf } from './bursts.ts'
 export { commentRoutes } from './comments.ts'
+export { momentOf } from './moment.ts'
+export { originOf } from './origin.ts'
+export { positionAt, stateAt } from './past.ts'

@@ -30,6 +30,8 @@ const STATUS: Readonly<Record<Refused['code'], ContentfulStatusCode>> = {
   'baseline-unknown': 404,
   'too-many-baselines': 409,
   'signed-already': 409,
+  'time-unreadable': 422,
+  'time-too-early': 404,
   'comment-unknown': 404,
   'too-many-comments': 409,
   'subject-unknown': 422,
@@ -139,6 +141,10 @@ export function explain(refused: Refused): string {
       return `This map has ${refused.most.toLocaleString('en-GB')} baselines, which is the most that it may have. Go on in a copy of it.`
     case 'signed-already':
       return 'You have signed this baseline already. Your first signature stands.'
+    case 'time-unreadable':
+      return `"${refused.text}" is no time. Ask with ${refused.name} as a day, such as 2026-11-22, a moment, such as 2026-11-22T14:30:00Z, milliseconds since 1970, or now.`
+    case 'time-too-early':
+      return `This map was made on ${new Date(refused.since).toISOString().slice(0, 19)}Z; nothing of it is kept from before. Ask for a later time.`
     case 'comment-unknown':
       return 'This map has no such comment. GET its /comments for those that it has.'
     case 'too-many-comments':

@@ -24,6 +24,9 @@ export type Refused =
   | { readonly code: 'baseline-unknown'; readonly baseline: string }
   | { readonly code: 'too-many-baselines'; readonly most: number }
   | { readonly code: 'signed-already' }
+  | { readonly code: 'time-unreadable'; readonly name: string; readonly text: string }
+  /** There was no map yet; it was made at `since`. */
+  | { readonly code: 'time-too-early'; readonly since: number }
   | { readonly code: 'comment-unknown' }
   | { readonly code: 'too-many-comments'; readonly most: number }
   /** `what` is element, link, cell, claim or finding. */

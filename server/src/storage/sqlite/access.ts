@@ -109,6 +109,13 @@ export function createAccessStorage(sql: Sql): AccessStorage {
          ON entered.person = people.id`,
         map,
       ),
+    async namesOf(people) {
+      const rows = await sql.all<{ id: string; name: string }>(
+        'SELECT id, name FROM people WHERE id IN (SELECT value FROM json_each(?))',
+        JSON.stringify(people),
+      )
+      return new Map(rows.map(({ id, name }) => [id, name]))
+    },
     hasPeople: async () => (await sql.all('SELECT 1 FROM people LIMIT 1')).length > 0,
   }
 }

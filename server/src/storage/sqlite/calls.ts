@@ -1,8 +1,11 @@
 import type {
+  EditEntry,
+  EditSpan,
   Epoch,
   HistoryEntry,
   LogPosition,
   OwnedDocument,
+  PastState,
   StorageErrorCode,
   StoredDocument,
 } from '../store.ts'
@@ -16,6 +19,10 @@ export interface Calls extends CatalogueTable {
   append(batch: PackedBatch): readonly (LogPosition | null)[]
   compact(mapId: string, epoch: Epoch, upTo: LogPosition, snapshot: Uint8Array): undefined
   history(mapId: string, from: LogPosition, limit: number): readonly HistoryEntry[]
+  edits(mapId: string, span: EditSpan): readonly EditEntry[]
+  positionAt(mapId: string, at: number): LogPosition
+  stateAt(mapId: string, position: LogPosition, most: number): PastState
+  keepCheckpoint(mapId: string, position: LogPosition, state: Uint8Array): undefined
   ping(): undefined
   keepOnce(name: string, value: Uint8Array): Uint8Array
   all(text: string, values: readonly SqlValue[]): readonly object[]

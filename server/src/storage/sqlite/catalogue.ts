@@ -44,6 +44,7 @@ export function createCatalogue(db: DatabaseSync): CatalogueTable {
   const removals = [
     'DELETE FROM log WHERE map = ?',
     'DELETE FROM snapshots WHERE map = ?',
+    'DELETE FROM checkpoints WHERE map = ?',
     'DELETE FROM heads WHERE map = ?',
     'DELETE FROM grants WHERE map = ?',
     'DELETE FROM links WHERE map = ?',

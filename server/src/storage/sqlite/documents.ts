@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { crc32 } from 'node:zlib'
 import type { Epoch, HistoryEntry, LogEntry, LogPosition, OwnedDocument, StoredDocument } from '../store.ts'
 import type { PackedBatch } from './calls.ts'
+import { createCheckpoints } from './checkpoints.ts'
 import { transaction } from './database.ts'
 import { unpackBatch } from './packBatch.ts'
 import { createReadDocument, readRows, SELECT_ROWS } from './readDocument.ts'
@@ -31,6 +32,7 @@ export function createDocuments(db: DatabaseSync): Documents {
     SELECT ?1, ?2, ?3, ?4 WHERE EXISTS (SELECT 1 FROM heads WHERE map = ?1 AND epoch = ?5 AND position >= ?2)
     ON CONFLICT (map) DO UPDATE SET up_to = excluded.up_to, crc = excluded.crc, bytes = excluded.bytes
     WHERE excluded.up_to >= snapshots.up_to`)
+  const checkpoint = createCheckpoints(db)
   const rows = db.prepare(SELECT_ROWS)
   const load = createReadDocument(db)
 
@@ -63,7 +65,11 @@ export function createDocuments(db: DatabaseSync): Documents {
     },
 
     compact(mapId, epoch, upTo, snapshot) {
-      transaction(db, () => keep.run(mapId, upTo, crc32(snapshot), snapshot, epoch))
+      transaction(db, () => {
+        const { changes } = keep.run(mapId, upTo, crc32(snapshot), snapshot, epoch)
+        // A snapshot may hold what came after `upTo`, though nothing that is not in the log by now.
+        if (changes > 0) checkpoint(mapId, upTo, 'all that is in the log', snapshot)
+      })
       return undefined
     },
 

@@ -124,4 +124,12 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX resolutions_of_thread ON resolutions (map, thread);
   `,
+  // 11: states of the past, from which those near them are put together. One may hold more than its place in the log
+  // says, though nothing from after `holds_to`.
+  `
+  CREATE TABLE checkpoints (
+    map TEXT NOT NULL, up_to INTEGER NOT NULL, holds_to INTEGER NOT NULL, crc INTEGER NOT NULL, bytes BLOB NOT NULL,
+    PRIMARY KEY (map, up_to)
+  ) STRICT;
+  `,
 ]

@@ -126,6 +126,28 @@ describe('the SQLite file', () => {
     )
   })
 
+  it('[SAVE34] takes a snapshot for a state of the past from where nothing later is in it', async () => {
+    const storage = await openSqlite({ path: path() })
+    await storage.open('m')
+    const batch = (count: number) => Array.from({ length: count }, (_, at) => entry(Uint8Array.of(at % 256)))
+    await storage.append(batch(5_000))
+    // The snapshot was made while these came: it may hold them.
+    await storage.append(batch(10))
+    await storage.compact('m', 1, 5_000, Uint8Array.of(50))
+    await storage.append(batch(10))
+    expect(await storage.stateAt('m', 5_009, 9_000)).toMatchObject({ state: null, upTo: 5_009 })
+    expect(await storage.stateAt('m', 5_010, 9_000)).toMatchObject({ state: Uint8Array.of(50), upTo: 5_010 })
+    // None near another, and one that is damaged is passed over.
+    await storage.compact('m', 1, 5_020, Uint8Array.of(51))
+    expect((await storage.stateAt('m', 5_020, 9_000)).updates).toHaveLength(20)
+    await storage.sql.write([{ text: "UPDATE checkpoints SET bytes = x'00'", values: [] }])
+    expect(await storage.stateAt('m', 5_020, 9_000)).toMatchObject({ state: null, upTo: 5_020 })
+    await storage.sql.write([{ text: 'DELETE FROM log WHERE position = 3', values: [] }])
+    await expect(storage.stateAt('m', 5_020, 9_000)).rejects.toMatchObject({ code: 'damaged' })
+    expect((await storage.stateAt('m', 2, 9_000)).upTo).toBe(2)
+    await storage.close()
+  })
+
   it('[SAVE17] is refused to a second one for as long as the first has it', async () => {
     const first = await openSqlite({ path: path() })
     await expect(openSqlite({ path: path() })).rejects.toMatchObject({

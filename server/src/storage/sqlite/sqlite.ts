@@ -65,6 +65,10 @@ export async function openSqlite({ path, onTorn }: SqliteOptions): Promise<Sqlit
     },
     compact: (...values) => thread.ask('compact', ...values),
     history: (mapId, from, limit) => thread.ask('history', mapId, from, limit),
+    edits: (mapId, span) => thread.ask('edits', mapId, span),
+    positionAt: (mapId, at) => thread.ask('positionAt', mapId, at),
+    stateAt: (mapId, position, most) => thread.ask('stateAt', mapId, position, most),
+    keepCheckpoint: (mapId, position, state) => thread.ask('keepCheckpoint', mapId, position, state),
     ping: () => thread.ask('ping'),
     settings: { keepOnce: (name, value) => thread.ask('keepOnce', name, value) },
     async close() {

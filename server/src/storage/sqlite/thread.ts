@@ -4,6 +4,7 @@ import type { Calls, Opened, Question, Reply } from './calls.ts'
 import { createCatalogue } from './catalogue.ts'
 import { type OpenedDatabase, openDatabase, transaction } from './database.ts'
 import { createDocuments } from './documents.ts'
+import { createPast } from './past.ts'
 import { createSettings } from './settings.ts'
 import { isDamage } from './sqliteErrors.ts'
 
@@ -26,6 +27,7 @@ function serve({ db, tornBytes }: OpenedDatabase): void {
   const calls: Calls = {
     ...createCatalogue(db),
     ...createDocuments(db),
+    ...createPast(db),
     ...createSettings(db),
     ping() {
       const at = Date.now()

@@ -3,6 +3,7 @@ import type { LogEntry, Store } from '../store.ts'
 import { accessAcceptance } from './accessAcceptance.ts'
 import { boardAcceptance } from './boardAcceptance.ts'
 import { commentAcceptance } from './commentAcceptance.ts'
+import { pastAcceptance } from './pastAcceptance.ts'
 import { recordAcceptance } from './recordAcceptance.ts'
 
 const bytes = (...values: number[]) => Uint8Array.from(values)
@@ -21,6 +22,7 @@ export function storageAcceptance(name: string, open: () => Promise<Store>): voi
   recordAcceptance(name, open)
   boardAcceptance(name, open)
   commentAcceptance(name, open)
+  pastAcceptance(name, open)
   describe(`the ${name} store`, () => {
     let storage: Store
     beforeEach(async () => {

@@ -7,6 +7,7 @@ import { createMemoryRecord } from './memoryRecord.ts'
 interface Document {
   log: HistoryEntry[]
   snapshot: Uint8Array | null
+  checkpoints: { readonly upTo: number; readonly state: Uint8Array }[]
   upTo: number
   epoch: number
 }
@@ -25,7 +26,7 @@ export function openMemory(): Store {
     return work()
   }
   const documentOf = (id: string): Document => {
-    const document = documents.get(id) ?? { log: [], snapshot: null, upTo: 0, epoch: 0 }
+    const document = documents.get(id) ?? { log: [], snapshot: null, checkpoints: [], upTo: 0, epoch: 0 }
     documents.set(id, document)
     return document
   }
@@ -50,7 +51,7 @@ export function openMemory(): Store {
             )
           records.set(id, { id, title, createdAt, updatedAt: createdAt, deletedAt: null, summary: '' })
           const first = { position: 1, update: snapshot, person: '', at: createdAt }
-          documents.set(id, { log: [first], snapshot, upTo: 1, epoch: 0 })
+          documents.set(id, { log: [first], snapshot, checkpoints: [], upTo: 1, epoch: 0 })
         }),
       get: (id) => answer(() => records.get(id)),
       list: (ids) => answer(() => ids.map((id) => records.get(id)).filter((record) => record !== undefined)),
@@ -115,6 +116,32 @@ export function openMemory(): Store {
       answer(() =>
         (documents.get(mapId)?.log ?? []).filter((entry) => entry.position > from).slice(0, limit),
       ),
+    edits: (mapId, span) =>
+      answer(() => {
+        const log = (documents.get(mapId)?.log ?? []).map(({ position, person, at }) => ({
+          position,
+          person,
+          at,
+        }))
+        if ('after' in span) return log.filter(({ position }) => position > span.after).slice(0, span.limit)
+        return log
+          .filter(({ position }) => position < span.before)
+          .reverse()
+          .slice(0, span.limit)
+      }),
+    positionAt: (mapId, at) =>
+      answer(() => documents.get(mapId)?.log.findLast((entry) => entry.at <= at)?.position ?? 0),
+    stateAt: (mapId, position, most) =>
+      answer(() => {
+        const { upTo = 0, state = null } =
+          documents.get(mapId)?.checkpoints.findLast((one) => one.upTo <= position) ?? {}
+        const log = (documents.get(mapId)?.log ?? []).slice(upTo, Math.min(position, upTo + most))
+        return { state, updates: log.map(({ update }) => update), upTo: upTo + log.length }
+      }),
+    keepCheckpoint: (mapId, upTo, state) =>
+      answer(() => {
+        documents.get(mapId)?.checkpoints.push({ upTo, state })
+      }),
     access,
     settings: {
       keepOnce: (name, value) =>

@@ -109,6 +109,11 @@ export function createMemoryAccess(answer: <T>(work: () => T) => Promise<T>): Me
           .filter((person) => person !== undefined)
           .map(({ name, colour }) => ({ name, colour })),
       ),
+    namesOf: (ids) =>
+      answer(() => {
+        const known = ids.map((id) => people.get(id)).filter((person) => person !== undefined)
+        return new Map(known.map(({ id, name }) => [id, name]))
+      }),
     hasPeople: () => answer(() => people.size > 0),
   }
   return {
