@@ -22,6 +22,7 @@ export const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly s
     answers: ['coverage', 'queries', 'model', 'protocol', 'result'],
     exchange: ['model'],
     picture: ['cards', 'paper', 'coverage', 'drawing', 'model'],
+    imports: ['queries', 'model', 'result'],
     protocol: [],
     testing: ['document', 'frameworks', 'model'],
   },
@@ -34,9 +35,10 @@ export const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly s
     access: ['storage'],
     sync: ['storage', 'worker', 'metrics', 'log'],
     exports: [],
+    imports: [],
     schemas: [],
     board: ['exports', 'storage'],
-    worker: ['board', 'exports'],
+    worker: ['board', 'exports', 'imports'],
     app: ['board', 'access', 'sync', 'storage', 'worker', 'exports', 'schemas', 'config', 'log', 'metrics'],
     backup: ['storage', 'config'],
     repair: ['storage', 'config'],
@@ -103,7 +105,7 @@ export const KNOWS_YJS = [
 ]
 
 /** Where a change may be written down as a value; everyone else calls a command. */
-export const MAKES_CHANGES = [/^shared\/src\/(model|commands|document|testing)\//]
+export const MAKES_CHANGES = [/^shared\/src\/(model|commands|imports|document|testing)\//]
 
 /** Every kind of change: the type says when one is missing here. */
 export const CHANGE_TYPES = {

@@ -10,6 +10,7 @@ import { exportRoutes, formatRoutes } from './exports.ts'
 import { frameworkRoutes } from './frameworks.ts'
 import { healthRoutes } from './health.ts'
 import { historyRoutes } from './history.ts'
+import { importPreviewRoutes, importRoutes } from './imports.ts'
 import { linkRoutes } from './links.ts'
 import { mapRoutes } from './maps.ts'
 import { meRoutes } from './me.ts'
@@ -82,7 +83,9 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.route('/api/maps', commentRoutes(services))
   app.route('/api/maps', historyRoutes(services))
   app.route('/api/maps', exportRoutes(services))
+  app.route('/api/maps', importRoutes(services))
   app.route('/api/maps', mapRoutes(services))
+  app.route('/api/imports', importPreviewRoutes(services))
   app.route('/api/maps/:map/links', linkRoutes(services))
   app.all('/api/*', () => {
     throw new RequestRefused({ code: 'not-found' })

@@ -32,9 +32,12 @@ export function mapRoutes(services: Services) {
 
     .post('/', async (c) => {
       const person = await requireCreator(c, services)
-      const begun = await workers.run('newMap', { body: await jsonText(c) }, { key: person.id })
+      const request = { body: await jsonText(c), by: person.name, at: clock() }
+      const begun = await workers.run('newMap', request, { key: person.id, signal: c.req.raw.signal })
       if (!begun.ok) throw new RequestRefused(begun.error)
-      return c.json(await keepNewMap(services, begun.value, person, publicUrl(c, config)), 201)
+      const { report } = begun.value
+      const kept = await keepNewMap(services, begun.value, person, publicUrl(c, config))
+      return c.json({ ...kept, ...(report ? { report } : {}) }, 201)
     })
 
     .get('/:map', async (c) => {

@@ -21,10 +21,14 @@ export async function sampleLinks(
   services: Services,
   { access, secret, base }: { access: AccessStorage; secret: Uint8Array; base: string },
 ): Promise<readonly PrintedLink[]> {
-  const { storage, workers, catalogue, accessLinks } = services
+  const { storage, workers, catalogue, accessLinks, clock } = services
   if (!(await storage.maps.get(SAMPLE_MAP))) {
     if (await access.hasPeople()) return []
-    const begun = await workers.run('newMap', { body: JSON.stringify({ template: SAMPLE_TEMPLATE }) })
+    const begun = await workers.run('newMap', {
+      body: JSON.stringify({ template: SAMPLE_TEMPLATE }),
+      by: '',
+      at: clock(),
+    })
     if (!begun.ok) throw new Error(`The sample map could not be made: ${begun.error.code}.`)
     await catalogue.add(SAMPLE_MAP, begun.value)
   }

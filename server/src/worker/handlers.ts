@@ -25,6 +25,7 @@ import { coveragePaper } from '@golden-thread/shared/paper'
 import { shownLinks } from '@golden-thread/shared/queries'
 import { ok, refuse } from '@golden-thread/shared/result'
 import { formatOf } from '../exports/index.ts'
+import { importInto, importPreview } from './imports.ts'
 import type { JobName, Jobs, MadeMap, Summary } from './jobs.ts'
 import { newMap } from './newMap.ts'
 import { picture } from './picture.ts'
@@ -85,10 +86,16 @@ export const handlers: Handlers = {
 
   picture: ({ update }) => picture(readMap(update).map),
 
-  newMap({ body }) {
-    const read = newMap(body)
-    return read.ok ? ok(made(read.value)) : read
+  async newMap({ body, by, at }) {
+    const read = await newMap(body, { by, at })
+    if (!read.ok) return read
+    const { map, report } = read.value
+    return ok({ ...made(map), ...(report ? { report } : {}) })
   },
+
+  importInto: ({ update, body, by, at }) => importInto(update, body, { by, at }),
+
+  importPreview: ({ update, body, by, at }) => importPreview(update, body, { by, at }),
 
   copy({ update, titleSuffix }) {
     const { map } = readMap(update)

@@ -1,5 +1,6 @@
 import type { MapQuestion, QuestionRefusal } from '@golden-thread/shared/answers'
 import type { Origins, UpdateSurvey, WrittenPlace } from '@golden-thread/shared/document'
+import type { ImportReport } from '@golden-thread/shared/imports'
 import type { MatrixSummary, Subject } from '@golden-thread/shared/protocol'
 import type { Result } from '@golden-thread/shared/result'
 import type { JobRule } from './pool.ts'
@@ -32,6 +33,18 @@ export type NewMapRefusal =
   | { readonly code: 'template-unknown'; readonly template: string }
   | { readonly code: 'import-refused'; readonly reason: string }
 
+/** Why an import comes to nothing: `reason` is a sentence, or a part of one for `body-invalid`. */
+export type ImportRefused =
+  | { readonly code: 'body-invalid'; readonly reason: string }
+  | { readonly code: 'import-refused'; readonly reason: string }
+  | { readonly code: 'framework-unknown'; readonly framework: string }
+
+/** Who imports, and when in milliseconds since 1970. */
+interface Importing {
+  readonly by: string
+  readonly at: number
+}
+
 /** Every job there is, with what it is asked and what it answers; `update` is a whole document as one Yjs update. */
 export type Jobs = {
   readonly summary: { request: { update: Uint8Array }; answer: Summary }
@@ -60,8 +73,24 @@ export type Jobs = {
   }
   readonly mapFile: { request: { update: Uint8Array; format: string }; answer: Uint8Array }
   readonly picture: { request: { update: Uint8Array }; answer: string }
-  /** `body` is JSON text: `{ template }`, `{ json: <map as exported> }` or `{ title }`; read here, as it may be large. */
-  readonly newMap: { request: { body: string }; answer: Result<MadeMap, NewMapRefusal> }
+  /**
+   * `body` is JSON text: `{ template }`, `{ json: <map as exported> }`, `{ title }` or `{ import }`; read here, as it may
+   * be large. An import comes with its report.
+   */
+  readonly newMap: {
+    request: { body: string } & Importing
+    answer: Result<MadeMap & { readonly report?: ImportReport }, NewMapRefusal | ImportRefused>
+  }
+  /** The update that does what `body`, `{ import }`, asks; null where the map says all of it already. */
+  readonly importInto: {
+    request: { update: Uint8Array; body: string } & Importing
+    answer: Result<{ readonly update: Uint8Array | null; readonly report: ImportReport }, ImportRefused>
+  }
+  /** What an import would do, as JSON text; `update` is null for a new map. */
+  readonly importPreview: {
+    request: { update: Uint8Array | null; body: string } & Importing
+    answer: Result<string, ImportRefused>
+  }
   readonly copy: { request: { update: Uint8Array; titleSuffix: string }; answer: MadeMap }
   /** The update that gives the map another title, or why it may not have it. */
   readonly rename: { request: { update: Uint8Array; title: string }; answer: Result<Uint8Array, string> }
@@ -108,6 +137,8 @@ export const JOB_RULES: { readonly [Name in JobName]: JobRule } = {
   mapFile: BULK,
   picture: BACKGROUND,
   newMap: URGENT,
+  importInto: BULK,
+  importPreview: BULK,
   copy: URGENT,
   rename: URGENT,
   difference: URGENT,

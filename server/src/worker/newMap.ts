@@ -1,11 +1,14 @@
 import { fromPlain } from '@golden-thread/shared/document'
 import { templateOf } from '@golden-thread/shared/frameworks'
+import type { ImportReport } from '@golden-thread/shared/imports'
 import { limits, type StrategyMap } from '@golden-thread/shared/model'
 import { ok, type Result, refuse } from '@golden-thread/shared/result'
 import { z } from 'zod'
-import type { NewMapRefusal } from './jobs.ts'
+import { type Importer, importedMap } from './imports.ts'
+import type { ImportRefused, NewMapRefusal } from './jobs.ts'
 
-const UNCLEAR = 'give a template, a json (a map as it was exported) or a title, and only one of the three'
+const UNCLEAR =
+  'give a template, a json (a map as it was exported), a title or an import, and only one of the four'
 
 const bodySchema = z.union(
   [
@@ -19,9 +22,30 @@ const bodySchema = z.union(
 /** The template of a map that is given a title only. */
 const BLANK = 'blank'
 
+/** What a request to make a map comes to. */
+interface NewMap {
+  readonly map: StrategyMap
+  /** Of an import. */
+  readonly report?: ImportReport
+}
+
 /** The map that a request to make one describes. */
-export function newMap(body: string): Result<StrategyMap, NewMapRefusal> {
-  const read = bodySchema.safeParse(parse(body))
+export async function newMap(
+  body: string,
+  importer: Importer,
+): Promise<Result<NewMap, NewMapRefusal | ImportRefused>> {
+  const json = parse(body)
+  if (isImport(json)) return importedMap(json.import, importer)
+  const map = plainMap(json)
+  return map.ok ? ok({ map: map.value }) : map
+}
+
+/** An import is told by its one key; what is wrong inside it is told by itself. */
+const isImport = (json: unknown): json is { readonly import: unknown } =>
+  typeof json === 'object' && json !== null && Object.keys(json).join() === 'import'
+
+function plainMap(json: unknown): Result<StrategyMap, NewMapRefusal> {
+  const read = bodySchema.safeParse(json)
   if (!read.success) return refuse({ code: 'body-invalid', reason: UNCLEAR })
   if ('json' in read.data) {
     const plain = fromPlain(read.data.json)

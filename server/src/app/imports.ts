@@ -1,0 +1,76 @@
+import { CLOSE, explainClose } from '@golden-thread/shared/protocol'
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { jsonText, RequestRefused, requireAccess, requireCreator } from './request/index.ts'
+import type { AppEnv, Services } from './services/index.ts'
+
+/** What somebody brings, into a map that is there: one change, which everybody who looks at it sees. */
+export function importRoutes(services: Services) {
+  const { workers, rooms, storage, clock } = services
+  const inTurn = turns()
+  return new Hono<AppEnv>().post('/:map/imports', async (c) => {
+    const { map, person } = await requireAccess(c, services, c.req.param('map'), 'change the map')
+    const body = await jsonText(c)
+    const { signal } = c.req.raw
+    // The same sent twice at once must find the second time what the first has made.
+    const report = await inTurn(map.id, async () => {
+      const update = await rooms.bytesOf(map.id)
+      const request = { update, body, by: person.name, at: clock() }
+      const planned = await workers.run('importInto', request, { key: person.id, signal })
+      if (!planned.ok) throw new RequestRefused(planned.error)
+      if (rooms.health().saving === 'failing') throw new RequestRefused({ code: 'store-failing' })
+      if (planned.value.update !== null) {
+        const written = await rooms.write(map.id, planned.value.update, person.id)
+        if (written !== 'written')
+          throw new RequestRefused({ code: 'import-refused', reason: explainClose(CLOSE.mapFull) })
+        await storage.maps.update(map.id, { updatedAt: clock() })
+      }
+      return planned.value.report
+    })
+    return c.json({ id: map.id, report }, 201)
+  })
+}
+
+/** What an import would do: the same body, and nothing is written. */
+export function importPreviewRoutes(services: Services) {
+  const { workers, rooms, clock } = services
+  return new Hono<AppEnv>().post('/preview', async (c) => {
+    const body = await jsonText(c)
+    const id = mapOf(body)
+    const access = id === undefined ? undefined : await requireAccess(c, services, id, 'change the map')
+    const person = access?.person ?? (await requireCreator(c, services))
+    const update = access ? await rooms.bytesOf(access.map.id) : null
+    const request = { update, body, by: person.name, at: clock() }
+    const planned = await workers.run('importPreview', request, {
+      key: person.id,
+      signal: c.req.raw.signal,
+    })
+    if (!planned.ok) throw new RequestRefused(planned.error)
+    return c.body(planned.value, 200, { 'Content-Type': 'application/json' })
+  })
+}
+
+/** The map that a preview is of. A body that cannot be read is told by the thread, which reads all of it. */
+function mapOf(body: string): string | undefined {
+  try {
+    const read = z.object({ map: z.string() }).safeParse(JSON.parse(body))
+    return read.success ? read.data.map : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Does what is asked for one map one after the other; a request that fails keeps nobody waiting. */
+function turns() {
+  const last = new Map<string, Promise<unknown>>()
+  return async <Answer>(key: string, job: () => Promise<Answer>): Promise<Answer> => {
+    const before = last.get(key) ?? Promise.resolve()
+    const mine = before.then(job, job)
+    last.set(key, mine)
+    try {
+      return await mine
+    } finally {
+      if (last.get(key) === mine) last.delete(key)
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import { changeUpdate, readMap } from '@golden-thread/shared/document'
+import { templates } from '@golden-thread/shared/frameworks'
+import { type ImportReport, type PlannedTables, planTables } from '@golden-thread/shared/imports'
+import { emptyMap, explainRefusal, limits, newElementId, type StrategyMap } from '@golden-thread/shared/model'
+import { ok, type Result, refuse } from '@golden-thread/shared/result'
+import { z } from 'zod'
+import { type ImportBody, type ImportSources, importBody, importTables } from '../imports/index.ts'
+import type { ImportRefused } from './jobs.ts'
+
+/** Who imports, and when in milliseconds since 1970. */
+export interface Importer {
+  readonly by: string
+  readonly at: number
+}
+
+/** A new map from what somebody brings. */
+export async function importedMap(
+  body: unknown,
+  importer: Importer,
+): Promise<Result<{ readonly map: StrategyMap; readonly report: ImportReport }, ImportRefused>> {
+  const read = importBody.safeParse(body)
+  if (!read.success) return refuse(invalid(read.error))
+  const began = beginning(read.data)
+  if (!began.ok) return began
+  const planned = await plannedOf(began.value, read.data, importer)
+  if (!planned.ok) return planned
+  return ok({ map: planned.value.plan.after, report: planned.value.plan.report })
+}
+
+/** What an import makes of a map that is there: the update that holds the change alone, null where nothing changes. */
+export async function importInto(
+  update: Uint8Array,
+  body: string,
+  importer: Importer,
+): Promise<Result<{ readonly update: Uint8Array | null; readonly report: ImportReport }, ImportRefused>> {
+  const read = wholeBody.safeParse(parsed(body))
+  if (!read.success) return refuse(invalid(read.error))
+  const planned = await plannedOf(readMap(update).map, read.data.import, importer)
+  if (!planned.ok) return planned
+  const { change, report } = planned.value.plan
+  if (change.type === 'batch' && change.changes.length === 0) return ok({ update: null, report })
+  const changed = changeUpdate(update, change)
+  if (!changed.ok) return refuse({ code: 'import-refused', reason: explainRefusal(changed.error) })
+  return ok({ update: changed.value, report })
+}
+
+/** What an import would do, as JSON text; `update` is the map it would go into, null for a new one. */
+export async function importPreview(
+  update: Uint8Array | null,
+  body: string,
+  importer: Importer,
+): Promise<Result<string, ImportRefused>> {
+  const read = previewBody.safeParse(parsed(body))
+  if (!read.success) return refuse(invalid(read.error))
+  const began = update === null ? beginning(read.data.import) : ok(readMap(update).map)
+  if (!began.ok) return began
+  const planned = await plannedOf(began.value, read.data.import, importer)
+  if (!planned.ok) return planned
+  const { plan, sheets } = planned.value
+  return ok(JSON.stringify({ report: plan.report, tables: plan.tables, near: plan.near, sheets }))
+}
+
+const wholeBody = z.strictObject({ import: importBody }, 'the body must be { "import": { … } }')
+const previewBody = z.strictObject(
+  { import: importBody, map: z.string('map must be the id of a map').optional() },
+  'the body must be { "import": { … } }, with the id of a map as "map" where it would go into one',
+)
+
+function beginning({
+  framework: id = 'blank',
+  title,
+  source,
+}: ImportBody): Result<StrategyMap, ImportRefused> {
+  const built = templates.map((template) => ({ template, map: template.build() }))
+  const one =
+    built.find(({ template }) => template.id === id) ?? built.find(({ map }) => map.framework.id === id)
+  if (!one) return refuse({ code: 'framework-unknown', framework: id })
+  const name = (title ?? source).trim().slice(0, limits.TITLE_CHARS_MAX)
+  return ok(emptyMap(one.map.framework, name || one.map.title))
+}
+
+interface Planned {
+  readonly plan: PlannedTables
+  readonly sheets: ImportSources['sheets']
+}
+
+async function plannedOf(
+  map: StrategyMap,
+  body: ImportBody,
+  importer: Importer,
+): Promise<Result<Planned, ImportRefused>> {
+  const sources = await importTables(body)
+  if (!sources.ok) return refuse({ code: 'import-refused', reason: sources.error })
+  const { tables, sheets } = sources.value
+  const newId = () => newElementId(crypto.getRandomValues(new Uint8Array(16)))
+  const plan = planTables(map, { tables, source: body.source.trim() }, { ...importer, newId })
+  if (!plan.ok) return refuse({ code: 'import-refused', reason: plan.error.sentence })
+  return ok({ plan: plan.value, sheets })
+}
+
+const invalid = (error: z.ZodError): ImportRefused => ({
+  code: 'body-invalid',
+  reason: error.issues
+    .map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message))
+    .join('; '),
+})
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,1 @@
+export { tableFromCsv } from './tableFromCsv.ts'

@@ -1,0 +1,69 @@
+/** What an import says of a row, one sentence each, with what the row needs. */
+export const importText = {
+  step: (source: string) => `Import ${source}`,
+  titleMissing: 'This row has no title. Give it one, or say which column the titles are in.',
+  kindUnknown: (word: string) =>
+    `The framework has no kind "${word}". Write one that it has, or choose one kind for all rows.`,
+  codeOfOther: (code: string, label: string, kind: string) =>
+    `${code} is the code of a ${kind.toLowerCase()} here: ${label}. Correct the code, or import the row as a ${kind.toLowerCase()}.`,
+  codeTwice: (code: string, row: number) =>
+    `${code} stands in row ${row} already, with another title. Give one of the two another code.`,
+  several: (name: string, labels: readonly string[]) =>
+    `"${name}" could be ${inWords(labels)}. Write the code of the one that is meant.`,
+  saidTwice: (head: string, row: number) =>
+    `Row ${row} is of the same element and says something else under ${head}. Correct one of the two.`,
+  sameRow: (row: number) => `This row is of the same element as row ${row}, so nothing was made twice.`,
+  sameLink: (row: number) => `This row is of the same link as row ${row}, so nothing was made twice.`,
+  otherCode: (label: string, code: string) =>
+    `${label} was found by its name; its code stays as it is in the map, and is ${code} in this row.`,
+  endUnknown: (name: string) =>
+    `There is no element "${name}" in the map or in this import. Correct the name, or import it first.`,
+  endRefused: (name: string, row: number) =>
+    `"${name}" was refused in row ${row}. Put that row right first; then this link can be made.`,
+  endEmpty: (which: string) => `This row does not say what it is ${which}. Fill that cell in.`,
+  relationUnknown: (word: string) =>
+    `The framework has no relation "${word}". Write one that it has, or choose one relation for all rows.`,
+  relationMissing: 'This row does not say how the two are related. Choose a relation.',
+  nobodyLeads: (plural: string) =>
+    `In this framework nobody leads ${plural.toLowerCase()}. Take the column as something else, or leave it out.`,
+  basisUnknown: (word: string) => `"${word}" is no basis. Write stated, inferred or assumed.`,
+  value: (value: string, expected: string) => `"${value}" cannot stand here: this column takes ${expected}.`,
+  markUnknown: (mark: string) =>
+    `Nobody has said what "${mark}" means. Choose a basis for it, or that it means nothing.`,
+  dateMissing: 'This row does not say for which date it holds. Fill that cell in.',
+  fieldUnknown: (word: string) => `"${word}" is no field that is observed. Write one that the framework has.`,
+  observedOtherwise: (value: string, asAt: string) =>
+    `The map says ${value} as at ${asAt}. Correct the row, or the observation in the map.`,
+  linkedThere: (row: string, column: string) =>
+    `${row} and ${column} are linked in the map. Delete that link there if there is none.`,
+  rowHidden: 'This row is hidden in the sheet. Say that hidden rows are taken, or leave it out.',
+  headAgain: 'The heads stand here again, as at the top of a page; the row was left out.',
+  pageLine: 'The number of a page stands here; the row was left out.',
+  merged: (heads: readonly string[]) =>
+    `${heads.join(' and ')} ${heads.length === 1 ? 'is' : 'are'} merged with the row above, and ${heads.length === 1 ? 'was' : 'were'} taken from there.`,
+  columnTwice: (head: string) =>
+    `"${head}" came out twice with the same in every row, as a merged column does; it was taken once.`,
+  repairs: {
+    spaces: 'Spaces that do not break, or signs that show nothing, became plain spaces.',
+    encoding: 'Letters that were read in the wrong encoding were put right.',
+    doubled: 'A cell had its words twice, as a merged cell does; they were taken once.',
+  },
+  asDate: (head: string, number: number, day: string) =>
+    `${head} has the number ${number}, which is how Excel keeps ${day}; the date was taken.`,
+  splitCode: (code: string) => `${code} was taken from before the title as the code.`,
+  joined: (codes: readonly string[]) =>
+    `This row holds ${codes.join(' and ')} in one cell; each was taken as a row of its own.`,
+  total: 'This row is a total. Its figures add up, and it was not taken as an element.',
+  totalPlain: 'This row is a total, and was not taken as an element.',
+  totalWrong: (said: string, sum: string) =>
+    `This total says ${said}, and the rows above it come to ${sum}. Correct the total, or the rows.`,
+  noMark: (row: string) => `No cell of ${row} has a mark.`,
+  nothingMore: (most: number) =>
+    `An import makes at most ${most.toLocaleString('en-GB')} changes. Import the rows from here on by themselves.`,
+} as const
+
+/** "A", "A or B", "A, B or C"; of many the first few. */
+function inWords(words: readonly string[]): string {
+  const few = words.length > 4 ? [...words.slice(0, 3), `one of ${words.length - 3} more`] : words
+  return [few.slice(0, -1).join(', '), ...few.slice(-1)].filter(Boolean).join(' or ')
+}

@@ -1,0 +1,59 @@
+import { type Change, type StrategyMap, together } from '../../model/index.ts'
+import { type ImportEntry, ImportNotes, type ImportReport, importText } from '../entries/index.ts'
+import { fillReferences, planElement } from './elements.ts'
+import { planLink } from './links.ts'
+import { observedAt, planAssessment, planObservation } from './observations.ts'
+import { type ImportContext, PlanState } from './state.ts'
+
+/** What an import would do: one change, which is one step of undo, and the report of it. */
+export interface PlannedImport {
+  /** A batch of nothing where the map says all of it already, or where all of it was refused. */
+  readonly change: Change
+  readonly label: string
+  readonly report: ImportReport
+  /** The map as it would be. */
+  readonly after: StrategyMap
+}
+
+/**
+ * Holds what a source says against a map: everything that can be taken becomes one change, and everything that cannot
+ * is refused with its place and what it needs. Elements come before what is said of them, wherever they stand.
+ */
+export function planImport(
+  map: StrategyMap,
+  given: {
+    readonly entries: readonly ImportEntry[]
+    /** What is imported, for the name of the step. */
+    readonly source: string
+    /** What the door has refused and repaired already. */
+    readonly notes?: ImportNotes
+  },
+  context: ImportContext,
+): PlannedImport {
+  const state = new PlanState(map, context, given.notes ?? new ImportNotes())
+  planElements(state, given.entries)
+  planTheRest(state, given.entries)
+  return finishPlan(state, given.source)
+}
+
+export function planElements(state: PlanState, entries: readonly ImportEntry[]): void {
+  for (const entry of entries) if (entry.is === 'element') planElement(state, entry)
+}
+
+/** What is said of elements, once all of them are there. */
+export function planTheRest(state: PlanState, entries: readonly ImportEntry[]): void {
+  const observed = observedAt(state)
+  for (const entry of entries) {
+    if (entry.is === 'element') fillReferences(state, entry)
+    else if (entry.is === 'link') planLink(state, entry)
+    else if (entry.is === 'observation') planObservation(state, entry, observed)
+    else planAssessment(state, entry)
+  }
+}
+
+export const finishPlan = (state: PlanState, source: string): PlannedImport => ({
+  change: together(state.changes),
+  label: importText.step(source),
+  report: state.notes.report(),
+  after: state.draft.finish(),
+})

@@ -1,0 +1,166 @@
+import { type FieldId, type FieldValue, type Kind, kindOf, type Series } from '../../model/index.ts'
+import { type ElementEntry, folded, type ImportEntry, importText, type LinkEntry } from '../entries/index.ts'
+import { cellValue, periodValue } from './cellValue.ts'
+import { splitCode } from './codes.ts'
+import type { LaidRow } from './layOut.ts'
+import { fieldUse, leadOf, relationUse, type TableReader } from './reader.ts'
+
+/** The elements of a table, each with the links that its own columns name. */
+export function elementRows(reader: TableReader): readonly ImportEntry[] {
+  return reader.table.rows.flatMap((row) => {
+    const kind = kindOfRow(reader, row)
+    if (!kind) {
+      reader.notes.refuse(
+        reader.place(row, 'kind'),
+        'kind-unknown',
+        importText.kindUnknown(reader.words(row, 'kind')),
+      )
+      return []
+    }
+    const records = namesIn(reader, row, kind)
+    if (records.length > 1)
+      reader.notes.repair(
+        reader.place(row),
+        importText.joined(records.map(({ code, title }) => code || title)),
+      )
+    return records.flatMap((names) => entriesOf(reader, row, kind, names))
+  })
+}
+
+function kindOfRow({ map, choices, ...reader }: TableReader, row: LaidRow): Kind | undefined {
+  const { framework } = map
+  const head = choices.columns['kind']
+  const at = head ? reader.table.heads.indexOf(head) : -1
+  const word = folded(String(row.cells[at] ?? ''))
+  if (word === '') return kindOf(framework, choices.kind)
+  return framework.kinds.find(({ id, label, plural }) => [id, label, plural].map(folded).includes(word))
+}
+
+interface Names {
+  readonly code: string
+  readonly title: string
+}
+
+/** The code and title of a row; of several where lines of one cell were joined. */
+function namesIn(reader: TableReader, row: LaidRow, kind: Kind): readonly Names[] {
+  const code = reader.words(row, 'code')
+  const title = reader.words(row, 'title')
+  const codes = code.split('\n')
+  const titles = title.split('\n')
+  if (codes.length > 1 && codes.length === titles.length)
+    return codes.map((each, at) => ({ code: each.trim(), title: titles[at]?.trim() ?? '' }))
+  const isCode = (word: string) => reader.isCode(word)
+  const line = (words: string) => words.replace(/\s*\n\s*/g, ' ').trim()
+  if (code !== '') return [{ code: line(code), title: line(withoutCode(title, code)) }]
+  const split = titles.map((each) => splitCode(each.trim(), kind, isCode))
+  if (split.length > 1 && split.every((each) => each !== undefined)) return split
+  const one = splitCode(line(title), kind, isCode)
+  if (!one) return [{ code: '', title: line(title) }]
+  reader.notes.repair(reader.place(row), importText.splitCode(one.code))
+  return [one]
+}
+
+/** A title that begins with its own code says it twice. */
+const withoutCode = (title: string, code: string): string =>
+  folded(title).startsWith(`${folded(code)} `) ? title.slice(code.length).replace(/^[\s:.)–-]+/, '') : title
+
+function entriesOf(
+  reader: TableReader,
+  row: LaidRow,
+  kind: Kind,
+  { code, title }: Names,
+): readonly ImportEntry[] {
+  const { fields, references } = fieldsOf(reader, row, kind)
+  const same = sameAs(reader, row)
+  const aliases = reader.words(row, 'aliases').split(/[;\n]/).filter(Boolean)
+  const element: ElementEntry = {
+    is: 'element',
+    place: reader.place(row),
+    heads: reader.heads,
+    kind: kind.id,
+    title: same?.title ?? title,
+    fields,
+    evidence: reader.evidence(row),
+    ...(same ? { id: same.id } : {}),
+    ...(code ? { code } : {}),
+    ...(aliases.length > 0 || same ? { aliases: [...aliases, ...(same && title ? [title] : [])] } : {}),
+    ...(Object.keys(references).length > 0 ? { references } : {}),
+  }
+  return [element, ...linksOf(reader, row, kind, element)]
+}
+
+/** The element that a person said this row is. */
+function sameAs({ choices, directory, map }: TableReader, row: LaidRow) {
+  const code = choices.same[String(row.at)]
+  const found = code === undefined ? undefined : directory.find(code, undefined, ['code'])
+  return found?.is === 'one' ? map.elements.get(found.id) : undefined
+}
+
+function fieldsOf(reader: TableReader, row: LaidRow, kind: Kind) {
+  const { map, choices, notes } = reader
+  const fields: Record<FieldId, FieldValue> = {}
+  const references: Record<FieldId, string> = {}
+  for (const use of Object.keys(choices.columns)) {
+    const named = fieldUse(map, kind.id, use)
+    const cell = named ? reader.cell(row, use) : ''
+    if (!named || cell === '') continue
+    const { field, period } = named
+    if (period !== undefined) {
+      fields[field.id] = { ...((fields[field.id] as Series | undefined) ?? {}), [period]: periodValue(cell) }
+      continue
+    }
+    if (field.type === 'reference') {
+      references[field.id] = String(cell)
+      continue
+    }
+    const read = cellValue(map.framework, field, cell)
+    if (!read.ok) {
+      notes.refuse(
+        reader.place(row, use),
+        'value-refused',
+        importText.value(String(cell).slice(0, 80), read.error.expected),
+      )
+      continue
+    }
+    fields[field.id] = read.value.value
+    if (read.value.day !== undefined)
+      notes.repair(
+        reader.place(row),
+        importText.asDate(choices.columns[use] ?? use, Number(cell), read.value.day),
+      )
+  }
+  return { fields, references }
+}
+
+/** Who leads it, and what the columns of relations name. */
+function linksOf(reader: TableReader, row: LaidRow, kind: Kind, entry: ElementEntry): readonly LinkEntry[] {
+  const { map, choices } = reader
+  const self = { entry }
+  const link = (use: string, relation: string, isFrom: boolean, other: LinkEntry['to']): LinkEntry => {
+    const head = choices.columns[use] ?? use
+    return {
+      is: 'link',
+      place: reader.place(row, use),
+      heads: { from: head, to: head, relation: head },
+      relation,
+      from: isFrom ? self : other,
+      to: isFrom ? other : self,
+      basis: 'stated',
+      evidence: reader.evidence(row),
+    }
+  }
+  const links: LinkEntry[] = []
+  const lead = reader.words(row, 'lead')
+  const leads = lead === '' ? undefined : leadOf(map, kind.id)
+  if (lead !== '' && !leads)
+    reader.notes.refuse(reader.place(row, 'lead'), 'relation-unknown', importText.nobodyLeads(kind.plural))
+  if (leads) links.push(link('lead', leads.relation, !leads.isFrom, { list: lead, make: leads.make }))
+  for (const use of Object.keys(choices.columns)) {
+    if (fieldUse(map, kind.id, use)) continue
+    const named = relationUse(map, use)
+    const list = named ? reader.words(row, use) : ''
+    if (named && list !== '')
+      links.push(link(use, named.relation, named.isFrom, { list, kinds: named.others }))
+  }
+  return links
+}

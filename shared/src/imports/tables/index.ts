@@ -1,0 +1,8 @@
+export { type NearMatch, nearMatches } from './near.ts'
+export {
+  type ImportFault,
+  type ImportTable,
+  type ReadTable,
+  type TablePreview,
+  tableEntries,
+} from './tableEntries.ts'

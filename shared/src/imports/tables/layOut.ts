@@ -1,0 +1,186 @@
+import type { ImportNotes, SourceCell, SourceMerge, SourceRow, SourceTable } from '../entries/index.ts'
+import { importText } from '../entries/index.ts'
+import { type CellRepair, cleanCell } from './cleanCell.ts'
+import { columnLetter, plainHead } from './heads.ts'
+
+/** A table as rows under heads, with its damage put right and told. */
+export interface LaidTable {
+  /** Each once; a column without one is called by its letter. */
+  readonly heads: readonly string[]
+  /** The row of the heads; 0 where the table has none. */
+  readonly head: number
+  readonly rows: readonly LaidRow[]
+  /** The rows that are hidden in the sheet. */
+  readonly hidden: readonly number[]
+}
+
+export interface LaidRow {
+  readonly at: number
+  readonly cells: readonly SourceCell[]
+}
+
+export interface LayOutOptions {
+  /** How well a row would do as heads: how many of its cells name what is known. */
+  readonly known: (cells: readonly string[]) => number
+  readonly head?: number | undefined
+  readonly hidden: 'take' | 'leave'
+  readonly notes: ImportNotes
+  /** The name of the table, where the import has several. */
+  readonly name?: string | undefined
+}
+
+/** Finds the heads, fills merged cells, and leaves out what is no row of the table: blank rows, repeated heads, pages. */
+export function layOut(table: SourceTable, options: LayOutOptions): LaidTable {
+  const { notes, name } = options
+  const place = (row: number) => ({ row, ...(name ? { table: name } : {}) })
+  const merges = mergesIn(table)
+  const cleaned = table.rows.map((row) => cleanRow(row, options))
+  const filled = merges.length > 0 ? fill(cleaned, merges) : cleaned
+  const headAt = headRow(filled, options)
+  const width = Math.max(0, ...filled.map(({ cells }) => cells.length))
+  const heads = headsOf(headAt < 0 ? undefined : filled[headAt], width)
+  const hidden: number[] = []
+  const rows: LaidRow[] = []
+  for (const [index, row] of filled.entries()) {
+    if (index <= headAt || row.cells.every((cell) => cell === '')) continue
+    if (table.rows[index]?.isHidden) {
+      hidden.push(row.at)
+      if (options.hidden === 'leave') {
+        notes.refuse(place(row.at), 'row-hidden', importText.rowHidden)
+        continue
+      }
+    }
+    if (headAt >= 0 && repeats(row.cells, filled[headAt]?.cells ?? [])) {
+      notes.repair(place(row.at), importText.headAgain)
+      continue
+    }
+    if (isPageLine(row.cells)) {
+      notes.repair(place(row.at), importText.pageLine)
+      continue
+    }
+    if (row.fills.length > 0)
+      notes.repair(place(row.at), importText.merged(row.fills.map((at) => heads[at] ?? '')))
+    for (const repair of row.repairs) notes.repair(place(row.at), importText.repairs[repair])
+    rows.push({ at: row.at, cells: Array.from({ length: width }, (_, at) => row.cells[at] ?? '') })
+  }
+  return withoutDoubles(
+    { heads, head: headAt < 0 ? 0 : (filled[headAt]?.at ?? 0), rows, hidden },
+    notes,
+    place,
+  )
+}
+
+interface CleanRow extends LaidRow {
+  readonly repairs: readonly CellRepair[]
+  /** Columns whose cell came from a merged one above. */
+  readonly fills: readonly number[]
+}
+
+function cleanRow({ at, cells }: SourceRow, _: LayOutOptions): CleanRow {
+  const cleaned = cells.map(cleanCell)
+  const repairs = [...new Set(cleaned.flatMap((each) => each.repairs))]
+  return { at, cells: cleaned.map(({ cell }) => cell), repairs, fills: [] }
+}
+
+/** What is merged over many rows or columns at once is a heading or a mistake, and only its first cell has words. */
+const MERGED_ROWS_MAX = 2_000
+
+const mergesIn = ({ merges = [], rows }: SourceTable): readonly SourceMerge[] => {
+  const last = rows.at(-1)?.at ?? 0
+  return merges
+    .filter(({ top, bottom }) => bottom > top)
+    .map((merge) => ({ ...merge, bottom: Math.min(merge.bottom, last) }))
+    .filter(({ top, bottom, left, right }) => bottom - top < MERGED_ROWS_MAX && right - left < 50)
+}
+
+/** A cell that stands for several rows says the same of each of them. */
+function fill(rows: readonly CleanRow[], merges: readonly SourceMerge[]): CleanRow[] {
+  const byRow = new Map(rows.map((row, index) => [row.at, index]))
+  const filled = rows.map((row) => ({ ...row, cells: [...row.cells], fills: [...row.fills] }))
+  for (const { top, bottom, left } of merges) {
+    const words = filled[byRow.get(top) ?? -1]?.cells[left] ?? ''
+    if (words === '') continue
+    for (let at = top + 1; at <= bottom; at += 1) {
+      const row = filled[byRow.get(at) ?? -1]
+      // A row in which nothing else stands is no row of the table.
+      if (!row || row.cells.every((cell) => cell === '') || (row.cells[left] ?? '') !== '') continue
+      row.cells[left] = words
+      row.fills.push(left)
+    }
+  }
+  return filled
+}
+
+/** Where the heads are looked for: sheets begin with a title and a few lines about themselves. */
+const LOOKED_THROUGH = 25
+
+function headRow(rows: readonly CleanRow[], { known, head }: LayOutOptions): number {
+  if (head === 0) return -1
+  if (head !== undefined) return rows.findIndex(({ at }) => at === head)
+  const scores = rows.slice(0, LOOKED_THROUGH).map(({ cells }) => {
+    const words = cells.map((cell) => (typeof cell === 'string' ? cell : ''))
+    return known(words)
+  })
+  const best = Math.max(0, ...scores)
+  if (best > 0) return scores.indexOf(best)
+  // Heads in nobody's words: the first row of words alone over more than one column, with something below it.
+  return rows.slice(0, LOOKED_THROUGH).findIndex(({ cells }, index) => {
+    const words = cells.filter((cell) => cell !== '')
+    const below = rows.slice(index + 1).some((row) => row.cells.some((cell) => cell !== ''))
+    return (
+      below && words.length > 1 && words.every((cell) => typeof cell === 'string' && !LIKE_A_CODE.test(cell))
+    )
+  })
+}
+
+const LIKE_A_CODE = /^[A-Z]{1,4}-?\d+(?:\.\d+)*$/
+
+function headsOf(row: CleanRow | undefined, width: number): string[] {
+  const taken = new Set<string>()
+  return Array.from({ length: width }, (_, at) => {
+    const words = String(row?.cells[at] ?? '').replace(/\s+/g, ' ')
+    let head = words || `Column ${columnLetter(at)}`
+    for (let again = 2; taken.has(head); again += 1)
+      head = `${words || `Column ${columnLetter(at)}`} (${again})`
+    taken.add(head)
+    return head
+  })
+}
+
+/** The heads once more, as at the top of every page. */
+function repeats(cells: readonly SourceCell[], heads: readonly SourceCell[]): boolean {
+  const filled = cells.filter((cell) => cell !== '')
+  if (filled.length < 2) return false
+  return cells.every(
+    (cell, at) => cell === '' || plainHead(String(cell)) === plainHead(String(heads[at] ?? '')),
+  )
+}
+
+function isPageLine(cells: readonly SourceCell[]): boolean {
+  const [only, ...more] = cells.filter((cell) => cell !== '')
+  return (
+    more.length === 0 && typeof only === 'string' && /^-?\s*(page\s+)\d+(\s*(of|\/)\s*\d+)?\s*-?$/i.test(only)
+  )
+}
+
+/** A column that came out twice from a merged one: under the same head, with the same in every row. */
+function withoutDoubles(
+  table: LaidTable,
+  notes: ImportNotes,
+  place: (row: number) => { row: number; table?: string },
+): LaidTable {
+  const doubled = table.heads.flatMap((head, at) => {
+    const original = table.heads.indexOf(head.replace(/ \(\d+\)$/, ''))
+    const isSame =
+      original >= 0 && original < at && table.rows.every(({ cells }) => cells[at] === cells[original])
+    return isSame && table.rows.length > 0 && / \(\d+\)$/.test(head) ? [at] : []
+  })
+  if (doubled.length === 0) return table
+  for (const at of doubled) notes.repair(place(table.head), importText.columnTwice(table.heads[at] ?? ''))
+  const kept = <T>(cells: readonly T[]): T[] => cells.filter((_, at) => !doubled.includes(at))
+  return {
+    ...table,
+    heads: kept(table.heads),
+    rows: table.rows.map((row) => ({ ...row, cells: kept(row.cells) })),
+  }
+}

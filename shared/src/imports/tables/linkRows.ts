@@ -1,0 +1,85 @@
+import { BASES, type Basis, type RelationId } from '../../model/index.ts'
+import { folded, importText, type LinkEntry } from '../entries/index.ts'
+import type { LaidRow } from './layOut.ts'
+import type { TableReader } from './reader.ts'
+
+/** The links of a table, one a row, by the codes or names of what they join. */
+export function linkRows(reader: TableReader): readonly LinkEntry[] {
+  return reader.table.rows.flatMap((row) => {
+    const { notes } = reader
+    const [from, to] = [reader.words(row, 'from'), reader.words(row, 'to')]
+    if (from === '' && to === '') return []
+    for (const [use, words] of [
+      ['from', from],
+      ['to', to],
+    ] as const)
+      if (words === '') notes.refuse(reader.place(row, use), 'end-missing', importText.endEmpty(use))
+    if (from === '' || to === '') return []
+    const named = relationOfRow(reader, row)
+    if (!named) {
+      const sentence = importText.relationUnknown(reader.words(row, 'relation'))
+      notes.refuse(reader.place(row, 'relation'), 'relation-unknown', sentence)
+      return []
+    }
+    const basis = basisOf(reader, row)
+    if (basis === 'unknown') {
+      notes.refuse(
+        reader.place(row, 'basis'),
+        'basis-unknown',
+        importText.basisUnknown(reader.words(row, 'basis')),
+      )
+      return []
+    }
+    const ends = [{ name: from }, { list: to }] as const
+    const heads = named.isForward
+      ? reader.heads
+      : { ...reader.heads, from: reader.heads['to'] ?? '', to: reader.heads['from'] ?? '' }
+    const isSaid = reader.words(row, 'paragraph') !== '' || reader.words(row, 'quotation') !== ''
+    const [strength, note] = [reader.words(row, 'strength'), reader.words(row, 'note')]
+    return [
+      {
+        is: 'link' as const,
+        place: reader.place(row),
+        heads,
+        relation: named.relation,
+        from: named.isForward ? ends[0] : ends[1],
+        to: named.isForward ? ends[1] : ends[0],
+        ...(basis ? { basis } : isSaid ? { basis: 'stated' as const } : {}),
+        ...(strength ? { strength } : {}),
+        ...(note ? { note } : {}),
+        evidence: reader.evidence(row),
+      },
+    ]
+  })
+}
+
+interface NamedRelation {
+  readonly relation: RelationId
+  /** False where the row says it the other way about: "is supported by". */
+  readonly isForward: boolean
+}
+
+/** What the row says, else what was chosen; '' where the two ends have to tell. */
+function relationOfRow(reader: TableReader, row: LaidRow): NamedRelation | undefined {
+  const { map, choices } = reader
+  const { relations } = map.framework
+  const word = folded(reader.words(row, 'relation'))
+  if (word === '') return { relation: choices.relation, isForward: true }
+  const forward = relations.find(({ id, label }) => [id, label].map(folded).includes(word))
+  if (forward) return { relation: forward.id, isForward: true }
+  const back = relations.find(({ inverse }) => folded(inverse) === word)
+  return back && { relation: back.id, isForward: false }
+}
+
+const WORDS: Readonly<Record<string, Basis>> = {
+  direct: 'stated',
+  'direct (inferred)': 'inferred',
+  implied: 'inferred',
+  assumption: 'assumed',
+}
+
+function basisOf(reader: TableReader, row: LaidRow): Basis | 'unknown' | undefined {
+  const word = folded(reader.words(row, 'basis'))
+  if (word === '') return undefined
+  return BASES.find((basis) => basis === word) ?? WORDS[word] ?? 'unknown'
+}
