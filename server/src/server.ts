@@ -7,6 +7,7 @@ import { createAccessLinks, createIdentity, readSecret } from './access/index.ts
 import type { Services } from './app/index.ts'
 import {
   createApp,
+  createAuditLog,
   createBin,
   createCatalogue,
   type PrintedLink,
@@ -70,6 +71,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     rooms,
     workers,
     catalogue,
+    audit: createAuditLog({ storage, clock }),
     log,
     metrics,
     clock,

@@ -16,7 +16,7 @@ import { mapRoutes } from './maps.ts'
 import { meRoutes } from './me.ts'
 import { metricsRoutes } from './metrics.ts'
 import { openLinkRoutes } from './openLink.ts'
-import { commentRoutes } from './record/index.ts'
+import { auditing, auditRoutes, commentRoutes } from './record/index.ts'
 import { headers, onError, RequestRefused, rateLimit, readSession, sameOrigin } from './request/index.ts'
 import { schemaRoutes } from './schemas.ts'
 import type { AppEnv, Services } from './services/index.ts'
@@ -77,11 +77,13 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.route('/api/formats', formatRoutes())
   app.route('/api/frameworks', frameworkRoutes())
   app.route('/api/schemas', schemaRoutes())
+  app.use('/api/maps/*', auditing(services))
   app.route('/api/maps', answerRoutes(services))
   app.route('/api/maps', baselineRoutes(services))
   app.route('/api/maps', boardRoutes(services, boards))
   app.route('/api/maps', commentRoutes(services))
   app.route('/api/maps', historyRoutes(services))
+  app.route('/api/maps', auditRoutes(services))
   app.route('/api/maps', exportRoutes(services))
   app.route('/api/maps', importRoutes(services))
   app.route('/api/maps', mapRoutes(services))

@@ -1,7 +1,7 @@
 import type { EditHistory } from '@golden-thread/shared/protocol'
 import { type Context, Hono } from 'hono'
 import { keepNewMap } from './newMap.ts'
-import { burstsOf, momentBody, momentOf, originOf, positionAt, stateAt } from './record/index.ts'
+import { burstsOf, count, momentBody, momentOf, originOf, positionAt, stateAt } from './record/index.ts'
 import { publicUrl, RequestRefused, readBody, requireAccess, requireCreator } from './request/index.ts'
 import type { AppEnv, Services } from './services/index.ts'
 
@@ -91,17 +91,4 @@ export function historyRoutes(services: Services) {
         return c.json(await keepNewMap(services, made, person, publicUrl(c, config)), 201)
       })
   )
-}
-
-function count(
-  name: string,
-  text: string | undefined,
-  usual: number,
-  most = Number.MAX_SAFE_INTEGER,
-): number {
-  if (text === undefined) return usual
-  const value = Number(text)
-  if (/^\d+$/.test(text) && value <= most) return value
-  const bound = most === Number.MAX_SAFE_INTEGER ? '' : ` up to ${most.toLocaleString('en-GB')}`
-  throw new RequestRefused({ code: 'body-invalid', reason: `${name} must be a whole number${bound}` })
 }

@@ -1,4 +1,4 @@
 export { createApp } from './app.ts'
 export { withUpgradeRefusals } from './request/index.ts'
 export { type PrintedLink, sampleLinks } from './sample.ts'
-export { createBin, createCatalogue, type Services } from './services/index.ts'
+export { createAuditLog, createBin, createCatalogue, type Services } from './services/index.ts'

@@ -18,9 +18,10 @@ export async function keepNewMap(
   person: StoredPerson,
   base: string,
 ): Promise<NewMapAnswer> {
-  const { catalogue, accessLinks } = services
+  const { audit, catalogue, accessLinks } = services
   const record = await catalogue.add(newId(), made)
   await accessLinks.own(record.id, person)
+  await audit.note({ map: record.id, person, action: 'map made' })
   const links: LinkSummary[] = []
   for (const role of ROLES_LINKED_AT_ONCE) {
     links.push(newLinkSummary(await accessLinks.makeLink({ map: record.id, role, label: '' }), base))

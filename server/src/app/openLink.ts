@@ -6,7 +6,7 @@ import type { AppEnv, Services } from './services/index.ts'
 
 /** Following an access link: a session for whoever has none, a grant on the map, and on to it. */
 export function openLinkRoutes(services: Services) {
-  const { accessLinks, identity, storage } = services
+  const { accessLinks, audit, identity, storage } = services
   return new Hono<AppEnv>().get('/:token', async (c) => {
     c.header('Cache-Control', 'no-store')
     // HEAD comes to the same handler. Whoever only looks (the preview of a chat, a scanner of mail) follows nothing.
@@ -23,6 +23,8 @@ export function openLinkRoutes(services: Services) {
     if (!isFollowed) return c.redirect(goTo, 303)
     const person = c.var.person ?? (await identity.makeGuest(link.map))
     await accessLinks.follow(link, person)
+    const { id, label, role } = link
+    await audit.note({ map: link.map, person, action: 'link used', detail: { id, label, role } })
     if (!c.var.person) await beginSession(c, services, person)
     // Tabs that are open with a lower role load again with the new one.
     else await reviewSocketsOf(person, services, link.map)

@@ -1,4 +1,6 @@
 export type { AccessStorage, Grant, Look, StoredEntry, StoredLink, StoredPerson } from './accessStorage.ts'
+export { type BrokenRow, brokenRow } from './auditChain.ts'
+export type { AuditHead, AuditNote, AuditRow, AuditStorage } from './auditStorage.ts'
 export type { BoardStorage, StoredBoard } from './boardStorage.ts'
 export { cachedStore } from './cachedStore.ts'
 export type { CommentStorage, StoredComment, StoredResolution } from './commentStorage.ts'

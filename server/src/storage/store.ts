@@ -1,4 +1,5 @@
 import type { AccessStorage } from './accessStorage.ts'
+import type { AuditStorage } from './auditStorage.ts'
 import type { BoardStorage } from './boardStorage.ts'
 import type { CommentStorage } from './commentStorage.ts'
 import type { RecordStorage } from './recordStorage.ts'
@@ -13,6 +14,7 @@ export interface Store {
   readonly record: RecordStorage
   readonly boards: BoardStorage
   readonly comments: CommentStorage
+  readonly audit: AuditStorage
   readonly settings: Settings
   /**
    * Makes the caller the owner of the map: only they may append from now on, and what an earlier owner still sends is

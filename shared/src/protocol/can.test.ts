@@ -22,6 +22,7 @@ describe('the table of roles', () => {
       'x x . . .  make a baseline',
       'x x . . .  sign a baseline',
       'x . . . .  manage links',
+      'x . . . .  read the audit log',
       'x . . . .  delete the map',
       'x . . . .  restore the map',
     ])

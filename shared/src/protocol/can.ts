@@ -16,6 +16,7 @@ const ALLOWED = {
   'make a baseline': ['owner', 'editor'],
   'sign a baseline': ['owner', 'editor'],
   'manage links': ['owner'],
+  'read the audit log': ['owner'],
   'delete the map': ['owner'],
   'restore the map': ['owner'],
 } as const satisfies Record<string, readonly Role[]>

@@ -33,6 +33,9 @@ export type {
 } from './http.ts'
 export * as wireLimits from './limits.ts'
 export type {
+  AuditAnswer,
+  AuditCheck,
+  AuditEntry,
   CommentSummary,
   EditBurst,
   EditHistory,

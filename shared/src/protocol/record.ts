@@ -83,3 +83,35 @@ export interface EditStamp {
   readonly by: string
   readonly at: number
 }
+
+/** What somebody did with a map that others must be able to prove or deny later. */
+export interface AuditEntry {
+  readonly position: number
+  /** Both empty where the server itself did it. */
+  readonly person: string
+  readonly by: string
+  readonly at: number
+  readonly action: string
+  /** The facts, as JSON text: the hash is of these very characters. */
+  readonly detail: string
+  /** The hash of the entry before; empty for the first. */
+  readonly previous: string
+  /** SHA-256 of the JSON of `[previous, map, position, at, person, by, action, detail]`, in hexadecimal digits. */
+  readonly hash: string
+}
+
+/** `GET /api/maps/:id/audit.json` */
+export interface AuditAnswer {
+  readonly entries: readonly AuditEntry[]
+  /** The `from` of the next page; null where there is no more. */
+  readonly next: number | null
+  /** The last entry. Whoever notes it down can tell later that nothing before it was changed. */
+  readonly head: { readonly position: number; readonly hash: string }
+}
+
+/** `GET /api/maps/:id/audit/check.json` */
+export interface AuditCheck {
+  /** The first entry that does not stand as it was written; null where all do. */
+  readonly broken: { readonly position: number; readonly why: 'changed' | 'missing' | 'added' } | null
+  readonly head: AuditAnswer['head']
+}

@@ -4,7 +4,7 @@ import type { Services } from './env.ts'
 export const BIN_DAYS = 30
 const DAY_MS = 86_400_000
 
-type BinOptions = Pick<Services, 'storage' | 'rooms' | 'clock' | 'elapsed' | 'log'>
+type BinOptions = Pick<Services, 'storage' | 'rooms' | 'audit' | 'clock' | 'elapsed' | 'log'>
 
 export interface Bin {
   /** Removes for good what has been due for a day; answers how many maps that was. */
@@ -16,7 +16,7 @@ export interface Bin {
  * is put right within the day, and has emptied nothing. While the server runs, the day is one of its own running time;
  * what of it passed before is read from the store when a map is first seen here.
  */
-export function createBin({ storage, rooms, clock, elapsed, log }: BinOptions): Bin {
+export function createBin({ storage, rooms, audit, clock, elapsed, log }: BinOptions): Bin {
   /** When each was first seen to be due, on the clock that never jumps, and so before this server was started at times. */
   let firstSeen: ReadonlyMap<string, number> = new Map()
 
@@ -30,6 +30,8 @@ export function createBin({ storage, rooms, clock, elapsed, log }: BinOptions): 
       const ripe = [...firstSeen].filter(([, seenAt]) => elapsed() - seenAt >= DAY_MS)
       for (const [id] of ripe) {
         await rooms.forget(id)
+        // Before it is done: whatever is gone is written down as gone.
+        await audit.note({ map: id, person: null, action: 'map disposed of' })
         await storage.maps.remove(id)
         log.info({ map: id }, 'a map left the bin for good')
       }

@@ -6,6 +6,7 @@ import type { Metrics } from '../../metrics.ts'
 import type { Store, StoredPerson } from '../../storage/index.ts'
 import type { Rooms } from '../../sync/index.ts'
 import type { Workers } from '../../worker/index.ts'
+import type { AuditLog } from './auditLog.ts'
 import type { Catalogue } from './catalogue.ts'
 
 /** What the routes work with; each is made once, in `server.ts` or in a test. */
@@ -17,6 +18,7 @@ export interface Services {
   readonly rooms: Rooms
   readonly workers: Workers
   readonly catalogue: Catalogue
+  readonly audit: AuditLog
   readonly log: Log
   readonly metrics: Metrics
   /** Milliseconds since 1970, and milliseconds on a clock that never jumps. */

@@ -11,7 +11,7 @@ import { createWorkers } from '../../worker/index.ts'
 import { createApp } from '../app.ts'
 import { sampleLinks } from '../sample.ts'
 import type { AppEnv, Services } from '../services/index.ts'
-import { createCatalogue } from '../services/index.ts'
+import { createAuditLog, createCatalogue } from '../services/index.ts'
 
 const BASE = 'http://maps.test'
 
@@ -76,6 +76,7 @@ export async function openTestApp(settings: Partial<Config> = {}): Promise<TestA
     metrics,
     clock,
     elapsed,
+    audit: createAuditLog({ storage, clock }),
     catalogue: createCatalogue({ storage, rooms, workers, log, clock }),
     identity: createIdentity({ storage: access, clock }),
     accessLinks: createAccessLinks({ storage: access, clock }),

@@ -9,11 +9,12 @@ import type {
   StorageErrorCode,
   StoredDocument,
 } from '../store.ts'
+import type { AuditTable } from './audit.ts'
 import type { CatalogueTable } from './catalogue.ts'
 import type { SqlValue, Statement } from './sql.ts'
 
 /** What the database's thread can be asked: each call's arguments, and its answer. */
-export interface Calls extends CatalogueTable {
+export interface Calls extends CatalogueTable, AuditTable {
   open(mapId: string): OwnedDocument
   load(mapId: string): StoredDocument
   append(batch: PackedBatch): readonly (LogPosition | null)[]

@@ -132,4 +132,12 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (map, up_to)
   ) STRICT;
   `,
+  // 12: the audit log, chained by hash, and where each chain ends. It outlives its maps.
+  `
+  CREATE TABLE audit (
+    map TEXT NOT NULL, position INTEGER NOT NULL, person TEXT NOT NULL, name_of_person TEXT NOT NULL, at INTEGER NOT NULL,
+    action TEXT NOT NULL, detail TEXT NOT NULL, previous TEXT NOT NULL, hash TEXT NOT NULL, PRIMARY KEY (map, position)
+  ) STRICT;
+  CREATE TABLE audit_heads (map TEXT PRIMARY KEY, position INTEGER NOT NULL, hash TEXT NOT NULL) STRICT;
+  `,
 ]

@@ -56,6 +56,13 @@ export async function openSqlite({ path, onTorn }: SqliteOptions): Promise<Sqlit
     record: createRecordStorage(sql),
     boards: createBoardStorage(sql),
     comments: createCommentStorage(sql),
+    audit: {
+      append: async (notes) => {
+        await thread.ask('appendAudit', notes)
+      },
+      rows: (map, after, limit) => thread.ask('auditRows', map, after, limit),
+      head: (map) => thread.ask('auditHead', map),
+    },
     sql,
     open: (mapId) => thread.ask('open', mapId),
     load: (mapId) => thread.ask('load', mapId),

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { StorageError, type StorageErrorCode } from '../store.ts'
+import { createAuditTable } from './audit.ts'
 import type { Calls, Opened, Question, Reply } from './calls.ts'
 import { createCatalogue } from './catalogue.ts'
 import { type OpenedDatabase, openDatabase, transaction } from './database.ts'
@@ -26,6 +27,7 @@ function serve({ db, tornBytes }: OpenedDatabase): void {
 
   const calls: Calls = {
     ...createCatalogue(db),
+    ...createAuditTable(db),
     ...createDocuments(db),
     ...createPast(db),
     ...createSettings(db),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { LogEntry, Store } from '../store.ts'
 import { accessAcceptance } from './accessAcceptance.ts'
+import { auditAcceptance } from './auditAcceptance.ts'
 import { boardAcceptance } from './boardAcceptance.ts'
 import { commentAcceptance } from './commentAcceptance.ts'
 import { pastAcceptance } from './pastAcceptance.ts'
@@ -22,6 +23,7 @@ export function storageAcceptance(name: string, open: () => Promise<Store>): voi
   recordAcceptance(name, open)
   boardAcceptance(name, open)
   commentAcceptance(name, open)
+  auditAcceptance(name, open)
   pastAcceptance(name, open)
   describe(`the ${name} store`, () => {
     let storage: Store

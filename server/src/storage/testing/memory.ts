@@ -1,5 +1,6 @@
 import { type HistoryEntry, type MapRecord, StorageError, type Store, type StoredDocument } from '../store.ts'
 import { createMemoryAccess } from './memoryAccess.ts'
+import { createMemoryAudit } from './memoryAudit.ts'
 import { createMemoryBoards } from './memoryBoards.ts'
 import { createMemoryComments } from './memoryComments.ts'
 import { createMemoryRecord } from './memoryRecord.ts'
@@ -41,6 +42,7 @@ export function openMemory(): Store {
     record: memoryRecord.record,
     boards: memoryBoards.boards,
     comments: memoryComments.comments,
+    audit: createMemoryAudit(answer),
     maps: {
       create: ({ id, title, createdAt, snapshot }) =>
         answer(() => {

@@ -1,0 +1,112 @@
+import { createMiddleware } from 'hono/factory'
+import type { AppEnv, Services } from '../services/index.ts'
+
+type Detail = Record<string, string | number | boolean | null>
+
+interface Audited {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  /** What follows `/api/maps/`; its first group is the map, and `id` or `format` is noted where it is there. */
+  readonly path: RegExp
+  readonly action: string
+  /** What of the answer is noted: never an address of a link, which would let somebody in. */
+  readonly keep?: readonly string[]
+}
+
+/** Everything done to a map over HTTP that is written into its audit log, once it was done. Following links is not here. */
+const AUDITED: readonly Audited[] = [
+  {
+    method: 'POST',
+    path: /^([^/]+)\/links$/,
+    action: 'link made',
+    keep: ['id', 'role', 'label', 'expiresAt'],
+  },
+  { method: 'PATCH', path: /^([^/]+)\/links\/[^/]+$/, action: 'link changed', keep: ['id', 'role', 'label'] },
+  {
+    method: 'DELETE',
+    path: /^([^/]+)\/links\/[^/]+$/,
+    action: 'link revoked',
+    keep: ['id', 'role', 'label'],
+  },
+  {
+    method: 'POST',
+    path: /^([^/]+)\/boards$/,
+    action: 'board made',
+    keep: ['id', 'audience', 'baseline', 'expiresAt'],
+  },
+  { method: 'DELETE', path: /^([^/]+)\/boards\/(?<id>[^/]+)$/, action: 'board taken back' },
+  {
+    method: 'POST',
+    path: /^([^/]+)\/baselines$/,
+    action: 'baseline made',
+    keep: ['id', 'name', 'status', 'hash'],
+  },
+  {
+    method: 'POST',
+    path: /^([^/]+)\/baselines\/(?<baseline>[^/]+)\/signatures$/,
+    action: 'baseline signed',
+    keep: ['name', 'post'],
+  },
+  {
+    method: 'POST',
+    path: /^([^/]+)\/decisions$/,
+    action: 'decision recorded',
+    keep: ['id', 'outcome', 'body', 'date', 'baseline', 'replaces'],
+  },
+  {
+    method: 'PATCH',
+    path: /^([^/]+)\/decisions\/[^/]+$/,
+    action: 'decision carried out or not',
+    keep: ['id', 'state'],
+  },
+  {
+    method: 'POST',
+    path: /^([^/]+)(?:\/at|\/baselines\/(?<baseline>[^/]+))?\/duplicate$/,
+    action: 'map copied',
+    keep: ['id'],
+  },
+  { method: 'DELETE', path: /^([^/]+)$/, action: 'map deleted' },
+  { method: 'POST', path: /^([^/]+)\/restore$/, action: 'map restored' },
+  { method: 'GET', path: /^([^/]+)\/at\.(?<format>json)$/, action: 'map as it was exported' },
+  {
+    method: 'GET',
+    path: /^([^/]+)\/baselines\/(?<baseline>[^/.]+)\.(?<format>json)$/,
+    action: 'baseline exported',
+  },
+  // A matrix as JSON is read by programs as findings are; everything else of a matrix is a paper.
+  {
+    method: 'GET',
+    path: /^([^/]+)\/matrices\/(?<matrix>[^/.]+)\.(?<format>(?!json$)[a-z.]+)$/,
+    action: 'paper exported',
+  },
+  { method: 'GET', path: /^([^/]+)\/(?<format>picture\.[a-z]+)$/, action: 'picture exported' },
+  { method: 'GET', path: /^([^/.]+)\.(?<format>[a-z.]+)$/, action: 'map exported' },
+]
+
+const PREFIX = '/api/maps/'
+
+/** Notes what was done to a map, before whoever did it is answered; what was refused is not noted. */
+export const auditing = ({ audit }: Pick<Services, 'audit'>) =>
+  createMiddleware<AppEnv>(async (c, next) => {
+    await next()
+    const { person } = c.var
+    if (!person || !c.res.ok || c.error) return
+    const path = c.req.path.slice(PREFIX.length)
+    for (const { method, path: pattern, action, keep } of AUDITED) {
+      const found = method === c.req.method ? pattern.exec(path) : null
+      if (!found) continue
+      const detail: Detail = { ...found.groups }
+      if (keep) Object.assign(detail, kept(await c.res.clone().json(), keep))
+      await audit.note({ map: decodeURIComponent(found[1] ?? ''), person, action, detail })
+      return
+    }
+  })
+
+function kept(answer: unknown, keys: readonly string[]): Detail {
+  const detail: Detail = {}
+  for (const key of keys) {
+    const value = (answer as Record<string, unknown>)[key]
+    if (value === null || ['string', 'number', 'boolean'].includes(typeof value))
+      detail[key] = value as string
+  }
+  return detail
+}
