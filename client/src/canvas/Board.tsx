@@ -75,13 +75,7 @@ export function Board() {
       {!presenting && (
         <div className={toolbar.top}>
           <Headline />
-          <Toolbar
-            hand={hand}
-            onHand={setHand}
-            onFind={() => setFinding(true)}
-            minimap={minimap}
-            docked={docked}
-          />
+          <Toolbar hand={hand} onHand={setHand} onFind={commands.find} minimap={minimap} docked={docked} />
         </div>
       )}
       <div className={styles.body}>

@@ -1,5 +1,6 @@
 import { kindSign } from '@golden-thread/shared/drawing'
 import { AlignHorizontalDistributeCenter, Hand as HandIcon, MousePointer2, Plus, Search } from 'lucide-react'
+import { memo } from 'react'
 import { Button, IconButton, KindMark, Menu, MenuItem } from '../../ui/index.ts'
 import { useStore, type WritableStore } from '../../workspace/index.ts'
 import { ZoomBar } from '../camera/index.ts'
@@ -11,8 +12,11 @@ import { DockButtons } from './DockButtons.tsx'
 import styles from './Toolbar.module.css'
 import { useRovingFocus } from './useRovingFocus.ts'
 
-/** The tools over the canvas, one stop of the Tab key. Each is also a command with a name, and most have keys. */
-export function Toolbar({
+/**
+ * The tools over the canvas, one stop of the Tab key. Each is also a command with a name, and most have keys. Drawn anew
+ * only for what it shows: the board around it is drawn with every move of a card.
+ */
+export const Toolbar = memo(function Toolbar({
   hand,
   onHand,
   onFind,
@@ -86,4 +90,4 @@ export function Toolbar({
       <ZoomBar minimap={minimap} />
     </div>
   )
-}
+})
