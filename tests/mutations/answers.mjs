@@ -3,6 +3,13 @@ const answers = (file) => `shared/src/answers/${file}.ts`
 
 export default [
   {
+    rule: 'FLT30',
+    name: 'exports pass over the conditions of their address',
+    file: 'server/src/app/exports.ts',
+    find: 'where: whereAsked(c),',
+    replace: 'where: [],',
+  },
+  {
     rule: 'ASK1',
     name: 'cells that nobody assessed are answered too',
     file: answers('matrixAnswer'),

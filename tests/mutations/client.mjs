@@ -3,6 +3,34 @@ const client = (file) => `client/src/${file}`
 
 export default [
   {
+    rule: 'FLT20',
+    name: 'conditions are not in the address',
+    file: client('workspace/viewUrl.ts'),
+    find: 'for (const [name, value] of filterInAddress(view.where)) params.append(name, value)',
+    replace: '',
+  },
+  {
+    rule: 'FLT21',
+    name: 'a condition that cannot be asked is not told',
+    file: client('matrix/filter/useFiltered.ts'),
+    find: 'if (!read.ok) return { problem: read.error }',
+    replace: 'if (!read.ok) return {}',
+  },
+  {
+    rule: 'FLT22',
+    name: 'files are of the whole matrix',
+    file: client('exports/formats.ts'),
+    find: "${query ? `?${query}` : ''}",
+    replace: '',
+  },
+  {
+    rule: 'FLT23',
+    name: 'columns do not say their group',
+    file: client('matrix/arrange/arrangement.ts'),
+    find: "axis === 'rows' ? 'rowGroups' : 'columnGroups'",
+    replace: "'rowGroups'",
+  },
+  {
     rule: 'ASA20',
     name: 'an address forgets the earlier date',
     file: client('workspace/viewUrl.ts'),
@@ -224,7 +252,7 @@ export default [
     rule: 'MTX60',
     name: 'rows stand in no group of their matrix',
     file: 'client/src/matrix/arrange/arrangement.ts',
-    find: 'if (!matrix.definition.rowGroups) return undefined',
+    find: "if (!matrix.definition[axis === 'rows' ? 'rowGroups' : 'columnGroups']) return undefined",
     replace: 'if (matrix) return undefined',
   },
   {

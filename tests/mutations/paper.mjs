@@ -3,6 +3,13 @@ const paper = (file) => `shared/src/paper/${file}.ts`
 
 export default [
   {
+    rule: 'FLT1',
+    name: 'a paper of a narrowed matrix has the whole table',
+    file: 'shared/src/paper/paperContext.ts',
+    find: 'filtered?.matrix ?? coverage',
+    replace: 'coverage',
+  },
+  {
     rule: 'EXP1',
     name: 'a cell without words is empty',
     file: paper('cells'),

@@ -7,6 +7,8 @@ import { fileAddress, useFormats } from './formats.ts'
 import { PictureItems } from './PictureItems.tsx'
 import { exportWords } from './text.ts'
 
+const NOTHING: readonly string[] = []
+
 /** Takes the matrix on the screen away as a file, or any other, or the whole map. */
 export function ExportMenu({ trigger }: { trigger: ReactElement<Record<string, unknown>> }) {
   return (
@@ -25,6 +27,7 @@ const ICONS: Readonly<Record<FormatSummary['family'], ReactElement>> = {
 export function ExportItems() {
   const workspace = useWorkspace()
   const chosen = useStore(workspace.view, (view) => view.matrix)
+  const where = useStore(workspace.view, (view) => (view.screen === 'matrix' ? view.where : NOTHING))
   const matrices = useMapState((map) => map.framework.matrices)
   const matrix = matrices.find(({ id }) => id === chosen) ?? matrices[0]
   const forMatrix = useFormats('paper')
@@ -41,12 +44,12 @@ export function ExportItems() {
   return (
     <>
       {matrix && (
-        <MenuGroup label={matrix.title}>
+        <MenuGroup label={where.length > 0 ? exportWords.filtered(matrix.title) : matrix.title}>
           {forMatrix.map((format) => (
             <MenuLink
               key={format.id}
               icon={ICONS[format.family]}
-              href={fileAddress(workspace.mapId, format, matrix.id)}
+              href={fileAddress(workspace.mapId, format, matrix.id, where)}
               download
             >
               {exportWords.file(format)}

@@ -1,3 +1,4 @@
+import { filterInAddress } from '@golden-thread/shared/coverage'
 import type { FormatSummary } from '@golden-thread/shared/protocol'
 import { useEffect } from 'react'
 import { fetchFormats } from '../api/index.ts'
@@ -22,7 +23,15 @@ export function useFormats(takes: FormatSummary['takes']): readonly FormatSummar
 }
 
 /** Where the server answers with the map, or with one of its matrices, as a file. Followed rather than asked. */
-export const fileAddress = (mapId: string, { id }: Pick<FormatSummary, 'id'>, matrix?: string): string => {
+export const fileAddress = (
+  mapId: string,
+  { id }: Pick<FormatSummary, 'id'>,
+  matrix?: string,
+  /** What the matrix is narrowed to: the paper is too, and says so. */
+  where: readonly string[] = [],
+): string => {
   const map = `/api/maps/${encodeURIComponent(mapId)}`
-  return matrix === undefined ? `${map}.${id}` : `${map}/matrices/${encodeURIComponent(matrix)}.${id}`
+  if (matrix === undefined) return `${map}.${id}`
+  const query = new URLSearchParams(filterInAddress(where).map((pair) => [...pair])).toString()
+  return `${map}/matrices/${encodeURIComponent(matrix)}.${id}${query ? `?${query}` : ''}`
 }

@@ -5,6 +5,7 @@ export const exportWords = {
   file: (format: { readonly description: string; readonly extension: string }) =>
     `${format.description} (.${format.extension})`,
   noFormats: 'Files are made by the server, which cannot be reached just now.',
+  filtered: (matrix: string) => `${matrix} (filtered)`,
   ofNow:
     'Files are of the map as it is now, not as at the date that you look at. Print the view to have that on paper.',
   allMatrices: 'All matrices…',

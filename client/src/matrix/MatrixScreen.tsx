@@ -4,6 +4,7 @@ import { Button, EmptyState, VisuallyHidden } from '../ui/index.ts'
 import { useStore, useWorkspace } from '../workspace/index.ts'
 import { PLAIN, useArranged } from './arrange/index.ts'
 import { useCellEdits } from './edit/index.ts'
+import { FilterBar, useFiltered } from './filter/index.ts'
 import { MatrixGrid } from './grid/index.ts'
 import { ClaimsBand, Covering, Key, MatrixChoice, MatrixTools } from './head/index.ts'
 import styles from './MatrixScreen.module.css'
@@ -16,7 +17,8 @@ export function MatrixScreen() {
   const chosen = useStore(workspace.view, (view) => view.matrix)
   const { framework } = map
   const definition = (chosen && matrixOf(framework, chosen)) || framework.matrices[0]
-  const matrix = definition && matrices.get(definition.id)
+  const filtered = useFiltered(definition?.id)
+  const matrix = filtered.found?.matrix ?? (definition && matrices.get(definition.id))
   const edits = useCellEdits(definition)
   const [arrangement, setArrangement] = useState(PLAIN)
   const arranged = useArranged(map, matrix, arrangement)
@@ -36,6 +38,10 @@ export function MatrixScreen() {
   if (!definition || !matrix || !arranged) {
     return <EmptyState title={text.noMatrices.title}>{text.noMatrices.body}</EmptyState>
   }
+  const showAll = () => {
+    setArrangement(PLAIN)
+    workspace.go({ where: [] })
+  }
   const isEmpty = matrix.rows.length === 0 || matrix.columns.length === 0
   const showsNothing = arranged.lines.length === 0 || arranged.columns.length === 0
   const shownRows = arranged.lines.filter((line) => line.type === 'row').length
@@ -50,7 +56,8 @@ export function MatrixScreen() {
         matrices={framework.matrices}
         onChoose={() => setArrangement(PLAIN)}
       />
-      <Covering matrix={matrix} />
+      <FilterBar definition={definition} problem={filtered.problem} />
+      <Covering matrix={matrix} filtered={filtered.found?.sentence} />
       <ClaimsBand matrix={matrix} />
       <Key closed={definition.closed === true} />
       <MatrixTools
@@ -62,12 +69,19 @@ export function MatrixScreen() {
       />
       {workspace.isViewer && <p className={styles.readOnly}>{text.readOnly}</p>}
       <div className={styles.body}>
-        {isEmpty ? (
+        {isEmpty && filtered.found ? (
+          <EmptyState
+            title={text.nothingMatches.title}
+            action={<Button onClick={showAll}>{text.nothingMatches.showAll}</Button>}
+          >
+            {text.nothingMatches.body}
+          </EmptyState>
+        ) : isEmpty ? (
           <EmptyState title={empty.title}>{empty.body}</EmptyState>
         ) : showsNothing ? (
           <EmptyState
             title={text.nothingMatches.title}
-            action={<Button onClick={() => setArrangement(PLAIN)}>{text.nothingMatches.showAll}</Button>}
+            action={<Button onClick={showAll}>{text.nothingMatches.showAll}</Button>}
           >
             {text.nothingMatches.body}
           </EmptyState>

@@ -160,6 +160,7 @@ export function placeWords(map: StrategyMap, view: SavedView): string {
     matrix?.title,
     view.filter && view.screen === 'canvas' && words.withFilter,
     view.without && words.withWhatIf(view.without.length),
+    view.where && words.filtered,
     view.asAt && words.asAt(view.asAt, view.since),
   ]
   return parts.filter(Boolean).join(' · ')

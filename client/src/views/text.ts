@@ -39,6 +39,7 @@ export const viewWords = {
   } satisfies Record<Screen, string>,
   withFilter: 'a part of the map',
   withWhatIf: (count: number) => `what-if without ${count}`,
+  filtered: 'filtered',
   asAt: (date: string, since: string | undefined) =>
     since ? `as at ${date}, held against ${since}` : `as at ${date}`,
   step: (place: number, of: number) => `${place} of ${of}`,

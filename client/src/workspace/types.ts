@@ -187,6 +187,8 @@ export interface View {
   readonly cell: { readonly row: ElementId; readonly column: ElementId } | null
   /** What stands back and what stays bright on the canvas, in the canvas's own words; empty for everything. */
   readonly filter: string
+  /** What the matrix is narrowed to, in the words of the address; empty for all of it. */
+  readonly where: readonly string[]
   /** What is left out in a what-if, or null outside of one. */
   readonly without: readonly ElementId[] | null
   /** The date that the map is looked at as at, or null for now; in the words of the address, which may be no date. */

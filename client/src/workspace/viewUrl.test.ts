@@ -76,3 +76,13 @@ it('[ASA20] the dates that are looked at are in the address and in what is saved
   const saved: SavedView = { ...viewNow(view, null), id: 'v1', title: 'V', order: 0 }
   expect(viewOfSaved(saved)).toEqual({ ...view, saved: 'v1' })
 })
+
+it('[FLT20] what the matrix is narrowed to is in the address, in the words of the interface for programs, and saved', () => {
+  const where = ['review.state:Complete|Planned', 'basis=stated']
+  const view = { ...START, screen: 'matrix' as const, where }
+  expect(urlOfView(view)).toBe('?view=matrix&where=review.state:Complete%7CPlanned&basis=stated')
+  expect(viewFromUrl(urlOfView(view))).toEqual(view)
+  const saved: SavedView = { ...viewNow(view, null), id: 'v1', title: 'V', order: 0 }
+  expect(viewOfSaved(saved)).toEqual({ ...view, saved: 'v1' })
+  expect(sameSettings(view, { ...view, where: ['basis=stated'] })).toBe(false)
+})

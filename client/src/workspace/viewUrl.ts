@@ -1,4 +1,5 @@
 import type { ViewShown } from '@golden-thread/shared/commands'
+import { filterInAddress } from '@golden-thread/shared/coverage'
 import {
   type ElementId,
   elementId,
@@ -23,6 +24,7 @@ export function viewFromUrl(search: string): View {
     cell: row && column && !more ? { row, column } : null,
     // Addresses that were sent before it was called a view filter say lens, and so do all.
     filter: (params.get('lens') ?? '').slice(0, limits.VIEW_FILTER_CHARS_MAX),
+    where: whereIn(params),
     asAt: dateIn(params.get('asAt')),
     since: dateIn(params.get('since')),
     without: without === null ? null : idsIn(without).slice(0, limits.LEFT_OUT_MAX),
@@ -30,6 +32,11 @@ export function viewFromUrl(search: string): View {
     presenting: params.has('present'),
   }
 }
+
+const whereIn = (params: URLSearchParams): string[] =>
+  [...params.getAll('where'), ...params.getAll('basis').map((basis) => `basis=${basis}`)]
+    .filter((text) => text.length <= limits.CONDITION_CHARS_MAX)
+    .slice(0, limits.CONDITIONS_MAX)
 
 /** As it stands there: what is no date is told where the map is looked at. */
 const dateIn = (text: string | null): string | null =>
@@ -47,6 +54,7 @@ export function urlOfView(view: View): string {
   else {
     if (view.filter) params.set('lens', view.filter)
     if (view.without) params.set('without', view.without.join(','))
+    for (const [name, value] of filterInAddress(view.where)) params.append(name, value)
     if (view.asAt) params.set('asAt', view.asAt)
     if (view.asAt && view.since) params.set('since', view.since)
   }
@@ -65,6 +73,7 @@ export const sameSettings = (a: View, b: View): boolean =>
   a.screen === b.screen &&
   a.matrix === b.matrix &&
   a.filter === b.filter &&
+  a.where.join('\n') === b.where.join('\n') &&
   a.asAt === b.asAt &&
   a.since === b.since &&
   a.without?.join() === b.without?.join() &&
@@ -77,6 +86,7 @@ export const START: View = {
   focus: null,
   cell: null,
   filter: '',
+  where: [],
   without: null,
   asAt: null,
   since: null,
@@ -92,6 +102,7 @@ export const viewOfSaved = (saved: SavedView): View => ({
   focus: saved.focus ?? null,
   filter: saved.filter,
   without: saved.without ?? null,
+  where: saved.where ?? [],
   asAt: saved.asAt ?? null,
   since: saved.since ?? null,
   saved: saved.id,
@@ -105,6 +116,7 @@ export const viewNow = (view: View, seen: Viewport | null): ViewShown => ({
   ...(view.focus ? { focus: view.focus } : {}),
   ...(seen && view.screen === 'canvas' ? { camera: seen } : {}),
   ...(view.without ? { without: view.without } : {}),
+  ...(view.where.length > 0 && view.screen === 'matrix' ? { where: view.where } : {}),
   ...(view.asAt ? { asAt: view.asAt } : {}),
   ...(view.asAt && view.since ? { since: view.since } : {}),
 })

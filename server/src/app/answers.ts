@@ -1,6 +1,6 @@
 import type { MapQuestion } from '@golden-thread/shared/answers'
 import { type Context, Hono } from 'hono'
-import { RequestRefused, requireAccess } from './request/index.ts'
+import { RequestRefused, requireAccess, whereAsked } from './request/index.ts'
 import type { AppEnv, Services } from './services/index.ts'
 
 /** What programs read of a map. Worked out in a thread from the document as it is now, and never cached. */
@@ -15,19 +15,14 @@ export function answerRoutes(services: Services) {
     c.header('Cache-Control', 'no-store')
     return c.body(found.value, 200, { 'Content-Type': 'application/json; charset=utf-8' })
   }
-  /** `?where=review.state:Complete&basis=stated`, each as often as it is needed. */
-  const where = (c: Context<AppEnv>): readonly string[] => [
-    ...(c.req.queries('where') ?? []),
-    ...(c.req.queries('basis') ?? []).map((basis) => `basis=${basis}`),
-  ]
   return new Hono<AppEnv>()
     .get('/:map/matrices/:file{[^/.]+\\.json}', (c) => {
       const matrix = c.req.param('file').slice(0, -'.json'.length)
-      return ask(c, c.req.param('map'), { type: 'matrix', matrix, where: where(c) })
+      return ask(c, c.req.param('map'), { type: 'matrix', matrix, where: whereAsked(c) })
     })
     .get('/:map/elements.json', (c) => {
       const kind = c.req.query('kind')
-      return ask(c, c.req.param('map'), { type: 'elements', ...(kind ? { kind } : {}), where: where(c) })
+      return ask(c, c.req.param('map'), { type: 'elements', ...(kind ? { kind } : {}), where: whereAsked(c) })
     })
     .get('/:map/measures/:file{[^/.]+\\.json}', (c) => {
       const measure = c.req.param('file').slice(0, -'.json'.length)

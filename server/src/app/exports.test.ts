@@ -100,3 +100,14 @@ it('is for those who have a link', async () => {
   }
   expect((await viewer.get('/api/maps/other.json')).status).toBe(404)
 })
+
+it('[FLT30] a matrix is exported narrowed by the conditions of its address, and refused by a sentence', async () => {
+  const asked = (query: string) => viewer.get(`/api/maps/sample/matrices/proposals-outcomes.md?${query}`)
+  const answer = await asked('basis=stated')
+  expect(answer.headers.get('content-disposition')).toContain('(filtered)')
+  expect(await answer.text()).toContain('only links that are stated are counted here')
+  expect(await refusal(await asked('where=proposal.colour:red'))).toMatchObject({
+    status: 422,
+    message: expect.stringContaining('has no field "colour"'),
+  })
+})

@@ -1,7 +1,7 @@
 import type { FormatSummary } from '@golden-thread/shared/protocol'
 import { Hono } from 'hono'
 import { type Format, formatOf, formats } from '../exports/index.ts'
-import { attachment, RequestRefused, requireAccess } from './request/index.ts'
+import { attachment, RequestRefused, requireAccess, whereAsked } from './request/index.ts'
 import type { AppEnv, Services } from './services/index.ts'
 
 /** Which formats there are; what offers them reads it here. */
@@ -51,12 +51,20 @@ export function exportRoutes(services: Services) {
     .get('/:map/matrices/:file{[^/]+\\.[a-z.]+}', async (c) => {
       const { name: matrix, format } = requested('paper', c.req.param('file'))
       const { map, person } = await requireAccess(c, services, c.req.param('map'), 'export the map')
-      const request = { update: await rooms.bytesOf(map.id), matrix, format: format.id, now: clock() }
+      const request = {
+        update: await rooms.bytesOf(map.id),
+        matrix,
+        where: whereAsked(c),
+        format: format.id,
+        now: clock(),
+      }
       const options = { key: person.id, signal: c.req.raw.signal }
       const file = await workers.run('paperFile', request, options)
       if (!file) throw new RequestRefused({ code: 'matrix-unknown', matrix })
-      const headers = fileHeaders(format, [file.mapTitle, file.matrixTitle])
-      return c.body(file.bytes as Uint8Array<ArrayBuffer>, 200, headers)
+      if (!file.ok) throw new RequestRefused({ code: 'question-refused', sentence: file.error })
+      const { bytes, mapTitle, matrixTitle } = file.value
+      const headers = fileHeaders(format, [mapTitle, matrixTitle])
+      return c.body(bytes as Uint8Array<ArrayBuffer>, 200, headers)
     })
 }
 

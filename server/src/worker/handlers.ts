@@ -1,6 +1,6 @@
 import { answer, subjectWords } from '@golden-thread/shared/answers'
 import { setTitle } from '@golden-thread/shared/commands'
-import { coveringSentence, headlineOf, matrix } from '@golden-thread/shared/coverage'
+import { coveringSentence, headlineOf, matrix, readMatrixFilter } from '@golden-thread/shared/coverage'
 import { mapDifference } from '@golden-thread/shared/difference'
 import {
   bringing,
@@ -69,13 +69,16 @@ export const handlers: Handlers = {
   changes: ({ before, after, today }) =>
     JSON.stringify(mapDifference(readMap(before).map, readMap(after).map, today)),
 
-  async paperFile({ update, matrix: id, format: formatId, now }) {
+  async paperFile({ update, matrix: id, where, format: formatId, now }) {
     const { map } = readMap(update)
     const definition = matrixOf(map.framework, id)
     const format = formatOf('paper', formatId)
     if (!definition || !format) return undefined
-    const paper = coveragePaper(map, id, { now: new Date(now) })
-    return { bytes: await format.write(paper), mapTitle: map.title, matrixTitle: definition.title }
+    const filter = readMatrixFilter(map, id, where)
+    if (!filter.ok) return filter
+    const paper = coveragePaper(map, id, { now: new Date(now), filter: filter.value })
+    const matrixTitle = where.length > 0 ? `${definition.title} (filtered)` : definition.title
+    return ok({ bytes: await format.write(paper), mapTitle: map.title, matrixTitle })
   },
 
   async mapFile({ update, format: id }) {

@@ -68,8 +68,9 @@ export type Jobs = {
   readonly changes: { request: { before: Uint8Array; after: Uint8Array; today: string }; answer: string }
   /** Undefined where the map has no such matrix, or where there is no such format. `now` in milliseconds since 1970. */
   readonly paperFile: {
-    request: { update: Uint8Array; matrix: string; format: string; now: number }
-    answer: PaperFile | undefined
+    request: { update: Uint8Array; matrix: string; where: readonly string[]; format: string; now: number }
+    /** Or why it cannot be narrowed so. */
+    answer: Result<PaperFile, string> | undefined
   }
   readonly mapFile: { request: { update: Uint8Array; format: string }; answer: Uint8Array }
   readonly picture: { request: { update: Uint8Array }; answer: string }

@@ -24,6 +24,8 @@ export {
   coveringSentence,
   type FilteredMatrix,
   filteredMatrix,
+  filterInAddress,
+  filterInWords,
   type MatrixFilter,
   readKindCondition,
   readMatrixFilter,

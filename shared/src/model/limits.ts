@@ -19,6 +19,9 @@ export const VIEWS_MAX = 200
 export const SOURCES_MAX = 500
 export const SOURCE_ADDRESS_CHARS_MAX = 2_000
 export const VIEW_FILTER_CHARS_MAX = 4_000
+/** Conditions that a matrix is narrowed by at once, and characters of one. */
+export const CONDITIONS_MAX = 20
+export const CONDITION_CHARS_MAX = 1_000
 /** Elements that one view leaves out. */
 export const LEFT_OUT_MAX = 200
 /** Findings that are accepted, and the longest id and fingerprint of one. */

@@ -58,6 +58,7 @@ export type Refusal =
         | 'views'
         | 'elements left out of a view'
         | 'sources with an address'
+        | 'conditions of a view'
         | 'accepted findings'
         | 'observations'
         | 'periods in a series'

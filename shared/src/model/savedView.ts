@@ -34,6 +34,8 @@ export interface SavedView {
   readonly notes?: string
   /** Elements that are left out to see what would be lost without them. */
   readonly without?: readonly ElementId[]
+  /** What the matrix is narrowed to, in the words of an address: `review.state:Complete`, `basis=stated`. */
+  readonly where?: readonly string[]
   /** The date that the map is looked at as at, in any words for one. */
   readonly asAt?: string
   /** The earlier date that it is held against. */

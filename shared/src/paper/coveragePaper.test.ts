@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { claims, findings } from '../coverage/index.ts'
+import { claims, filteredMatrix, findings, readMatrixFilter } from '../coverage/index.ts'
 import { corporateStrategy, sampleMap, templates } from '../frameworks/index.ts'
 import { type Element, type ElementId, elementId, emptyMap, type StrategyMap } from '../model/index.ts'
 import {
@@ -302,4 +302,21 @@ describe('the claims in a paper', () => {
     expect(claimsPaper(none, '2005-09-29').blocks).toEqual([])
     expect(tableOf(claimsPaper(whole, '2005-09-29'), 'claims')).toEqual(theTable(paperOf(whole), 'claims'))
   })
+})
+
+it('[FLT1] a paper of a narrowed matrix says so, and its table and finding are those of what is left', () => {
+  const map = templates.find(({ id }) => id === 'review-programme-2003')?.build() as StrategyMap
+  const read = readMatrixFilter(map, 'reviews-remits', ['review.state:Complete', 'basis=stated'])
+  if (!read.ok) throw new Error(read.error)
+  const whole = paperOf(map, 'reviews-remits')
+  const paper = coveragePaper(map, 'reviews-remits', { now, filter: read.value })
+  const left = filteredMatrix(map, 'reviews-remits', read.value)
+  expect(paper.title).toBe(`${whole.title} (filtered)`)
+  expect(paragraphsOf(paper, 'status')[1]).toMatch(
+    /^Filtered: only reviews whose State is "Complete" and only links that are stated are counted here\. The headline/,
+  )
+  expect(matrixOf(paper).rows.length).toBeLessThan(matrixOf(whole).rows.length)
+  expect(left?.sentence.sentences.slice(1)).toEqual(findingOf(paper).map(plainText))
+  expect(paragraphsOf(paper, 'headline')).toEqual(paragraphsOf(whole, 'headline'))
+  expect(paragraphsOf(whole, 'status')).toHaveLength(1)
 })

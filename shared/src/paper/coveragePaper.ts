@@ -1,4 +1,4 @@
-import { coveringSentence, headline } from '../coverage/index.ts'
+import { coveringSentence, headline, type MatrixFilter } from '../coverage/index.ts'
 import type { MatrixId, StrategyMap } from '../model/index.ts'
 import type { Block, Paper, ParagraphRole } from './block.ts'
 import { claimsBlocks } from './claimsTable.ts'
@@ -19,17 +19,17 @@ import type { Table } from './table.ts'
 export function coveragePaper(
   drawn: StrategyMap,
   matrixId: MatrixId,
-  { now }: { readonly now: Date },
+  { now, filter }: { readonly now: Date; readonly filter?: MatrixFilter },
 ): Paper {
-  const context = paperContext(drawn, matrixId, dayOf(now))
+  const context = paperContext(drawn, matrixId, dayOf(now), filter)
   const { map } = context
   const mapTitle = map.title || 'Untitled map'
   const coverage = matrixTable(context)
   const { sources } = context.citations
   const { open, accepted } = gapsOf(context)
-  const { sentence } = headline(map, context.coverage.matrices(), context.coverage.findings())
+  const { sentence } = headline(context.whole, context.coverage.matrices(), context.coverage.findings())
   return {
-    title: `Appendix: ${context.definition.title}`,
+    title: `Appendix: ${context.definition.title}${context.filter ? ' (filtered)' : ''}`,
     mapTitle,
     language: 'en-GB',
     blocks: [
@@ -38,6 +38,14 @@ export function coveragePaper(
         'status',
         `Taken from the working map "${mapTitle}" on ${momentOf(now)}. The map may have changed since.`,
       ),
+      ...(context.filter
+        ? [
+            paragraph(
+              'status',
+              `${context.filter} The headline, the gaps and the claims are those of the whole map.`,
+            ),
+          ]
+        : []),
       ...(map.about ? [heading('About this map'), paragraph('about', map.about)] : []),
       heading('Finding'),
       ...coveringSentence(map, context.matrix).sentences.map((sentence) => paragraph('finding', sentence)),

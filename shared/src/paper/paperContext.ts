@@ -1,4 +1,12 @@
-import { type Coverage, type CoverageMatrix, createCoverage, matrix } from '../coverage/index.ts'
+import {
+  type Coverage,
+  type CoverageMatrix,
+  createCoverage,
+  filteredMatrix,
+  filterInWords,
+  type MatrixFilter,
+  matrix,
+} from '../coverage/index.ts'
 import {
   type Element,
   type ElementId,
@@ -28,11 +36,15 @@ const HEADING_CHARS_MAX = 80
 
 /** All that the parts of one paper share, computed once. */
 export interface PaperContext {
-  /** With every text in it clean. */
+  /** With every text in it clean, and without the links that the filter leaves out. */
   readonly map: StrategyMap
+  /** Also with those. */
+  readonly whole: StrategyMap
+  /** What the matrix is narrowed to, in a sentence; empty where it is whole. */
+  readonly filter: string
   /** As "2026-11-25", where the paper is read. */
   readonly today: string
-  /** Findings, claims and every matrix of the map. */
+  /** Findings, claims and every matrix of the whole map, whatever the filter leaves out. */
   readonly coverage: Coverage
   readonly definition: MatrixDefinition
   readonly matrix: CoverageMatrix
@@ -51,8 +63,16 @@ export interface PaperContext {
   named(end: End): TableCell
 }
 
-export function paperContext(drawn: StrategyMap, matrixId: MatrixId, today: string): PaperContext {
-  const map = cleaned(drawn)
+export function paperContext(
+  drawn: StrategyMap,
+  matrixId: MatrixId,
+  today: string,
+  filter: MatrixFilter = { where: [] },
+): PaperContext {
+  const whole = cleaned(drawn)
+  const isFiltered = filter.where.length > 0 || filter.bases !== undefined
+  const filtered = isFiltered ? filteredMatrix(whole, matrixId, filter) : undefined
+  const map = filtered?.map ?? whole
   const definition = matrixOf(map.framework, matrixId)
   const rowKind = definition && kindOf(map.framework, mainKindOf(definition.rows))
   const columnKind = definition && kindOf(map.framework, mainKindOf(definition.columns))
@@ -60,13 +80,15 @@ export function paperContext(drawn: StrategyMap, matrixId: MatrixId, today: stri
     const known = map.framework.matrices.map((each) => each.id).join(', ')
     throw new RangeError(`This framework has no matrix "${matrixId}". Ask for one of: ${known}.`)
   }
-  const coverage = createCoverage(map, today)
-  const answer = coverage.matrices().get(matrixId) ?? matrix(map, definition)
+  const coverage = createCoverage(whole, today)
+  const answer = filtered?.matrix ?? coverage.matrices().get(matrixId) ?? matrix(map, definition)
   const links = linksBehind(map, answer)
   const element = (id: ElementId) => map.elements.get(id) as Element
   const label = (of: Element) => shorten(labelOf(of).trim() || 'Untitled', LABEL_CHARS_MAX)
   return {
     map,
+    whole,
+    filter: isFiltered ? filterInWords(whole, filter) : '',
     today,
     coverage,
     definition,

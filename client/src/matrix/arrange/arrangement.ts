@@ -116,7 +116,7 @@ function grouped(
   grouping: Grouping | null,
 ): GridLine[] {
   const ids = matrix.rows
-  const labels = grouping ? groupLabels(map, grouping) : ownGroups(map, matrix)
+  const labels = grouping ? groupLabels(map, grouping) : ownGroups(map, matrix, 'rows')
   if (!labels) return rows.map((row) => ({ type: 'row', row }))
   const groups = new Map<string, number[]>()
   for (const row of rows) {
@@ -133,11 +133,15 @@ function grouped(
     ])
 }
 
-/** The groups that the framework gives the rows, where nobody chose others. */
-function ownGroups(map: StrategyMap, matrix: CoverageMatrix): ((id: ElementId) => string) | undefined {
-  if (!matrix.definition.rowGroups) return undefined
+/** The groups that the framework gives the rows or the columns, where nobody chose others. */
+export function ownGroups(
+  map: StrategyMap,
+  matrix: CoverageMatrix,
+  axis: 'rows' | 'columns',
+): ((id: ElementId) => string) | undefined {
+  if (!matrix.definition[axis === 'rows' ? 'rowGroups' : 'columnGroups']) return undefined
   return (id) => {
-    const { group } = matrix.lineOf('rows', id)
+    const { group } = matrix.lineOf(axis, id)
     const element = group ? map.elements.get(group) : undefined
     return element ? labelOf(element) : ''
   }

@@ -4,6 +4,7 @@ export {
   arrange,
   type Filter,
   foundOn,
+  ownGroups,
   PLAIN,
   type SortBy,
 } from './arrangement.ts'

@@ -1,6 +1,7 @@
 import type { ElementId } from '@golden-thread/shared/model'
 import { memo } from 'react'
 import type { GridSlot } from '../../grid/index.ts'
+import { text } from '../text.ts'
 import { HeadLabel } from './HeadLabel.tsx'
 import { LostMark } from './LostMark.tsx'
 import styles from './MatrixGrid.module.css'
@@ -15,12 +16,14 @@ interface HeadRowProps {
   readonly slots: readonly GridSlot[]
   readonly activeColumn: number | null
   readonly renaming: ElementId | null
+  /** What a column is grouped by, where the framework groups them. */
+  readonly groups: ((id: ElementId) => string) | undefined
   readonly onRenamed: () => void
 }
 
 /** The names of the columns, with their whole titles. */
 export const HeadRow = memo(function HeadRow(props: HeadRowProps) {
-  const { ids, columns, slots, activeColumn, renaming } = props
+  const { ids, columns, slots, activeColumn, renaming, groups } = props
   return (
     <tr aria-rowindex={1} data-line={-1}>
       <th
@@ -45,6 +48,11 @@ export const HeadRow = memo(function HeadRow(props: HeadRowProps) {
               data-column={slot.index}
               tabIndex={activeColumn === slot.index ? 0 : -1}
             >
+              {groups && (
+                <span className={styles.columnGroup} title={groups(id)}>
+                  {groups(id) || text.withoutGroup}
+                </span>
+              )}
               <HeadLabel id={id} renaming={renaming === id} onRenamed={props.onRenamed} />
               <LostMark column={id} />
             </th>

@@ -13,8 +13,8 @@ import {
   WHOLE_CELLS_MAX,
 } from '../../grid/index.ts'
 import { classes, VisuallyHidden } from '../../ui/index.ts'
-import { useWorkspace } from '../../workspace/index.ts'
-import type { ArrangedMatrix } from '../arrange/index.ts'
+import { useMapState, useWorkspace } from '../../workspace/index.ts'
+import { type ArrangedMatrix, ownGroups } from '../arrange/index.ts'
 import type { CellEdits } from '../edit/index.ts'
 import { gridActions, gridAxes } from '../edit/index.ts'
 import { text } from '../text.ts'
@@ -141,7 +141,10 @@ export function MatrixGrid({
   })
   const pointer = useGridPointer(place, openMenu)
   const clipboard = useGridClipboard(place, actions)
+  const map = useMapState((whole) => whole)
   const total = useMemo(() => totalTally(matrix.columnTallies), [matrix.columnTallies])
+
+  const columnGroups = useMemo(() => ownGroups(map, matrix, 'columns'), [map, matrix])
 
   const activeIn = (line: number): number | null => (active.line === line ? active.column : null)
 
@@ -185,6 +188,7 @@ export function MatrixGrid({
             slots={columnSlots}
             activeColumn={activeIn(-1)}
             renaming={renaming}
+            groups={columnGroups}
             onRenamed={endRename}
           />
         </thead>

@@ -2,7 +2,7 @@ import type { MatrixDefinition } from '@golden-thread/shared/model'
 import { Download } from 'lucide-react'
 import { fileAddress, useFormats } from '../../exports/index.ts'
 import { Select } from '../../ui/index.ts'
-import { useWorkspace } from '../../workspace/index.ts'
+import { useStore, useWorkspace } from '../../workspace/index.ts'
 import { text } from '../text.ts'
 import styles from './head.module.css'
 
@@ -21,10 +21,11 @@ export function MatrixChoice({
 }) {
   const workspace = useWorkspace()
   const formats = useFormats('paper').slice(0, SHOWN_MAX)
+  const where = useStore(workspace.view, (view) => view.where)
   const choose = (matrix: string): void => {
     onChoose()
     workspace.select({})
-    workspace.go({ matrix })
+    workspace.go({ matrix, where: [] })
   }
   return (
     <div className={styles.top}>
@@ -47,7 +48,7 @@ export function MatrixChoice({
           <li key={format.id}>
             <a
               className={styles.download}
-              href={fileAddress(workspace.mapId, format, definition.id)}
+              href={fileAddress(workspace.mapId, format, definition.id, where)}
               download
               aria-label={text.downloadLabel(format.label)}
             >

@@ -33,6 +33,12 @@ export interface FilteredMatrix {
   readonly sentence: CoveringSentence
 }
 
+/** A filter in text as the parts of an address: `where=review.state:Complete&basis=stated`. */
+export const filterInAddress = (
+  texts: readonly string[],
+): readonly (readonly [name: string, value: string])[] =>
+  texts.map((text) => (text.startsWith('basis=') ? ['basis', text.slice('basis='.length)] : ['where', text]))
+
 /**
  * The one reading of a filter in text: `review.state:Complete`, several values parted by `|`, and `basis=stated`. What
  * cannot be read is refused in a sentence that says what can be asked.
@@ -94,7 +100,7 @@ function narrow(selector: Selector, where: MatrixFilter['where']): Selector {
 }
 
 /** "Filtered: only reviews whose State is Complete, and only links that are stated." */
-function filterInWords(map: StrategyMap, { where, bases }: MatrixFilter): string {
+export function filterInWords(map: StrategyMap, { where, bases }: MatrixFilter): string {
   const parts = where.flatMap((condition) => {
     const kind = kindOf(map.framework, condition.kind)
     if (!kind || !('is' in condition)) return []

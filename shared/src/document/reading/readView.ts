@@ -35,6 +35,7 @@ export function readView(id: string, held: unknown): Reading<SavedView> {
     if (focus !== undefined && !isElement(focus)) unreadable('what it points at is not an element')
     if (camera !== undefined && !isViewport(camera)) unreadable('its part of the canvas is not four numbers')
     const leftOut = readLeftOut(without, unreadable)
+    const where = readWhere(held.where, unreadable)
     const title = optional(held.title, isText, '', () => unreadable('its title is not text'))
     const filter = optional(held.lens, isText, '', () => unreadable('what it looks at is not text'))
     const [asAt, since] = [held.asAt, held.since].map((date) =>
@@ -51,6 +52,7 @@ export function readView(id: string, held: unknown): Reading<SavedView> {
       ...(isElement(focus) ? { focus } : {}),
       ...(isViewport(camera) ? { camera: viewportOf(camera) } : {}),
       ...(leftOut ? { without: leftOut } : {}),
+      ...(where ? { where } : {}),
       ...(asAt ? { asAt: within(asAt, limits.PERIOD_CHARS_MAX, DATE_CHARS, problems) } : {}),
       ...(since ? { since: within(since, limits.PERIOD_CHARS_MAX, DATE_CHARS, problems) } : {}),
       ...(notes
@@ -68,5 +70,15 @@ function readLeftOut(held: unknown, unreadable: (reason: string) => void): Eleme
   if (held === undefined) return undefined
   if (Array.isArray(held) && held.length <= limits.LEFT_OUT_MAX && held.every(isElement)) return held.slice()
   unreadable('what it leaves out is not a list of elements')
+  return undefined
+}
+
+function readWhere(held: unknown, unreadable: (reason: string) => void): string[] | undefined {
+  if (held === undefined) return undefined
+  const isCondition = (each: unknown): each is string =>
+    isText(each) && each.length <= limits.CONDITION_CHARS_MAX
+  if (Array.isArray(held) && held.length <= limits.CONDITIONS_MAX && held.every(isCondition))
+    return held.slice()
+  unreadable('what it narrows the matrix to is not a list of conditions')
   return undefined
 }

@@ -1,5 +1,7 @@
 import { isElementId } from '../id.ts'
 import {
+  CONDITION_CHARS_MAX,
+  CONDITIONS_MAX,
   LEFT_OUT_MAX,
   PERIOD_CHARS_MAX,
   TEXT_CHARS_MAX,
@@ -30,6 +32,8 @@ const setView: ChangeDefinition<SetView, SetView | DeleteView> = {
       return { code: 'map-full', what: 'views', most: VIEWS_MAX }
     if ((view.without?.length ?? 0) > LEFT_OUT_MAX)
       return { code: 'map-full', what: 'elements left out of a view', most: LEFT_OUT_MAX }
+    if ((view.where?.length ?? 0) > CONDITIONS_MAX)
+      return { code: 'map-full', what: 'conditions of a view', most: CONDITIONS_MAX }
     if (!Number.isFinite(view.order)) return { code: 'number-not-finite', what: 'The place of the view' }
     if (!Object.values(view.camera ?? {}).every(Number.isFinite))
       return { code: 'number-not-finite', what: 'The part of the canvas' }
@@ -37,6 +41,9 @@ const setView: ChangeDefinition<SetView, SetView | DeleteView> = {
       textFault('The title of the view', view.title, TITLE_CHARS_MAX) ??
       textFault('What the view looks at', view.filter, VIEW_FILTER_CHARS_MAX) ??
       textFault('The notes of the view', view.notes ?? '', TEXT_CHARS_MAX) ??
+      view.where
+        ?.map((words) => textFault('A condition of the view', words, CONDITION_CHARS_MAX))
+        .find(Boolean) ??
       textFault('The date of the view', view.asAt ?? '', PERIOD_CHARS_MAX) ??
       textFault('The earlier date of the view', view.since ?? '', PERIOD_CHARS_MAX)
     if (!fault) draft.setView(view.id, view)

@@ -1,0 +1,47 @@
+import { templateOf } from '@golden-thread/shared/frameworks'
+import type { StrategyMap } from '@golden-thread/shared/model'
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { openTestWorkspace, show } from '../../workspace/testing/index.ts'
+import { MatrixScreen } from '../MatrixScreen.tsx'
+
+const programme = () => templateOf('review-programme-2003')?.build() as StrategyMap
+const open = (query = '') =>
+  openTestWorkspace(programme(), { at: `?view=matrix&matrix=reviews-remits${query}` })
+const rows = () => within(screen.getByRole('grid')).getAllByRole('rowheader').length
+
+it('[FLT20] narrows by values chosen from a list, as chips that are taken away, and counts anew', async () => {
+  const workspace = open()
+  const { user } = show(workspace, <MatrixScreen />)
+  const all = rows()
+  await user.click(screen.getByRole('button', { name: 'Filter' }))
+  await user.selectOptions(await screen.findByLabelText('Only where'), 'review.state')
+  await user.click(screen.getByRole('checkbox', { name: 'Complete' }))
+  expect(workspace.view.get().where).toEqual(['review.state:Complete'])
+  await waitFor(() => expect(rows()).toBeLessThan(all))
+  expect(screen.getByText(/^Filtered: only reviews whose State is "Complete" are counted here/)).toBeDefined()
+  await user.selectOptions(screen.getByLabelText('Links that count'), 'stated')
+  expect(workspace.addressNow()).toContain('where=review.state:Complete&basis=stated')
+  await user.click(
+    screen.getByRole('button', { name: 'Take away “Reviews: State is Complete”', hidden: true }),
+  )
+  await user.click(screen.getByRole('button', { name: 'Take away “Only stated links”', hidden: true }))
+  await waitFor(() => expect(rows()).toBe(all))
+})
+
+it('[FLT21] tells a condition that cannot be asked, and shows all of the matrix', () => {
+  show(open(), <MatrixScreen />)
+  const all = rows()
+  document.body.replaceChildren()
+  show(open('&where=review.colour:red'), <MatrixScreen />)
+  expect(screen.getByRole('alert').textContent).toContain('"review" has no field "colour"')
+  expect(rows()).toBe(all)
+})
+
+it('[FLT23] says above each column what the framework groups it by', () => {
+  show(open(), <MatrixScreen />)
+  const heads = within(screen.getByRole('grid')).getAllByRole('columnheader').slice(1, -1)
+  expect(heads.length).toBeGreaterThan(3)
+  const committees = new Set(heads.map((head) => head.querySelector('[title]')?.getAttribute('title')))
+  expect(committees.size).toBeGreaterThan(1)
+})
