@@ -16,7 +16,7 @@ import { mapRoutes } from './maps.ts'
 import { meRoutes } from './me.ts'
 import { metricsRoutes } from './metrics.ts'
 import { openLinkRoutes } from './openLink.ts'
-import { auditing, auditRoutes, commentRoutes } from './record/index.ts'
+import { auditing, auditRoutes, commentRoutes, decisionRoutes } from './record/index.ts'
 import { headers, onError, RequestRefused, rateLimit, readSession, sameOrigin } from './request/index.ts'
 import { schemaRoutes } from './schemas.ts'
 import type { AppEnv, Services } from './services/index.ts'
@@ -84,6 +84,7 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.route('/api/maps', commentRoutes(services))
   app.route('/api/maps', historyRoutes(services))
   app.route('/api/maps', auditRoutes(services))
+  app.route('/api/maps', decisionRoutes(services))
   app.route('/api/maps', exportRoutes(services))
   app.route('/api/maps', importRoutes(services))
   app.route('/api/maps', mapRoutes(services))

@@ -5,6 +5,13 @@ export type { BoardStorage, StoredBoard } from './boardStorage.ts'
 export { cachedStore } from './cachedStore.ts'
 export type { CommentStorage, StoredComment, StoredResolution } from './commentStorage.ts'
 export {
+  type DecisionOutcome,
+  type DecisionStorage,
+  OUTCOMES,
+  type StoredDecision,
+  type StoredProgress,
+} from './decisionStorage.ts'
+export {
   BASELINE_STATUSES,
   type BaselineStatus,
   type RecordStorage,

@@ -2,6 +2,7 @@ import type { AccessStorage } from './accessStorage.ts'
 import type { AuditStorage } from './auditStorage.ts'
 import type { BoardStorage } from './boardStorage.ts'
 import type { CommentStorage } from './commentStorage.ts'
+import type { DecisionStorage } from './decisionStorage.ts'
 import type { RecordStorage } from './recordStorage.ts'
 
 /**
@@ -14,6 +15,7 @@ export interface Store {
   readonly record: RecordStorage
   readonly boards: BoardStorage
   readonly comments: CommentStorage
+  readonly decisions: DecisionStorage
   readonly audit: AuditStorage
   readonly settings: Settings
   /**

@@ -21,6 +21,7 @@ describe('the table of roles', () => {
       'x x x . .  comment on the map',
       'x x . . .  make a baseline',
       'x x . . .  sign a baseline',
+      'x x . . .  record a decision',
       'x . . . .  manage links',
       'x . . . .  read the audit log',
       'x . . . .  delete the map',

@@ -15,6 +15,7 @@ const ALLOWED = {
   'comment on the map': ['owner', 'editor', 'commenter'],
   'make a baseline': ['owner', 'editor'],
   'sign a baseline': ['owner', 'editor'],
+  'record a decision': ['owner', 'editor'],
   'manage links': ['owner'],
   'read the audit log': ['owner'],
   'delete the map': ['owner'],

@@ -37,6 +37,7 @@ export type {
   AuditCheck,
   AuditEntry,
   CommentSummary,
+  DecisionSummary,
   EditBurst,
   EditHistory,
   EditStamp,

@@ -115,3 +115,31 @@ export interface AuditCheck {
   readonly broken: { readonly position: number; readonly why: 'changed' | 'missing' | 'added' } | null
   readonly head: AuditAnswer['head']
 }
+
+/** `GET /api/maps/:id/decisions` answers an array of these, by the day of the meeting. */
+export interface DecisionSummary {
+  readonly id: string
+  /** What it is about, and what that was called then; null and empty where it is about the map as a whole. */
+  readonly on: Subject | null
+  readonly about: string
+  /** What was put to the meeting, in our words; what the minutes say of it; what it hangs on. */
+  readonly recommendation: string
+  readonly minutes: string
+  readonly conditions: string
+  readonly outcome: 'agreed' | 'amended' | 'deferred' | 'noted'
+  /** Who decided, and on which day ("2005-09-29"). */
+  readonly body: string
+  readonly date: string
+  /** The baseline that was before the meeting. */
+  readonly baseline: string | null
+  /** Which record this one corrects, and which corrects this one. */
+  readonly replaces: string | null
+  readonly replacedBy?: string
+  /** Of what was agreed or amended it is asked whether it is done. */
+  readonly state: 'to do' | 'done' | 'nothing to do'
+  /** What was said last of its being done, or of its being to do after all. */
+  readonly progress?: { readonly note: string; readonly by: string; readonly at: number }
+  readonly person: string
+  readonly by: string
+  readonly at: number
+}

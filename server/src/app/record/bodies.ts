@@ -1,6 +1,7 @@
 import type { Subject } from '@golden-thread/shared/protocol'
 import { z } from 'zod'
-import { plainText } from '../request/index.ts'
+import { OUTCOMES } from '../../storage/index.ts'
+import { day, line, plainText } from '../request/index.ts'
 
 export const COMMENT_CHARS_MAX = 4_000
 const ID_CHARS_MAX = 1_000
@@ -55,3 +56,35 @@ export const threadBody = z.strictObject({
 })
 
 export const momentBody = z.strictObject({ time: z.string('time must be text') })
+
+export const MINUTES_CHARS_MAX = 20_000
+
+const optionalText = (what: string, most: number) =>
+  z
+    .string({ error: `${what} must be text` })
+    .transform(plainText)
+    .pipe(z.string().max(most, `${what} may have at most ${most.toLocaleString('en-GB')} characters`))
+    .default('')
+
+/** What a meeting made of a recommendation, or of a part of the map. */
+export const decisionBody = z
+  .strictObject({
+    on: subject.optional(),
+    recommendation: optionalText('recommendation', MINUTES_CHARS_MAX),
+    outcome: z.enum(OUTCOMES, 'outcome must be agreed, amended, deferred or noted'),
+    body: line('body', 200),
+    date: day('date'),
+    conditions: optionalText('conditions', MINUTES_CHARS_MAX),
+    minutes: optionalText('minutes', MINUTES_CHARS_MAX),
+    baseline: id('baseline').optional(),
+    replaces: id('replaces').optional(),
+  })
+  .refine(
+    ({ on, recommendation }) => on !== undefined || recommendation !== '',
+    'say what it is about, with on or with the words of the recommendation',
+  )
+
+export const progressBody = z.strictObject({
+  state: z.enum(['to do', 'done'], 'state must be "to do" or "done"'),
+  note: optionalText('note', COMMENT_CHARS_MAX),
+})

@@ -10,7 +10,7 @@ import { RequestRefused } from './refused.ts'
 export const PERSON_NAME_CHARS_MAX = 60
 const LABEL_CHARS_MAX = 120
 
-const line = (what: string, most: number) =>
+export const line = (what: string, most: number) =>
   z
     .string({ error: `${what} must be text` })
     .transform(oneLine)
@@ -36,6 +36,12 @@ export const linkBody = z.object({
   /** Milliseconds since 1970. */
   expiresAt: z.int('expiresAt must be a time in milliseconds since 1970').positive().optional(),
 })
+/** A day of a meeting, such as 2005-09-29. */
+export const day = (what: string) =>
+  z
+    .string({ error: `${what} must be a day such as 2005-09-29` })
+    .refine(isDay, `${what} must be a day such as 2005-09-29`)
+
 const optionalLine = (what: string, most: number) =>
   z
     .string({ error: `${what} must be text` })

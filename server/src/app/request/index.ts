@@ -2,7 +2,9 @@ export { attachment } from './attachment.ts'
 export {
   baselineBody,
   boardBody,
+  day,
   jsonText,
+  line,
   linkBody,
   nameBody,
   readBody,

@@ -1,10 +1,10 @@
 import type { ErrorBody } from '@golden-thread/shared/protocol'
-import { never } from '@golden-thread/shared/result'
 import type { Context, ErrorHandler } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { StorageError } from '../../storage/index.ts'
 import { JobFailed, WorkersBusy } from '../../worker/index.ts'
 import type { AppEnv, Services } from '../services/index.ts'
+import { explain } from './explain.ts'
 import { errorPage } from './page.ts'
 import { type Refused, RequestRefused } from './refused.ts'
 
@@ -32,6 +32,10 @@ const STATUS: Readonly<Record<Refused['code'], ContentfulStatusCode>> = {
   'signed-already': 409,
   'time-unreadable': 422,
   'time-too-early': 404,
+  'decision-unknown': 404,
+  'too-many-decisions': 409,
+  'replaced-already': 409,
+  'nothing-to-do': 409,
   'comment-unknown': 404,
   'too-many-comments': 409,
   'subject-unknown': 422,
@@ -98,99 +102,3 @@ const HEADINGS: Readonly<Record<number, string>> = {
 }
 
 const headingOf = (status: number): string => HEADINGS[status] ?? 'This did not work'
-
-/** The sentence for each code; it says what to do next. */
-export function explain(refused: Refused): string {
-  switch (refused.code) {
-    case 'not-signed-in':
-      return 'You are not signed in. Open the link to the map that you were given.'
-    case 'map-unknown':
-      return 'There is no such map here. Check the address, or choose a map from your list.'
-    case 'map-deleted':
-      return 'This map was deleted. Its owner can restore it from the bin for 30 days.'
-    case 'not-deleted':
-      return 'This map is not in the bin, so there is nothing to restore. Open it as usual.'
-    case 'no-access':
-      return 'You have no access to this map. Ask its owner for a link and open that.'
-    case 'access-ended':
-      return 'Your link to this map was revoked or has ended. Ask its owner for a new one.'
-    case 'role-too-low':
-      return `As ${refused.role} you may not ${refused.action}. Ask the owner for a link as ${refused.who}.`
-    case 'may-not-create':
-      return 'Only someone who can edit a map here may start another. Ask for an editor link and open that.'
-    case 'link-unknown':
-      return 'There is no such link. Check that it was copied whole, or ask the owner of the map for a new one.'
-    case 'link-revoked':
-      return 'This link was revoked. Ask the owner of the map for a new one.'
-    case 'link-expired':
-      return 'This link has ended. Ask the owner of the map for a new one.'
-    case 'owner-expires':
-      return 'A link for owners cannot end by itself, or the map might be left with none. Leave the day out, and revoke the link when it has served.'
-    case 'last-owner':
-      return 'This is the only way in as owner. Make another owner link first, then change this one.'
-    case 'matrix-unknown':
-      return `This map has no matrix "${refused.matrix}". GET its /matrices for those that it has.`
-    case 'question-unknown':
-    case 'question-refused':
-      return refused.sentence
-    case 'framework-unknown':
-      return `There is no framework "${refused.framework}". GET /api/templates for those that there are.`
-    case 'baseline-unknown':
-      return `This map has no baseline "${refused.baseline}". GET its /baselines for those that it has.`
-    case 'too-many-baselines':
-      return `This map has ${refused.most.toLocaleString('en-GB')} baselines, which is the most that it may have. Go on in a copy of it.`
-    case 'signed-already':
-      return 'You have signed this baseline already. Your first signature stands.'
-    case 'time-unreadable':
-      return `"${refused.text}" is no time. Ask with ${refused.name} as a day, such as 2026-11-22, a moment, such as 2026-11-22T14:30:00Z, milliseconds since 1970, or now.`
-    case 'time-too-early':
-      return `This map was made on ${new Date(refused.since).toISOString().slice(0, 19)}Z; nothing of it is kept from before. Ask for a later time.`
-    case 'comment-unknown':
-      return 'This map has no such comment. GET its /comments for those that it has.'
-    case 'too-many-comments':
-      return `This map has ${refused.most.toLocaleString('en-GB')} comments, which is the most that it may have. Go on in a copy of it.`
-    case 'subject-unknown':
-      return `This map has no such ${refused.what}; it may have been deleted, or is not saved yet. Name one that it is answered with, or wait until the map says "Saved".`
-    case 'key-used':
-      return 'Something else was sent with this Idempotency-Key before, and that stands. Choose another key for what is new.'
-    case 'board-unknown':
-      return 'There is no such page. Check that its address was copied whole, or ask whoever sent it for a new one.'
-    case 'board-over':
-      return 'This page has come to its end: it was made for a time, or it was taken back. Ask whoever sent it for a new one.'
-    case 'template-unknown':
-      return `There is no template "${refused.template}". GET /api/templates for those that there are.`
-    case 'import-refused':
-      return refused.reason
-    case 'title-refused':
-      return refused.reason
-    case 'body-invalid':
-      return `The request cannot be read: ${refused.reason}. Correct it and send it again.`
-    case 'json-expected':
-      return 'Send the body as JSON, with Content-Type: application/json.'
-    case 'too-large':
-      return `This is larger than the ${megabytes(refused.most)} that the server takes at once. Leave parts out, or split it into several maps.`
-    case 'foreign-origin':
-      return 'This request comes from a page of another site. Open the map at its own address; whoever runs the server can allow further ones with ALLOWED_ORIGINS.'
-    case 'too-many-requests':
-      return `Too many requests from this address. Wait ${refused.seconds} ${refused.seconds === 1 ? 'second' : 'seconds'} and try again.`
-    case 'map-too-heavy':
-      return 'This map took too long to read. Try again in a minute; if that fails, export a smaller part of it.'
-    case 'busy':
-      return 'The server is busy with other exports. Try again in a few seconds.'
-    case 'store-failing':
-      return 'The server cannot write to its disk at the moment. What was saved is safe; try again shortly.'
-    case 'map-damaged':
-      return 'This map is damaged on the disk of the server, so it stays closed and nothing of it is changed. Tell whoever runs the server: its log says how to repair the map.'
-    case 'draining':
-      return 'The server is stopping. Try again when it is back, usually within a minute.'
-    case 'upgrade-expected':
-      return 'This address speaks WebSocket only. Connect with a y-websocket provider, or open the map in a browser.'
-    case 'not-found':
-      return 'There is nothing at this address. The maps are at /, the list of them at /api/maps.'
-    default:
-      return never(refused)
-  }
-}
-
-const megabytes = (bytes: number): string =>
-  `${(bytes / 1024 / 1024).toFixed(bytes % (1024 * 1024) ? 1 : 0)} MB`

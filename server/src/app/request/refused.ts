@@ -1,6 +1,6 @@
 import type { Role } from '@golden-thread/shared/protocol'
 
-/** Why a request was not done: a code and its facts. `onError.ts` has the status and the sentence for each. */
+/** Why a request was not done: a code and its facts. `onError.ts` has the status for each, `explain.ts` the sentence. */
 export type Refused =
   | { readonly code: 'not-signed-in' }
   | { readonly code: 'map-unknown' }
@@ -27,6 +27,11 @@ export type Refused =
   | { readonly code: 'time-unreadable'; readonly name: string; readonly text: string }
   /** There was no map yet; it was made at `since`. */
   | { readonly code: 'time-too-early'; readonly since: number }
+  | { readonly code: 'decision-unknown'; readonly decision: string }
+  | { readonly code: 'too-many-decisions'; readonly most: number }
+  | { readonly code: 'replaced-already' }
+  /** It was deferred, noted or replaced. */
+  | { readonly code: 'nothing-to-do' }
   | { readonly code: 'comment-unknown' }
   | { readonly code: 'too-many-comments'; readonly most: number }
   /** `what` is element, link, cell, claim or finding. */

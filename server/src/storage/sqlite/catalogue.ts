@@ -49,6 +49,8 @@ export function createCatalogue(db: DatabaseSync): CatalogueTable {
     'DELETE FROM grants WHERE map = ?',
     'DELETE FROM links WHERE map = ?',
     'DELETE FROM boards WHERE map = ?',
+    'DELETE FROM decisions WHERE map = ?',
+    'DELETE FROM decision_progress WHERE map = ?',
     'DELETE FROM comments WHERE map = ?',
     'DELETE FROM resolutions WHERE map = ?',
     'DELETE FROM signatures WHERE map = ?',

@@ -140,4 +140,19 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE TABLE audit_heads (map TEXT PRIMARY KEY, position INTEGER NOT NULL, hash TEXT NOT NULL) STRICT;
   `,
+  // 13: what meetings decided, and what became of it. Of each decision there is at most one right record.
+  `
+  CREATE TABLE decisions (
+    id TEXT PRIMARY KEY, map TEXT NOT NULL, subject TEXT, about TEXT NOT NULL, recommendation TEXT NOT NULL,
+    outcome TEXT NOT NULL, body TEXT NOT NULL, date TEXT NOT NULL, conditions TEXT NOT NULL, minutes TEXT NOT NULL,
+    baseline TEXT, replaces TEXT, person TEXT NOT NULL, name_of_person TEXT NOT NULL, at INTEGER NOT NULL,
+    UNIQUE (map, replaces)
+  ) STRICT;
+  CREATE INDEX decisions_of_map ON decisions (map, date);
+  CREATE TABLE decision_progress (
+    map TEXT NOT NULL, decision TEXT NOT NULL, done INTEGER NOT NULL, note TEXT NOT NULL, person TEXT NOT NULL,
+    name_of_person TEXT NOT NULL, at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX decision_progress_of_map ON decision_progress (map);
+  `,
 ]

@@ -3,6 +3,7 @@ import { createAccessStorage } from './access.ts'
 import { createBoardStorage } from './boards.ts'
 import { createCommentStorage } from './comments.ts'
 import { startDatabaseThread } from './databaseThread.ts'
+import { createDecisionStorage } from './decisions.ts'
 import { lockFolder } from './folderLock.ts'
 import { packBatch, transferable } from './packBatch.ts'
 import { createRecordStorage } from './record.ts'
@@ -56,6 +57,7 @@ export async function openSqlite({ path, onTorn }: SqliteOptions): Promise<Sqlit
     record: createRecordStorage(sql),
     boards: createBoardStorage(sql),
     comments: createCommentStorage(sql),
+    decisions: createDecisionStorage(sql),
     audit: {
       append: async (notes) => {
         await thread.ask('appendAudit', notes)

@@ -4,6 +4,7 @@ import { accessAcceptance } from './accessAcceptance.ts'
 import { auditAcceptance } from './auditAcceptance.ts'
 import { boardAcceptance } from './boardAcceptance.ts'
 import { commentAcceptance } from './commentAcceptance.ts'
+import { decisionAcceptance } from './decisionAcceptance.ts'
 import { pastAcceptance } from './pastAcceptance.ts'
 import { recordAcceptance } from './recordAcceptance.ts'
 
@@ -24,6 +25,7 @@ export function storageAcceptance(name: string, open: () => Promise<Store>): voi
   boardAcceptance(name, open)
   commentAcceptance(name, open)
   auditAcceptance(name, open)
+  decisionAcceptance(name, open)
   pastAcceptance(name, open)
   describe(`the ${name} store`, () => {
     let storage: Store

@@ -3,6 +3,7 @@ import { createMemoryAccess } from './memoryAccess.ts'
 import { createMemoryAudit } from './memoryAudit.ts'
 import { createMemoryBoards } from './memoryBoards.ts'
 import { createMemoryComments } from './memoryComments.ts'
+import { createMemoryDecisions } from './memoryDecisions.ts'
 import { createMemoryRecord } from './memoryRecord.ts'
 
 interface Document {
@@ -37,11 +38,13 @@ export function openMemory(): Store {
   const memoryRecord = createMemoryRecord(answer)
   const memoryBoards = createMemoryBoards(answer)
   const memoryComments = createMemoryComments(answer)
+  const memoryDecisions = createMemoryDecisions(answer)
 
   return {
     record: memoryRecord.record,
     boards: memoryBoards.boards,
     comments: memoryComments.comments,
+    decisions: memoryDecisions.decisions,
     audit: createMemoryAudit(answer),
     maps: {
       create: ({ id, title, createdAt, snapshot }) =>
@@ -86,6 +89,7 @@ export function openMemory(): Store {
           memoryRecord.removeMap(id)
           memoryBoards.removeMap(id)
           memoryComments.removeMap(id)
+          memoryDecisions.removeMap(id)
           records.delete(id)
           documents.delete(id)
         }),

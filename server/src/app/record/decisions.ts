@@ -1,0 +1,99 @@
+import type { DecisionSummary } from '@golden-thread/shared/protocol'
+import { Hono } from 'hono'
+import { newId } from '../../access/index.ts'
+import type { StoredDecision, StoredProgress } from '../../storage/index.ts'
+import { RequestRefused, readBody, requireAccess } from '../request/index.ts'
+import type { AppEnv, Services } from '../services/index.ts'
+import { decisionBody, progressBody } from './bodies.ts'
+import { describeSubject } from './subject.ts'
+
+const DECISIONS_MAX = 5_000
+
+/** What meetings made of what was put to them: recorded, replaced where it was recorded wrongly, and followed until it is done. */
+export function decisionRoutes(services: Services) {
+  const { storage, clock } = services
+  const { decisions, record } = storage
+
+  async function summaries(map: string): Promise<readonly DecisionSummary[]> {
+    const [kept, progress] = await Promise.all([decisions.ofMap(map), decisions.progressOf(map)])
+    const replaced = new Map(kept.flatMap(({ id, replaces }) => (replaces === null ? [] : [[replaces, id]])))
+    const last = new Map(progress.map((one) => [one.decision, one]))
+    return kept.map((decision) => summaryOf(decision, last.get(decision.id), replaced.get(decision.id)))
+  }
+
+  async function summaryIn(map: string, id: string): Promise<DecisionSummary> {
+    const found = (await summaries(map)).find((decision) => decision.id === id)
+    if (!found) throw new RequestRefused({ code: 'decision-unknown', decision: id })
+    return found
+  }
+
+  return new Hono<AppEnv>()
+    .get('/:map/decisions', async (c) => {
+      const { map } = await requireAccess(c, services, c.req.param('map'), 'read the map')
+      const { element, state } = c.req.query()
+      const all = await summaries(map.id)
+      return c.json(
+        all.filter(
+          (decision) =>
+            (state === undefined || decision.state === state) &&
+            (element === undefined || (decision.on !== null && isAbout(decision.on, element))),
+        ),
+      )
+    })
+
+    .post('/:map/decisions', async (c) => {
+      const access = await requireAccess(c, services, c.req.param('map'), 'record a decision')
+      const { map, person } = access
+      const { on = null, baseline = null, replaces = null, ...body } = await readBody(c, decisionBody)
+      const before = await decisions.ofMap(map.id)
+      if (before.length >= DECISIONS_MAX)
+        throw new RequestRefused({ code: 'too-many-decisions', most: DECISIONS_MAX })
+      if (replaces !== null) await summaryIn(map.id, replaces)
+      if (baseline !== null && !(await record.baselinesOf(map.id)).some(({ id }) => id === baseline))
+        throw new RequestRefused({ code: 'baseline-unknown', baseline })
+      const decision: StoredDecision = {
+        ...body,
+        id: newId(),
+        map: map.id,
+        on,
+        about: on ? await describeSubject(services, access, on) : '',
+        baseline,
+        replaces,
+        person: person.id,
+        by: person.name,
+        at: clock(),
+      }
+      if (!(await decisions.add(decision))) throw new RequestRefused({ code: 'replaced-already' })
+      return c.json(summaryOf(decision, undefined, undefined), 201)
+    })
+
+    .patch('/:map/decisions/:decision', async (c) => {
+      const { map, person } = await requireAccess(c, services, c.req.param('map'), 'record a decision')
+      const { state, note } = await readBody(c, progressBody)
+      const { id, state: now } = await summaryIn(map.id, c.req.param('decision'))
+      if (now === 'nothing to do') throw new RequestRefused({ code: 'nothing-to-do' })
+      const stamp = { person: person.id, by: person.name, at: clock() }
+      await decisions.addProgress({ map: map.id, decision: id, done: state === 'done', note, ...stamp })
+      return c.json(await summaryIn(map.id, id))
+    })
+}
+
+/** An element, or a cell in its row or column. */
+function isAbout(on: NonNullable<DecisionSummary['on']>, element: string): boolean {
+  if ('element' in on) return on.element === element
+  return 'cell' in on && (on.cell.row === element || on.cell.column === element)
+}
+
+function summaryOf(
+  { map: _, ...decision }: StoredDecision,
+  progress: StoredProgress | undefined,
+  replacedBy: string | undefined,
+): DecisionSummary {
+  const isToDo = replacedBy === undefined && ['agreed', 'amended'].includes(decision.outcome)
+  return {
+    ...decision,
+    state: isToDo ? (progress?.done ? 'done' : 'to do') : 'nothing to do',
+    ...(progress ? { progress: { note: progress.note, by: progress.by, at: progress.at } } : {}),
+    ...(replacedBy === undefined ? {} : { replacedBy }),
+  }
+}

@@ -1,0 +1,39 @@
+import type { DecisionStorage, StoredDecision, StoredProgress } from '../decisionStorage.ts'
+
+export interface MemoryDecisions {
+  readonly decisions: DecisionStorage
+  removeMap(map: string): void
+}
+
+/** Decisions, kept in memory. `answer` makes each call one step, as the store does it. */
+export function createMemoryDecisions(answer: <T>(work: () => T) => Promise<T>): MemoryDecisions {
+  let kept: readonly StoredDecision[] = []
+  let progress: readonly StoredProgress[] = []
+  return {
+    decisions: {
+      add: (decision) =>
+        answer(() => {
+          const { map, replaces } = decision
+          if (replaces !== null && kept.some((one) => one.map === map && one.replaces === replaces))
+            return false
+          kept = [...kept, decision]
+          return true
+        }),
+      ofMap: (map) =>
+        answer(() =>
+          kept
+            .filter((decision) => decision.map === map)
+            .sort((a, b) => a.date.localeCompare(b.date) || a.at - b.at),
+        ),
+      addProgress: (one) =>
+        answer(() => {
+          progress = [...progress, one]
+        }),
+      progressOf: (map) => answer(() => progress.filter((one) => one.map === map)),
+    },
+    removeMap(map) {
+      kept = kept.filter((decision) => decision.map !== map)
+      progress = progress.filter((one) => one.map !== map)
+    },
+  }
+}
