@@ -34,6 +34,10 @@ export interface CardLines {
   readonly chips: 'beside' | 'above' | null
   /** Those that there is room for; the last is an ellipsis where there are more. */
   readonly shownChips: readonly string[]
+  /** How well it is supported, where the last line has room for it beside what else it says: in words, after a bar. */
+  readonly support: string
+  /** Pieces of the bar: all of them, or none. */
+  readonly bars: number
   /** Lines of the title when the map is looked at from near by, in smaller units. */
   readonly nearLines: number
 }
@@ -58,12 +62,16 @@ export function cardLines(rect: Pick<Rect, 'width' | 'height'>, words: CardWords
     ...words.tags.map(widthOfTag),
     ...(words.badge ? [textWidth(words.badge, TEXT_SIZE)] : []),
   ])
-  const support = words.support ? barsShown(words.bars) * BAR + GAP + textWidth(words.support, TEXT_SIZE) : 0
-  const isSaid = said + support + words.chips.length > 0
+  const {
+    bars,
+    width: support,
+    words: supportWords,
+  } = fittingSupport(words, inner - said - (said > 0 ? GAP : 0))
+  const isSaid = said + words.support.length + words.chips.length > 0
   const nearRows = Math.floor((rect.height - 2 * CARD_PAD_Y) / NEAR_LINE_HEIGHT)
   const nearLines = Math.max(1, nearRows - Number(isSaid))
   const above = fitText(words.title, TEXT_SIZE, widths(isSaid ? Math.max(1, rows - 1) : rows))
-  if (!isSaid) return { title: above, chips: null, shownChips: [], nearLines }
+  if (!isSaid) return { title: above, chips: null, shownChips: [], nearLines, support: '', bars: 0 }
   const isWhole = !above.at(-1)?.endsWith('…') || words.title.endsWith('…')
   if (words.support || isWhole || rows === 1) {
     const beside = fittingChips(words.chips, inner - said - support - (support + said > 0 ? 2 * GAP : 0))
@@ -75,13 +83,27 @@ export function cardLines(rect: Pick<Rect, 'width' | 'height'>, words: CardWords
       chips: shownChips.length === 0 ? null : isHigher ? 'above' : 'beside',
       shownChips,
       nearLines,
+      support: supportWords,
+      bars,
     }
   }
   // A long title goes on in the last line, before who leads.
   const all = widths(rows)
   const last = (all.at(-1) ?? inner) - said - GAP
   const title = fitText(words.title, TEXT_SIZE, [...all.slice(0, -1), last])
-  return { title, chips: null, shownChips: [], nearLines }
+  return { title, chips: null, shownChips: [], nearLines, support: '', bars: 0 }
+}
+
+/** Words without their bar where both are too wide; nothing where the words alone are, since the details say it too. */
+function fittingSupport(
+  { support, bars }: CardWords,
+  room: number,
+): { readonly words: string; readonly bars: number; readonly width: number } {
+  const wide = textWidth(support, TEXT_SIZE)
+  const pieces = barsShown(bars)
+  const whole = pieces * BAR + GAP + wide
+  if (support && whole <= room) return { words: support, bars: pieces, width: whole }
+  return support && wide <= room ? { words: support, bars: 0, width: wide } : { words: '', bars: 0, width: 0 }
 }
 
 const ELLIPSIS = '…'

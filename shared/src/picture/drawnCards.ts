@@ -8,7 +8,6 @@ import {
 } from '../cards/index.ts'
 import type { Coverage } from '../coverage/index.ts'
 import {
-  barsShown,
   CARD_PAD_LEFT,
   CARD_PAD_RIGHT,
   CARD_PAD_Y,
@@ -89,7 +88,7 @@ function cardOf({ element, rect, colour, isChip, support, tag, leads }: Card): s
   if (element.code) words.unshift(lineOf(element.code, left, base(0), colour, ' font-weight="700"'))
   if (!isChip) {
     const foot = { left, right: x + width - CARD_PAD_RIGHT, base: y + height - CARD_PAD_Y - 4 }
-    words.push(drawnFoot(foot, { support, said, bars: barsShown(count), tag, leads }))
+    words.push(drawnFoot(foot, { support, said: lines.support, bars: lines.bars, tag, leads }))
   }
   return (
     `<g><rect x="${x}" y="${y}" width="${width}" height="${height}" rx="5" fill="#ffffff" stroke="${LINE}"/>` +

@@ -1,5 +1,3 @@
-import { cardText, type LinkSupport } from '@golden-thread/shared/cards'
-import { barsShown } from '@golden-thread/shared/drawing'
 import { classes } from '../../ui/index.ts'
 import { useScene } from '../context/index.ts'
 import type { CardData } from '../scene/index.ts'
@@ -27,7 +25,9 @@ export function CardSaid({ data: { facts, lines, chip, shade, status, whatIfStat
     <>
       {lines.chips === 'above' && <div className={classes(styles.said, styles.above)}>{chips}</div>}
       <div className={styles.said}>
-        {facts.support && !chip && <Bars support={facts.support} />}
+        {facts.support && lines.support && (
+          <Bars count={lines.bars} stated={facts.support.stated} words={lines.support} />
+        )}
         {lines.chips === 'beside' && chips}
         <span className={styles.spacer} />
         {shade && (
@@ -51,18 +51,17 @@ export function CardSaid({ data: { facts, lines, chip, shade, status, whatIfStat
 }
 
 /** A piece for each link that supports it: full where it is stated, and broken where it is inferred. */
-function Bars({ support }: { support: LinkSupport }) {
-  const shown = barsShown(support.stated + support.inferred)
+function Bars({ count, stated, words }: { count: number; stated: number; words: string }) {
   return (
     <>
-      {shown > 0 && (
+      {count > 0 && (
         <span className={styles.bars} aria-hidden="true">
-          {Array.from({ length: shown }, (_, index) => (
-            <span key={index} className={index < support.stated ? styles.stated : styles.inferred} />
+          {Array.from({ length: count }, (_, index) => (
+            <span key={index} className={index < stated ? styles.stated : styles.inferred} />
           ))}
         </span>
       )}
-      <span>{cardText.support(support)}</span>
+      <span>{words}</span>
     </>
   )
 }

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import { cardLines } from './cardLines.ts'
+import { textWidth } from './textWidth.ts'
+
+const words = {
+  code: 'G1',
+  title: 'Staff in boroughs',
+  badge: '',
+  tags: ['Inferred only'],
+  chips: [],
+  support: '0 stated, 7 inferred',
+  bars: 7,
+}
+const of = (width: number) => {
+  const { support, bars } = cardLines({ width, height: 74 }, words)
+  return { support, bars }
+}
+
+it('[DRAW13] a bar goes before its words where the last line of a card is too narrow, and the words before the tag', () => {
+  expect(of(400)).toEqual({ support: words.support, bars: 7 })
+  expect(of(textWidth(words.support, 14) + textWidth('Inferred only', 14) + 60)).toEqual({
+    support: words.support,
+    bars: 0,
+  })
+  expect(of(180)).toEqual({ support: '', bars: 0 })
+})
