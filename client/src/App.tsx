@@ -14,6 +14,7 @@ const screens: Readonly<Record<Screen, Later<ComponentType>>> = {
   outline: later(async () => (await import('./outline/index.ts')).Outline),
   findings: later(async () => (await import('./findings/index.ts')).Findings),
   claims: later(async () => (await import('./claims/index.ts')).ClaimsScreen),
+  register: later(async () => (await import('./register/index.ts')).RegisterScreen),
 }
 
 const isMap = location.pathname.startsWith('/maps/')
@@ -34,6 +35,7 @@ const parts: MapParts = {
     outline: shown(screens.outline),
     findings: shown(screens.findings),
     claims: shown(screens.claims),
+    register: shown(screens.register),
   },
   Details: shown(later(async () => (await import('./details/index.ts')).Details)),
   Findings,

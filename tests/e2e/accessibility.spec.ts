@@ -45,7 +45,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNoBarrier(page, colorScheme, 'The panel of a cell')
     })
 
-    test('the outline, the findings and the claims have no barriers', async ({ map, open }) => {
+    test('the outline, the findings, the claims and the register have no barriers', async ({ map, open }) => {
       const page = await open(map.links.owner, { view: 'outline', browser: { colorScheme } })
       await expect(page.getByRole('region', { name: /^Proposals/ })).toBeVisible()
       await expectNoBarrier(page, colorScheme, 'The outline')
@@ -55,6 +55,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: 'Show the claims' }).click()
       await expect(page.getByRole('article', { name: /^Q1 / })).toBeVisible()
       await expectNoBarrier(page, colorScheme, 'The claims')
+      await goTo(page, 'Register')
+      await expect(page.getByRole('grid', { name: 'Risk register, table' })).toBeVisible()
+      await expectNoBarrier(page, colorScheme, 'The register')
     })
 
     test('Link to, the palette, sharing and the export menu have no barriers', async ({ map, open }) => {

@@ -6,8 +6,8 @@ export default [
     rule: 'FLT30',
     name: 'exports pass over the conditions of their address',
     file: 'server/src/app/exports.ts',
-    find: 'where: whereAsked(c),',
-    replace: 'where: [],',
+    find: 'where: whereAsked(c) }',
+    replace: 'where: [] }',
   },
   {
     rule: 'ASK1',
@@ -78,5 +78,12 @@ export default [
     file: answers('statusAnswer'),
     find: 'const observed = statusAt(map, date)',
     replace: 'const observed = statusAt(map)',
+  },
+  {
+    rule: 'REG18',
+    name: 'a register that is not there is an empty file',
+    file: 'server/src/exports/csv.ts',
+    find: "tableOf(paper, 'coverage') ?? firstTableOf(paper)",
+    replace: "tableOf(paper, 'coverage')",
   },
 ]

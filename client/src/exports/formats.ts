@@ -22,6 +22,10 @@ export function useFormats(takes: FormatSummary['takes']): readonly FormatSummar
   return useStore(formats, (all) => all.filter((format) => format.takes === takes), sameItems)
 }
 
+/** The same for a register, as its address names it. */
+export const registerAddress = (mapId: string, { id }: Pick<FormatSummary, 'id'>, asked: string): string =>
+  `/api/maps/${encodeURIComponent(mapId)}/registers/${encodeURIComponent(asked)}.${id}`
+
 /** Where the server answers with the map, or with one of its matrices, as a file. Followed rather than asked. */
 export const fileAddress = (
   mapId: string,

@@ -7,6 +7,7 @@ import { PrintedFindings } from './PrintedFindings.tsx'
 import { PrintedMap } from './PrintedMap.tsx'
 import { PrintedMatrix } from './PrintedMatrix.tsx'
 import { PrintedOutline } from './PrintedOutline.tsx'
+import { PrintedRegister } from './PrintedRegister.tsx'
 
 const SHEETS: Readonly<Record<Screen, ComponentType<{ now: Date }>>> = {
   canvas: PrintedMap,
@@ -14,6 +15,7 @@ const SHEETS: Readonly<Record<Screen, ComponentType<{ now: Date }>>> = {
   outline: PrintedOutline,
   findings: PrintedFindings,
   claims: PrintedClaims,
+  register: PrintedRegister,
 }
 
 /**

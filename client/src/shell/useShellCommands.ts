@@ -1,14 +1,18 @@
 import { createElement } from '@golden-thread/shared/commands'
-import { type Element, type Kind, labelOf, type MatrixDefinition } from '@golden-thread/shared/model'
+import {
+  type Element,
+  type Kind,
+  labelOf,
+  type MatrixDefinition,
+  type Register,
+} from '@golden-thread/shared/model'
 import { can, type FormatSummary } from '@golden-thread/shared/protocol'
 import { leadership } from '@golden-thread/shared/queries'
 import { useMemo } from 'react'
 import { fileAddress, pictureCommands, useFormats } from '../exports/index.ts'
-import { screenWords, commandWords as words } from '../text/index.ts'
+import { commandWords as words } from '../text/index.ts'
 import {
   type Command,
-  SCREENS,
-  type Screen,
   sameItems,
   theme,
   useCommands,
@@ -16,6 +20,7 @@ import {
   useStore,
   type Workspace,
 } from '../workspace/index.ts'
+import { goCommands } from './goCommands.ts'
 import { screensFor } from './topBar/index.ts'
 import { viewCommands } from './viewCommands.ts'
 
@@ -24,6 +29,7 @@ export function useShellCommands(workspace: Workspace): void {
   const kinds = useMapState((map) => map.framework.kinds)
   const screens = useMapState(({ framework }) => screensFor(framework), sameItems)
   const matrices = useMapState((map) => map.framework.matrices)
+  const registers = useMapState((map) => map.framework.registers ?? NO_REGISTERS)
   const views = useMapState((map) => map.views)
   const leads = useMapState((map) => leadership(map).leads, sameItems)
   const formats = useFormats('paper')
@@ -34,16 +40,18 @@ export function useShellCommands(workspace: Workspace): void {
   const commands = useMemo(
     () => [
       ...(!workspace.isViewer ? editCommands(workspace, makes ? kinds : []) : []),
-      ...goCommands(workspace, screens, matrices),
+      ...goCommands(workspace, screens, matrices, registers),
       ...viewCommands(workspace, views, { whatIf, asAt }),
       ...leads.map((lead) => portfolioCommand(workspace, lead)),
       ...mapCommands(workspace, matrices, formats),
       ...ownCommands(workspace),
     ],
-    [workspace, kinds, screens, makes, matrices, views, leads, whatIf, asAt, formats],
+    [workspace, kinds, screens, makes, matrices, registers, views, leads, whatIf, asAt, formats],
   )
   useCommands(commands)
 }
+
+const NO_REGISTERS: readonly Register[] = []
 
 function editCommands(workspace: Workspace, kinds: readonly Kind[]): Command[] {
   const { groups } = words
@@ -96,31 +104,6 @@ function editCommands(workspace: Workspace, kinds: readonly Kind[]): Command[] {
 function addElement(workspace: Workspace, kind: Kind) {
   const done = workspace.edit(createElement, { kind: kind.id, title: '' })
   if (done.ok) workspace.reveal({ element: done.value.element.id })
-}
-
-function goCommands(
-  workspace: Workspace,
-  screens: readonly Screen[],
-  matrices: readonly MatrixDefinition[],
-): Command[] {
-  const group = words.groups.go
-  return [
-    ...screens.map((screen) => ({
-      id: `go-${screen}`,
-      group,
-      title: words.screen(screenWords[screen]),
-      // The same key for a screen in every map, whatever its framework has.
-      keys: `${SCREENS.indexOf(screen) + 1}`,
-      run: () => workspace.go({ screen }),
-    })),
-    ...matrices.map((matrix) => ({
-      id: `matrix-${matrix.id}`,
-      group,
-      title: words.matrix(matrix.title),
-      run: () => workspace.go({ screen: 'matrix', matrix: matrix.id }),
-    })),
-    { id: 'maps', group, title: words.maps, run: () => location.assign('/') },
-  ]
 }
 
 const portfolioCommand = (workspace: Workspace, lead: Element): Command => ({

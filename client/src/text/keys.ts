@@ -52,6 +52,20 @@ export const viewKeys: readonly KeyList[] = [
   },
   matrixKeys,
   {
+    title: 'In a register',
+    keys: [
+      ['Arrow keys', 'Move one cell; headings and row numbers too'],
+      ['Enter, F2 or typing', 'Write in the cell'],
+      ['Enter on a heading', 'Sort by it: up, down, as it was'],
+      ['Enter on a row number', 'Show the details of the row'],
+      ['Delete', 'Empty the cells; on a row number, delete the row'],
+      ['Shift with arrow keys', 'Select a block'],
+      ['Ctrl A', 'Select every cell'],
+      ['Ctrl C, Ctrl V', 'Copy and paste, to and from Excel too; on the last line, as new rows'],
+      ['Ctrl D', 'Fill a block down'],
+    ],
+  },
+  {
     title: 'In the outline',
     keys: [
       ['Up, Down', 'Next or previous element'],

@@ -66,6 +66,7 @@ export const screenWords = {
   outline: 'Outline',
   findings: 'Findings',
   claims: 'Claims',
+  register: 'Register',
 } as const
 
 export const nameWords = {
@@ -120,6 +121,7 @@ export const commandWords = {
   palette: 'Search and commands',
   screen: (screen: string) => `Go to the ${screen.toLowerCase()}`,
   matrix: (title: string) => `Matrix: ${title}`,
+  register: (title: string) => `Register: ${title}`,
   exportAs: (matrix: string, format: string) => `Export ${matrix} as ${format}`,
   share: 'Share this map…',
   export: 'Export…',

@@ -36,6 +36,7 @@ export const viewWords = {
     outline: 'Outline',
     findings: 'Findings',
     claims: 'Claims',
+    register: 'Register',
   } satisfies Record<Screen, string>,
   withFilter: 'a part of the map',
   withWhatIf: (count: number) => `what-if without ${count}`,

@@ -62,7 +62,8 @@ export function createNavigation(options: {
   const go: Navigation['go'] = (part, how) => {
     const before = view.get()
     const next = { ...before, ...part }
-    const moved = next.screen !== before.screen || next.matrix !== before.matrix
+    const moved =
+      next.screen !== before.screen || next.matrix !== before.matrix || next.register !== before.register
     const entered =
       next.presenting !== before.presenting ||
       (next.without === null) !== (before.without === null) ||

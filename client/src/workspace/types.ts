@@ -169,9 +169,9 @@ export interface Selection {
   readonly cell: CellRef | null
 }
 
-export type Screen = 'canvas' | 'matrix' | 'outline' | 'findings' | 'claims'
+export type Screen = 'canvas' | 'matrix' | 'outline' | 'findings' | 'claims' | 'register'
 
-export const SCREENS: readonly Screen[] = ['canvas', 'matrix', 'outline', 'findings', 'claims']
+export const SCREENS: readonly Screen[] = ['canvas', 'matrix', 'outline', 'findings', 'claims', 'register']
 
 /**
  * Mirrored in the address of the page: /maps/:id?view=matrix&matrix=proposals-outcomes&element=… An address that
@@ -181,6 +181,8 @@ export interface View {
   readonly screen: Screen
   /** The matrix shown, or null for the first of the framework. */
   readonly matrix: MatrixId | null
+  /** The register shown: kinds with commas between them, or one of the framework; null for its first. */
+  readonly register: string | null
   /** The element the address points at. */
   readonly focus: ElementId | null
   /** The cell of the matrix that the address points at. */

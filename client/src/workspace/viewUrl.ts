@@ -20,6 +20,7 @@ export function viewFromUrl(search: string): View {
   return {
     screen: SCREENS.includes(screen) ? screen : 'canvas',
     matrix: params.get('matrix'),
+    register: params.get('kind')?.slice(0, REGISTER_CHARS_MAX) || null,
     focus: idsIn(params.get('element') ?? '')[0] ?? null,
     cell: row && column && !more ? { row, column } : null,
     // Addresses that were sent before it was called a view filter say lens, and so do all.
@@ -42,6 +43,9 @@ const whereIn = (params: URLSearchParams): string[] =>
 const dateIn = (text: string | null): string | null =>
   text?.trim() ? text.trim().slice(0, limits.PERIOD_CHARS_MAX) : null
 
+/** An address may name many kinds; more than this is none of ours. */
+const REGISTER_CHARS_MAX = 2_000
+
 const idsIn = (text: string): ElementId[] => text.split(',').filter(isElementId).map(elementId)
 
 /** The address that shows `view`, without the path: "" for the start of the map. */
@@ -49,6 +53,7 @@ export function urlOfView(view: View): string {
   const params = new URLSearchParams()
   if (view.screen !== 'canvas') params.set('view', view.screen)
   if (view.matrix) params.set('matrix', view.matrix)
+  if (view.register && view.screen === 'register') params.set('kind', view.register)
   // A saved view says the rest by itself.
   if (view.saved) params.set('saved', view.saved)
   else {
@@ -72,6 +77,7 @@ export const sameView = (a: View, b: View): boolean => urlOfView(a) === urlOfVie
 export const sameSettings = (a: View, b: View): boolean =>
   a.screen === b.screen &&
   a.matrix === b.matrix &&
+  a.register === b.register &&
   a.filter === b.filter &&
   a.where.join('\n') === b.where.join('\n') &&
   a.asAt === b.asAt &&
@@ -83,6 +89,7 @@ export const sameSettings = (a: View, b: View): boolean =>
 export const START: View = {
   screen: 'canvas',
   matrix: null,
+  register: null,
   focus: null,
   cell: null,
   filter: '',
@@ -99,6 +106,7 @@ export const viewOfSaved = (saved: SavedView): View => ({
   ...START,
   screen: saved.screen,
   matrix: saved.matrix ?? null,
+  register: saved.register ?? null,
   focus: saved.focus ?? null,
   filter: saved.filter,
   without: saved.without ?? null,
@@ -112,6 +120,7 @@ export const viewOfSaved = (saved: SavedView): View => ({
 export const viewNow = (view: View, seen: Viewport | null): ViewShown => ({
   screen: view.screen,
   ...(view.matrix && view.screen === 'matrix' ? { matrix: view.matrix } : {}),
+  ...(view.register && view.screen === 'register' ? { register: view.register } : {}),
   filter: view.filter,
   ...(view.focus ? { focus: view.focus } : {}),
   ...(seen && view.screen === 'canvas' ? { camera: seen } : {}),

@@ -74,6 +74,22 @@ it('[EXP18] counts every export against the limit of exports, whatever its forma
   await strict.close()
 })
 
+it('[REG18] gives a register away in every format of a paper', async () => {
+  const formats = (await (await viewer.get('/api/formats')).json()) as FormatSummary[]
+  for (const { id } of formats.filter(({ takes }) => takes === 'paper')) {
+    const response = await viewer.get(`/api/maps/sample/registers/risk,idea.${id}`)
+    expect(response.status, id).toBe(200)
+    expect(response.headers.get('content-disposition')).toContain('Risks and Rejected ideas')
+  }
+  const csv = await (await viewer.get('/api/maps/sample/registers/risks.csv')).text()
+  const [heads, first] = csv.split('\r\n')
+  expect(heads).toBe('Code,Title,Summary,Likelihood,Impact,Owner')
+  expect(first).toMatch(/^K1,Too few are consulted in the time,.*,Blank,Blank,Blank$/)
+  const none = await viewer.get('/api/maps/sample/registers/nothing.csv')
+  expect(none.status).toBe(404)
+  expect(await refusal(none)).toMatchObject({ code: 'register-unknown' })
+})
+
 it('draws a small picture', async () => {
   const response = await viewer.get('/api/maps/sample/picture.svg')
   expect(response.headers.get('content-type')).toContain('image/svg+xml')

@@ -51,20 +51,26 @@ export function exportRoutes(services: Services) {
     .get('/:map/matrices/:file{[^/]+\\.[a-z.]+}', async (c) => {
       const { name: matrix, format } = requested('paper', c.req.param('file'))
       const { map, person } = await requireAccess(c, services, c.req.param('map'), 'export the map')
-      const request = {
-        update: await rooms.bytesOf(map.id),
-        matrix,
-        where: whereAsked(c),
-        format: format.id,
-        now: clock(),
-      }
+      const of = { what: 'matrix', id: matrix, where: whereAsked(c) } as const
+      const request = { update: await rooms.bytesOf(map.id), of, format: format.id, now: clock() }
       const options = { key: person.id, signal: c.req.raw.signal }
       const file = await workers.run('paperFile', request, options)
       if (!file) throw new RequestRefused({ code: 'matrix-unknown', matrix })
       if (!file.ok) throw new RequestRefused({ code: 'question-refused', sentence: file.error })
-      const { bytes, mapTitle, matrixTitle } = file.value
-      const headers = fileHeaders(format, [mapTitle, matrixTitle])
-      return c.body(bytes as Uint8Array<ArrayBuffer>, 200, headers)
+      const headers = fileHeaders(format, [file.value.mapTitle, file.value.title])
+      return c.body(file.value.bytes as Uint8Array<ArrayBuffer>, 200, headers)
+    })
+
+    .get('/:map/registers/:file{[^/]+\\.[a-z.]+}', async (c) => {
+      const { name: id, format } = requested('paper', c.req.param('file'))
+      const { map, person } = await requireAccess(c, services, c.req.param('map'), 'export the map')
+      const of = { what: 'register', id } as const
+      const request = { update: await rooms.bytesOf(map.id), of, format: format.id, now: clock() }
+      const options = { key: person.id, signal: c.req.raw.signal }
+      const file = await workers.run('paperFile', request, options)
+      if (!file?.ok) throw new RequestRefused({ code: 'register-unknown', register: id })
+      const headers = fileHeaders(format, [file.value.mapTitle, file.value.title])
+      return c.body(file.value.bytes as Uint8Array<ArrayBuffer>, 200, headers)
     })
 }
 

@@ -1,7 +1,14 @@
-import { isEmpty, plainText, type Table, type TableCell, tableOf } from '@golden-thread/shared/paper'
+import {
+  firstTableOf,
+  isEmpty,
+  plainText,
+  type Table,
+  type TableCell,
+  tableOf,
+} from '@golden-thread/shared/paper'
 import { type Format, utf8 } from './format.ts'
 
-/** The matrix alone, as rows. */
+/** The table of a paper alone, as rows: of several, that of the matrix. */
 export const csv: Format = {
   id: 'csv',
   label: 'CSV',
@@ -10,7 +17,7 @@ export const csv: Format = {
   family: 'table',
   mediaType: 'text/csv; charset=utf-8',
   takes: 'paper',
-  write: (paper) => csvOf(tableOf(paper, 'coverage')),
+  write: (paper) => csvOf(tableOf(paper, 'coverage') ?? firstTableOf(paper)),
 }
 
 /**

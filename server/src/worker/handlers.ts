@@ -21,12 +21,12 @@ import {
   NOTHING,
   type StrategyMap,
 } from '@golden-thread/shared/model'
-import { coveragePaper } from '@golden-thread/shared/paper'
+import { coveragePaper, type Paper, registerPaper } from '@golden-thread/shared/paper'
 import { shownLinks } from '@golden-thread/shared/queries'
-import { ok, refuse } from '@golden-thread/shared/result'
+import { ok, type Result, refuse } from '@golden-thread/shared/result'
 import { formatOf } from '../exports/index.ts'
 import { importInto, importPreview } from './imports.ts'
-import type { JobName, Jobs, MadeMap, Summary } from './jobs.ts'
+import type { JobName, Jobs, MadeMap, PaperAsked, Summary } from './jobs.ts'
 import { newMap } from './newMap.ts'
 import { picture } from './picture.ts'
 
@@ -69,16 +69,14 @@ export const handlers: Handlers = {
   changes: ({ before, after, today }) =>
     JSON.stringify(mapDifference(readMap(before).map, readMap(after).map, today)),
 
-  async paperFile({ update, matrix: id, where, format: formatId, now }) {
+  async paperFile({ update, of, format: formatId, now }) {
     const { map } = readMap(update)
-    const definition = matrixOf(map.framework, id)
     const format = formatOf('paper', formatId)
-    if (!definition || !format) return undefined
-    const filter = readMatrixFilter(map, id, where)
-    if (!filter.ok) return filter
-    const paper = coveragePaper(map, id, { now: new Date(now), filter: filter.value })
-    const matrixTitle = where.length > 0 ? `${definition.title} (filtered)` : definition.title
-    return ok({ bytes: await format.write(paper), mapTitle: map.title, matrixTitle })
+    if (!format) return undefined
+    const found = paperOf(map, of, new Date(now))
+    if (!found?.ok) return found
+    const { paper, title } = found.value
+    return ok({ bytes: await format.write(paper), mapTitle: map.title, title })
   },
 
   async mapFile({ update, format: id }) {
@@ -123,6 +121,25 @@ export const handlers: Handlers = {
   survey: ({ update }) => surveyUpdate(update),
 
   difference: ({ parts, stateVector }) => diffUpdate(mergeUpdates(parts), stateVector),
+}
+
+/** A paper with the name that its file is known by, or why a matrix cannot be narrowed so. */
+function paperOf(
+  map: StrategyMap,
+  asked: PaperAsked,
+  now: Date,
+): Result<{ readonly paper: Paper; readonly title: string }, string> | undefined {
+  if (asked.what === 'register') {
+    const paper = registerPaper(map, asked.id, now.toISOString().slice(0, 10))
+    return paper && ok({ paper, title: paper.title })
+  }
+  const { id, where } = asked
+  const definition = matrixOf(map.framework, id)
+  if (!definition) return undefined
+  const filter = readMatrixFilter(map, id, where)
+  if (!filter.ok) return filter
+  const paper = coveragePaper(map, id, { now, filter: filter.value })
+  return ok({ paper, title: where.length > 0 ? `${definition.title} (filtered)` : definition.title })
 }
 
 const made = (map: StrategyMap): MadeMap => ({ bytes: encodeMap(map), summary: summaryOf(map) })

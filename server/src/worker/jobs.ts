@@ -21,10 +21,15 @@ export interface MadeMap {
   readonly summary: Summary
 }
 
+/** What a paper is of: a matrix with the conditions that narrow it, or a register as its address names it. */
+export type PaperAsked =
+  | { readonly what: 'matrix'; readonly id: string; readonly where: readonly string[] }
+  | { readonly what: 'register'; readonly id: string }
+
 export interface PaperFile {
   readonly bytes: Uint8Array
   readonly mapTitle: string
-  readonly matrixTitle: string
+  readonly title: string
 }
 
 /** Why a map cannot begin so: `reason` is a sentence, or a part of one for `body-invalid`. */
@@ -66,10 +71,10 @@ export type Jobs = {
   }
   /** What `after` has gained, lost and changed since `before`, as JSON text. `today` as "2026-11-25". */
   readonly changes: { request: { before: Uint8Array; after: Uint8Array; today: string }; answer: string }
-  /** Undefined where the map has no such matrix, or where there is no such format. `now` in milliseconds since 1970. */
+  /** Undefined where the map has no such matrix or register, or where there is no such format. `now` in milliseconds since 1970. */
   readonly paperFile: {
-    request: { update: Uint8Array; matrix: string; where: readonly string[]; format: string; now: number }
-    /** Or why it cannot be narrowed so. */
+    request: { update: Uint8Array; of: PaperAsked; format: string; now: number }
+    /** Or why a matrix cannot be narrowed so. */
     answer: Result<PaperFile, string> | undefined
   }
   readonly mapFile: { request: { update: Uint8Array; format: string }; answer: Uint8Array }

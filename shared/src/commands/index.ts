@@ -17,6 +17,7 @@ export {
 export { codedCards, type LaneWords, renameLane } from './editLane.ts'
 export { confirmLink, confirmLinks, editNote, setBasis, setStrength } from './editLink.ts'
 export { addEvidence, editEvidence, removeEvidence } from './evidence.ts'
+export { type CellText, type Filled, type FillIntent, fillCells } from './fillCells.ts'
 export { deleteElements, restoreElement } from './lifeOfElements.ts'
 export {
   claim,

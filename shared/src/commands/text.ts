@@ -39,6 +39,7 @@ export const stepText = {
   cell: (row: string, column: string, word: string) => `Set ${row} to ${column}: ${word}`,
   cells: (count: number, word: string | null) =>
     word ? `Set ${count} cells: ${word}` : `Set ${count} cells`,
+  cellsFilled: (count: number) => `Fill in ${count} cells`,
   paste: (count: number) => (count === 1 ? 'Paste an element' : `Paste ${count} elements`),
   duplicate: (count: number) => (count === 1 ? 'Duplicate an element' : `Duplicate ${count} elements`),
   saveView: (title: string) => `Save view ${title}`,

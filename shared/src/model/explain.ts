@@ -70,6 +70,8 @@ export function explainRefusal(refusal: Refusal): string {
       return 'That is not the address of a page on the web. Copy it from the browser; it begins with https://.'
     case 'reason-missing':
       return 'A finding is accepted with a reason and a name, so that others can judge it. Give both and try again.'
+    case 'cells-refused':
+      return cellsRefused(refusal.cells)
     case 'unchanged':
       return 'The map says so already, so nothing was changed. Choose something else if that is not what you meant.'
     case 'claim-without-kind':
@@ -89,4 +91,14 @@ export function explainRefusal(refusal: Refusal): string {
     default:
       return never(refusal)
   }
+}
+
+/** Refused cells that are told one by one; a pasted column may have hundreds. */
+const CELLS_TOLD_MAX = 3
+
+function cellsRefused(cells: Extract<Refusal, { code: 'cells-refused' }>['cells']): string {
+  const told = cells.slice(0, CELLS_TOLD_MAX).map(({ row, column, reason }) => `${row}, ${column}: ${reason}`)
+  const more = cells.length > told.length ? `; and ${cells.length - told.length} more` : ''
+  const one = cells.length === 1 ? 'one cell' : `${cells.length} cells`
+  return `Nothing was changed, because ${one} cannot hold what was put there (${told.join('; ')}${more}). Correct ${cells.length === 1 ? 'it' : 'them'} and try again.`
 }

@@ -173,6 +173,7 @@ export {
   showsLink,
   type Touched,
 } from './strategyMap.ts'
+export { valueFault } from './valueFault.ts'
 export {
   type Amount,
   compareMeanings,

@@ -70,6 +70,11 @@ export type Refusal =
   | { readonly code: 'view-id-wrong'; readonly id: string }
   | { readonly code: 'address-not-web' }
   | { readonly code: 'reason-missing' }
+  /** Texts that cannot stand in their cells of a register; then none of them was taken. */
+  | {
+      readonly code: 'cells-refused'
+      readonly cells: readonly { readonly row: string; readonly column: string; readonly reason: string }[]
+    }
   /** The map says so already. */
   | { readonly code: 'unchanged' }
   | { readonly code: 'claim-without-kind' }

@@ -2,9 +2,16 @@ import type { MatrixId } from './framework/index.ts'
 import type { ElementId } from './id.ts'
 
 /** Where a map can be looked at. */
-export type ViewScreen = 'canvas' | 'matrix' | 'outline' | 'findings' | 'claims'
+export type ViewScreen = 'canvas' | 'matrix' | 'outline' | 'findings' | 'claims' | 'register'
 
-export const VIEW_SCREENS: readonly ViewScreen[] = ['canvas', 'matrix', 'outline', 'findings', 'claims']
+export const VIEW_SCREENS: readonly ViewScreen[] = [
+  'canvas',
+  'matrix',
+  'outline',
+  'findings',
+  'claims',
+  'register',
+]
 
 /** A part of the canvas, in canvas units: what was seen, so that it can be shown on a screen of any size. */
 export interface Viewport {
@@ -26,6 +33,8 @@ export interface SavedView {
   readonly screen: ViewScreen
   /** The matrix shown; without one, or where the framework has lost it, the first. */
   readonly matrix?: MatrixId
+  /** The register shown, as its address names it. */
+  readonly register?: string
   /** What stands back and what stays bright, in the words of an address; empty for everything. */
   readonly filter: string
   readonly focus?: ElementId

@@ -67,4 +67,7 @@ export const findingOf = ({ blocks }: Paper): (readonly Inline[])[] =>
 export const tableOf = ({ blocks }: Paper, id: string): Table | undefined =>
   blocks.flatMap((block) => (block.type === 'table' ? [block.table] : [])).find((table) => table.id === id)
 
+export const firstTableOf = ({ blocks }: Paper): Table | undefined =>
+  blocks.flatMap((block) => (block.type === 'table' ? [block.table] : []))[0]
+
 export const isEmpty = (table: Table): boolean => table.rows.length === 0 || table.columns.length === 0

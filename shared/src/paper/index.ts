@@ -1,6 +1,7 @@
 export {
   type Block,
   findingOf,
+  firstTableOf,
   isEmpty,
   type List,
   type ListItem,
@@ -15,4 +16,5 @@ export { cleanLine, shorten } from './cleanText.ts'
 export { columnGroups } from './columnGroups.ts'
 export { coveragePaper } from './coveragePaper.ts'
 export { type Inline, inlineText, plainText } from './inline.ts'
+export { registerPaper } from './registerPaper.ts'
 export type { CellTone, Table, TableCell, TableColumn } from './table.ts'

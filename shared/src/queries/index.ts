@@ -75,6 +75,17 @@ export { linksAmong, linksAround, linksAt, linksTouching, shownClaims, shownLink
 export { type LinkTarget, type LinkTargets, linkTargets } from './linkTargets.ts'
 export { neighbourhood, type Way } from './neighbourhood.ts'
 export { publicMap } from './publicMap.ts'
+export {
+  type CellMeaning,
+  cellWords,
+  compareCells,
+  firstRegister,
+  type RegisterCell,
+  type RegisterTable,
+  readCell,
+  registerRows,
+  registerTable,
+} from './register/index.ts'
 export { aliasesOf, fieldWithRole, hasRoles } from './roles.ts'
 export { foldText, searchWords } from './searchText.ts'
 export {

@@ -321,6 +321,7 @@ function randomView(map: StrategyMap, random: Random): SavedView {
     title: randomText(random, ''),
     order: random.below(10),
     screen: random.pick(VIEW_SCREENS),
+    ...(random.chance(0.2) ? { register: random.pick(['risk', 'risk,idea', 'risks']) } : {}),
     filter: random.chance(0.5) ? 'hide=links' : '',
     ...(focus && random.chance(0.4) ? { focus } : {}),
     ...(random.chance(0.4) ? { camera: { ...place(random), width: 800, height: 600 } } : {}),

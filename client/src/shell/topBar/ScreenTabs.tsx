@@ -1,5 +1,5 @@
 import { openFindings } from '@golden-thread/shared/coverage'
-import type { MouseEvent } from 'react'
+import { type MouseEvent, useEffect, useRef } from 'react'
 import { screenWords, shellWords } from '../../text/index.ts'
 import { type Screen, sameItems, useMapState, useStore, useWorkspace } from '../../workspace/index.ts'
 import styles from './ScreenTabs.module.css'
@@ -12,6 +12,12 @@ export function ScreenTabs() {
   const screens = useMapState(({ framework }) => screensFor(framework), sameItems)
   const findings = useStore(workspace.state, (state) => openFindings(state.findings).length)
 
+  const list = useRef<HTMLUListElement>(null)
+  // There is not always room for all of them: the one that is shown comes into sight.
+  useEffect(() => {
+    if (current)
+      list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [current])
   const follow = (event: MouseEvent, screen: Screen) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return
     event.preventDefault()
@@ -19,7 +25,7 @@ export function ScreenTabs() {
   }
   return (
     <nav aria-label={shellWords.views} className={styles.nav}>
-      <ul className={styles.list}>
+      <ul ref={list} className={styles.list}>
         {screens.map((screen) => (
           <li key={screen}>
             <a

@@ -34,6 +34,7 @@ export function readView(id: string, held: unknown): Reading<SavedView> {
     if (matrix !== undefined && !isName(matrix)) unreadable('its matrix has no proper name')
     if (focus !== undefined && !isElement(focus)) unreadable('what it points at is not an element')
     if (camera !== undefined && !isViewport(camera)) unreadable('its part of the canvas is not four numbers')
+    const register = optional(held.register, isText, '', () => unreadable('its register is not text'))
     const leftOut = readLeftOut(without, unreadable)
     const where = readWhere(held.where, unreadable)
     const title = optional(held.title, isText, '', () => unreadable('its title is not text'))
@@ -49,6 +50,9 @@ export function readView(id: string, held: unknown): Reading<SavedView> {
       screen: optional(held.screen, isScreen, 'canvas', () => unreadable('its screen is not one there is')),
       filter: within(filter, limits.VIEW_FILTER_CHARS_MAX, 'characters of what a view looks at', problems),
       ...(isName(matrix) ? { matrix } : {}),
+      ...(register
+        ? { register: within(register, limits.VIEW_FILTER_CHARS_MAX, 'characters of a register', problems) }
+        : {}),
       ...(isElement(focus) ? { focus } : {}),
       ...(isViewport(camera) ? { camera: viewportOf(camera) } : {}),
       ...(leftOut ? { without: leftOut } : {}),

@@ -35,7 +35,7 @@ export interface Roots {
   readonly evidence: Y.Map<unknown>
   /** Cell key → JSON of state, note, by, at. */
   readonly assessments: Y.Map<unknown>
-  /** View id → JSON of title, order, screen, matrix, lens, focus, camera, without, where, asAt, since, notes. */
+  /** View id → JSON of title, order, screen, matrix, register, lens, focus, camera, without, where, asAt, since, notes. */
   readonly views: Y.Map<unknown>
   /** Finding id → JSON of reason, by, at, until, facts. */
   readonly accepted: Y.Map<unknown>

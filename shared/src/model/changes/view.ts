@@ -40,6 +40,7 @@ const setView: ChangeDefinition<SetView, SetView | DeleteView> = {
     const fault =
       textFault('The title of the view', view.title, TITLE_CHARS_MAX) ??
       textFault('What the view looks at', view.filter, VIEW_FILTER_CHARS_MAX) ??
+      textFault('The register of the view', view.register ?? '', VIEW_FILTER_CHARS_MAX) ??
       textFault('The notes of the view', view.notes ?? '', TEXT_CHARS_MAX) ??
       view.where
         ?.map((words) => textFault('A condition of the view', words, CONDITION_CHARS_MAX))
