@@ -30,6 +30,8 @@ export interface Config {
   readonly changesPerMinute: number
   /** Papers, pictures and lists of matrices that one person may have made, a minute; one address ten times as many. */
   readonly exportsPerMinute: number
+  /** Requests of any kind that one key may send, a minute. */
+  readonly keyRequestsPerMinute: number
   /** How long a stopping server waits for what is under way. */
   readonly drainMs: number
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
@@ -82,6 +84,7 @@ const environment = z.object({
   LINKS_PER_MINUTE: count('links opened a minute', 1, 1_000_000, 120),
   CHANGES_PER_MINUTE: count('changes a minute', 1, 1_000_000, 600),
   EXPORTS_PER_MINUTE: count('exports a minute', 1, 1_000_000, 240),
+  KEY_REQUESTS_PER_MINUTE: count('requests of one key a minute', 1, 1_000_000, 600),
   DRAIN_MS: count('milliseconds to wait when stopping', 0, 600_000, 8_000),
   LOG_LEVEL: z
     .enum(
@@ -119,6 +122,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     linksPerMinute: value.LINKS_PER_MINUTE,
     changesPerMinute: value.CHANGES_PER_MINUTE,
     exportsPerMinute: value.EXPORTS_PER_MINUTE,
+    keyRequestsPerMinute: value.KEY_REQUESTS_PER_MINUTE,
     drainMs: value.DRAIN_MS,
     logLevel: value.LOG_LEVEL,
   }

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer, type WebSocketServerLike } from '@hono/node-server'
-import { createAccessLinks, createIdentity, readSecret } from './access/index.ts'
+import { createAccessLinks, createApiKeys, createIdentity, readSecret } from './access/index.ts'
 import type { Services } from './app/index.ts'
 import {
   createApp,
@@ -72,6 +72,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     workers,
     catalogue,
     audit: createAuditLog({ storage, clock }),
+    apiKeys: createApiKeys({ storage: storage.keys, clock }),
     log,
     metrics,
     clock,

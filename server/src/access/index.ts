@@ -1,4 +1,5 @@
 export { type AccessLinks, createAccessLinks, type MadeLink } from './accessLinks.ts'
+export { type ApiKeys, createApiKeys } from './apiKeys.ts'
 export type { EffectiveRole } from './effectiveRole.ts'
 export { COLOURS } from './guest.ts'
 export { createIdentity, type Identity, SESSION_DAYS } from './identity.ts'

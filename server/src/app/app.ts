@@ -11,13 +11,22 @@ import { frameworkRoutes } from './frameworks.ts'
 import { healthRoutes } from './health.ts'
 import { historyRoutes } from './history.ts'
 import { importPreviewRoutes, importRoutes } from './imports.ts'
+import { keyRoutes } from './keys.ts'
 import { linkRoutes } from './links.ts'
 import { mapRoutes } from './maps.ts'
 import { meRoutes } from './me.ts'
 import { metricsRoutes } from './metrics.ts'
 import { openLinkRoutes } from './openLink.ts'
 import { auditing, auditRoutes, commentRoutes, decisionRoutes } from './record/index.ts'
-import { headers, onError, RequestRefused, rateLimit, readSession, sameOrigin } from './request/index.ts'
+import {
+  headers,
+  onError,
+  RequestRefused,
+  rateLimit,
+  readKey,
+  readSession,
+  sameOrigin,
+} from './request/index.ts'
 import { schemaRoutes } from './schemas.ts'
 import type { AppEnv, Services } from './services/index.ts'
 import { syncRoutes } from './sync.ts'
@@ -66,6 +75,16 @@ export function createApp(services: Services): Hono<AppEnv> {
   )
   app.use('/api/*', bodyLimit({ maxSize: config.importBytesMax, onError: tooLarge(config.importBytesMax) }))
   app.use('/api/*', readSession(identity))
+  app.use('/api/*', readKey(services))
+  app.use(
+    '/api/*',
+    rateLimit({
+      perMinute: config.keyRequestsPerMinute,
+      trustProxy: config.trustProxy,
+      by: (c) => c.var.key?.id,
+      counts: (c) => c.var.key !== undefined,
+    }),
+  )
   app.use('/api/*', rateLimit({ perMinute, trustProxy: config.trustProxy, byPerson: true, counts: isExport }))
   app.use('/api/*', async (c, next) => {
     await next()
@@ -73,6 +92,7 @@ export function createApp(services: Services): Hono<AppEnv> {
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
   })
   app.route('/api', meRoutes(services))
+  app.route('/api/keys', keyRoutes(services))
   app.route('/api/templates', templateRoutes())
   app.route('/api/formats', formatRoutes())
   app.route('/api/frameworks', frameworkRoutes())

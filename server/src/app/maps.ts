@@ -8,7 +8,7 @@ import {
   readBody,
   requireAccess,
   requireCreator,
-  signedIn,
+  rolesOf,
   titleBody,
 } from './request/index.ts'
 import type { AppEnv, Services } from './services/index.ts'
@@ -16,10 +16,10 @@ import { mapSummary } from './services/index.ts'
 
 /** The maps of a person: list, make, rename, copy, delete and restore. */
 export function mapRoutes(services: Services) {
-  const { catalogue, config, accessLinks, workers, rooms, storage, clock } = services
+  const { catalogue, config, workers, rooms, storage, clock } = services
   return new Hono<AppEnv>()
     .get('/', async (c) => {
-      const effectiveRoles = await accessLinks.effectiveRoles(signedIn(c))
+      const effectiveRoles = await rolesOf(c, services)
       const wantsBin = c.req.query('deleted') === '1'
       const summaries: MapSummary[] = []
       for (const record of await catalogue.list([...effectiveRoles.keys()])) {

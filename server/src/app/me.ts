@@ -2,7 +2,7 @@ import type { Me } from '@golden-thread/shared/protocol'
 import { CLOSE, mayCreate } from '@golden-thread/shared/protocol'
 import { Hono } from 'hono'
 import type { StoredPerson } from '../storage/index.ts'
-import { endSession, nameBody, readBody, signedIn } from './request/index.ts'
+import { endSession, nameBody, RequestRefused, readBody, signedIn } from './request/index.ts'
 import type { AppEnv, Services } from './services/index.ts'
 
 /** Who I am, what I am called, and leaving. */
@@ -20,7 +20,10 @@ export function meRoutes(services: Services) {
   }
 
   return new Hono<AppEnv>()
-    .get('/me', async (c) => c.json(await me(c.var.person)))
+    .get('/me', async (c) => {
+      const answer = await me(c.var.person)
+      return c.json(c.var.key ? { ...answer, mayCreate: false } : answer)
+    })
     .patch('/me', async (c) => {
       const person = signedIn(c)
       const { name } = await readBody(c, nameBody)
@@ -29,6 +32,7 @@ export function meRoutes(services: Services) {
       return c.json(await me(renamed))
     })
     .post('/sign-out', async (c) => {
+      if (c.var.key) throw new RequestRefused({ code: 'key-not-here' })
       await endSession(c, identity)
       const { person } = c.var
       // A person is one browser, for following a link in another makes another: all their sockets are its tabs.

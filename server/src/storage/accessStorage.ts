@@ -51,6 +51,7 @@ export interface Keep {
 /** Who may enter, as rows that only the server writes. Times are milliseconds since 1970. */
 export interface AccessStorage {
   addPerson(person: StoredPerson): Promise<void>
+  person(id: string): Promise<StoredPerson | undefined>
   renamePerson(id: string, name: string): Promise<void>
   addSession(session: {
     readonly hash: string

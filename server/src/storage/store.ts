@@ -3,6 +3,7 @@ import type { AuditStorage } from './auditStorage.ts'
 import type { BoardStorage } from './boardStorage.ts'
 import type { CommentStorage } from './commentStorage.ts'
 import type { DecisionStorage } from './decisionStorage.ts'
+import type { KeyStorage } from './keyStorage.ts'
 import type { RecordStorage } from './recordStorage.ts'
 
 /**
@@ -17,6 +18,7 @@ export interface Store {
   readonly comments: CommentStorage
   readonly decisions: DecisionStorage
   readonly audit: AuditStorage
+  readonly keys: KeyStorage
   readonly settings: Settings
   /**
    * Makes the caller the owner of the map: only they may append from now on, and what an earlier owner still sends is

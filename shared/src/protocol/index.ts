@@ -41,6 +41,7 @@ export type {
   EditBurst,
   EditHistory,
   EditStamp,
+  KeySummary,
   Mention,
   NewComment,
   OriginAnswer,
@@ -48,4 +49,4 @@ export type {
   SubjectKind,
   ThreadSummary,
 } from './record.ts'
-export { higherRole, isRole, ROLES, ROLES_LINKED_AT_ONCE, type Role } from './role.ts'
+export { higherRole, isRole, lowerRole, ROLES, ROLES_LINKED_AT_ONCE, type Role } from './role.ts'

@@ -143,3 +143,16 @@ export interface DecisionSummary {
   readonly by: string
   readonly at: number
 }
+
+/** `GET /api/keys` answers an array of these; `key` is there once, in the answer to the POST that made it. */
+export interface KeySummary {
+  readonly id: string
+  readonly role: 'owner' | 'editor' | 'commenter' | 'viewer'
+  /** The ids of the maps that it is for. */
+  readonly maps: readonly string[]
+  readonly label: string
+  readonly createdAt: number
+  readonly expiresAt: number
+  readonly revokedAt: number | null
+  readonly key?: string
+}

@@ -10,6 +10,9 @@ export const ROLES_LINKED_AT_ONCE = ['owner', 'editor', 'viewer'] as const satis
 /** The role that allows more; one that is not known allows nothing. */
 export const higherRole = (a: Role, b: Role): Role => (rank(a) <= rank(b) ? a : b)
 
+/** The role that allows less. */
+export const lowerRole = (a: Role, b: Role): Role => (higherRole(a, b) === a ? b : a)
+
 const rank = (role: Role): number => (isRole(role) ? ROLES.indexOf(role) : ROLES.length)
 
 export const isRole = (value: unknown): value is Role => ROLES.includes(value as Role)

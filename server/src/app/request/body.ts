@@ -76,6 +76,23 @@ export const boardBody = z.strictObject({
     .optional(),
 })
 
+const KEY_MAPS_MAX = 100
+
+/** A key is for some maps, until a day, and allows at most what an editor does: what owners do is for people. */
+export const keyBody = z.strictObject({
+  role: z.enum(
+    ROLES.filter((one) => one !== 'owner'),
+    'role must be editor, commenter or viewer',
+  ),
+  maps: z
+    .array(z.string(), 'maps must be a list of ids')
+    .min(1, 'maps must name at least one')
+    .max(KEY_MAPS_MAX, `maps may name at most ${KEY_MAPS_MAX}`)
+    .transform((maps) => [...new Set(maps)]),
+  expires: z.string('expires must be a day such as 2026-12-31'),
+  label: optionalLine('label', LABEL_CHARS_MAX),
+})
+
 export const roleBody = z.object({ role })
 
 /** The text of a JSON body. A form of another site cannot send that type without asking first, so it must be named. */

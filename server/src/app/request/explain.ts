@@ -57,6 +57,20 @@ export function explain(refused: Refused): string {
       return 'This record was replaced already. GET the /decisions of the map, and replace the one that took its place.'
     case 'nothing-to-do':
       return 'There is nothing to carry out here: it was deferred, noted or replaced. Record what was agreed as a decision of its own.'
+    case 'key-unknown':
+      return 'There is no such key. Check that it was copied whole, or make another with POST /api/keys.'
+    case 'key-over':
+      return 'This key was revoked or its day is over. Make another with POST /api/keys.'
+    case 'key-scope':
+      return 'This key is not for that map. GET /api/maps for those that it is for, or make another key.'
+    case 'key-not-here':
+      return 'A key may not do this; it is for people. Open the link to a map in a browser, and do it there.'
+    case 'key-exceeds':
+      return `A key may do no more than you may: on map ${refused.map} you are ${refused.own}, and asked for ${refused.role}. Ask for ${refused.own}, or leave that map out.`
+    case 'too-many-keys':
+      return `You have ${refused.most} keys, which is the most that one person may have. Revoke one that is not used any more.`
+    case 'key-not-yours':
+      return 'You have no such key. GET /api/keys for those that you have.'
     case 'comment-unknown':
       return 'This map has no such comment. GET its /comments for those that it has.'
     case 'too-many-comments':

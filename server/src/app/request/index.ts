@@ -1,9 +1,11 @@
 export { attachment } from './attachment.ts'
+export { readKey } from './bearer.ts'
 export {
   baselineBody,
   boardBody,
   day,
   jsonText,
+  keyBody,
   line,
   linkBody,
   nameBody,
@@ -13,7 +15,7 @@ export {
   titleBody,
 } from './body.ts'
 export { headers } from './headers.ts'
-export { type MapAccess, requireAccess, requireCreator } from './mapAccess.ts'
+export { type MapAccess, requireAccess, requireCreator, rolesOf } from './mapAccess.ts'
 export { onError } from './onError.ts'
 export { errorPage, PAGE_CSS, page } from './page.ts'
 export { plainText } from './plainText.ts'

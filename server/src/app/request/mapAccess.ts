@@ -1,10 +1,10 @@
-import { type Action, can, mayCreate, whoCan } from '@golden-thread/shared/protocol'
+import { type Action, can, lowerRole, mayCreate, whoCan } from '@golden-thread/shared/protocol'
 import type { Context } from 'hono'
 import type { EffectiveRole } from '../../access/index.ts'
-import type { MapRecord, StoredPerson } from '../../storage/index.ts'
+import type { MapRecord, StoredKey, StoredPerson } from '../../storage/index.ts'
 import type { AppEnv, Services } from '../services/index.ts'
 import { RequestRefused } from './refused.ts'
-import { signedIn } from './session.ts'
+import { asking, signedIn } from './session.ts'
 
 export interface MapAccess {
   readonly person: StoredPerson
@@ -19,11 +19,14 @@ export async function requireAccess(
   id: string,
   action: Action,
 ): Promise<MapAccess> {
-  const person = signedIn(c)
-  const [map, effectiveRole] = await Promise.all([
+  const person = asking(c)
+  const { key } = c.var
+  if (key && !key.maps.includes(id)) throw new RequestRefused({ code: 'key-scope' })
+  const [map, makersRole] = await Promise.all([
     services.storage.maps.get(id),
     services.accessLinks.effectiveRole(person, id),
   ])
+  const effectiveRole = makersRole && bounded(makersRole, key)
   if (!map) throw new RequestRefused({ code: 'map-unknown' })
   if (!effectiveRole) {
     const ended = await services.accessLinks.wasLetIn(person, id)
@@ -36,6 +39,23 @@ export async function requireAccess(
     throw new RequestRefused({ code: 'map-deleted' })
   return { person, effectiveRole, map }
 }
+
+/** What whoever asks is in each of their maps. */
+export async function rolesOf(
+  c: Context<AppEnv>,
+  { accessLinks }: Services,
+): Promise<ReadonlyMap<string, EffectiveRole>> {
+  const roles = await accessLinks.effectiveRoles(asking(c))
+  const { key } = c.var
+  if (!key) return roles
+  return new Map(
+    [...roles].flatMap(([map, role]) => (key.maps.includes(map) ? [[map, bounded(role, key)]] : [])),
+  )
+}
+
+/** A key allows no more than it says, and no more than whoever made it may do now. */
+const bounded = (effectiveRole: EffectiveRole, key: StoredKey | undefined): EffectiveRole =>
+  key ? { ...effectiveRole, role: lowerRole(effectiveRole.role, key.role) } : effectiveRole
 
 /** Someone who may start a map, or a refusal. */
 export async function requireCreator(c: Context<AppEnv>, services: Services): Promise<StoredPerson> {

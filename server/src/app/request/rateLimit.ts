@@ -12,17 +12,19 @@ export interface RateLimitOptions {
   readonly trustProxy: boolean
   /** Counts each person for themselves, and only those without a session by their address. */
   readonly byPerson?: true
+  /** Counts by this, where it is there. */
+  readonly by?: (c: Context<AppEnv>) => string | undefined
   /** Counted when true; everything when left out. */
   readonly counts?: (c: Context<AppEnv>) => boolean
 }
 
 /** So many requests a minute from one address or person; further ones are refused with the seconds to wait. */
-export function rateLimit({ perMinute, trustProxy, byPerson, counts = () => true }: RateLimitOptions) {
+export function rateLimit({ perMinute, trustProxy, byPerson, by, counts = () => true }: RateLimitOptions) {
   const limiter = new RateLimiterMemory({ points: perMinute, duration: WINDOW_SECONDS })
   return createMiddleware<AppEnv>(async (c, next) => {
     if (counts(c)) {
       try {
-        await limiter.consume((byPerson && c.var.person?.id) ?? addressOf(c, trustProxy))
+        await limiter.consume(by?.(c) ?? (byPerson && c.var.person?.id) ?? addressOf(c, trustProxy))
       } catch (refusal) {
         if (!(refusal instanceof RateLimiterRes)) throw refusal
         throw new RequestRefused({

@@ -33,6 +33,16 @@ export type Refused =
   | { readonly code: 'replaced-already' }
   /** It was deferred, noted or replaced. */
   | { readonly code: 'nothing-to-do' }
+  | { readonly code: 'key-unknown' }
+  /** It was revoked, its day is over, or whoever made it is gone. */
+  | { readonly code: 'key-over' }
+  /** The map is none of those that the key is for. */
+  | { readonly code: 'key-scope' }
+  /** What only people do. */
+  | { readonly code: 'key-not-here' }
+  | { readonly code: 'key-exceeds'; readonly map: string; readonly role: Role; readonly own: Role }
+  | { readonly code: 'too-many-keys'; readonly most: number }
+  | { readonly code: 'key-not-yours' }
   | { readonly code: 'comment-unknown' }
   | { readonly code: 'too-many-comments'; readonly most: number }
   /** `what` is element, link, cell, claim or finding. */

@@ -16,8 +16,14 @@ export const readSession = (identity: Identity) =>
     await next()
   })
 
-/** The person who asks, or a refusal that says how to sign in. */
+/** The person who asks, themselves and not by a key, or a refusal that says how to sign in. */
 export function signedIn(c: Context<AppEnv>): StoredPerson {
+  if (c.var.key) throw new RequestRefused({ code: 'key-not-here' })
+  return asking(c)
+}
+
+/** The person who asks, or whose key it is. */
+export function asking(c: Context<AppEnv>): StoredPerson {
   if (!c.var.person) throw new RequestRefused({ code: 'not-signed-in' })
   return c.var.person
 }

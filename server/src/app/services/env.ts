@@ -1,9 +1,9 @@
 import type { HttpBindings } from '@hono/node-server'
-import type { AccessLinks, Identity } from '../../access/index.ts'
+import type { AccessLinks, ApiKeys, Identity } from '../../access/index.ts'
 import type { Config } from '../../config.ts'
 import type { Log } from '../../log.ts'
 import type { Metrics } from '../../metrics.ts'
-import type { Store, StoredPerson } from '../../storage/index.ts'
+import type { Store, StoredKey, StoredPerson } from '../../storage/index.ts'
 import type { Rooms } from '../../sync/index.ts'
 import type { Workers } from '../../worker/index.ts'
 import type { AuditLog } from './auditLog.ts'
@@ -15,6 +15,7 @@ export interface Services {
   readonly storage: Store
   readonly identity: Identity
   readonly accessLinks: AccessLinks
+  readonly apiKeys: ApiKeys
   readonly rooms: Rooms
   readonly workers: Workers
   readonly catalogue: Catalogue
@@ -33,5 +34,7 @@ export interface AppEnv {
   Variables: {
     /** Who asks; undefined where no session cookie, or an old one, came along. */
     person: StoredPerson | undefined
+    /** What bounds what they may do, where they ask with a key. */
+    key?: StoredKey
   }
 }

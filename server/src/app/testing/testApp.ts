@@ -1,6 +1,6 @@
 import type { Role } from '@golden-thread/shared/protocol'
 import type { Hono } from 'hono'
-import { createAccessLinks, createIdentity } from '../../access/index.ts'
+import { createAccessLinks, createApiKeys, createIdentity } from '../../access/index.ts'
 import { type Config, readConfig } from '../../config.ts'
 import { createLog } from '../../log.ts'
 import { createMetrics } from '../../metrics.ts'
@@ -77,6 +77,7 @@ export async function openTestApp(settings: Partial<Config> = {}): Promise<TestA
     clock,
     elapsed,
     audit: createAuditLog({ storage, clock }),
+    apiKeys: createApiKeys({ storage: storage.keys, clock }),
     catalogue: createCatalogue({ storage, rooms, workers, log, clock }),
     identity: createIdentity({ storage: access, clock }),
     accessLinks: createAccessLinks({ storage: access, clock }),

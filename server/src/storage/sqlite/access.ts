@@ -16,6 +16,13 @@ export function createAccessStorage(sql: Sql): AccessStorage {
         colour,
         createdAt,
       ),
+    person: async (id) =>
+      (
+        await sql.all<StoredPerson>(
+          'SELECT id, name, colour, created_at AS createdAt FROM people WHERE id = ?',
+          id,
+        )
+      )[0],
     renamePerson: (id, name) => write('UPDATE people SET name = ? WHERE id = ?', name, id),
     addSession: ({ hash, person, createdAt }) =>
       write(

@@ -155,4 +155,12 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX decision_progress_of_map ON decision_progress (map);
   `,
+  // 14: keys for programs.
+  `
+  CREATE TABLE keys (
+    id TEXT PRIMARY KEY, hash TEXT NOT NULL UNIQUE, person TEXT NOT NULL, role TEXT NOT NULL, maps TEXT NOT NULL,
+    label TEXT NOT NULL, created_at INTEGER NOT NULL, expires_at INTEGER NOT NULL, revoked_at INTEGER
+  ) STRICT;
+  CREATE INDEX keys_of_person ON keys (person);
+  `,
 ]

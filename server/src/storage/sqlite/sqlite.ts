@@ -5,6 +5,7 @@ import { createCommentStorage } from './comments.ts'
 import { startDatabaseThread } from './databaseThread.ts'
 import { createDecisionStorage } from './decisions.ts'
 import { lockFolder } from './folderLock.ts'
+import { createKeyStorage } from './keys.ts'
 import { packBatch, transferable } from './packBatch.ts'
 import { createRecordStorage } from './record.ts'
 import type { Sql } from './sql.ts'
@@ -57,6 +58,7 @@ export async function openSqlite({ path, onTorn }: SqliteOptions): Promise<Sqlit
     record: createRecordStorage(sql),
     boards: createBoardStorage(sql),
     comments: createCommentStorage(sql),
+    keys: createKeyStorage(sql),
     decisions: createDecisionStorage(sql),
     audit: {
       append: async (notes) => {

@@ -4,6 +4,7 @@ import { createMemoryAudit } from './memoryAudit.ts'
 import { createMemoryBoards } from './memoryBoards.ts'
 import { createMemoryComments } from './memoryComments.ts'
 import { createMemoryDecisions } from './memoryDecisions.ts'
+import { createMemoryKeys } from './memoryKeys.ts'
 import { createMemoryRecord } from './memoryRecord.ts'
 
 interface Document {
@@ -46,6 +47,7 @@ export function openMemory(): Store {
     comments: memoryComments.comments,
     decisions: memoryDecisions.decisions,
     audit: createMemoryAudit(answer),
+    keys: createMemoryKeys(answer),
     maps: {
       create: ({ id, title, createdAt, snapshot }) =>
         answer(() => {

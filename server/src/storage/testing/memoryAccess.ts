@@ -25,6 +25,7 @@ export function createMemoryAccess(answer: <T>(work: () => T) => Promise<T>): Me
 
   const access: AccessStorage = {
     addPerson: (person) => answer(() => void people.set(person.id, person)),
+    person: (id) => answer(() => people.get(id)),
     renamePerson: (id, name) =>
       answer(() => {
         const person = people.get(id)

@@ -1,0 +1,68 @@
+import { higherRole, type KeySummary, lowerRole, type Role } from '@golden-thread/shared/protocol'
+import { type Context, Hono } from 'hono'
+import type { StoredKey } from '../storage/index.ts'
+import { momentOf } from './record/index.ts'
+import { keyBody, RequestRefused, readBody, signedIn } from './request/index.ts'
+import type { AppEnv, Services } from './services/index.ts'
+
+const KEYS_MAX = 50
+const DAYS_MAX = 366
+const DAY_MS = 86_400_000
+
+/** Keys for programs, each person's own. A key is told once, when it is made. */
+export function keyRoutes({ apiKeys, accessLinks, audit, clock }: Services) {
+  const note = async (c: Context<AppEnv>, action: string, { id, label, role, maps }: StoredKey) => {
+    const detail = { id, label, role }
+    await Promise.all(maps.map((map) => audit.note({ map, person: signedIn(c), action, detail })))
+  }
+
+  return new Hono<AppEnv>()
+    .get('/', async (c) => c.json((await apiKeys.ofPerson(signedIn(c).id)).map(summaryOf)))
+
+    .post('/', async (c) => {
+      const person = signedIn(c)
+      const { role, maps, expires, label } = await readBody(c, keyBody)
+      const now = clock()
+      const expiresAt = momentOf('expires', expires, now)
+      if (expiresAt <= now || expiresAt > now + DAYS_MAX * DAY_MS)
+        throw new RequestRefused({ code: 'body-invalid', reason: EXPIRES })
+      const roles = await accessLinks.effectiveRoles(person)
+      for (const map of maps) {
+        const own = roles.get(map)?.role
+        if (own === undefined) throw new RequestRefused({ code: 'no-access' })
+        if (!allows(own, role)) throw new RequestRefused({ code: 'key-exceeds', map, role, own })
+      }
+      const kept = await apiKeys.ofPerson(person.id)
+      if (kept.filter((key) => key.revokedAt === null && key.expiresAt > now).length >= KEYS_MAX)
+        throw new RequestRefused({ code: 'too-many-keys', most: KEYS_MAX })
+      const { key, secret } = await apiKeys.make({ person: person.id, role, maps, label, expiresAt })
+      await note(c, 'key made', key)
+      return c.json({ ...summaryOf(key), key: secret } satisfies KeySummary, 201)
+    })
+
+    .delete('/:key', async (c) => {
+      const person = signedIn(c)
+      const id = c.req.param('key')
+      const key = (await apiKeys.ofPerson(person.id)).find((one) => one.id === id)
+      if (!key) throw new RequestRefused({ code: 'key-not-yours' })
+      await apiKeys.revoke(person.id, id)
+      await note(c, 'key revoked', key)
+      return c.body(null, 204)
+    })
+}
+
+const EXPIRES = `expires must lie in the future, and within ${DAYS_MAX} days`
+
+/** Whether someone of one role may do all that another allows. */
+const allows = (own: Role, role: Role): boolean =>
+  higherRole(own, role) === own && lowerRole(own, role) === role
+
+const summaryOf = ({ id, role, maps, label, createdAt, expiresAt, revokedAt }: StoredKey): KeySummary => ({
+  id,
+  role,
+  maps,
+  label,
+  createdAt,
+  expiresAt,
+  revokedAt,
+})
