@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import { sidePanelOpen } from './shell/index.ts'
 import { lazily } from './ui/index.ts'
 import { useStore, useWorkspace } from './workspace/index.ts'
@@ -11,12 +12,28 @@ const ViewsDialog = lazily(async () => (await import('./views/index.ts')).ViewsD
 const SourcesDialog = lazily(async () => (await import('./sources/index.ts')).SourcesDialog)
 const PortfolioDialog = lazily(async () => (await import('./portfolio/index.ts')).PortfolioDialog)
 const ExportDialog = lazily(async () => (await import('./exports/ExportDialog.tsx')).ExportDialog)
+const ImportDialog = lazily(async () => (await import('./imports/index.ts')).ImportDialog)
+const FileDrop = lazily(async () => (await import('./imports/index.ts')).FileDrop)
 const ShortcutsDialog = lazily(async () => (await import('./shell/ShortcutsDialog.tsx')).ShortcutsDialog)
 const NameDialog = lazily(async () => (await import('./me/NameDialog.tsx')).NameDialog)
 const DeleteDialog = lazily(async () => (await import('./shell/DeleteDialog.tsx')).DeleteDialog)
 
-/** The dialog that is open, if one is. */
+/** The dialog that is open, if one is; and what opens one by itself, a file that is dropped on the page. */
 export function Dialogs() {
+  const workspace = useWorkspace()
+  const onFile = useCallback(
+    (file: File) => workspace.openDialog({ type: 'import', given: { file } }),
+    [workspace],
+  )
+  return (
+    <>
+      {workspace.mayEdit && <FileDrop onFile={onFile} />}
+      <OpenDialog />
+    </>
+  )
+}
+
+function OpenDialog() {
   const workspace = useWorkspace()
   const dialog = useStore(workspace.dialog)
   const close = () => workspace.openDialog(null)
@@ -35,6 +52,8 @@ export function Dialogs() {
       return <ShareDialog mapId={workspace.mapId} onClose={close} />
     case 'export':
       return <ExportDialog onClose={close} />
+    case 'import':
+      return <ImportDialog given={dialog.given} onClose={close} />
     case 'shortcuts':
       return <ShortcutsDialog onClose={close} />
     case 'views':

@@ -44,12 +44,12 @@ test('[PST1] a table is asked about, and its heads become no card', async ({ map
     page,
     'Ref\tProposal\tLead\tRemarks\nS21\tWarm homes\tTim Godwin\tx\nS22\tDry cellars\tNew Person\ty\n',
   )
-  const asked = page.getByRole('dialog', { name: 'What was pasted?' })
-  await expect(asked.getByRole('combobox', { name: 'Each row is one' })).toHaveValue('proposal')
-  await expect(asked.getByRole('checkbox', { name: 'The first row names the columns' })).toBeChecked()
-  await expect(asked.getByRole('combobox', { name: 'Remarks' })).toHaveValue('out')
+  const asked = page.getByRole('dialog', { name: 'Bring in a table' })
+  await expect(asked.getByRole('combobox', { name: 'Of the kind' })).toHaveValue('proposal')
+  await expect(asked.getByRole('combobox', { name: 'The heads are in' })).toHaveValue('1')
+  await expect(asked.getByRole('combobox', { name: 'Remarks' })).toHaveValue('')
   await asked.getByRole('combobox', { name: 'Remarks' }).selectOption('Funding')
-  await asked.getByRole('button', { name: 'Add 2 proposals' }).click()
+  await asked.getByRole('button', { name: /^Bring in \d/ }).click()
   await expect(card(page, 'S21')).toHaveAccessibleName(/^S21 Warm homes, Proposal.*led by Tim Godwin/)
   await expect(card(page, 'S22')).toHaveAccessibleName(/^S22 Dry cellars, Proposal.*led by New Person/)
   await expect(card(page, 'S23')).toHaveCount(0)

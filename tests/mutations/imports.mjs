@@ -1,4 +1,4 @@
-/** Each breaks one rule of IMP in shared/SPEC.md or server/SPEC.md. */
+/** Each breaks one rule of IMP in shared/SPEC.md or server/SPEC.md, and of IMP in client/SPEC.md. */
 const plan = (file) => `shared/src/imports/plan/${file}.ts`
 const tables = (file) => `shared/src/imports/tables/${file}.ts`
 
@@ -128,5 +128,26 @@ export default [
     file: 'server/src/app/imports.ts',
     find: '(await requireCreator(c, services))',
     replace: '(c.var.person as never)',
+  },
+  {
+    rule: 'IMP40',
+    name: 'a column that is left out is taken all the same',
+    file: 'client/src/imports/FirstRows.tsx',
+    find: '...(use ? [] : [head]),',
+    replace: '',
+  },
+  {
+    rule: 'IMP41',
+    name: 'nothing is remembered',
+    file: 'client/src/imports/remembered.ts',
+    find: 'localStorage.setItem(IMPORTS_KEY, JSON.stringify(Object.fromEntries(entries)))',
+    replace: 'void entries',
+  },
+  {
+    rule: 'IMP42',
+    name: 'everything is read as UTF-8',
+    file: 'client/src/imports/decode.ts',
+    find: "new TextDecoder('utf-8', { fatal: true })",
+    replace: "new TextDecoder('utf-8')",
   },
 ]

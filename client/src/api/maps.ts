@@ -1,3 +1,5 @@
+import type { SourceTable } from '@golden-thread/shared/imports'
+import type { Framework } from '@golden-thread/shared/model'
 import type {
   EntrySummary,
   FormatSummary,
@@ -10,7 +12,11 @@ import type {
 import { request } from './request.ts'
 
 /** What a new map starts from. */
-export type NewMap = { readonly template: string } | { readonly json: unknown } | { readonly title: string }
+export type NewMap =
+  | { readonly template: string }
+  | { readonly json: unknown }
+  | { readonly title: string }
+  | { readonly import: unknown }
 
 export interface CreatedMap {
   readonly id: string
@@ -26,6 +32,16 @@ export const setMyName = (name: string) => request<Me>('/api/me', { method: 'PAT
 export const signOut = () => request<void>('/api/sign-out', { method: 'POST', body: {} })
 
 export const fetchFormats = () => request<FormatSummary[]>('/api/formats')
+export const fetchFramework = (id: string) =>
+  request<Framework>(`/api/frameworks/${encodeURIComponent(id)}.json`)
+/** The sheets of a workbook in base64, read by the server. */
+export const readSheets = async (xlsx: string): Promise<readonly SourceTable[]> => {
+  const { sheets } = await request<{ sheets: SourceTable[] }>('/api/imports/sheets', {
+    method: 'POST',
+    body: { xlsx },
+  })
+  return sheets
+}
 export const fetchTemplates = () => request<TemplateSummary[]>('/api/templates')
 export const fetchMaps = () => request<MapSummary[]>('/api/maps')
 export const fetchDeletedMaps = () => request<MapSummary[]>('/api/maps?deleted=1')

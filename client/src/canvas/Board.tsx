@@ -12,7 +12,6 @@ import { EmptyCanvas } from './EmptyCanvas.tsx'
 import { isUnfiltered } from './filter/index.ts'
 import {
   Guides,
-  PastePrompt,
   PromptMenu,
   useClipboard,
   useKeyboard,
@@ -151,7 +150,6 @@ export function Board() {
           {connecting.hint && <p className={styles.hint}>{connecting.hint}</p>}
           <EmptyCanvas />
           <PromptMenu />
-          <PastePrompt />
         </div>
         {!presenting && <Dock docked={docked} />}
       </div>

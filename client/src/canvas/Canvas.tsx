@@ -1,6 +1,6 @@
 import { ReactFlowProvider, useReactFlow, useStoreApi } from '@xyflow/react'
 import { useEffect, useMemo } from 'react'
-import { createStore, useWorkspace } from '../workspace/index.ts'
+import { useWorkspace } from '../workspace/index.ts'
 import { Board } from './Board.tsx'
 import {
   CanvasContext,
@@ -33,8 +33,7 @@ function CanvasWithTools() {
       const { width, height } = store.getState()
       return { width, height }
     })
-    const pasted = createStore<readonly (readonly string[])[] | null>(null)
-    return { workspace, board, prompt, pasted, camera, actions: createActions(workspace, board, prompt) }
+    return { workspace, board, prompt, camera, actions: createActions(workspace, board, prompt) }
   }, [workspace, flow, store])
 
   useEffect(() => tools.board.start(), [tools])

@@ -1,15 +1,18 @@
 import { Spline } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { KeptHere } from '../copies/index.ts'
 import { shellWords } from '../text/index.ts'
-import { Button, EmptyState } from '../ui/index.ts'
+import { Button, EmptyState, lazily } from '../ui/index.ts'
 import { Bin } from './Bin.tsx'
 import styles from './Home.module.css'
 import { HomeMenu } from './HomeMenu.tsx'
 import { MapList } from './MapList.tsx'
 import { NewMap } from './NewMap.tsx'
+import { NewMapDialog } from './NewMapDialog.tsx'
 import { homeWords as words } from './text.ts'
 import { type HomeData, useMaps } from './useMaps.ts'
+
+const FileDrop = lazily(async () => (await import('../imports/index.ts')).FileDrop)
 
 /** My maps, and ways to make one. */
 export function Home() {
@@ -61,8 +64,13 @@ function Maps({
   data: HomeData
   reload: () => Promise<void>
 }) {
+  const [dropped, setDropped] = useState<File>()
   return (
     <>
+      {me.mayCreate && <FileDrop onFile={setDropped} />}
+      {dropped && (
+        <NewMapDialog templates={templates} dropped={dropped} onClose={() => setDropped(undefined)} />
+      )}
       {maps.length > 0 ? (
         <MapList maps={maps} templates={me.mayCreate ? templates : []} reload={reload} />
       ) : (

@@ -1,18 +1,30 @@
 import { type TemplateSummary, wireLimits } from '@golden-thread/shared/protocol'
-import { FileUp, Plus } from 'lucide-react'
-import { type ChangeEvent, useRef, useState } from 'react'
+import { FileUp, Plus, Sheet } from 'lucide-react'
+import { type ChangeEvent, useEffect, useRef, useState } from 'react'
 import { type CreatedMap, createMap, explainError, type NewMap as Start } from '../api/index.ts'
-import { classes } from '../ui/index.ts'
+import { classes, lazily } from '../ui/index.ts'
 import styles from './Home.module.css'
 import { MadeMap } from './MadeMap.tsx'
 import { homeWords as words } from './text.ts'
 
-/** Ways to start a map: each template, and a file. What is made shows its links before it is opened. */
-export function NewMap({ templates }: { templates: readonly TemplateSummary[] }) {
+const NewMapFromTable = lazily(async () => (await import('../imports/index.ts')).NewMapFromTable)
+
+const isJson = ({ name, type }: File): boolean => type === 'application/json' || /\.json$/i.test(name)
+
+/** Ways to start a map: each template, a table, and a file. What is made shows its links before it is opened. */
+export function NewMap({
+  templates,
+  dropped,
+}: {
+  templates: readonly TemplateSummary[]
+  /** A file that was dropped on the page. */
+  dropped?: File | undefined
+}) {
   const [error, setError] = useState<string>()
   const [isBusy, setBusy] = useState(false)
   const [made, setMade] = useState<CreatedMap>()
   const file = useRef<HTMLInputElement>(null)
+  const [isTable, setTable] = useState(dropped !== undefined && !isJson(dropped))
 
   const start = async (from: Start) => {
     setBusy(true)
@@ -24,11 +36,13 @@ export function NewMap({ templates }: { templates: readonly TemplateSummary[] })
       setBusy(false)
     }
   }
-  const bringIn = async (event: ChangeEvent<HTMLInputElement>) => {
+  const choose = (event: ChangeEvent<HTMLInputElement>) => {
     const chosen = event.target.files?.[0]
     // The same file can be chosen again once it has been mended.
     event.target.value = ''
-    if (!chosen) return
+    if (chosen) void bringIn(chosen)
+  }
+  const bringIn = async (chosen: File) => {
     if (chosen.size > wireLimits.IMPORT_BYTES_MAX) {
       return setError(words.tooLarge(wireLimits.IMPORT_BYTES_MAX / 1024 / 1024))
     }
@@ -40,7 +54,16 @@ export function NewMap({ templates }: { templates: readonly TemplateSummary[] })
     }
     await start({ json })
   }
+  const taken = useRef<File>(undefined)
+  useEffect(() => {
+    // A file is dropped once, and makes one map.
+    if (!dropped || taken.current === dropped || !isJson(dropped)) return
+    taken.current = dropped
+    void bringIn(dropped)
+  })
   if (made) return <MadeMap made={made} />
+  if (isTable)
+    return <NewMapFromTable templates={templates} given={dropped && { file: dropped }} onMade={setMade} />
   return (
     <>
       <ul className={styles.templates}>
@@ -65,6 +88,20 @@ export function NewMap({ templates }: { templates: readonly TemplateSummary[] })
             type="button"
             disabled={isBusy}
             className={classes(styles.template, styles.file)}
+            onClick={() => setTable(true)}
+          >
+            <Sheet aria-hidden="true" />
+            <span>
+              <strong>{words.table}</strong>
+              <small>{words.tableHelp}</small>
+            </span>
+          </button>
+        </li>
+        <li>
+          <button
+            type="button"
+            disabled={isBusy}
+            className={classes(styles.template, styles.file)}
             onClick={() => file.current?.click()}
           >
             <FileUp aria-hidden="true" />
@@ -79,7 +116,7 @@ export function NewMap({ templates }: { templates: readonly TemplateSummary[] })
             type="file"
             accept=".json,application/json"
             aria-label={words.json}
-            onChange={(event) => void bringIn(event)}
+            onChange={choose}
           />
         </li>
       </ul>

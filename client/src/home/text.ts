@@ -6,6 +6,8 @@ export const homeWords = {
   new: 'New map',
   newHelp:
     'Choose what it is to hold: the kinds of card, how they may be linked and the matrices follow from that.',
+  table: 'From a spreadsheet…',
+  tableHelp: 'An Excel workbook or CSV of elements, links, observations or marks.',
   json: 'From a JSON file…',
   jsonHelp: 'A map that was exported from here or from another server.',
   notJson: 'This file is not JSON. Choose a file that was exported with “The whole map as a file”.',

@@ -127,6 +127,9 @@ function mapCommands(
   }
   return [
     ...(can(workspace.role, 'manage links') ? [share] : []),
+    ...(can(workspace.role, 'change the map')
+      ? [{ id: 'import', group, title: words.import, run: () => workspace.openDialog({ type: 'import' }) }]
+      : []),
     { id: 'export', group, title: words.export, run: () => workspace.openDialog({ type: 'export' }) },
     ...pictureCommands(workspace, group),
     ...matrices.flatMap((matrix) =>

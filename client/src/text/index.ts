@@ -2,6 +2,7 @@ export { type KeyList, matrixKeys, viewKeys } from './keys.ts'
 export {
   commandWords,
   deleteWords,
+  IMPORTS_KEY,
   KEPT_HERE,
   nameWords,
   screenWords,

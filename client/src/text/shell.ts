@@ -124,6 +124,7 @@ export const commandWords = {
   register: (title: string) => `Register: ${title}`,
   exportAs: (matrix: string, format: string) => `Export ${matrix} as ${format}`,
   share: 'Share this map…',
+  import: 'Bring in a table…',
   export: 'Export…',
   maps: 'All maps',
   name: 'Change your name…',
@@ -134,3 +135,5 @@ export const commandWords = {
 
 /** The part of the list of maps that whoever cannot sign out yet is led to. */
 export const KEPT_HERE = 'only-here'
+/** Where this device remembers how files of one shape were taken. */
+export const IMPORTS_KEY = 'golden-thread-imports'

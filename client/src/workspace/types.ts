@@ -231,6 +231,7 @@ export type OpenDialog =
   | { readonly type: 'collective-claim' }
   | { readonly type: 'share' }
   | { readonly type: 'export' }
+  | { readonly type: 'import'; readonly given?: { readonly file: File } | { readonly words: string } }
   | { readonly type: 'shortcuts' }
   | { readonly type: 'views' }
   | { readonly type: 'portfolio'; readonly lead: ElementId }

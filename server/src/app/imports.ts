@@ -31,23 +31,33 @@ export function importRoutes(services: Services) {
   })
 }
 
-/** What an import would do: the same body, and nothing is written. */
+/** What an import would do: the same body, and nothing is written; and the sheets of a workbook, to choose from. */
 export function importPreviewRoutes(services: Services) {
   const { workers, rooms, clock } = services
-  return new Hono<AppEnv>().post('/preview', async (c) => {
-    const body = await jsonText(c)
-    const id = mapOf(body)
-    const access = id === undefined ? undefined : await requireAccess(c, services, id, 'change the map')
-    const person = access?.person ?? (await requireCreator(c, services))
-    const update = access ? await rooms.bytesOf(access.map.id) : null
-    const request = { update, body, by: person.name, at: clock() }
-    const planned = await workers.run('importPreview', request, {
-      key: person.id,
-      signal: c.req.raw.signal,
+  const json = { 'Content-Type': 'application/json' }
+  return new Hono<AppEnv>()
+    .post('/sheets', async (c) => {
+      const person = await requireCreator(c, services)
+      const options = { key: person.id, signal: c.req.raw.signal }
+      const read = await workers.run('sheets', { body: await jsonText(c) }, options)
+      if (!read.ok) throw new RequestRefused(read.error)
+      return c.body(read.value, 200, json)
     })
-    if (!planned.ok) throw new RequestRefused(planned.error)
-    return c.body(planned.value, 200, { 'Content-Type': 'application/json' })
-  })
+
+    .post('/preview', async (c) => {
+      const body = await jsonText(c)
+      const id = mapOf(body)
+      const access = id === undefined ? undefined : await requireAccess(c, services, id, 'change the map')
+      const person = access?.person ?? (await requireCreator(c, services))
+      const update = access ? await rooms.bytesOf(access.map.id) : null
+      const request = { update, body, by: person.name, at: clock() }
+      const planned = await workers.run('importPreview', request, {
+        key: person.id,
+        signal: c.req.raw.signal,
+      })
+      if (!planned.ok) throw new RequestRefused(planned.error)
+      return c.body(planned.value, 200, json)
+    })
 }
 
 /** The map that a preview is of. A body that cannot be read is told by the thread, which reads all of it. */

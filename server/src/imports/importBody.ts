@@ -16,6 +16,7 @@ const choicesBody = z.strictObject(
     relation: some('relation').optional(),
     matrix: some('matrix').optional(),
     columns: z.record(some('a column'), text('a head', 2_000)).optional(),
+    leave: z.array(text('a head', 2_000), 'leave must be a list of heads').optional(),
     marks: z
       .record(some('a mark'), z.enum(MARK_MEANINGS, `a mark must mean one of: ${MARK_MEANINGS.join(', ')}`))
       .optional(),
@@ -23,7 +24,7 @@ const choicesBody = z.strictObject(
     hidden: z.enum(['take', 'leave'], 'hidden must be take or leave').optional(),
     same: z.record(some('a row'), some('a code')).optional(),
   },
-  'choices must be an object with as, kind, relation, matrix, columns, marks, head, hidden or same',
+  'choices must be an object with as, kind, relation, matrix, columns, leave, marks, head, hidden or same',
 ) satisfies z.ZodType<ImportChoices>
 
 const TABLES_MAX = 50

@@ -29,6 +29,7 @@ import { importInto, importPreview } from './imports.ts'
 import type { JobName, Jobs, MadeMap, PaperAsked, Summary } from './jobs.ts'
 import { newMap } from './newMap.ts'
 import { picture } from './picture.ts'
+import { sheets } from './sheets.ts'
 
 type Handlers = {
   readonly [Name in JobName]: (
@@ -95,6 +96,8 @@ export const handlers: Handlers = {
   },
 
   importInto: ({ update, body, by, at }) => importInto(update, body, { by, at }),
+
+  sheets: ({ body }) => sheets(body),
 
   importPreview: ({ update, body, by, at }) => importPreview(update, body, { by, at }),
 

@@ -92,6 +92,8 @@ export type Jobs = {
     request: { update: Uint8Array; body: string } & Importing
     answer: Result<{ readonly update: Uint8Array | null; readonly report: ImportReport }, ImportRefused>
   }
+  /** The sheets of a workbook as JSON text; `body` is `{ xlsx }` in base64. */
+  readonly sheets: { request: { body: string }; answer: Result<string, ImportRefused> }
   /** What an import would do, as JSON text; `update` is null for a new map. */
   readonly importPreview: {
     request: { update: Uint8Array | null; body: string } & Importing
@@ -145,6 +147,7 @@ export const JOB_RULES: { readonly [Name in JobName]: JobRule } = {
   newMap: URGENT,
   importInto: BULK,
   importPreview: BULK,
+  sheets: BULK,
   copy: URGENT,
   rename: URGENT,
   difference: URGENT,

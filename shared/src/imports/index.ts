@@ -24,6 +24,13 @@ export {
   type SourceRow,
   type SourceTable,
 } from './entries/index.ts'
+export { importTables } from './importTablesCommand.ts'
 export { type ImportContext, type PlannedImport, planImport } from './plan/index.ts'
 export { type PlannedTables, planTables } from './planTables.ts'
-export type { ImportFault, ImportTable, NearMatch, TablePreview } from './tables/index.ts'
+export {
+  COLUMN_USES,
+  type ImportFault,
+  type ImportTable,
+  type NearMatch,
+  type TablePreview,
+} from './tables/index.ts'

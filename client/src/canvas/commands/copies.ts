@@ -4,7 +4,7 @@ import type { CanvasTools } from '../context/index.ts'
 import { clearOf } from '../scene/index.ts'
 import { text } from '../text/index.ts'
 import type { Clip } from './clip.ts'
-import type { TableRow } from './pastedTable.ts'
+import type { PastedRow } from './readPaste.ts'
 
 /** How far a copy stands from its original, in canvas units. */
 const OFFSET: Position = { x: 32, y: 32 }
@@ -33,7 +33,7 @@ export function insertClip(tools: CanvasTools, clip: Clip, isDuplicate = false):
 /** Puts lines or rows in the map as elements of one kind, in a column of its lane. */
 export function insertRows(
   { workspace, board, actions }: CanvasTools,
-  rows: readonly TableRow[],
+  rows: readonly PastedRow[],
   kind: KindId,
   from: Position,
 ): void {

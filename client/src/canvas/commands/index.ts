@@ -1,7 +1,4 @@
 export type { Alignment } from './align.ts'
 export { CLIP_MIME, clipOf, clipText } from './clip.ts'
 export { arrangeSelection, changePlacing, dropCards, moveBy, offerMoves, paste } from './lazyActions.ts'
-export { pasteRows } from './paste.ts'
-export { type ColumnUse, guessUses, hasHead, type PastedTable, rowsOfTable } from './pastedTable.ts'
-export { CODE } from './readPaste.ts'
 export { useCanvasCommands } from './useCanvasCommands.ts'

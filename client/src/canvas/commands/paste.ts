@@ -3,8 +3,8 @@ import type { CanvasTools } from '../context/index.ts'
 import { freeSpot, isLaneNode, kindOfLaneNode } from '../scene/index.ts'
 import { text } from '../text/index.ts'
 import { insertClip, insertRows } from './copies.ts'
-import { type TableRow, tableOf } from './pastedTable.ts'
-import { CODE, readClip, rowsOf } from './readPaste.ts'
+import { tableOf, wordsOf } from './pastedTable.ts'
+import { CODE, type PastedRow, readClip, rowsOf } from './readPaste.ts'
 
 /** Puts into the map what was on the clipboard: cards with their links, or lines and tables as new cards. */
 export function paste(tools: CanvasTools, given: { readonly clip: string; readonly words: string }): void {
@@ -25,11 +25,11 @@ export function paste(tools: CanvasTools, given: { readonly clip: string; readon
     ([first = '', ...rest]) => rest.length === 0 || (rest.length === 1 && CODE.test(first)),
   )
   if (kind && isPlain) pasteRows(tools, rowsOf(given.words, kind), kind)
-  else tools.pasted.set(table)
+  else workspace.openDialog({ type: 'import', given: { words: wordsOf(table) } })
 }
 
 /** Makes the rows elements of a kind, and says so. */
-export function pasteRows(tools: CanvasTools, rows: readonly TableRow[], kind: Kind): void {
+function pasteRows(tools: CanvasTools, rows: readonly PastedRow[], kind: Kind): void {
   const { lanes, rects } = tools.board.get()
   insertRows(tools, rows, kind.id, freeSpot(lanes, rects, kind.id))
   tools.workspace.announce(text.said.pasted(rows.length, rows.length === 1 ? kind.label : kind.plural))

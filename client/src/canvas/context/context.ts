@@ -13,8 +13,6 @@ export interface CanvasTools {
   readonly actions: Actions
   readonly camera: CameraControl
   readonly prompt: WritableStore<Prompt | null>
-  /** A table that was pasted, while it is asked what its columns are. */
-  readonly pasted: WritableStore<readonly (readonly string[])[] | null>
 }
 
 export const CanvasContext = createContext<CanvasTools | null>(null)

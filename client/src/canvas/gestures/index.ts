@@ -1,5 +1,5 @@
 export { Guides } from './Guides.tsx'
-export { PastePrompt, PromptMenu } from './PromptMenu.tsx'
+export { PromptMenu } from './PromptMenu.tsx'
 export { useClipboard } from './useClipboard.ts'
 export { useKeyboard } from './useKeyboard.ts'
 export { useNodeChanges } from './useNodeChanges.ts'

@@ -1,6 +1,5 @@
 import type { Basis } from '@golden-thread/shared/model'
 import { filterText } from './filterText.ts'
-import { pasteText } from './pasteText.ts'
 
 /** Every word that the canvas shows or speaks. */
 export const text = {
@@ -144,7 +143,6 @@ export const text = {
     hand: 'Move around by dragging',
   },
   filter: filterText,
-  paste: pasteText,
   said: {
     pasted: (count: number, kind: string) => `${count} pasted as ${kind.toLowerCase()}`,
     copied: (count: number) => `${cards(count)} copied`,

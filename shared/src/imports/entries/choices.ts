@@ -17,7 +17,7 @@ export const MARK_MEANINGS: readonly MarkMeaning[] = [
   'nothing',
 ]
 
-/** What a person says of a table. What is left out is guessed from its heads and values. */
+/** What a person says of a table. What is left out, or empty, is guessed from its heads and values. */
 export interface ImportChoices {
   readonly as?: ImportAs | undefined
   readonly kind?: KindId | undefined
@@ -28,6 +28,8 @@ export interface ImportChoices {
    * of the column; to '' where nothing is to be taken.
    */
   readonly columns?: Readonly<Record<string, string>> | undefined
+  /** Heads of columns that nothing is taken from. */
+  readonly leave?: readonly string[] | undefined
   /** What each mark of a matrix means, by the mark. */
   readonly marks?: Readonly<Record<string, MarkMeaning>> | undefined
   /** The row with the heads, as a spreadsheet counts; 0 where there is none. */
@@ -45,8 +47,15 @@ export type MadeChoices = {
   readonly relation: RelationId
   readonly matrix: MatrixId
   readonly columns: Readonly<Record<string, string>>
+  readonly leave: readonly string[]
   readonly marks: Readonly<Record<string, MarkMeaning>>
   readonly head: number
   readonly hidden: 'take' | 'leave'
   readonly same: Readonly<Record<string, string>>
 }
+
+/** The heads of a table that are spoken for: taken as something, or left out. */
+export const spokenFor = ({
+  columns = {},
+  leave = [],
+}: Pick<ImportChoices, 'columns' | 'leave'>): readonly string[] => [...Object.values(columns), ...leave]

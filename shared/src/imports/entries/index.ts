@@ -5,6 +5,7 @@ export {
   MARK_MEANINGS,
   type MadeChoices,
   type MarkMeaning,
+  spokenFor,
 } from './choices.ts'
 export type {
   AssessmentEntry,

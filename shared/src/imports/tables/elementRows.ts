@@ -71,7 +71,7 @@ function entriesOf(
   { code, title }: Names,
 ): readonly ImportEntry[] {
   const { fields, references } = fieldsOf(reader, row, kind)
-  const same = sameAs(reader, row)
+  const same = reader.sameAs(row)
   const aliases = reader.words(row, 'aliases').split(/[;\n]/).filter(Boolean)
   const element: ElementEntry = {
     is: 'element',
@@ -87,13 +87,6 @@ function entriesOf(
     ...(Object.keys(references).length > 0 ? { references } : {}),
   }
   return [element, ...linksOf(reader, row, kind, element)]
-}
-
-/** The element that a person said this row is. */
-function sameAs({ choices, directory, map }: TableReader, row: LaidRow) {
-  const code = choices.same[String(row.at)]
-  const found = code === undefined ? undefined : directory.find(code, undefined, ['code'])
-  return found?.is === 'one' ? map.elements.get(found.id) : undefined
 }
 
 function fieldsOf(reader: TableReader, row: LaidRow, kind: Kind) {

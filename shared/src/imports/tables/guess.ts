@@ -1,5 +1,11 @@
 import type { KindId, StrategyMap } from '../../model/index.ts'
-import type { ImportAs, ImportChoices, MadeChoices, MarkMeaning } from '../entries/index.ts'
+import {
+  type ImportAs,
+  type ImportChoices,
+  type MadeChoices,
+  type MarkMeaning,
+  spokenFor,
+} from '../entries/index.ts'
 import type { Directory } from '../plan/index.ts'
 import { isLikeCode, kindsOfCode } from './codes.ts'
 import { guessColumns } from './guessColumns.ts'
@@ -19,15 +25,19 @@ export function guessChoices(
 ): MadeChoices {
   const as = said.as ?? guessAs(map, table, said)
   const kind = said.kind ?? guessKind(map, table, tableName)
-  const columns = guessColumns(map, table, as, kind, said.columns ?? {})
-  const shape = as === 'matrix' ? guessShape(map, directory, said, headsIn(table, columns)) : undefined
+  const leave = said.leave ?? []
+  const columns = guessColumns(map, table, as, kind, { columns: said.columns ?? {}, leave })
+  const shape =
+    as === 'matrix' ? guessShape(map, directory, said, headsIn(table, { columns, leave })) : undefined
   return {
     as,
     kind: said.kind ?? (shape ? (shape.rows.includes(kind) ? kind : (shape.rows[0] ?? kind)) : kind),
-    relation: said.relation ?? shape?.relation ?? '',
-    matrix: said.matrix ?? shape?.matrix ?? '',
+    relation: said.relation || shape?.relation || '',
+    matrix: said.matrix || shape?.matrix || '',
     columns,
-    marks: as === 'matrix' ? { ...guessMarks(table, columns, said.marks ?? {}), ...said.marks } : {},
+    leave,
+    marks:
+      as === 'matrix' ? { ...guessMarks(table, { columns, leave }, said.marks ?? {}), ...said.marks } : {},
     head: said.head ?? table.head,
     hidden: said.hidden ?? 'leave',
     same: said.same ?? {},
@@ -93,22 +103,25 @@ function guessKind({ framework }: StrategyMap, table: LaidTable, name: string): 
   )
 }
 
-const headsIn = (table: LaidTable, columns: Readonly<Record<string, string>>) => {
+const headsIn = (table: LaidTable, spoken: Spoken) => {
+  const { columns } = spoken
   const own = [columns['code'], columns['title']].flatMap((head) => (head ? [table.heads.indexOf(head)] : []))
   return {
     rows: table.rows.map(({ cells }) => String(cells[own[0] ?? 0] ?? '')),
-    columns: markColumns(table.heads, table.rows, Object.values(columns)),
+    columns: markColumns(table.heads, table.rows, spokenFor(spoken)),
   }
 }
+
+type Spoken = Pick<MadeChoices, 'columns' | 'leave'>
 
 /** What each mark of the table is taken to mean; a mark that nobody can guess is left out, and asked about. */
 function guessMarks(
   table: LaidTable,
-  columns: Readonly<Record<string, string>>,
+  spoken: Spoken,
   said: Readonly<Record<string, MarkMeaning>>,
 ): Record<string, MarkMeaning> {
   const marks: Record<string, MarkMeaning> = {}
-  for (const mark of marksIn(table, columns).keys()) {
+  for (const mark of marksIn(table, spoken).keys()) {
     const meaning = meaningOfMark(mark, said)
     if (meaning !== undefined) marks[mark] = meaning
   }
@@ -116,12 +129,9 @@ function guessMarks(
 }
 
 /** Every mark of a matrix, with how often it stands there. */
-export function marksIn(
-  table: LaidTable,
-  columns: Readonly<Record<string, string>>,
-): ReadonlyMap<string, number> {
+export function marksIn(table: LaidTable, spoken: Spoken): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (const head of markColumns(table.heads, table.rows, Object.values(columns))) {
+  for (const head of markColumns(table.heads, table.rows, spokenFor(spoken))) {
     const at = table.heads.indexOf(head)
     for (const { cells } of table.rows) {
       const mark = markOf(cells[at] ?? '')

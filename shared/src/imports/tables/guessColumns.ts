@@ -1,5 +1,5 @@
 import { type KindId, kindOf, type StrategyMap } from '../../model/index.ts'
-import type { ImportAs } from '../entries/index.ts'
+import { type ImportAs, type MadeChoices, spokenFor } from '../entries/index.ts'
 import { isLikeCode } from './codes.ts'
 import { fieldOfHead, plainHead, relationOfHead, USES, useOfHead } from './heads.ts'
 import type { LaidTable } from './layOut.ts'
@@ -13,10 +13,10 @@ export function guessColumns(
   table: LaidTable,
   as: ImportAs,
   kind: KindId,
-  said: Readonly<Record<string, string>>,
+  said: Pick<MadeChoices, 'columns' | 'leave'>,
 ): Readonly<Record<string, string>> {
-  const columns: Record<string, string> = { ...said }
-  const isFree = (head: string) => !Object.values(columns).includes(head)
+  const columns: Record<string, string> = { ...said.columns }
+  const isFree = (head: string) => !spokenFor({ columns, leave: said.leave }).includes(head)
   const take = (use: string | undefined, head: string): void => {
     if (use !== undefined && !Object.hasOwn(columns, use) && isFree(head)) columns[use] = head
   }
@@ -41,7 +41,7 @@ export function guessColumns(
   }
   if (definition && as === 'elements')
     for (const head of named) take(relationOfHead(head, map.framework, definition), head)
-  if (as === 'elements' || as === 'matrix') guessByValues(table, columns, take, as)
+  if (as === 'elements' || as === 'matrix') guessByValues(table, { columns, leave: said.leave }, take, as)
   if (as === 'observations') take('element', table.heads.find(isFree) ?? '')
   return Object.fromEntries(Object.entries(columns).filter(([, head]) => head !== undefined))
 }
@@ -49,11 +49,12 @@ export function guessColumns(
 /** A column of codes is the code; the longest words that are left are the titles. */
 function guessByValues(
   table: LaidTable,
-  columns: Record<string, string>,
+  spoken: Pick<MadeChoices, 'columns' | 'leave'>,
   take: (use: string, head: string) => void,
   as: ImportAs,
 ): void {
-  const isFree = (head: string) => !Object.values(columns).includes(head)
+  const { columns } = spoken
+  const isFree = (head: string) => !spokenFor(spoken).includes(head)
   const cellsOf = (head: string) => {
     const at = table.heads.indexOf(head)
     return table.rows
@@ -71,7 +72,7 @@ function guessByValues(
       }
     }
   if (columns['title']) return
-  const marked = as === 'matrix' ? markColumns(table.heads, table.rows, Object.values(columns)) : []
+  const marked = as === 'matrix' ? markColumns(table.heads, table.rows, spokenFor(spoken)) : []
   const candidates = table.heads
     .filter((head) => isFree(head) && !marked.includes(head))
     .map((head) => {

@@ -1,3 +1,4 @@
+export { USES as COLUMN_USES } from './heads.ts'
 export { type NearMatch, nearMatches } from './near.ts'
 export {
   type ImportFault,

@@ -5,6 +5,7 @@ import {
   importText,
   type MarkMeaning,
   type SourceCell,
+  spokenFor,
 } from '../entries/index.ts'
 import { kindsOfCode, splitCode } from './codes.ts'
 import type { LaidRow } from './layOut.ts'
@@ -20,7 +21,7 @@ export function matrixRows(reader: TableReader): readonly ImportEntry[] {
     notes.refuse({ ...reader.place({ at: table.head }) }, 'relation-missing', importText.relationMissing)
     return []
   }
-  const columns = markColumns(table.heads, table.rows, Object.values(choices.columns))
+  const columns = markColumns(table.heads, table.rows, spokenFor(choices))
   const columnKinds = columns.map((head) => headOfColumn(reader, shape, head))
   const entries: ImportEntry[] = columnKinds.map(({ entry }) => entry)
   for (const row of table.rows) {
@@ -71,6 +72,8 @@ function headOfRow(reader: TableReader, shape: MatrixShape, row: LaidRow): Head 
   const [code, title] = [reader.words(row, 'code'), reader.words(row, 'title')]
   if (code === '' && title === '') return undefined
   const about = { place: reader.place(row), heads: reader.heads }
+  const same = reader.sameAs(row)
+  if (same) return headOf(reader, shape.rows, { code: same.code, title: same.title }, about, same.kind)
   if (code !== '') return headOf(reader, shape.rows, { code, title: title || code }, about)
   return headFrom(reader, shape.rows, title, about)
 }

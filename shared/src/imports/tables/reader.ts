@@ -83,6 +83,13 @@ export class TableReader {
     return this.directory.find(word, undefined, ['code']).is !== 'none'
   }
 
+  /** The element that a person said this row is. */
+  sameAs(row: Pick<LaidRow, 'at'>): Element | undefined {
+    const code = this.choices.same[String(row.at)]
+    const found = code === undefined ? undefined : this.directory.find(code, undefined, ['code'])
+    return found?.is === 'one' ? this.map.elements.get(found.id) : undefined
+  }
+
   elementNamed(name: string, kinds?: readonly KindId[]): Element | undefined {
     const found = this.directory.find(name, kinds)
     return found.is === 'one' ? this.map.elements.get(found.id) : undefined

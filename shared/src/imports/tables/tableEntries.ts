@@ -116,10 +116,7 @@ const previewOf = ({ name }: SourceTable, laid: LaidTable, choices: MadeChoices)
   head: laid.head,
   count: laid.rows.length,
   rows: laid.rows.slice(0, PREVIEW_ROWS).map(({ at, cells }) => ({ row: at, cells })),
-  marks:
-    choices.as === 'matrix'
-      ? [...marksIn(laid, choices.columns)].map(([mark, count]) => ({ mark, count }))
-      : [],
+  marks: choices.as === 'matrix' ? [...marksIn(laid, choices)].map(([mark, count]) => ({ mark, count })) : [],
   hiddenRows: laid.hidden,
 })
 
@@ -150,12 +147,12 @@ function choiceFault(
       code: 'kind-unknown',
       sentence: `The framework has no kind "${kind}". ${among(framework.kinds.map(({ id }) => id))}`,
     }
-  if (relation !== undefined && !relationOf(framework, relation))
+  if (relation && !relationOf(framework, relation))
     return {
       code: 'relation-unknown',
       sentence: `The framework has no relation "${relation}". ${among(framework.relations.map(({ id }) => id))}`,
     }
-  if (matrix !== undefined && !matrixOf(framework, matrix))
+  if (matrix && !matrixOf(framework, matrix))
     return {
       code: 'matrix-unknown',
       sentence: `The framework has no matrix "${matrix}". ${among(framework.matrices.map(({ id }) => id))}`,

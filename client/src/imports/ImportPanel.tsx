@@ -1,0 +1,46 @@
+import type { StrategyMap } from '@golden-thread/shared/model'
+import { Button } from '../ui/index.ts'
+import { ChooseMarks } from './ChooseMarks.tsx'
+import { ChooseRows } from './ChooseRows.tsx'
+import { ChooseSource } from './ChooseSource.tsx'
+import { FirstRows } from './FirstRows.tsx'
+import styles from './imports.module.css'
+import { ReportList } from './ReportList.tsx'
+import { importWords as words } from './text.ts'
+import type { ImportState } from './useImport.ts'
+
+/** What was brought, how it is taken, and what would happen: everything but what is done with it. */
+export function ImportPanel({ map, state }: { map: StrategyMap; state: ImportState }) {
+  const { planned, fault } = state
+  const [preview] = planned?.tables ?? []
+  return (
+    <div className={styles.panel}>
+      <ChooseSource state={state} />
+      {fault && (
+        <p role="alert" className={styles.error}>
+          {fault} <Button onClick={() => state.choose({})}>{words.out}</Button>
+        </p>
+      )}
+      {preview && planned && (
+        <>
+          <ChooseRows map={map} state={state} preview={preview} />
+          <FirstRows map={map} state={state} preview={preview} />
+          {preview.marks.length > 0 && <ChooseMarks state={state} preview={preview} />}
+          {preview.hiddenRows.length > 0 && (
+            <label className={styles.check}>
+              <input
+                type="checkbox"
+                checked={preview.choices.hidden === 'take'}
+                onChange={({ target }) =>
+                  state.choose({ ...preview.choices, hidden: target.checked ? 'take' : 'leave' })
+                }
+              />
+              {words.hidden(preview.hiddenRows.length)}
+            </label>
+          )}
+          <ReportList planned={planned} state={state} />
+        </>
+      )}
+    </div>
+  )
+}

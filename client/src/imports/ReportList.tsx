@@ -1,0 +1,94 @@
+import type { PlannedTables } from '@golden-thread/shared/imports'
+import type { ReactNode } from 'react'
+import styles from './imports.module.css'
+import { importWords as words } from './text.ts'
+import type { ImportState } from './useImport.ts'
+
+const LISTED_MOST = 100
+
+/** What would happen: the counts, and every row that was refused, put right or is nearly something else. */
+export function ReportList({
+  planned: { report, near, tables },
+  state,
+}: {
+  planned: PlannedTables
+  state: ImportState
+}) {
+  const refused = report.refused.length + report.unlisted.refused
+  const repaired = report.repaired.length + report.unlisted.repaired
+  const [preview] = tables
+  const same = preview?.choices.same ?? {}
+  const takeAs = (row: number, code: string, isSame: boolean): void => {
+    if (!preview) return
+    const { [row]: _, ...others } = same
+    state.choose({ ...preview.choices, same: isSame ? { ...others, [row]: code } : others })
+  }
+  const taken = Object.entries(same)
+  return (
+    <section className={styles.report} aria-labelledby="import-report">
+      <h3 id="import-report">{words.happens}</h3>
+      <p role="status">{words.counts({ ...report, refused })}</p>
+      <Part title={words.refused(refused)} count={refused} open>
+        {report.refused.slice(0, LISTED_MOST).map(({ row, column, sentence }, at) => (
+          <li key={at}>
+            <strong>{words.place(row, column)}</strong> {sentence}
+          </li>
+        ))}
+      </Part>
+      <Part title={words.near(near.length + taken.length)} count={near.length + taken.length} open>
+        <li>{words.nearHelp}</li>
+        {[
+          ...near.map((each) => ({ ...each, isSame: false })),
+          ...taken.map(([row, code]) => ({
+            row: Number(row),
+            code,
+            says: words.place(Number(row), ''),
+            label: code,
+            isSame: true,
+          })),
+        ]
+          .toSorted((a, b) => a.row - b.row)
+          .map(({ row, says, code, label, isSame }) => (
+            <li key={row}>
+              <label className={styles.check}>
+                <input
+                  type="checkbox"
+                  checked={isSame}
+                  onChange={({ target }) => takeAs(row, code, target.checked)}
+                />
+                {words.isThis(says, label)}
+              </label>
+            </li>
+          ))}
+      </Part>
+      <Part title={words.repaired(repaired)} count={repaired}>
+        {report.repaired.slice(0, LISTED_MOST).map(({ row, sentence }, at) => (
+          <li key={at}>
+            <strong>{words.place(row, '')}</strong> {sentence}
+          </li>
+        ))}
+      </Part>
+    </section>
+  )
+}
+
+function Part({
+  title,
+  count,
+  open = false,
+  children,
+}: {
+  title: string
+  count: number
+  open?: boolean
+  children: ReactNode
+}) {
+  if (count === 0) return null
+  return (
+    <details open={open} className={styles.part}>
+      <summary>{title}</summary>
+      <ul>{children}</ul>
+      {count > LISTED_MOST && <p className={styles.note}>{words.moreOf(count - LISTED_MOST)}</p>}
+    </details>
+  )
+}
