@@ -22,7 +22,7 @@ export const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly s
     answers: ['coverage', 'queries', 'model', 'protocol', 'result'],
     exchange: ['model'],
     picture: ['cards', 'paper', 'coverage', 'drawing', 'model'],
-    imports: ['queries', 'model', 'result'],
+    imports: ['exchange', 'queries', 'model', 'result'],
     protocol: [],
     testing: ['document', 'frameworks', 'model'],
   },
@@ -136,6 +136,7 @@ export const CHANGE_TYPES = {
   'set-view': true,
   'delete-view': true,
   'set-source': true,
+  'set-source-text': true,
   batch: true,
 } satisfies Record<ChangeType, true>
 

@@ -52,4 +52,32 @@ export default [
     find: '(at % acrossMax) * (width + gap)',
     replace: '(at % acrossMax) * gap',
   },
+  {
+    rule: 'XCH10',
+    name: 'the code of an element is not read',
+    file: 'shared/src/imports/graph/entriesOfGraph.ts',
+    find: '    ...(own ? { code: own } : {}),\n',
+    replace: '',
+  },
+  {
+    rule: 'XCH11',
+    name: 'a type that has no kind is the first kind',
+    file: 'shared/src/imports/graph/kindOfNode.ts',
+    find: 'framework.kinds.find((kind) => conceptOf(kind) === node.type)',
+    replace: 'framework.kinds.find((kind) => conceptOf(kind) === node.type) ?? framework.kinds[0]',
+  },
+  {
+    rule: 'XCH12',
+    name: 'a DOCTYPE is passed over',
+    file: 'server/src/imports/xml/xmlTree.ts',
+    find: '    throw new Refused(DOCTYPE)\n',
+    replace: '',
+  },
+  {
+    rule: 'XCH13',
+    name: 'JSON of other programs is not read',
+    file: 'server/src/imports/planDoor.ts',
+    find: 'if (xml !== undefined || json !== undefined) {',
+    replace: 'if (xml !== undefined) {',
+  },
 ]

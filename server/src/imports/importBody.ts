@@ -1,6 +1,7 @@
 import { IMPORT_AS, type ImportChoices, MARK_MEANINGS } from '@golden-thread/shared/imports'
 import { limits } from '@golden-thread/shared/model'
 import { z } from 'zod'
+import { doorChoices, doorFields } from './doorBody.ts'
 
 const text = (what: string, most: number) =>
   z
@@ -23,8 +24,9 @@ const choicesBody = z.strictObject(
     head: z.int('head must be the number of a row').min(0).max(2_000_000).optional(),
     hidden: z.enum(['take', 'leave'], 'hidden must be take or leave').optional(),
     same: z.record(some('a row'), some('a code')).optional(),
+    ...doorChoices,
   },
-  'choices must be an object with as, kind, relation, matrix, columns, leave, marks, head, hidden or same',
+  'choices must be an object with as, kind, relation, matrix, columns, leave, marks, head, hidden, same, blocks, proposals, kinds or relations',
 ) satisfies z.ZodType<ImportChoices>
 
 const TABLES_MAX = 50
@@ -43,6 +45,7 @@ export const importBody = z.strictObject(
     /** Of the workbook; left out, the visible one with the most in it. */
     sheet: some('sheet').optional(),
     choices: choicesBody.optional(),
+    ...doorFields,
     tables: z
       .array(
         z.strictObject({
@@ -55,7 +58,7 @@ export const importBody = z.strictObject(
       .max(TABLES_MAX, `there may be at most ${TABLES_MAX} tables`)
       .optional(),
   },
-  'import must be an object with source, and csv, xlsx or tables',
+  'import must be an object with source, and csv, xlsx, tables, text, html, docx, xml or json',
 )
 
 export type ImportBody = z.output<typeof importBody>

@@ -1,3 +1,4 @@
 export { type ImportBody, importBody } from './importBody.ts'
-export { type ImportSources, importTables } from './importTables.ts'
+export { importTables } from './importTables.ts'
+export { planDoor } from './planDoor.ts'
 export { readWorkbook } from './readWorkbook.ts'

@@ -1,7 +1,7 @@
 import type { SourceCell, SourceRow, SourceTable } from '@golden-thread/shared/imports'
 import { ok, type Result, refuse } from '@golden-thread/shared/result'
 import type { Sheet } from 'hucre/xlsx'
-import { zipDirectory } from './zipDirectory.ts'
+import { zipDirectory } from './zip/index.ts'
 
 /** What all parts of a workbook may come to when they are unpacked. */
 export const UNPACKED_BYTES_MAX = 50 * 1024 * 1024

@@ -1,10 +1,16 @@
 import { changeUpdate, readMap } from '@golden-thread/shared/document'
 import { templates } from '@golden-thread/shared/frameworks'
-import { type ImportReport, type PlannedTables, planTables } from '@golden-thread/shared/imports'
+import {
+  type ImportReport,
+  type PlannedGraph,
+  type PlannedImport,
+  type PlannedPaper,
+  planTables,
+} from '@golden-thread/shared/imports'
 import { emptyMap, explainRefusal, limits, newElementId, type StrategyMap } from '@golden-thread/shared/model'
 import { ok, type Result, refuse } from '@golden-thread/shared/result'
 import { z } from 'zod'
-import { type ImportBody, type ImportSources, importBody, importTables } from '../imports/index.ts'
+import { type ImportBody, importBody, importTables, planDoor } from '../imports/index.ts'
 import type { ImportRefused } from './jobs.ts'
 
 /** Who imports, and when in milliseconds since 1970. */
@@ -56,8 +62,8 @@ export async function importPreview(
   if (!began.ok) return began
   const planned = await plannedOf(began.value, read.data.import, importer)
   if (!planned.ok) return planned
-  const { plan, sheets } = planned.value
-  return ok(JSON.stringify({ report: plan.report, tables: plan.tables, near: plan.near, sheets }))
+  const { plan, found } = planned.value
+  return ok(JSON.stringify({ report: plan.report, ...found }))
 }
 
 const wholeBody = z.strictObject({ import: importBody }, 'the body must be { "import": { … } }')
@@ -80,8 +86,9 @@ function beginning({
 }
 
 interface Planned {
-  readonly plan: PlannedTables
-  readonly sheets: ImportSources['sheets']
+  readonly plan: PlannedImport
+  /** What was found in the source, for a person to choose from: tables, parts of a paper, types of a model. */
+  readonly found: object
 }
 
 async function plannedOf(
@@ -89,13 +96,23 @@ async function plannedOf(
   body: ImportBody,
   importer: Importer,
 ): Promise<Result<Planned, ImportRefused>> {
+  const newId = () => newElementId(crypto.getRandomValues(new Uint8Array(16)))
+  const door = await planDoor(map, body, { ...importer, newId })
+  if (door && !door.ok) return refuse({ code: 'import-refused', reason: door.error })
+  if (door) return ok({ plan: door.value, found: foundBy(door.value) })
   const sources = await importTables(body)
   if (!sources.ok) return refuse({ code: 'import-refused', reason: sources.error })
   const { tables, sheets } = sources.value
-  const newId = () => newElementId(crypto.getRandomValues(new Uint8Array(16)))
   const plan = planTables(map, { tables, source: body.source.trim() }, { ...importer, newId })
   if (!plan.ok) return refuse({ code: 'import-refused', reason: plan.error.sentence })
-  return ok({ plan: plan.value, sheets })
+  return ok({ plan: plan.value, found: { tables: plan.value.tables, near: plan.value.near, sheets } })
+}
+
+/** Of a paper, its parts and the elements that it would bring; of a model, its types. */
+function foundBy(plan: PlannedPaper | PlannedGraph): object {
+  if ('types' in plan) return { types: plan.types }
+  const { blocks, proposed, unassigned, brings } = plan
+  return { blocks, proposed, unassigned, brings }
 }
 
 const invalid = (error: z.ZodError): ImportRefused => ({

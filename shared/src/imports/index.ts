@@ -24,6 +24,17 @@ export {
   type SourceRow,
   type SourceTable,
 } from './entries/index.ts'
+export {
+  entriesOfGraph,
+  type GraphChoices,
+  type GraphEntries,
+  type PlannedGraph,
+  planGraph,
+  type SourceEdge,
+  type SourceGraph,
+  type SourceNode,
+  type SourceProperty,
+} from './graph/index.ts'
 export { importTables } from './importTablesCommand.ts'
 export { type ImportContext, type PlannedImport, planImport } from './plan/index.ts'
 export { type PlannedTables, planTables } from './planTables.ts'
@@ -34,3 +45,23 @@ export {
   type NearMatch,
   type TablePreview,
 } from './tables/index.ts'
+export {
+  type BlockChoice,
+  type BlockChoices,
+  type BlockItem,
+  type BroughtElement,
+  entriesOfPaper,
+  isHeading,
+  oneLine,
+  PAPER_CHARS_MAX,
+  PAPER_PIECES_MAX,
+  type PaperBlock,
+  type PaperEntries,
+  type PlannedPaper,
+  paperFromText,
+  paperOf,
+  planPaper,
+  type ReadPaper,
+  type TextChoices,
+  type UnplacedPiece,
+} from './text/index.ts'

@@ -21,6 +21,7 @@ export class Draft implements StrategyMap {
   assessments: ReadonlyMap<string, Assessment>
   views: ReadonlyMap<string, SavedView>
   sources: ReadonlyMap<string, string>
+  texts: ReadonlyMap<string, string>
   accepted: ReadonlyMap<string, Acceptance>
   observations: ReadonlyMap<ObservationId, Observation>
   readonly #owned = new Set<ReadonlyMap<unknown, unknown>>()
@@ -34,6 +35,7 @@ export class Draft implements StrategyMap {
     this.assessments = map.assessments
     this.views = map.views
     this.sources = map.sources
+    this.texts = map.texts
     this.accepted = map.accepted
     this.observations = map.observations
   }
@@ -67,6 +69,13 @@ export class Draft implements StrategyMap {
     this.sources = sources
   }
 
+  setText(source: string, text: string | null): void {
+    const texts = this.#writable(this.texts)
+    if (text) texts.set(source, text)
+    else texts.delete(source)
+    this.texts = texts
+  }
+
   setAccepted(finding: string, acceptance: Acceptance | null): void {
     const accepted = this.#writable(this.accepted)
     if (acceptance) accepted.set(finding, acceptance)
@@ -79,9 +88,21 @@ export class Draft implements StrategyMap {
   }
 
   finish(): StrategyMap {
-    const { title, about, framework, elements, links, assessments, views, sources, accepted, observations } =
-      this
-    return { title, about, framework, elements, links, assessments, views, sources, accepted, observations }
+    const { title, about, framework, elements, links, assessments, views } = this
+    const { sources, texts, accepted, observations } = this
+    return {
+      title,
+      about,
+      framework,
+      elements,
+      links,
+      assessments,
+      views,
+      sources,
+      texts,
+      accepted,
+      observations,
+    }
   }
 
   #writable<K, V>(collection: ReadonlyMap<K, V>): Map<K, V> {

@@ -18,6 +18,9 @@ export const VIEWS_MAX = 200
 /** Sources whose document has a web address. */
 export const SOURCES_MAX = 500
 export const SOURCE_ADDRESS_CHARS_MAX = 2_000
+/** Sources whose words are kept, and the longest of them: a report of 60 pages. */
+export const TEXTS_MAX = 50
+export const SOURCE_TEXT_CHARS_MAX = 200_000
 export const VIEW_FILTER_CHARS_MAX = 4_000
 /** Conditions that a matrix is narrowed by at once, and characters of one. */
 export const CONDITIONS_MAX = 20

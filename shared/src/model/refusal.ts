@@ -59,6 +59,7 @@ export type Refusal =
         | 'elements left out of a view'
         | 'sources with an address'
         | 'conditions of a view'
+        | 'sources with their text'
         | 'accepted findings'
         | 'observations'
         | 'periods in a series'

@@ -23,6 +23,8 @@ export interface StrategyMap {
   readonly views: ReadonlyMap<string, SavedView>
   /** Where the documents that evidence names can be read: web addresses, by the source as evidence has it. */
   readonly sources: ReadonlyMap<string, string>
+  /** The words of those documents that were brought in as text, a line for each paragraph, by the source. */
+  readonly texts: ReadonlyMap<string, string>
   /** By the ids of findings. */
   readonly accepted: ReadonlyMap<string, Acceptance>
   readonly observations: ReadonlyMap<ObservationId, Observation>
@@ -36,7 +38,7 @@ export interface Touched {
   readonly views: ReadonlySet<string>
   readonly accepted: ReadonlySet<string>
   readonly observations: ReadonlySet<ObservationId>
-  /** Title, about or the address of a source changed. */
+  /** Title, about, or the address or text of a source changed. */
   readonly about: boolean
   /** The framework changed: nothing computed from the map can be kept. */
   readonly framework: boolean
@@ -51,6 +53,7 @@ export const emptyMap = (framework: Framework, title: string): StrategyMap => ({
   assessments: new Map(),
   views: new Map(),
   sources: new Map(),
+  texts: new Map(),
   accepted: new Map(),
   observations: new Map(),
 })

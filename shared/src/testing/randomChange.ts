@@ -44,6 +44,7 @@ const WEIGHTS: Readonly<Record<ChangeType, number>> = {
   'set-view': 3,
   'delete-view': 1,
   'set-source': 1,
+  'set-source-text': 1,
   'accept-finding': 2,
   'create-observation': 6,
   'edit-observation': 4,
@@ -118,6 +119,12 @@ function draw(type: ChangeType, map: StrategyMap, random: Random): Change | unde
     case 'set-source': {
       const address = random.chance(0.7) ? `https://example.org/${random.below(5)}` : null
       return { type, source: randomText(random, 'Paper 001').slice(0, 100).toWellFormed(), address }
+    }
+    case 'set-source-text': {
+      const text = random.chance(0.7)
+        ? randomText(random, 'The words of the paper').toWellFormed() || null
+        : null
+      return { type, source: `Paper ${random.below(3)}`, text }
     }
     case 'accept-finding': {
       // Few ids, so that two people come to accept the same finding.

@@ -67,6 +67,7 @@ function readPlain(json: unknown): ImportedMap {
     assessments: readAssessments(json.assessments, elements),
     views: readViews(json.views),
     sources: readAddresses(json.sources),
+    texts: readTexts(json.texts),
     accepted: readAccepted(json.accepted),
     observations: readObservations(json.observations, elements),
   }
@@ -136,6 +137,19 @@ function readAddresses(json: unknown): Map<string, string> {
     sources.set(name, wellFormed(address))
   }
   return sources
+}
+
+function readTexts(json: unknown): Map<string, string> {
+  const texts = new Map<string, string>()
+  for (const item of listOf(json, 'texts of sources', limits.TEXTS_MAX)) {
+    const { source, text } = isRecord(item) ? item : {}
+    const name = wellFormed(textOf(source, 'The name of a source', limits.TITLE_CHARS_MAX))
+    const words = wellFormed(
+      textOf(text, `The text of the source "${show(name)}"`, limits.SOURCE_TEXT_CHARS_MAX),
+    )
+    if (words !== '') texts.set(name, words)
+  }
+  return texts
 }
 
 const nameOf = (element: Element): string => element.code || element.title || element.id

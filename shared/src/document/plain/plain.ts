@@ -39,6 +39,8 @@ export interface PlainMap {
   readonly views?: readonly StoredView[]
   /** Where the documents behind the evidence are on the web. Files from before there were such addresses have none. */
   readonly sources?: readonly { readonly source: string; readonly address: string }[]
+  /** The words of those documents that are kept with the map. Files without any say nothing. */
+  readonly texts?: readonly { readonly source: string; readonly text: string }[]
   /** Findings that are left as they are, each with who says so and why. Older files have none. */
   readonly accepted?: readonly PlainAcceptance[]
   /** What fields were as of dates. Files without any say nothing. */
@@ -107,14 +109,13 @@ export function toPlain(map: StrategyMap): PlainMap {
     }),
     views: inViewOrder(map.views).map(storedView),
     sources: inOrder(map.sources).map(([source, address]) => ({ source, address })),
+    ...(map.texts.size > 0 && { texts: inOrder(map.texts).map(([source, text]) => ({ source, text })) }),
     accepted: inOrder(map.accepted).map(([finding, acceptance]) => ({ finding, ...acceptance })),
-    ...(map.observations.size > 0
-      ? {
-          observations: inOrder(map.observations).flatMap(([, observation]) =>
-            map.elements.has(observation.element) ? [plainObservation(observation)] : [],
-          ),
-        }
-      : {}),
+    ...(map.observations.size > 0 && {
+      observations: inOrder(map.observations).flatMap(([, observation]) =>
+        map.elements.has(observation.element) ? [plainObservation(observation)] : [],
+      ),
+    }),
   }
 }
 

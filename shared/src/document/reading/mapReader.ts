@@ -14,7 +14,15 @@ import {
 } from '../../model/index.ts'
 import { frameworkProblems, PLAIN_FRAMEWORK, readFramework, storedFramework } from '../framework/index.ts'
 import { equalJson, isNumber } from '../json/index.ts'
-import { cutText, DOCUMENT_VERSION, ROOT_NAMES, type Roots, readSources, readText } from '../roots/index.ts'
+import {
+  cutText,
+  DOCUMENT_VERSION,
+  ROOT_NAMES,
+  type Roots,
+  readSources,
+  readText,
+  readTexts,
+} from '../roots/index.ts'
 import { createEvidenceIndex } from './evidenceIndex.ts'
 import { createMapProblems } from './mapProblems.ts'
 import { type Reading, within } from './part.ts'
@@ -65,16 +73,18 @@ export function createMapReader(roots: Roots): MapReader {
     return read.value
   }
 
-  function readAbout(last?: StrategyMap): Pick<StrategyMap, 'title' | 'about' | 'sources'> {
+  function readAbout(last?: StrategyMap): Pick<StrategyMap, 'title' | 'about' | 'sources' | 'texts'> {
     readVersion()
     const found: Problem[] = []
     const title = readText(roots.about.get('title')) ?? ''
     const about = readText(roots.about.get('about')) ?? ''
     const sources = readSources(roots.about, found)
+    const texts = readTexts(roots.about, found)
     const read = {
       title: within(title, limits.TITLE_CHARS_MAX, 'characters in the title of the map', found),
       about: within(about, limits.TEXT_CHARS_MAX, 'characters in its description', found),
       sources: last && equalJson([...last.sources], [...sources]) ? last.sources : sources,
+      texts: last && equalJson([...last.texts], [...texts]) ? last.texts : texts,
     }
     take('about', { problems: found })
     return read
@@ -214,7 +224,9 @@ export function createMapReader(roots: Roots): MapReader {
 
   function readMarked(touched: Touched): StrategyMap {
     const next: StrategyMap = {
-      ...(touched.about ? readAbout(map) : { title: map.title, about: map.about, sources: map.sources }),
+      ...(touched.about
+        ? readAbout(map)
+        : { title: map.title, about: map.about, sources: map.sources, texts: map.texts }),
       framework: touched.framework ? readFrame(map.framework) : map.framework,
       elements: refreshed(map.elements, touched.elements, readOneElement),
       links: refreshed(map.links, touched.links, readOneLink),

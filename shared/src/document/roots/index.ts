@@ -14,6 +14,6 @@ export {
   splitSeriesKey,
   versionFor,
 } from './roots.ts'
-export { readSources, writeSources } from './sources.ts'
+export { readSources, readTexts, writeSources, writeTexts } from './sources.ts'
 export { type StoredView, storedView } from './storedView.ts'
 export { cutText, editText, readText, setText } from './text.ts'

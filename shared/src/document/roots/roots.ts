@@ -17,7 +17,7 @@ export const versionFor = ({ language = 1 }: Framework): number => (language < 2
 
 /** The nine top-level maps of a document. Everything in them is `unknown` until it has been read. */
 export interface Roots {
-  /** title: Y.Text, about: Y.Text, framework: JSON, version: number (none before there were: 1), `source:<source>`: text. */
+  /** title: Y.Text, about: Y.Text, framework: JSON, version: number (none before there were: 1), `source:<source>`: text, `text:<source>`: text. */
   readonly about: Y.Map<unknown>
   /** What was edited of the framework, part by part, over `about.framework`: see `framework/storedFramework.ts`. */
   readonly framework: Y.Map<unknown>

@@ -56,3 +56,32 @@ it('[DOC42] refuses a file with an address that is not one of the web', () => {
   const { sources: _, ...former } = toPlain(mapFromText`S1`)
   expect(fromPlain(former).ok).toBe(true)
 })
+
+it('[TXI1] keeps the words of two sources that are brought at once, and gives them to a file and back', () => {
+  const beginning = encodeMap(mapFromText`S1 -> O1`)
+  const [here, there] = [docOf(beginning), docOf(beginning)]
+  here.write({ type: 'set-source-text', source: 'Report 8a', text: '1. One\n2. Two' })
+  there.write({ type: 'set-source-text', source: 'Annex', text: 'Words' })
+  receiveUpdate(here, bytesOf(there))
+  receiveUpdate(there, bytesOf(here))
+  const texts = [
+    ['Annex', 'Words'],
+    ['Report 8a', '1. One\n2. Two'],
+  ]
+  for (const doc of [here, there]) expect([...doc.current().map.texts]).toEqual(texts)
+  const read = fromPlain(JSON.parse(JSON.stringify(toPlain(here.current().map))))
+  expect(read.ok && [...read.value.map.texts]).toEqual(texts)
+})
+
+it('[TXI1] reads no text that is none or too long, says so, and keeps the others the same', () => {
+  const doc = docOf(encodeMap(mapFromText`S1`))
+  const about = doc.doc.getMap('about')
+  about.set('text:Number', 7)
+  about.set('text:Long', 'x'.repeat(limits.SOURCE_TEXT_CHARS_MAX + 1))
+  about.set('text:Report 8a', 'Words')
+  const { map, problems } = doc.current()
+  expect([...map.texts]).toEqual([['Report 8a', 'Words']])
+  expect(problems.map(({ code }) => code)).toEqual(['source-unreadable', 'source-unreadable'])
+  doc.write({ type: 'set-about', title: 'Another' })
+  expect(doc.current().map.texts).toBe(map.texts)
+})

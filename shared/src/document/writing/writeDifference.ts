@@ -17,6 +17,7 @@ import {
   storedView,
   versionFor,
   writeSources,
+  writeTexts,
 } from '../roots/index.ts'
 import {
   entryOf,
@@ -43,6 +44,7 @@ export function writeDifference(
   if (before.title !== after.title) setText(roots.about, 'title', after.title)
   if (before.about !== after.about) setText(roots.about, 'about', after.about)
   writeSources(roots.about, before.sources, after.sources)
+  writeTexts(roots.about, before.texts, after.texts)
   if (before.framework !== after.framework) {
     const isByParts = writeFramework(roots, before.framework, after.framework)
     raiseVersion(roots.about, isByParts ? DOCUMENT_VERSION : versionFor(after.framework))

@@ -123,6 +123,7 @@ const allowed: readonly Change[] = [
     }),
   },
   { type: 'set-source', source: 'Report 8a', address: 'https://example.org/8a.pdf' },
+  { type: 'set-source-text', source: 'Report 8a', text: '1. The corporate strategy' },
 ]
 
 describe('values, evidence and observations', () => {
@@ -288,6 +289,21 @@ describe('an allowed change', () => {
   it('[CHG1] writing over a field, and emptying it, are undone', () => {
     const before = applied(map, { type: 'edit-element', id: S1, fields: { summary: 'Words', cost: 2.5 } })
     checkChange(before, { type: 'edit-element', id: S1, fields: { summary: 'Others', cost: null } })
+  })
+
+  it('[TXI1] the words of a source are put in the place of the old, and let go; none are too long', () => {
+    const before = applied(map, { type: 'set-source-text', source: 'Report 8a', text: 'Words' })
+    const after = checkChange(before, { type: 'set-source-text', source: 'Report 8a', text: 'Other words' })
+    expect([...after.texts]).toEqual([['Report 8a', 'Other words']])
+    expect(checkChange(after, { type: 'set-source-text', source: 'Report 8a', text: null }).texts.size).toBe(
+      0,
+    )
+    const long = apply(map, {
+      type: 'set-source-text',
+      source: 'Report 8a',
+      text: 'x'.repeat(limits.SOURCE_TEXT_CHARS_MAX + 1),
+    })
+    expect(long.ok || long.error.code).toBe('text-too-long')
   })
 
   it('[CHG20] an address is put in the place of the old, and taken back', () => {

@@ -1,4 +1,4 @@
-import { SOURCES_MAX, TITLE_CHARS_MAX } from '../limits.ts'
+import { SOURCE_TEXT_CHARS_MAX, SOURCES_MAX, TEXTS_MAX, TITLE_CHARS_MAX } from '../limits.ts'
 import { isWebAddress } from '../source.ts'
 import { textFault } from '../textFault.ts'
 import { type ChangeDefinition, slot } from './definition.ts'
@@ -28,4 +28,30 @@ const setSource: ChangeDefinition<SetSource, SetSource> = {
   author: () => undefined,
 }
 
-export const sourceChanges = { 'set-source': setSource }
+/** Keeps the words of a source with the map, or with `null` lets them go. */
+export interface SetSourceText {
+  readonly type: 'set-source-text'
+  /** As evidence names it. */
+  readonly source: string
+  readonly text: string | null
+}
+
+const setSourceText: ChangeDefinition<SetSourceText, SetSourceText> = {
+  apply(draft, { source, text }) {
+    if (text !== null && !draft.texts.has(source) && draft.texts.size >= TEXTS_MAX)
+      return { code: 'map-full', what: 'sources with their text', most: TEXTS_MAX }
+    const fault =
+      textFault('The source', source, TITLE_CHARS_MAX) ??
+      textFault('The text of the source', text ?? '', SOURCE_TEXT_CHARS_MAX)
+    if (!fault) draft.setText(source, text)
+    return fault
+  },
+  invert: (map, { source }) => ({ type: 'set-source-text', source, text: map.texts.get(source) ?? null }),
+  touch(touched) {
+    touched.about = true
+  },
+  slot: (map, { source }) => slot(`text of ${source}`, map.texts.get(source)),
+  author: () => undefined,
+}
+
+export const sourceChanges = { 'set-source': setSource, 'set-source-text': setSourceText }

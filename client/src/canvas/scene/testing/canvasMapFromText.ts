@@ -84,6 +84,7 @@ export function canvasMapFromText(drawing: string): StrategyMap {
     assessments: new Map(),
     views: new Map(),
     sources: new Map(),
+    texts: new Map(),
     accepted: new Map(),
   }
 }

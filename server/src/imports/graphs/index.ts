@@ -1,0 +1,1 @@
+export { graphOfFile } from './graphOfFile.ts'

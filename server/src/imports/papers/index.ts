@@ -1,0 +1,1 @@
+export { type BroughtPaper, readPaperFile } from './readPaperFile.ts'

@@ -1,0 +1,1 @@
+export { childOf, childrenOf, within, type XmlElement, xmlTree } from './xmlTree.ts'

@@ -1,0 +1,2 @@
+export { unzip } from './unzip.ts'
+export { zipDirectory } from './zipDirectory.ts'

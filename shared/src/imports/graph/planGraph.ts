@@ -1,0 +1,30 @@
+import type { StrategyMap } from '../../model/index.ts'
+import { type ImportContext, type PlannedImport, planImport } from '../plan/index.ts'
+import { entriesOfGraph } from './entriesOfGraph.ts'
+import type { GraphChoices, SourceGraph } from './sourceGraph.ts'
+
+/** What a file of another program would bring, with the types that it has: what a person chooses kinds for. */
+export interface PlannedGraph extends PlannedImport {
+  readonly types: { readonly nodes: readonly TypeCount[]; readonly edges: readonly TypeCount[] }
+}
+
+export interface TypeCount {
+  readonly type: string
+  readonly count: number
+}
+
+export function planGraph(
+  map: StrategyMap,
+  { graph, choices, source }: { graph: SourceGraph; choices: GraphChoices; source: string },
+  context: ImportContext,
+): PlannedGraph {
+  const { entries, notes } = entriesOfGraph(map, graph, choices)
+  const plan = planImport(map, { entries, source, notes }, context)
+  return { ...plan, types: { nodes: counted(graph.nodes), edges: counted(graph.edges) } }
+}
+
+function counted(things: readonly { readonly type: string }[]): TypeCount[] {
+  const counts = new Map<string, number>()
+  for (const { type } of things) counts.set(type, (counts.get(type) ?? 0) + 1)
+  return [...counts].map(([type, count]) => ({ type, count })).sort((a, b) => b.count - a.count)
+}
