@@ -16,14 +16,15 @@ interface Entry {
 export class FindingList {
   readonly #slots = new Map<string, readonly Entry[]>()
   /** By gravity and kind of finding, each in its order: a change touches the few lists that it bears on. */
-  readonly #lists = new Map<number, Entry[]>()
+  readonly #lists = new Map<number, Ranked>()
   #list: readonly Finding[] | undefined = []
 
-  /** Put together when it is asked for. */
+  /** Put together when it is asked for: a copy of each list as it is, so that many findings cost little more than few. */
   get list(): readonly Finding[] {
-    this.#list ??= [...this.#lists.keys()]
-      .sort((a, b) => a - b)
-      .flatMap((rank) => (this.#lists.get(rank) ?? []).map(({ finding }) => finding))
+    if (!this.#list) {
+      const lists = [...this.#lists].sort(([a], [b]) => a - b)
+      this.#list = NO_FINDINGS.concat(...lists.map(([, { findings }]) => findings))
+    }
     return this.#list
   }
 
@@ -47,40 +48,57 @@ export class FindingList {
     }
     if (leaving.size + arriving.length === 0) return
     this.#list = undefined
-    for (const [rank, entries] of Map.groupBy(leaving, rankOf)) takeOut(this.#lists.get(rank) ?? [], entries)
+    for (const [rank, entries] of Map.groupBy(leaving, rankOf)) this.#lists.get(rank)?.takeOut(entries)
     for (const [rank, entries] of Map.groupBy(arriving, rankOf)) {
-      const list = this.#lists.get(rank)
-      if (list) putIn(list, entries)
-      else this.#lists.set(rank, entries.sort(bySubject))
+      const list = this.#lists.get(rank) ?? new Ranked()
+      list.putIn(entries)
+      this.#lists.set(rank, list)
     }
   }
 }
 
 const NO_ENTRIES: readonly Entry[] = []
+const NO_FINDINGS: readonly Finding[] = []
 
 /** From about this many at once, going through the whole list costs less than looking for the place of each. */
 const SORT_AGAIN_FROM = 64
 
-function takeOut(list: Entry[], leaving: readonly Entry[]): void {
-  if (leaving.length > SORT_AGAIN_FROM) {
-    const gone = new Set(leaving)
-    const staying = list.filter((entry) => !gone.has(entry))
-    list.length = 0
-    for (const entry of staying) list.push(entry)
-    return
-  }
-  for (const entry of leaving) {
-    const place = placeOf(list, entry)
-    const at = list[place] === entry ? place : list.indexOf(entry)
-    if (at >= 0) list.splice(at, 1)
-  }
-}
+/** The findings of one rank in their order, and beside them what they are ordered by. */
+class Ranked {
+  #entries: Entry[] = []
+  findings: Finding[] = []
 
-function putIn(list: Entry[], arriving: readonly Entry[]): void {
-  if (arriving.length > SORT_AGAIN_FROM) {
-    for (const entry of arriving) list.push(entry)
-    list.sort(bySubject)
-  } else for (const entry of arriving) list.splice(placeOf(list, entry), 0, entry)
+  takeOut(leaving: readonly Entry[]): void {
+    if (leaving.length > SORT_AGAIN_FROM) {
+      const gone = new Set(leaving)
+      this.#set(this.#entries.filter((entry) => !gone.has(entry)))
+      return
+    }
+    for (const entry of leaving) {
+      const place = placeOf(this.#entries, entry)
+      const at = this.#entries[place] === entry ? place : this.#entries.indexOf(entry)
+      if (at < 0) continue
+      this.#entries.splice(at, 1)
+      this.findings.splice(at, 1)
+    }
+  }
+
+  putIn(arriving: readonly Entry[]): void {
+    if (arriving.length > SORT_AGAIN_FROM) {
+      this.#set([...this.#entries, ...arriving].sort(bySubject))
+      return
+    }
+    for (const entry of arriving) {
+      const at = placeOf(this.#entries, entry)
+      this.#entries.splice(at, 0, entry)
+      this.findings.splice(at, 0, entry.finding)
+    }
+  }
+
+  #set(entries: Entry[]): void {
+    this.#entries = entries
+    this.findings = entries.map(({ finding }) => finding)
+  }
 }
 
 function placeOf(list: readonly Entry[], entry: Entry): number {
