@@ -43,6 +43,7 @@ const parts: MapParts = {
   Tour,
   WhatIfBanner: shown(later(async () => (await import('./whatIf/index.ts')).WhatIfBanner)),
   AsAtBanner: shown(later(async () => (await import('./asAt/index.ts')).AsAtBanner)),
+  Watch: shown(later(async () => (await import('./comments/index.ts')).CommentsWatch)),
   Presenter: shown(later(async () => (await import('./views/index.ts')).Presenter)),
 }
 

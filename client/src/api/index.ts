@@ -24,3 +24,4 @@ export {
   setMyName,
   signOut,
 } from './maps.ts'
+export { type CommentBody, fetchThreads, postComment, setThreadState } from './record.ts'

@@ -37,6 +37,7 @@ async function tab({ server = createFakeSyncServer(), person = 'anna', whyRefuse
     mayEdit: true,
     onState: (state) => states.push(state),
     onSession: () => undefined,
+    onNews: () => undefined,
     onReady: () => undefined,
     onPeers: () => undefined,
     onFinal: () => undefined,

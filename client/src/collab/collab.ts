@@ -1,5 +1,11 @@
 import { createMapDoc, type MapDoc } from '@golden-thread/shared/document'
-import { endsAccess, PROTOCOL_VERSION, type Role, type SessionInfo } from '@golden-thread/shared/protocol'
+import {
+  endsAccess,
+  type NewsInfo,
+  PROTOCOL_VERSION,
+  type Role,
+  type SessionInfo,
+} from '@golden-thread/shared/protocol'
 import { Awareness } from 'y-protocols/awareness'
 import { openConnection } from './connection.ts'
 import type { Connection } from './connectionOptions.ts'
@@ -19,6 +25,7 @@ export interface CollabOptions {
   readonly mayEdit: boolean
   readonly onState: (state: ConnectionState) => void
   readonly onSession: (session: SessionInfo) => void
+  readonly onNews: (news: NewsInfo) => void
   /** The map can be shown: this device's copy or the server's is in the document. */
   readonly onReady: () => void
   /** Someone else came, left, moved or selected something. */
@@ -101,6 +108,7 @@ export function openCollab(options: CollabOptions): Collab {
       unsavedBefore: () => copy?.hadUnsaved() ?? false,
       onState: options.onState,
       onSession: options.onSession,
+      onNews: options.onNews,
       onExchanged() {
         void copy?.pickUp()
         options.onReady()

@@ -1,4 +1,4 @@
-import { CLOSE, type SessionInfo, wireLimits } from '@golden-thread/shared/protocol'
+import { CLOSE, type NewsInfo, type SessionInfo, wireLimits } from '@golden-thread/shared/protocol'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
@@ -34,6 +34,7 @@ function page({
   const events = new EventTarget()
   const states: ConnectionState[] = []
   const sessions: SessionInfo[] = []
+  const news: NewsInfo[] = []
   const finals: number[] = []
   const saves: number[] = []
   const missed: number[] = []
@@ -49,6 +50,7 @@ function page({
     onMissed: () => missed.push(performance.now()),
     onState: (state) => states.push(state),
     onSession: (session) => sessions.push(session),
+    onNews: (one) => news.push(one),
     onExchanged: () => undefined,
     onFinal: (code) => finals.push(code),
     whyRefused: async () => whyRefused,
@@ -62,6 +64,7 @@ function page({
     awareness,
     states,
     sessions,
+    news,
     finals,
     saves,
     missed,
@@ -143,6 +146,14 @@ describe('what is said to be saved', () => {
     server.last().open()
     old.saved(100)
     expect(status()).toBe('saving')
+  })
+
+  it('[PRV2] is not touched by news of what is beside the document, which is passed on', () => {
+    const { server, news, status } = settled()
+    const told: NewsInfo = { about: 'comments', thread: 't1' }
+    server.last().news(told)
+    expect(news).toEqual([told])
+    expect(status()).toBe('saved')
   })
 
   it('is nothing while the store fails, and again what it was afterwards', () => {

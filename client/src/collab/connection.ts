@@ -150,6 +150,9 @@ export function openConnection(options: ConnectionOptions): Connection {
       case 'store':
         storeFailing = frame.store.saving === 'failing'
         break
+      case 'news':
+        options.onNews(frame.news)
+        break
       case 'unknown':
         break
     }

@@ -1,4 +1,4 @@
-import type { SessionInfo } from '@golden-thread/shared/protocol'
+import type { NewsInfo, SessionInfo } from '@golden-thread/shared/protocol'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { ConnectionState, CopyState } from './connectionState.ts'
@@ -16,6 +16,8 @@ export interface ConnectionOptions {
   readonly unsavedBefore: () => boolean
   readonly onState: (state: ConnectionState) => void
   readonly onSession: (session: SessionInfo) => void
+  /** There is something new beside the document. */
+  readonly onNews: (news: NewsInfo) => void
   /** The map as the server has it is here, once for each connection. */
   readonly onExchanged: () => void
   /** All that was changed here is on the server's disk. */

@@ -1,5 +1,6 @@
 import {
   FRAME,
+  type NewsInfo,
   type RefusedInfo,
   type SessionInfo,
   type StoreInfo,
@@ -20,6 +21,7 @@ export type Received =
   | { readonly type: 'session'; readonly session: SessionInfo }
   | { readonly type: 'refused'; readonly refused: RefusedInfo }
   | { readonly type: 'store'; readonly store: StoreInfo }
+  | { readonly type: 'news'; readonly news: NewsInfo }
   | { readonly type: 'unknown' }
 
 /** Bytes that a socket takes. */
@@ -55,6 +57,8 @@ function readFrame(decoder: decoding.Decoder): Received {
       return { type: 'refused', refused: JSON.parse(decoding.readVarString(decoder)) as RefusedInfo }
     case FRAME.store:
       return { type: 'store', store: JSON.parse(decoding.readVarString(decoder)) as StoreInfo }
+    case FRAME.news:
+      return { type: 'news', news: JSON.parse(decoding.readVarString(decoder)) as NewsInfo }
     default:
       return { type: 'unknown' }
   }

@@ -1,7 +1,8 @@
 import type { Finding } from '@golden-thread/shared/coverage'
+import { can } from '@golden-thread/shared/protocol'
 import { useState } from 'react'
 import { Button } from '../ui/index.ts'
-import { useMapState, useMayEdit, useWorkspace } from '../workspace/index.ts'
+import { useMapState, useMayEdit, useOpenThreads, useWorkspace } from '../workspace/index.ts'
 import { AcceptDialog } from './AcceptDialog.tsx'
 import styles from './Findings.module.css'
 import { mendOf } from './mend.ts'
@@ -13,7 +14,12 @@ export function FindingActions({ finding }: { finding: Finding }) {
   const mayEdit = useMayEdit()
   const label = useMapState((map) => mendOf(map, finding)?.label)
   const [isAccepting, setAccepting] = useState(false)
-  if (!mayEdit) return null
+  if (!mayEdit)
+    return (
+      <p className={styles.places}>
+        <CommentButton finding={finding} />
+      </p>
+    )
   return (
     <p className={styles.places}>
       {label && (
@@ -32,7 +38,24 @@ export function FindingActions({ finding }: { finding: Finding }) {
       >
         {text.accept.button}
       </Button>
+      <CommentButton finding={finding} />
       {isAccepting && <AcceptDialog finding={finding} onClose={() => setAccepting(false)} />}
     </p>
+  )
+}
+
+/** Opens what is said about a finding, and says how much of it is open. */
+function CommentButton({ finding: { id, sentence } }: { finding: Finding }) {
+  const workspace = useWorkspace()
+  const open = useOpenThreads({ finding: id })
+  if (!can(workspace.role, 'read the comments')) return null
+  return (
+    <Button
+      size="small"
+      aria-label={text.comments.label(sentence, open)}
+      onClick={() => workspace.openDialog({ type: 'comments', on: { finding: id } })}
+    >
+      {text.comments.button(open)}
+    </Button>
   )
 }

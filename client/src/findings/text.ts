@@ -20,6 +20,11 @@ export const text = {
     deleteLink: 'Delete the link',
     for: (label: string, sentence: string) => `${label}, for: ${sentence}`,
   },
+  comments: {
+    button: (open: number) => (open > 0 ? `Comments (${open})` : 'Comment'),
+    label: (sentence: string, open: number) =>
+      `${open > 0 ? `Comments, ${open} open` : 'Comment'}: ${sentence}`,
+  },
   accept: {
     button: 'Accept…',
     label: (sentence: string) => `Accept: ${sentence}`,

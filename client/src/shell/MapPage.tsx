@@ -28,6 +28,8 @@ export interface MapParts {
   readonly Tour: ComponentType
   readonly WhatIfBanner: ComponentType
   readonly AsAtBanner: ComponentType
+  /** Draws nothing: keeps up to date what is beside the document, once the map is there. */
+  readonly Watch: ComponentType
   readonly Presenter: ComponentType
 }
 
@@ -116,6 +118,7 @@ function OpenMap({ workspace, parts }: { workspace: OpenWorkspace; parts: MapPar
       </Suspense>
       <Suspense fallback={null}>{isReady && workspace.mayEdit && <BasisPrompt hasKeys={hasKeys} />}</Suspense>
       <Suspense fallback={null}>{isReady && <Printed />}</Suspense>
+      <Suspense fallback={null}>{isReady && <parts.Watch />}</Suspense>
       <LiveRegion announcer={workspace.announcer} />
     </div>
   )

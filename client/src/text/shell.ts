@@ -19,6 +19,7 @@ export const shellWords = {
   followingNow: (name: string) => `You follow ${name}`,
   whoIsHere: (count: number) => `Who is here: ${count}`,
   savedViews: 'Saved views',
+  comments: 'Comments',
   undo: (label: string | null) => (label ? `Undo: ${label}` : 'Nothing to undo'),
   redo: (label: string | null) => (label ? `Redo: ${label}` : 'Nothing to redo'),
   search: 'Search and commands',

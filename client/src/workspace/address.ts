@@ -1,3 +1,6 @@
+import { workspaceWords as words } from '../text/index.ts'
+import type { Workspace } from './types.ts'
+
 /** Browsers refuse to have the address set very often; a selection that is being dragged would. In ms. */
 const GATHER_MS = 150
 
@@ -44,5 +47,18 @@ export function createAddress(): Address {
       drop()
       removeEventListener('pagehide', flush)
     },
+  }
+}
+
+/** Copies an address, of what is shown where none is given, and says so. */
+export async function copyAddress(
+  workspace: Pick<Workspace, 'addressNow' | 'notify'>,
+  address = workspace.addressNow(),
+): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(address)
+    workspace.notify({ text: words.copied })
+  } catch {
+    workspace.notify({ text: words.notCopied(address), tone: 'problem' })
   }
 }

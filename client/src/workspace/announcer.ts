@@ -1,4 +1,8 @@
+import type { MapDoc } from '@golden-thread/shared/document'
+import { isAlive, labelOf, linkReading, type Touched } from '@golden-thread/shared/model'
+import { workspaceWords } from '../text/index.ts'
 import { createStore, type Store } from './store.ts'
+import type { Selection } from './types.ts'
 
 /** How long remote edits are gathered before they are read out. */
 export const GATHER_MS = 3_000
@@ -44,4 +48,30 @@ export function createAnnouncer(words: { changed: (author: string, labels: strin
     },
     close: () => clearTimeout(timer),
   }
+}
+
+interface Heard {
+  readonly document: MapDoc
+  readonly selection: Selection
+  readonly nameOf: (author: number | undefined) => string | undefined
+  readonly announcer: Announcer
+}
+
+/** Says what others did to what I have selected: of everything else the screen tells. */
+export function announceRemote(touched: Touched, { document, selection, nameOf, announcer }: Heard): void {
+  const { map } = document.current()
+  const { elements, link: linkId } = selection
+  const say = (author: number | undefined, label: string, isThere: boolean) =>
+    announcer.sayRemote(
+      nameOf(author) ?? workspaceWords.someone,
+      isThere ? label : workspaceWords.goneLabel(label),
+    )
+  for (const id of elements) {
+    const element = map.elements.get(id)
+    if (element && touched.elements.has(id)) {
+      say(document.authorOf({ element: id }), labelOf(element), isAlive(element))
+    }
+  }
+  const link = linkId && touched.links.has(linkId) ? map.links.get(linkId) : undefined
+  if (link) say(document.authorOf({ link: link.id }), linkReading(map, link), isAlive(link))
 }

@@ -1,8 +1,9 @@
-import { isAlive, labelOf, linkReading, newElementId, type Touched } from '@golden-thread/shared/model'
+import { newElementId } from '@golden-thread/shared/model'
 import { can, type Person, type Role, type SessionInfo } from '@golden-thread/shared/protocol'
 import { type Collab, type CollabOptions, openCollab, startingState } from '../collab/index.ts'
 import { workspaceWords } from '../text/index.ts'
-import { type Announcer, createAnnouncer } from './announcer.ts'
+import { type Announcer, announceRemote, createAnnouncer } from './announcer.ts'
+import { createBeside } from './beside.ts'
 import { createWorkspaceCamera } from './camera.ts'
 import type { Command } from './command.ts'
 import { createDeleting } from './deleting.ts'
@@ -43,6 +44,7 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
   const mayChange = can(role, 'change the map')
   const connection = createStore<ConnectionState>(startingState)
   const dialog = createStore<OpenDialog | null>(null)
+  const { hear, ...beside } = createBeside()
   const typeAhead = bufferTypeAhead(dialog, () => dialog.set(null))
   const commands = createStore<readonly Command[]>([])
   const announcer = createAnnouncer(workspaceWords)
@@ -58,12 +60,20 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
     mayEdit: mayChange,
     onState: connection.set,
     onSession: options.onSession,
+    onNews: hear,
     onReady,
     onPeers: receive,
     onFinal: clear,
     whyRefused: options.whyRefused,
   })
-  const mapState = createMapState(collab.map, announceRemote)
+  const mapState = createMapState(collab.map, (touched) =>
+    announceRemote(touched, {
+      document: collab.map,
+      selection: navigation.selection.get(),
+      nameOf,
+      announcer,
+    }),
+  )
   const navigation = createNavigation({
     map: () => collab.map.current().map,
     onSelect: (elements) => presence.setSelection(elements),
@@ -124,24 +134,6 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
     if (isFirst) navigation.begin()
   }
 
-  function announceRemote(touched: Touched) {
-    const { map } = collab.map.current()
-    const { elements, link: linkId } = navigation.selection.get()
-    const say = (author: number | undefined, label: string, isThere: boolean) =>
-      announcer.sayRemote(
-        nameOf(author) ?? workspaceWords.someone,
-        isThere ? label : workspaceWords.goneLabel(label),
-      )
-    for (const id of elements) {
-      const element = map.elements.get(id)
-      if (element && touched.elements.has(id)) {
-        say(collab.map.authorOf({ element: id }), labelOf(element), isAlive(element))
-      }
-    }
-    const link = linkId && touched.links.has(linkId) ? map.links.get(linkId) : undefined
-    if (link) say(collab.map.authorOf({ link: link.id }), linkReading(map, link), isAlive(link))
-  }
-
   return {
     mapId,
     me,
@@ -163,6 +155,7 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
     connection,
     commands,
     dialog,
+    beside,
     announcer,
     edit,
     drawn: editing.drawn,

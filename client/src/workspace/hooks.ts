@@ -1,7 +1,9 @@
 import type { Element, ElementId, StrategyMap } from '@golden-thread/shared/model'
 import { isAlive } from '@golden-thread/shared/model'
+import type { Subject } from '@golden-thread/shared/protocol'
 import type { StatusShown } from '@golden-thread/shared/queries'
 import { createContext, useContext, useEffect } from 'react'
+import { subjectKey } from './beside.ts'
 import type { Command } from './command.ts'
 import { sameItems, useStore } from './store.ts'
 import type { Peer, Workspace } from './types.ts'
@@ -30,6 +32,10 @@ export function useElement(id: ElementId | null | undefined): Element | undefine
 
 export const useSelected = (id: ElementId): boolean =>
   useStore(useWorkspace().selection, (selection) => selection.elements.has(id))
+
+/** How many open threads of comments there are on a part of the map. */
+export const useOpenThreads = (on: Subject): number =>
+  useStore(useWorkspace().beside.openThreads, (counts) => counts.get(subjectKey(on)) ?? 0)
 
 /** `mayEdit`, for a component that is not drawn again with the page: a what-if may begin, or a later version write. */
 export function useMayEdit(): boolean {

@@ -1,12 +1,14 @@
+export { copyAddress } from './address.ts'
 export type { Announcer } from './announcer.ts'
+export { type Beside, subjectKey, WAITING_COMMENTS } from './beside.ts'
 export { type Command, isSingleCharacter, matchesKeys, showKeys } from './command.ts'
-export { copyAddress } from './copyAddress.ts'
 export { createWorkspace, type OpenWorkspace, type WorkspaceOptions } from './createWorkspace.ts'
 export {
   useCommands,
   useElement,
   useMapState,
   useMayEdit,
+  useOpenThreads,
   usePeers,
   usePeersAt,
   useSelected,

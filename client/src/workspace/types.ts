@@ -13,10 +13,11 @@ import type {
   StrategyMap,
   Viewport,
 } from '@golden-thread/shared/model'
-import type { Person, Role } from '@golden-thread/shared/protocol'
+import type { Person, Role, Subject } from '@golden-thread/shared/protocol'
 import type { LookBack, LookProblem, Moved, StatusShown } from '@golden-thread/shared/queries'
 import type { Result } from '@golden-thread/shared/result'
 import type { ConnectionState } from '../collab/index.ts'
+import type { Beside } from './beside.ts'
 import type { Command } from './command.ts'
 import type { Store, WritableStore } from './store.ts'
 
@@ -50,6 +51,7 @@ export interface Workspace {
   readonly commands: Store<readonly Command[]>
   /** Which dialog of the shell is open. */
   readonly dialog: Store<OpenDialog | null>
+  readonly beside: Beside
 
   /**
    * Does what a command of `shared/commands` means in the map as it is now, as one step of undo. A refusal is shown and
@@ -237,6 +239,7 @@ export type OpenDialog =
   | { readonly type: 'portfolio'; readonly lead: ElementId }
   | { readonly type: 'restore' }
   | { readonly type: 'sources'; readonly query?: string }
+  | { readonly type: 'comments'; readonly on?: Subject }
   | { readonly type: 'name' }
   | { readonly type: 'delete'; readonly ids: readonly ElementId[] }
 

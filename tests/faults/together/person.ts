@@ -110,6 +110,7 @@ export async function createPerson({ name, id, visitor, ledger }: PersonOptions)
           state = next
         },
         onSession: () => undefined,
+        onNews: () => undefined,
         onReady: () => undefined,
         onPeers: () => undefined,
         onFinal: () => undefined,

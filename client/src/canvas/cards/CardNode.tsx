@@ -1,12 +1,14 @@
 import type { NodeProps } from '@xyflow/react'
 import { type CSSProperties, memo } from 'react'
 import { classes, KindMark } from '../../ui/index.ts'
+import { useOpenThreads } from '../../workspace/index.ts'
 import { type CardNode as CardNodeType, cardDomId, hueStyle, spokenCard } from '../scene/index.ts'
 import { text } from '../text/index.ts'
 import styles from './CardNode.module.css'
 import { CardSaid } from './CardSaid.tsx'
 import { CardTitle } from './CardTitle.tsx'
 import { Handles } from './Handles.tsx'
+import { OpenThreads } from './OpenThreads.tsx'
 import { SpokenLinks } from './SpokenLinks.tsx'
 
 /**
@@ -15,6 +17,7 @@ import { SpokenLinks } from './SpokenLinks.tsx'
  */
 export const CardNode = memo(function CardNode({ id, data, selected }: NodeProps<CardNodeType>) {
   const { element, kind, facts, peer, active } = data
+  const threads = useOpenThreads({ element: id })
   const label = spokenCard(element, kind, facts, {
     whatIfState: data.whatIfState,
     shade: data.shade,
@@ -26,7 +29,7 @@ export const CardNode = memo(function CardNode({ id, data, selected }: NodeProps
       id={cardDomId(id)}
       role="group"
       aria-roledescription={kind?.label ?? element.kind}
-      aria-label={label}
+      aria-label={threads > 0 ? `${label}, ${text.openThreads(threads)}` : label}
       data-active={active || undefined}
       data-near={data.near || undefined}
       aria-describedby={active ? `${cardDomId(id)}-links` : undefined}
@@ -52,6 +55,7 @@ export const CardNode = memo(function CardNode({ id, data, selected }: NodeProps
       <span className={styles.only} aria-hidden="true">
         {element.code || element.title}
       </span>
+      <OpenThreads count={threads} />
       {peer && (
         <span className={styles.peerName} aria-hidden="true">
           {peer.editing ? text.editedBy(peer.name) : peer.name}

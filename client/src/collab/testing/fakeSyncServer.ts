@@ -1,4 +1,11 @@
-import { FRAME, type RefusedInfo, type Role, type StoreInfo, SYNC } from '@golden-thread/shared/protocol'
+import {
+  FRAME,
+  type NewsInfo,
+  type RefusedInfo,
+  type Role,
+  type StoreInfo,
+  SYNC,
+} from '@golden-thread/shared/protocol'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
@@ -79,6 +86,7 @@ class FakeSocket {
       }),
     )
   store = (saving: StoreInfo['saving']) => this.say(json(FRAME.store, { saving }))
+  news = (news: NewsInfo) => this.say(json(FRAME.news, news))
   refused = (reason: RefusedInfo['reason'], message: string) =>
     this.say(json(FRAME.refused, { reason, message }))
   update = (update: Uint8Array) => this.say(sync(SYNC.update, update))

@@ -4,6 +4,7 @@ import {
   CalendarClock,
   Download,
   Ellipsis,
+  MessageSquare,
   Presentation,
   Search,
   Share2,
@@ -78,6 +79,15 @@ export function TopBar({ workspace }: { workspace: OpenWorkspace }) {
         >
           <CalendarClock />
         </IconButton>
+        {can(role, 'read the comments') && (
+          <IconButton
+            label={shellWords.comments}
+            className={styles.wide}
+            onClick={() => workspace.openDialog({ type: 'comments' })}
+          >
+            <MessageSquare />
+          </IconButton>
+        )}
         <IconButton
           label={shellWords.savedViews}
           className={styles.wide}
@@ -124,6 +134,9 @@ function MoreMenu({ workspace }: { workspace: OpenWorkspace }) {
       <MenuItem onSelect={() => presentViews(workspace)}>{commandWords.present}</MenuItem>
       <MenuItem onSelect={() => lookAsAtToday(workspace)}>{commandWords.asAt}</MenuItem>
       <MenuItem onSelect={() => workspace.openDialog({ type: 'views' })}>{commandWords.savedViews}</MenuItem>
+      {can(workspace.role, 'read the comments') && (
+        <MenuItem onSelect={() => workspace.openDialog({ type: 'comments' })}>{shellWords.comments}</MenuItem>
+      )}
       {can(workspace.role, 'manage links') && (
         <MenuItem onSelect={() => workspace.openDialog({ type: 'share' })}>{commandWords.share}</MenuItem>
       )}

@@ -6,6 +6,7 @@ import {
   receiveUpdate,
 } from '@golden-thread/shared/document'
 import type { Change, StrategyMap } from '@golden-thread/shared/model'
+import type { NewsInfo } from '@golden-thread/shared/protocol'
 import * as Y from 'yjs'
 import type { Collab, CollabOptions, OwnState } from '../../collab/index.ts'
 
@@ -20,6 +21,8 @@ export interface TestCollab {
   writtenBy(version: number): void
   /** These are the others in the map, by client id. */
   peers(states: Readonly<Record<number, unknown>>): void
+  /** The server says that something beside the document is new. */
+  news(news: NewsInfo): void
   /** What the others see of us. */
   readonly own: Partial<OwnState>
 }
@@ -55,6 +58,7 @@ export function createTestCollab(map: StrategyMap): TestCollab {
     writtenBy: (version) => document.doc.getMap('about').set('version', version),
     peers: (states) =>
       given?.onPeers(new Map(Object.entries(states).map(([id, state]) => [Number(id), state]))),
+    news: (news) => given?.onNews(news),
     own,
   }
 }

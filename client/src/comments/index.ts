@@ -1,0 +1,5 @@
+export { CommentsDialog } from './CommentsDialog.tsx'
+export { CommentsPart } from './CommentsPart.tsx'
+export { CommentsWatch } from './CommentsWatch.tsx'
+export { commentsOf } from './commentStore.ts'
+export { commentWords } from './text.ts'

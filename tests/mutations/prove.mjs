@@ -1,0 +1,47 @@
+/** Each breaks one rule of PRV in client/SPEC.md: what is said of a map, and what is proved. */
+const comments = (file) => `client/src/comments/${file}`
+
+export default [
+  {
+    rule: 'PRV1',
+    name: 'every part of the map shows the comments on all the others',
+    file: comments('Threads.tsx'),
+    find: 'const here = (threads ?? []).filter((thread) => subjectKey(thread.on) === key)',
+    replace: 'const here = threads ?? []',
+  },
+  {
+    rule: 'PRV2',
+    name: 'news of a comment is not followed',
+    file: comments('commentStore.ts'),
+    find: "if (beside.news.get()?.about === 'comments') void reload()",
+    replace: 'if (beside.news.get() === null) void reload()',
+  },
+  {
+    rule: 'PRV3',
+    name: 'a comment that is sent again is another one',
+    file: comments('waiting.ts'),
+    find: 'await postComment(mapId, body, key)',
+    replace: 'await postComment(mapId, body, crypto.randomUUID())',
+  },
+  {
+    rule: 'PRV3',
+    name: 'a comment that waits is forgotten with the page',
+    file: comments('waiting.ts'),
+    find: 'else localStorage.setItem(place, JSON.stringify(next))',
+    replace: 'else void next',
+  },
+  {
+    rule: 'PRV4',
+    name: 'everybody is shown the comments',
+    file: 'client/src/details/Comments.tsx',
+    find: "can(role, 'read the comments') ? <CommentsPart on={on} /> : null",
+    replace: '<CommentsPart on={on} />',
+  },
+  {
+    rule: 'PRV5',
+    name: 'resolved threads are listed among the open ones',
+    file: comments('CommentsDialog.tsx'),
+    find: "(shown === 'all' || thread.state === shown) &&",
+    replace: '',
+  },
+]
