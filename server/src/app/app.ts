@@ -11,6 +11,7 @@ import { frameworkRoutes } from './frameworks.ts'
 import { healthRoutes } from './health.ts'
 import { historyRoutes } from './history.ts'
 import { importPreviewRoutes, importRoutes } from './imports.ts'
+import { interfaceRoutes } from './interface/index.ts'
 import { keyRoutes } from './keys.ts'
 import { linkRoutes } from './links.ts'
 import { mapRoutes } from './maps.ts'
@@ -19,6 +20,7 @@ import { metricsRoutes } from './metrics.ts'
 import { openLinkRoutes } from './openLink.ts'
 import { auditing, auditRoutes, commentRoutes, decisionRoutes } from './record/index.ts'
 import {
+  conditional,
   headers,
   onError,
   RequestRefused,
@@ -91,6 +93,8 @@ export function createApp(services: Services): Hono<AppEnv> {
     // What one person may see must not come out of a cache for the next.
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
   })
+  app.use('/api/*', conditional)
+  app.route('/api', interfaceRoutes(services))
   app.route('/api', meRoutes(services))
   app.route('/api/keys', keyRoutes(services))
   app.route('/api/templates', templateRoutes())

@@ -78,6 +78,11 @@ const AUDITED: readonly Audited[] = [
     path: /^([^/]+)\/matrices\/(?<matrix>[^/.]+)\.(?<format>(?!json$)[a-z.]+)$/,
     action: 'paper exported',
   },
+  {
+    method: 'GET',
+    path: /^([^/]+)\/registers\/(?<register>[^/.]+)\.(?<format>[a-z.]+)$/,
+    action: 'register exported',
+  },
   { method: 'GET', path: /^([^/]+)\/(?<format>picture\.[a-z]+)$/, action: 'picture exported' },
   { method: 'GET', path: /^([^/.]+)\.(?<format>[a-z.]+)$/, action: 'map exported' },
 ]

@@ -1,6 +1,6 @@
 export { auditRoutes } from './audit.ts'
 export { auditing } from './audited.ts'
-export { momentBody } from './bodies.ts'
+export { commentBody, decisionBody, momentBody, progressBody, threadBody } from './bodies.ts'
 export { burstsOf } from './bursts.ts'
 export { commentRoutes } from './comments.ts'
 export { count } from './count.ts'

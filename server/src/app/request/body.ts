@@ -24,9 +24,9 @@ const notEmpty = (what: string, most: number) =>
 
 const role = z.enum(ROLES, 'role must be owner, editor, commenter or viewer')
 
-export const nameBody = z.object({ name: line('name', PERSON_NAME_CHARS_MAX) })
-export const titleBody = z.object({ title: line('title', limits.TITLE_CHARS_MAX) })
-export const linkBody = z.object({
+export const nameBody = z.strictObject({ name: line('name', PERSON_NAME_CHARS_MAX) })
+export const titleBody = z.strictObject({ title: line('title', limits.TITLE_CHARS_MAX) })
+export const linkBody = z.strictObject({
   role,
   label: z
     .string('label must be text')
@@ -93,7 +93,7 @@ export const keyBody = z.strictObject({
   label: optionalLine('label', LABEL_CHARS_MAX),
 })
 
-export const roleBody = z.object({ role })
+export const roleBody = z.strictObject({ role })
 
 /** The text of a JSON body. A form of another site cannot send that type without asking first, so it must be named. */
 export async function jsonText(c: Context<AppEnv>): Promise<string> {

@@ -14,6 +14,7 @@ export {
   signatureBody,
   titleBody,
 } from './body.ts'
+export { conditional } from './conditional.ts'
 export { headers } from './headers.ts'
 export { type MapAccess, requireAccess, requireCreator, rolesOf } from './mapAccess.ts'
 export { onError } from './onError.ts'

@@ -1,0 +1,1 @@
+export { interfaceRoutes } from './routes.ts'

@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { openTestApp, refusal, type TestApp, type Visitor } from '../testing/testApp.ts'
+import { OPERATIONS } from './openApi.ts'
+
+let test: TestApp
+let editor: Visitor
+beforeEach(async () => {
+  test = await openTestApp()
+  editor = await test.openLink('editor')
+})
+afterEach(() => test.close())
+
+interface Document {
+  readonly openapi: string
+  readonly paths: Record<
+    string,
+    Record<string, { requestBody?: { content: Record<string, { schema: object }> } }>
+  >
+}
+const read = async (): Promise<Document> =>
+  (await (await test.visitor().get('/api/openapi.json')).json()) as Document
+
+it('[OPN1] says every route that the app has, and none that it has not', async () => {
+  const registered = test.app.routes
+    .filter(({ method, path }) => method !== 'ALL' && /^\/api(\/|$)/.test(path))
+    .map(({ method, path }) => `${method} ${path}`)
+  const said = OPERATIONS.map(({ method, route }) => `${method} ${route}`)
+  expect(
+    [...said].sort(),
+    'Add or take out the line of a route in mapOperations.ts or recordOperations.ts.',
+  ).toEqual([...new Set(registered)].sort())
+  const { openapi, paths } = await read()
+  expect(openapi).toBe('3.1.0')
+  const listed = Object.values(paths).flatMap((path) => Object.keys(path))
+  expect(listed).toHaveLength(OPERATIONS.length)
+})
+
+it('[OPN2] says what a body must be like, by what the route reads it with', async () => {
+  const { paths } = await read()
+  const schema = paths['/api/maps/{map}/comments']?.['post']?.requestBody?.content['application/json']?.schema
+  expect(schema).toMatchObject({ type: 'object', required: ['text'], additionalProperties: false })
+})
+
+it('[OPN3] is read as a page, without a script, by anybody', async () => {
+  const answer = await test.visitor().get('/api')
+  expect(answer.status).toBe(200)
+  expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
+  const text = await answer.text()
+  expect(text).not.toMatch(/<script|style=|onclick|https?:\/\//)
+  for (const { method, path, summary } of OPERATIONS) {
+    expect(text).toContain(`${method} ${path}`)
+    expect(text).toContain(summary)
+  }
+  expect(text).toContain('outcome: agreed | amended | deferred | noted')
+})
+
+it.each([
+  ['POST', '/api/maps/sample/links', { role: 'viewer', label: '', colour: 'red' }],
+  ['PATCH', '/api/maps/sample', { title: 'x', colour: 'red' }],
+  ['PATCH', '/api/me', { name: 'Anna', colour: 'red' }],
+] as const)('[OPN4] fields that are not known are refused: %s %s', async (method, path, body) => {
+  const owner = await test.openLink('owner')
+  expect(await refusal(await owner.send(method, path, body))).toMatchObject({
+    status: 422,
+    message: expect.stringContaining('colour'),
+  })
+})
+
+it('[OPN5] answers 304 to who has the same already, and only to who may read it', async () => {
+  const get = (cookie: string, tag?: string) =>
+    test.app.request('http://maps.test/api/maps/sample/findings.json', {
+      headers: { Cookie: cookie, ...(tag ? { 'If-None-Match': tag } : {}) },
+    })
+  const first = await get(editor.cookie)
+  const tag = first.headers.get('etag') ?? ''
+  expect(tag).toMatch(/^"[\w-]{27}"$/)
+  const again = await get(editor.cookie, `"other", W/${tag}`)
+  expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', tag])
+  expect((await get('', tag)).status).toBe(401)
+  const O4 = { type: 'delete-element', id: 'O4', at: 1 } as never
+  const { changeUpdate } = await import('@golden-thread/shared/document')
+  const update = changeUpdate(await test.services.rooms.bytesOf('sample'), O4)
+  if (update.ok) await test.services.rooms.write('sample', update.value, 'someone')
+  const changed = await get(editor.cookie, tag)
+  expect(changed.status).toBe(200)
+  expect(changed.headers.get('etag')).not.toBe(tag)
+})

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { linkBody, nameBody, roleBody, titleBody } from '../request/index.ts'
+import { type Operation, operation } from './operation.ts'
+
+const JSON_FILE = ':file{[^/.]+\\.json}'
+const WHERE = {
+  where: 'a condition such as review.state:Complete, as often as needed',
+  basis: 'stated, inferred or assumed, as often as needed',
+}
+const LIST = z.looseObject({}).describe('A file or files, as the import of tables describes them')
+
+/** Maps, what is read of them, what they are taken away as, and who may enter. */
+export const MAP_OPERATIONS: readonly Operation[] = [
+  operation('GET /api/me', 'Who you are'),
+  operation('PATCH /api/me', 'Change what you are called', { body: nameBody }),
+  operation('POST /api/sign-out', 'End this session', { status: 204 }),
+  operation('GET /api/maps', 'The maps that you may open', { query: { deleted: '1 for those in the bin' } }),
+  operation('POST /api/maps', 'Make a map from a template, from JSON that was exported, or empty', {
+    body: z.looseObject({
+      template: z.string().optional(),
+      title: z.string().optional(),
+      json: z.unknown().optional(),
+    }),
+    status: 201,
+  }),
+  operation('GET /api/maps/:map', 'One map, as in the list'),
+  operation('PATCH /api/maps/:map', 'Rename a map', { body: titleBody }),
+  operation('DELETE /api/maps/:map', 'Put a map into the bin', { status: 204 }),
+  operation('POST /api/maps/:map/restore', 'Take a map out of the bin again'),
+  operation('POST /api/maps/:map/duplicate', 'Make a new map from this one', { status: 201 }),
+  operation('POST /api/maps/:map/imports', 'Import tables into a map, as one change', {
+    body: LIST,
+    status: 201,
+  }),
+  operation('POST /api/imports/preview', 'What an import would do, without doing it', { body: LIST }),
+  operation('POST /api/imports/sheets', 'The sheets of a workbook, before one is imported'),
+  operation('GET /api/maps/:file{[^/]+\\.[a-z]+}', 'The whole map as a file', {
+    path: '/api/maps/{map}.{format}',
+    answer: '*/*',
+  }),
+  operation('GET /api/maps/:map/matrices', 'The matrices of a map'),
+  operation(
+    `GET /api/maps/:map/matrices/${JSON_FILE}`,
+    'A matrix: rows, columns, cells, tallies, the sentence',
+    {
+      path: '/api/maps/{map}/matrices/{matrix}.json',
+      query: WHERE,
+    },
+  ),
+  operation(
+    'GET /api/maps/:map/matrices/:file{[^/]+\\.[a-z.]+}',
+    'A matrix as a paper, in a format of GET /api/formats',
+    {
+      path: '/api/maps/{map}/matrices/{matrix}.{format}',
+      answer: '*/*',
+    },
+  ),
+  operation('GET /api/maps/:map/registers/:file{[^/]+\\.[a-z.]+}', 'A register as a file', {
+    path: '/api/maps/{map}/registers/{register}.{format}',
+    answer: '*/*',
+  }),
+  operation('GET /api/maps/:map/picture.svg', 'The drawing of a map', { answer: 'image/svg+xml' }),
+  operation('GET /api/maps/:map/elements.json', 'Elements with their fields and evidence', {
+    query: { kind: 'the id of a kind', ...WHERE },
+  }),
+  operation(`GET /api/maps/:map/measures/${JSON_FILE}`, 'A measure by element and period', {
+    path: '/api/maps/{map}/measures/{measure}.json',
+  }),
+  operation('GET /api/maps/:map/findings.json', 'Checks that fail, and who accepted which'),
+  operation('GET /api/maps/:map/claims.json', 'The claims of the paper, each with its verdict'),
+  operation('GET /api/maps/:map/status.json', 'What was observed last of each field', {
+    query: { asAt: 'a day, a month or a year' },
+  }),
+  operation('GET /api/maps/:map/links', 'The links of a map, for its owners'),
+  operation('POST /api/maps/:map/links', 'Make a link; its address is told once', {
+    body: linkBody,
+    status: 201,
+  }),
+  operation('PATCH /api/maps/:map/links/:link', 'Change what a link allows', { body: roleBody }),
+  operation('DELETE /api/maps/:map/links/:link', 'Revoke a link'),
+  operation('GET /api/maps/:map/links/people', 'Who may enter now, and by which link'),
+]

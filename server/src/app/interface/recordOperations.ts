@@ -1,0 +1,82 @@
+import { commentBody, decisionBody, momentBody, progressBody, threadBody } from '../record/index.ts'
+import { baselineBody, boardBody, keyBody, signatureBody } from '../request/index.ts'
+import { type Operation, operation } from './operation.ts'
+
+const TIME = 'a day, a moment such as 2026-11-22T14:30:00Z, milliseconds since 1970, or now'
+
+/** What is said and decided of a map, its history, and what is kept to be proved; keys, formats and schemas. */
+export const RECORD_OPERATIONS: readonly Operation[] = [
+  operation('GET /api/maps/:map/baselines', 'States that were given a name, with their signatures'),
+  operation('POST /api/maps/:map/baselines', 'Keep the map as it is now under a name', {
+    body: baselineBody,
+    status: 201,
+  }),
+  operation('GET /api/maps/:map/baselines/:file{[^/.]+\\.json}', 'The map as it was in a baseline', {
+    path: '/api/maps/{map}/baselines/{baseline}.json',
+  }),
+  operation('GET /api/maps/:map/baselines/:baseline/changes.json', 'What changed since a baseline', {
+    query: { to: 'another baseline, or now' },
+  }),
+  operation('POST /api/maps/:map/baselines/:baseline/signatures', 'Sign a baseline', {
+    body: signatureBody,
+    status: 201,
+  }),
+  operation('POST /api/maps/:map/baselines/:baseline/duplicate', 'Make a new map from a baseline', {
+    status: 201,
+  }),
+  operation('GET /api/maps/:map/comments', 'Threads of comments', {
+    query: { state: 'open or resolved', thread: 'the id of one' },
+  }),
+  operation('POST /api/maps/:map/comments', 'Comment; sent again with its Idempotency-Key it is kept once', {
+    body: commentBody,
+    status: 201,
+  }),
+  operation('PATCH /api/maps/:map/comments/:comment', 'Resolve a thread, or open it again', {
+    body: threadBody,
+  }),
+  operation('GET /api/maps/:map/decisions', 'What meetings decided, by their days', {
+    query: { element: 'the id of one', state: 'to do, done, or nothing to do' },
+  }),
+  operation('POST /api/maps/:map/decisions', 'Record a decision', { body: decisionBody, status: 201 }),
+  operation('PATCH /api/maps/:map/decisions/:decision', 'Say whether a decision is carried out', {
+    body: progressBody,
+  }),
+  operation('GET /api/maps/:map/history.json', 'Who edited when, in bursts', {
+    query: { from: 'the next of the page before', limit: 'at most 1000', order: 'newest for the last first' },
+  }),
+  operation('GET /api/maps/:map/at.json', 'The map as it was', { query: { time: TIME } }),
+  operation('POST /api/maps/:map/at/duplicate', 'Make a new map of the map as it was', {
+    body: momentBody,
+    status: 201,
+  }),
+  operation('GET /api/maps/:map/changes.json', 'What changed between two times', {
+    query: { since: TIME, to: TIME },
+  }),
+  operation('GET /api/maps/:map/origin.json', 'Who made a link or an element, and who wrote its parts last', {
+    query: { link: 'the id of one', element: 'the id of one' },
+  }),
+  operation('GET /api/maps/:map/audit.json', 'The audit log, for owners', {
+    query: { from: 'the next of the page before', limit: 'at most 5000' },
+  }),
+  operation(
+    'GET /api/maps/:map/audit/check.json',
+    'The first entry of the audit log that was changed by hand',
+  ),
+  operation('GET /api/maps/:map/boards', 'The pages that are read without signing in, for owners'),
+  operation('POST /api/maps/:map/boards', 'Make such a page; its address is told once', {
+    body: boardBody,
+    status: 201,
+  }),
+  operation('DELETE /api/maps/:map/boards/:board', 'Take such a page back', { status: 204 }),
+  operation('GET /api/keys', 'Your keys for programs'),
+  operation('POST /api/keys', 'Make a key; it is told once', { body: keyBody, status: 201 }),
+  operation('DELETE /api/keys/:key', 'Revoke a key', { status: 204 }),
+  operation('GET /api/templates', 'Templates that a map can begin from'),
+  operation('GET /api/formats', 'Formats that a map or a matrix can be taken away as'),
+  operation('GET /api/frameworks/:file{[^/]+\\.json}', 'A framework that the server brings along', {
+    path: '/api/frameworks/{framework}.json',
+  }),
+  operation('GET /api/schemas/framework.json', 'The language of frameworks, as JSON Schema'),
+  operation('GET /api', 'This list, as a page', { answer: 'text/html' }),
+  operation('GET /api/openapi.json', 'This list, as OpenAPI'),
+]

@@ -1,0 +1,40 @@
+/** Each breaks one rule of OPN in server/SPEC.md. */
+const inside = (file) => `server/src/app/interface/${file}.ts`
+
+export default [
+  {
+    rule: 'OPN1',
+    name: 'a route is left out',
+    file: inside('recordOperations'),
+    find: "  operation('GET /api/keys', 'Your keys for programs'),\n",
+    replace: '',
+  },
+  {
+    rule: 'OPN2',
+    name: 'bodies may have any fields',
+    file: inside('openApi'),
+    find: 'const { $schema: _, ...schema }',
+    replace: 'const { $schema: _, additionalProperties: __, ...schema }',
+  },
+  {
+    rule: 'OPN3',
+    name: 'the page leaves out what is done',
+    file: inside('apiPage'),
+    find: '<p>${summary}. Answers',
+    replace: '<p>Answers',
+  },
+  {
+    rule: 'OPN4',
+    name: 'fields of a link that are not known are passed over',
+    file: 'server/src/app/request/body.ts',
+    find: 'export const linkBody = z.strictObject(',
+    replace: 'export const linkBody = z.object(',
+  },
+  {
+    rule: 'OPN5',
+    name: 'whoever asks again is sent all of it again',
+    file: 'server/src/app/request/conditional.ts',
+    find: "if (!known.includes(tag) && !known.includes('*')) return",
+    replace: 'if (known) return',
+  },
+]
