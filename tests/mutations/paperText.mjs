@@ -87,4 +87,11 @@ export default [
     find: 'if (given.length > 1 || body.csv',
     replace: 'if (given.length > 5 && body.csv',
   },
+  {
+    rule: 'TXI20',
+    name: 'what is chosen for a part is not taken',
+    file: 'client/src/imports/usePaper.ts',
+    find: 'choices: { blocks: choices }, source: words.pasted',
+    replace: 'choices: {}, source: words.pasted',
+  },
 ]

@@ -16,6 +16,7 @@ export {
   makeLink,
   type NewMap,
   pictureOf,
+  readPaper,
   readSheets,
   renameMap,
   restoreMap,

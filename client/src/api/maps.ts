@@ -1,4 +1,4 @@
-import type { SourceTable } from '@golden-thread/shared/imports'
+import type { ReadPaper, SourceTable } from '@golden-thread/shared/imports'
 import type { Framework } from '@golden-thread/shared/model'
 import type {
   EntrySummary,
@@ -42,6 +42,9 @@ export const readSheets = async (xlsx: string): Promise<readonly SourceTable[]> 
   })
   return sheets
 }
+/** A web page, or a Word file in base64, read by the server. */
+export const readPaper = (body: { readonly html: string } | { readonly docx: string }) =>
+  request<ReadPaper>('/api/imports/papers', { method: 'POST', body })
 export const fetchTemplates = () => request<TemplateSummary[]>('/api/templates')
 export const fetchMaps = () => request<MapSummary[]>('/api/maps')
 export const fetchDeletedMaps = () => request<MapSummary[]>('/api/maps?deleted=1')

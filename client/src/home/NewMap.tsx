@@ -7,7 +7,7 @@ import styles from './Home.module.css'
 import { MadeMap } from './MadeMap.tsx'
 import { homeWords as words } from './text.ts'
 
-const NewMapFromTable = lazily(async () => (await import('../imports/index.ts')).NewMapFromTable)
+const NewMapFromGiven = lazily(async () => (await import('../imports/index.ts')).NewMapFromGiven)
 
 const isJson = ({ name, type }: File): boolean => type === 'application/json' || /\.json$/i.test(name)
 
@@ -63,7 +63,7 @@ export function NewMap({
   })
   if (made) return <MadeMap made={made} />
   if (isTable)
-    return <NewMapFromTable templates={templates} given={dropped && { file: dropped }} onMade={setMade} />
+    return <NewMapFromGiven templates={templates} given={dropped && { file: dropped }} onMade={setMade} />
   return (
     <>
       <ul className={styles.templates}>

@@ -2,6 +2,7 @@ import { FileUp } from 'lucide-react'
 import { type ChangeEvent, useRef, useState } from 'react'
 import { Button, TextArea } from '../ui/index.ts'
 import styles from './imports.module.css'
+import { paperWords } from './paperText.ts'
 import type { Given } from './readGiven.ts'
 import { importWords as words } from './text.ts'
 
@@ -10,10 +11,13 @@ export function ChooseGiven({
   isReading,
   error,
   onGiven,
+  onPaper,
 }: {
   isReading: boolean
   error: string | undefined
   onGiven: (given: Given) => void
+  /** Goes on with the text of a paper instead. */
+  onPaper: () => void
 }) {
   const input = useRef<HTMLInputElement>(null)
   const [pasted, setPasted] = useState('')
@@ -50,6 +54,12 @@ export function ChooseGiven({
         <Button disabled={pasted.trim() === '' || isReading} onClick={() => onGiven({ words: pasted })}>
           {words.read}
         </Button>
+      </p>
+      <p>
+        <Button disabled={isReading} onClick={onPaper}>
+          {paperWords.door}
+        </Button>{' '}
+        <span className={styles.note}>{paperWords.doorHelp}</span>
       </p>
       {isReading && <p role="status">{words.reading}</p>}
       <div role="alert">{error && <p className={styles.error}>{error}</p>}</div>

@@ -4,13 +4,33 @@ import { Button, Dialog } from '../ui/index.ts'
 import { useWorkspace } from '../workspace/index.ts'
 import { ChooseGiven } from './ChooseGiven.tsx'
 import { ImportPanel } from './ImportPanel.tsx'
+import { ImportPaper } from './ImportPaper.tsx'
 import type { Given } from './readGiven.ts'
 import { rememberChoices } from './remembered.ts'
 import { importWords as words } from './text.ts'
 import { useImport } from './useImport.ts'
+import { isPaperFile } from './usePaper.ts'
+
+/** Brings something in: a table, or the text of a paper, which a Word file and a web page are taken for. */
+export function ImportDialog({ given, onClose }: { given?: Given | undefined; onClose: () => void }) {
+  const [isPaper, setPaper] = useState(isPaperFile(given))
+  return isPaper ? (
+    <ImportPaper given={given} onClose={onClose} />
+  ) : (
+    <ImportTable given={given} onClose={onClose} onPaper={() => setPaper(true)} />
+  )
+}
 
 /** Brings a table into the map that is open: one step of undo, in the map as it is when it is done. */
-export function ImportDialog({ given, onClose }: { given?: Given | undefined; onClose: () => void }) {
+function ImportTable({
+  given,
+  onClose,
+  onPaper,
+}: {
+  given?: Given | undefined
+  onClose: () => void
+  onPaper: () => void
+}) {
   const workspace = useWorkspace()
   // What others do meanwhile is in the map when it is brought in, and need not move the preview.
   const [map] = useState(() => workspace.state.get().map)
@@ -51,7 +71,7 @@ export function ImportDialog({ given, onClose }: { given?: Given | undefined; on
       {brought && state.read ? (
         <ImportPanel map={map} state={state} />
       ) : (
-        <ChooseGiven isReading={state.isReading} error={state.error} onGiven={setBrought} />
+        <ChooseGiven isReading={state.isReading} error={state.error} onGiven={setBrought} onPaper={onPaper} />
       )}
     </Dialog>
   )

@@ -1,3 +1,3 @@
 export { FileDrop } from './FileDrop.tsx'
 export { ImportDialog } from './ImportDialog.tsx'
-export { NewMapFromTable } from './NewMapFromTable.tsx'
+export { NewMapFromGiven } from './NewMapFromGiven.tsx'

@@ -41,7 +41,8 @@ const textOf = (name: string, csv: string): ReadGiven => ({
   body: { csv },
 })
 
-function base64(bytes: Uint8Array): string {
+/** Bytes as an import over HTTP takes them. */
+export function base64(bytes: Uint8Array): string {
   const parts: string[] = []
   for (let at = 0; at < bytes.length; at += 0x6000)
     parts.push(btoa(String.fromCharCode(...bytes.subarray(at, at + 0x6000))))

@@ -50,6 +50,18 @@ it('[TXI12] POST /api/maps makes a map of a paper, and its text stays there', as
   expect(await again.json()).toMatchObject({ report: { created: 0, matched: 2 } })
 })
 
+it('[TXI12] POST /api/imports/papers reads a page or a Word file for a page of ours', async () => {
+  const response = await owner.send('POST', '/api/imports/papers', { html: '<p>1. One.</p>' })
+  expect(await response.json()).toMatchObject({ blocks: [{ id: '1', text: 'One.' }], text: '1. One.' })
+  expect((await refusal(await owner.send('POST', '/api/imports/papers', { docx: '!' }))).code).toBe(
+    'import-refused',
+  )
+  expect((await refusal(await owner.send('POST', '/api/imports/papers', { pdf: '' }))).code).toBe(
+    'body-invalid',
+  )
+  expect((await test.visitor().send('POST', '/api/imports/papers', { html: '' })).status).toBe(401)
+})
+
 it('[XCH13] what a map is given away as comes in again over HTTP', async () => {
   for (const [file, door] of [
     ['sample.archimate.xml', 'xml'],

@@ -31,7 +31,7 @@ export function importRoutes(services: Services) {
   })
 }
 
-/** What an import would do: the same body, and nothing is written; and the sheets of a workbook, to choose from. */
+/** What an import would do: the same body, and nothing is written; and the sheets of a workbook and the parts of a paper, to choose from. */
 export function importPreviewRoutes(services: Services) {
   const { workers, rooms, clock } = services
   const json = { 'Content-Type': 'application/json' }
@@ -40,6 +40,14 @@ export function importPreviewRoutes(services: Services) {
       const person = await requireCreator(c, services)
       const options = { key: person.id, signal: c.req.raw.signal }
       const read = await workers.run('sheets', { body: await jsonText(c) }, options)
+      if (!read.ok) throw new RequestRefused(read.error)
+      return c.body(read.value, 200, json)
+    })
+
+    .post('/papers', async (c) => {
+      const person = await requireCreator(c, services)
+      const options = { key: person.id, signal: c.req.raw.signal }
+      const read = await workers.run('paper', { body: await jsonText(c) }, options)
       if (!read.ok) throw new RequestRefused(read.error)
       return c.body(read.value, 200, json)
     })

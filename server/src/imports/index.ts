@@ -1,4 +1,6 @@
+export { bytesOfBase64 } from './bytesOfBase64.ts'
 export { type ImportBody, importBody } from './importBody.ts'
 export { importTables } from './importTables.ts'
+export { readPaperFile } from './papers/index.ts'
 export { planDoor } from './planDoor.ts'
 export { readWorkbook } from './readWorkbook.ts'

@@ -7,12 +7,12 @@ import {
 } from '@golden-thread/shared/imports'
 import type { StrategyMap } from '@golden-thread/shared/model'
 import { ok, type Result, refuse } from '@golden-thread/shared/result'
+import { bytesOfBase64 } from './bytesOfBase64.ts'
 import { DOORS } from './doorBody.ts'
 import { graphOfFile } from './graphs/index.ts'
 import type { ImportBody } from './importBody.ts'
 import { readPaperFile } from './papers/index.ts'
 
-const BASE64 = /^[A-Za-z0-9+/\s]*={0,2}\s*$/
 const SEVERAL = 'Send one of csv, xlsx, tables, text, html, docx, xml and json, not several.'
 /** What evidence names where nobody has said what the paper is called. */
 const NAMELESS = 'Paper'
@@ -34,14 +34,10 @@ export async function planDoor(
     if (!graph.ok) return graph
     return ok(planGraph(map, { graph: graph.value, choices, source: source || graph.value.title }, context))
   }
-  if (docx !== undefined && !BASE64.test(docx))
-    return refuse('docx is not base64. Encode the bytes of the Word file as base64.')
+  const bytes = docx === undefined ? undefined : bytesOfBase64(docx)
+  if (bytes && !bytes.ok) return bytes
   const paper = readPaperFile(
-    docx === undefined
-      ? html === undefined
-        ? { text: text ?? '' }
-        : { html }
-      : { docx: new Uint8Array(Buffer.from(docx, 'base64')) },
+    bytes ? { docx: bytes.value } : html === undefined ? { text: text ?? '' } : { html },
   )
   return paper.ok
     ? ok(planPaper(map, { paper: paper.value, choices, source: source || NAMELESS }, context))

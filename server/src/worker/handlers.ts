@@ -28,6 +28,7 @@ import { formatOf } from '../exports/index.ts'
 import { importInto, importPreview } from './imports.ts'
 import type { JobName, Jobs, MadeMap, PaperAsked, Summary } from './jobs.ts'
 import { newMap } from './newMap.ts'
+import { paper } from './paper.ts'
 import { picture } from './picture.ts'
 import { sheets } from './sheets.ts'
 
@@ -96,6 +97,8 @@ export const handlers: Handlers = {
   },
 
   importInto: ({ update, body, by, at }) => importInto(update, body, { by, at }),
+
+  paper: ({ body }) => paper(body),
 
   sheets: ({ body }) => sheets(body),
 

@@ -93,6 +93,8 @@ export type Jobs = {
     answer: Result<{ readonly update: Uint8Array | null; readonly report: ImportReport }, ImportRefused>
   }
   /** The sheets of a workbook as JSON text; `body` is `{ xlsx }` in base64. */
+  /** A web page or a Word file as a paper, as JSON text; `body` is `{ html }` or `{ docx }` in base64. */
+  readonly paper: { request: { body: string }; answer: Result<string, ImportRefused> }
   readonly sheets: { request: { body: string }; answer: Result<string, ImportRefused> }
   /** What an import would do, as JSON text; `update` is null for a new map. */
   readonly importPreview: {
@@ -147,6 +149,7 @@ export const JOB_RULES: { readonly [Name in JobName]: JobRule } = {
   newMap: URGENT,
   importInto: BULK,
   importPreview: BULK,
+  paper: BULK,
   sheets: BULK,
   copy: URGENT,
   rename: URGENT,

@@ -35,6 +35,7 @@ export {
   type SourceNode,
   type SourceProperty,
 } from './graph/index.ts'
+export { importPaper } from './importPaperCommand.ts'
 export { importTables } from './importTablesCommand.ts'
 export { type ImportContext, type PlannedImport, planImport } from './plan/index.ts'
 export { type PlannedTables, planTables } from './planTables.ts'

@@ -1,18 +1,17 @@
-import { emptyMap, type Framework, type StrategyMap } from '@golden-thread/shared/model'
+import { emptyMap, type StrategyMap } from '@golden-thread/shared/model'
 import type { TemplateSummary } from '@golden-thread/shared/protocol'
 import { useEffect, useState } from 'react'
 import { type CreatedMap, createMap, explainError, fetchFramework } from '../api/index.ts'
 import { Button, Select } from '../ui/index.ts'
-import { ChooseGiven } from './ChooseGiven.tsx'
-import { ImportPanel } from './ImportPanel.tsx'
+import { ChoosePaper } from './ChoosePaper.tsx'
 import styles from './imports.module.css'
+import { PaperPanel } from './PaperPanel.tsx'
+import { paperWords as words } from './paperText.ts'
 import type { Given } from './readGiven.ts'
-import { rememberChoices } from './remembered.ts'
-import { importWords as words } from './text.ts'
-import { useImport } from './useImport.ts'
+import { usePaper } from './usePaper.ts'
 
-/** Makes a map of what somebody brings: what it is to be, how the table is taken, and what would come of it. */
-export function NewMapFromTable({
+/** Makes a map of the text of a paper: what it is to be, what the parts are, and what would come of it. */
+export function NewMapFromPaper({
   templates,
   given,
   onMade,
@@ -23,14 +22,19 @@ export function NewMapFromTable({
 }) {
   const [template, setTemplate] = useState(templates[0]?.id ?? '')
   const [map, setMap] = useState<StrategyMap>()
-  const [brought, setBrought] = useState(given)
   const [error, setError] = useState<string>()
   const [isBusy, setBusy] = useState(false)
-  const state = useImport(map, brought)
+  const state = usePaper(map)
+  const [toRead, setToRead] = useState(given)
+  useEffect(() => {
+    if (!toRead) return
+    setToRead(undefined)
+    void state.read(toRead)
+  })
   useEffect(() => {
     let isCurrent = true
     fetchFramework(template).then(
-      (framework: Framework) => isCurrent && setMap(emptyMap(framework, '')),
+      (framework) => isCurrent && setMap(emptyMap(framework, '')),
       (failure: unknown) => isCurrent && setError(explainError(failure)),
     )
     return () => {
@@ -38,43 +42,26 @@ export function NewMapFromTable({
     }
   }, [template])
   const make = async (): Promise<void> => {
-    if (!state.read || !map) return
+    if (!state.given) return
     setBusy(true)
     setError(undefined)
-    const sheet = 'xlsx' in state.read.body && state.table ? { sheet: state.table.name } : {}
-    const { source, choices } = state
+    const source = state.source.trim() || words.pasted
     try {
-      const made = await createMap({
-        import: {
-          framework: template,
-          title: state.read.name,
-          source,
-          ...state.read.body,
-          ...sheet,
-          choices,
-        },
-      })
-      const [preview] = state.planned?.tables ?? []
-      if (preview) rememberChoices(map.framework.id, preview)
-      onMade(made)
+      onMade(
+        await createMap({
+          import: { framework: template, source, ...state.given.body, choices: { blocks: state.choices } },
+        }),
+      )
     } catch (failure) {
       setError(explainError(failure))
       setBusy(false)
     }
   }
-  if (!brought || !state.read)
-    return <ChooseGiven isReading={state.isReading} error={state.error} onGiven={setBrought} />
+  if (!state.given) return <ChoosePaper state={state} />
   return (
     <>
       <div className={styles.choices}>
-        <Select
-          label={words.framework}
-          value={template}
-          onChange={({ target }) => {
-            state.choose({})
-            setTemplate(target.value)
-          }}
-        >
+        <Select label={words.framework} value={template} onChange={({ target }) => setTemplate(target.value)}>
           {templates.map(({ id, title }) => (
             <option key={id} value={id}>
               {title}
@@ -82,7 +69,7 @@ export function NewMapFromTable({
           ))}
         </Select>
       </div>
-      {map && <ImportPanel map={map} state={state} />}
+      {map && <PaperPanel map={map} state={state} />}
       <div role="alert">
         {error && (
           <p className={styles.error}>
@@ -91,7 +78,7 @@ export function NewMapFromTable({
         )}
       </div>
       <p className={styles.foot}>
-        <Button onClick={() => setBrought(undefined)}>{words.otherFile}</Button>
+        <Button onClick={state.clear}>{words.other}</Button>
         <Button
           variant="primary"
           disabled={isBusy || !state.planned || state.planned.report.created === 0}

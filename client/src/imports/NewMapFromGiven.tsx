@@ -1,0 +1,125 @@
+import { emptyMap, type Framework, type StrategyMap } from '@golden-thread/shared/model'
+import type { TemplateSummary } from '@golden-thread/shared/protocol'
+import { useEffect, useState } from 'react'
+import { type CreatedMap, createMap, explainError, fetchFramework } from '../api/index.ts'
+import { Button, Select } from '../ui/index.ts'
+import { ChooseGiven } from './ChooseGiven.tsx'
+import { ImportPanel } from './ImportPanel.tsx'
+import styles from './imports.module.css'
+import { NewMapFromPaper } from './NewMapFromPaper.tsx'
+import type { Given } from './readGiven.ts'
+import { rememberChoices } from './remembered.ts'
+import { importWords as words } from './text.ts'
+import { useImport } from './useImport.ts'
+import { isPaperFile } from './usePaper.ts'
+
+/** Makes a map of a table, or of the text of a paper, which a Word file and a web page are taken for. */
+export function NewMapFromGiven(props: {
+  templates: readonly TemplateSummary[]
+  given?: Given | undefined
+  onMade: (made: CreatedMap) => void
+}) {
+  const [isPaper, setPaper] = useState(isPaperFile(props.given))
+  return isPaper ? (
+    <NewMapFromPaper {...props} />
+  ) : (
+    <NewMapFromTable {...props} onPaper={() => setPaper(true)} />
+  )
+}
+
+/** Makes a map of what somebody brings: what it is to be, how the table is taken, and what would come of it. */
+function NewMapFromTable({
+  templates,
+  given,
+  onMade,
+  onPaper,
+}: {
+  templates: readonly TemplateSummary[]
+  given?: Given | undefined
+  onMade: (made: CreatedMap) => void
+  onPaper: () => void
+}) {
+  const [template, setTemplate] = useState(templates[0]?.id ?? '')
+  const [map, setMap] = useState<StrategyMap>()
+  const [brought, setBrought] = useState(given)
+  const [error, setError] = useState<string>()
+  const [isBusy, setBusy] = useState(false)
+  const state = useImport(map, brought)
+  useEffect(() => {
+    let isCurrent = true
+    fetchFramework(template).then(
+      (framework: Framework) => isCurrent && setMap(emptyMap(framework, '')),
+      (failure: unknown) => isCurrent && setError(explainError(failure)),
+    )
+    return () => {
+      isCurrent = false
+    }
+  }, [template])
+  const make = async (): Promise<void> => {
+    if (!state.read || !map) return
+    setBusy(true)
+    setError(undefined)
+    const sheet = 'xlsx' in state.read.body && state.table ? { sheet: state.table.name } : {}
+    const { source, choices } = state
+    try {
+      const made = await createMap({
+        import: {
+          framework: template,
+          title: state.read.name,
+          source,
+          ...state.read.body,
+          ...sheet,
+          choices,
+        },
+      })
+      const [preview] = state.planned?.tables ?? []
+      if (preview) rememberChoices(map.framework.id, preview)
+      onMade(made)
+    } catch (failure) {
+      setError(explainError(failure))
+      setBusy(false)
+    }
+  }
+  if (!brought || !state.read)
+    return (
+      <ChooseGiven isReading={state.isReading} error={state.error} onGiven={setBrought} onPaper={onPaper} />
+    )
+  return (
+    <>
+      <div className={styles.choices}>
+        <Select
+          label={words.framework}
+          value={template}
+          onChange={({ target }) => {
+            state.choose({})
+            setTemplate(target.value)
+          }}
+        >
+          {templates.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </Select>
+      </div>
+      {map && <ImportPanel map={map} state={state} />}
+      <div role="alert">
+        {error && (
+          <p className={styles.error}>
+            <strong>{words.notDone}.</strong> {error}
+          </p>
+        )}
+      </div>
+      <p className={styles.foot}>
+        <Button onClick={() => setBrought(undefined)}>{words.otherFile}</Button>
+        <Button
+          variant="primary"
+          disabled={isBusy || !state.planned || state.planned.report.created === 0}
+          onClick={() => void make()}
+        >
+          {words.make}
+        </Button>
+      </p>
+    </>
+  )
+}
