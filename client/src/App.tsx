@@ -44,6 +44,7 @@ const parts: MapParts = {
   WhatIfBanner: shown(later(async () => (await import('./whatIf/index.ts')).WhatIfBanner)),
   AsAtBanner: shown(later(async () => (await import('./asAt/index.ts')).AsAtBanner)),
   Watch: shown(later(async () => (await import('./comments/index.ts')).CommentsWatch)),
+  SinceBanner: shown(later(async () => (await import('./baselines/index.ts')).SinceBanner)),
   Presenter: shown(later(async () => (await import('./views/index.ts')).Presenter)),
 }
 

@@ -11,6 +11,7 @@ const ShareDialog = lazily(async () => (await import('./share/index.ts')).ShareD
 const ViewsDialog = lazily(async () => (await import('./views/index.ts')).ViewsDialog)
 const SourcesDialog = lazily(async () => (await import('./sources/index.ts')).SourcesDialog)
 const PortfolioDialog = lazily(async () => (await import('./portfolio/index.ts')).PortfolioDialog)
+const BaselinesDialog = lazily(async () => (await import('./baselines/index.ts')).BaselinesDialog)
 const CommentsDialog = lazily(async () => (await import('./comments/index.ts')).CommentsDialog)
 const ExportDialog = lazily(async () => (await import('./exports/ExportDialog.tsx')).ExportDialog)
 const ImportDialog = lazily(async () => (await import('./imports/index.ts')).ImportDialog)
@@ -73,6 +74,8 @@ function OpenDialog() {
           }}
         />
       )
+    case 'baselines':
+      return <BaselinesDialog onClose={close} />
     case 'comments':
       return <CommentsDialog on={dialog.on} onClose={close} />
     case 'name':

@@ -44,4 +44,25 @@ export default [
     find: "(shown === 'all' || thread.state === shown) &&",
     replace: '',
   },
+  {
+    rule: 'PRV6',
+    name: 'baselines are signed without a post',
+    file: 'client/src/baselines/SignForm.tsx',
+    find: '{ name: name.trim(), post: post.trim() }',
+    replace: "{ name: name.trim(), post: '' }",
+  },
+  {
+    rule: 'PRV7',
+    name: 'what is gone is not listed',
+    file: 'client/src/baselines/changeGroups.ts',
+    find: '{ title: groups.removed, lines: elements.removed.map(element(false)) },',
+    replace: '',
+  },
+  {
+    rule: 'PRV8',
+    name: 'cells that read differently are not marked',
+    file: 'client/src/baselines/since.ts',
+    find: '[...cells.gained, ...cells.lost, ...cells.changed]',
+    replace: '[...cells.changed]',
+  },
 ]

@@ -25,4 +25,18 @@ export {
   setMyName,
   signOut,
 } from './maps.ts'
-export { type CommentBody, fetchThreads, postComment, setThreadState } from './record.ts'
+export {
+  baselineFile,
+  type CommentBody,
+  fetchBaselines,
+  fetchBoards,
+  fetchChanges,
+  fetchThreads,
+  makeBaseline,
+  makeBoard,
+  type NewBaseline,
+  postComment,
+  revokeBoard,
+  setThreadState,
+  signBaseline,
+} from './record.ts'

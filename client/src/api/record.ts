@@ -1,4 +1,11 @@
-import type { NewComment, Subject, ThreadSummary } from '@golden-thread/shared/protocol'
+import type { MapDifference } from '@golden-thread/shared/difference'
+import type {
+  BaselineSummary,
+  BoardSummary,
+  NewComment,
+  Subject,
+  ThreadSummary,
+} from '@golden-thread/shared/protocol'
 import { request } from './request.ts'
 
 /** What is said and proved of a map: fetched by screens that come after the first view. */
@@ -19,3 +26,30 @@ export const setThreadState = (mapId: string, thread: string, state: ThreadSumma
     method: 'PATCH',
     body: { state },
   })
+
+export type NewBaseline = Pick<BaselineSummary, 'name' | 'meeting' | 'date' | 'status'>
+
+export const fetchBaselines = (mapId: string) => request<BaselineSummary[]>(at(mapId, '/baselines'))
+export const makeBaseline = (mapId: string, body: NewBaseline) =>
+  request<BaselineSummary>(at(mapId, '/baselines'), { method: 'POST', body })
+export const signBaseline = (mapId: string, baseline: string, body: { name: string; post: string }) =>
+  request<BaselineSummary['signatures'][number]>(
+    at(mapId, `/baselines/${encodeURIComponent(baseline)}/signatures`),
+    { method: 'POST', body },
+  )
+/** What is different in another baseline, or in the map as it is ("now"). */
+export const fetchChanges = (mapId: string, baseline: string, to: string, signal?: AbortSignal) =>
+  request<MapDifference>(
+    at(mapId, `/baselines/${encodeURIComponent(baseline)}/changes.json?to=${encodeURIComponent(to)}`),
+    signal ? { signal } : {},
+  )
+
+export const fetchBoards = (mapId: string) => request<BoardSummary[]>(at(mapId, '/boards'))
+export const makeBoard = (mapId: string, body: { audience: string; baseline?: string; expires?: string }) =>
+  request<BoardSummary>(at(mapId, '/boards'), { method: 'POST', body })
+export const revokeBoard = (mapId: string, board: string) =>
+  request<void>(at(mapId, `/boards/${encodeURIComponent(board)}`), { method: 'DELETE' })
+
+/** An address that is followed rather than asked. */
+export const baselineFile = (mapId: string, baseline: string) =>
+  at(mapId, `/baselines/${encodeURIComponent(baseline)}.json`)

@@ -72,6 +72,7 @@ export const text = {
     `${direct} direct, ${inferred} inferred, ${through} through others`,
   whatIf: 'What if this were dropped?',
   loses: 'Loses last support',
+  changed: 'Changed',
   untitled: 'Untitled',
   whoIsHere: (names: string) => `${names} here`,
 

@@ -30,6 +30,7 @@ export interface MapParts {
   readonly AsAtBanner: ComponentType
   /** Draws nothing: keeps up to date what is beside the document, once the map is there. */
   readonly Watch: ComponentType
+  readonly SinceBanner: ComponentType
   readonly Presenter: ComponentType
 }
 
@@ -93,6 +94,9 @@ function OpenMap({ workspace, parts }: { workspace: OpenWorkspace; parts: MapPar
           <Suspense fallback={null}>{isPresenting && <parts.Presenter />}</Suspense>
           {/* By itself: while it is fetched, the presenter keeps the focus. */}
           <Suspense fallback={null}>{isAsAt && <parts.AsAtBanner />}</Suspense>
+          <Suspense fallback={null}>
+            <parts.SinceBanner />
+          </Suspense>
           <Suspense fallback={null}>{isWhatIf && <parts.WhatIfBanner />}</Suspense>
         </>
       )}

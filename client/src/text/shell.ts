@@ -20,6 +20,7 @@ export const shellWords = {
   whoIsHere: (count: number) => `Who is here: ${count}`,
   savedViews: 'Saved views',
   comments: 'Comments',
+  baselines: 'Baselines',
   undo: (label: string | null) => (label ? `Undo: ${label}` : 'Nothing to undo'),
   redo: (label: string | null) => (label ? `Redo: ${label}` : 'Nothing to redo'),
   search: 'Search and commands',

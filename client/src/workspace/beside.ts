@@ -5,13 +5,31 @@ import { createStore, type Store, type WritableStore } from './store.ts'
 export interface Beside {
   /** The last that the server told of; a new object each time. */
   readonly news: Store<NewsInfo | null>
+  /** The baseline that the map is held against on the screens, and what has moved since; null for none. */
+  readonly since: WritableStore<Since | null>
   /** How many open threads of comments there are on each part of the map that has any, by `subjectKey`. */
   readonly openThreads: WritableStore<ReadonlyMap<string, number>>
 }
 
+export interface Since {
+  readonly baseline: string
+  /** "Agreed by the board, 29 September 2005" */
+  readonly name: string
+  readonly elements: ReadonlyMap<string, 'added' | 'changed'>
+  /** By `subjectKey` of the cell. */
+  readonly cells: ReadonlySet<string>
+  /** "3 added, 1 changed, 2 gone", of everything. */
+  readonly summary: string
+}
+
 export function createBeside(): Beside & { readonly hear: (news: NewsInfo) => void } {
   const news = createStore<NewsInfo | null>(null)
-  return { news, hear: news.set, openThreads: createStore<ReadonlyMap<string, number>>(new Map()) }
+  return {
+    news,
+    hear: news.set,
+    since: createStore<Since | null>(null),
+    openThreads: createStore<ReadonlyMap<string, number>>(new Map()),
+  }
 }
 
 /** One word for each part of a map that may be commented on: the same part has the same. */

@@ -1,6 +1,6 @@
 export { copyAddress } from './address.ts'
 export type { Announcer } from './announcer.ts'
-export { type Beside, subjectKey, WAITING_COMMENTS } from './beside.ts'
+export { type Beside, type Since, subjectKey, WAITING_COMMENTS } from './beside.ts'
 export { type Command, isSingleCharacter, matchesKeys, showKeys } from './command.ts'
 export { createWorkspace, type OpenWorkspace, type WorkspaceOptions } from './createWorkspace.ts'
 export {
@@ -16,7 +16,7 @@ export {
   useWhatIfState,
   useWorkspace,
 } from './hooks.ts'
-export { leaveOut, lookAsAtToday, presentViews, putBack, stopPresenting, today } from './looking.ts'
+export { goTo, leaveOut, lookAsAtToday, presentViews, putBack, stopPresenting, today } from './looking.ts'
 export { signOut } from './signOut.ts'
 export { createStore, type Store, sameItems, sameSet, useStore, type WritableStore } from './store.ts'
 export { showTheme, type Theme, theme } from './theme.ts'

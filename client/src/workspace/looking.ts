@@ -1,4 +1,5 @@
-import { type ElementId, inViewOrder } from '@golden-thread/shared/model'
+import { type ElementId, elementId, inViewOrder, linkIdOf } from '@golden-thread/shared/model'
+import type { Subject } from '@golden-thread/shared/protocol'
 import type { Workspace } from './types.ts'
 
 /** Looks at the map without these elements too, besides what is left out already. */
@@ -35,4 +36,14 @@ export function presentViews(workspace: Pick<Workspace, 'state' | 'go' | 'showVi
 export function stopPresenting(workspace: Pick<Workspace, 'go'>): void {
   if (document.fullscreenElement) document.exitFullscreen().catch(() => undefined)
   workspace.go({ presenting: false }, 'push')
+}
+
+/** Brings a part of the map into sight, on a screen that can show it; findings are listed together. */
+export function goTo(workspace: Pick<Workspace, 'go' | 'reveal'>, on: Subject): void {
+  if ('finding' in on) workspace.go({ screen: 'findings' }, 'push')
+  else if ('cell' in on) {
+    workspace.go({ screen: 'matrix', matrix: on.cell.matrix }, 'push')
+    workspace.reveal({ cell: { ...on.cell, row: elementId(on.cell.row), column: elementId(on.cell.column) } })
+  } else if ('link' in on) workspace.reveal({ link: linkIdOf(on.link) })
+  else workspace.reveal({ element: elementId('element' in on ? on.element : on.claim) })
 }

@@ -239,6 +239,7 @@ export type OpenDialog =
   | { readonly type: 'portfolio'; readonly lead: ElementId }
   | { readonly type: 'restore' }
   | { readonly type: 'sources'; readonly query?: string }
+  | { readonly type: 'baselines' }
   | { readonly type: 'comments'; readonly on?: Subject }
   | { readonly type: 'name' }
   | { readonly type: 'delete'; readonly ids: readonly ElementId[] }

@@ -8,6 +8,7 @@ import styles from './CardNode.module.css'
 import { CardSaid } from './CardSaid.tsx'
 import { CardTitle } from './CardTitle.tsx'
 import { Handles } from './Handles.tsx'
+import { MovedSince, movedWords, useMovedSince } from './MovedSince.tsx'
 import { OpenThreads } from './OpenThreads.tsx'
 import { SpokenLinks } from './SpokenLinks.tsx'
 
@@ -18,6 +19,7 @@ import { SpokenLinks } from './SpokenLinks.tsx'
 export const CardNode = memo(function CardNode({ id, data, selected }: NodeProps<CardNodeType>) {
   const { element, kind, facts, peer, active } = data
   const threads = useOpenThreads({ element: id })
+  const moved = useMovedSince(id)
   const label = spokenCard(element, kind, facts, {
     whatIfState: data.whatIfState,
     shade: data.shade,
@@ -29,7 +31,9 @@ export const CardNode = memo(function CardNode({ id, data, selected }: NodeProps
       id={cardDomId(id)}
       role="group"
       aria-roledescription={kind?.label ?? element.kind}
-      aria-label={threads > 0 ? `${label}, ${text.openThreads(threads)}` : label}
+      aria-label={[label, movedWords(moved), threads > 0 && text.openThreads(threads)]
+        .filter(Boolean)
+        .join(', ')}
       data-active={active || undefined}
       data-near={data.near || undefined}
       aria-describedby={active ? `${cardDomId(id)}-links` : undefined}
@@ -55,6 +59,7 @@ export const CardNode = memo(function CardNode({ id, data, selected }: NodeProps
       <span className={styles.only} aria-hidden="true">
         {element.code || element.title}
       </span>
+      <MovedSince how={moved} />
       <OpenThreads count={threads} />
       {peer && (
         <span className={styles.peerName} aria-hidden="true">

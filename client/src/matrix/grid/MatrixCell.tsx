@@ -2,6 +2,7 @@ import type { Cell } from '@golden-thread/shared/coverage'
 import { memo } from 'react'
 import { text } from '../text.ts'
 import styles from './MatrixGrid.module.css'
+import { MovedMark } from './MovedMark.tsx'
 import { StateWord } from './StateWord.tsx'
 import type { PeerInCell } from './usePeerCells.ts'
 
@@ -33,6 +34,7 @@ export const MatrixCell = memo(function MatrixCell({
       style={peer && { boxShadow: `inset 0 0 0 2px ${peer.colour}` }}
     >
       <StateWord cell={cell} />
+      <MovedMark cell={cell} />
       {peer && (
         <span className={styles.peer} style={{ background: peer.colour }}>
           {text.whoIsHere(peer.name)}

@@ -5,6 +5,7 @@ import {
   Download,
   Ellipsis,
   MessageSquare,
+  Milestone,
   Presentation,
   Search,
   Share2,
@@ -89,6 +90,13 @@ export function TopBar({ workspace }: { workspace: OpenWorkspace }) {
           </IconButton>
         )}
         <IconButton
+          label={shellWords.baselines}
+          className={styles.wide}
+          onClick={() => workspace.openDialog({ type: 'baselines' })}
+        >
+          <Milestone />
+        </IconButton>
+        <IconButton
           label={shellWords.savedViews}
           className={styles.wide}
           onClick={() => workspace.openDialog({ type: 'views' })}
@@ -134,6 +142,7 @@ function MoreMenu({ workspace }: { workspace: OpenWorkspace }) {
       <MenuItem onSelect={() => presentViews(workspace)}>{commandWords.present}</MenuItem>
       <MenuItem onSelect={() => lookAsAtToday(workspace)}>{commandWords.asAt}</MenuItem>
       <MenuItem onSelect={() => workspace.openDialog({ type: 'views' })}>{commandWords.savedViews}</MenuItem>
+      <MenuItem onSelect={() => workspace.openDialog({ type: 'baselines' })}>{shellWords.baselines}</MenuItem>
       {can(workspace.role, 'read the comments') && (
         <MenuItem onSelect={() => workspace.openDialog({ type: 'comments' })}>{shellWords.comments}</MenuItem>
       )}

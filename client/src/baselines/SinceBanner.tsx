@@ -1,0 +1,85 @@
+import { Milestone } from 'lucide-react'
+import { useEffect, useMemo } from 'react'
+import { fetchChanges } from '../api/index.ts'
+import { Button } from '../ui/index.ts'
+import { type Since, useCommands, useStore, useWorkspace } from '../workspace/index.ts'
+import styles from './Baselines.module.css'
+import { sinceOf } from './since.ts'
+import { baselineWords as words } from './text.ts'
+
+/** Over every screen while the map is held against a baseline: which one, and how much has moved since. */
+export function SinceBanner() {
+  const workspace = useWorkspace()
+  const since = useStore(workspace.beside.since)
+  const commands = useMemo(
+    () => [
+      {
+        id: 'baselines',
+        group: words.group,
+        title: words.command,
+        run: () => workspace.openDialog({ type: 'baselines' }),
+      },
+      {
+        id: 'leave-since',
+        group: words.group,
+        title: words.leaveCommand,
+        enabled: () => workspace.beside.since.get() !== null,
+        run: () => workspace.beside.since.set(null),
+      },
+    ],
+    [workspace],
+  )
+  useCommands(commands)
+  return since && <Banner since={since} />
+}
+
+/** The comparison is the server's, of what is on its disk: asked again this long after the map changed, in ms. */
+const ASK_AGAIN_MS = 3_000
+
+function Banner({ since }: { since: Since }) {
+  const workspace = useWorkspace()
+  const { baseline, name, summary } = since
+  useEffect(
+    () => workspace.announce([words.since, `${name}:`, summary].join(' ')),
+    [workspace, name, summary],
+  )
+  useEffect(() => {
+    const { state, beside, mapId } = workspace
+    let map = state.get().map
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const ask = async (): Promise<void> => {
+      timer = undefined
+      const found = await fetchChanges(mapId, baseline, 'now').catch(() => null)
+      if (found && beside.since.get()?.baseline === baseline)
+        beside.since.set(sinceOf({ id: baseline, name }, found))
+    }
+    const stop = state.subscribe(() => {
+      if (state.get().map === map) return
+      map = state.get().map
+      timer ??= setTimeout(() => void ask(), ASK_AGAIN_MS)
+    })
+    return () => {
+      stop()
+      clearTimeout(timer)
+    }
+  }, [workspace, baseline, name])
+  return (
+    <section aria-label={words.region} className={styles.banner}>
+      <Milestone aria-hidden="true" className={styles.icon} />
+      <div className={styles.body}>
+        <p>
+          {words.since} <strong>{name}</strong>: {summary}
+        </p>
+        <p className={styles.quiet}>{words.marked}</p>
+      </div>
+      <div className={styles.actions}>
+        <Button size="small" onClick={() => workspace.openDialog({ type: 'baselines' })}>
+          {words.list}
+        </Button>
+        <Button size="small" variant="primary" onClick={() => workspace.beside.since.set(null)}>
+          {words.leave}
+        </Button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,2 @@
+export { BaselinesDialog } from './BaselinesDialog.tsx'
+export { SinceBanner } from './SinceBanner.tsx'
