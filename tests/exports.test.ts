@@ -162,6 +162,7 @@ it('makes every matrix of the sample in every format', async () => {
   const map = sampleMap()
   const papers = map.framework.matrices.map(({ id }) => [id, paperOf(map, id)] as const)
   for (const format of formats) {
+    if (format.takes === 'picture') continue
     // What is made of the whole map is the same beside every matrix.
     if (format.takes === 'map') expect((await format.write(map)).length, format.id).toBeGreaterThan(200)
     else

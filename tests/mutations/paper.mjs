@@ -150,6 +150,27 @@ export default [
     replace: '',
   },
   {
+    rule: 'PNG1',
+    name: 'a picture does not say what it shows',
+    file: 'server/src/exports/picture/writePng.ts',
+    find: "Description: inside(svg, 'desc')",
+    replace: "Comment: inside(svg, 'desc')",
+  },
+  {
+    rule: 'PNG2',
+    name: 'a picture is as large as the map',
+    file: 'server/src/exports/picture/writePng.ts',
+    find: 'Math.min(DENSITY, Math.sqrt(PIXELS_MAX / (width * height)), SIDE_MAX / Math.max(width, height))',
+    replace: 'DENSITY',
+  },
+  {
+    rule: 'PNG3',
+    name: 'a picture shows what is internal',
+    file: 'server/src/worker/handlers.ts',
+    find: 'mapPicture(publicMap(readMap(update).map)',
+    replace: 'mapPicture((readMap(update).map)',
+  },
+  {
     rule: 'EXP50',
     name: 'the extra columns of a matrix stay out of its paper',
     file: 'shared/src/paper/matrixTable.ts',

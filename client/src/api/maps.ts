@@ -68,4 +68,4 @@ export const revokeLink = (mapId: string, linkId: string) =>
   request<void>(at(mapId, `/links/${encodeURIComponent(linkId)}`), { method: 'DELETE' })
 
 /** An address that is followed rather than asked. */
-export const pictureOf = (mapId: string, updatedAt: number) => at(mapId, `/picture.svg?at=${updatedAt}`)
+export const pictureOf = (mapId: string, updatedAt: number) => at(mapId, `/thumbnail.svg?at=${updatedAt}`)

@@ -1,5 +1,5 @@
 import type { FormatSummary } from '@golden-thread/shared/protocol'
-import { Download, FileJson, FileText, Sheet } from 'lucide-react'
+import { Download, FileImage, FileJson, FileText, Sheet } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { Menu, MenuGroup, MenuItem, MenuLink } from '../ui/index.ts'
 import { useMapState, useStore, useWorkspace } from '../workspace/index.ts'
@@ -22,6 +22,7 @@ const ICONS: Readonly<Record<FormatSummary['family'], ReactElement>> = {
   document: <FileText />,
   table: <Sheet />,
   data: <FileJson />,
+  picture: <FileImage />,
 }
 
 export function ExportItems() {

@@ -55,10 +55,12 @@ it('[EXP18] serves every format that it lists, under a name that ends as the lis
     'map archimate.xml',
     'map graphml',
     'map canvas',
+    'picture png',
+    'picture svg',
   ])
+  const of = { map: '', paper: '/matrices/proposals-outcomes', picture: '/picture' } as const
   for (const { id, extension, takes } of formats) {
-    const of = takes === 'map' ? '' : '/matrices/proposals-outcomes'
-    const response = await viewer.get(`/api/maps/sample${of}.${id}`)
+    const response = await viewer.get(`/api/maps/sample${of[takes]}.${id}`)
     expect(response.status, id).toBe(200)
     expect(response.headers.get('content-disposition')).toContain(`.${extension}"`)
   }
@@ -91,9 +93,26 @@ it('[REG18] gives a register away in every format of a paper', async () => {
 })
 
 it('draws a small picture', async () => {
-  const response = await viewer.get('/api/maps/sample/picture.svg')
+  const response = await viewer.get('/api/maps/sample/thumbnail.svg')
   expect(response.headers.get('content-type')).toContain('image/svg+xml')
   expect(await response.text()).toContain('>S10</text>')
+})
+
+it('[PNG1] gives viewers the map as a drawing and as a picture', async () => {
+  const svg = await viewer.get('/api/maps/sample/picture.svg')
+  expect(svg.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8')
+  expect(svg.headers.get('content-disposition')).toContain('Corporate Strategy 2006-2009.svg')
+  const words = await svg.text()
+  for (const part of [
+    '<title>Corporate Strategy 2006-2009</title>',
+    '<desc>',
+    '>S10</text>',
+    '>supports</text>',
+  ])
+    expect(words).toContain(part)
+  const png = await viewer.get('/api/maps/sample/picture.png')
+  expect(png.headers.get('content-type')).toBe('image/png')
+  expect((await viewer.get('/api/maps/sample/picture.gif')).status).toBe(404)
 })
 
 it('says which matrices there are when there is not that one', async () => {
@@ -110,6 +129,7 @@ it('is for those who have a link', async () => {
     'sample.json',
     'sample/matrices',
     'sample/picture.svg',
+    'sample/thumbnail.svg',
     'sample/matrices/proposals-outcomes.csv',
   ]) {
     expect((await test.visitor().get(`/api/maps/${path}`)).status).toBe(401)

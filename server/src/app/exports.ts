@@ -33,12 +33,21 @@ export function exportRoutes(services: Services) {
       return c.body(bytes as Uint8Array<ArrayBuffer>, 200, fileHeaders(format, [map.title]))
     })
 
-    .get('/:map/picture.svg', async (c) => {
+    .get('/:map/thumbnail.svg', async (c) => {
       const { map, person } = await requireAccess(c, services, c.req.param('map'), 'read the map')
       const update = await rooms.bytesOf(map.id)
-      const svg = await workers.run('picture', { update }, { key: person.id, signal: c.req.raw.signal })
+      const svg = await workers.run('thumbnail', { update }, { key: person.id, signal: c.req.raw.signal })
       c.header('Cache-Control', 'private, no-cache')
       return c.body(svg, 200, { 'Content-Type': 'image/svg+xml; charset=utf-8' })
+    })
+
+    .get('/:map/:file{picture\\.[a-z]+}', async (c) => {
+      const { format } = requested('picture', c.req.param('file'))
+      const { map, person } = await requireAccess(c, services, c.req.param('map'), 'export the map')
+      const request = { update: await rooms.bytesOf(map.id), format: format.id, now: clock() }
+      const options = { key: person.id, signal: c.req.raw.signal }
+      const bytes = await workers.run('pictureFile', request, options)
+      return c.body(bytes as Uint8Array<ArrayBuffer>, 200, fileHeaders(format, [map.title]))
     })
 
     .get('/:map/matrices', async (c) => {

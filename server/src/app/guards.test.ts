@@ -89,7 +89,7 @@ describe('too many requests', () => {
 })
 
 describe('too many exports', () => {
-  it.each(['matrices', 'picture.svg', 'matrices/proposals-outcomes.csv'])(
+  it.each(['matrices', 'picture.png', 'thumbnail.svg', 'matrices/proposals-outcomes.csv'])(
     '[ACC13] as %s are answered with the seconds to wait, and keep nobody else from theirs',
     async (what) => {
       const strict = await openTestApp({ exportsPerMinute: 2 })

@@ -1,5 +1,6 @@
 import type { StrategyMap } from '@golden-thread/shared/model'
 import type { Paper } from '@golden-thread/shared/paper'
+import type { Picture } from '@golden-thread/shared/picture'
 import type { FormatSummary } from '@golden-thread/shared/protocol'
 
 /**
@@ -10,7 +11,13 @@ export type Format = FormatSummary & {
   readonly mediaType: string
 } & (
     | { readonly takes: 'paper'; readonly write: (paper: Paper) => Uint8Array | Promise<Uint8Array> }
-    | { readonly takes: 'map'; readonly write: (map: StrategyMap) => Uint8Array | Promise<Uint8Array> }
+    | { readonly takes: 'picture'; readonly write: (picture: Picture) => Uint8Array | Promise<Uint8Array> }
+    | {
+        readonly takes: 'map'
+        /** True where it keeps the map as it is, also what its framework does not publish: it can be brought back. */
+        readonly isWhole?: true
+        readonly write: (map: StrategyMap) => Uint8Array | Promise<Uint8Array>
+      }
   )
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)

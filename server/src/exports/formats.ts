@@ -11,6 +11,8 @@ import { mapJson } from './mapJson.ts'
 import { markdown } from './markdown.ts'
 import { paperJson } from './paperJson.ts'
 import { pdf } from './pdf.ts'
+import { png } from './png.ts'
+import { svg } from './svg.ts'
 import { xlsx } from './xlsx.ts'
 
 /** Every format there is, in the order in which they are offered. A new one is a file beside this one, and a line here. */
@@ -28,6 +30,8 @@ export const formats: readonly Format[] = [
   archimate,
   graphml,
   jsonCanvas,
+  png,
+  svg,
 ]
 
 export const formatOf = <Takes extends Format['takes']>(takes: Takes, id: string) =>

@@ -10,5 +10,6 @@ export const mapJson: Format = {
   family: 'data',
   mediaType: 'application/json; charset=utf-8',
   takes: 'map',
+  isWhole: true,
   write: (map) => jsonBytes(toPlain(map)),
 }

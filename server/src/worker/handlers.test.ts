@@ -13,7 +13,7 @@ afterAll(() => workers.close())
 it('counts a map and draws it', async () => {
   const [summary, picture] = await Promise.all([
     workers.run('summary', { update: sample }),
-    workers.run('picture', { update: sample }),
+    workers.run('thumbnail', { update: sample }),
   ])
   expect(summary).toMatchObject({
     title: 'Corporate Strategy 2006-2009',
@@ -66,5 +66,29 @@ it('[EXP19] says the same headline on the list of maps and at the top of every p
     expect(first).toMatchObject({ role: 'headline', content: [{ type: 'strong', text: sentence }] })
     const page = new TextDecoder().decode(await formatOf('paper', 'html')?.write(paper))
     expect(page).toMatch(new RegExp(`</h1>\\s*<p><strong>${sentence}</strong></p>`))
+  }
+})
+
+it('[PNG3] leaves what a framework keeps internal out of every file but the one that gives the map back', async () => {
+  const map = sampleMap()
+  const kinds = map.framework.kinds.map((kind) =>
+    kind.id === 'outcome' ? { ...kind, publish: 'internal' as const } : kind,
+  )
+  const secret = 'Communities are engaged'
+  const update = encodeMap({ ...map, framework: { ...map.framework, kinds } })
+  const now = 0
+  const read = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes)
+  const mapFile = async (format: string) => read(await workers.run('mapFile', { update, format }))
+  const of = { what: 'matrix', id: 'proposals-outcomes', where: [] } as const
+  const paper = await workers.run('paperFile', { update, of, format: 'html', now })
+  expect(await mapFile('json')).toContain(secret)
+  for (const words of [
+    await mapFile('elements.csv'),
+    await mapFile('graphml'),
+    read(await workers.run('pictureFile', { update, format: 'svg', now })),
+    read(paper?.ok ? paper.value.bytes : undefined),
+  ]) {
+    expect(words).toContain('Safer Neighbourhoods')
+    expect(words).not.toContain(secret)
   }
 })

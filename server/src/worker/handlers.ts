@@ -22,15 +22,16 @@ import {
   type StrategyMap,
 } from '@golden-thread/shared/model'
 import { coveragePaper, type Paper, registerPaper } from '@golden-thread/shared/paper'
-import { shownLinks } from '@golden-thread/shared/queries'
+import { mapPicture } from '@golden-thread/shared/picture'
+import { publicMap, shownLinks } from '@golden-thread/shared/queries'
 import { ok, type Result, refuse } from '@golden-thread/shared/result'
 import { formatOf } from '../exports/index.ts'
 import { importInto, importPreview } from './imports.ts'
 import type { JobName, Jobs, MadeMap, PaperAsked, Summary } from './jobs.ts'
 import { newMap } from './newMap.ts'
 import { paper } from './paper.ts'
-import { picture } from './picture.ts'
 import { sheets } from './sheets.ts'
+import { thumbnail } from './thumbnail.ts'
 
 type Handlers = {
   readonly [Name in JobName]: (
@@ -72,7 +73,7 @@ export const handlers: Handlers = {
     JSON.stringify(mapDifference(readMap(before).map, readMap(after).map, today)),
 
   async paperFile({ update, of, format: formatId, now }) {
-    const { map } = readMap(update)
+    const map = publicMap(readMap(update).map)
     const format = formatOf('paper', formatId)
     if (!format) return undefined
     const found = paperOf(map, of, new Date(now))
@@ -84,10 +85,17 @@ export const handlers: Handlers = {
   async mapFile({ update, format: id }) {
     const format = formatOf('map', id)
     if (!format) throw new RangeError(`There is no format "${id}" for a map.`)
-    return format.write(readMap(update).map)
+    const { map } = readMap(update)
+    return format.write(format.isWhole ? map : publicMap(map))
   },
 
-  picture: ({ update }) => picture(readMap(update).map),
+  async pictureFile({ update, format: id, now }) {
+    const format = formatOf('picture', id)
+    if (!format) throw new RangeError(`There is no format "${id}" for a picture.`)
+    return format.write(mapPicture(publicMap(readMap(update).map), { now: new Date(now), shape: 'map' }))
+  },
+
+  thumbnail: ({ update }) => thumbnail(readMap(update).map),
 
   async newMap({ body, by, at }) {
     const read = await newMap(body, { by, at })

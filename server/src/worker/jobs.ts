@@ -78,7 +78,10 @@ export type Jobs = {
     answer: Result<PaperFile, string> | undefined
   }
   readonly mapFile: { request: { update: Uint8Array; format: string }; answer: Uint8Array }
-  readonly picture: { request: { update: Uint8Array }; answer: string }
+  /** The drawing of the map, with title, date and key. `now` in milliseconds since 1970. */
+  readonly pictureFile: { request: { update: Uint8Array; format: string; now: number }; answer: Uint8Array }
+  /** As small as a thumb, as SVG text. */
+  readonly thumbnail: { request: { update: Uint8Array }; answer: string }
   /**
    * `body` is JSON text: `{ template }`, `{ json: <map as exported> }`, `{ title }` or `{ import }`; read here, as it may
    * be large. An import comes with its report.
@@ -145,7 +148,8 @@ export const JOB_RULES: { readonly [Name in JobName]: JobRule } = {
   subject: URGENT,
   paperFile: BULK,
   mapFile: BULK,
-  picture: BACKGROUND,
+  pictureFile: BULK,
+  thumbnail: BACKGROUND,
   newMap: URGENT,
   importInto: BULK,
   importPreview: BULK,

@@ -68,7 +68,7 @@ export interface MatrixSummary {
 
 /** `GET /api/formats` answers an array of these, in the order in which they are offered. */
 export interface FormatSummary {
-  /** The ending of its address: `/api/maps/:id/matrices/:matrix.docx`, or `/api/maps/:id.json` where it takes a map. */
+  /** The ending of its address: `/api/maps/:id/matrices/:matrix.docx`, `/api/maps/:id.json`, or `/api/maps/:id/picture.png`. */
   readonly id: string
   /** In a word: "Word". */
   readonly label: string
@@ -76,9 +76,9 @@ export interface FormatSummary {
   readonly description: string
   /** The ending of the file. */
   readonly extension: string
-  readonly family: 'document' | 'table' | 'data'
-  /** Whether it takes the paper of one matrix or the whole map. */
-  readonly takes: 'paper' | 'map'
+  readonly family: 'document' | 'table' | 'data' | 'picture'
+  /** Whether it takes the paper of one matrix, the whole map, or the drawing of it. */
+  readonly takes: 'paper' | 'map' | 'picture'
 }
 
 /** `GET /api/maps/:id/baselines` answers an array of these, the oldest first. */

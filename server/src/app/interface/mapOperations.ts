@@ -59,7 +59,11 @@ export const MAP_OPERATIONS: readonly Operation[] = [
     path: '/api/maps/{map}/registers/{register}.{format}',
     answer: '*/*',
   }),
-  operation('GET /api/maps/:map/picture.svg', 'The drawing of a map', { answer: 'image/svg+xml' }),
+  operation('GET /api/maps/:map/thumbnail.svg', 'A small drawing of a map', { answer: 'image/svg+xml' }),
+  operation('GET /api/maps/:map/:file{picture\\.[a-z]+}', 'The drawing of a map, as svg or png', {
+    path: '/api/maps/{map}/picture.{format}',
+    answer: '*/*',
+  }),
   operation('GET /api/maps/:map/elements.json', 'Elements with their fields and evidence', {
     query: { kind: 'the id of a kind', ...WHERE },
   }),

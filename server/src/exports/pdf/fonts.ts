@@ -1,17 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-
-const require = createRequire(import.meta.url)
-
-/** Source Sans for nearly everything, DejaVu Sans for what it has no glyph for. */
-const FILES = {
-  regular: 'source-sans/TTF/SourceSans3-Regular.ttf',
-  bold: 'source-sans/TTF/SourceSans3-Bold.ttf',
-  fallback: 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
-  fallbackBold: 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf',
-} as const
-
-export type Face = keyof typeof FILES
+import { type Face, fontFiles } from '../fonts/index.ts'
 
 /** What stands for a character that no font of ours has: PDF/UA forbids the empty box. */
 const UNKNOWN = '?'
@@ -35,8 +23,7 @@ export interface Fonts {
 }
 
 export function registerFonts(doc: PDFKit.PDFDocument): Fonts {
-  for (const [face, file] of Object.entries(FILES))
-    doc.registerFont(face, readFileSync(require.resolve(file)))
+  for (const [face, file] of fontFiles()) doc.registerFont(face, readFileSync(file))
   const loaded = new Map<Face, FontkitFont>()
   /** By face and text, at a size of 1,000: a table repeats its words in every cell. */
   const widths = new Map<string, number>()

@@ -19,7 +19,7 @@ const MARGIN = 24
 const CODE_CHARS_MAX = 6
 
 /** A small picture of the map for the list of maps: the canvas as it opens, with codes for words. */
-export function picture(map: StrategyMap): string {
+export function thumbnail(map: StrategyMap): string {
   const drawing = drawingOf(map)
   const kinds = kindHues(map.framework)
   const relations = relationHues(map.framework)

@@ -1,0 +1,1 @@
+export { type Face, fontFiles } from './fontFiles.ts'
