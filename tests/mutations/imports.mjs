@@ -34,7 +34,7 @@ export default [
   {
     rule: 'IMP5',
     name: 'a column that is not there is passed over',
-    file: tables('tableEntries'),
+    file: tables('faults'),
     find: "head !== '' && !heads.includes(head)",
     replace: 'false',
   },
@@ -97,7 +97,7 @@ export default [
   {
     rule: 'IMP14',
     name: 'any number of columns is read',
-    file: tables('tableEntries'),
+    file: tables('faults'),
     find: 'if (width > COLUMNS_MAX ||',
     replace: 'if (false &&',
   },
@@ -149,5 +149,26 @@ export default [
     file: 'client/src/imports/decode.ts',
     find: "new TextDecoder('utf-8', { fatal: true })",
     replace: "new TextDecoder('utf-8')",
+  },
+  {
+    rule: 'IMP33',
+    name: 'what is declared is not added up',
+    file: 'server/src/imports/readWorkbook.ts',
+    find: 'return unpacked > UNPACKED_BYTES_MAX ? TOO_LARGE : undefined',
+    replace: 'return unpacked < 0 ? TOO_LARGE : undefined',
+  },
+  {
+    rule: 'IMP34',
+    name: 'hidden rows look like any other',
+    file: 'server/src/imports/readWorkbook.ts',
+    find: '...(sheet.rowDefs?.get(index)?.hidden ? { isHidden: true as const } : {}),',
+    replace: '',
+  },
+  {
+    rule: 'IMP35',
+    name: 'a workbook goes before what others did meanwhile',
+    file: plan('elementDifferences'),
+    find: 'if (!now || was === ours) return true',
+    replace: 'return true',
   },
 ]

@@ -1,4 +1,4 @@
-import { importTables } from '@golden-thread/shared/imports'
+import { importTables, tripTables } from '@golden-thread/shared/imports'
 import { useState } from 'react'
 import { Button, Dialog } from '../ui/index.ts'
 import { useWorkspace } from '../workspace/index.ts'
@@ -41,12 +41,15 @@ function ImportTable({
   const bringIn = (): void => {
     const [preview] = planned?.tables ?? []
     if (!planned || !table || !preview) return
-    const done = workspace.edit(importTables, {
-      tables: [{ table, choices: state.choices }],
-      source: state.source,
-    })
+    const { base, read, choices, source } = state
+    const done = workspace.edit(
+      importTables,
+      base && read
+        ? { tables: tripTables(read.tables, base, choices), base, source: '' }
+        : { tables: [{ table, choices }], source },
+    )
     if (!done.ok) return
-    rememberChoices(map.framework.id, preview)
+    if (!base) rememberChoices(map.framework.id, preview)
     const { created, changed } = done.value.report
     workspace.notify({ text: words.done(created, changed) })
     onClose()

@@ -15,13 +15,26 @@ export function ImportPanel({ map, state }: { map: StrategyMap; state: ImportSta
   const [preview] = planned?.tables ?? []
   return (
     <div className={styles.panel}>
-      <ChooseSource state={state} />
+      {state.base ? <p>{words.ours}</p> : <ChooseSource state={state} />}
       {fault && (
         <p role="alert" className={styles.error}>
           {fault} <Button onClick={() => state.choose({})}>{words.out}</Button>
         </p>
       )}
-      {preview && planned && (
+      {state.base && planned && (
+        <>
+          <label className={styles.check}>
+            <input
+              type="checkbox"
+              checked={state.choices.conflicts === 'theirs'}
+              onChange={({ target }) => state.choose({ conflicts: target.checked ? 'theirs' : 'ours' })}
+            />
+            {words.theirs}
+          </label>
+          <ReportList planned={planned} state={state} />
+        </>
+      )}
+      {!state.base && preview && planned && (
         <>
           <ChooseRows map={map} state={state} preview={preview} />
           <FirstRows map={map} state={state} preview={preview} />

@@ -79,6 +79,8 @@ export const importWords = {
     count === 1
       ? 'Take the row that is hidden in the sheet'
       : `Take the ${count} rows that are hidden in the sheet`,
+  ours: 'This workbook was made from a map here. Only what was edited in it is taken, row by row, whatever its order.',
+  theirs: 'Where the map has changed meanwhile, take what the workbook says',
   happens: 'What would happen',
   counts: ({
     created,

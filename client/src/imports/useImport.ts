@@ -2,7 +2,10 @@ import {
   type ImportChoices,
   type PlannedTables,
   planTables,
+  readBase,
   type SourceTable,
+  type TripBase,
+  tripTables,
 } from '@golden-thread/shared/imports'
 import { elementId, newElementId, type StrategyMap } from '@golden-thread/shared/model'
 import { useEffect, useMemo, useState } from 'react'
@@ -18,6 +21,8 @@ export interface ImportState {
   readonly encoding: Encoding
   setEncoding(encoding: Encoding): void
   readonly table: SourceTable | undefined
+  /** Of a workbook of ours: how each of its sheets is taken, which nobody has to say. */
+  readonly base: TripBase | undefined
   setSheet(name: string): void
   readonly source: string
   setSource(source: string): void
@@ -58,8 +63,11 @@ export function useImport(map: StrategyMap | undefined, given: Given | undefined
   const name = source ?? (given && 'file' in given ? (read?.name ?? '') : '')
   // What the source is called changes no count, and is typed sign by sign.
   const isNamed = name.trim() !== ''
+  const base = useMemo(() => read && readBase(read.tables), [read])
   const result = useMemo(() => {
-    if (!map || !table) return undefined
+    if (!map || !read || !table) return undefined
+    const trip = base && tripTables(read.tables, base, choices)
+    if (trip) return planTables(map, { tables: trip, base, source: '' }, CONTEXT)
     const plan = (of: ImportChoices) =>
       planTables(map, { tables: [{ table, choices: of }], source: isNamed ? SOURCE : '' }, CONTEXT)
     if (choices) return plan(choices)
@@ -69,7 +77,7 @@ export function useImport(map: StrategyMap | undefined, given: Given | undefined
     if (Object.keys(known).length === 0) return guessed
     const again = plan(known)
     return again.ok ? again : guessed
-  }, [map, table, choices, isNamed])
+  }, [map, read, base, table, choices, isNamed])
 
   return {
     read,
@@ -78,13 +86,16 @@ export function useImport(map: StrategyMap | undefined, given: Given | undefined
     encoding,
     setEncoding,
     table,
+    base,
     setSheet(next) {
       setSheet(next)
       choose(undefined)
     },
     source: name,
     setSource,
-    choices: choices ?? (result?.ok ? (result.value.tables[0]?.choices ?? {}) : {}),
+    choices: base
+      ? (choices ?? {})
+      : (choices ?? (result?.ok ? (result.value.tables[0]?.choices ?? {}) : {})),
     choose,
     planned: result?.ok ? result.value : undefined,
     fault: result && !result.ok ? result.error.sentence : undefined,

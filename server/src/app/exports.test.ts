@@ -50,6 +50,7 @@ it('[EXP18] serves every format that it lists, under a name that ends as the lis
     'paper md',
     'paper paper.json',
     'map json',
+    'map xlsx',
     'map elements.csv',
     'map links.csv',
     'map archimate.xml',

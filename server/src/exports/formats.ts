@@ -8,6 +8,7 @@ import { html } from './html.ts'
 import { jsonCanvas } from './jsonCanvas.ts'
 import { linksCsv } from './linksCsv.ts'
 import { mapJson } from './mapJson.ts'
+import { mapXlsx } from './mapXlsx.ts'
 import { markdown } from './markdown.ts'
 import { paperJson } from './paperJson.ts'
 import { pdf } from './pdf.ts'
@@ -25,6 +26,7 @@ export const formats: readonly Format[] = [
   markdown,
   paperJson,
   mapJson,
+  mapXlsx,
   elementsCsv,
   linksCsv,
   archimate,

@@ -23,10 +23,11 @@ const choicesBody = z.strictObject(
       .optional(),
     head: z.int('head must be the number of a row').min(0).max(2_000_000).optional(),
     hidden: z.enum(['take', 'leave'], 'hidden must be take or leave').optional(),
+    conflicts: z.enum(['ours', 'theirs'], 'conflicts must be ours or theirs').optional(),
     same: z.record(some('a row'), some('a code')).optional(),
     ...doorChoices,
   },
-  'choices must be an object with as, kind, relation, matrix, columns, leave, marks, head, hidden, same, blocks, proposals, kinds or relations',
+  'choices must be an object with as, kind, relation, matrix, columns, leave, marks, head, hidden, conflicts, same, blocks, proposals, kinds or relations',
 ) satisfies z.ZodType<ImportChoices>
 
 const TABLES_MAX = 50

@@ -1,4 +1,11 @@
-import { type ImportTable, type SourceTable, tableFromCsv } from '@golden-thread/shared/imports'
+import {
+  type ImportTable,
+  readBase,
+  type SourceTable,
+  type TripBase,
+  tableFromCsv,
+  tripTables,
+} from '@golden-thread/shared/imports'
 import { ok, type Result, refuse } from '@golden-thread/shared/result'
 import type { ImportBody } from './importBody.ts'
 import { readWorkbook } from './readWorkbook.ts'
@@ -6,6 +13,8 @@ import { readWorkbook } from './readWorkbook.ts'
 /** What an import is made of, read; with the sheets that the workbook has, for a person to choose from. */
 export interface ImportSources {
   readonly tables: readonly ImportTable[]
+  /** Of a workbook of ours: what the map said when it was written. */
+  readonly base?: TripBase
   readonly sheets: readonly { readonly name: string; readonly isHidden: boolean; readonly rows: number }[]
 }
 
@@ -44,6 +53,8 @@ export async function importTables(body: ImportBody): Promise<Result<ImportSourc
     return ok({ tables: [{ table: tableFromCsv(csv, body.source || NAME), choices }], sheets: [] })
   if (xlsx === undefined)
     return refuse('Send what is to be imported as csv, as xlsx in base64, or as tables.')
+  const base = body.sheet === undefined ? readBase(sheets) : undefined
+  if (base) return ok({ tables: tripTables(sheets, base, choices), base, sheets: about })
   const table = body.sheet === undefined ? fullest(sheets) : named(body.sheet)
   return table.ok ? ok({ tables: [{ table: table.value, choices }], sheets: about }) : table
 }

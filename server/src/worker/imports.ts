@@ -102,8 +102,8 @@ async function plannedOf(
   if (door) return ok({ plan: door.value, found: foundBy(door.value) })
   const sources = await importTables(body)
   if (!sources.ok) return refuse({ code: 'import-refused', reason: sources.error })
-  const { tables, sheets } = sources.value
-  const plan = planTables(map, { tables, source: body.source.trim() }, { ...importer, newId })
+  const { tables, base, sheets } = sources.value
+  const plan = planTables(map, { tables, base, source: body.source.trim() }, { ...importer, newId })
   if (!plan.ok) return refuse({ code: 'import-refused', reason: plan.error.sentence })
   return ok({ plan: plan.value, found: { tables: plan.value.tables, near: plan.value.near, sheets } })
 }

@@ -251,7 +251,7 @@ describe('[IMP5] columns', () => {
     expect(fault({ columns: { title: 'Name' } })).toBe(
       'column-unknown: There is no column "Name". The heads are: Code, Proposal.',
     )
-    expect(fault({ columns: { shoe: 'Code' } })).toContain('A column can be: code, title')
+    expect(fault({ columns: { shoe: 'Code' } })).toContain('A column can be: id, code, title')
     expect(fault({ kind: 'shoe' })).toContain('It has: value, priority')
     expect(fault({ relation: 'shoe' })).toContain('relation-unknown')
     expect(fault({ matrix: 'shoe' })).toContain('matrix-unknown')

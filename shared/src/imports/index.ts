@@ -66,3 +66,12 @@ export {
   type TextChoices,
   type UnplacedPiece,
 } from './text/index.ts'
+export {
+  BASE_SHEET,
+  ID_HEAD,
+  readBase,
+  type TripBase,
+  type TripSheet,
+  tripTables,
+  workbookOf,
+} from './trip/index.ts'

@@ -17,6 +17,7 @@ import {
   type TablePreview,
   tableEntries,
 } from './tables/index.ts'
+import type { TripBase } from './trip/index.ts'
 
 /** What an import of tables would do, and how each table was read. */
 export type PlannedTables = PlannedImport & {
@@ -34,10 +35,13 @@ export function planTables(
   {
     tables,
     source,
+    base,
   }: {
     readonly tables: readonly ImportTable[]
     /** The document that evidence names; '' where rows are no evidence of anything. */
     readonly source: string
+    /** The hidden sheet of a workbook of ours, where the tables are of one. */
+    readonly base?: TripBase | undefined
   },
   context: ImportContext,
 ): Result<PlannedTables, ImportFault> {
@@ -47,7 +51,12 @@ export function planTables(
   const previews: TablePreview[] = []
   for (const table of tables) {
     const { draft, directory } = state
-    const found = tableEntries(draft, directory, table, { notes, source, isOneOfSeveral: tables.length > 1 })
+    const found = tableEntries(draft, directory, table, {
+      notes,
+      source,
+      base,
+      isOneOfSeveral: tables.length > 1,
+    })
     if (!found.ok) return found
     planElements(state, found.value.entries)
     read.push(found.value.entries)

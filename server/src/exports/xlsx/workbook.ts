@@ -10,6 +10,8 @@ export interface Worksheet {
   readonly lines: readonly string[]
   readonly table?: WorksheetTable
   readonly landscape?: boolean
+  /** Not seen by whoever opens the workbook; for programs. */
+  readonly isHidden?: boolean
   /** Width of column A in characters where there is no table. */
   readonly width?: number
 }
@@ -88,6 +90,7 @@ function sheetOf(sheet: Worksheet): WriteSheet {
     rows,
     cells,
     rowDefs: heights,
+    ...(sheet.isHidden ? { hidden: true } : {}),
     columns: table ? table.columns.map(({ width }) => ({ width })) : [{ width: sheet.width ?? TEXT_WIDTH }],
     ...(table ? { tables: [tableOf(table, top.length)] } : {}),
     pageSetup: {

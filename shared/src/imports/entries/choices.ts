@@ -36,6 +36,8 @@ export interface ImportChoices {
   readonly head?: number | undefined
   /** Whether hidden rows are taken. Left out, they are not, and are told. */
   readonly hidden?: 'take' | 'leave' | undefined
+  /** For a workbook of ours: whose words stand where the map has changed meanwhile. Left out, the map's. */
+  readonly conflicts?: 'ours' | 'theirs' | undefined
   /** Rows that are an element of the map under another name: the row to the code of that element. */
   readonly same?: Readonly<Record<string, string>> | undefined
 }
@@ -51,6 +53,7 @@ export type MadeChoices = {
   readonly marks: Readonly<Record<string, MarkMeaning>>
   readonly head: number
   readonly hidden: 'take' | 'leave'
+  readonly conflicts: 'ours' | 'theirs'
   readonly same: Readonly<Record<string, string>>
 }
 

@@ -41,6 +41,15 @@ export interface ElementEntry extends Entry {
   readonly aliases?: readonly string[]
   /** A field that is left out stays as it is. A series adds its periods to those that are there. */
   readonly fields?: Readonly<Record<FieldId, FieldValue>>
+  /**
+   * What the map said when the source was written out of it, by the part: where the map says something else by now, what
+   * the source says is told and not taken.
+   */
+  readonly was?: ReadonlyMap<string, string>
+  /** A row of our own: its id is certain, its code and its emptied cells are meant. */
+  readonly isOurs?: true
+  /** Fields that were emptied. */
+  readonly emptied?: readonly FieldId[]
   /** Fields that name another element: by code, other name or title. */
   readonly references?: Readonly<Record<FieldId, string>>
   readonly evidence?: readonly EvidenceWords[]
@@ -74,6 +83,8 @@ export interface LinkEntry extends Entry {
   readonly to: EndName
   /** Left out, a new link is assumed, and one that is there keeps its own. */
   readonly basis?: Basis
+  /** As of an element. */
+  readonly was?: ReadonlyMap<string, string>
   readonly strength?: string
   readonly note?: string
   readonly fields?: Readonly<Record<FieldId, FieldValue>>

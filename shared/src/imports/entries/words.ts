@@ -57,6 +57,12 @@ export const importText = {
   totalPlain: 'This row is a total, and was not taken as an element.',
   totalWrong: (said: string, sum: string) =>
     `This total says ${said}, and the rows above it come to ${sum}. Correct the total, or the rows.`,
+  changedMeanwhile: (part: string, was: string, ours: string, theirs: string) =>
+    `${part} was "${was}", is "${ours}" in the map by now, and "${theirs}" in this row. The map stays as it is, unless you say that the rows go first.`,
+  goneMeanwhile: (label: string) =>
+    `${label} was deleted in the map meanwhile. Restore it there, or take the row out.`,
+  rowGone: (label: string) =>
+    `${label} was in this sheet and is not any more. It stays in the map; delete it there if it is to go.`,
   noMark: (row: string) => `No cell of ${row} has a mark.`,
   nothingMore: (most: number) =>
     `An import makes at most ${most.toLocaleString('en-GB')} changes. Import the rows from here on by themselves.`,

@@ -69,10 +69,14 @@ function matchElement(state: PlanState, entry: ElementEntry, element: Element, r
     refuse('code-twice', importText.codeTwice(element.code, earlier), 'code')
     return
   }
-  const { edit, conflicts } = elementDifferences(state, entry, element, earlier !== undefined)
+  const { edit, conflicts, meanwhile } = elementDifferences(state, entry, element, earlier !== undefined)
   for (const field of conflicts) {
     const head = entry.heads?.[field] ?? field
     notes.refuse(placeOf(entry, field), 'said-twice', importText.saidTwice(head, earlier ?? 0))
+  }
+  for (const { part, was, ours, theirs } of meanwhile) {
+    const sentence = importText.changedMeanwhile(entry.heads?.[part] ?? part, was, ours, theirs)
+    notes.refuse(placeOf(entry, part), 'changed-meanwhile', sentence)
   }
   const refusal = edit && state.make(edit)
   if (refusal) {

@@ -12,6 +12,13 @@ export function findElement(state: PlanState, entry: ElementEntry): FoundElement
   const { draft, directory } = state
   const byId = entry.id && draft.elements.get(entry.id)
   if (byId && isAlive(byId)) return { is: 'element', element: byId }
+  if (entry.isOurs && byId)
+    return {
+      is: 'refused',
+      code: 'gone-meanwhile',
+      sentence: importText.goneMeanwhile(labelOf(byId)),
+      part: 'id',
+    }
   const several = (name: string, ids: readonly ElementId[], part: string): FoundElement => ({
     is: 'refused',
     code: 'ambiguous',

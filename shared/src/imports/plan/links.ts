@@ -17,6 +17,7 @@ import {
 import { titlesAtEnds } from '../../queries/index.ts'
 import type { EndName, LinkEntry } from '../entries/index.ts'
 import { importText } from '../entries/index.ts'
+import { linkCells } from '../trip/index.ts'
 import { endsOf, faultOf } from './ends.ts'
 import { placeOf } from './placeOf.ts'
 import type { PlanState } from './state.ts'
@@ -75,7 +76,7 @@ function planOne(state: PlanState, entry: LinkEntry, joint: Joint): void {
   const earlier = rowsOfLinks.get(there?.id ?? id)
   rowsOfLinks.set(there?.id ?? id, earlier ?? entry.place.row)
   const changes = there
-    ? differences(state, entry, there)
+    ? differences(state, told(state, entry, there), there)
     : [created(state, entry, joint), ...clearedCells(state, joint)]
   for (const change of changes) {
     const refusal = state.make(change)
@@ -90,6 +91,22 @@ function planOne(state: PlanState, entry: LinkEntry, joint: Joint): void {
     'links',
     there ? (changes.length > 0 && earlier === undefined ? 'changed' : 'matched') : 'created',
   )
+}
+
+/** The entry without the parts of which the map says something else than when the source was written out of it. */
+function told(state: PlanState, entry: LinkEntry, link: Link): LinkEntry {
+  const { was } = entry
+  if (!was) return entry
+  const now = linkCells(link)
+  const kept = { ...entry }
+  for (const part of ['basis', 'strength', 'note'] as const) {
+    const [theirs, ours, before] = [entry[part] ?? '', String(now.get(part) ?? ''), was.get(part) ?? '']
+    if (theirs === '' || ours === before || ours === theirs) continue
+    const sentence = importText.changedMeanwhile(entry.heads?.[part] ?? part, before, ours, theirs)
+    state.notes.refuse(placeOf(entry, part), 'changed-meanwhile', sentence)
+    delete kept[part]
+  }
+  return kept
 }
 
 function created(state: PlanState, entry: LinkEntry, { relation, from, to }: Joint): Change {

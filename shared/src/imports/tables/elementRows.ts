@@ -1,4 +1,11 @@
-import { type FieldId, type FieldValue, type Kind, kindOf, type Series } from '../../model/index.ts'
+import {
+  elementId,
+  type FieldId,
+  type FieldValue,
+  type Kind,
+  kindOf,
+  type Series,
+} from '../../model/index.ts'
 import { type ElementEntry, folded, type ImportEntry, importText, type LinkEntry } from '../entries/index.ts'
 import { cellValue, periodValue } from './cellValue.ts'
 import { splitCode } from './codes.ts'
@@ -70,7 +77,9 @@ function entriesOf(
   kind: Kind,
   { code, title }: Names,
 ): readonly ImportEntry[] {
-  const { fields, references } = fieldsOf(reader, row, kind)
+  const trip = reader.trip(row)
+  const isTaken = (use: string) => trip === undefined || trip.isTouched(use)
+  const { fields, references, emptied } = fieldsOf(reader, row, kind, isTaken)
   const same = reader.sameAs(row)
   const aliases = reader.words(row, 'aliases').split(/[;\n]/).filter(Boolean)
   const element: ElementEntry = {
@@ -78,26 +87,32 @@ function entriesOf(
     place: reader.place(row),
     heads: reader.heads,
     kind: kind.id,
-    title: same?.title ?? title,
+    // A row of ours says only what was edited in it.
+    title: same?.title ?? (isTaken('title') ? title : ''),
     fields,
     evidence: reader.evidence(row),
+    ...(trip ? { id: elementId(trip.id), isOurs: true as const, emptied } : {}),
+    ...(trip && reader.choices.conflicts === 'ours' ? { was: trip.was } : {}),
     ...(same ? { id: same.id } : {}),
-    ...(code ? { code } : {}),
+    ...(code && isTaken('code') ? { code } : {}),
     ...(aliases.length > 0 || same ? { aliases: [...aliases, ...(same && title ? [title] : [])] } : {}),
     ...(Object.keys(references).length > 0 ? { references } : {}),
   }
   return [element, ...linksOf(reader, row, kind, element)]
 }
 
-function fieldsOf(reader: TableReader, row: LaidRow, kind: Kind) {
+function fieldsOf(reader: TableReader, row: LaidRow, kind: Kind, isTaken: (use: string) => boolean) {
   const { map, choices, notes } = reader
   const fields: Record<FieldId, FieldValue> = {}
   const references: Record<FieldId, string> = {}
+  const emptied: FieldId[] = []
   for (const use of Object.keys(choices.columns)) {
     const named = fieldUse(map, kind.id, use)
     const cell = named ? reader.cell(row, use) : ''
-    if (!named || cell === '') continue
+    if (!named || !isTaken(use)) continue
     const { field, period } = named
+    if (cell === '' && period === undefined && reader.trip(row)) emptied.push(field.id)
+    if (cell === '') continue
     if (period !== undefined) {
       fields[field.id] = { ...((fields[field.id] as Series | undefined) ?? {}), [period]: periodValue(cell) }
       continue
@@ -122,7 +137,7 @@ function fieldsOf(reader: TableReader, row: LaidRow, kind: Kind) {
         importText.asDate(choices.columns[use] ?? use, Number(cell), read.value.day),
       )
   }
-  return { fields, references }
+  return { fields, references, emptied }
 }
 
 /** Who leads it, and what the columns of relations name. */

@@ -40,6 +40,7 @@ export function guessChoices(
       as === 'matrix' ? { ...guessMarks(table, { columns, leave }, said.marks ?? {}), ...said.marks } : {},
     head: said.head ?? table.head,
     hidden: said.hidden ?? 'leave',
+    conflicts: said.conflicts ?? 'ours',
     same: said.same ?? {},
   }
 }

@@ -6,6 +6,7 @@ import { folded } from '../entries/index.ts'
  * that real sheets give it.
  */
 const KNOWN: Readonly<Record<string, RegExp>> = {
+  id: /^golden thread id$/,
   code: /^(code|ref|reference|ref no|no|nr|number|id|#|item|item no)$/,
   title: /^(title|name|what|description|wording|text|element)$/,
   kind: /^(kind|type|category)$/,
@@ -28,8 +29,8 @@ const KNOWN: Readonly<Record<string, RegExp>> = {
 
 /** The uses of a column, by what the rows of the table are. */
 export const USES = {
-  elements: ['code', 'title', 'kind', 'lead', 'aliases', 'source', 'paragraph', 'quotation'],
-  links: ['from', 'relation', 'to', 'basis', 'strength', 'note', 'source', 'paragraph', 'quotation'],
+  elements: ['id', 'code', 'title', 'kind', 'lead', 'aliases', 'source', 'paragraph', 'quotation'],
+  links: ['id', 'from', 'relation', 'to', 'basis', 'strength', 'note', 'source', 'paragraph', 'quotation'],
   observations: ['element', 'field', 'value', 'asAt', 'note', 'source', 'paragraph', 'quotation'],
   matrix: ['code', 'title'],
 } as const
@@ -43,7 +44,7 @@ export const plainHead = (head: string): string =>
 /** The use that a head names, of those that may be; undefined where it names none. */
 export function useOfHead(head: string, uses: readonly string[]): string | undefined {
   const words = plainHead(head)
-  return uses.find((use) => use.toLowerCase() === words || KNOWN[use]?.test(words))
+  return uses.find((use) => (use !== 'id' && use.toLowerCase() === words) || KNOWN[use]?.test(words))
 }
 
 /** The field that a head names, with the period where it is one of a series. */

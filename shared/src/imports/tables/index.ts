@@ -1,7 +1,7 @@
+export type { ImportFault } from './faults.ts'
 export { USES as COLUMN_USES } from './heads.ts'
 export { type NearMatch, nearMatches } from './near.ts'
 export {
-  type ImportFault,
   type ImportTable,
   type ReadTable,
   type TablePreview,

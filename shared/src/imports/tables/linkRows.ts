@@ -7,6 +7,10 @@ import type { TableReader } from './reader.ts'
 export function linkRows(reader: TableReader): readonly LinkEntry[] {
   return reader.table.rows.flatMap((row) => {
     const { notes } = reader
+    const trip = reader.trip(row)
+    // A row of ours that nobody edited says nothing, and brings nothing back that was deleted meanwhile.
+    if (trip && !['from', 'relation', 'to', 'basis', 'strength', 'note'].some(trip.isTouched)) return []
+    const isTaken = (use: string) => trip === undefined || trip.isTouched(use)
     const [from, to] = [reader.words(row, 'from'), reader.words(row, 'to')]
     if (from === '' && to === '') return []
     for (const [use, words] of [
@@ -21,7 +25,7 @@ export function linkRows(reader: TableReader): readonly LinkEntry[] {
       notes.refuse(reader.place(row, 'relation'), 'relation-unknown', sentence)
       return []
     }
-    const basis = basisOf(reader, row)
+    const basis = isTaken('basis') ? basisOf(reader, row) : undefined
     if (basis === 'unknown') {
       notes.refuse(
         reader.place(row, 'basis'),
@@ -35,7 +39,7 @@ export function linkRows(reader: TableReader): readonly LinkEntry[] {
       ? reader.heads
       : { ...reader.heads, from: reader.heads['to'] ?? '', to: reader.heads['from'] ?? '' }
     const isSaid = reader.words(row, 'paragraph') !== '' || reader.words(row, 'quotation') !== ''
-    const [strength, note] = [reader.words(row, 'strength'), reader.words(row, 'note')]
+    const [strength, note] = ['strength', 'note'].map((use) => (isTaken(use) ? reader.words(row, use) : ''))
     return [
       {
         is: 'link' as const,
@@ -48,6 +52,7 @@ export function linkRows(reader: TableReader): readonly LinkEntry[] {
         ...(strength ? { strength } : {}),
         ...(note ? { note } : {}),
         evidence: reader.evidence(row),
+        ...(trip && reader.choices.conflicts === 'ours' ? { was: trip.was } : {}),
       },
     ]
   })

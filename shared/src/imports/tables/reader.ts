@@ -11,6 +11,7 @@ import {
 import { leadKinds } from '../../queries/index.ts'
 import type { EvidenceWords, ImportNotes, MadeChoices, SourceCell, SourcePlace } from '../entries/index.ts'
 import type { Directory } from '../plan/index.ts'
+import type { TripBase } from '../trip/index.ts'
 import type { LaidRow, LaidTable } from './layOut.ts'
 
 /** One table as it is read: its cells by what they are taken as. */
@@ -20,6 +21,9 @@ export class TableReader {
   readonly choices: MadeChoices
   readonly notes: ImportNotes
   readonly directory: Directory
+  readonly base: TripBase | undefined
+  /** The ids of the base that stand in rows of this table. */
+  readonly seen = new Set<string>()
   readonly #source: string
   readonly #name: string | undefined
 
@@ -33,7 +37,10 @@ export class TableReader {
     readonly source: string
     /** The name of the table, where the import has several. */
     readonly name: string | undefined
+    /** What the map said when this was written out of it. */
+    readonly base: TripBase | undefined
   }) {
+    this.base = given.base
     this.map = given.map
     this.table = given.table
     this.choices = given.choices
@@ -50,6 +57,21 @@ export class TableReader {
   /** The heads by what their columns are taken as, for what is said of a part. */
   get heads(): Readonly<Record<string, string>> {
     return this.choices.columns
+  }
+
+  /** What a row of ours said when it was written, and which of its parts say something else now. */
+  trip(
+    row: LaidRow,
+  ):
+    | { readonly id: string; readonly was: ReadonlyMap<string, string>; isTouched(use: string): boolean }
+    | undefined {
+    const id = this.words(row, 'id')
+    const was = id === '' ? undefined : this.base?.was.get(id)
+    if (!was) return undefined
+    this.seen.add(id)
+    const isTouched = (use: string) =>
+      this.headOf(use) !== undefined && this.words(row, use) !== (was.get(use) ?? '').trim()
+    return { id, was, isTouched }
   }
 
   cell(row: LaidRow, use: string): SourceCell {

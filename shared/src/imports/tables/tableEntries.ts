@@ -1,40 +1,30 @@
-import { kindOf, matrixOf, relationOf, type StrategyMap } from '../../model/index.ts'
+import { elementId, isAlive, labelOf, linkIdOf, linkReading, type StrategyMap } from '../../model/index.ts'
 import { ok, type Result, refuse } from '../../result.ts'
-import type {
-  ImportChoices,
-  ImportEntry,
-  ImportNotes,
-  MadeChoices,
-  SourceCell,
-  SourceTable,
+import {
+  type ImportChoices,
+  type ImportEntry,
+  type ImportNotes,
+  importText,
+  type MadeChoices,
+  type SourceCell,
+  type SourceTable,
 } from '../entries/index.ts'
 import type { Directory } from '../plan/index.ts'
+import type { TripBase } from '../trip/index.ts'
 import { elementRows } from './elementRows.ts'
+import { choiceFault, columnFault, type ImportFault, sizeFault, useFault } from './faults.ts'
 import { guessChoices, knownHeads, marksIn } from './guess.ts'
-import { USES } from './heads.ts'
 import { type LaidTable, layOut } from './layOut.ts'
 import { linkRows } from './linkRows.ts'
 import { matrixRows } from './matrixRows.ts'
 import { observationRows } from './observationRows.ts'
-import { fieldUse, observedFields, relationUse, TableReader } from './reader.ts'
+import { TableReader } from './reader.ts'
 import { withoutTotals } from './totals.ts'
 
 /** A table with what a person says of it. */
 export interface ImportTable {
   readonly table: SourceTable
   readonly choices: ImportChoices
-}
-
-/** Why a table cannot be read as it is asked: nothing of the import is done. */
-export interface ImportFault {
-  readonly code:
-    | 'kind-unknown'
-    | 'relation-unknown'
-    | 'matrix-unknown'
-    | 'column-unknown'
-    | 'table-empty'
-    | 'too-large'
-  readonly sentence: string
 }
 
 /** How a table was read, for a person to look at before anything is done. */
@@ -59,11 +49,6 @@ export interface ReadTable {
 
 const PREVIEW_ROWS = 20
 
-/** More than anybody's register has; what is larger is parted before it is imported. */
-const ROWS_MAX = 30_000
-const COLUMNS_MAX = 2_000
-const CELLS_MAX = 2_000_000
-
 /** A table as the entries that its rows mean, with what was left out guessed and its damage put right. */
 export function tableEntries(
   map: StrategyMap,
@@ -74,11 +59,13 @@ export function tableEntries(
     readonly source: string
     /** Whether the name of the table has to be said beside its rows. */
     readonly isOneOfSeveral: boolean
+    /** What the map said when this was written out of it. */
+    readonly base?: TripBase | undefined
   },
 ): Result<ReadTable, ImportFault> {
   const fault = sizeFault(table) ?? choiceFault(map, choices)
   if (fault) return refuse(fault)
-  const { notes, source, isOneOfSeveral } = about
+  const { notes, source, isOneOfSeveral, base } = about
   const name = isOneOfSeveral ? table.name : undefined
   const raw = layOut(table, {
     known: knownHeads(map, directory),
@@ -98,8 +85,11 @@ export function tableEntries(
   const made = guessChoices(map, directory, laid, table.name, choices)
   const useless = useFault(map, made, choices)
   if (useless) return refuse(useless)
-  const reader = new TableReader({ map, table: laid, choices: made, notes, directory, source, name })
-  return ok({ entries: READERS[made.as](reader), preview: previewOf(table, laid, made) })
+  const reader = new TableReader({ map, table: laid, choices: made, notes, directory, source, name, base })
+  const entries = READERS[made.as](reader)
+  for (const id of missing(reader, table.name))
+    notes.refuse(place(laid.head), 'row-gone', importText.rowGone(id))
+  return ok({ entries, preview: previewOf(table, laid, made) })
 }
 
 const READERS = {
@@ -108,6 +98,17 @@ const READERS = {
   observations: observationRows,
   matrix: matrixRows,
 } as const
+
+/** What stood in a sheet of ours and does not any more, in the words of the map: nothing is deleted by a missing row. */
+function missing({ base, seen, map }: TableReader, sheet: string): readonly string[] {
+  return [...(base?.sheetOf ?? [])].flatMap(([id, own]) => {
+    if (own !== sheet || seen.has(id)) return []
+    const element = map.elements.get(elementId(id))
+    const link = map.links.get(linkIdOf(id))
+    if (element && isAlive(element)) return [labelOf(element)]
+    return link && isAlive(link) ? [linkReading(map, link)] : []
+  })
+}
 
 const previewOf = ({ name }: SourceTable, laid: LaidTable, choices: MadeChoices): TablePreview => ({
   name,
@@ -119,73 +120,3 @@ const previewOf = ({ name }: SourceTable, laid: LaidTable, choices: MadeChoices)
   marks: choices.as === 'matrix' ? [...marksIn(laid, choices)].map(([mark, count]) => ({ mark, count })) : [],
   hiddenRows: laid.hidden,
 })
-
-function sizeFault({ name, rows }: SourceTable): ImportFault | undefined {
-  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
-  const most = (count: number) => count.toLocaleString('en-GB')
-  const large = (sentence: string): ImportFault => ({ code: 'too-large', sentence })
-  if (rows.length === 0 || width === 0)
-    return { code: 'table-empty', sentence: `"${name}" has no rows. Choose another sheet or file.` }
-  if (rows.length > ROWS_MAX)
-    return large(
-      `"${name}" has ${most(rows.length)} rows; at most ${most(ROWS_MAX)} are imported at once. Part it into several files.`,
-    )
-  if (width > COLUMNS_MAX || rows.length * width > CELLS_MAX)
-    return large(
-      `"${name}" has ${most(width)} columns in ${most(rows.length)} rows; at most ${most(COLUMNS_MAX)} columns and ${most(CELLS_MAX)} cells are imported at once. Take out what is not needed.`,
-    )
-  return undefined
-}
-
-function choiceFault(
-  { framework }: StrategyMap,
-  { kind, relation, matrix }: ImportChoices,
-): ImportFault | undefined {
-  const among = (words: readonly string[]) => `It has: ${words.join(', ')}.`
-  if (kind !== undefined && !kindOf(framework, kind))
-    return {
-      code: 'kind-unknown',
-      sentence: `The framework has no kind "${kind}". ${among(framework.kinds.map(({ id }) => id))}`,
-    }
-  if (relation && !relationOf(framework, relation))
-    return {
-      code: 'relation-unknown',
-      sentence: `The framework has no relation "${relation}". ${among(framework.relations.map(({ id }) => id))}`,
-    }
-  if (matrix && !matrixOf(framework, matrix))
-    return {
-      code: 'matrix-unknown',
-      sentence: `The framework has no matrix "${matrix}". ${among(framework.matrices.map(({ id }) => id))}`,
-    }
-  return undefined
-}
-
-function columnFault({ heads }: LaidTable, { columns = {} }: ImportChoices): ImportFault | undefined {
-  const strange = Object.values(columns).find((head) => head !== '' && !heads.includes(head))
-  if (strange === undefined) return undefined
-  return {
-    code: 'column-unknown',
-    sentence: `There is no column "${strange.slice(0, 80)}". The heads are: ${heads.slice(0, 40).join(', ')}.`,
-  }
-}
-
-function useFault(
-  map: StrategyMap,
-  { as, kind }: MadeChoices,
-  { columns = {} }: ImportChoices,
-): ImportFault | undefined {
-  const uses: readonly string[] = USES[as]
-  const isKnown = (use: string): boolean =>
-    uses.includes(use) ||
-    (as === 'elements' && (fieldUse(map, kind, use) !== undefined || relationUse(map, use) !== undefined)) ||
-    (as === 'observations' &&
-      (['code', 'title'].includes(use) || observedFields(map, kind).some(({ id }) => id === use)))
-  const strange = Object.keys(columns).find((use) => !isKnown(use))
-  if (strange === undefined) return undefined
-  const fields = kindOf(map.framework, kind)?.fields.map(({ id }) => id) ?? []
-  const known = as === 'elements' ? [...uses, ...fields] : uses
-  return {
-    code: 'column-unknown',
-    sentence: `Nothing of these rows is called "${strange.slice(0, 80)}". A column can be: ${known.join(', ')}.`,
-  }
-}

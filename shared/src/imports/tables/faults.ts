@@ -1,0 +1,92 @@
+import { kindOf, matrixOf, relationOf, type StrategyMap } from '../../model/index.ts'
+import type { ImportChoices, MadeChoices, SourceTable } from '../entries/index.ts'
+import { USES } from './heads.ts'
+import type { LaidTable } from './layOut.ts'
+import { fieldUse, observedFields, relationUse } from './reader.ts'
+
+/** Why a table cannot be read as it is asked: nothing of the import is done. */
+export interface ImportFault {
+  readonly code:
+    | 'kind-unknown'
+    | 'relation-unknown'
+    | 'matrix-unknown'
+    | 'column-unknown'
+    | 'table-empty'
+    | 'too-large'
+  readonly sentence: string
+}
+
+/** More than anybody's register has; what is larger is parted before it is imported. */
+const ROWS_MAX = 30_000
+const COLUMNS_MAX = 2_000
+const CELLS_MAX = 2_000_000
+
+export function sizeFault({ name, rows }: SourceTable): ImportFault | undefined {
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
+  const most = (count: number) => count.toLocaleString('en-GB')
+  const large = (sentence: string): ImportFault => ({ code: 'too-large', sentence })
+  if (rows.length === 0 || width === 0)
+    return { code: 'table-empty', sentence: `"${name}" has no rows. Choose another sheet or file.` }
+  if (rows.length > ROWS_MAX)
+    return large(
+      `"${name}" has ${most(rows.length)} rows; at most ${most(ROWS_MAX)} are imported at once. Part it into several files.`,
+    )
+  if (width > COLUMNS_MAX || rows.length * width > CELLS_MAX)
+    return large(
+      `"${name}" has ${most(width)} columns in ${most(rows.length)} rows; at most ${most(COLUMNS_MAX)} columns and ${most(CELLS_MAX)} cells are imported at once. Take out what is not needed.`,
+    )
+  return undefined
+}
+
+export function choiceFault(
+  { framework }: StrategyMap,
+  { kind, relation, matrix }: ImportChoices,
+): ImportFault | undefined {
+  const among = (words: readonly string[]) => `It has: ${words.join(', ')}.`
+  if (kind !== undefined && !kindOf(framework, kind))
+    return {
+      code: 'kind-unknown',
+      sentence: `The framework has no kind "${kind}". ${among(framework.kinds.map(({ id }) => id))}`,
+    }
+  if (relation && !relationOf(framework, relation))
+    return {
+      code: 'relation-unknown',
+      sentence: `The framework has no relation "${relation}". ${among(framework.relations.map(({ id }) => id))}`,
+    }
+  if (matrix && !matrixOf(framework, matrix))
+    return {
+      code: 'matrix-unknown',
+      sentence: `The framework has no matrix "${matrix}". ${among(framework.matrices.map(({ id }) => id))}`,
+    }
+  return undefined
+}
+
+export function columnFault({ heads }: LaidTable, { columns = {} }: ImportChoices): ImportFault | undefined {
+  const strange = Object.values(columns).find((head) => head !== '' && !heads.includes(head))
+  if (strange === undefined) return undefined
+  return {
+    code: 'column-unknown',
+    sentence: `There is no column "${strange.slice(0, 80)}". The heads are: ${heads.slice(0, 40).join(', ')}.`,
+  }
+}
+
+export function useFault(
+  map: StrategyMap,
+  { as, kind }: MadeChoices,
+  { columns = {} }: ImportChoices,
+): ImportFault | undefined {
+  const uses: readonly string[] = USES[as]
+  const isKnown = (use: string): boolean =>
+    uses.includes(use) ||
+    (as === 'elements' && (fieldUse(map, kind, use) !== undefined || relationUse(map, use) !== undefined)) ||
+    (as === 'observations' &&
+      (['code', 'title'].includes(use) || observedFields(map, kind).some(({ id }) => id === use)))
+  const strange = Object.keys(columns).find((use) => !isKnown(use))
+  if (strange === undefined) return undefined
+  const fields = kindOf(map.framework, kind)?.fields.map(({ id }) => id) ?? []
+  const known = as === 'elements' ? [...uses, ...fields] : uses
+  return {
+    code: 'column-unknown',
+    sentence: `Nothing of these rows is called "${strange.slice(0, 80)}". A column can be: ${known.join(', ')}.`,
+  }
+}
