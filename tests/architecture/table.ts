@@ -61,6 +61,7 @@ export const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly s
     matrix: ['grid', 'exports', 'parts', 'workspace', 'ui', 'text'],
     outline: ['parts', 'workspace', 'ui'],
     findings: ['workspace', 'ui'],
+    framework: ['workspace', 'api', 'ui'],
     claims: ['workspace', 'ui'],
     register: ['grid', 'exports', 'workspace', 'ui'],
     baselines: ['workspace', 'api', 'ui'],

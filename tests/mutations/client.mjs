@@ -59,6 +59,20 @@ export default [
     replace: 'statusOf(undefined)',
   },
   {
+    rule: 'FED12',
+    name: 'a part that contradicts the rest is taken',
+    file: 'client/src/framework/readPart.ts',
+    find: 'if (aside) return',
+    replace: 'if (false) return',
+  },
+  {
+    rule: 'FED14',
+    name: 'every version is a later one',
+    file: 'client/src/framework/NewerVersion.tsx',
+    find: '!isLaterVersion(later.version, framework.version)',
+    replace: 'false',
+  },
+  {
     rule: 'MTX11',
     name: 'a grid that moves under the pointer passes for a drag',
     file: client('grid/useGridPointer.ts'),

@@ -4,6 +4,34 @@ const query = (file) => `shared/src/queries/${file}.ts`
 
 export default [
   {
+    rule: 'FED7',
+    name: 'a kind in use goes and leaves its elements without one',
+    file: 'shared/src/commands/editFramework.ts',
+    find: '  if (becomes === undefined) return undefined\n',
+    replace: '  if (becomes === undefined) return []\n',
+  },
+  {
+    rule: 'FED8',
+    name: 'links that are no longer joined are not told',
+    file: 'shared/src/queries/frameworkEffects.ts',
+    find: 'if (!countsLink(before, link) || countsLink(after, link)) continue',
+    replace: 'continue',
+  },
+  {
+    rule: 'FED9',
+    name: 'elements move while their new kind is not there',
+    file: 'shared/src/commands/editFramework.ts',
+    find: 'kinds: [...framework.kinds, ...lost]',
+    replace: 'kinds: [...framework.kinds]',
+  },
+  {
+    rule: 'FED13',
+    name: 'the fields of a kind are not looked at',
+    file: 'shared/src/queries/frameworkDifference.ts',
+    find: 'return [...own, ...fieldDifference(held, part, one.at)]',
+    replace: 'return own',
+  },
+  {
     rule: 'QRY1',
     name: 'links that a change touched are shown as they were',
     file: query('graph/linkIndex'),

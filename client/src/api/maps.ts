@@ -32,6 +32,7 @@ export const setMyName = (name: string) => request<Me>('/api/me', { method: 'PAT
 export const signOut = () => request<void>('/api/sign-out', { method: 'POST', body: {} })
 
 export const fetchFormats = () => request<FormatSummary[]>('/api/formats')
+/** A framework that the server brings along, by its own id or that of its template. */
 export const fetchFramework = (id: string) =>
   request<Framework>(`/api/frameworks/${encodeURIComponent(id)}.json`)
 /** The sheets of a workbook in base64, read by the server. */

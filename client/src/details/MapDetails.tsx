@@ -13,6 +13,7 @@ import { detailsWords as words } from './text.ts'
 export function MapDetails() {
   const workspace = useWorkspace()
   const about = useMapState((map) => map.about)
+  const framework = useMapState((map) => map.framework.title)
   const problems = useStore(workspace.state, (state) => state.problems)
   return (
     <>
@@ -31,6 +32,15 @@ export function MapDetails() {
         ) : (
           about && <p className={styles.about}>{about}</p>
         )}
+        <p>
+          <button
+            type="button"
+            className={styles.rowButton}
+            onClick={() => workspace.go({ screen: 'framework' })}
+          >
+            {words.framework(framework)}
+          </button>
+        </p>
         <p className={styles.hint}>{workspace.mayEdit ? words.nothing : words.nothingViewer}</p>
       </Panel>
       <CoverageLines />

@@ -2,6 +2,7 @@ import type { CellState } from '@golden-thread/shared/coverage'
 
 /** The words of the details panel. */
 export const detailsWords = {
+  framework: (title: string) => `Framework: ${title}`,
   whatIf: (count: number) => (count === 1 ? 'What if this were dropped?' : 'What if these were dropped?'),
   portfolio: 'Whole portfolio',
   putBack: (count: number) => (count === 1 ? 'Put it back' : 'Put them back'),

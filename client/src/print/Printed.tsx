@@ -4,6 +4,7 @@ import { type Screen, useStore, useWorkspace } from '../workspace/index.ts'
 import styles from './Printed.module.css'
 import { PrintedClaims } from './PrintedClaims.tsx'
 import { PrintedFindings } from './PrintedFindings.tsx'
+import { PrintedFramework } from './PrintedFramework.tsx'
 import { PrintedMap } from './PrintedMap.tsx'
 import { PrintedMatrix } from './PrintedMatrix.tsx'
 import { PrintedOutline } from './PrintedOutline.tsx'
@@ -16,6 +17,7 @@ const SHEETS: Readonly<Record<Screen, ComponentType<{ now: Date }>>> = {
   findings: PrintedFindings,
   claims: PrintedClaims,
   register: PrintedRegister,
+  framework: PrintedFramework,
 }
 
 /**

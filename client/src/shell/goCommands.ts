@@ -31,6 +31,12 @@ export function goCommands(
       title: words.register(title),
       run: () => workspace.go({ screen: 'register', register: id }),
     })),
+    {
+      id: 'go-framework',
+      group,
+      title: words.screen(screenWords.framework),
+      run: () => workspace.go({ screen: 'framework' }),
+    },
     { id: 'maps', group, title: words.maps, run: () => location.assign('/') },
   ]
 }

@@ -4,6 +4,7 @@ export const shellWords = {
   product: 'Golden Thread',
   skip: 'Skip to the map',
   allMaps: 'All maps',
+  framework: 'Framework of this map',
   views: 'Views of the map',
   untitled: 'Untitled map',
   pageTitle: (title: string, screen: string) => `${title}, ${screen.toLowerCase()} – Golden Thread`,
@@ -69,6 +70,7 @@ export const screenWords = {
   findings: 'Findings',
   claims: 'Claims',
   register: 'Register',
+  framework: 'Framework',
 } as const
 
 export const nameWords = {

@@ -37,6 +37,7 @@ export const viewWords = {
     findings: 'Findings',
     claims: 'Claims',
     register: 'Register',
+    framework: 'Framework',
   } satisfies Record<Screen, string>,
   withFilter: 'a part of the map',
   withWhatIf: (count: number) => `what-if without ${count}`,

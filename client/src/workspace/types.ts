@@ -171,9 +171,17 @@ export interface Selection {
   readonly cell: CellRef | null
 }
 
-export type Screen = 'canvas' | 'matrix' | 'outline' | 'findings' | 'claims' | 'register'
+export type Screen = 'canvas' | 'matrix' | 'outline' | 'findings' | 'claims' | 'register' | 'framework'
 
-export const SCREENS: readonly Screen[] = ['canvas', 'matrix', 'outline', 'findings', 'claims', 'register']
+export const SCREENS: readonly Screen[] = [
+  'canvas',
+  'matrix',
+  'outline',
+  'findings',
+  'claims',
+  'register',
+  'framework',
+]
 
 /**
  * Mirrored in the address of the page: /maps/:id?view=matrix&matrix=proposals-outcomes&element=… An address that

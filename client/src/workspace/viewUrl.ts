@@ -118,7 +118,8 @@ export const viewOfSaved = (saved: SavedView): View => ({
 
 /** What is shown, to be saved. The part of the canvas belongs to the canvas alone. */
 export const viewNow = (view: View, seen: Viewport | null): ViewShown => ({
-  screen: view.screen,
+  // A saved view looks at the map; the framework is what it is made of.
+  screen: view.screen === 'framework' ? 'canvas' : view.screen,
   ...(view.matrix && view.screen === 'matrix' ? { matrix: view.matrix } : {}),
   ...(view.register && view.screen === 'register' ? { register: view.register } : {}),
   filter: view.filter,

@@ -1,4 +1,11 @@
-import { type Basis, type LinkId, linkReading } from '../model/index.ts'
+import {
+  type Basis,
+  type FieldId,
+  type FieldValue,
+  type LinkId,
+  linkReading,
+  relationOf,
+} from '../model/index.ts'
 import { titlesAtEnds } from '../queries/index.ts'
 import { type DomainCommand, editOf, liveLink, unchanged } from './command.ts'
 import { type TextEdit, textAfter } from './editElement.ts'
@@ -63,4 +70,20 @@ export const editNote: DomainCommand<{ readonly id: LinkId } & TextEdit> = (map,
   const note = textAfter(found.value.note, edit)
   if (note === found.value.note) return unchanged
   return editOf(stepText.note(linkReading(map, found.value)), [{ type: 'edit-link', id, note }])
+}
+
+/** Fills a field of a link in, as its relation has it, or empties it with null. */
+export const setLinkField: DomainCommand<{
+  readonly id: LinkId
+  readonly field: FieldId
+  readonly value: FieldValue | null
+}> = (map, { id, field, value }) => {
+  const found = liveLink(map, id)
+  if (!found.ok) return found
+  const next = value === '' ? null : value
+  if (JSON.stringify(found.value.fields?.[field] ?? null) === JSON.stringify(next)) return unchanged
+  const named = relationOf(map.framework, found.value.relation)?.fields?.find((each) => each.id === field)
+  return editOf(stepText.field([linkReading(map, found.value)], named?.label ?? field), [
+    { type: 'edit-link', id, fields: { [field]: next } },
+  ])
 }

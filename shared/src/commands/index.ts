@@ -14,8 +14,16 @@ export {
   setPlaceholder,
   type TextEdit,
 } from './editElement.ts'
+export {
+  type Becomes,
+  moveFrameworkPart,
+  removeFrameworkPart,
+  replaceFramework,
+  setFrameworkPart,
+  setFrameworkVersion,
+} from './editFramework.ts'
 export { codedCards, type LaneWords, renameLane } from './editLane.ts'
-export { confirmLink, confirmLinks, editNote, setBasis, setStrength } from './editLink.ts'
+export { confirmLink, confirmLinks, editNote, setBasis, setLinkField, setStrength } from './editLink.ts'
 export { addEvidence, editEvidence, removeEvidence } from './evidence.ts'
 export { type CellText, type Filled, type FillIntent, fillCells } from './fillCells.ts'
 export { deleteElements, restoreElement } from './lifeOfElements.ts'
@@ -29,7 +37,6 @@ export {
   relink,
   restoreLink,
 } from './linkElements.ts'
-export { setLinkField } from './linkField.ts'
 export { mergeText } from './mergeText.ts'
 export { type LaneMove, moveElements, reorderInLane } from './moveElements.ts'
 export { deleteObservation, editObservation, observe } from './observe.ts'

@@ -52,6 +52,11 @@ export const stepText = {
   acceptFinding: 'Accept a finding',
   setAside: 'Set a finding aside',
   reopenFinding: 'Open a finding again',
+  framework: (what: string) => `Edit ${what} of the framework`,
+  removePart: (what: string) => `Take ${what} out of the framework`,
+  movePart: (what: string) => `Move ${what} in the framework`,
+  frameworkVersion: (version: string) => `Call the framework version ${version}`,
+  replaceFramework: (title: string) => `Use the framework ${title}`,
   renameMap: 'Rename the map',
   about: 'Describe the map',
   cellWords: {

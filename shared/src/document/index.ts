@@ -1,6 +1,7 @@
 export { changeUpdate } from './changeUpdate.ts'
 export { type ContentCount, countContents } from './countContents.ts'
 export { bytesOf, onLocalUpdate, receiveUpdate } from './docBytes.ts'
+export { frameworkProblems, PLAIN_FRAMEWORK, readFramework, withUnread } from './framework/index.ts'
 export { canonicalText } from './json/index.ts'
 export { createMapDoc, type DocEvent, type MapDoc, openMapDoc } from './mapDoc.ts'
 export { bringing, type Origins, originsOf, type WrittenPlace } from './origins.ts'

@@ -62,6 +62,8 @@ export function explainRefusal(refusal: Refusal): string {
       return `The framework cannot be used: ${refusal.reason}`
     case 'part-unknown':
       return `${refusal.part} is not in the framework any more. Add it again, or choose another.`
+    case 'kind-in-use':
+      return `There are ${refusal.kind.toLowerCase()} in the map. Say whether they become another kind or are deleted, and try again.`
     case 'view-unknown':
       return 'That view is not in this map any more. Save what you see as a new view.'
     case 'view-id-wrong':

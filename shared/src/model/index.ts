@@ -117,6 +117,8 @@ export {
   type Tone,
   takesKind,
   type UnreadPart,
+  withoutPart,
+  withPart,
 } from './framework/index.ts'
 export {
   type ElementId,

@@ -67,6 +67,8 @@ export type Refusal =
     }
   | { readonly code: 'framework-invalid'; readonly reason: string }
   | { readonly code: 'part-unknown'; readonly part: string }
+  /** Nobody said what becomes of the elements of a kind that is to go. */
+  | { readonly code: 'kind-in-use'; readonly kind: string }
   | { readonly code: 'view-unknown'; readonly id: string }
   | { readonly code: 'view-id-wrong'; readonly id: string }
   | { readonly code: 'address-not-web' }

@@ -27,6 +27,9 @@ export {
   periodKey,
   rounded,
 } from './figures/index.ts'
+export { dependentsOf } from './frameworkDependents.ts'
+export { frameworkDifference, isLaterVersion, type PartDifference } from './frameworkDifference.ts'
+export { frameworkEffects } from './frameworkEffects.ts'
 export { type FreeCodes, freeCodes, nextCode } from './freeCodes.ts'
 export {
   type Comparable,

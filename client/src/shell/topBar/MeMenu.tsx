@@ -1,4 +1,4 @@
-import { Keyboard, Rows3 } from 'lucide-react'
+import { Blocks, Keyboard, Rows3 } from 'lucide-react'
 import { Avatar, PersonMenu } from '../../me/index.ts'
 import { shellWords } from '../../text/index.ts'
 import { Button, MenuChoice, MenuItem, MenuLink, VisuallyHidden } from '../../ui/index.ts'
@@ -24,6 +24,9 @@ export function MeMenu({ workspace }: { workspace: OpenWorkspace }) {
           <MenuLink icon={<Rows3 />} href="/">
             {shellWords.allMaps}
           </MenuLink>
+          <MenuItem icon={<Blocks />} onSelect={() => workspace.go({ screen: 'framework' })}>
+            {shellWords.framework}
+          </MenuItem>
           <MenuItem icon={<Keyboard />} keys="?" onSelect={() => workspace.openDialog({ type: 'shortcuts' })}>
             {shellWords.shortcuts}
           </MenuItem>

@@ -12,7 +12,7 @@ import {
   Spline,
 } from 'lucide-react'
 import { ExportItems, ExportMenu } from '../../exports/index.ts'
-import { commandWords, shellWords } from '../../text/index.ts'
+import { commandWords, screenWords, shellWords } from '../../text/index.ts'
 import { Button, classes, IconButton, Menu, MenuItem } from '../../ui/index.ts'
 import {
   lookAsAtToday,
@@ -146,6 +146,9 @@ function MoreMenu({ workspace }: { workspace: OpenWorkspace }) {
       {can(workspace.role, 'read the comments') && (
         <MenuItem onSelect={() => workspace.openDialog({ type: 'comments' })}>{shellWords.comments}</MenuItem>
       )}
+      <MenuItem onSelect={() => workspace.go({ screen: 'framework' })}>
+        {commandWords.screen(screenWords.framework)}
+      </MenuItem>
       {can(workspace.role, 'manage links') && (
         <MenuItem onSelect={() => workspace.openDialog({ type: 'share' })}>{commandWords.share}</MenuItem>
       )}

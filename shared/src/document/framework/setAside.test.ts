@@ -47,7 +47,7 @@ describe('[SET1] a part that contradicts the framework is set aside by itself, i
       'a check on an unknown field',
       ({ checks }) =>
         checks.push({ type: 'field-filled', kind: 'proposal', field: 'moon', severity: 'note' }),
-      'a check',
+      'check "field-filled proposal moon"',
       /asks about field "moon", which kind "proposal" does not have/,
     ],
     [
@@ -103,7 +103,11 @@ describe('[SET1] a part that contradicts the framework is set aside by itself, i
     )
     expect(map.framework.matrices.map(({ id }) => id)).not.toContain('proposals-outcomes')
     expect(asides(map.framework)).toEqual(
-      expect.arrayContaining(['relation "supports"', 'matrix "proposals-outcomes"', 'a check']),
+      expect.arrayContaining([
+        'relation "supports"',
+        'matrix "proposals-outcomes"',
+        'check "row-covers proposals-outcomes"',
+      ]),
     )
   })
 

@@ -5,6 +5,7 @@ import {
   type PartFault,
   type PartList,
   partFaults,
+  partNames,
   type UnreadPart,
 } from '../../model/index.ts'
 import type { Candidate, Candidates } from './candidates.ts'
@@ -101,6 +102,7 @@ function withoutInner(
 }
 
 function nameOf(list: PartList, { part }: Candidate<unknown>): string {
-  const { id } = part as { readonly id?: string }
-  return id === undefined ? `a ${PART_WORDS[list]}` : `${PART_WORDS[list]} "${id}"`
+  // A short check has no id, and no ids twice here: what it asks tells it apart.
+  const [name = ''] = partNames(list, [part])
+  return `${PART_WORDS[list]} "${name.replaceAll(/:+/g, ' ')}"`
 }

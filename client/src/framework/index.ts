@@ -1,0 +1,1 @@
+export { FrameworkScreen } from './FrameworkScreen.tsx'
