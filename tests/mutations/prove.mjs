@@ -65,4 +65,11 @@ export default [
     find: '[...cells.gained, ...cells.lost, ...cells.changed]',
     replace: '[...cells.changed]',
   },
+  {
+    rule: 'PRV9',
+    name: 'a link to a page of a baseline shows the map as it is',
+    file: 'client/src/share/MakeBoard.tsx',
+    find: '...(baseline ? { baseline } : {}),',
+    replace: '',
+  },
 ]

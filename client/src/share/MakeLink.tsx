@@ -1,8 +1,10 @@
 import { isRole, type Role } from '@golden-thread/shared/protocol'
-import { Copy, Link } from 'lucide-react'
-import { type FormEvent, useRef, useState } from 'react'
+import { Link } from 'lucide-react'
+import { type FormEvent, useState } from 'react'
 import { explainError, makeLink } from '../api/index.ts'
-import { Button, Select, TextField, toast } from '../ui/index.ts'
+import { Button, Select, TextField } from '../ui/index.ts'
+import { dayOf } from './day.ts'
+import { MadeLink } from './MadeLink.tsx'
 import styles from './Share.module.css'
 import { roleChoices, shareWords as words } from './text.ts'
 
@@ -74,36 +76,5 @@ export function MakeLink({ mapId, onMade }: { mapId: string; onMade: () => Promi
   )
 }
 
-/** "2026-11-25", where this device is: Swedish dates are written as ISO 8601 has them. */
-const dayOf = (date: Date): string => new Intl.DateTimeFormat('sv-SE').format(date)
-
 /** The last moment of a day, where this device is. */
 const endOf = (day: string): number => new Date(`${day}T23:59:59.999`).getTime()
-
-function MadeLink({ url }: { url: string }) {
-  const field = useRef<HTMLInputElement>(null)
-  const copy = async () => {
-    field.current?.select()
-    try {
-      await navigator.clipboard.writeText(url)
-      toast({ text: words.copied })
-    } catch {
-      toast({ text: words.notCopied, tone: 'problem' })
-    }
-  }
-  return (
-    <div className={styles.made} role="status">
-      <TextField
-        ref={field}
-        label={words.made}
-        readOnly
-        value={url}
-        onFocus={(event) => event.target.select()}
-      />
-      <Button onClick={() => void copy()}>
-        <Copy aria-hidden="true" />
-        {words.copy}
-      </Button>
-    </div>
-  )
-}

@@ -2,6 +2,7 @@ import type { EntrySummary, LinkSummary } from '@golden-thread/shared/protocol'
 import { useCallback, useEffect, useState } from 'react'
 import { explainError, fetchLinks, fetchPeople } from '../api/index.ts'
 import { Dialog } from '../ui/index.ts'
+import { Boards } from './Boards.tsx'
 import { LinkList } from './LinkList.tsx'
 import { MakeLink } from './MakeLink.tsx'
 import styles from './Share.module.css'
@@ -36,6 +37,7 @@ export function ShareDialog({ mapId, onClose }: { mapId: string; onClose: () => 
       ) : (
         !error && <p className={styles.quiet}>{words.loading}</p>
       )}
+      <Boards mapId={mapId} />
     </Dialog>
   )
 }

@@ -45,3 +45,26 @@ export const roleChoices: Record<Role, { readonly word: string; readonly allows:
   commenter: { word: 'Commenter', allows: 'view and comment' },
   viewer: { word: 'View-only', allows: 'view' },
 }
+
+/** Of links to the page that is read without signing in. */
+export const boardWords = {
+  title: 'Links to the board’s page',
+  description:
+    'One page to read: claims, findings, the matrix, the map and its sources, without signing in. Nobody can edit or comment by it.',
+  shows: 'It shows',
+  live: 'the map as it is',
+  pinned: (name: string) => `the baseline ${name}`,
+  aBaseline: 'of then',
+  audience: 'For a person, a meeting, or the public',
+  audienceHint: 'Full authority, 29 September',
+  audienceMissing: 'Say for whom it is, so that you know which one to revoke.',
+  until: 'Last day',
+  untilHelp: 'Leave it empty for a page that stays until you revoke its link.',
+  make: 'Make the page’s link',
+  role: 'Board’s page',
+  madeOn: (when: string) => `made ${when}`,
+  ends: (when: string) => `until ${when}`,
+  ended: 'Ended',
+  revoked: 'Revoked',
+  revokedNow: 'The link is revoked. Its page is closed to everyone who had it.',
+} as const
