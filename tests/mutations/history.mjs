@@ -55,7 +55,7 @@ export default [
   {
     rule: 'SAVE34',
     name: 'a snapshot counts as the state of its place, though it may hold more',
-    file: 'server/src/storage/sqlite/checkpoints.ts',
+    file: 'server/src/storage/sqlite/past.ts',
     find: "holds === 'nothing beyond' ? upTo : null",
     replace: 'upTo',
   },

@@ -18,7 +18,7 @@ import { mapRoutes } from './maps.ts'
 import { meRoutes } from './me.ts'
 import { metricsRoutes } from './metrics.ts'
 import { openLinkRoutes } from './openLink.ts'
-import { auditing, auditRoutes, commentRoutes, decisionRoutes } from './record/index.ts'
+import { auditing, auditRoutes, commentRoutes, decisionRoutes, holdRoutes } from './record/index.ts'
 import {
   conditional,
   headers,
@@ -109,6 +109,7 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.route('/api/maps', historyRoutes(services))
   app.route('/api/maps', auditRoutes(services))
   app.route('/api/maps', decisionRoutes(services))
+  app.route('/api/maps', holdRoutes(services))
   app.route('/api/maps', exportRoutes(services))
   app.route('/api/maps', importRoutes(services))
   app.route('/api/maps', mapRoutes(services))

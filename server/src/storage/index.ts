@@ -11,6 +11,7 @@ export {
   type StoredDecision,
   type StoredProgress,
 } from './decisionStorage.ts'
+export type { HoldStorage, StoredHold } from './holdStorage.ts'
 export type { KeyStorage, StoredKey } from './keyStorage.ts'
 export {
   BASELINE_STATUSES,

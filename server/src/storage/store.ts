@@ -3,6 +3,7 @@ import type { AuditStorage } from './auditStorage.ts'
 import type { BoardStorage } from './boardStorage.ts'
 import type { CommentStorage } from './commentStorage.ts'
 import type { DecisionStorage } from './decisionStorage.ts'
+import type { HoldStorage } from './holdStorage.ts'
 import type { KeyStorage } from './keyStorage.ts'
 import type { RecordStorage } from './recordStorage.ts'
 
@@ -19,6 +20,7 @@ export interface Store {
   readonly decisions: DecisionStorage
   readonly audit: AuditStorage
   readonly keys: KeyStorage
+  readonly holds: HoldStorage
   readonly settings: Settings
   /**
    * Makes the caller the owner of the map: only they may append from now on, and what an earlier owner still sends is
@@ -68,10 +70,13 @@ export interface MapCatalogue {
   update(id: string, fields: MapFields): Promise<boolean>
   /**
    * The maps deleted before `moment`, and since when each has been seen to be: those that were not, from `now` on. One
-   * that is not deleted any more, or whose days are not over after all, begins anew.
+   * that is not deleted any more, or whose days are not over after all, begins anew. One with a hold is none of them.
    */
   due(moment: number, now: number): Promise<readonly DueMap[]>
-  /** Removes the map, its document, its log, its record, its links and who was let in for good, as one step. */
+  /**
+   * Removes the map, its document, its log, its record, its links and who was let in for good, as one step; not where
+   * a hold stands.
+   */
   remove(id: string): Promise<void>
   /** What a server that ended in the middle of edits has left to bring up to date. */
   staleSummaries(): Promise<readonly StaleSummary[]>

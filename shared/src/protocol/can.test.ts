@@ -26,6 +26,7 @@ describe('the table of roles', () => {
       'x . . . .  read the audit log',
       'x . . . .  delete the map',
       'x . . . .  restore the map',
+      'x . . . .  hold the map',
     ])
   })
 

@@ -20,6 +20,7 @@ const ALLOWED = {
   'read the audit log': ['owner'],
   'delete the map': ['owner'],
   'restore the map': ['owner'],
+  'hold the map': ['owner'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Action = keyof typeof ALLOWED

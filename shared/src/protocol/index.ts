@@ -41,6 +41,7 @@ export type {
   EditBurst,
   EditHistory,
   EditStamp,
+  HoldSummary,
   KeySummary,
   Mention,
   NewComment,

@@ -156,3 +156,13 @@ export interface KeySummary {
   readonly revokedAt: number | null
   readonly key?: string
 }
+
+/** `GET /api/maps/:id/holds` answers an array of these, the oldest first. While one stands nothing of the map is disposed of. */
+export interface HoldSummary {
+  readonly id: string
+  readonly reason: string
+  readonly by: string
+  readonly at: number
+  readonly liftedAt: number | null
+  readonly liftedBy: string | null
+}

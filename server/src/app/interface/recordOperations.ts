@@ -1,4 +1,4 @@
-import { commentBody, decisionBody, momentBody, progressBody, threadBody } from '../record/index.ts'
+import { commentBody, decisionBody, holdBody, momentBody, progressBody, threadBody } from '../record/index.ts'
 import { baselineBody, boardBody, keyBody, signatureBody } from '../request/index.ts'
 import { type Operation, operation } from './operation.ts'
 
@@ -62,6 +62,12 @@ export const RECORD_OPERATIONS: readonly Operation[] = [
     'GET /api/maps/:map/audit/check.json',
     'The first entry of the audit log that was changed by hand',
   ),
+  operation('GET /api/maps/:map/holds', 'What keeps the map from being disposed of, for owners'),
+  operation('POST /api/maps/:map/holds', 'Place a hold, also on a map in the bin', {
+    body: holdBody,
+    status: 201,
+  }),
+  operation('DELETE /api/maps/:map/holds/:hold', 'Lift a hold', { status: 204 }),
   operation('GET /api/maps/:map/boards', 'The pages that are read without signing in, for owners'),
   operation('POST /api/maps/:map/boards', 'Make such a page; its address is told once', {
     body: boardBody,

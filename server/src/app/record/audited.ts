@@ -64,6 +64,8 @@ const AUDITED: readonly Audited[] = [
     action: 'map copied',
     keep: ['id'],
   },
+  { method: 'POST', path: /^([^/]+)\/holds$/, action: 'hold placed', keep: ['id', 'reason'] },
+  { method: 'DELETE', path: /^([^/]+)\/holds\/(?<id>[^/]+)$/, action: 'hold lifted' },
   { method: 'DELETE', path: /^([^/]+)$/, action: 'map deleted' },
   { method: 'POST', path: /^([^/]+)\/restore$/, action: 'map restored' },
   { method: 'GET', path: /^([^/]+)\/at\.(?<format>json)$/, action: 'map as it was exported' },

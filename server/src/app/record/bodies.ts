@@ -88,3 +88,5 @@ export const progressBody = z.strictObject({
   state: z.enum(['to do', 'done'], 'state must be "to do" or "done"'),
   note: optionalText('note', COMMENT_CHARS_MAX),
 })
+
+export const holdBody = z.strictObject({ reason: text('reason', COMMENT_CHARS_MAX) })

@@ -71,6 +71,8 @@ export function explain(refused: Refused): string {
       return `You have ${refused.most} keys, which is the most that one person may have. Revoke one that is not used any more.`
     case 'key-not-yours':
       return 'You have no such key. GET /api/keys for those that you have.'
+    case 'hold-unknown':
+      return 'This map has no such hold, or it is lifted already. GET its /holds for those that it has.'
     case 'comment-unknown':
       return 'This map has no such comment. GET its /comments for those that it has.'
     case 'too-many-comments':

@@ -35,10 +35,12 @@ export async function requireAccess(
   if (!can(effectiveRole.role, action)) {
     throw new RequestRefused({ code: 'role-too-low', role: effectiveRole.role, action, who: whoCan(action) })
   }
-  if (map.deletedAt !== null && action !== 'restore the map')
-    throw new RequestRefused({ code: 'map-deleted' })
+  if (map.deletedAt !== null && !IN_BIN.includes(action)) throw new RequestRefused({ code: 'map-deleted' })
   return { person, effectiveRole, map }
 }
+
+/** What can be done to a map that is in the bin. */
+const IN_BIN: readonly Action[] = ['restore the map', 'hold the map']
 
 /** What whoever asks is in each of their maps. */
 export async function rolesOf(

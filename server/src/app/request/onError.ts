@@ -44,6 +44,7 @@ const STATUS: Readonly<Record<Refused['code'], ContentfulStatusCode>> = {
   'key-exceeds': 403,
   'too-many-keys': 409,
   'key-not-yours': 404,
+  'hold-unknown': 404,
   'comment-unknown': 404,
   'too-many-comments': 409,
   'subject-unknown': 422,

@@ -43,6 +43,7 @@ export type Refused =
   | { readonly code: 'key-exceeds'; readonly map: string; readonly role: Role; readonly own: Role }
   | { readonly code: 'too-many-keys'; readonly most: number }
   | { readonly code: 'key-not-yours' }
+  | { readonly code: 'hold-unknown' }
   | { readonly code: 'comment-unknown' }
   | { readonly code: 'too-many-comments'; readonly most: number }
   /** `what` is element, link, cell, claim or finding. */

@@ -29,6 +29,8 @@ export function createBin({ storage, rooms, audit, clock, elapsed, log }: BinOpt
       )
       const ripe = [...firstSeen].filter(([, seenAt]) => elapsed() - seenAt >= DAY_MS)
       for (const [id] of ripe) {
+        // One that was held since: nothing is written down as gone that stays.
+        if ((await storage.holds.ofMap(id)).some(({ liftedAt }) => liftedAt === null)) continue
         await rooms.forget(id)
         // Before it is done: whatever is gone is written down as gone.
         await audit.note({ map: id, person: null, action: 'map disposed of' })

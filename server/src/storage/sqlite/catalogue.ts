@@ -37,10 +37,15 @@ export function createCatalogue(db: DatabaseSync): CatalogueTable {
     'UPDATE maps SET title = ?, updated_at = ?, deleted_at = ?, summary = ? WHERE id = ?',
   )
   const notDue = db.prepare(
-    'UPDATE maps SET due_since = NULL WHERE due_since IS NOT NULL AND (deleted_at IS NULL OR deleted_at >= ?)',
+    `UPDATE maps SET due_since = NULL WHERE due_since IS NOT NULL
+     AND (deleted_at IS NULL OR deleted_at >= ? OR ${IS_HELD})`,
   )
-  const nowDue = db.prepare('UPDATE maps SET due_since = ? WHERE deleted_at < ? AND due_since IS NULL')
-  const due = db.prepare('SELECT id, due_since AS since FROM maps WHERE deleted_at < ? ORDER BY deleted_at')
+  const nowDue = db.prepare(
+    `UPDATE maps SET due_since = ? WHERE deleted_at < ? AND due_since IS NULL AND NOT ${IS_HELD}`,
+  )
+  const due = db.prepare(
+    `SELECT id, due_since AS since FROM maps WHERE deleted_at < ? AND NOT ${IS_HELD} ORDER BY deleted_at`,
+  )
   const removals = [
     'DELETE FROM log WHERE map = ?',
     'DELETE FROM snapshots WHERE map = ?',
@@ -51,6 +56,7 @@ export function createCatalogue(db: DatabaseSync): CatalogueTable {
     'DELETE FROM boards WHERE map = ?',
     'DELETE FROM decisions WHERE map = ?',
     'DELETE FROM decision_progress WHERE map = ?',
+    'DELETE FROM holds WHERE map = ?',
     'DELETE FROM comments WHERE map = ?',
     'DELETE FROM resolutions WHERE map = ?',
     'DELETE FROM signatures WHERE map = ?',
@@ -62,6 +68,7 @@ export function createCatalogue(db: DatabaseSync): CatalogueTable {
     SELECT id, at FROM (
       SELECT id, updated_at, (SELECT at FROM log WHERE map = maps.id ORDER BY position DESC LIMIT 1) AS at FROM maps
     ) WHERE at > updated_at`)
+  const held = db.prepare('SELECT 1 FROM holds WHERE map = ? AND lifted_at IS NULL')
   const remove = removals.map((text) => db.prepare(text))
 
   return {
@@ -96,12 +103,15 @@ export function createCatalogue(db: DatabaseSync): CatalogueTable {
       }),
     remove(id) {
       transaction(db, () => {
+        if (held.get(id)) return
         for (const statement of remove) statement.run(id)
       })
       return undefined
     },
   }
 }
+
+const IS_HELD = 'EXISTS (SELECT 1 FROM holds WHERE holds.map = maps.id AND lifted_at IS NULL)'
 
 /** A row of the maps table without the null prototype that node:sqlite gives it. */
 const plain = (row: object | undefined): MapRecord | undefined =>

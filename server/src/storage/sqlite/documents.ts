@@ -2,9 +2,9 @@ import type { DatabaseSync } from 'node:sqlite'
 import { crc32 } from 'node:zlib'
 import type { Epoch, HistoryEntry, LogEntry, LogPosition, OwnedDocument, StoredDocument } from '../store.ts'
 import type { PackedBatch } from './calls.ts'
-import { createCheckpoints } from './checkpoints.ts'
 import { transaction } from './database.ts'
 import { unpackBatch } from './packBatch.ts'
+import { createCheckpoints } from './past.ts'
 import { createReadDocument, readRows, SELECT_ROWS } from './readDocument.ts'
 
 export interface Documents {

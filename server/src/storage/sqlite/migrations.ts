@@ -163,4 +163,12 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX keys_of_person ON keys (person);
   `,
+  // 15: what keeps a map from being disposed of.
+  `
+  CREATE TABLE holds (
+    id TEXT PRIMARY KEY, map TEXT NOT NULL, reason TEXT NOT NULL, person TEXT NOT NULL, name_of_person TEXT NOT NULL,
+    at INTEGER NOT NULL, lifted_at INTEGER, lifted_by TEXT
+  ) STRICT;
+  CREATE INDEX holds_of_map ON holds (map);
+  `,
 ]

@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { crc32 } from 'node:zlib'
 import { type EditEntry, type EditSpan, type LogPosition, type PastState, StorageError } from '../store.ts'
-import { createCheckpoints } from './checkpoints.ts'
 import { transaction } from './database.ts'
 import { readRows, SELECT_ROWS } from './readDocument.ts'
 
@@ -76,3 +75,29 @@ export function createPast(db: DatabaseSync): Past {
 
 const damaged = (mapId: string, position: LogPosition): string =>
   `The history of map ${mapId} cannot be read past record ${position}, which is damaged on disk. Ask for a later time, or restore the newest backup.`
+
+/** States lie at least so far apart; those of a large map further, so that all of them take about as much as its log. */
+const CHECKPOINT_EVERY = 5_000
+const BYTES_OF_AN_EDIT = 100
+
+/**
+ * Keeps states of the past, where none lies near: without them a state in the middle would have to be put together from
+ * the beginning. `holds` says what the bytes may hold beyond `upTo`.
+ */
+export function createCheckpoints(db: DatabaseSync) {
+  const keep = db.prepare(`
+    INSERT INTO checkpoints (map, up_to, holds_to, crc, bytes)
+    SELECT ?1, ?2, coalesce(?3, heads.position), ?4, ?5 FROM heads WHERE heads.map = ?1 AND NOT EXISTS (
+      SELECT 1 FROM checkpoints WHERE map = ?1 AND up_to > ?2 - ?6 AND up_to < ?2 + ?6)
+    ON CONFLICT DO NOTHING`)
+  return (
+    mapId: string,
+    upTo: LogPosition,
+    holds: 'nothing beyond' | 'all that is in the log',
+    bytes: Uint8Array,
+  ): void => {
+    const apart = Math.max(CHECKPOINT_EVERY, Math.ceil(bytes.byteLength / BYTES_OF_AN_EDIT))
+    if (upTo < apart) return
+    keep.run(mapId, upTo, holds === 'nothing beyond' ? upTo : null, crc32(bytes), bytes, apart)
+  }
+}

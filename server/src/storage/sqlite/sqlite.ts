@@ -5,6 +5,7 @@ import { createCommentStorage } from './comments.ts'
 import { startDatabaseThread } from './databaseThread.ts'
 import { createDecisionStorage } from './decisions.ts'
 import { lockFolder } from './folderLock.ts'
+import { createHoldStorage } from './holds.ts'
 import { createKeyStorage } from './keys.ts'
 import { packBatch, transferable } from './packBatch.ts'
 import { createRecordStorage } from './record.ts'
@@ -59,6 +60,7 @@ export async function openSqlite({ path, onTorn }: SqliteOptions): Promise<Sqlit
     boards: createBoardStorage(sql),
     comments: createCommentStorage(sql),
     keys: createKeyStorage(sql),
+    holds: createHoldStorage(sql),
     decisions: createDecisionStorage(sql),
     audit: {
       append: async (notes) => {

@@ -5,6 +5,7 @@ import { auditAcceptance } from './auditAcceptance.ts'
 import { boardAcceptance } from './boardAcceptance.ts'
 import { commentAcceptance } from './commentAcceptance.ts'
 import { decisionAcceptance } from './decisionAcceptance.ts'
+import { holdAcceptance } from './holdAcceptance.ts'
 import { keyAcceptance } from './keyAcceptance.ts'
 import { pastAcceptance } from './pastAcceptance.ts'
 import { recordAcceptance } from './recordAcceptance.ts'
@@ -28,6 +29,7 @@ export function storageAcceptance(name: string, open: () => Promise<Store>): voi
   auditAcceptance(name, open)
   decisionAcceptance(name, open)
   keyAcceptance(name, open)
+  holdAcceptance(name, open)
   pastAcceptance(name, open)
   describe(`the ${name} store`, () => {
     let storage: Store

@@ -4,6 +4,7 @@ import { createMemoryAudit } from './memoryAudit.ts'
 import { createMemoryBoards } from './memoryBoards.ts'
 import { createMemoryComments } from './memoryComments.ts'
 import { createMemoryDecisions } from './memoryDecisions.ts'
+import { createMemoryHolds } from './memoryHolds.ts'
 import { createMemoryKeys } from './memoryKeys.ts'
 import { createMemoryRecord } from './memoryRecord.ts'
 
@@ -38,6 +39,7 @@ export function openMemory(): Store {
   const { access, removeMap } = createMemoryAccess(answer)
   const memoryRecord = createMemoryRecord(answer)
   const memoryBoards = createMemoryBoards(answer)
+  const memoryHolds = createMemoryHolds(answer)
   const memoryComments = createMemoryComments(answer)
   const memoryDecisions = createMemoryDecisions(answer)
 
@@ -48,6 +50,7 @@ export function openMemory(): Store {
     decisions: memoryDecisions.decisions,
     audit: createMemoryAudit(answer),
     keys: createMemoryKeys(answer),
+    holds: memoryHolds.holds,
     maps: {
       create: ({ id, title, createdAt, snapshot }) =>
         answer(() => {
@@ -79,7 +82,9 @@ export function openMemory(): Store {
       due: (moment, now) =>
         answer(() => {
           const due = [...records.values()]
-            .filter(({ deletedAt }) => deletedAt !== null && deletedAt < moment)
+            .filter(
+              ({ id, deletedAt }) => deletedAt !== null && deletedAt < moment && !memoryHolds.isHeld(id),
+            )
             .sort((a, b) => a.deletedAt! - b.deletedAt!)
             .map(({ id }) => ({ id, since: dueSince.get(id) ?? now }))
           dueSince = new Map(due.map(({ id, since }) => [id, since]))
@@ -87,6 +92,7 @@ export function openMemory(): Store {
         }),
       remove: (id) =>
         answer(() => {
+          if (memoryHolds.isHeld(id)) return
           removeMap(id)
           memoryRecord.removeMap(id)
           memoryBoards.removeMap(id)
