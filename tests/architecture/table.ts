@@ -65,6 +65,7 @@ export const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly s
     claims: ['workspace', 'ui'],
     register: ['grid', 'exports', 'workspace', 'ui'],
     baselines: ['workspace', 'api', 'ui'],
+    history: ['baselines', 'workspace', 'api', 'ui'],
     comments: ['workspace', 'api', 'ui'],
     details: ['comments', 'findings', 'parts', 'workspace', 'ui'],
     copies: ['collab', 'ui', 'text'],

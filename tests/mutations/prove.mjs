@@ -72,4 +72,11 @@ export default [
     find: '...(baseline ? { baseline } : {}),',
     replace: '',
   },
+  {
+    rule: 'PRV10',
+    name: 'the map opens as it was before the edits that were pointed at',
+    file: 'client/src/history/Burst.tsx',
+    find: 'const moment = new Date(until).toISOString()',
+    replace: 'const moment = new Date(at - 1).toISOString()',
+  },
 ]

@@ -28,9 +28,12 @@ export {
 export {
   baselineFile,
   type CommentBody,
+  duplicateAt,
   fetchBaselines,
   fetchBoards,
   fetchChanges,
+  fetchChangesSince,
+  fetchHistory,
   fetchThreads,
   makeBaseline,
   makeBoard,

@@ -2,10 +2,12 @@ import type { MapDifference } from '@golden-thread/shared/difference'
 import type {
   BaselineSummary,
   BoardSummary,
+  EditHistory,
   NewComment,
   Subject,
   ThreadSummary,
 } from '@golden-thread/shared/protocol'
+import type { CreatedMap } from './maps.ts'
 import { request } from './request.ts'
 
 /** What is said and proved of a map: fetched by screens that come after the first view. */
@@ -53,3 +55,16 @@ export const revokeBoard = (mapId: string, board: string) =>
 /** An address that is followed rather than asked. */
 export const baselineFile = (mapId: string, baseline: string) =>
   at(mapId, `/baselines/${encodeURIComponent(baseline)}.json`)
+
+/** The newest first; `from` is the `next` of the page before. */
+export const fetchHistory = (mapId: string, from: number | null) =>
+  request<EditHistory>(at(mapId, `/history.json?order=newest${from === null ? '' : `&from=${from}`}`))
+/** What has changed since a moment, until now. */
+export const fetchChangesSince = (mapId: string, since: string, signal?: AbortSignal) =>
+  request<MapDifference>(
+    at(mapId, `/changes.json?since=${encodeURIComponent(since)}`),
+    signal ? { signal } : {},
+  )
+/** The map as it was at a moment, as a new one. */
+export const duplicateAt = (mapId: string, time: string) =>
+  request<CreatedMap>(at(mapId, '/at/duplicate'), { method: 'POST', body: { time } })

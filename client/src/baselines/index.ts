@@ -1,2 +1,3 @@
 export { BaselinesDialog } from './BaselinesDialog.tsx'
+export { ChangeList } from './ChangeList.tsx'
 export { SinceBanner } from './SinceBanner.tsx'

@@ -11,6 +11,7 @@ export function CommentsWatch() {
     const { group } = words
     return [
       { id: 'comments', group, title: words.showAll, run: () => workspace.openDialog({ type: 'comments' }) },
+      { id: 'history', group, title: words.history, run: () => workspace.openDialog({ type: 'history' }) },
       {
         id: 'comment',
         group,

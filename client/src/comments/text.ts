@@ -34,6 +34,7 @@ export const commentWords = {
   commentOn: (about: string) => `Comments on ${about}`,
   group: 'Record',
   showAll: 'Comments on this map…',
+  history: 'History: who edited when…',
   onSelected: 'Comment on what is selected',
   empty: 'Write something first.',
 } as const

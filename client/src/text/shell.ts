@@ -22,6 +22,7 @@ export const shellWords = {
   savedViews: 'Saved views',
   comments: 'Comments',
   baselines: 'Baselines',
+  history: 'History',
   undo: (label: string | null) => (label ? `Undo: ${label}` : 'Nothing to undo'),
   redo: (label: string | null) => (label ? `Redo: ${label}` : 'Nothing to redo'),
   search: 'Search and commands',

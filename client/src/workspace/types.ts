@@ -248,6 +248,7 @@ export type OpenDialog =
   | { readonly type: 'restore' }
   | { readonly type: 'sources'; readonly query?: string }
   | { readonly type: 'baselines' }
+  | { readonly type: 'history' }
   | { readonly type: 'comments'; readonly on?: Subject }
   | { readonly type: 'name' }
   | { readonly type: 'delete'; readonly ids: readonly ElementId[] }

@@ -4,6 +4,7 @@ import {
   CalendarClock,
   Download,
   Ellipsis,
+  History,
   MessageSquare,
   Milestone,
   Presentation,
@@ -96,6 +97,15 @@ export function TopBar({ workspace }: { workspace: OpenWorkspace }) {
         >
           <Milestone />
         </IconButton>
+        {can(role, 'read the history') && (
+          <IconButton
+            label={shellWords.history}
+            className={styles.wide}
+            onClick={() => workspace.openDialog({ type: 'history' })}
+          >
+            <History />
+          </IconButton>
+        )}
         <IconButton
           label={shellWords.savedViews}
           className={styles.wide}
@@ -143,6 +153,9 @@ function MoreMenu({ workspace }: { workspace: OpenWorkspace }) {
       <MenuItem onSelect={() => lookAsAtToday(workspace)}>{commandWords.asAt}</MenuItem>
       <MenuItem onSelect={() => workspace.openDialog({ type: 'views' })}>{commandWords.savedViews}</MenuItem>
       <MenuItem onSelect={() => workspace.openDialog({ type: 'baselines' })}>{shellWords.baselines}</MenuItem>
+      {can(workspace.role, 'read the history') && (
+        <MenuItem onSelect={() => workspace.openDialog({ type: 'history' })}>{shellWords.history}</MenuItem>
+      )}
       {can(workspace.role, 'read the comments') && (
         <MenuItem onSelect={() => workspace.openDialog({ type: 'comments' })}>{shellWords.comments}</MenuItem>
       )}

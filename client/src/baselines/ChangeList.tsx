@@ -1,0 +1,79 @@
+import type { MapDifference } from '@golden-thread/shared/difference'
+import type { Subject } from '@golden-thread/shared/protocol'
+import { useEffect, useId, useMemo, useState } from 'react'
+import { explainError } from '../api/index.ts'
+import { useMapState } from '../workspace/index.ts'
+import styles from './Baselines.module.css'
+import { type ChangeGroup, changeGroups } from './changeGroups.ts'
+import { baselineWords as words } from './text.ts'
+
+/** What is different, in groups, each line a press away. Pass an `ask` that keeps its identity (`useCallback`). */
+export function ChangeList({
+  ask,
+  onGo,
+}: {
+  ask: (signal: AbortSignal) => Promise<MapDifference>
+  onGo: (on: Subject) => void
+}) {
+  const map = useMapState((whole) => whole)
+  const [found, setFound] = useState<MapDifference>()
+  const [error, setError] = useState<string>()
+  useEffect(() => {
+    const asked = new AbortController()
+    setFound(undefined)
+    setError(undefined)
+    ask(asked.signal).then(setFound, (failure: unknown) => {
+      if (!asked.signal.aborted) setError(explainError(failure))
+    })
+    return () => asked.abort()
+  }, [ask])
+  const groups = useMemo(() => found && changeGroups(map, found), [map, found])
+  return (
+    <>
+      <p role="status" className={styles.quiet}>
+        {error ?? (groups ? groups.length === 0 && words.same : words.working)}
+      </p>
+      {groups?.map((group) => (
+        <Group key={group.title} group={group} onGo={onGo} />
+      ))}
+    </>
+  )
+}
+
+/** The most lines of a group that are drawn; the file has all of them. */
+const LINES_MAX = 200
+
+function Group({ group: { title, lines }, onGo }: { group: ChangeGroup; onGo: (on: Subject) => void }) {
+  const id = useId()
+  return (
+    <section aria-labelledby={id}>
+      <h4 id={id} className={styles.groupTitle}>
+        {words.counted(title, lines.length)}
+      </h4>
+      <ul className={styles.list}>
+        {lines.slice(0, LINES_MAX).map(({ key, text, parts, on }) => (
+          <li key={key}>
+            {on ? (
+              <button
+                type="button"
+                className={styles.line}
+                aria-label={words.show(text)}
+                onClick={() => onGo(on)}
+              >
+                {text}
+              </button>
+            ) : (
+              text
+            )}
+            {parts.map((part) => (
+              <small key={part} className={styles.part}>
+                {part}
+              </small>
+            ))}
+          </li>
+        ))}
+      </ul>
+      {lines.length > LINES_MAX && <p className={styles.quiet}>{words.more(lines.length - LINES_MAX)}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,61 @@
+import type { EditBurst, Subject } from '@golden-thread/shared/protocol'
+import { useCallback, useEffect, useState } from 'react'
+import { explainError, fetchHistory } from '../api/index.ts'
+import { Button, Dialog } from '../ui/index.ts'
+import { goTo, useWorkspace } from '../workspace/index.ts'
+import { Burst } from './Burst.tsx'
+import styles from './History.module.css'
+import { historyWords as words } from './text.ts'
+
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full' })
+
+/** Who edited when, by day; what has changed since; and the map as it was, as a new one. */
+export function HistoryDialog({ onClose }: { onClose: () => void }) {
+  const workspace = useWorkspace()
+  const { mapId } = workspace
+  const [bursts, setBursts] = useState<readonly EditBurst[]>()
+  const [next, setNext] = useState<number | null>(null)
+  const [error, setError] = useState<string>()
+  const load = useCallback(
+    async (from: number | null) => {
+      try {
+        const page = await fetchHistory(mapId, from)
+        setBursts((before = []) => [...(from === null ? [] : before), ...page.entries])
+        setNext(page.next)
+        setError(undefined)
+      } catch (failure) {
+        setError(explainError(failure))
+      }
+    },
+    [mapId],
+  )
+  useEffect(() => void load(null), [load])
+  const go = (on: Subject): void => {
+    onClose()
+    goTo(workspace, on)
+  }
+  const days = [...Map.groupBy(bursts ?? [], ({ until }) => day.format(until))]
+  return (
+    <Dialog open size="wide" onClose={onClose} title={words.title} description={words.description}>
+      <p role="alert" className={styles.error}>
+        {error}
+      </p>
+      {!error && !bursts?.length && <p className={styles.quiet}>{bursts ? words.none : words.loading}</p>}
+      {days.map(([name, ofDay]) => (
+        <section key={name} aria-label={name}>
+          <h3 className={styles.day}>{name}</h3>
+          <ol className={styles.list}>
+            {ofDay.map((burst) => (
+              <Burst key={burst.to} burst={burst} onGo={go} onProblem={setError} />
+            ))}
+          </ol>
+        </section>
+      ))}
+      {next !== null && (
+        <Button size="small" onClick={() => void load(next)}>
+          {words.more}
+        </Button>
+      )}
+    </Dialog>
+  )
+}
