@@ -24,7 +24,9 @@ export function elementRows(reader: TableReader): readonly ImportEntry[] {
       )
       return []
     }
-    const records = namesIn(reader, row, kind)
+    // What we wrote ourselves is one element a row, whatever its title looks like.
+    const own = reader.trip(row) && { code: reader.words(row, 'code'), title: reader.words(row, 'title') }
+    const records = own ? [own] : namesIn(reader, row, kind)
     if (records.length > 1)
       reader.notes.repair(
         reader.place(row),

@@ -1,5 +1,5 @@
 import { kindOf, matrixOf, relationOf, type StrategyMap } from '../../model/index.ts'
-import type { ImportChoices, MadeChoices, SourceTable } from '../entries/index.ts'
+import { folded, type ImportChoices, type MadeChoices, type SourceTable } from '../entries/index.ts'
 import { USES } from './heads.ts'
 import type { LaidTable } from './layOut.ts'
 import { fieldUse, observedFields, relationUse } from './reader.ts'
@@ -59,6 +59,22 @@ export function choiceFault(
       sentence: `The framework has no matrix "${matrix}". ${among(framework.matrices.map(({ id }) => id))}`,
     }
   return undefined
+}
+
+/** Heads as the table has them, where somebody wrote them with other spaces: in Excel a head may go over two lines. */
+export function withOwnHeads(heads: readonly string[], choices: ImportChoices): ImportChoices {
+  const own = (head: string): string =>
+    heads.includes(head) ? head : (heads.find((each) => folded(each) === folded(head)) ?? head)
+  const { columns, leave } = choices
+  return {
+    ...choices,
+    ...(columns
+      ? {
+          columns: Object.fromEntries(Object.entries(columns).map(([use, head]) => [use, head && own(head)])),
+        }
+      : {}),
+    ...(leave ? { leave: leave.map(own) } : {}),
+  }
 }
 
 export function columnFault({ heads }: LaidTable, { columns = {} }: ImportChoices): ImportFault | undefined {

@@ -12,6 +12,7 @@ import { leadKinds } from '../../queries/index.ts'
 import type { EvidenceWords, ImportNotes, MadeChoices, SourceCell, SourcePlace } from '../entries/index.ts'
 import type { Directory } from '../plan/index.ts'
 import type { TripBase } from '../trip/index.ts'
+import { cleanCell } from './cleanCell.ts'
 import type { LaidRow, LaidTable } from './layOut.ts'
 
 /** One table as it is read: its cells by what they are taken as. */
@@ -70,7 +71,7 @@ export class TableReader {
     if (!was) return undefined
     this.seen.add(id)
     const isTouched = (use: string) =>
-      this.headOf(use) !== undefined && this.words(row, use) !== (was.get(use) ?? '').trim()
+      this.headOf(use) !== undefined && this.words(row, use) !== String(cleanCell(was.get(use) ?? '').cell)
     return { id, was, isTouched }
   }
 

@@ -12,7 +12,7 @@ import {
 import type { Directory } from '../plan/index.ts'
 import type { TripBase } from '../trip/index.ts'
 import { elementRows } from './elementRows.ts'
-import { choiceFault, columnFault, type ImportFault, sizeFault, useFault } from './faults.ts'
+import { choiceFault, columnFault, type ImportFault, sizeFault, useFault, withOwnHeads } from './faults.ts'
 import { guessChoices, knownHeads, marksIn } from './guess.ts'
 import { type LaidTable, layOut } from './layOut.ts'
 import { linkRows } from './linkRows.ts'
@@ -53,7 +53,7 @@ const PREVIEW_ROWS = 20
 export function tableEntries(
   map: StrategyMap,
   directory: Directory,
-  { table, choices }: ImportTable,
+  { table, choices: given }: ImportTable,
   about: {
     readonly notes: ImportNotes
     readonly source: string
@@ -63,14 +63,14 @@ export function tableEntries(
     readonly base?: TripBase | undefined
   },
 ): Result<ReadTable, ImportFault> {
-  const fault = sizeFault(table) ?? choiceFault(map, choices)
+  const fault = sizeFault(table) ?? choiceFault(map, given)
   if (fault) return refuse(fault)
   const { notes, source, isOneOfSeveral, base } = about
   const name = isOneOfSeveral ? table.name : undefined
   const raw = layOut(table, {
     known: knownHeads(map, directory),
-    head: choices.head,
-    hidden: choices.hidden ?? 'leave',
+    head: given.head,
+    hidden: given.hidden ?? 'leave',
     notes,
     name,
   })
@@ -79,7 +79,9 @@ export function tableEntries(
     ...(column === undefined ? {} : { column }),
     ...(name === undefined ? {} : { table: name }),
   })
-  const laid = withoutTotals(raw, notes, place)
+  // A sheet of ours has no totals, and may have an element that is called so.
+  const laid = base ? raw : withoutTotals(raw, notes, place)
+  const choices = withOwnHeads(laid.heads, given)
   const strange = columnFault(laid, choices)
   if (strange) return refuse(strange)
   const made = guessChoices(map, directory, laid, table.name, choices)

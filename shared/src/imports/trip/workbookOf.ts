@@ -57,8 +57,9 @@ function keep(base: SourceCell[][], id: string, sheet: string, cells: ReadonlyMa
 function columnsOf({ fields }: Kind): readonly (readonly [use: string, head: string])[] {
   const taken = new Set<string>(['Code', 'Title', ID_HEAD])
   const free = (head: string): string => {
-    let one = head
-    for (let again = 2; taken.has(one); again += 1) one = `${head} ${again}`
+    const plain = inOneLine(head) || 'Field'
+    let one = plain
+    for (let again = 2; taken.has(one); again += 1) one = `${plain} ${again}`
     taken.add(one)
     return one
   }
@@ -68,6 +69,13 @@ function columnsOf({ fields }: Kind): readonly (readonly [use: string, head: str
       : [[id, free(label)]]
   return [['code', 'Code'], ['title', 'Title'], ...fields.flatMap(own)]
 }
+
+/** As a sheet gives it back: in one line, without signs that show nothing. */
+const inOneLine = (words: string): string =>
+  words
+    .replace(/(?![\s\u200c\u200d])[\p{Cc}\p{Cf}]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
 
 const LINK_COLUMNS = {
   from: 'From',
