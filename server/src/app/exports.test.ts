@@ -125,6 +125,28 @@ it('says which matrices there are when there is not that one', async () => {
   expect((await viewer.get('/api/maps/sample/matrices/proposals-outcomes.exe')).status).toBe(404)
 })
 
+it('[RPT10] gives a whole report with the texts that are asked with', async () => {
+  const asked = 'house=council&number=8a&by=Commissioner&summary=First.%0A%0ASecond.'
+  const html = await viewer.get(`/api/maps/sample/report.html?${asked}`)
+  expect(html.headers.get('content-disposition')).toContain('Corporate Strategy 2006-2009 - Report.html')
+  const words = await html.text()
+  for (const part of ['Executive summary', 'Commissioner', '>1. <bdi>First.', '>2. <bdi>Second.'])
+    expect(words).toContain(part)
+  const ids = [...words.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
+  expect(new Set(ids).size).toBe(ids.length)
+  for (const [, to] of words.matchAll(/href="#([^"]*)"/g)) expect(ids).toContain(to)
+  const docx = await viewer.get(`/api/maps/sample/report.docx?${asked}`)
+  expect((await docx.text()).slice(0, 2)).toBe('PK')
+  for (const [asking, part] of [
+    ['house=parish', 'police, council, nhs'],
+    ['nubmer=8a', '"nubmer"'],
+  ]) {
+    const refused = await refusal(await viewer.get(`/api/maps/sample/report.html?${asking}`))
+    expect(refused).toMatchObject({ status: 422, message: expect.stringContaining(part ?? '') })
+  }
+  expect((await viewer.get('/api/maps/sample/report.csv')).status).toBe(404)
+}, 60_000)
+
 it('is for those who have a link', async () => {
   for (const path of [
     'sample.json',

@@ -1,7 +1,7 @@
 import type { FormatSummary } from '@golden-thread/shared/protocol'
 import { Hono } from 'hono'
 import { type Format, formatOf, formats } from '../exports/index.ts'
-import { attachment, RequestRefused, requireAccess, whereAsked } from './request/index.ts'
+import { attachment, RequestRefused, reportAsked, requireAccess, whereAsked } from './request/index.ts'
 import type { AppEnv, Services } from './services/index.ts'
 
 /** Which formats there are; what offers them reads it here. */
@@ -48,6 +48,23 @@ export function exportRoutes(services: Services) {
       const options = { key: person.id, signal: c.req.raw.signal }
       const bytes = await workers.run('pictureFile', request, options)
       return c.body(bytes as Uint8Array<ArrayBuffer>, 200, fileHeaders(format, [map.title]))
+    })
+
+    .get('/:map/:file{report\\.[a-z]+}', async (c) => {
+      const { format } = requested('paper', c.req.param('file'))
+      // A report is read from its front to its end: there is no table or record to make of it.
+      if (format.family !== 'document') throw new RequestRefused({ code: 'not-found' })
+      const { map, person } = await requireAccess(c, services, c.req.param('map'), 'export the map')
+      const request = {
+        update: await rooms.bytesOf(map.id),
+        of: reportAsked(c),
+        format: format.id,
+        now: clock(),
+      }
+      const file = await workers.run('paperFile', request, { key: person.id, signal: c.req.raw.signal })
+      if (!file?.ok) throw new RequestRefused({ code: 'not-found' })
+      const headers = fileHeaders(format, [file.value.mapTitle, file.value.title])
+      return c.body(file.value.bytes as Uint8Array<ArrayBuffer>, 200, headers)
     })
 
     .get('/:map/matrices', async (c) => {

@@ -39,7 +39,9 @@ function markdownOf(paper: Paper): string {
 function blockMarkdown(block: Block, table: number): string {
   switch (block.type) {
     case 'heading':
-      return `## ${escaped(block.text)}`
+      return `${'#'.repeat(block.level ?? 2)} ${escaped(block.text)}`
+    case 'numbered':
+      return `${block.number}. ${runs(block.content)}`
     case 'paragraph':
       return runs(block.content)
     case 'list':

@@ -21,7 +21,13 @@ import {
   NOTHING,
   type StrategyMap,
 } from '@golden-thread/shared/model'
-import { coveragePaper, type Paper, registerPaper } from '@golden-thread/shared/paper'
+import {
+  coveragePaper,
+  houseTemplateOf,
+  type Paper,
+  registerPaper,
+  reportPaper,
+} from '@golden-thread/shared/paper'
 import { mapPicture } from '@golden-thread/shared/picture'
 import { publicMap, shownLinks } from '@golden-thread/shared/queries'
 import { ok, type Result, refuse } from '@golden-thread/shared/result'
@@ -146,6 +152,10 @@ function paperOf(
   if (asked.what === 'register') {
     const paper = registerPaper(map, asked.id, now.toISOString().slice(0, 10))
     return paper && ok({ paper, title: paper.title })
+  }
+  if (asked.what === 'report') {
+    const house = houseTemplateOf(asked.house)
+    return house && ok({ paper: reportPaper(map, { house, texts: asked.texts, now }), title: 'Report' })
   }
   const { id, where } = asked
   const definition = matrixOf(map.framework, id)

@@ -25,6 +25,7 @@ export interface MadeMap {
 export type PaperAsked =
   | { readonly what: 'matrix'; readonly id: string; readonly where: readonly string[] }
   | { readonly what: 'register'; readonly id: string }
+  | { readonly what: 'report'; readonly house: string; readonly texts: ReadonlyMap<string, string> }
 
 export interface PaperFile {
   readonly bytes: Uint8Array

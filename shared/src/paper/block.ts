@@ -6,10 +6,13 @@ import type { Table } from './table.ts'
  * Word, Excel, HTML and the others cannot disagree, and none of them reads anything back out of words.
  */
 export type Block =
-  | { readonly type: 'heading'; readonly text: string }
+  /** Level 2 where it does not say: the title of the paper is level 1. */
+  | { readonly type: 'heading'; readonly text: string; readonly level?: 3 }
   | { readonly type: 'paragraph'; readonly role: ParagraphRole; readonly content: readonly Inline[] }
   | ({ readonly type: 'list' } & List)
   | { readonly type: 'table'; readonly table: Table }
+  /** A paragraph that can be referred to by its number, which runs through the whole paper. */
+  | { readonly type: 'numbered'; readonly number: number; readonly content: readonly Inline[] }
   | { readonly type: 'note'; readonly number: number; readonly content: readonly Inline[] }
   | Reference
 

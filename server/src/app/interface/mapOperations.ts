@@ -60,6 +60,15 @@ export const MAP_OPERATIONS: readonly Operation[] = [
     path: '/api/maps/{map}/registers/{register}.{format}',
     answer: '*/*',
   }),
+  operation('GET /api/maps/:map/:file{report\\.[a-z]+}', 'A whole committee report: docx, pdf, html or md', {
+    path: '/api/maps/{map}/report.{format}',
+    query: {
+      house: 'police, council or nhs',
+      number:
+        'a text of the front sheet; likewise date, by, meeting, summary, recommendations and the others',
+    },
+    answer: '*/*',
+  }),
   operation('GET /api/maps/:map/thumbnail.svg', 'A small drawing of a map', { answer: 'image/svg+xml' }),
   operation('GET /api/maps/:map/:file{picture\\.[a-z]+}', 'The drawing of a map, as svg or png', {
     path: '/api/maps/{map}/picture.{format}',

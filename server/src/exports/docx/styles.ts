@@ -19,6 +19,7 @@ export const styles: NonNullable<IPropertiesOptions['styles']> = {
     },
     heading1: heading(36, 0, 0),
     heading2: heading(28, 1, 280),
+    heading3: heading(25, 2, 220),
     caption: {
       run: { size: BODY, bold: true, italics: false, color: '1A1A1A' },
       paragraph: { spacing: { before: 240, after: 100 }, keepNext: true },
@@ -27,6 +28,8 @@ export const styles: NonNullable<IPropertiesOptions['styles']> = {
 }
 
 export const BULLETS = 'bullets'
+/** The paragraphs that are numbered right through. */
+export const PARAGRAPHS = 'paragraphs'
 
 const indent = { left: 425, hanging: 425 }
 

@@ -25,7 +25,7 @@ import {
   Table,
   TextRun,
 } from 'docx'
-import { BULLETS, numbering, styles, TABLE_TEXT } from './styles.ts'
+import { BULLETS, numbering, PARAGRAPHS, styles, TABLE_TEXT } from './styles.ts'
 import { docxTable, textRun } from './table.ts'
 
 /** A4 with margins of 2 cm at the sides and 1.7 cm above and below, in twentieths of a point. */
@@ -46,7 +46,7 @@ export async function writeDocx(paper: Paper): Promise<Uint8Array> {
     creator: MAKER,
     lastModifiedBy: MAKER,
     styles,
-    numbering: numbering(lists),
+    numbering: numbering([PARAGRAPHS, ...lists]),
     sections: sectionsOf(paper),
   })
   return new Uint8Array(await Packer.toBuffer(document))
@@ -97,7 +97,19 @@ function childrenOf(
 ): (Paragraph | Table)[] {
   switch (block.type) {
     case 'heading':
-      return [new Paragraph({ heading: HeadingLevel.HEADING_2, text: block.text })]
+      return [
+        new Paragraph({
+          heading: block.level ? HeadingLevel.HEADING_3 : HeadingLevel.HEADING_2,
+          text: block.text,
+        }),
+      ]
+    case 'numbered':
+      return [
+        new Paragraph({
+          numbering: { reference: PARAGRAPHS, level: 0 },
+          children: block.content.map((run) => textRun(run)),
+        }),
+      ]
     case 'paragraph':
       return [body(block.content)]
     case 'list':

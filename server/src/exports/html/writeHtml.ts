@@ -35,12 +35,25 @@ ${blocksHtml(paper.blocks)}
 export function blocksHtml(blocks: readonly Block[]): string {
   const tables: readonly Block[] = blocks.filter((block) => block.type === 'table')
   const parts = blocks.map((block, at) =>
-    blockHtml(block, { table: tables.indexOf(block) + 1, before: blocks[at - 1], after: blocks[at + 1] }),
+    blockHtml(block, {
+      table: tables.indexOf(block) + 1,
+      key: keyBefore(blocks, at),
+      before: blocks[at - 1],
+      after: blocks[at + 1],
+    }),
   )
   return parts.join('\n')
 }
 
+/** The key that a table goes by is the last one before it. */
+function keyBefore(blocks: readonly Block[], at: number): string {
+  const key = blocks.slice(0, at).findLast((block) => block.type === 'list' && block.isKey)
+  return key?.type === 'list' ? key.id : 'key'
+}
+
 interface Neighbours {
+  /** The id of its key. */
+  readonly key: string
   /** The number of a table in the paper. */
   readonly table: number
   readonly before: Block | undefined
@@ -50,7 +63,9 @@ interface Neighbours {
 function blockHtml(block: Block, neighbours: Neighbours): string {
   switch (block.type) {
     case 'heading':
-      return `<h2>${escaped(block.text)}</h2>`
+      return `<h${block.level ?? 2}>${escaped(block.text)}</h${block.level ?? 2}>`
+    case 'numbered':
+      return `<p class="numbered" id="paragraph-${block.number}">${block.number}. ${runs(block.content)}</p>`
     case 'paragraph':
       return `<p>${runs(block.content)}</p>`
     case 'list': {
@@ -70,7 +85,7 @@ function blockHtml(block: Block, neighbours: Neighbours): string {
     case 'table':
       return isEmpty(block.table)
         ? `<p>${escaped(block.table.empty)}</p>`
-        : tableHtml(block.table, neighbours.table)
+        : tableHtml(block.table, neighbours)
     case 'note': {
       const item = `<li id="note-${block.number}" value="${block.number}">${runs(block.content)}</li>`
       return inList(block, neighbours, item, 'notes')
@@ -92,7 +107,7 @@ function inList({ type }: Block, { before, after }: Neighbours, item: string, na
 }
 
 /** A table with its caption and a header for every row and column; it scrolls by itself where a page is narrow. */
-function tableHtml(table: Table, number: number): string {
+function tableHtml(table: Table, { table: number, key }: Neighbours): string {
   const caption = `caption-${number}`
   const heads = table.columns.map(
     ({ heading, type }) => `<th scope="col"${type === 'number' ? NUMBER : ''}>${escaped(heading)}</th>`,
@@ -108,7 +123,7 @@ function tableHtml(table: Table, number: number): string {
 ${rows.join('\n')}
 </tbody>
 </table>
-</div>${hasKeyWords(table) ? '\n<p class="key"><a href="#key">What the words in the cells mean</a></p>' : ''}`
+</div>${hasKeyWords(table) ? `\n<p class="key"><a href="#${escaped(key)}">What the words in the cells mean</a></p>` : ''}`
 }
 
 const NUMBER = ' class="number"'

@@ -14,6 +14,7 @@ import { drawTable } from './table.ts'
 
 const TEXT = 12
 const HEADING = 15
+const SUBHEADING = 13
 
 /** Upright for reading, across for what is under the heading of a wide table. */
 export function drawBlocks(sheet: Sheet, root: Structure, blocks: readonly Block[]): void {
@@ -29,7 +30,7 @@ export function drawBlocks(sheet: Sheet, root: Structure, blocks: readonly Block
       for (const part of columnGroups(block.table)) drawTable(sheet, root, part, ++tables)
       continue
     }
-    if (block.type === 'note' || block.type === 'reference') {
+    if (block.type === 'note' || block.type === 'reference' || block.type === 'numbered') {
       list ??= { type: block.type, structure: openElement(sheet.doc, root, 'L') }
     }
     drawBlock(sheet, list?.structure ?? root, block)
@@ -43,7 +44,10 @@ function drawBlock(sheet: Sheet, parent: Structure, block: Block): void {
       sheet.y += 8
       // A heading at the foot of a page would stand alone there.
       if (sheet.room() < 70) sheet.newPage()
-      drawText(sheet, parent, 'H2', [{ text: block.text, bold: true }], { size: HEADING, after: 6 })
+      drawText(sheet, parent, block.level ? 'H3' : 'H2', [{ text: block.text, bold: true }], {
+        size: block.level ? SUBHEADING : HEADING,
+        after: 6,
+      })
       sheet.doc.outline.addItem(block.text)
       return
     case 'paragraph':
@@ -63,6 +67,9 @@ function drawBlock(sheet: Sheet, parent: Structure, block: Block): void {
     case 'table':
       drawText(sheet, parent, 'P', [{ text: block.table.empty }], { size: TEXT, after: 8 })
       return
+    case 'numbered':
+      drawItem(sheet, parent, `${block.number}.`, wordsOf(block.content))
+      return
     case 'note':
       drawItem(sheet, parent, inlineText({ type: 'note', note: block.number }), wordsOf(block.content))
       return
@@ -79,7 +86,7 @@ function drawBlock(sheet: Sheet, parent: Structure, block: Block): void {
 export function drawText(
   sheet: Sheet,
   parent: Structure,
-  type: 'H1' | 'H2' | 'P',
+  type: 'H1' | 'H2' | 'H3' | 'P',
   words: readonly Words[],
   { size, after }: { readonly size: number; readonly after: number },
 ): void {
