@@ -94,4 +94,11 @@ export default [
     find: 'choices: { blocks: choices }, source: words.pasted',
     replace: 'choices: {}, source: words.pasted',
   },
+  {
+    rule: 'TXI21',
+    name: 'quotations that overlap are marked twice',
+    file: 'client/src/sources/quotedLines.ts',
+    find: 'const begin = Math.max(from, at)',
+    replace: 'const begin = from',
+  },
 ]

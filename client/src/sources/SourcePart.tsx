@@ -1,9 +1,10 @@
-import type { LinkId } from '@golden-thread/shared/model'
+import type { LinkId, StrategyMap } from '@golden-thread/shared/model'
 import type { SourceEntry } from '@golden-thread/shared/queries'
 import { useId } from 'react'
 import { LinkLine } from './LinkLine.tsx'
 import { SourceAddress } from './SourceAddress.tsx'
 import styles from './Sources.module.css'
+import { SourceText } from './SourceText.tsx'
 import { sourcesWords as words } from './text.ts'
 
 /** The most paragraphs of one source that are drawn. */
@@ -11,9 +12,11 @@ const PARAGRAPHS_SHOWN_MAX = 100
 
 /** One source: where it can be read, and what rests on each of its paragraphs. */
 export function SourcePart({
+  map,
   entry: { source, address, paragraphs },
   onChoose,
 }: {
+  map: StrategyMap
   entry: SourceEntry
   onChoose: (link: LinkId) => void
 }) {
@@ -24,6 +27,7 @@ export function SourcePart({
         {source || words.unnamed}
       </h3>
       {source && <SourceAddress source={source} address={address} />}
+      <SourceText map={map} source={source} />
       {paragraphs.slice(0, PARAGRAPHS_SHOWN_MAX).map(({ paragraph, pieces }) => (
         <div key={paragraph} className={styles.paragraph}>
           <h4>{words.paragraph(paragraph)}</h4>

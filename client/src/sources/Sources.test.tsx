@@ -108,3 +108,31 @@ it('[SRC2] lets a viewer follow an address and change nothing', async () => {
   expect(within(open).getByRole('link', { name: /^Open the document/ })).toBeVisible()
   expect(within(open).queryByRole('button', { name: /web address/ })).toBeNull()
 })
+
+it('[TXI21] shows the words of a source that stay with the map, with what is quoted from them marked', async () => {
+  const text = '21. It is so: Officers on every street, soon.\nOther words.\n9. Insulation first'
+  const workspace = openTestWorkspace({
+    ...map(),
+    texts: new Map([
+      ['Report 8a', text],
+      ['Annex', 'Nothing quoted.'],
+    ]),
+  })
+  const { user } = show(workspace, <Dialogs />)
+  act(() => workspace.openDialog({ type: 'sources' }))
+  const open = await register()
+  const [report, annex] = within(open).getAllByRole('button', { name: 'Read the text' })
+  await user.click(report!)
+  const words = within(open).getByRole('region', { name: 'The text of Report 8a' })
+  expect(words).toHaveTextContent('Other words.')
+  expect([...words.querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual([
+    'Officers on every street',
+    'Insulation first',
+  ])
+  const next = within(open).getByRole('button', { name: 'Next quotation (2)' })
+  await user.click(next)
+  await user.click(next)
+  expect(words.querySelector('[aria-current]')).toHaveTextContent('9. Insulation first')
+  await user.click(annex!)
+  expect(within(open).getByRole('region', { name: 'The text of Annex' })).toHaveTextContent('Nothing quoted.')
+})

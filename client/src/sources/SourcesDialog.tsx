@@ -6,6 +6,7 @@ import { useMapState } from '../workspace/index.ts'
 import { LinkLine } from './LinkLine.tsx'
 import { SourcePart } from './SourcePart.tsx'
 import styles from './Sources.module.css'
+import { SourceText } from './SourceText.tsx'
 import { sourcesWords as words } from './text.ts'
 
 /** The most links without evidence that are drawn. */
@@ -42,8 +43,19 @@ export function SourcesDialog({
       </p>
       {pieces === 0 && !query.trim() && <p className={styles.quiet}>{words.none}</p>}
       {sources.map((entry) => (
-        <SourcePart key={entry.source} entry={entry} onChoose={onChoose} />
+        <SourcePart key={entry.source} map={map} entry={entry} onChoose={onChoose} />
       ))}
+      {!query.trim() &&
+        [...map.texts.keys()]
+          .filter((name) => sources.every(({ source }) => source !== name))
+          .map((name) => (
+            <section key={name} aria-label={name}>
+              <h3 className={styles.source} dir="auto">
+                {name}
+              </h3>
+              <SourceText map={map} source={name} />
+            </section>
+          ))}
       {without.length > 0 && (
         <section aria-label={words.without(without.length)}>
           <h3 className={styles.source}>{words.without(without.length)}</h3>
