@@ -49,9 +49,8 @@ function lostElements(before: StrategyMap, after: StrategyMap): string[] {
 
 function movedElements(before: StrategyMap, after: StrategyMap): string[] {
   const moved = aliveIn(after).filter(({ id, kind }) => before.elements.get(id)?.kind !== kind)
-  const orphaned = aliveIn(after).filter(
-    ({ kind }) => kindOf(before.framework, kind) && !kindOf(after.framework, kind),
-  )
+  const [former, next] = [kindsById(before.framework), kindsById(after.framework)]
+  const orphaned = aliveIn(after).filter(({ kind }) => former.has(kind) && !next.has(kind))
   return [
     ...[...byKind(moved)].map(
       ([kind, elements]) =>
@@ -68,9 +67,10 @@ function movedElements(before: StrategyMap, after: StrategyMap): string[] {
 function fieldEffects(before: StrategyMap, after: StrategyMap): string[] {
   const lost = new Map<string, number>()
   const unfit = new Map<string, number>()
+  const [former, next] = [kindsById(before.framework), kindsById(after.framework)]
   for (const element of aliveIn(after)) {
-    const former = before.elements.get(element.id)
-    const [was, is] = [kindOf(before.framework, former?.kind ?? ''), kindOf(after.framework, element.kind)]
+    const was = former.get(before.elements.get(element.id)?.kind ?? '')
+    const is = next.get(element.kind)
     if (!was || was === is) continue
     for (const [id, value] of Object.entries(element.fields)) {
       const old = fieldOf(was, id)
@@ -92,6 +92,9 @@ function fieldEffects(before: StrategyMap, after: StrategyMap): string[] {
     ),
   ]
 }
+
+const kindsById = ({ kinds }: Framework): ReadonlyMap<string, Kind> =>
+  new Map(kinds.map((kind) => [kind.id, kind]))
 
 const fieldOf = (kind: Kind | undefined, id: string): Field | undefined =>
   kind?.fields.find((field) => field.id === id)
