@@ -15,6 +15,7 @@ const screens: Readonly<Record<Screen, Later<ComponentType>>> = {
   findings: later(async () => (await import('./findings/index.ts')).Findings),
   claims: later(async () => (await import('./claims/index.ts')).ClaimsScreen),
   register: later(async () => (await import('./register/index.ts')).RegisterScreen),
+  money: later(async () => (await import('./money/index.ts')).MoneyScreen),
   framework: later(async () => (await import('./framework/index.ts')).FrameworkScreen),
 }
 
@@ -37,6 +38,7 @@ const parts: MapParts = {
     findings: shown(screens.findings),
     claims: shown(screens.claims),
     register: shown(screens.register),
+    money: shown(screens.money),
     framework: shown(screens.framework),
   },
   Details: shown(later(async () => (await import('./details/index.ts')).Details)),

@@ -45,7 +45,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNoBarrier(page, colorScheme, 'The panel of a cell')
     })
 
-    test('the outline, the findings, the claims and the register have no barriers', async ({ map, open }) => {
+    test('the outline, the findings, the claims, the register and the money have no barriers', async ({
+      map,
+      open,
+    }) => {
       const page = await open(map.links.owner, { view: 'outline', browser: { colorScheme } })
       await expect(page.getByRole('region', { name: /^Proposals/ })).toBeVisible()
       await expectNoBarrier(page, colorScheme, 'The outline')
@@ -58,6 +61,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await goTo(page, 'Register')
       await expect(page.getByRole('grid', { name: 'Risk register, table' })).toBeVisible()
       await expectNoBarrier(page, colorScheme, 'The register')
+      await goTo(page, 'Money')
+      await expect(page.getByRole('table', { name: /^Budget lines by period/ })).toBeVisible()
+      await expectNoBarrier(page, colorScheme, 'The money')
     })
 
     test('Link to, the palette, sharing and the export menu have no barriers', async ({ map, open }) => {

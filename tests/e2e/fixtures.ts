@@ -22,7 +22,7 @@ export interface TestMap {
 export interface OpenOptions {
   /** The name that others see. */
   readonly name?: string
-  readonly view?: 'canvas' | 'matrix' | 'outline' | 'findings' | 'claims' | 'register' | 'framework'
+  readonly view?: 'canvas' | 'matrix' | 'outline' | 'findings' | 'claims' | 'register' | 'money' | 'framework'
   /** What the person's browser is like. */
   readonly browser?: BrowserContextOptions
   /** True for a device on which the first steps have not been closed yet. */

@@ -360,4 +360,25 @@ export default [
     find: "if (view.register && view.screen === 'register') params.set('kind', view.register)",
     replace: '',
   },
+  {
+    rule: 'MNY6',
+    name: 'the figures are those of when the screen was opened',
+    file: 'client/src/money/MoneyScreen.tsx',
+    find: 'useMemo(() => moneyParts(map), [map])',
+    replace: 'useMemo(() => moneyParts(map), [])',
+  },
+  {
+    rule: 'MNY7',
+    name: 'viewers are led to where figures are written',
+    file: 'client/src/money/MoneyScreen.tsx',
+    find: '{kind && mayEdit && (',
+    replace: '{kind && (',
+  },
+  {
+    rule: 'MNY8',
+    name: 'a map without money is an empty page',
+    file: 'client/src/money/MoneyScreen.tsx',
+    find: '{kind ? text.empty.fill : text.empty.body}',
+    replace: '{null}',
+  },
 ]

@@ -73,7 +73,7 @@ it('[CLM6] leads from an exception to its line and its cell, and from a claim to
   await user.click(claim(/^Q1/).getByRole('button', { name: /^Cell S1 to O2/ }))
   expect(workspace.view.get().cell).toEqual({ row: 'S1', column: 'O2' })
   act(() => workspace.go({ screen: 'claims', matrix: null }))
-  await user.click(claim(/^Q2/).getByRole('button', { name: /^Show each proposal in the matrix/ }))
+  await user.click(claim(/^Q2/).getByRole('button', { name: /^Show it: each proposal in the matrix/ }))
   expect(workspace.view.get()).toMatchObject({ screen: 'matrix', matrix: 'proposals-outcomes' })
 })
 

@@ -21,7 +21,7 @@ export const text = {
   testedByNothing: 'Nothing is named.',
   notChosen: 'Not chosen',
   show: 'Show it',
-  showTie: (words: string) => `Show ${words}`,
+  showTie: (words: string) => `Show it: ${words}`,
   exceptions: (count: number) => (count === 1 ? '1 exception' : `${count} exceptions`),
   showAll: (count: number) => `Show all ${count} exceptions`,
   element: (label: string) => `${label}, show it`,

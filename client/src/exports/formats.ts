@@ -22,6 +22,10 @@ export function useFormats(takes: FormatSummary['takes']): readonly FormatSummar
   return useStore(formats, (all) => all.filter((format) => format.takes === takes), sameItems)
 }
 
+/** The same for what the map says of money, or for one part of it. */
+export const moneyAddress = (mapId: string, { id }: Pick<FormatSummary, 'id'>, part = 'all'): string =>
+  `/api/maps/${encodeURIComponent(mapId)}/money/${encodeURIComponent(part)}.${id}`
+
 /** The same for a register, as its address names it. */
 export const registerAddress = (mapId: string, { id }: Pick<FormatSummary, 'id'>, asked: string): string =>
   `/api/maps/${encodeURIComponent(mapId)}/registers/${encodeURIComponent(asked)}.${id}`

@@ -1,3 +1,3 @@
 export { ExportItems, ExportMenu } from './ExportMenu.tsx'
-export { fileAddress, registerAddress, useFormats } from './formats.ts'
+export { fileAddress, moneyAddress, registerAddress, useFormats } from './formats.ts'
 export { pictureCommands } from './pictureCommands.ts'

@@ -7,6 +7,7 @@ import { PrintedFindings } from './PrintedFindings.tsx'
 import { PrintedFramework } from './PrintedFramework.tsx'
 import { PrintedMap } from './PrintedMap.tsx'
 import { PrintedMatrix } from './PrintedMatrix.tsx'
+import { PrintedMoney } from './PrintedMoney.tsx'
 import { PrintedOutline } from './PrintedOutline.tsx'
 import { PrintedRegister } from './PrintedRegister.tsx'
 
@@ -17,6 +18,7 @@ const SHEETS: Readonly<Record<Screen, ComponentType<{ now: Date }>>> = {
   findings: PrintedFindings,
   claims: PrintedClaims,
   register: PrintedRegister,
+  money: PrintedMoney,
   framework: PrintedFramework,
 }
 

@@ -9,6 +9,8 @@ export const printWords = {
   outline: 'Outline',
   findings: 'Findings',
   noFindings: 'Nothing is open.',
+  money: 'Money',
+  noMoney: 'There is no money in this map yet.',
   claims: 'Claims',
   framework: (title: string) => `Framework: ${title}`,
   lists: {

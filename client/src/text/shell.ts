@@ -71,6 +71,7 @@ export const screenWords = {
   findings: 'Findings',
   claims: 'Claims',
   register: 'Register',
+  money: 'Money',
   framework: 'Framework',
 } as const
 

@@ -37,6 +37,7 @@ export const viewWords = {
     findings: 'Findings',
     claims: 'Claims',
     register: 'Register',
+    money: 'Money',
     framework: 'Framework',
   } satisfies Record<Screen, string>,
   withFilter: 'a part of the map',

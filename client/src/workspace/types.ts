@@ -171,7 +171,15 @@ export interface Selection {
   readonly cell: CellRef | null
 }
 
-export type Screen = 'canvas' | 'matrix' | 'outline' | 'findings' | 'claims' | 'register' | 'framework'
+export type Screen =
+  | 'canvas'
+  | 'matrix'
+  | 'outline'
+  | 'findings'
+  | 'claims'
+  | 'register'
+  | 'money'
+  | 'framework'
 
 export const SCREENS: readonly Screen[] = [
   'canvas',
@@ -180,6 +188,7 @@ export const SCREENS: readonly Screen[] = [
   'findings',
   'claims',
   'register',
+  'money',
   'framework',
 ]
 

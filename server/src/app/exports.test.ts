@@ -93,6 +93,19 @@ it('[REG18] gives a register away in every format of a paper', async () => {
   expect(await refusal(none)).toMatchObject({ code: 'register-unknown' })
 })
 
+it('[MNY9] gives the money away, whole and by its parts', async () => {
+  for (const format of ['docx', 'xlsx', 'pdf', 'html', 'md', 'paper.json'])
+    expect((await viewer.get(`/api/maps/sample/money/all.${format}`)).status, format).toBe(200)
+  const csv = await (await viewer.get('/api/maps/sample/money/funded.csv')).text()
+  expect(csv.split('\r\n').slice(0, 2)).toEqual([
+    'Support,Supports,Paid for from,Amount',
+    'S3 Investigating crime and dealing with offenders,O1 and O4,Nothing is named,Not known',
+  ])
+  const none = await viewer.get('/api/maps/sample/money/nothing.csv')
+  expect(none.status).toBe(404)
+  expect(await refusal(none)).toMatchObject({ code: 'money-unknown' })
+})
+
 it('draws a small picture', async () => {
   const response = await viewer.get('/api/maps/sample/thumbnail.svg')
   expect(response.headers.get('content-type')).toContain('image/svg+xml')

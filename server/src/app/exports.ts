@@ -1,5 +1,5 @@
 import type { FormatSummary } from '@golden-thread/shared/protocol'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { type Format, formatOf, formats } from '../exports/index.ts'
 import { attachment, RequestRefused, reportAsked, requireAccess, whereAsked } from './request/index.ts'
 import type { AppEnv, Services } from './services/index.ts'
@@ -88,16 +88,33 @@ export function exportRoutes(services: Services) {
     })
 
     .get('/:map/registers/:file{[^/]+\\.[a-z.]+}', async (c) => {
-      const { name: id, format } = requested('paper', c.req.param('file'))
-      const { map, person } = await requireAccess(c, services, c.req.param('map'), 'export the map')
-      const of = { what: 'register', id } as const
-      const request = { update: await rooms.bytesOf(map.id), of, format: format.id, now: clock() }
-      const options = { key: person.id, signal: c.req.raw.signal }
-      const file = await workers.run('paperFile', request, options)
-      if (!file?.ok) throw new RequestRefused({ code: 'register-unknown', register: id })
-      const headers = fileHeaders(format, [file.value.mapTitle, file.value.title])
-      return c.body(file.value.bytes as Uint8Array<ArrayBuffer>, 200, headers)
+      const { id, file } = await asked(c, 'register', c.req.param('map'), c.req.param('file'))
+      if (!file) throw new RequestRefused({ code: 'register-unknown', register: id })
+      return file
     })
+
+    .get('/:map/money/:file{[^/]+\\.[a-z.]+}', async (c) => {
+      const { id, file } = await asked(c, 'money', c.req.param('map'), c.req.param('file'))
+      if (!file) throw new RequestRefused({ code: 'money-unknown', part: id })
+      return file
+    })
+
+  /** A paper that is named by what it is of; no file where the map has no such thing. */
+  async function asked(c: Context<AppEnv>, what: 'register' | 'money', name: string, path: string) {
+    const { name: id, format } = requested('paper', path)
+    const { map, person } = await requireAccess(c, services, name, 'export the map')
+    const request = {
+      update: await rooms.bytesOf(map.id),
+      of: { what, id },
+      format: format.id,
+      now: clock(),
+    }
+    const made = await workers.run('paperFile', request, { key: person.id, signal: c.req.raw.signal })
+    if (!made?.ok) return { id, file: undefined }
+    const { bytes, mapTitle, title } = made.value
+    const file = c.body(bytes as Uint8Array<ArrayBuffer>, 200, fileHeaders(format, [mapTitle, title]))
+    return { id, file }
+  }
 }
 
 /** "proposals-outcomes.docx" as a name and a format that takes what is asked for. */

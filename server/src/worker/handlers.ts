@@ -21,6 +21,7 @@ import {
   NOTHING,
   type StrategyMap,
 } from '@golden-thread/shared/model'
+import { moneyPaper } from '@golden-thread/shared/money'
 import {
   coveragePaper,
   houseTemplateOf,
@@ -151,6 +152,10 @@ function paperOf(
 ): Result<{ readonly paper: Paper; readonly title: string }, string> | undefined {
   if (asked.what === 'register') {
     const paper = registerPaper(map, asked.id, now.toISOString().slice(0, 10))
+    return paper && ok({ paper, title: paper.title })
+  }
+  if (asked.what === 'money') {
+    const paper = moneyPaper(map, asked.id)
     return paper && ok({ paper, title: paper.title })
   }
   if (asked.what === 'report') {

@@ -26,6 +26,8 @@ export type PaperAsked =
   | { readonly what: 'matrix'; readonly id: string; readonly where: readonly string[] }
   | { readonly what: 'register'; readonly id: string }
   | { readonly what: 'report'; readonly house: string; readonly texts: ReadonlyMap<string, string> }
+  /** Of the money: all of it, or one part by its id. */
+  | { readonly what: 'money'; readonly id: string }
 
 export interface PaperFile {
   readonly bytes: Uint8Array

@@ -2,7 +2,7 @@ import type { MatrixId } from './framework/index.ts'
 import type { ElementId } from './id.ts'
 
 /** Where a map can be looked at. */
-export type ViewScreen = 'canvas' | 'matrix' | 'outline' | 'findings' | 'claims' | 'register'
+export type ViewScreen = 'canvas' | 'matrix' | 'outline' | 'findings' | 'claims' | 'register' | 'money'
 
 export const VIEW_SCREENS: readonly ViewScreen[] = [
   'canvas',
@@ -11,6 +11,7 @@ export const VIEW_SCREENS: readonly ViewScreen[] = [
   'findings',
   'claims',
   'register',
+  'money',
 ]
 
 /** A part of the canvas, in canvas units: what was seen, so that it can be shown on a screen of any size. */

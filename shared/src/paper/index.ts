@@ -10,13 +10,13 @@ export {
   referenceText,
   tableOf,
 } from './block.ts'
-export { cellText } from './cells.ts'
+export { cellText, count, runs, words } from './cells.ts'
 export { claimsPaper } from './claimsTable.ts'
-export { cleanLine, shorten } from './cleanText.ts'
+export { cleaned, cleanLine, shorten } from './cleanText.ts'
 export { columnGroups } from './columnGroups.ts'
 export { coveragePaper } from './coveragePaper.ts'
 export { HOUSE_TEMPLATES, type HouseTemplate, houseTemplateOf, REPORT_TEXT_IDS } from './houseTemplates.ts'
-export { type Inline, inlineText, plainText } from './inline.ts'
+export { type Inline, inlineText, plainText, text } from './inline.ts'
 export { registerPaper } from './registerPaper.ts'
 export { type ReportOf, reportPaper } from './reportPaper.ts'
 export type { CellTone, Table, TableCell, TableColumn } from './table.ts'

@@ -76,6 +76,7 @@ export {
 export { type LinkFrom, type LinkGroup, linkGroups, sameLinkGroups } from './linkGroups.ts'
 export { linksAmong, linksAround, linksAt, linksTouching, shownClaims, shownLinks } from './links.ts'
 export { type LinkTarget, type LinkTargets, linkTargets } from './linkTargets.ts'
+export { isMoneyField, kindsWithMoney } from './moneyFields.ts'
 export { neighbourhood, type Way } from './neighbourhood.ts'
 export { publicMap } from './publicMap.ts'
 export {

@@ -32,6 +32,10 @@ export function explain(refused: Refused): string {
       return 'This is the only way in as owner. Make another owner link first, then change this one.'
     case 'matrix-unknown':
       return `This map has no matrix "${refused.matrix}". GET its /matrices for those that it has.`
+    case 'money-unknown':
+      return refused.part === 'all'
+        ? 'This map says nothing of money yet. Fill in a field for money first.'
+        : `This map has no money table "${refused.part}". Ask for all of it with /money/all.`
     case 'register-unknown':
       return `This map has no register and no kind "${refused.register}". Name a kind of its framework, several with commas between them, or one of its registers.`
     case 'question-unknown':

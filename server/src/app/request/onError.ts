@@ -24,6 +24,7 @@ const STATUS: Readonly<Record<Refused['code'], ContentfulStatusCode>> = {
   'owner-expires': 422,
   'last-owner': 409,
   'matrix-unknown': 404,
+  'money-unknown': 404,
   'register-unknown': 404,
   'question-unknown': 404,
   'question-refused': 422,

@@ -18,6 +18,7 @@ export type Refused =
   | { readonly code: 'owner-expires' }
   | { readonly code: 'last-owner' }
   | { readonly code: 'matrix-unknown'; readonly matrix: string }
+  | { readonly code: 'money-unknown'; readonly part: string }
   | { readonly code: 'register-unknown'; readonly register: string }
   | { readonly code: 'question-unknown'; readonly sentence: string }
   | { readonly code: 'question-refused'; readonly sentence: string }

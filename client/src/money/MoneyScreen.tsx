@@ -1,0 +1,91 @@
+import { moneyParts } from '@golden-thread/shared/money'
+import { kindsWithMoney } from '@golden-thread/shared/queries'
+import { Download } from 'lucide-react'
+import { useId, useMemo } from 'react'
+import { moneyAddress, useFormats } from '../exports/index.ts'
+import { Button, EmptyState } from '../ui/index.ts'
+import { useMapState, useMayEdit, useWorkspace } from '../workspace/index.ts'
+import styles from './Money.module.css'
+import { MoneyTable } from './MoneyTable.tsx'
+import { text } from './text.ts'
+
+/** As many formats as there is room for. */
+const FORMATS = ['csv', 'xlsx', 'docx']
+
+/** Everything that the map says of money, each part with the sentence that its table bears out. */
+export function MoneyScreen() {
+  const workspace = useWorkspace()
+  const mayEdit = useMayEdit()
+  const map = useMapState((each) => each)
+  const parts = useMemo(() => moneyParts(map), [map])
+  const formats = useFormats('paper').filter(({ id }) => FORMATS.includes(id) && id !== 'csv')
+  const id = useId()
+  const toRegister = (kind: string) => workspace.go({ screen: 'register', register: kind })
+  if (parts.length === 0) {
+    const [kind] = kindsWithMoney(map.framework)
+    return (
+      <EmptyState
+        title={text.empty.title}
+        action={
+          kind && <Button onClick={() => toRegister(kind.id)}>{text.empty.register(kind.plural)}</Button>
+        }
+      >
+        {kind ? text.empty.fill : text.empty.body}
+      </EmptyState>
+    )
+  }
+  return (
+    <section className={styles.screen} aria-labelledby={id}>
+      <div className={styles.column}>
+        <div className={styles.head}>
+          <h2 id={id} className={styles.title}>
+            {text.title}
+          </h2>
+          <ul className={styles.downloads} aria-label={text.downloads}>
+            {formats.map((format) => (
+              <li key={format.id}>
+                <a
+                  className={styles.download}
+                  href={moneyAddress(workspace.mapId, format)}
+                  download
+                  aria-label={text.download(format.label)}
+                >
+                  <Download aria-hidden="true" /> {format.label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+        <p className={styles.quiet}>{workspace.isViewer ? `${text.about} ${text.readOnly}` : text.about}</p>
+        {parts.map(({ id: part, title, kind, sentences, tables }) => (
+          <section key={part} aria-labelledby={`${id}${part}`} className={styles.part}>
+            <div className={styles.head}>
+              <h3 id={`${id}${part}`}>{title}</h3>
+              <div className={styles.downloads}>
+                {kind && mayEdit && (
+                  <Button size="small" onClick={() => toRegister(kind)}>
+                    {text.edit(map.framework.kinds.find((each) => each.id === kind)?.plural ?? kind)}
+                  </Button>
+                )}
+                <a
+                  className={styles.small}
+                  href={moneyAddress(workspace.mapId, { id: 'csv' }, part)}
+                  download
+                  aria-label={text.downloadPart(title)}
+                >
+                  {text.csv}
+                </a>
+              </div>
+            </div>
+            {sentences.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+            {tables.map((table) => (
+              <MoneyTable key={table.id} table={table} />
+            ))}
+          </section>
+        ))}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,2 @@
+export { moneyPaper, moneyParts } from './moneyParts.ts'
+export type { MoneyPart } from './part.ts'
