@@ -188,7 +188,7 @@ export default [
     rule: 'PNG2',
     name: 'a picture is as large as the map',
     file: 'server/src/exports/picture/writePng.ts',
-    find: 'Math.min(DENSITY, Math.sqrt(PIXELS_MAX / (width * height)), SIDE_MAX / Math.max(width, height))',
+    find: 'DENSITY,\n    Math.sqrt(PIXELS_MAX / (width * height)),\n    SIDE_MAX / Math.max(width, height),',
     replace: 'DENSITY',
   },
   {
