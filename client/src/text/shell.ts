@@ -21,6 +21,7 @@ export const shellWords = {
   whoIsHere: (count: number) => `Who is here: ${count}`,
   savedViews: 'Saved views',
   comments: 'Comments',
+  record: 'Comments, baselines and history',
   baselines: 'Baselines',
   history: 'History',
   undo: (label: string | null) => (label ? `Undo: ${label}` : 'Nothing to undo'),

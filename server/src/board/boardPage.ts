@@ -76,7 +76,7 @@ const placeOf = (blocks: Paper['blocks'], heading: string): number =>
   )
 
 const isStatus = (block: Paper['blocks'][number]): boolean =>
-  block.type === 'paragraph' && (block.role === 'status' || block.role === 'about')
+  block.type === 'paragraph' && block.role === 'status'
 
 /** The drawing, and the same in words beneath it. */
 function pictureHtml(map: StrategyMap, now: Date): string {

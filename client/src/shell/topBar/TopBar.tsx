@@ -4,9 +4,7 @@ import {
   CalendarClock,
   Download,
   Ellipsis,
-  History,
   MessageSquare,
-  Milestone,
   Presentation,
   Search,
   Share2,
@@ -81,31 +79,21 @@ export function TopBar({ workspace }: { workspace: OpenWorkspace }) {
         >
           <CalendarClock />
         </IconButton>
-        {can(role, 'read the comments') && (
-          <IconButton
-            label={shellWords.comments}
-            className={styles.wide}
-            onClick={() => workspace.openDialog({ type: 'comments' })}
-          >
-            <MessageSquare />
-          </IconButton>
-        )}
-        <IconButton
-          label={shellWords.baselines}
-          className={styles.wide}
-          onClick={() => workspace.openDialog({ type: 'baselines' })}
+        <Menu
+          align="end"
+          trigger={
+            <Button
+              variant="quiet"
+              className={classes(styles.wide, styles.square)}
+              aria-label={shellWords.record}
+              title={shellWords.record}
+            >
+              <MessageSquare aria-hidden="true" />
+            </Button>
+          }
         >
-          <Milestone />
-        </IconButton>
-        {can(role, 'read the history') && (
-          <IconButton
-            label={shellWords.history}
-            className={styles.wide}
-            onClick={() => workspace.openDialog({ type: 'history' })}
-          >
-            <History />
-          </IconButton>
-        )}
+          <RecordItems workspace={workspace} />
+        </Menu>
         <IconButton
           label={shellWords.savedViews}
           className={styles.wide}
@@ -152,13 +140,7 @@ function MoreMenu({ workspace }: { workspace: OpenWorkspace }) {
       <MenuItem onSelect={() => presentViews(workspace)}>{commandWords.present}</MenuItem>
       <MenuItem onSelect={() => lookAsAtToday(workspace)}>{commandWords.asAt}</MenuItem>
       <MenuItem onSelect={() => workspace.openDialog({ type: 'views' })}>{commandWords.savedViews}</MenuItem>
-      <MenuItem onSelect={() => workspace.openDialog({ type: 'baselines' })}>{shellWords.baselines}</MenuItem>
-      {can(workspace.role, 'read the history') && (
-        <MenuItem onSelect={() => workspace.openDialog({ type: 'history' })}>{shellWords.history}</MenuItem>
-      )}
-      {can(workspace.role, 'read the comments') && (
-        <MenuItem onSelect={() => workspace.openDialog({ type: 'comments' })}>{shellWords.comments}</MenuItem>
-      )}
+      <RecordItems workspace={workspace} />
       <MenuItem onSelect={() => workspace.go({ screen: 'framework' })}>
         {commandWords.screen(screenWords.framework)}
       </MenuItem>
@@ -167,5 +149,20 @@ function MoreMenu({ workspace }: { workspace: OpenWorkspace }) {
       )}
       <ExportItems />
     </Menu>
+  )
+}
+
+/** What is said of the map, and what is proved. */
+function RecordItems({ workspace }: { workspace: OpenWorkspace }) {
+  return (
+    <>
+      {can(workspace.role, 'read the comments') && (
+        <MenuItem onSelect={() => workspace.openDialog({ type: 'comments' })}>{shellWords.comments}</MenuItem>
+      )}
+      <MenuItem onSelect={() => workspace.openDialog({ type: 'baselines' })}>{shellWords.baselines}</MenuItem>
+      {can(workspace.role, 'read the history') && (
+        <MenuItem onSelect={() => workspace.openDialog({ type: 'history' })}>{shellWords.history}</MenuItem>
+      )}
+    </>
   )
 }
