@@ -3,6 +3,34 @@ const client = (file) => `client/src/${file}`
 
 export default [
   {
+    rule: 'TML20',
+    name: 'what has no date is not listed',
+    file: client('timeline/TimelineScreen.tsx'),
+    find: 'timeline.undated.length > 0',
+    replace: 'timeline.undated.length < 0',
+  },
+  {
+    rule: 'TML21',
+    name: 'left leads to what comes after',
+    file: client('timeline/walk.ts'),
+    find: "const back = key === 'ArrowLeft'",
+    replace: "const back = key === 'ArrowRight'",
+  },
+  {
+    rule: 'TML22',
+    name: 'what was chosen is not held against',
+    file: client('timeline/useTimeline.ts'),
+    find: 'held?.mapId === mapId ? held.map : undefined',
+    replace: 'held?.mapId === mapId ? undefined : undefined',
+  },
+  {
+    rule: 'TML23',
+    name: 'a timeline is shown without dates',
+    file: client('timeline/TimelineScreen.tsx'),
+    find: 'const hasKinds = datedKinds(map).length > 0',
+    replace: 'const hasKinds = datedKinds(map).length >= 0',
+  },
+  {
     rule: 'FLT20',
     name: 'conditions are not in the address',
     file: client('workspace/viewUrl.ts'),

@@ -4,6 +4,55 @@ const change = (file) => model(`changes/${file}`)
 
 export default [
   {
+    rule: 'TML1',
+    name: 'how long something takes is passed over',
+    file: 'shared/src/timeline/item.ts',
+    find: 'start && !given ? readDuration(takes) : undefined',
+    replace: 'undefined',
+  },
+  {
+    rule: 'TML2',
+    name: 'what ends before it begins is placed',
+    file: 'shared/src/timeline/item.ts',
+    find: 'given.last < start.first',
+    replace: 'false',
+  },
+  {
+    rule: 'TML3',
+    name: 'a chain is the first that there is',
+    file: 'shared/src/timeline/dependencies.ts',
+    find: 'if (!known || days > known.days || (days === known.days && steps > known.steps))',
+    replace: 'if (!known)',
+  },
+  {
+    rule: 'TML4',
+    name: 'what may begin in time is called early',
+    file: 'shared/src/timeline/timeline.ts',
+    find: 'to.start.last < from.end.first',
+    replace: 'to.start.first < from.end.last',
+  },
+  {
+    rule: 'TML5',
+    name: 'what lost its date has not moved',
+    file: 'shared/src/timeline/timeline.ts',
+    find: 'if (!is) found.set(element.id, { was, days: null })',
+    replace: 'if (!is) continue',
+  },
+  {
+    rule: 'TML6',
+    name: 'every year has its words, whatever the room',
+    file: 'shared/src/timeline/axis.ts',
+    find: 'each * 365 * perDay >= YEAR_PX',
+    replace: 'each * 365 * perDay >= 0',
+  },
+  {
+    rule: 'TML7',
+    name: 'an end is no date',
+    file: 'shared/src/timeline/item.ts',
+    find: "role === 'start' || role === 'end'",
+    replace: "role === 'start'",
+  },
+  {
     rule: 'FED6',
     name: 'a kind that is edited loses its fields',
     file: model('framework/parts'),

@@ -29,6 +29,7 @@ export {
   baselineFile,
   type CommentBody,
   duplicateAt,
+  fetchBaseline,
   fetchBaselines,
   fetchBoards,
   fetchChanges,

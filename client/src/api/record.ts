@@ -32,6 +32,9 @@ export const setThreadState = (mapId: string, thread: string, state: ThreadSumma
 export type NewBaseline = Pick<BaselineSummary, 'name' | 'meeting' | 'date' | 'status'>
 
 export const fetchBaselines = (mapId: string) => request<BaselineSummary[]>(at(mapId, '/baselines'))
+/** The map as it was then, as its file. */
+export const fetchBaseline = (mapId: string, baseline: string) =>
+  request<unknown>(at(mapId, `/baselines/${encodeURIComponent(baseline)}.json`))
 export const makeBaseline = (mapId: string, body: NewBaseline) =>
   request<BaselineSummary>(at(mapId, '/baselines'), { method: 'POST', body })
 export const signBaseline = (mapId: string, baseline: string, body: { name: string; post: string }) =>

@@ -10,6 +10,7 @@ import { PrintedMatrix } from './PrintedMatrix.tsx'
 import { PrintedMoney } from './PrintedMoney.tsx'
 import { PrintedOutline } from './PrintedOutline.tsx'
 import { PrintedRegister } from './PrintedRegister.tsx'
+import { PrintedTimeline } from './PrintedTimeline.tsx'
 
 const SHEETS: Readonly<Record<Screen, ComponentType<{ now: Date }>>> = {
   canvas: PrintedMap,
@@ -20,6 +21,7 @@ const SHEETS: Readonly<Record<Screen, ComponentType<{ now: Date }>>> = {
   register: PrintedRegister,
   money: PrintedMoney,
   framework: PrintedFramework,
+  timeline: PrintedTimeline,
 }
 
 /**

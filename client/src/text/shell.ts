@@ -74,6 +74,7 @@ export const screenWords = {
   register: 'Register',
   money: 'Money',
   framework: 'Framework',
+  timeline: 'Timeline',
 } as const
 
 export const nameWords = {

@@ -39,6 +39,7 @@ export const viewWords = {
     register: 'Register',
     money: 'Money',
     framework: 'Framework',
+    timeline: 'Timeline',
   } satisfies Record<Screen, string>,
   withFilter: 'a part of the map',
   withWhatIf: (count: number) => `what-if without ${count}`,

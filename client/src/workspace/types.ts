@@ -180,6 +180,7 @@ export type Screen =
   | 'register'
   | 'money'
   | 'framework'
+  | 'timeline'
 
 export const SCREENS: readonly Screen[] = [
   'canvas',
@@ -189,6 +190,7 @@ export const SCREENS: readonly Screen[] = [
   'claims',
   'register',
   'money',
+  'timeline',
   'framework',
 ]
 

@@ -2,7 +2,15 @@ import type { MatrixId } from './framework/index.ts'
 import type { ElementId } from './id.ts'
 
 /** Where a map can be looked at. */
-export type ViewScreen = 'canvas' | 'matrix' | 'outline' | 'findings' | 'claims' | 'register' | 'money'
+export type ViewScreen =
+  | 'canvas'
+  | 'matrix'
+  | 'outline'
+  | 'findings'
+  | 'claims'
+  | 'register'
+  | 'money'
+  | 'timeline'
 
 export const VIEW_SCREENS: readonly ViewScreen[] = [
   'canvas',
@@ -12,6 +20,7 @@ export const VIEW_SCREENS: readonly ViewScreen[] = [
   'claims',
   'register',
   'money',
+  'timeline',
 ]
 
 /** A part of the canvas, in canvas units: what was seen, so that it can be shown on a screen of any size. */

@@ -105,6 +105,7 @@ export {
   contradictions,
   contradictionsOf,
   currentValue,
+  datesObserved,
   type LookBack,
   type LookProblem,
   lookBack,

@@ -10,5 +10,7 @@ export const screensFor = (framework: Framework): readonly Screen[] =>
 const NEEDS: Partial<Record<Screen, (framework: Framework) => boolean>> = {
   money: (framework) => kindsWithMoney(framework).length > 0,
   framework: () => false,
+  timeline: ({ kinds }) =>
+    kinds.some(({ fields }) => fields.some(({ role }) => role === 'start' || role === 'end')),
   claims: ({ kinds }) => kinds.some(({ role }) => role === 'claim'),
 }

@@ -1,4 +1,4 @@
-export { type LookBack, type LookProblem, lookBack, type StatusShown } from './lookBack.ts'
+export { datesObserved, type LookBack, type LookProblem, lookBack, type StatusShown } from './lookBack.ts'
 export { advanceObservations } from './observationIndex.ts'
 export {
   asAt,

@@ -105,7 +105,8 @@ const movedIn = (moved: readonly Moved[], field: FieldId): Moved | undefined =>
 const wordsOf = (map: StrategyMap, element: Element, field: FieldId): string =>
   valueWords(currentValue(map, element, field))
 
-function datesObserved(map: StrategyMap): LookBack['dates'] {
+/** The dates of which anything was observed, each once in the words of its source, the latest first. */
+export function datesObserved(map: StrategyMap): LookBack['dates'] {
   const found = new Map<string, string>()
   for (const { asAt: words, deletedAt } of map.observations.values()) {
     const last = deletedAt === undefined ? readPeriod(words)?.last : undefined

@@ -1,0 +1,6 @@
+export { dayNumber, todayOf } from './days.ts'
+export { TimelinePicture } from './TimelinePicture.tsx'
+export { TimelineScreen } from './TimelineScreen.tsx'
+export { TimelineTable } from './TimelineTable.tsx'
+export { text as timelineWords } from './text.ts'
+export { useTimeline } from './useTimeline.ts'
