@@ -11,6 +11,8 @@ export interface Acceptance {
   readonly facts: string
 }
 
-/** A day as a date field has it. Two of them compare as text does. */
-export const isDay = (value: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
+/** A day of the calendar as a date field has it, so not 31 February. Two of them compare as text does. */
+export function isDay(value: string): boolean {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(value) : Number.NaN
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(value)
+}

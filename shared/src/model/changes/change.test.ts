@@ -449,6 +449,7 @@ describe('a refused change', () => {
     ['[CHG21]', 'text-too-long', accept({ reason: 'x'.repeat(limits.TEXT_CHARS_MAX + 1) })],
     ['[CHG21]', 'text-too-long', accept({ facts: 'x'.repeat(limits.FACTS_CHARS_MAX + 1) })],
     ['[CHG21]', 'field-value', accept({ until: 'next year' })],
+    ['[CHG21]', 'field-value', accept({ until: '2026-02-31' })],
     ['[CHG17]', 'view-id-wrong', { type: 'set-view', view: view('a view') }],
     ['[CHG12]', 'number-not-finite', { type: 'set-view', view: view('v', { order: Number.NaN }) }],
     [
