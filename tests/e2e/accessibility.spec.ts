@@ -45,7 +45,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNoBarrier(page, colorScheme, 'The panel of a cell')
     })
 
-    test('the outline, the findings, the claims, the register and the money have no barriers', async ({
+    test('the outline, the findings, the claims, the register, the money and the timeline have no barriers', async ({
       map,
       open,
     }) => {
@@ -64,6 +64,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await goTo(page, 'Money')
       await expect(page.getByRole('table', { name: /^Budget lines by period/ })).toBeVisible()
       await expectNoBarrier(page, colorScheme, 'The money')
+      await goTo(page, 'Timeline')
+      await expect(page.getByRole('table').first()).toBeVisible()
+      await expectNoBarrier(page, colorScheme, 'The timeline')
     })
 
     test('Link to, the palette, sharing and the export menu have no barriers', async ({ map, open }) => {

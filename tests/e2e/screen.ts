@@ -41,7 +41,7 @@ export async function addCard(page: Page, kind: string, title: string): Promise<
 /** Goes to another view of the map by its tab. */
 export async function goTo(
   page: Page,
-  view: 'Canvas' | 'Matrix' | 'Outline' | 'Findings' | 'Claims' | 'Register' | 'Money',
+  view: 'Canvas' | 'Matrix' | 'Outline' | 'Findings' | 'Claims' | 'Register' | 'Money' | 'Timeline',
 ): Promise<void> {
   await page
     .getByRole('navigation', { name: 'Views of the map' })

@@ -48,8 +48,8 @@ export default [
   {
     rule: 'HIS7',
     name: 'a day that is none is the next that is one',
-    file: 'server/src/app/record/moment.ts',
-    find: '&&\n  new Date(text).toISOString().startsWith(text)',
+    file: 'shared/src/model/acceptedFinding.ts',
+    find: ' && new Date(at).toISOString().startsWith(value)',
     replace: '',
   },
   {

@@ -19,8 +19,9 @@ export function importRoutes(services: Services) {
       const planned = await workers.run('importInto', request, { key: person.id, signal })
       if (!planned.ok) throw new RequestRefused(planned.error)
       if (rooms.health().saving === 'failing') throw new RequestRefused({ code: 'store-failing' })
-      if (planned.value.update !== null) {
-        const written = await rooms.write(map.id, planned.value.update, person.id)
+      const { write } = planned.value
+      if (write) {
+        const written = await rooms.write(map.id, write.update, person.id, write.check)
         if (written !== 'written')
           throw new RequestRefused({ code: 'import-refused', reason: explainClose(CLOSE.mapFull) })
         await storage.maps.update(map.id, { updatedAt: clock() })

@@ -1,3 +1,4 @@
+import type { PassedUpdate } from '@golden-thread/shared/document'
 import type { CloseCode, NewsInfo, Role } from '@golden-thread/shared/protocol'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
@@ -47,8 +48,11 @@ export interface RoomsHealth {
 export interface Rooms {
   /** The whole document of a map as one update, from its room when it is open. */
   bytesOf(mapId: string): Promise<Uint8Array>
-  /** Takes an edit that the server makes for a person; resolves when it is on disk, or with why it was not taken. */
-  write(mapId: string, update: Uint8Array, person: string): Promise<Written>
+  /**
+   * Takes an edit that the server makes for a person; resolves when it is on disk, or with why it was not taken. A large
+   * one comes `checked` by the thread that made it.
+   */
+  write(mapId: string, update: Uint8Array, person: string, checked?: PassedUpdate): Promise<Written>
   /** Calls after durable writes, at most once a second for each map. Answers how to stop it. */
   onSaved(listener: (mapId: string, at: number) => void): () => void
   /** Tells those in a map whose role may hear of it that something beside the document is new. */

@@ -1,4 +1,4 @@
-import { changeUpdate, readMap } from '@golden-thread/shared/document'
+import { changeUpdate, checkUpdate, readMap } from '@golden-thread/shared/document'
 import { templates } from '@golden-thread/shared/frameworks'
 import {
   type ImportReport,
@@ -11,7 +11,7 @@ import { emptyMap, explainRefusal, limits, newElementId, type StrategyMap } from
 import { ok, type Result, refuse } from '@golden-thread/shared/result'
 import { z } from 'zod'
 import { type ImportBody, importBody, importTables, planDoor } from '../imports/index.ts'
-import type { ImportRefused } from './jobs.ts'
+import type { ImportRefused, PlannedWrite } from './jobs.ts'
 
 /** Who imports, and when in milliseconds since 1970. */
 export interface Importer {
@@ -33,21 +33,24 @@ export async function importedMap(
   return ok({ map: planned.value.plan.after, report: planned.value.plan.report })
 }
 
-/** What an import makes of a map that is there: the update that holds the change alone, null where nothing changes. */
+/** What an import makes of a map that is there: the update that holds the change alone. */
 export async function importInto(
   update: Uint8Array,
   body: string,
   importer: Importer,
-): Promise<Result<{ readonly update: Uint8Array | null; readonly report: ImportReport }, ImportRefused>> {
+): Promise<Result<PlannedWrite, ImportRefused>> {
   const read = wholeBody.safeParse(parsed(body))
   if (!read.success) return refuse(invalid(read.error))
   const planned = await plannedOf(readMap(update).map, read.data.import, importer)
   if (!planned.ok) return planned
   const { change, report } = planned.value.plan
-  if (change.type === 'batch' && change.changes.length === 0) return ok({ update: null, report })
+  if (change.type === 'batch' && change.changes.length === 0) return ok({ write: null, report })
   const changed = changeUpdate(update, change)
   if (!changed.ok) return refuse({ code: 'import-refused', reason: explainRefusal(changed.error) })
-  return ok({ update: changed.value, report })
+  // Checked here: to decode thousands of rows on the event loop would hold up everyone who edits meanwhile.
+  const check = checkUpdate(changed.value)
+  if (!check.ok) throw new TypeError(`The import made an update that is none: ${check.reason}.`)
+  return ok({ write: { update: changed.value, check }, report })
 }
 
 /** What an import would do, as JSON text; `update` is the map it would go into, null for a new one. */

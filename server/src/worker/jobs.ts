@@ -1,5 +1,5 @@
 import type { MapQuestion, QuestionRefusal } from '@golden-thread/shared/answers'
-import type { Origins, UpdateSurvey, WrittenPlace } from '@golden-thread/shared/document'
+import type { Origins, PassedUpdate, UpdateSurvey, WrittenPlace } from '@golden-thread/shared/document'
 import type { ImportReport } from '@golden-thread/shared/imports'
 import type { MatrixSummary, Subject } from '@golden-thread/shared/protocol'
 import type { Result } from '@golden-thread/shared/result'
@@ -19,6 +19,12 @@ export interface MadeMap {
   /** One update that holds the whole map. */
   readonly bytes: Uint8Array
   readonly summary: Summary
+}
+
+/** What an import makes of a map that is there; `write` is null where the map says all of it already. */
+export interface PlannedWrite {
+  readonly write: { readonly update: Uint8Array; readonly check: PassedUpdate } | null
+  readonly report: ImportReport
 }
 
 /** What a paper is of: a matrix with the conditions that narrow it, or a register as its address names it. */
@@ -93,14 +99,14 @@ export type Jobs = {
     request: { body: string } & Importing
     answer: Result<MadeMap & { readonly report?: ImportReport }, NewMapRefusal | ImportRefused>
   }
-  /** The update that does what `body`, `{ import }`, asks; null where the map says all of it already. */
+  /** The update that does what `body`, `{ import }`, asks. */
   readonly importInto: {
     request: { update: Uint8Array; body: string } & Importing
-    answer: Result<{ readonly update: Uint8Array | null; readonly report: ImportReport }, ImportRefused>
+    answer: Result<PlannedWrite, ImportRefused>
   }
-  /** The sheets of a workbook as JSON text; `body` is `{ xlsx }` in base64. */
   /** A web page or a Word file as a paper, as JSON text; `body` is `{ html }` or `{ docx }` in base64. */
   readonly paper: { request: { body: string }; answer: Result<string, ImportRefused> }
+  /** The sheets of a workbook as JSON text; `body` is `{ xlsx }` in base64. */
   readonly sheets: { request: { body: string }; answer: Result<string, ImportRefused> }
   /** What an import would do, as JSON text; `update` is null for a new map. */
   readonly importPreview: {

@@ -60,6 +60,14 @@ export const MAP_OPERATIONS: readonly Operation[] = [
     path: '/api/maps/{map}/registers/{register}.{format}',
     answer: '*/*',
   }),
+  operation(
+    'GET /api/maps/:map/money/:file{[^/]+\\.[a-z.]+}',
+    'The money as a file: all of it, or one part',
+    {
+      path: '/api/maps/{map}/money/{part}.{format}',
+      answer: '*/*',
+    },
+  ),
   operation('GET /api/maps/:map/:file{report\\.[a-z]+}', 'A whole committee report: docx, pdf, html or md', {
     path: '/api/maps/{map}/report.{format}',
     query: {
