@@ -22,12 +22,12 @@ test('every view of an open map, and every dialog, can be used while the server 
 
 test('a view asked for before its code is there comes when the line is back', async ({ map, open }) => {
   const page = await open(map.links.editor, { view: 'findings' })
-  const lost = /\/(assets\/matrix-|healthz)/
+  const lost = /\/(assets\/outline-|healthz)/
   await page.route(lost, (route) => route.abort())
   await page.reload()
-  await goTo(page, 'Matrix')
+  await goTo(page, 'Outline')
   await expect(page.getByText('Loading…')).toBeVisible()
   await page.unroute(lost)
-  await expect(page.getByRole('grid')).toBeVisible()
+  await expect(page.getByRole('region', { name: /^Proposals/ })).toBeVisible()
   await expect(page.getByText('This view has stopped working')).toHaveCount(0)
 })
