@@ -3,6 +3,13 @@ const client = (file) => `client/src/${file}`
 
 export default [
   {
+    rule: 'RND1',
+    name: 'the outline knows no more than three kinds',
+    file: client('outline/Outline.tsx'),
+    find: 'useMemo(() => kinds.map((kind)',
+    replace: 'useMemo(() => kinds.slice(0, 3).map((kind)',
+  },
+  {
     rule: 'TML20',
     name: 'what has no date is not listed',
     file: client('timeline/TimelineScreen.tsx'),

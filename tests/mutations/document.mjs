@@ -3,6 +3,13 @@ const document = (file) => `shared/src/document/${file}.ts`
 
 export default [
   {
+    rule: 'RND2',
+    name: 'a file brings back no placeholders',
+    file: document('plain/importElements'),
+    find: '...(placeholder === true ? { placeholder } : {}),',
+    replace: '',
+  },
+  {
     rule: 'FED1',
     name: 'a kind is written with its fields',
     file: document('framework/flatParts'),

@@ -18,6 +18,7 @@ globalThis.matchMedia ??= (media) =>
     removeListener() {},
   }) as MediaQueryList
 Element.prototype.scrollIntoView ??= () => {}
+Element.prototype.checkVisibility ??= () => true
 Element.prototype.getAnimations ??= () => []
 
 // What is waited for comes when it comes: a busy machine is no fault. And a page in an error message hides the message.
