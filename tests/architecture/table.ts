@@ -70,7 +70,7 @@ export const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly s
     baselines: ['workspace', 'api', 'ui'],
     history: ['baselines', 'workspace', 'api', 'ui'],
     comments: ['workspace', 'api', 'ui'],
-    details: ['comments', 'findings', 'parts', 'workspace', 'ui'],
+    details: ['comments', 'findings', 'parts', 'workspace', 'api', 'ui'],
     timeline: ['workspace', 'api', 'ui'],
     copies: ['collab', 'ui', 'text'],
     palette: ['workspace', 'ui', 'text'],

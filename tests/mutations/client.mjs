@@ -10,6 +10,20 @@ export default [
     replace: 'useMemo(() => kinds.slice(0, 3).map((kind)',
   },
   {
+    rule: 'DET26',
+    name: 'a correction writes over what others corrected meanwhile',
+    file: client('details/fields/ObservationForm.tsx'),
+    find: '...(note.trim() === before.note ? {} : { note: note.trim() }),',
+    replace: 'note: note.trim(),',
+  },
+  {
+    rule: 'DET27',
+    name: 'an element stands for one of its own map',
+    file: client('details/StandsForForm.tsx'),
+    find: 'if (named.map === workspace.mapId)',
+    replace: "if (named.map === '')",
+  },
+  {
     rule: 'TML20',
     name: 'what has no date is not listed',
     file: client('timeline/TimelineScreen.tsx'),

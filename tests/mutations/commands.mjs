@@ -4,6 +4,13 @@ const query = (file) => `shared/src/queries/${file}.ts`
 
 export default [
   {
+    rule: 'CMD45',
+    name: 'what is said already of what an element stands for is a step',
+    file: command('editElement'),
+    find: '=== JSON.stringify(standsFor)) return unchanged',
+    replace: "=== '') return unchanged",
+  },
+  {
     rule: 'FED7',
     name: 'a kind in use goes and leaves its elements without one',
     file: 'shared/src/commands/editFramework.ts',

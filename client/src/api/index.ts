@@ -5,6 +5,7 @@ export {
   deleteMap,
   duplicateMap,
   fetchDeletedMaps,
+  fetchElements,
   fetchFormats,
   fetchFramework,
   fetchLinks,

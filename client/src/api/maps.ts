@@ -1,3 +1,4 @@
+import type { ElementAnswer } from '@golden-thread/shared/answers'
 import type { ReadPaper, SourceTable } from '@golden-thread/shared/imports'
 import type { Framework } from '@golden-thread/shared/model'
 import type {
@@ -51,6 +52,8 @@ export const fetchMaps = () => request<MapSummary[]>('/api/maps')
 export const fetchDeletedMaps = () => request<MapSummary[]>('/api/maps?deleted=1')
 export const fetchMap = (mapId: string) => request<MapSummary>(at(mapId))
 export const createMap = (start: NewMap) => request<CreatedMap>('/api/maps', { method: 'POST', body: start })
+/** The elements of a map that this browser may read, as far as its framework publishes them. */
+export const fetchElements = (mapId: string) => request<ElementAnswer[]>(at(mapId, '/elements.json'))
 export const renameMap = (mapId: string, title: string) =>
   request<MapSummary>(at(mapId), { method: 'PATCH', body: { title } })
 export const duplicateMap = (mapId: string) =>

@@ -12,6 +12,7 @@ import { CoveragePart } from './CoveragePart.tsx'
 import styles from './Details.module.css'
 import { ElementLinks } from './ElementLinks.tsx'
 import { ElementFields } from './fields/index.ts'
+import { StandsForPart } from './StandsForPart.tsx'
 import { detailsWords as words } from './text.ts'
 import { WhatIfButton } from './WhatIfButton.tsx'
 
@@ -87,6 +88,7 @@ function LiveElement({ element }: { element: Element }) {
             </p>
           )}
           <WhatIsKnown element={element} />
+          <StandsForPart key={id} element={element} />
           <WhoIsHere id={id} />
         </div>
       </Panel>
@@ -130,8 +132,8 @@ function LiveElement({ element }: { element: Element }) {
 
 const NO_EVIDENCE: readonly ElementEvidence[] = []
 
-/** Says that nothing is known of a record but that it is there, and what an element stands for in another map. */
-function WhatIsKnown({ element: { id, placeholder, standsFor } }: { element: Element }) {
+/** Says that nothing is known of a record but that it is there. */
+function WhatIsKnown({ element: { id, placeholder } }: { element: Element }) {
   const workspace = useWorkspace()
   return (
     <>
@@ -146,14 +148,6 @@ function WhatIsKnown({ element: { id, placeholder, standsFor } }: { element: Ele
             >
               {words.noPlaceholder}
             </Button>
-          )}
-        </p>
-      )}
-      {standsFor && (
-        <p className={styles.quiet}>
-          {words.standsFor(
-            [standsFor.seen.code, standsFor.seen.title].filter(Boolean).join(' '),
-            standsFor.seen.state,
           )}
         </p>
       )}

@@ -31,6 +31,8 @@ export const detailsWords = {
   asAtHelp: 'A date or a period, such as 2004-06, 11 December 2003 or Q2 2006/07.',
   observationIncomplete: 'Say what was observed, and as at which date.',
   saveObservation: 'Save observation',
+  correctObservation: (asAt: string) => `Correct the observation of ${asAt}`,
+  saveCorrection: 'Save correction',
   removeObservation: (asAt: string) => `Remove the observation of ${asAt}`,
   removedObservation: 'Removed an observation.',
   paragraphs: (paragraphs: string) => `paragraph ${paragraphs}`,
@@ -41,6 +43,16 @@ export const detailsWords = {
   noPlaceholder: 'Something is known of it',
   standsFor: (label: string, state: string | undefined) =>
     `Stands for ${label} of another map${state ? `, which read “${state}”` : ''}.`,
+  chooseStandsFor: 'Stands for one of another map…',
+  standsForAddress: 'Address of the element in the other map',
+  standsForHelp: 'Open it in the other map, and copy the address of the page from the browser.',
+  saveStandsFor: 'Stands for it',
+  standsForNone: 'Stands for none',
+  noAddress:
+    'This is not the address of an element on this server. Open the element in its map, and copy the whole address of the page.',
+  sameMap: 'That element is of this map. Link the two instead, or give the address of one of another map.',
+  notThere: (id: string) =>
+    `That map has no element “${id}” that you may read. Open the element there, and copy the address again.`,
   editField: (field: string, label: string) => `Edit ${field.toLowerCase()} of ${label}`,
   fields: 'Facts',
   support: 'How it holds',

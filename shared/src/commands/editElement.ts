@@ -8,6 +8,7 @@ import {
   type KindId,
   kindOf,
   labelOf,
+  type StandsFor,
   type StrategyMap,
 } from '../model/index.ts'
 import { refuse } from '../result.ts'
@@ -106,6 +107,18 @@ export const setPlaceholder: DomainCommand<{ readonly id: ElementId; readonly pl
   if (!found.ok) return found
   if ((found.value.placeholder ?? false) === placeholder) return unchanged
   return editOf(stepText.placeholder(labelOf(found.value)), [{ type: 'edit-element', id, placeholder }])
+}
+
+/** Says that an element stands for one of another map, as that one is now; null says that it stands for none. */
+export const standFor: DomainCommand<{ readonly id: ElementId; readonly standsFor: StandsFor | null }> = (
+  map,
+  { id, standsFor },
+) => {
+  const found = liveElement(map, id)
+  if (!found.ok) return found
+  if (JSON.stringify(found.value.standsFor ?? null) === JSON.stringify(standsFor)) return unchanged
+  const step = standsFor ? stepText.standFor : stepText.standForNone
+  return editOf(step(labelOf(found.value)), [{ type: 'edit-element', id, standsFor }])
 }
 
 /** Writes in a field of words. What others wrote in it since is kept. */

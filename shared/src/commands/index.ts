@@ -12,6 +12,7 @@ export {
   setField,
   setPeriod,
   setPlaceholder,
+  standFor,
   type TextEdit,
 } from './editElement.ts'
 export {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { apply, elementId, linkIdOf, type StrategyMap } from '../model/index.ts'
+import { apply, elementId, linkIdOf, mapId, type StrategyMap } from '../model/index.ts'
 import { mapFromText } from '../testing/index.ts'
 import {
   addEvidence,
@@ -14,6 +14,7 @@ import {
   setLinkField,
   setPeriod,
   setPlaceholder,
+  standFor,
 } from './index.ts'
 
 const S1 = elementId('S1')
@@ -91,6 +92,17 @@ it('[CMD43] fills a field of a link in, and names the kinds that a reference may
   expect(
     done(map, setField, { ids: [S1], field: 'owner', value: 'L1' }).map.elements.get(S1)?.fields.owner,
   ).toBe('L1')
+})
+
+it('[CMD45] says what an element stands for in another map, and that it stands for none', () => {
+  const standsFor = { map: mapId('m2'), element: elementId('R7'), seen: { code: 'R7', title: 'Custody' } }
+  const said = done(map, standFor, { id: S1, standsFor })
+  expect(said.map.elements.get(S1)?.standsFor).toEqual(standsFor)
+  expect(said.label).toBe('Say what S1 Safer stands for')
+  expect(refused(said.map, standFor, { id: S1, standsFor: { ...standsFor } })).toBe('unchanged')
+  expect(done(said.map, standFor, { id: S1, standsFor: null }).map.elements.get(S1)).not.toHaveProperty(
+    'standsFor',
+  )
 })
 
 it('[CMD44] marks a record of which nothing is known', () => {

@@ -7,10 +7,12 @@ import {
   type StrategyMap,
 } from '@golden-thread/shared/model'
 import { mapFromText, mapFromTextIn, testFramework2 } from '@golden-thread/shared/testing'
-import { act, screen, within } from '@testing-library/react'
-import { expect, it } from 'vitest'
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, expect, it, vi } from 'vitest'
 import { openTestWorkspace, show, spoken } from '../../workspace/testing/index.ts'
 import { Details } from '../Details.tsx'
+
+afterEach(() => void vi.unstubAllGlobals())
 
 const S1 = elementId('S1')
 const L1 = elementId('L1')
@@ -119,6 +121,81 @@ it('[DET22] observes a field as of a date by keyboard, shows the history, and ta
   expect(part.getAllByRole('listitem')).toHaveLength(1)
   act(() => workspace.undo())
   expect(part.getAllByRole('listitem')).toHaveLength(2)
+})
+
+it('[DET26] corrects an observation in place by keyboard, in one step, and keeps what others correct', async () => {
+  const { workspace, user } = opened(observed(drawn(), ['Red', '2003-12'], ['Amber', '2004-06']))
+  const part = within(screen.getByRole('region', { name: 'Health over time' }))
+  const opener = part.getByRole('button', { name: 'Correct the observation of 2003-12' })
+  opener.focus()
+  await user.keyboard('{Enter}')
+  const form = within(screen.getByRole('form', { name: 'Correct the observation of 2003-12' }))
+  const health = form.getByRole('combobox', { name: 'Health' })
+  expect(health).toHaveFocus()
+  expect(health).toHaveValue('Red')
+  workspace.others.receive({ type: 'edit-observation', id: observationId('o0'), note: 'As minuted' })
+  await user.selectOptions(health, 'Green')
+  const asAt = form.getByRole('textbox', { name: 'As at' })
+  await user.clear(asAt)
+  await user.keyboard('{Enter}')
+  expect(asAt).toHaveAccessibleDescription(/Say what was observed/)
+  await user.type(asAt, '2003-11{Enter}')
+  const first = () => workspace.map().observations.get(observationId('o0'))
+  expect(first()).toMatchObject({ value: 'Green', asAt: '2003-11', note: 'As minuted' })
+  expect(screen.queryByRole('form')).toBeNull()
+  expect(part.getByRole('button', { name: 'Correct the observation of 2003-11' })).toHaveFocus()
+  act(() => workspace.undo())
+  expect(first()).toMatchObject({ value: 'Red', asAt: '2003-12', note: 'As minuted' })
+  await user.click(part.getByRole('button', { name: 'Correct the observation of 2004-06' }))
+  await user.keyboard('{Escape}')
+  expect(part.getByRole('button', { name: 'Correct the observation of 2004-06' })).toHaveFocus()
+  expect(workspace.map().observations.size).toBe(2)
+})
+
+it('[DET27] says what an element stands for in another map, by its address, and takes it back', async () => {
+  const there = [{ id: 'R7', code: 'R7', kind: 'review', title: 'Custody', fields: {}, evidence: [] }]
+  vi.stubGlobal('fetch', (path: string) =>
+    Promise.resolve(
+      path === '/api/maps/m2/elements.json'
+        ? Response.json(there)
+        : Response.json(
+            { error: { code: 'map-unknown', message: 'There is no such map.' } },
+            { status: 404 },
+          ),
+    ),
+  )
+  const { workspace, user } = opened(drawn())
+  const stands = () => workspace.map().elements.get(S1)?.standsFor
+  const opener = screen.getByRole('button', { name: 'Stands for one of another map…' })
+  opener.focus()
+  await user.keyboard('{Enter}')
+  const address = await screen.findByRole('textbox', { name: 'Address of the element in the other map' })
+  expect(address).toHaveFocus()
+  for (const [written, told] of [
+    ['R7', /not the address of an element/],
+    ['https://elsewhere.example/maps/m2?element=R7', /not the address of an element/],
+    ['/maps/m1?element=O1', /is of this map/],
+    ['/maps/m2?element=R8', /has no element “R8”/],
+    ['/maps/m3?element=R7', /There is no such map/],
+  ] as const) {
+    await user.clear(address)
+    await user.type(address, `${written}{Enter}`)
+    await waitFor(() => expect(address).toHaveAccessibleDescription(told))
+    expect(stands()).toBeUndefined()
+  }
+  await user.clear(address)
+  await user.type(address, `${location.origin}/maps/m2?view=outline&element=R7{Enter}`)
+  expect(await screen.findByText('Stands for R7 Custody of another map.')).toBeVisible()
+  expect(stands()).toEqual({ map: 'm2', element: 'R7', seen: { code: 'R7', title: 'Custody' } })
+  await waitFor(() => expect(opener).toHaveFocus())
+  const standsFor = stands()!
+  act(() => workspace.undo())
+  expect(stands()).toBeUndefined()
+  act(() => workspace.others.receive({ type: 'edit-element', id: S1, standsFor }))
+  await user.click(await screen.findByRole('button', { name: 'Stands for none' }))
+  expect(stands()).toBeUndefined()
+  act(() => workspace.undo())
+  expect(stands()?.element).toBe('R7')
 })
 
 it('[DET23] gives a viewer all of it as words, with nothing to write in', async () => {
