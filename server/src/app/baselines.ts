@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { BaselineSummary } from '@golden-thread/shared/protocol'
 import { type Context, Hono } from 'hono'
 import { newId } from '../access/index.ts'
+import type { Boards } from '../board/index.ts'
 import type { StoredBaseline, StoredSignature } from '../storage/index.ts'
 import { keepNewMap } from './newMap.ts'
 import {
@@ -21,7 +22,7 @@ const BASELINES_MAX = 500
 const JSON_TYPE = { 'Content-Type': 'application/json; charset=utf-8' }
 
 /** States of a map that were given a name: made, listed, read again, compared and signed. None is ever changed. */
-export function baselineRoutes(services: Services) {
+export function baselineRoutes(services: Services, boards: Boards) {
   const { storage, rooms, workers, clock, config } = services
   const { record } = storage
 
@@ -68,6 +69,7 @@ export function baselineRoutes(services: Services) {
         at: clock(),
       }
       await record.addBaseline(baseline, state)
+      boards.recorded(map.id)
       return c.json(summaryOf(baseline, []), 201)
     })
 

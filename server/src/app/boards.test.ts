@@ -85,6 +85,14 @@ it('[BRD3] tells its readers of a change, and of its end', async () => {
   await until('open')
   await owner.send('PATCH', '/api/maps/sample', { title: 'Another title' })
   await until('changed')
+  heard = ''
+  await owner.send('POST', '/api/maps/sample/decisions', {
+    recommendation: 'Approve it',
+    outcome: 'agreed',
+    body: 'Full Authority',
+    date: '2026-11-20',
+  })
+  await until('changed')
   await owner.send('DELETE', `/api/maps/sample/boards/${id}`)
   await until('ended')
 })
@@ -99,10 +107,68 @@ it('[BRD4] that is pinned shows its baseline for good, and says which', async ()
   const { id } = (await response.json()) as BaselineSummary
   const { path } = await make({ audience: 'The authority', baseline: id })
   const before = await read(path)
-  expect(before).toContain('As agreed, MPA, 2005-09-29 (agreed). This page does not change.')
+  expect(before).toContain(
+    'As at “As agreed” (MPA, 29 September 2005, agreed). The map on this page does not change.',
+  )
   expect(before).not.toContain('<script')
   await owner.send('PATCH', '/api/maps/sample', { title: 'Another title' })
   expect(await read(path)).toBe(before)
+})
+
+const baseline = async (name: string, status: string, date = ''): Promise<string> => {
+  const made = await owner.send('POST', '/api/maps/sample/baselines', { name, meeting: '', date, status })
+  return ((await made.json()) as BaselineSummary).id
+}
+const decide = (recommendation: string, date: string): Promise<Response> =>
+  owner.send('POST', '/api/maps/sample/decisions', {
+    recommendation,
+    outcome: 'agreed',
+    body: 'Full Authority',
+    date,
+  })
+
+it('[BRD9] is held against the last baseline that was agreed, a pinned one against that before it', async () => {
+  await baseline('First', 'draft')
+  const { path } = await make()
+  const first = (await reader.get(path)).headers.get('etag')
+  expect(await read(path)).toContain('Nothing has changed since “First” (draft).')
+  await baseline('Second', 'agreed')
+  const last = await baseline('Third', 'submitted')
+  const pinned = await make({ audience: 'A meeting', baseline: last })
+  expect(await read(path)).toContain('Nothing has changed since “Second” (agreed).')
+  expect((await reader.get(path)).headers.get('etag')).not.toBe(first)
+  expect(await read(pinned.path)).toContain('Nothing has changed since “Second” (agreed).')
+  const ownFirst = await make({ audience: 'The first', baseline: (await baselines())[0]?.id })
+  expect(await read(ownFirst.path)).not.toContain('changed since')
+})
+const baselines = async () =>
+  (await (await owner.get('/api/maps/sample/baselines')).json()) as readonly BaselineSummary[]
+
+it('[BRD12] shows a decision and its being done as soon as they are recorded, a pinned one those up to its day', async () => {
+  const { path } = await make()
+  const pinned = await make({ audience: 'A meeting', baseline: await baseline('B', 'agreed', '2026-11-20') })
+  for (const each of [path, pinned.path]) expect(await read(each)).not.toContain('<h2>Decisions</h2>')
+  const made = (await (await decide('Approve the strategy', '2026-11-20')).json()) as { id: string }
+  await decide('Publish it', '2026-11-21')
+  expect(await read(path)).toContain('2 are decided and not done.')
+  expect(await read(path)).toContain('Publish it')
+  expect(await read(pinned.path)).toContain('1 is decided and not done.')
+  expect(await read(pinned.path)).not.toContain('Publish it')
+  test.forward(2 * DAY)
+  await owner.send('PATCH', `/api/maps/sample/decisions/${made.id}`, { state: 'done' })
+  expect(await read(path)).toContain('1 is decided and not done.')
+  expect(await read(path)).toContain('Done, recorded on 24 November 2026')
+  // What was done after its day is not in it.
+  expect(await read(pinned.path)).toContain('1 is decided and not done.')
+})
+
+it('[BRD11] never shows a comment', async () => {
+  const on = { element: 'O1' }
+  await owner.send('POST', '/api/maps/sample/comments', { on, text: 'Between ourselves' })
+  await decide('Approve the strategy', '2026-11-20')
+  const { path } = await make()
+  expect(await read(path)).toContain('<h2>Decisions</h2>')
+  expect(await read(path)).not.toContain('Between ourselves')
 })
 
 it('[BRD5] ends when it is taken back, when its day is over, and with its map', async () => {

@@ -2,8 +2,17 @@ import type { BoardSummary } from '@golden-thread/shared/protocol'
 import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { hashToken, looksLikeToken, newId, newToken } from '../access/index.ts'
-import { BOARD_CSS, BOARD_JS, type Boards, boardText, createBoards, isOver } from '../board/index.ts'
-import type { StoredBoard } from '../storage/index.ts'
+import {
+  BOARD_CSS,
+  BOARD_JS,
+  type Boards,
+  boardText,
+  createBoards,
+  dayWords,
+  isOver,
+} from '../board/index.ts'
+import type { StoredBaseline, StoredBoard } from '../storage/index.ts'
+import { decisionsOf } from './record/index.ts'
 import { boardBody, publicUrl, RequestRefused, readBody, requireAccess } from './request/index.ts'
 import type { AppEnv, Services } from './services/index.ts'
 
@@ -20,19 +29,46 @@ export function openBoards({ rooms, workers, storage, clock }: Services): Boards
     onSaved: (listener) => rooms.onSaved(listener),
     async render(map, baseline) {
       const now = clock()
-      if (baseline === null)
-        return workers.run('board', { update: await rooms.bytesOf(map), now, baseline: null })
-      const [kept, update] = await Promise.all([
-        storage.record.baselinesOf(map),
-        storage.record.stateOf(map, baseline),
-      ])
+      const kept = await storage.record.baselinesOf(map)
+      if (baseline === null) {
+        const beside = await besideMap(map, kept)
+        return workers.run('board', { update: await rooms.bytesOf(map), now, baseline: null, ...beside })
+      }
       const found = kept.find(({ id }) => id === baseline)
+      const update = await storage.record.stateOf(map, baseline)
       if (!found || !update) throw new RequestRefused({ code: 'baseline-unknown', baseline })
-      const words = boardText.pinned(found.name, found.meeting, found.date, found.status)
-      return workers.run('board', { update, now: found.at, baseline: words })
+      const beside = await besideMap(map, kept.slice(0, kept.indexOf(found)), { kept, found })
+      return workers.run('board', { update, now: found.at, baseline: wordsOf(found), ...beside })
     },
   })
+
+  /** What a page shows of the record: the baseline that it is held against, and the decisions, up to the day of a pinned one. */
+  async function besideMap(
+    map: string,
+    earlier: readonly StoredBaseline[],
+    pinned?: { readonly kept: readonly StoredBaseline[]; readonly found: StoredBaseline },
+  ) {
+    const against = earlier.findLast(({ status }) => status === 'agreed') ?? earlier.at(-1)
+    const update = against && (await storage.record.stateOf(map, against.id))
+    const made = pinned && dayOf(pinned.found.at)
+    const day = pinned && (pinned.found.date || made)
+    // A baseline may be made before its meeting, or long after: what was done by the end of the later day counts.
+    const until = day && made ? Math.max(Date.parse(day), Date.parse(made)) + DAY_MS : undefined
+    const names = new Map((pinned?.kept ?? earlier).map(({ id, name }) => [id, name]))
+    const decided = await decisionsOf(storage.decisions, map, until)
+    return {
+      since: against && update ? { update, words: wordsOf(against) } : null,
+      decisions: decided
+        .filter(({ date }) => day === undefined || date <= day)
+        .map((decision) => ({ decision, baseline: names.get(decision.baseline ?? '') ?? null })),
+    }
+  }
 }
+
+const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
+
+const wordsOf = ({ name, meeting, date, status }: StoredBaseline): string =>
+  boardText.baseline(name, meeting, date && dayWords(date), status)
 
 /** The addresses of a map's boards, for its owners. An address is told once, when it is made. */
 export function boardRoutes(services: Services, boards: Boards) {

@@ -4,6 +4,9 @@ import { claimsPaper, cleanLine, coveragePaper, type Paper } from '@golden-threa
 import { mapPicture } from '@golden-thread/shared/picture'
 import { publicMap, shownLinks } from '@golden-thread/shared/queries'
 import { blocksHtml, escaped } from '../exports/index.ts'
+import { changeBlocks } from './changesSince.ts'
+import { type BoardDecision, decisionBlocks } from './decisions.ts'
+import { measureBlocks } from './measures.ts'
 import { boardText as text } from './text.ts'
 
 /** More links than this are not read out one by one: the tables have them. */
@@ -12,12 +15,15 @@ const LINKS_READ_MAX = 2_000
 export interface BoardPage {
   readonly map: StrategyMap
   readonly now: Date
-  /** "As agreed by the MPA, 29 September 2005", where it shows a baseline; else the page is live. */
+  /** "“As agreed” (MPA, 29 September 2005, agreed)", where it shows a baseline; else the page is live. */
   readonly baseline: string | null
+  /** What it is held against, and how that is called in a sentence; null where nothing was kept before. */
+  readonly since: { readonly map: StrategyMap; readonly words: string } | null
+  readonly decisions: readonly BoardDecision[]
 }
 
 /** Everything that a board member reads of a map, as one page that is complete without script. */
-export function boardPage({ map: whole, now, baseline }: BoardPage): string {
+export function boardPage({ map: whole, now, baseline, since, decisions }: BoardPage): string {
   const map = publicMap(whole)
   const title = cleanLine(map.title) || 'Untitled map'
   const [first, ...others] = map.framework.matrices.filter((definition) => {
@@ -25,7 +31,12 @@ export function boardPage({ map: whole, now, baseline }: BoardPage): string {
     return rows.length > 0 && columns.length > 0
   })
   const paper = first && coveragePaper(map, first.id, { now })
-  const status = baseline ?? text.live(momentOf(now))
+  const status = baseline === null ? text.live(momentOf(now)) : text.pinned(baseline)
+  const today = now.toISOString().slice(0, 10)
+  const blocks = numbering()
+  const body = paper ? rest(paper) : claimsPaper(map, today).blocks
+  const leads = body.findIndex((block) => block.type === 'heading' && block.text === 'Leads')
+  const measuresAt = leads === -1 ? body.length : leads
   return `<!doctype html>
 <html lang="en-GB">
 <head>
@@ -41,15 +52,31 @@ ${baseline === null ? '<script src="/board.js" defer></script>' : ''}
 <main id="board">
 <h1>${escaped(title)}</h1>
 <p class="status">${escaped(status)}</p>
-${paper ? blocksHtml(beginning(paper)) : `<p>${escaped(text.empty)}</p>`}
+${paper ? blocks(beginning(paper)) : `<p>${escaped(text.empty)}</p>`}
 ${pictureHtml(map, now)}
-${blocksHtml(paper ? rest(paper) : claimsPaper(map, now.toISOString().slice(0, 10)).blocks)}
-${others.map(({ id }) => shortPaper(coveragePaper(map, id, { now }))).join('\n')}
+${blocks([
+  ...(since ? changeBlocks(since.map, whole, since.words, today) : []),
+  ...decisionBlocks(whole, map, decisions, today),
+  ...body.slice(0, measuresAt),
+  ...measureBlocks(whole, map),
+  ...body.slice(measuresAt),
+])}
+${others.map(({ id }) => `<section>\n${blocks(shortPaper(coveragePaper(map, id, { now }), id))}\n</section>`).join('\n')}
 </main>
 <p id="news" role="status"></p>
 </body>
 </html>
 `
+}
+
+/** Writes blocks so that the tables of the whole page have one run of numbers, by which their captions are found. */
+function numbering(): (blocks: Paper['blocks']) => string {
+  let tables = 0
+  return (blocks) => {
+    const html = blocksHtml(blocks, tables)
+    tables += blocks.filter(({ type }) => type === 'table').length
+    return html
+  }
 }
 
 /** What a reader of a minute wants first: the headline and the finding. What follows needs more than a minute. */
@@ -59,14 +86,15 @@ const beginning = ({ blocks }: Paper): Paper['blocks'] =>
 const rest = ({ blocks }: Paper): Paper['blocks'] => blocks.slice(placeOf(blocks, 'How to read the table'))
 
 /** Of a further matrix: its name, its finding and its table. */
-function shortPaper({ title, blocks }: Paper): string {
+function shortPaper({ title, blocks }: Paper, id: string): Paper['blocks'] {
   const from = placeOf(blocks, 'Finding') + 1
   const finding = blocks.slice(from).findIndex(({ type }) => type === 'heading')
-  const table = blocks.find(({ type }) => type === 'table')
-  return `<section>
-<h2>${escaped(title.replace(/^Appendix: /, ''))}</h2>
-${blocksHtml([...blocks.slice(from, from + Math.max(0, finding)), ...(table ? [table] : [])])}
-</section>`
+  const table = blocks.find((block) => block.type === 'table')
+  return [
+    { type: 'heading', text: title.replace(/^Appendix: /, '') },
+    ...blocks.slice(from, from + Math.max(0, finding)),
+    ...(table ? [{ ...table, table: { ...table.table, id: `coverage-${id}` } }] : []),
+  ]
 }
 
 const placeOf = (blocks: Paper['blocks'], heading: string): number =>

@@ -19,6 +19,8 @@ export interface Boards {
   page(board: StoredBoard): Promise<Rendered>
   /** Calls when the page is another; answers how to stop it. `ended` says that it will not be served any more. */
   watch(board: StoredBoard, reader: (event: 'changed' | 'ended') => void): () => void
+  /** After something beside the map itself was recorded that its pages show: a baseline, a decision. */
+  recorded(map: string): void
   /** Tells the readers of a board that was revoked. */
   end(id: string): void
   readers(): number
@@ -37,9 +39,13 @@ export function createBoards({ clock, render, onSaved }: BoardsOptions): Boards 
 
   const keyOf = ({ map, baseline }: StoredBoard): string => `${map} ${baseline ?? ''}`
 
+  const tellLive = (map: string): void => {
+    for (const { board, tell } of readers.get(map) ?? []) if (board.baseline === null) tell('changed')
+  }
+
   onSaved((map) => {
     pages.delete(`${map} `)
-    for (const { board, tell } of readers.get(map) ?? []) if (board.baseline === null) tell('changed')
+    tellLive(map)
   })
 
   return {
@@ -67,6 +73,11 @@ export function createBoards({ clock, render, onSaved }: BoardsOptions): Boards 
         ofMap.delete(reader)
         if (ofMap.size === 0) readers.delete(board.map)
       }
+    },
+    recorded(map) {
+      // Those of its baselines too: a decision of their day may be recorded later.
+      for (const key of [...pages.keys()]) if (key.startsWith(`${map} `)) pages.delete(key)
+      tellLive(map)
     },
     end(id) {
       for (const ofMap of readers.values())

@@ -35,7 +35,7 @@ events.addEventListener('changed', async () => {
     if (details) details.open = open
     document.title = page.title
     const news = document.getElementById('news')
-    news.textContent = 'The map has changed. This page shows it as it is now.'
+    news.textContent = 'There is something new. This page shows it as it is now.'
     setTimeout(() => { news.textContent = '' }, 5000)
   } finally {
     asked = false

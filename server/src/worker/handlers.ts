@@ -71,9 +71,15 @@ export const handlers: Handlers = {
 
   subject: ({ update, on, today }) => subjectWords(readMap(update).map, on, today),
 
-  async board({ update, now, baseline }) {
+  async board({ update, now, baseline, since, decisions }) {
     const { boardPage } = await import('../board/boardPage.ts')
-    return boardPage({ map: readMap(update).map, now: new Date(now), baseline })
+    return boardPage({
+      map: readMap(update).map,
+      now: new Date(now),
+      baseline,
+      since: since && { map: readMap(since.update).map, words: since.words },
+      decisions,
+    })
   },
 
   changes: ({ before, after, today }) =>

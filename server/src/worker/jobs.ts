@@ -3,6 +3,7 @@ import type { Origins, PassedUpdate, UpdateSurvey, WrittenPlace } from '@golden-
 import type { ImportReport } from '@golden-thread/shared/imports'
 import type { MatrixSummary, Subject } from '@golden-thread/shared/protocol'
 import type { Result } from '@golden-thread/shared/result'
+import type { BoardDecision } from '../board/index.ts'
 import type { JobRule } from './pool.ts'
 
 /** What lists say of a map without opening it. */
@@ -75,7 +76,13 @@ export type Jobs = {
   }
   /** The page of a board, as HTML; `baseline` says in words which one it shows, null that it is live. */
   readonly board: {
-    request: { update: Uint8Array; now: number; baseline: string | null }
+    request: {
+      update: Uint8Array
+      now: number
+      baseline: string | null
+      since: { readonly update: Uint8Array; readonly words: string } | null
+      decisions: readonly BoardDecision[]
+    }
     answer: string
   }
   /** What `after` has gained, lost and changed since `before`, as JSON text. `today` as "2026-11-25". */

@@ -79,6 +79,7 @@ export { type LinkTarget, type LinkTargets, linkTargets } from './linkTargets.ts
 export { isMoneyField, kindsWithMoney } from './moneyFields.ts'
 export { neighbourhood, type Way } from './neighbourhood.ts'
 export { publicMap } from './publicMap.ts'
+export { publicPair } from './publicPair.ts'
 export {
   type CellMeaning,
   cellWords,

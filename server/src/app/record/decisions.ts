@@ -1,28 +1,23 @@
 import type { DecisionSummary } from '@golden-thread/shared/protocol'
 import { Hono } from 'hono'
 import { newId } from '../../access/index.ts'
-import type { StoredDecision, StoredProgress } from '../../storage/index.ts'
+import type { Boards } from '../../board/index.ts'
+import type { StoredDecision } from '../../storage/index.ts'
 import { RequestRefused, readBody, requireAccess } from '../request/index.ts'
 import type { AppEnv, Services } from '../services/index.ts'
 import { decisionBody, progressBody } from './bodies.ts'
+import { decisionsOf, summaryOf } from './ledger.ts'
 import { describeSubject } from './subject.ts'
 
 const DECISIONS_MAX = 5_000
 
 /** What meetings made of what was put to them: recorded, replaced where it was recorded wrongly, and followed until it is done. */
-export function decisionRoutes(services: Services) {
+export function decisionRoutes(services: Services, boards: Boards) {
   const { storage, clock } = services
   const { decisions, record } = storage
 
-  async function summaries(map: string): Promise<readonly DecisionSummary[]> {
-    const [kept, progress] = await Promise.all([decisions.ofMap(map), decisions.progressOf(map)])
-    const replaced = new Map(kept.flatMap(({ id, replaces }) => (replaces === null ? [] : [[replaces, id]])))
-    const last = new Map(progress.map((one) => [one.decision, one]))
-    return kept.map((decision) => summaryOf(decision, last.get(decision.id), replaced.get(decision.id)))
-  }
-
   async function summaryIn(map: string, id: string): Promise<DecisionSummary> {
-    const found = (await summaries(map)).find((decision) => decision.id === id)
+    const found = (await decisionsOf(decisions, map)).find((decision) => decision.id === id)
     if (!found) throw new RequestRefused({ code: 'decision-unknown', decision: id })
     return found
   }
@@ -31,7 +26,7 @@ export function decisionRoutes(services: Services) {
     .get('/:map/decisions', async (c) => {
       const { map } = await requireAccess(c, services, c.req.param('map'), 'read the map')
       const { element, state } = c.req.query()
-      const all = await summaries(map.id)
+      const all = await decisionsOf(decisions, map.id)
       return c.json(
         all.filter(
           (decision) =>
@@ -64,6 +59,7 @@ export function decisionRoutes(services: Services) {
         at: clock(),
       }
       if (!(await decisions.add(decision))) throw new RequestRefused({ code: 'replaced-already' })
+      boards.recorded(map.id)
       return c.json(summaryOf(decision, undefined, undefined), 201)
     })
 
@@ -74,6 +70,7 @@ export function decisionRoutes(services: Services) {
       if (now === 'nothing to do') throw new RequestRefused({ code: 'nothing-to-do' })
       const stamp = { person: person.id, by: person.name, at: clock() }
       await decisions.addProgress({ map: map.id, decision: id, done: state === 'done', note, ...stamp })
+      boards.recorded(map.id)
       return c.json(await summaryIn(map.id, id))
     })
 }
@@ -82,18 +79,4 @@ export function decisionRoutes(services: Services) {
 function isAbout(on: NonNullable<DecisionSummary['on']>, element: string): boolean {
   if ('element' in on) return on.element === element
   return 'cell' in on && (on.cell.row === element || on.cell.column === element)
-}
-
-function summaryOf(
-  { map: _, ...decision }: StoredDecision,
-  progress: StoredProgress | undefined,
-  replacedBy: string | undefined,
-): DecisionSummary {
-  const isToDo = replacedBy === undefined && ['agreed', 'amended'].includes(decision.outcome)
-  return {
-    ...decision,
-    state: isToDo ? (progress?.done ? 'done' : 'to do') : 'nothing to do',
-    ...(progress ? { progress: { note: progress.note, by: progress.by, at: progress.at } } : {}),
-    ...(replacedBy === undefined ? {} : { replacedBy }),
-  }
 }

@@ -31,12 +31,12 @@ ${blocksHtml(paper.blocks)}
 `
 }
 
-/** The blocks of a paper as they stand in a page, for a page that has more than the paper. */
-export function blocksHtml(blocks: readonly Block[]): string {
+/** The blocks of a paper as they stand in a page, for a page that has more than the paper: its tables come after others. */
+export function blocksHtml(blocks: readonly Block[], tablesBefore = 0): string {
   const tables: readonly Block[] = blocks.filter((block) => block.type === 'table')
   const parts = blocks.map((block, at) =>
     blockHtml(block, {
-      table: tables.indexOf(block) + 1,
+      table: tablesBefore + tables.indexOf(block) + 1,
       key: keyBefore(blocks, at),
       before: blocks[at - 1],
       after: blocks[at + 1],
