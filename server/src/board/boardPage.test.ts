@@ -117,11 +117,17 @@ it('[BRD9] says in words what was gained, lost and changed since a baseline', ()
     'Changed: Proposal S1 Safer streets and squares: title was “Safer streets”, is “Safer streets and squares”',
     'Added: S3 New supports O2',
     'basis was “stated”, is “inferred”',
-    'Lost: S2 Better stations × O2: was direct, is not in the table',
+    'Lost: S2 Better stations × O2 O2: was direct, is not in the table',
     'was direct, is direct (inferred)',
   ])
     expect(words).toContain(line)
   expect(html).not.toContain('Secret')
+  // What a new line has none of is no news, and what was only not assessed says so.
+  expect(words).not.toContain('is none')
+  const linked = page(draw('S1 -> O1; S1 -> O2; S2 -> O2'), {
+    since: { map: draw('S1 -> O1; S2 -> O2'), words: 'B' },
+  })
+  expect(plain(linked)).toContain('Gained: S1 S1 × O2 O2: was not assessed, is direct')
   expect(plain(page(MAP, { since: { map: MAP, words: 'B (draft)' } }))).toContain(
     'Nothing has changed since B (draft).',
   )

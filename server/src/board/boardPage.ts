@@ -55,8 +55,8 @@ ${baseline === null ? '<script src="/board.js" defer></script>' : ''}
 ${paper ? blocks(beginning(paper)) : `<p>${escaped(text.empty)}</p>`}
 ${pictureHtml(map, now)}
 ${blocks([
-  ...(since ? changeBlocks(since.map, whole, since.words, today) : []),
   ...decisionBlocks(whole, map, decisions, today),
+  ...(since ? changeBlocks(since.map, whole, since.words, today) : []),
   ...body.slice(0, measuresAt),
   ...measureBlocks(whole, map),
   ...body.slice(measuresAt),

@@ -1,3 +1,4 @@
+import { findings } from '@golden-thread/shared/coverage'
 import {
   type ChangedCell,
   type MapDifference,
@@ -7,6 +8,7 @@ import {
 import {
   elementId,
   type FieldValue,
+  isAlive,
   kindOf,
   labelOf,
   matrixOf,
@@ -22,14 +24,23 @@ import { boardText } from './text.ts'
 const { changes: say } = boardText
 
 /** Lines of one group that are printed; the rest is counted. */
-const LINES_MAX = 60
+const LINES_MAX = 40
 const TITLE_CHARS_MAX = 240
 const VALUE_CHARS_MAX = 160
 
 /** What the page has gained, lost and changed since an earlier state, in words. `since` names that. */
 export function changeBlocks(before: StrategyMap, after: StrategyMap, since: string, today: string): Block[] {
   const [then, now] = publicPair(before, after)
-  const difference = mapDifference(then, now, today)
+  const found = mapDifference(then, now, today)
+  // Without what is internal things seem to lack what they have: only findings that are so of the whole are told.
+  const [were, are] = [before, after].map((map) => new Set(findings(map, today).map(({ id }) => id)))
+  const difference = {
+    ...found,
+    findings: {
+      opened: found.findings.opened.filter(({ id }) => are?.has(id)),
+      closed: found.findings.closed.filter(({ id }) => were?.has(id)),
+    },
+  }
   const groups = groupsOf(then, now, difference).filter(({ items }) => items.length > 0)
   const counts = groups.map(({ title, items }) => say.counted(title, items.length))
   return [
@@ -50,7 +61,7 @@ interface Group {
 }
 
 function groupsOf(then: StrategyMap, now: StrategyMap, difference: MapDifference): Group[] {
-  const { elements, links, cells, findings } = difference
+  const { elements, links, cells, findings: found } = difference
   const kindLabel = (map: StrategyMap, id: string) => kindOf(map.framework, id)?.label ?? id
   const named = (map: StrategyMap, label: string) => (one: Named) =>
     item(label, brief(`${kindLabel(map, one.kind)} ${one.code} ${one.title}`, TITLE_CHARS_MAX))
@@ -94,19 +105,29 @@ function groupsOf(then: StrategyMap, now: StrategyMap, difference: MapDifference
       items: [
         ...cells.gained.map(cell(say.gained)),
         ...cells.lost.map(cell(say.lost)),
-        ...cells.changed.map(cell(say.changed)),
+        ...cells.changed.filter(isOfBoth(then, now)).map(cell(say.changed)),
       ],
     },
     {
       id: 'findings',
       title: say.findings,
       items: [
-        ...findings.opened.map((one) => item(say.opened, brief(one.sentence, TITLE_CHARS_MAX))),
-        ...findings.closed.map((one) => item(say.closed, brief(one.sentence, TITLE_CHARS_MAX))),
+        ...found.opened.map((one) => item(say.opened, brief(one.sentence, TITLE_CHARS_MAX))),
+        ...found.closed.map((one) => item(say.closed, brief(one.sentence, TITLE_CHARS_MAX))),
       ],
     },
   ]
 }
+
+/** A line that came or went brings a cell for each other line: what those say that is no support is no news. */
+const isOfBoth =
+  (then: StrategyMap, now: StrategyMap) =>
+  (cell: ChangedCell): boolean =>
+    isThere(then, cell) && isThere(now, cell)
+
+const isThere = (map: StrategyMap, { matrix, row, column }: ChangedCell): boolean =>
+  matrixOf(map.framework, matrix) !== undefined &&
+  [row, column].every((id) => isAlive(map.elements.get(elementId(id))))
 
 interface Named {
   readonly code: string
@@ -115,22 +136,19 @@ interface Named {
 }
 
 /** "S1 Safer × O1 Less harm (Proposals and outcomes): not assessed before, now direct". */
-function cellWords(
-  then: StrategyMap,
-  now: StrategyMap,
-  { matrix, row, column, before, after }: ChangedCell,
-): string {
+function cellWords(then: StrategyMap, now: StrategyMap, changed: ChangedCell): string {
+  const { matrix, row, column, before, after } = changed
   const label = (id: string): string => {
     const element = now.elements.get(elementId(id)) ?? then.elements.get(elementId(id))
     return element ? brief(labelOf(element), TITLE_CHARS_MAX) : id
   }
   const title = (matrixOf(now.framework, matrix) ?? matrixOf(then.framework, matrix))?.title ?? matrix
-  const word = (read: ChangedCell['before']): string => {
-    if (!read) return say.absent
+  const word = (read: ChangedCell['before'], map: StrategyMap): string => {
+    if (!read) return isThere(map, changed) ? say.states['not-assessed'] : say.absent
     const isDoubtful = read.state === 'through' && read.basis !== null && read.basis !== 'stated'
     return `${say.states[read.state]}${isDoubtful ? ` (${read.basis})` : ''}`
   }
-  return say.cell(`${label(row)} × ${label(column)}`, cleanLine(title), word(before), word(after))
+  return say.cell(`${label(row)} × ${label(column)}`, cleanLine(title), word(before, then), word(after, now))
 }
 
 const partsWords = (changes: readonly PartChange[], label: (id: string) => string): string =>

@@ -11,7 +11,7 @@ summary { cursor: pointer; padding: .25rem 0; }
 #news { position: fixed; inset: auto 1rem 1rem auto; margin: 0; padding: .5rem .75rem; border-radius: .5rem;
   background: light-dark(#1b1f24, #e7eaed); color: light-dark(#fff, #16181b); }
 #news:empty { display: none; }
-@media print { #news { display: none; } details > ul { display: block; } figure { border: 0; } figure svg { min-width: 0; } }
+@media print { #news { display: none; } details::details-content { content-visibility: visible; display: block; } figure { border: 0; } figure svg { min-width: 0; } }
 `
 
 /**

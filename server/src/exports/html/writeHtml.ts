@@ -127,9 +127,10 @@ ${rows.join('\n')}
 }
 
 const NUMBER = ' class="number"'
+const FIGURE = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 })
 
 function cellHtml(table: Table, cell: TableCell, at: number): string {
-  if (cell.type === 'number') return `<td${NUMBER}>${cell.value}</td>`
+  if (cell.type === 'number') return `<td${NUMBER}>${FIGURE.format(cell.value)}</td>`
   if (table.columns[at]?.role === 'row-header') return `<th scope="row">${runs(cell.content)}</th>`
   return `<td${cell.tone ? ` class="${cell.tone}"` : ''}>${runs(cell.content)}</td>`
 }
