@@ -1,5 +1,6 @@
 import type { Role } from '@golden-thread/shared/protocol'
 import type { Hono } from 'hono'
+import { afterAll } from 'vitest'
 import { createAccessLinks, createApiKeys, createIdentity } from '../../access/index.ts'
 import { type Config, readConfig } from '../../config.ts'
 import { createLog } from '../../log.ts'
@@ -48,6 +49,10 @@ export interface TestApp {
   close(): Promise<void>
 }
 
+/** One pool for all tests of a file: a thread reads all of our code when it starts, which takes longer than most tests. */
+const workers = createWorkers()
+afterAll(() => workers.close())
+
 export async function openTestApp(settings: Partial<Config> = {}): Promise<TestApp> {
   let now = Date.UTC(2026, 10, 22)
   let passed = 0
@@ -57,7 +62,6 @@ export async function openTestApp(settings: Partial<Config> = {}): Promise<TestA
   const metrics = createMetrics()
   const storage = await openSqlite({ path: ':memory:' })
   const { access } = storage
-  const workers = createWorkers()
   const rooms = createRooms({
     storage,
     workers,
@@ -141,7 +145,6 @@ export async function openTestApp(settings: Partial<Config> = {}): Promise<TestA
     },
     async close() {
       await rooms.drain(1_000)
-      await workers.close()
       await storage.close()
     },
   }
