@@ -27,8 +27,8 @@ export default [
     rule: 'BRD4',
     name: 'a pinned board shows the map as it is',
     file: routes,
-    find: 'if (baseline === null)\n',
-    replace: 'if (baseline !== undefined)\n',
+    find: 'if (baseline === null) {',
+    replace: 'if (baseline !== undefined) {',
   },
   {
     rule: 'BRD5',
