@@ -40,7 +40,8 @@ describe('[RND2] a framework and a map made at random', () => {
     expect(canonicalText(read.value.map)).toBe(canonicalText(map))
   })
 
-  it.each(SEEDS)('are written in every format (seed %i)', async (seed) => {
+  // Files take longest; three keep the whole within seconds.
+  it.each(SEEDS.slice(0, 3))('are written in every format (seed %i)', async (seed) => {
     const map = madeUp(seed)
     for (const format of formats)
       for (const bytes of await written(format, map)) expect(bytes.length, format.id).toBeGreaterThan(20)
