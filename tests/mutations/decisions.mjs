@@ -19,14 +19,14 @@ export default [
   {
     rule: 'DEC3',
     name: 'what was deferred is to be done',
-    file: routes,
+    file: 'server/src/app/record/ledger.ts',
     find: "['agreed', 'amended']",
     replace: "['agreed', 'amended', 'deferred']",
   },
   {
     rule: 'DEC4',
     name: 'what was replaced is to be done',
-    file: routes,
+    file: 'server/src/app/record/ledger.ts',
     find: 'replacedBy === undefined && [',
     replace: '[',
   },

@@ -1,10 +1,14 @@
-import { expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { createMetrics } from '../metrics.ts'
 import { createFanOut } from './fanOut.ts'
 import { defaultLimits } from './limits.ts'
 import type { PresenceEntry } from './presence.ts'
 import type { Session } from './session.ts'
 import { createTickLength } from './tickLength.ts'
+
+// The clock of a room stands still, and so must its timer: a busy machine would let it go off between two lines of a test.
+beforeAll(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
+afterAll(() => void vi.useRealTimers())
 
 /** A room with one reader, whose clock stands still until it is put forward. */
 function room({ tick = 0, presenceRoomBytesPerSecondMax = 1_000_000 }) {
