@@ -12,6 +12,7 @@ for (const template of SAMPLES) {
       const faults: string[] = []
       page.on('pageerror', ({ message }) => faults.push(message))
       const tabs = page.getByRole('navigation', { name: 'Views of the map' }).getByRole('link')
+      expect(await tabs.count()).toBeGreaterThanOrEqual(4)
       for (const tab of await tabs.all()) {
         await tab.click()
         await expect(tab).toHaveAttribute('aria-current', 'page')

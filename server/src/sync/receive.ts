@@ -21,7 +21,7 @@ export interface ReceiveOptions {
 }
 
 /**
- * Reads one message of a client and does what it asks. This is the only file through which an update reaches a room,
+ * Reads one message of a client and does what it asks. This is the only file through which what a client sends reaches a room,
  * and what a viewer sends never gets past `takeUpdate`.
  */
 export function receive(bytes: Uint8Array, options: ReceiveOptions): Received {

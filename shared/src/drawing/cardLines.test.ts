@@ -24,3 +24,11 @@ it('[DRAW13] a bar goes before its words where the last line of a card is too na
   })
   expect(of(180)).toEqual({ support: '', bars: 0 })
 })
+
+it('[DRAW13] a long title ends before a last line that what is said of the card fills', () => {
+  const long = { ...words, title: 'shared better stronger streets care open local', support: '', bars: 0 }
+  const last = (badge: string) =>
+    cardLines({ width: 250, height: 44 }, { ...long, tags: ['No paragraph'], badge }).title
+  expect(last('Martin Tiplady, Stephen Rimmer')).toHaveLength(1)
+  expect(last('')).toHaveLength(2)
+})

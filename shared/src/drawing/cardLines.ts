@@ -48,6 +48,8 @@ const SIGN = 14
 const TAG_PAD = 14
 const BAR = 15
 const BARS_MOST = 8
+/** Less of a title than this is not worth a line that says something else. */
+const TITLE_LEAST = 40
 
 export const widthOfTag = (words: string): number => textWidth(words, TEXT_SIZE) + TAG_PAD
 export const barsShown = (count: number): number => Math.min(BARS_MOST, count)
@@ -87,9 +89,11 @@ export function cardLines(rect: Pick<Rect, 'width' | 'height'>, words: CardWords
       bars,
     }
   }
-  // A long title goes on in the last line, before who leads.
+  // A long title goes on in the last line, before who leads, where there is room for more than an ellipsis.
   const all = widths(rows)
   const last = (all.at(-1) ?? inner) - said - GAP
+  if (last < TITLE_LEAST)
+    return { title: above, chips: null, shownChips: [], nearLines, support: '', bars: 0 }
   const title = fitText(words.title, TEXT_SIZE, [...all.slice(0, -1), last])
   return { title, chips: null, shownChips: [], nearLines, support: '', bars: 0 }
 }
