@@ -1,34 +1,15 @@
 import { once } from 'node:events'
-import { mkdir } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer, type WebSocketServerLike } from '@hono/node-server'
-import { createAccessLinks, createApiKeys, createIdentity, readSecret } from './access/index.ts'
 import type { Services } from './app/index.ts'
-import {
-  createApp,
-  createAuditLog,
-  createBin,
-  createCatalogue,
-  type PrintedLink,
-  sampleLinks,
-  withUpgradeRefusals,
-} from './app/index.ts'
-import { type Config, ConfigError, databasePath } from './config.ts'
+import { createApp, createBin, type PrintedLink, sampleLinks, withUpgradeRefusals } from './app/index.ts'
+import { type Config, ConfigError } from './config.ts'
 import type { Log } from './log.ts'
-import { createMetrics } from './metrics.ts'
-import {
-  cachedStore,
-  openSqlite,
-  type SqliteOptions,
-  type SqliteStore,
-  StorageError,
-} from './storage/index.ts'
-import { createRooms, createSocketServer, readLimits, type SyncLimits } from './sync/index.ts'
-import { createWorkers } from './worker/index.ts'
+import { openServices } from './openServices.ts'
+import { createSocketServer } from './sync/index.ts'
 
 const BIN_INTERVAL_MS = 3_600_000
-const FLUSH_MS = 2_000
 /** Answers under way get this long once everything else is done. */
 const ANSWER_MS = 1_000
 
@@ -43,44 +24,10 @@ export interface RunningServer {
 
 /** Opens the store, makes what is missing, and serves. Rejects with a `ConfigError` that says what to change. */
 export async function startServer(config: Config, log: Log): Promise<RunningServer> {
-  const clock = Date.now
-  const elapsed = () => performance.now()
-  const limits = limitsOf(config)
-  await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
-  const sqlite = await openStore({
-    path: databasePath(config.dataDir),
-    onTorn: (bytes) =>
-      log.warn(
-        { bytes },
-        'the end of the log was cut off and was passed over; nothing acknowledged was in it',
-      ),
-  })
-  const secret = await readSecret(sqlite.settings, config.dataDir)
-  const storage = cachedStore(sqlite, elapsed)
+  const opened = await openServices(config, log)
+  const { services, limits, secret } = opened
+  const { storage, catalogue } = services
   const { access } = storage
-  const metrics = createMetrics()
-  const workers = createWorkers({
-    onFailure: (error) => log.warn({ err: error, job: error.job }, 'a job in a thread came to nothing'),
-  })
-  const rooms = createRooms({ storage, workers, clock, elapsed, limits, log, metrics })
-  const catalogue = createCatalogue({ storage, rooms, workers, log, clock })
-  let draining = false
-  const services: Services = {
-    config,
-    storage,
-    rooms,
-    workers,
-    catalogue,
-    audit: createAuditLog({ storage, clock }),
-    apiKeys: createApiKeys({ storage: storage.keys, clock }),
-    log,
-    metrics,
-    clock,
-    elapsed,
-    identity: createIdentity({ storage: access, clock }),
-    accessLinks: createAccessLinks({ storage: access, clock }),
-    draining: () => draining,
-  }
 
   const app = createApp(services)
   const sockets = createSocketServer(limits)
@@ -90,11 +37,6 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     websocket: { server: sockets as WebSocketServerLike },
   }) as Server
   server.keepAliveTimeout = KEEP_ALIVE_MS
-
-  async function closeAll(): Promise<void> {
-    await workers.close()
-    await storage.close()
-  }
 
   try {
     const url = await listen(server, config)
@@ -111,25 +53,20 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       links,
       services,
       async stop() {
-        draining = true
         clearInterval(binTimer)
         const closed = new Promise((resolve) => server.close(resolve))
-        const drained = await rooms.drain(config.drainMs)
-        if (drained.saved) {
-          catalogue.catchUp(await storage.maps.staleSummaries())
-          await catalogue.flush(FLUSH_MS)
-        }
+        const drained = await opened.drain()
         server.closeIdleConnections()
         const force = setTimeout(() => server.closeAllConnections(), ANSWER_MS)
         await closed
         clearTimeout(force)
-        await closeAll()
+        await opened.close()
         return drained
       },
     }
   } catch (error) {
     server.close()
-    await closeAll()
+    await opened.close()
     throw error
   }
 }
@@ -139,21 +76,6 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
  * the server is the first to close, a request that is just then on its way is lost.
  */
 const KEEP_ALIVE_MS = 75_000
-
-/** A store that needs a person (in use, of a newer release, damaged) says so in a sentence, and the server ends. */
-async function openStore(options: SqliteOptions): Promise<SqliteStore> {
-  try {
-    return await openSqlite(options)
-  } catch (error) {
-    throw error instanceof StorageError ? new ConfigError(error.message) : error
-  }
-}
-
-function limitsOf(config: Config): SyncLimits {
-  const limits = readLimits(config.limits)
-  if (!('fault' in limits)) return limits
-  throw new ConfigError(`LIMITS must be JSON that names limits, or "off": ${limits.fault}.`)
-}
 
 /** Listens, and answers the address; a port that is taken is the caller's to change. */
 async function listen(server: Server, { host, port }: Config): Promise<string> {

@@ -44,7 +44,8 @@ export const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly s
     app: ['board', 'access', 'sync', 'storage', 'worker', 'exports', 'schemas', 'config', 'log', 'metrics'],
     backup: ['storage', 'config'],
     repair: ['storage', 'config'],
-    server: ['app', 'access', 'sync', 'storage', 'worker', 'config', 'log', 'metrics'],
+    openServices: ['app', 'access', 'sync', 'storage', 'worker', 'config', 'log', 'metrics'],
+    server: ['openServices', 'app', 'sync', 'config', 'log'],
     main: ['server', 'config', 'log', 'giveBackMemory'],
   },
   client: {

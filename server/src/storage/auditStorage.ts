@@ -30,4 +30,6 @@ export interface AuditStorage {
   rows(map: string, after: number, limit: number): Promise<readonly AuditRow[]>
   /** Where the chain ended when it was last added to, kept apart from its rows. */
   head(map: string): Promise<AuditHead>
+  /** The ids of all maps that have a chain, also of those that are gone, in order. */
+  maps(): Promise<readonly string[]>
 }

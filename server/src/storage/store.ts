@@ -66,6 +66,8 @@ export interface MapCatalogue {
   get(id: string): Promise<MapRecord | undefined>
   /** Those of the ids that exist, in the order of `ids`, the deleted ones too. */
   list(ids: readonly string[]): Promise<readonly MapRecord[]>
+  /** Of every map, the deleted ones too, in the order of the ids. */
+  ids(): Promise<readonly string[]>
   /** Changes only the fields given. An unknown id is a no-op and answers false. */
   update(id: string, fields: MapFields): Promise<boolean>
   /**

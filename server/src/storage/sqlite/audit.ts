@@ -7,6 +7,7 @@ export interface AuditTable {
   appendAudit(notes: readonly AuditNote[]): undefined
   auditRows(map: string, after: number, limit: number): readonly AuditRow[]
   auditHead(map: string): AuditHead
+  auditMaps(): readonly string[]
 }
 
 /** The audit log. The end of each map's chain is kept apart, so that a row which is cut off is missed. */
@@ -21,12 +22,14 @@ export function createAuditTable(db: DatabaseSync): AuditTable {
   const rows = db.prepare(`
     SELECT map, position, person, name_of_person AS "by", at, action, detail, previous, hash
     FROM audit WHERE map = ? AND position > ? ORDER BY position LIMIT ?`)
+  const maps = db.prepare('SELECT map FROM audit_heads UNION SELECT map FROM audit ORDER BY map')
   const auditHead = (map: string): AuditHead => {
     const row = headOf.get(map)
     return row ? { position: Number(row['position']), hash: String(row['hash']) } : { position: 0, hash: '' }
   }
   return {
     auditHead,
+    auditMaps: () => maps.all().map(({ map }) => String(map)),
     auditRows: (map, after, limit) =>
       rows.all(map, after, limit).map((row) => ({ ...row }) as unknown as AuditRow),
     appendAudit(notes) {

@@ -14,6 +14,7 @@ export interface CatalogueTable {
   create(map: NewMap): undefined
   get(id: string): MapRecord | undefined
   list(ids: readonly string[]): readonly MapRecord[]
+  ids(): readonly string[]
   update(id: string, fields: MapFields): boolean
   due(moment: number, now: number): readonly DueMap[]
   remove(id: string): undefined
@@ -25,6 +26,7 @@ export function createCatalogue(db: DatabaseSync): CatalogueTable {
     'id, title, created_at AS createdAt, updated_at AS updatedAt, deleted_at AS deletedAt, summary'
   const one = db.prepare(`SELECT ${columns} FROM maps WHERE id = ?`)
   const get = (id: string) => plain(one.get(id))
+  const ids = db.prepare('SELECT id FROM maps ORDER BY id')
   const insert = db.prepare(
     'INSERT INTO maps (id, title, created_at, updated_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
   )
@@ -85,6 +87,7 @@ export function createCatalogue(db: DatabaseSync): CatalogueTable {
     },
     get,
     list: (ids) => ids.map(get).filter((record) => record !== undefined),
+    ids: () => ids.all().map(({ id }) => String(id)),
     update(id, fields: MapFields) {
       return transaction(db, () => {
         const before = get(id)

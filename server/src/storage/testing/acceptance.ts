@@ -145,6 +145,7 @@ export function storageAcceptance(name: string, open: () => Promise<Store>): voi
       expect(await storage.maps.update('none', { title: 'x' })).toBe(false)
       const changed = { ...record, title: 'Plan B', updatedAt: 9, deletedAt: 20, summary: '{}' }
       expect(await storage.maps.list(['none', 'm'])).toEqual([changed])
+      expect(await storage.maps.ids()).toEqual(['m'])
       expect(await storage.maps.due(20, 100)).toEqual([])
       expect(await storage.maps.due(21, 100)).toEqual([{ id: 'm', since: 100 }])
       expect(await storage.maps.due(21, 101)).toEqual([{ id: 'm', since: 100 }])

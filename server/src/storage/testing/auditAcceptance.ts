@@ -45,7 +45,9 @@ export function auditAcceptance(name: string, open: () => Promise<Store>): void 
       await maps.create({ id: 'm', title: 'm', createdAt: 1, snapshot: Uint8Array.of(1) })
       await audit.append([note('made')])
       await maps.remove('m')
+      await audit.append([note('made', 'a')])
       expect(await audit.rows('m', 0, 9)).toHaveLength(1)
+      expect(await audit.maps()).toEqual(['a', 'm'])
     })
   })
 }

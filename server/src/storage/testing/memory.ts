@@ -65,6 +65,7 @@ export function openMemory(): Store {
         }),
       get: (id) => answer(() => records.get(id)),
       list: (ids) => answer(() => ids.map((id) => records.get(id)).filter((record) => record !== undefined)),
+      ids: () => answer(() => [...records.keys()].sort()),
       update: (id, fields) =>
         answer(() => {
           const before = records.get(id)

@@ -21,5 +21,6 @@ export function createMemoryAudit(answer: <T>(work: () => T) => Promise<T>): Aud
         const { position, hash } = head(map)
         return { position, hash }
       }),
+    maps: () => answer(() => [...new Set(rows.map(({ map }) => map))].sort()),
   }
 }
