@@ -61,9 +61,9 @@ export default [
   {
     rule: 'ACC5',
     name: 'a grant outlives its link',
-    file: server('storage/sqlite/access'),
-    find: '(?2 IS NULL OR grants.map = ?2)\n           AND (grants.link IS NULL OR (links.id IS NOT NULL AND links.revoked_at IS NULL))',
-    replace: '(?2 IS NULL OR grants.map = ?2)\n           AND (grants.link IS NULL OR links.id IS NOT NULL)',
+    file: server('storage/tables/access'),
+    find: '(CAST(?2 AS TEXT) IS NULL OR grants.map = ?2)\n           AND (grants.link IS NULL OR (links.id IS NOT NULL AND links.revoked_at IS NULL))',
+    replace: '(CAST(?2 AS TEXT) IS NULL OR grants.map = ?2)\n           AND (grants.link IS NULL OR links.id IS NOT NULL)',
   },
   {
     rule: 'ACC6',
@@ -82,7 +82,7 @@ export default [
   {
     rule: 'ACC7',
     name: 'the last owner revokes their link',
-    file: server('storage/sqlite/access'),
+    file: server('storage/tables/access'),
     find: 'other.id <> links.id',
     replace: 'other.id IS NOT NULL',
   },

@@ -61,7 +61,7 @@ export default [
   {
     rule: 'SAVE31',
     name: 'a second signature counts as the first',
-    file: 'server/src/storage/sqlite/record.ts',
+    file: 'server/src/storage/tables/record.ts',
     find: 'return added > 0',
     replace: 'return true',
   },

@@ -61,7 +61,7 @@ export default [
   {
     rule: 'SAVE37',
     name: 'whoever knows its id revokes a key',
-    file: 'server/src/storage/sqlite/keys.ts',
+    file: 'server/src/storage/tables/keys.ts',
     find: 'WHERE person = ? AND id = ?',
     replace: "WHERE person <> ? || '' AND id = ?",
   },

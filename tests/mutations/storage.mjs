@@ -160,7 +160,7 @@ export default [
   {
     rule: 'SAVE25',
     name: 'a session that ended goes on',
-    file: sqlite('access'),
+    file: 'server/src/storage/tables/access.ts',
     find: "removeSession: (hash) => write('DELETE FROM sessions WHERE hash = ?', hash)",
     replace: "removeSession: (hash) => write('DELETE FROM sessions WHERE hash = ? AND 0', hash)",
   },

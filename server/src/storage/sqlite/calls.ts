@@ -9,9 +9,9 @@ import type {
   StorageErrorCode,
   StoredDocument,
 } from '../store.ts'
+import type { SqlValue, Statement } from '../tables/index.ts'
 import type { AuditTable } from './audit.ts'
 import type { CatalogueTable } from './catalogue.ts'
-import type { SqlValue, Statement } from './sql.ts'
 
 /** What the database's thread can be asked: each call's arguments, and its answer. */
 export interface Calls extends CatalogueTable, AuditTable {

@@ -1,15 +1,17 @@
 import type { Store } from '../store.ts'
-import { createAccessStorage } from './access.ts'
-import { createBoardStorage } from './boards.ts'
-import { createCommentStorage } from './comments.ts'
+import {
+  createAccessStorage,
+  createBoardStorage,
+  createCommentStorage,
+  createDecisionStorage,
+  createHoldStorage,
+  createKeyStorage,
+  createRecordStorage,
+  type Sql,
+} from '../tables/index.ts'
 import { startDatabaseThread } from './databaseThread.ts'
-import { createDecisionStorage } from './decisions.ts'
 import { lockFolder } from './folderLock.ts'
-import { createHoldStorage } from './holds.ts'
-import { createKeyStorage } from './keys.ts'
 import { packBatch, transferable } from './packBatch.ts'
-import { createRecordStorage } from './record.ts'
-import type { Sql } from './sql.ts'
 
 export interface SqliteStore extends Store {
   /** For tests that make the database itself misbehave. */
@@ -43,7 +45,9 @@ export async function openSqlite({ path, onTorn }: SqliteOptions): Promise<Sqlit
     // The row's shape is the caller's to know: it wrote the statement.
     all: async <Row extends object>(text: string, ...values: Parameters<Sql['all']>[1][]) =>
       (await thread.ask('all', text, values)) as Row[],
+    // Whatever is written here is alone: the thread does one thing at a time.
     write: (statements) => thread.ask('write', statements),
+    listed: (value) => `SELECT value FROM json_each(${value})`,
   }
   return {
     maps: {

@@ -2,11 +2,21 @@ import { isRole, type Role } from '@golden-thread/shared/protocol'
 import type { AccessStorage, Look, StoredLink, StoredPerson } from '../accessStorage.ts'
 import type { Sql } from './sql.ts'
 
-/** People, sessions, links and grants, by statements that run in the database's own thread. */
+/** People, sessions, links and grants, as statements that every database of ours understands. */
 export function createAccessStorage(sql: Sql): AccessStorage {
   const write = async (text: string, ...values: readonly (string | number | null)[]): Promise<void> => {
     await sql.write([{ text, values }])
   }
+  // One statement, and one at a time: another owner may be taking the last other link away at this moment.
+  const changeLink = `
+    UPDATE links SET role = coalesce(?2, role), revoked_at = coalesce(?3, revoked_at)
+    WHERE id = ?1 AND (
+      role NOT IN (${sql.listed('?4')})
+      OR (CAST(?3 AS BIGINT) IS NULL AND (CAST(?2 AS TEXT) IS NULL OR ?2 IN (${sql.listed('?4')})))
+      OR EXISTS (SELECT 1 FROM links other WHERE other.map = links.map AND other.id <> links.id
+                 AND other.revoked_at IS NULL AND other.role IN (${sql.listed('?4')}))
+      OR EXISTS (SELECT 1 FROM grants WHERE map = links.map AND person = ?5 AND link IS NULL)
+    )`
   return {
     addPerson: ({ id, name, colour, createdAt }) =>
       write(
@@ -19,7 +29,7 @@ export function createAccessStorage(sql: Sql): AccessStorage {
     person: async (id) =>
       (
         await sql.all<StoredPerson>(
-          'SELECT id, name, colour, created_at AS createdAt FROM people WHERE id = ?',
+          'SELECT id, name, colour, created_at AS "createdAt" FROM people WHERE id = ?',
           id,
         )
       )[0],
@@ -34,7 +44,7 @@ export function createAccessStorage(sql: Sql): AccessStorage {
       ),
     async session(hash) {
       const [row] = await sql.all<StoredPerson & { begun: number }>(
-        `SELECT people.id, name, colour, people.created_at AS createdAt, sessions.created_at AS begun
+        `SELECT people.id, name, colour, people.created_at AS "createdAt", sessions.created_at AS begun
          FROM sessions JOIN people ON people.id = sessions.person WHERE hash = ?`,
         hash,
       )
@@ -66,9 +76,10 @@ export function createAccessStorage(sql: Sql): AccessStorage {
       return rows.map(linkOf)
     },
     async changeLink(id, { role = null, revokedAt = null }, { roles, maker }) {
-      const [changed = 0] = await sql.write([
-        { text: CHANGE_LINK, values: [id, role, revokedAt, JSON.stringify(roles), maker] },
-      ])
+      const [changed = 0] = await sql.write(
+        [{ text: changeLink, values: [id, role, revokedAt, JSON.stringify(roles), maker] }],
+        'links',
+      )
       return changed > 0
     },
     addGrant: ({ person, map, link, createdAt }) =>
@@ -85,7 +96,7 @@ export function createAccessStorage(sql: Sql): AccessStorage {
       const rows = await sql.all<{ map: string; link: string | null; role: string; until: number | null }>(
         `SELECT grants.map, grants.link, coalesce(links.role, grants.role) AS role, links.expires_at AS until
          FROM grants LEFT JOIN links ON links.id = grants.link
-         WHERE grants.person = ?1 AND (?2 IS NULL OR grants.map = ?2)
+         WHERE grants.person = ?1 AND (CAST(?2 AS TEXT) IS NULL OR grants.map = ?2)
            AND (grants.link IS NULL OR (links.id IS NOT NULL AND links.revoked_at IS NULL))`,
         person,
         map ?? null,
@@ -101,7 +112,7 @@ export function createAccessStorage(sql: Sql): AccessStorage {
       (await sql.all('SELECT 1 FROM grants WHERE person = ? AND map = ?', person, map)).length > 0,
     async entriesOf(map) {
       const rows = await sql.all<StoredPerson & { link: string | null; at: number }>(
-        `SELECT people.id, people.name, people.colour, people.created_at AS createdAt, grants.link, grants.at
+        `SELECT people.id, people.name, people.colour, people.created_at AS "createdAt", grants.link, grants.at
          FROM grants JOIN people ON people.id = grants.person LEFT JOIN links ON links.id = grants.link
          WHERE grants.map = ? AND (grants.link IS NULL OR (links.id IS NOT NULL AND links.revoked_at IS NULL))
          ORDER BY grants.at DESC, grants.person LIMIT 500`,
@@ -118,7 +129,7 @@ export function createAccessStorage(sql: Sql): AccessStorage {
       ),
     async namesOf(people) {
       const rows = await sql.all<{ id: string; name: string }>(
-        'SELECT id, name FROM people WHERE id IN (SELECT value FROM json_each(?))',
+        `SELECT id, name FROM people WHERE id IN (${sql.listed('?1')})`,
         JSON.stringify(people),
       )
       return new Map(rows.map(({ id, name }) => [id, name]))
@@ -126,17 +137,6 @@ export function createAccessStorage(sql: Sql): AccessStorage {
     hasPeople: async () => (await sql.all('SELECT 1 FROM people LIMIT 1')).length > 0,
   }
 }
-
-/** One statement, for another owner may be taking the last other link away at this moment. */
-const CHANGE_LINK = `
-  UPDATE links SET role = coalesce(?2, role), revoked_at = coalesce(?3, revoked_at)
-  WHERE id = ?1 AND (
-    role NOT IN (SELECT value FROM json_each(?4))
-    OR (?3 IS NULL AND (?2 IS NULL OR ?2 IN (SELECT value FROM json_each(?4))))
-    OR EXISTS (SELECT 1 FROM links other WHERE other.map = links.map AND other.id <> links.id
-               AND other.revoked_at IS NULL AND other.role IN (SELECT value FROM json_each(?4)))
-    OR EXISTS (SELECT 1 FROM grants WHERE map = links.map AND person = ?5 AND link IS NULL)
-  )`
 
 const LINK_COLUMNS = 'id, map, role, label, created_at, revoked_at, expires_at'
 

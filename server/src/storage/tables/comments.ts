@@ -52,15 +52,19 @@ export function createCommentStorage(sql: Sql): CommentStorage {
       return row?.count ?? 0
     },
     async resolve({ map, thread, resolved, person, by, at }) {
-      const [added = 0] = await sql.write([
-        {
-          // One statement, for somebody else may be resolving it at this moment.
-          text: `INSERT INTO resolutions (map, thread, resolved, person, name_of_person, at)
-                 SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE ?3 <> coalesce(
+      const [added = 0] = await sql.write(
+        [
+          {
+            // One statement, for somebody else may be resolving it at this moment.
+            text: `INSERT INTO resolutions (map, thread, resolved, person, name_of_person, at)
+                 SELECT CAST(?1 AS TEXT), CAST(?2 AS TEXT), CAST(?3 AS BIGINT), CAST(?4 AS TEXT), CAST(?5 AS TEXT),
+                   CAST(?6 AS BIGINT) WHERE CAST(?3 AS BIGINT) <> coalesce(
                    (SELECT resolved FROM resolutions WHERE map = ?1 AND thread = ?2 ORDER BY rowid DESC LIMIT 1), 0)`,
-          values: [map, thread, resolved ? 1 : 0, person, by, at],
-        },
-      ])
+            values: [map, thread, resolved ? 1 : 0, person, by, at],
+          },
+        ],
+        `thread ${map} ${thread}`,
+      )
       return added > 0
     },
     async resolutionsOf(map) {

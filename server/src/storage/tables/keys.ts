@@ -5,7 +5,7 @@ import type { Sql, SqlValue } from './sql.ts'
 export function createKeyStorage(sql: Sql): KeyStorage {
   const read = async (where: string, value: SqlValue): Promise<readonly StoredKey[]> => {
     const rows = await sql.all<Omit<StoredKey, 'maps'> & { maps: string }>(
-      `SELECT id, person, role, maps, label, created_at AS createdAt, expires_at AS expiresAt, revoked_at AS revokedAt
+      `SELECT id, person, role, maps, label, created_at AS "createdAt", expires_at AS "expiresAt", revoked_at AS "revokedAt"
        FROM keys WHERE ${where} = ? ORDER BY created_at, rowid`,
       value,
     )

@@ -2,7 +2,7 @@ import type { BoardStorage, StoredBoard } from '../boardStorage.ts'
 import type { Sql } from './sql.ts'
 
 const COLUMNS =
-  'id, map, audience, baseline, expires_at AS expiresAt, created_at AS createdAt, revoked_at AS revokedAt'
+  'id, map, audience, baseline, expires_at AS "expiresAt", created_at AS "createdAt", revoked_at AS "revokedAt"'
 
 export function createBoardStorage(sql: Sql): BoardStorage {
   return {

@@ -1,0 +1,8 @@
+export { createAccessStorage } from './access.ts'
+export { createBoardStorage } from './boards.ts'
+export { createCommentStorage } from './comments.ts'
+export { createDecisionStorage } from './decisions.ts'
+export { createHoldStorage } from './holds.ts'
+export { createKeyStorage } from './keys.ts'
+export { createRecordStorage } from './record.ts'
+export type { Sql, SqlValue, Statement } from './sql.ts'
