@@ -63,7 +63,8 @@ export default [
     name: 'a grant outlives its link',
     file: server('storage/tables/access'),
     find: '(CAST(?2 AS TEXT) IS NULL OR grants.map = ?2)\n           AND (grants.link IS NULL OR (links.id IS NOT NULL AND links.revoked_at IS NULL))',
-    replace: '(CAST(?2 AS TEXT) IS NULL OR grants.map = ?2)\n           AND (grants.link IS NULL OR links.id IS NOT NULL)',
+    replace:
+      '(CAST(?2 AS TEXT) IS NULL OR grants.map = ?2)\n           AND (grants.link IS NULL OR links.id IS NOT NULL)',
   },
   {
     rule: 'ACC6',
