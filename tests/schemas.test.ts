@@ -31,6 +31,16 @@ describe('the schema of frameworks', () => {
     },
   )
 
+  it('[ASK7] accepts a relation whose links have an order, which our reader takes', () => {
+    const framework = structuredClone(frameworks[0]?.[1]) as Json & { relations: Json[] }
+    Object.assign(framework.relations[0] as Json, {
+      fields: [{ id: 'rank', label: 'Rank', type: 'number' }],
+      ordered: 'rank',
+    })
+    expect(accepts(framework), JSON.stringify(accepts.errors?.slice(0, 3))).toBe(true)
+    expect(read(framework)).toEqual(framework)
+  })
+
   it('[ASK7] accepts nothing that our reader would set apart or refuse', () => {
     let accepted = 0
     for (let seed = 5_000; seed < 6_000; seed += 1) {

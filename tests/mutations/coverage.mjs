@@ -369,6 +369,13 @@ export default [
   },
   {
     rule: 'COV69',
+    name: 'a claim fails where a source is silent',
+    file: coverage('claims/byLines'),
+    find: 'definition.closed ? open.filter(isEmpty) : []',
+    replace: 'open.filter(isEmpty)',
+  },
+  {
+    rule: 'COV69',
     name: 'a check that nothing could be compared for holds',
     file: coverage('claims/byCheck'),
     find: 'if (lookedAt < asked)',
@@ -394,6 +401,13 @@ export default [
     file: coverage('sentence/coveringSentence'),
     find: 'matrix.definition.direct.length === 0 ? waysCovered(matrix) : undefined',
     replace: 'undefined as ReadonlySet<ElementId> | undefined',
+  },
+  {
+    rule: 'SMP1',
+    name: 'links with an order are listed by codes alone',
+    file: 'shared/src/queries/linkGroups.ts',
+    find: 'byField(a.link, b.link) || ',
+    replace: '',
   },
   {
     rule: 'CLM1',

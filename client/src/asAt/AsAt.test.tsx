@@ -23,8 +23,8 @@ it('[ASA20] an address shows the map as at a date, with what has moved since an 
   })
   await user.click(screen.getByText(/things moved since 31 December 2003:$/))
   const moved = screen.getAllByRole('listitem').map((item) => item.textContent)
-  expect(moved).toContain('G1 Staff in boroughs Progress: Reported, not given here → Progress made')
-  await user.click(screen.getByRole('button', { name: 'G1 Staff in boroughs' }))
+  expect(moved).toContain('G1 Borough-based staff Progress: Reported, not given here → Progress made')
+  await user.click(screen.getByRole('button', { name: 'G1 Borough-based staff' }))
   expect(workspace.selection.get().elements).toEqual(new Set([elementId('G1')]))
 })
 

@@ -186,6 +186,6 @@ it('[ASA23] says the status of each element as at the date that is looked at, an
   if (!plan) throw new Error('There is no such template.')
   show(openTestWorkspace(plan, { at: '?view=outline&asAt=2004-06-30&since=2003-12-31' }), <Outline />)
   const row = (name: string) => screen.getByRole('button', { name }).closest('li')?.textContent
-  expect(row('G1 Staff in boroughs')).toContain('Progress: Reported, not given here → Progress made')
+  expect(row('G1 Borough-based staff')).toContain('Progress: Reported, not given here → Progress made')
   expect(row('S5 Continuing training in problem solving')).toContain('State: not said → Ongoing')
 })

@@ -53,7 +53,7 @@ const relation = z.strictObject({
   fields: z.array(field).optional(),
   acyclic: z.literal(true).optional(),
   symmetric: z.literal(true).optional(),
-  ordered: z.literal(true).optional(),
+  ordered: id.optional().describe('The field of its links that they are listed by at an element'),
   publish: publish.optional(),
 })
 

@@ -4,7 +4,7 @@ import { textWidth } from './textWidth.ts'
 
 const words = {
   code: 'G1',
-  title: 'Staff in boroughs',
+  title: 'Borough-based staff',
   badge: '',
   tags: ['Inferred only'],
   chips: [],

@@ -33,9 +33,9 @@ it('[MNY2] has each printed total beside what it adds up to, and says how far th
   const part = partOf('lines-budget-line-amounts')
   const totals = part.tables[1]
   expect(rowsOf(totals, 'B8')).toEqual([
-    ['B8 Total standstill budget increases', '2006/07', '171', '170', '1 more is printed: rounding'],
-    ['B8 Total standstill budget increases', '2007/08', '75', '74', '1 more is printed: rounding'],
-    ['B8 Total standstill budget increases', '2008/09', '88', '89', '1 less is printed: rounding'],
+    ['B8 Total Standstill budget increases', '2006/07', '171', '170', '1 more is printed: rounding'],
+    ['B8 Total Standstill budget increases', '2007/08', '75', '74', '1 more is printed: rounding'],
+    ['B8 Total Standstill budget increases', '2008/09', '88', '89', '1 less is printed: rounding'],
   ])
   expect(part.sentences[1]).toBe(
     'Of 15 totals that can be compared 11 are as printed and 4 are within rounding.',

@@ -5,10 +5,12 @@ import {
   endElements,
   endKey,
   type Link,
+  type Relation,
   type RelationId,
   relationOf,
   type StrategyMap,
 } from '../model/index.ts'
+import { comparable, compared } from './graph/index.ts'
 import { linksAt } from './links.ts'
 
 /** The links of one element that read the same way from it: "supports", or "is led by". */
@@ -27,7 +29,10 @@ export interface LinkFrom {
   readonly other: End
 }
 
-/** The links of an element by how they read from it, in the order of the framework, and of the codes at the other end. */
+/**
+ * The links of an element by how they read from it, in the order of the framework. Within a group they have the order that
+ * their relation names, and else that of the codes at the other end.
+ */
 export function linkGroups(map: StrategyMap, id: ElementId): readonly LinkGroup[] {
   const groups = new Map<string, LinkGroup & { links: LinkFrom[] }>()
   for (const link of linksAt(map, { element: id })) {
@@ -44,8 +49,23 @@ export function linkGroups(map: StrategyMap, id: ElementId): readonly LinkGroup[
   const order = new Map(map.framework.relations.map((relation, index) => [relation.id, index]))
   const rank = ({ relation, direction }: LinkGroup): number =>
     2 * (order.get(relation) ?? order.size) + (direction === 'out' ? 0 : 1)
-  for (const { links } of groups.values()) links.sort((a, b) => compareEnds(map, a.other, b.other))
+  for (const { relation, links } of groups.values()) {
+    const byField = compareBy(relationOf(map.framework, relation))
+    links.sort((a, b) => byField(a.link, b.link) || compareEnds(map, a.other, b.other))
+  }
   return [...groups.values()].sort((a, b) => rank(a) - rank(b))
+}
+
+/** By the field that gives the links of this relation their order; what has nothing in it comes last. */
+function compareBy(relation: Relation | undefined): (a: Link, b: Link) => number {
+  const field = relation?.fields?.find(({ id }) => id === relation.ordered)
+  if (!field) return () => 0
+  const keyOf = ({ fields }: Link) => comparable(fields?.[field.id], field)
+  return (a, b) => {
+    const [first, second] = [keyOf(a), keyOf(b)]
+    if (first && second) return compared(first, second) ?? 0
+    return first ? -1 : second ? 1 : 0
+  }
 }
 
 /** Elements by their codes, and whole kinds and sets after them. */

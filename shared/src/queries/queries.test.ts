@@ -91,6 +91,34 @@ describe('links', () => {
   })
 })
 
+describe('links of a relation with an order', () => {
+  it('[SMP1] are listed at an element by the field that gives it to them, and those without it by their codes', () => {
+    const plain = mapFromText`S1 -> O1; S1 -> O2; S1 -> O3; S1 -> O4; S1 -> O10`
+    const relations = plain.framework.relations.map((relation) =>
+      relation.id === 'supports'
+        ? {
+            ...relation,
+            fields: [{ id: 'rank', label: 'Rank', type: 'number' as const }],
+            ordered: 'rank',
+          }
+        : relation,
+    )
+    const framework = { ...plain.framework, relations }
+    const listed = (map: StrategyMap): string =>
+      (linkGroups(map, S1)[0]?.links ?? [])
+        .map(({ other }) => ('element' in other ? other.element : ''))
+        .join(' ')
+    const ranked = (outcome: string, rank: number): Change => ({
+      type: 'edit-link',
+      id: linksAt(plain, end(outcome))[0]!.id,
+      fields: { rank },
+    })
+    const map = after({ ...plain, framework }, ranked('O10', 2), ranked('O4', 10), ranked('O2', 2))
+    expect(listed(plain)).toBe('O1 O2 O3 O4 O10')
+    expect(listed(map)).toBe('O2 O10 O4 O1 O3')
+  })
+})
+
 describe('what may be linked', () => {
   const map = mapFromText`S1 -> O1; S2; L1; O2!`
 

@@ -22,8 +22,10 @@ export function byLines(map: StrategyMap, matrix: CoverageMatrix, side: 'rows' |
       change: 'Add them, and the links that a source states.',
     }
   const open = tallies.filter((tally) => tally.direct === 0 && !isNoQuestion(tally))
-  const failing = open.filter(isKnownNot)
-  const unshown = open.filter((tally) => !isKnownNot(tally))
+  // Where somebody looked and found nothing, a source is silent: that it is not so is known only of a matrix in which what
+  // is not linked is not so.
+  const failing = definition.closed ? open.filter(isEmpty) : []
+  const unshown = open.filter((tally) => !failing.includes(tally))
   const codes = (lines: readonly Tally[]): string => listed(lines.map(({ id }) => codeOf(map, id)))
   const by = side === 'rows' ? definition.columns : definition.rows
   const one = counted(map, by, 1).replace(/^1 /, '')
@@ -48,14 +50,18 @@ export function byLines(map: StrategyMap, matrix: CoverageMatrix, side: 'rows' |
 
 function exceptionOf(matrix: CoverageMatrix, side: 'rows' | 'columns', tally: Tally): ClaimException {
   const state = WAYS.find((way) => restsOn(tally, way))
+  const empty = isEmpty(tally)
+  const known = empty && matrix.definition.closed === true
   return {
-    verdict: isKnownNot(tally) ? 'fails' : 'not-shown',
+    verdict: known ? 'fails' : 'not-shown',
     elements: [tally.id],
     words: state
       ? WORDS[state]
-      : isKnownNot(tally)
+      : known
         ? 'No link, as is known.'
-        : 'Nobody has said anything yet.',
+        : empty
+          ? LOOKED
+          : 'Nobody has said anything yet.',
     cells: state
       ? cellsOf(matrix, side, tally.id).flatMap((cell) => (cell.state === state ? [placeOf(cell)] : []))
       : [],
@@ -71,6 +77,8 @@ const WORDS: Readonly<Record<(typeof WAYS)[number], string>> = {
   collective: 'Only a collective claim.',
 }
 
+const LOOKED = 'Somebody looked, and found nothing.'
+
 const restsOn = (tally: Tally, way: (typeof WAYS)[number]): boolean =>
   (way === 'direct-inferred' ? tally.inferred : tally[way]) > 0
 
@@ -82,8 +90,8 @@ function cellsOf({ rows, columns, cells }: CoverageMatrix, side: 'rows' | 'colum
 
 const placeOf = ({ row, column }: Cell): ClaimException['cells'][number] => ({ row, column })
 
-/** Everyone looked, or whatever is not linked is not so, and there is nothing. */
-const isKnownNot = ({ inferred, through, collective, notAssessed, none }: Tally): boolean =>
+/** Every cell was looked at, or whatever is not linked is not so, and there is nothing. */
+const isEmpty = ({ inferred, through, collective, notAssessed, none }: Tally): boolean =>
   none > 0 && inferred + through + collective + notAssessed === 0
 
 const isNoQuestion = ({
@@ -100,11 +108,15 @@ function unshownReasons(lines: readonly Tally[], codes: (lines: readonly Tally[]
   const inferred = lines.filter((tally) => tally.inferred > 0)
   const through = lines.filter((tally) => tally.inferred === 0 && tally.through > 0)
   const claimed = lines.filter((tally) => tally.inferred + tally.through === 0 && tally.collective > 0)
-  const bare = lines.filter((tally) => tally.inferred + tally.through + tally.collective === 0)
+  const silent = lines.filter(isEmpty)
+  const bare = lines.filter(
+    (tally) => tally.inferred + tally.through + tally.collective === 0 && !isEmpty(tally),
+  )
   return [
     inferred.length > 0 ? `${codes(inferred)} ${rest(inferred)} on links that are inferred or assumed.` : '',
     through.length > 0 ? `${codes(through)} ${rest(through)} on ways through something else.` : '',
     claimed.length > 0 ? `${codes(claimed)} ${rest(claimed)} on a collective claim.` : '',
+    silent.length > 0 ? `Of ${codes(silent)} somebody looked at every cell, and found nothing.` : '',
     bare.length > 0 ? `Of ${codes(bare)} nobody has said anything, or not of every cell.` : '',
   ].filter(Boolean)
 }

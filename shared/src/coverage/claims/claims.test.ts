@@ -119,12 +119,12 @@ describe('claims', () => {
     expect(verdictOf(withClaim(test, {}, ...lines))).toBe(expected)
   })
 
-  it('[COV69] fail where somebody looked and found nothing', () => {
+  it('[COV69] is not shown where somebody looked and found nothing: a source that is silent denies nothing', () => {
     const map = withClaim(COLUMNS, {}, 'S1', 'O1')
     const key = cellKey('proposals-outcomes', elementId('S1'), elementId('O1'))
     const assessment = { state: 'none' as const, note: '', by: 'Ada', at: 1 }
     expect(verdictOf({ ...map, assessments: new Map([[key, assessment]]) })).toBe(
-      'fails: It is stated of 0 of 1 outcome. O1 has no link to any proposal, as is known.',
+      'not-shown: It is stated of 0 of 1 outcome. Of O1 somebody looked at every cell, and found nothing.',
     )
   })
 

@@ -13,13 +13,13 @@ const group = (code: string, title: string, summary: string, quotation: string):
 export const GROUPS: readonly ElementRow[] = [
   group(
     'G1',
-    'Staff in boroughs',
+    'Borough-based staff',
     'Ranks, retention, training and career progression of those who work on the partnerships in boroughs. Training is in the third group as well.',
     '(1) recommendations dealing with borough-based staff engaged in CDRP work – appropriate ranks, retention, training and career progression',
   ),
   group(
     'G2',
-    'Support, monitoring and reporting at the centre',
+    'Corporate support, monitoring and reporting',
     'What the force does centrally for its partnership officers.',
     '(2) those dealing with support for partnership officers at a corporate level, including monitoring and reporting functions',
   ),

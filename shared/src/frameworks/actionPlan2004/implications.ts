@@ -62,7 +62,6 @@ export const POSTS: readonly ElementRow[] = [
     title: 'Administration assistant of the central team',
     fields: {
       summary: 'Approved, to strengthen monitoring. Expected to become permanent.',
-      state: 'Approved',
       cost: '£25,000',
       term: 'For good',
       paragraphs: 'D2',
@@ -71,7 +70,6 @@ export const POSTS: readonly ElementRow[] = [
       [
         'D2',
         'approval has been obtained for the appointment of an administration assistant to enhance the monitoring capability of the corporate Partnership Team',
-        'state',
       ],
       ['D2', 'The funding for this post (£25,000)', 'cost'],
       ['D2', 'there is an expectation that this will become a permanent post', 'term'],

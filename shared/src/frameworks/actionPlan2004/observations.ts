@@ -62,6 +62,12 @@ export const OBSERVATIONS: readonly ObservationRow[] = [
   step('S7', 'In place', '5', 'It also carries out the various corporate monitoring functions'),
   step('S8', 'Under way', 'D1', 'There are currently projects being undertaken'),
   step('S9', 'Approved', 'D2', 'approval has been obtained'),
+  step(
+    'T1',
+    'Approved',
+    'D2',
+    'approval has been obtained for the appointment of an administration assistant',
+  ),
   {
     element: 'B4',
     field: 'members',

@@ -55,29 +55,17 @@ export const VALUES: readonly ElementRow[] = [
   value('V4', 'Learn from experience and find ways to be even better'),
 ]
 
-const objective = (code: string, title: string, quotation: string): ElementRow => ({
+const objective = (code: string, title: string): ElementRow => ({
   code,
   title,
   fields: { paragraphs: '16' },
-  says: [['16', quotation]],
+  says: [['16', title]],
 })
 
 export const OBJECTIVES: readonly ElementRow[] = [
-  objective(
-    'J1',
-    'Recommend what improves service and performance',
-    'To make recommendations that will drive improved service and performance',
-  ),
-  objective(
-    'J2',
-    'Find ways to deliver the widening mission',
-    'To identify ways in which the MPS can deliver its widening mission',
-  ),
-  objective(
-    'J3',
-    'Find resources for reform and the widening mission',
-    'To identify resources to fund reform and policing the widening mission',
-  ),
+  objective('J1', 'To make recommendations that will drive improved service and performance'),
+  objective('J2', 'To identify ways in which the MPS can deliver its widening mission'),
+  objective('J3', 'To identify resources to fund reform and policing the widening mission'),
 ]
 
 const measure = (code: string, title: string, quotation: string): ElementRow => ({
@@ -106,7 +94,7 @@ const structure = (code: string, title: string, summary: string, quotation: stri
 export const STRUCTURES: readonly ElementRow[] = [
   structure(
     'H1',
-    'Stronger, smaller corporate centre',
+    'Stronger but smaller corporate centre',
     'For planning, investment and performance.',
     'The organisation will have a stronger but smaller corporate centre, responsible for strategic planning, investment and performance',
   ),

@@ -25,8 +25,8 @@ const line = (
 })
 
 export const BUDGET_LINES: readonly ElementRow[] = [
-  line('B1', 'Precept at 5.5%', 'Precept @ 5.5% 31 33 35', [31, 33, 35], 'Line'),
-  line('B2', 'Government grant at 4%', 'Govt Grant @ 4% 77 80 83', [77, 80, 83], 'Line'),
+  line('B1', 'Precept @ 5.5%', 'Precept @ 5.5% 31 33 35', [31, 33, 35], 'Line'),
+  line('B2', 'Govt Grant @ 4%', 'Govt Grant @ 4% 77 80 83', [77, 80, 83], 'Line'),
   line(
     'B3',
     'Total additional resources',
@@ -34,25 +34,25 @@ export const BUDGET_LINES: readonly ElementRow[] = [
     [108, 113, 118],
     'Subtotal',
   ),
-  line('B4', 'Inflation and pay pressures', 'Inflation/Pay pressures 80 80 87', [80, 80, 87], 'Line'),
+  line('B4', 'Inflation/Pay pressures', 'Inflation/Pay pressures 80 80 87', [80, 80, 87], 'Line'),
   line(
     'B5',
-    'Increased commitments of current programmes',
+    'Current programmes - increased commitments',
     'Current programmes - increased commitments 51 -14 -1',
     [51, -14, -1],
     'Line',
   ),
   line(
     'B6',
-    'Lost grants and funding streams, and savings that do not recur',
+    'Loss of grant/funding streams and non-recurring savings',
     'Loss of grant/funding streams and non-recurring savings 13 6 0',
     [13, 6, 0],
     'Line',
   ),
-  line('B7', 'Budgets that are overspending', 'Budgets currently overspending 26 2 3', [26, 2, 3], 'Line'),
+  line('B7', 'Budgets currently overspending', 'Budgets currently overspending 26 2 3', [26, 2, 3], 'Line'),
   line(
     'B8',
-    'Total standstill budget increases',
+    'Total Standstill budget increases',
     'Total Standstill budget increases 171 75 88',
     [171, 75, 88],
     'Subtotal',
@@ -65,7 +65,7 @@ export const BUDGET_LINES: readonly ElementRow[] = [
     [102, 74, 88],
     'Subtotal',
   ),
-  line('B11', 'Reduced reserves and specific grant', 'Reduced reserves/specific grant 32', [32], 'Line'),
+  line('B11', 'Reduced reserves/specific grant', 'Reduced reserves/specific grant 32', [32], 'Line'),
   line(
     'B12',
     'Total increase in funding requirement',
@@ -76,7 +76,7 @@ export const BUDGET_LINES: readonly ElementRow[] = [
   ),
   line(
     'B13',
-    'Shortfall or surplus against resources',
+    'Shortfall(-) / Surplus against resources available',
     'Shortfall(-) / Surplus against resources available -26 39 30',
     [-26, 39, 30],
     'Balance',

@@ -20,7 +20,7 @@ export const IDEAS: readonly ElementRow[] = [
   ]),
   idea(
     'I2',
-    'More case progression units',
+    'Expanding case progression units',
     'Could be taken forward elsewhere',
     'The example of its category: each OCU Commander decides.',
     [
@@ -30,8 +30,8 @@ export const IDEAS: readonly ElementRow[] = [
   ),
   idea(
     'I3',
-    'End of free travel for police officers',
-    'Unfairly affects staff',
+    'Discontinue the agreement providing free travel for police officers',
+    'Unfairly affect our staff',
     'The example of its category.',
     [
       '35',

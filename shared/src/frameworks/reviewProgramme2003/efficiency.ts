@@ -6,6 +6,8 @@ interface TrancheRow {
   readonly year: string
   /** As the introduction of Appendix 6 has it, where it names the tranche. */
   readonly introduced?: string
+  /** The first two are numbered lists, and the third is a table without numbers. */
+  readonly isNumbered: boolean
   readonly reviews: readonly EfficiencyRow[]
 }
 
@@ -20,6 +22,7 @@ const TRANCHES: readonly TrancheRow[] = [
   {
     title: 'Tranche 1',
     year: '2001/02',
+    isNumbered: true,
     reviews: bare(
       'Income Generation',
       'Supplies and Stores',
@@ -35,6 +38,7 @@ const TRANCHES: readonly TrancheRow[] = [
   {
     title: 'Tranche 2',
     year: '2002/03',
+    isNumbered: true,
     reviews: [
       ...bare('Inspection', 'Civilianisation'),
       deferred('Uniformed Mgt. Structures'),
@@ -49,6 +53,7 @@ const TRANCHES: readonly TrancheRow[] = [
     title: 'Tranche 3',
     year: '2002/03',
     introduced: '2003/04',
+    isNumbered: false,
     reviews: [
       [
         'Sharing best practice and implementation processes',
@@ -113,12 +118,12 @@ const line = ([title, printed]: EfficiencyRow): string =>
 
 export const EFFICIENCY_REVIEWS: readonly ElementRow[] = numbered(
   'E',
-  placed.map(({ review, number }) => {
+  placed.map(({ tranche, review, number }) => {
     const [title, printed, status, money] = review
     return {
       title,
       fields: {
-        number,
+        ...(tranche.isNumbered ? { number } : {}),
         ...(status ? { status } : {}),
         ...(printed ? { printed } : {}),
         ...(money ? { money } : {}),

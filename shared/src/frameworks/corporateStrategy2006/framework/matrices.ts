@@ -9,7 +9,6 @@ export const MORE_MATRICES: readonly MatrixDefinition[] = [
     direct: ['leads'],
     indirect: [],
     verb: 'led',
-    closed: true,
   },
   {
     id: 'measures-outcomes',

@@ -14,7 +14,7 @@ export const RECORD_KINDS: readonly Kind[] = [
         id: 'reason',
         label: 'Rejected because',
         type: 'choice',
-        values: ['Too bureaucratic', 'Could be taken forward elsewhere', 'Unfairly affects staff'],
+        values: ['Too bureaucratic', 'Could be taken forward elsewhere', 'Unfairly affect our staff'],
         role: 'status',
       },
       SUMMARY,
