@@ -1,23 +1,6 @@
-import type { Page } from '@playwright/test'
-import { axeOn } from './axe.ts'
+import { expectNoBarrier } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { canvas, card, cell, details, goTo } from './screen.ts'
-
-/** In the dark only colours are asked about: roles and names are those of the light. */
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
-
-/** Nothing that axe calls serious or critical; what it found is in the message, with the element. */
-async function expectNoBarrier(page: Page, colours: 'light' | 'dark', where: string): Promise<void> {
-  const axe = axeOn(page)
-  const { violations } = await (colours === 'dark' ? axe.withRules(COLOUR_RULES) : axe).analyze()
-  const found = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(
-      ({ id, help, nodes }) =>
-        `${id}: ${help}\n  ${nodes.map(({ html }) => html.slice(0, 200)).join('\n  ')}`,
-    )
-  expect(found.join('\n'), `${where} has barriers`).toBe('')
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme} colours`, () => {
