@@ -49,7 +49,7 @@ const parts: MapParts = {
   Tour,
   WhatIfBanner: shown(later(async () => (await import('./whatIf/index.ts')).WhatIfBanner)),
   AsAtBanner: shown(later(async () => (await import('./asAt/index.ts')).AsAtBanner)),
-  Watch: shown(later(async () => (await import('./comments/index.ts')).CommentsWatch)),
+  Watch: shown(later(async () => (await import('./Watch.tsx')).Watch)),
   SinceBanner: shown(later(async () => (await import('./baselines/index.ts')).SinceBanner)),
   Presenter: shown(later(async () => (await import('./views/index.ts')).Presenter)),
 }

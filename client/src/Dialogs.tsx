@@ -12,6 +12,7 @@ const ViewsDialog = lazily(async () => (await import('./views/index.ts')).ViewsD
 const SourcesDialog = lazily(async () => (await import('./sources/index.ts')).SourcesDialog)
 const PortfolioDialog = lazily(async () => (await import('./portfolio/index.ts')).PortfolioDialog)
 const BaselinesDialog = lazily(async () => (await import('./baselines/index.ts')).BaselinesDialog)
+const DecisionsDialog = lazily(async () => (await import('./decisions/index.ts')).DecisionsDialog)
 const HistoryDialog = lazily(async () => (await import('./history/index.ts')).HistoryDialog)
 const CommentsDialog = lazily(async () => (await import('./comments/index.ts')).CommentsDialog)
 const ExportDialog = lazily(async () => (await import('./exports/ExportDialog.tsx')).ExportDialog)
@@ -77,6 +78,8 @@ function OpenDialog() {
       )
     case 'baselines':
       return <BaselinesDialog onClose={close} />
+    case 'decisions':
+      return <DecisionsDialog on={dialog.on} show={dialog.show} onClose={close} />
     case 'history':
       return <HistoryDialog onClose={close} />
     case 'comments':

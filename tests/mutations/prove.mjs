@@ -79,4 +79,25 @@ export default [
     find: 'const moment = new Date(until).toISOString()',
     replace: 'const moment = new Date(at - 1).toISOString()',
   },
+  {
+    rule: 'PRV11',
+    name: 'a record that was replaced is listed beside the one that replaced it',
+    file: 'client/src/decisions/ledger.ts',
+    find: 'decision.replacedBy === undefined &&\n      (shown',
+    replace: '(shown',
+  },
+  {
+    rule: 'PRV12',
+    name: 'what became of it does not take the place of what was put',
+    file: 'client/src/decisions/DecisionForm.tsx',
+    find: '...(replaces ? { replaces: replaces.id } : {}),',
+    replace: '',
+  },
+  {
+    rule: 'PRV13',
+    name: 'the details tell the decisions about everything',
+    file: 'client/src/decisions/DecisionsPart.tsx',
+    find: 'one.replacedBy === undefined && isAbout(one, on)',
+    replace: 'one.replacedBy === undefined && isAbout(one, one.on ?? on)',
+  },
 ]

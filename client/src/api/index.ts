@@ -1,3 +1,4 @@
+export { carryOut, fetchDecisions, type NewDecision, recordDecision } from './decisions.ts'
 export { ApiError, explainError } from './errors.ts'
 export {
   type CreatedMap,

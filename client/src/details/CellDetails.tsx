@@ -6,7 +6,7 @@ import { type CellRef, useStore, useWorkspace } from '../workspace/index.ts'
 import { AssessmentPart } from './AssessmentPart.tsx'
 import styles from './CellParts.module.css'
 import { ClaimsPart } from './ClaimsPart.tsx'
-import { Comments } from './Comments.tsx'
+import { Comments, Decided } from './Comments.tsx'
 import { LinkPart } from './LinkPart.tsx'
 import { PathsPart } from './PathsPart.tsx'
 import { SetPart } from './SetPart.tsx'
@@ -40,6 +40,7 @@ export function CellDetails({ cell: { matrix: id, row, column } }: { cell: CellR
       <PathsPart map={map} paths={cell.paths} />
       <ClaimsPart map={map} claims={cell.collective} />
       <AssessmentPart matrix={id} cell={cell} />
+      <Decided on={{ cell: { matrix: id, row, column } }} />
       <Comments on={{ cell: { matrix: id, row, column } }} />
     </section>
   )

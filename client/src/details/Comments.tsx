@@ -4,6 +4,13 @@ import { useWorkspace } from '../workspace/index.ts'
 
 const CommentsPart = lazily(async () => (await import('../comments/index.ts')).CommentsPart)
 
+const DecisionsPart = lazily(async () => (await import('../decisions/index.ts')).DecisionsPart)
+
+/** What was put to meetings and decided about this part of the map. */
+export function Decided({ on }: { on: Subject }) {
+  return <DecisionsPart on={on} />
+}
+
 /** What is said about this part of the map, for those who may read it. */
 export function Comments({ on }: { on: Subject }) {
   const { role } = useWorkspace()

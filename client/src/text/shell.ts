@@ -23,6 +23,7 @@ export const shellWords = {
   comments: 'Comments',
   record: 'Comments, baselines and history',
   baselines: 'Baselines',
+  decisions: 'Decisions',
   history: 'History',
   undo: (label: string | null) => (label ? `Undo: ${label}` : 'Nothing to undo'),
   redo: (label: string | null) => (label ? `Redo: ${label}` : 'Nothing to redo'),

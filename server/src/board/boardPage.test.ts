@@ -150,6 +150,12 @@ it('[BRD10] has what was decided, by whom, when and with which conditions, and w
   for (const hidden of ['Written wrongly', 'Minuted words', 'A clerk']) expect(words).not.toContain(hidden)
 })
 
+it('[DEC7] shows nothing that is put to a meeting before it is decided', () => {
+  expect(decided({ outcome: 'put', state: 'undecided', recommendation: 'Close S1' })).not.toContain(
+    'Close S1',
+  )
+})
+
 it.each([
   ['an element', { element: 'L1' }],
   ['a link', { link: 'leads:L1>S1' }],

@@ -17,7 +17,7 @@ export interface BoardDecision {
   readonly baseline: string | null
 }
 
-/** What was decided, the latest first, and before it what of that is still to be done. Records that were replaced are not there. */
+/** What was decided, the latest first, and before it what of that is still to be done. What was replaced is not there, nor what is yet to be decided. */
 export function decisionBlocks(
   whole: StrategyMap,
   map: StrategyMap,
@@ -25,7 +25,7 @@ export function decisionBlocks(
   today: string,
 ): Block[] {
   const shown = recorded
-    .filter(({ decision }) => decision.replacedBy === undefined)
+    .filter(({ decision }) => decision.replacedBy === undefined && decision.outcome !== 'put')
     .filter(({ decision: { on } }) => on === null || isPublic(whole, map, on, today))
     .sort((a, b) => b.decision.date.localeCompare(a.decision.date) || b.decision.at - a.decision.at)
   if (shown.length === 0) return []

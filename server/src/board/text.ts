@@ -102,8 +102,8 @@ export const boardText = {
     withConditions: (what: string, conditions: string) => `${what}. Conditions: ${conditions}`,
     by: (body: string, date: string, baseline: string | null) =>
       `${body}, ${date}${baseline ? `, on “${baseline}”` : ''}`,
-    outcomes: { agreed: 'Agreed', amended: 'Amended', deferred: 'Deferred', noted: 'Noted' },
-    states: { 'to do': 'Not yet', done: 'Done', 'nothing to do': 'Nothing to do' },
+    outcomes: { put: 'Put', agreed: 'Agreed', amended: 'Amended', deferred: 'Deferred', noted: 'Noted' },
+    states: { undecided: 'Not decided', 'to do': 'Not yet', done: 'Done', 'nothing to do': 'Nothing to do' },
     doneOn: (date: string) => `Done, recorded on ${date}`,
   },
 }

@@ -1,6 +1,7 @@
 import type { Subject } from '@golden-thread/shared/protocol'
 
-export const OUTCOMES = ['agreed', 'amended', 'deferred', 'noted'] as const
+/** `put` until it is known what the meeting made of it: then another record replaces it. */
+export const OUTCOMES = ['put', 'agreed', 'amended', 'deferred', 'noted'] as const
 
 export type DecisionOutcome = (typeof OUTCOMES)[number]
 

@@ -52,8 +52,10 @@ export interface StoreInfo {
 }
 
 /** Says that there is something new, and not what: whoever wants it asks over HTTP, where it is seen who may. */
-export interface NewsInfo {
-  readonly about: 'comments'
-  /** The thread that has a new comment, or was resolved or opened again. */
-  readonly thread: string
-}
+export type NewsInfo =
+  | {
+      readonly about: 'comments'
+      /** The thread that has a new comment, or was resolved or opened again. */
+      readonly thread: string
+    }
+  | { readonly about: 'decisions' }

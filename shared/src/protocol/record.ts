@@ -126,7 +126,8 @@ export interface DecisionSummary {
   readonly recommendation: string
   readonly minutes: string
   readonly conditions: string
-  readonly outcome: 'agreed' | 'amended' | 'deferred' | 'noted'
+  /** `put` until it is known what the meeting made of it. */
+  readonly outcome: 'put' | 'agreed' | 'amended' | 'deferred' | 'noted'
   /** Who decided, and on which day ("2005-09-29"). */
   readonly body: string
   readonly date: string
@@ -136,7 +137,7 @@ export interface DecisionSummary {
   readonly replaces: string | null
   readonly replacedBy?: string
   /** Of what was agreed or amended it is asked whether it is done. */
-  readonly state: 'to do' | 'done' | 'nothing to do'
+  readonly state: 'undecided' | 'to do' | 'done' | 'nothing to do'
   /** What was said last of its being done, or of its being to do after all. */
   readonly progress?: { readonly note: string; readonly by: string; readonly at: number }
   readonly person: string

@@ -160,6 +160,7 @@ function RecordItems({ workspace }: { workspace: OpenWorkspace }) {
         <MenuItem onSelect={() => workspace.openDialog({ type: 'comments' })}>{shellWords.comments}</MenuItem>
       )}
       <MenuItem onSelect={() => workspace.openDialog({ type: 'baselines' })}>{shellWords.baselines}</MenuItem>
+      <MenuItem onSelect={() => workspace.openDialog({ type: 'decisions' })}>{shellWords.decisions}</MenuItem>
       {can(workspace.role, 'read the history') && (
         <MenuItem onSelect={() => workspace.openDialog({ type: 'history' })}>{shellWords.history}</MenuItem>
       )}

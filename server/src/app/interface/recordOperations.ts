@@ -35,7 +35,7 @@ export const RECORD_OPERATIONS: readonly Operation[] = [
     body: threadBody,
   }),
   operation('GET /api/maps/:map/decisions', 'What meetings decided, by their days', {
-    query: { element: 'the id of one', state: 'to do, done, or nothing to do' },
+    query: { element: 'the id of one', state: 'undecided, to do, done, or nothing to do' },
   }),
   operation('POST /api/maps/:map/decisions', 'Record a decision', { body: decisionBody, status: 201 }),
   operation('PATCH /api/maps/:map/decisions/:decision', 'Say whether a decision is carried out', {

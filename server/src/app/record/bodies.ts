@@ -71,7 +71,10 @@ export const decisionBody = z
   .strictObject({
     on: subject.optional(),
     recommendation: optionalText('recommendation', MINUTES_CHARS_MAX),
-    outcome: z.enum(OUTCOMES, 'outcome must be agreed, amended, deferred or noted'),
+    outcome: z.enum(
+      OUTCOMES,
+      'outcome must be agreed, amended, deferred or noted, or put until that is known',
+    ),
     body: line('body', 200),
     date: day('date'),
     conditions: optionalText('conditions', MINUTES_CHARS_MAX),

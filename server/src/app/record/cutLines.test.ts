@@ -102,7 +102,8 @@ async function listening(cookie: string): Promise<Set<string>> {
   socket.on('message', (bytes: Buffer) => {
     const decoder = decoding.createDecoder(new Uint8Array(bytes))
     if (decoding.readVarUint(decoder) !== FRAME.news) return
-    heard.add((JSON.parse(decoding.readVarString(decoder)) as NewsInfo).thread)
+    const news = JSON.parse(decoding.readVarString(decoder)) as NewsInfo
+    if (news.about === 'comments') heard.add(news.thread)
   })
   await once(socket, 'message')
   return heard

@@ -95,6 +95,20 @@ it('[DEC4] changes nothing that was recorded: a wrong record is replaced, once',
   })
 })
 
+it('[DEC7] keeps what is put to a meeting until it is known what that made of it, and tells whoever looks', async () => {
+  const told: unknown[] = []
+  test.services.rooms.tell = (map, news, mayHear) => void told.push([map, news, mayHear('viewer')])
+  const put = await make({ ...AGREED, outcome: 'put' })
+  expect((await list('?state=undecided')).map(({ id }) => id)).toEqual([put.id])
+  expect(told).toEqual([['sample', { about: 'decisions' }, true]])
+  expect(await refusal(await editor.send('PATCH', `${PATH}/${put.id}`, { state: 'done' }))).toMatchObject({
+    code: 'nothing-to-do',
+  })
+  const decided = await make({ ...AGREED, replaces: put.id })
+  expect(await list('?state=undecided')).toEqual([])
+  expect((await list('?state=to%20do')).map(({ id }) => id)).toEqual([decided.id])
+})
+
 it('[DEC5] is recorded by who may change the map, read by who may read it, and in the audit log', async () => {
   await make()
   const commenter = await test.openLink('commenter')

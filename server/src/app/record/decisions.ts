@@ -1,4 +1,4 @@
-import type { DecisionSummary } from '@golden-thread/shared/protocol'
+import { can, type DecisionSummary } from '@golden-thread/shared/protocol'
 import { Hono } from 'hono'
 import { newId } from '../../access/index.ts'
 import type { Boards } from '../../board/index.ts'
@@ -13,8 +13,14 @@ const DECISIONS_MAX = 5_000
 
 /** What meetings made of what was put to them: recorded, replaced where it was recorded wrongly, and followed until it is done. */
 export function decisionRoutes(services: Services, boards: Boards) {
-  const { storage, clock } = services
+  const { storage, clock, rooms } = services
   const { decisions, record } = storage
+
+  /** Whoever looks at the map, or at a page of its board, is told. */
+  function tell(map: string): void {
+    boards.recorded(map)
+    rooms.tell(map, { about: 'decisions' }, (role) => can(role, 'read the map'))
+  }
 
   async function summaryIn(map: string, id: string): Promise<DecisionSummary> {
     const found = (await decisionsOf(decisions, map)).find((decision) => decision.id === id)
@@ -59,7 +65,7 @@ export function decisionRoutes(services: Services, boards: Boards) {
         at: clock(),
       }
       if (!(await decisions.add(decision))) throw new RequestRefused({ code: 'replaced-already' })
-      boards.recorded(map.id)
+      tell(map.id)
       return c.json(summaryOf(decision, undefined, undefined), 201)
     })
 
@@ -67,10 +73,10 @@ export function decisionRoutes(services: Services, boards: Boards) {
       const { map, person } = await requireAccess(c, services, c.req.param('map'), 'record a decision')
       const { state, note } = await readBody(c, progressBody)
       const { id, state: now } = await summaryIn(map.id, c.req.param('decision'))
-      if (now === 'nothing to do') throw new RequestRefused({ code: 'nothing-to-do' })
+      if (now === 'nothing to do' || now === 'undecided') throw new RequestRefused({ code: 'nothing-to-do' })
       const stamp = { person: person.id, by: person.name, at: clock() }
       await decisions.addProgress({ map: map.id, decision: id, done: state === 'done', note, ...stamp })
-      boards.recorded(map.id)
+      tell(map.id)
       return c.json(await summaryIn(map.id, id))
     })
 }

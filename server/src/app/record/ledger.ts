@@ -18,11 +18,19 @@ export function summaryOf(
   progress: StoredProgress | undefined,
   replacedBy: string | undefined,
 ): DecisionSummary {
-  const isToDo = replacedBy === undefined && ['agreed', 'amended'].includes(decision.outcome)
   return {
     ...decision,
-    state: isToDo ? (progress?.done ? 'done' : 'to do') : 'nothing to do',
+    state: replacedBy === undefined ? stateOf(decision, progress) : 'nothing to do',
     ...(progress ? { progress: { note: progress.note, by: progress.by, at: progress.at } } : {}),
     ...(replacedBy === undefined ? {} : { replacedBy }),
   }
+}
+
+function stateOf(
+  { outcome }: Pick<StoredDecision, 'outcome'>,
+  progress: StoredProgress | undefined,
+): DecisionSummary['state'] {
+  if (outcome === 'put') return 'undecided'
+  if (outcome !== 'agreed' && outcome !== 'amended') return 'nothing to do'
+  return progress?.done ? 'done' : 'to do'
 }

@@ -60,7 +60,7 @@ export function explain(refused: Refused): string {
     case 'replaced-already':
       return 'This record was replaced already. GET the /decisions of the map, and replace the one that took its place.'
     case 'nothing-to-do':
-      return 'There is nothing to carry out here: it was deferred, noted or replaced. Record what was agreed as a decision of its own.'
+      return 'There is nothing to carry out here: it was deferred, noted or replaced, or is not decided yet. Record what was agreed as a decision of its own.'
     case 'key-unknown':
       return 'There is no such key. Check that it was copied whole, or make another with POST /api/keys.'
     case 'key-over':

@@ -1,0 +1,33 @@
+import { useMemo } from 'react'
+import { CommentsWatch } from './comments/index.ts'
+import { useCommands, useWorkspace } from './workspace/index.ts'
+
+/** Draws nothing: what is beside the document is kept up to date, and its dialogs are in the palette. */
+export function Watch() {
+  const workspace = useWorkspace()
+  const commands = useMemo(
+    () => [
+      {
+        id: 'decisions',
+        group,
+        title: words.decisions,
+        run: () => workspace.openDialog({ type: 'decisions' }),
+      },
+      {
+        id: 'decisions-to-do',
+        group,
+        title: words.toDo,
+        run: () => workspace.openDialog({ type: 'decisions', show: 'to do' }),
+      },
+    ],
+    [workspace],
+  )
+  useCommands(commands)
+  return <CommentsWatch />
+}
+
+const group = 'Record'
+const words = {
+  decisions: 'Decisions: what was put to meetings and decided…',
+  toDo: 'Decided and not done…',
+} as const

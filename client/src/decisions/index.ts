@@ -1,0 +1,2 @@
+export { DecisionsDialog } from './DecisionsDialog.tsx'
+export { DecisionsPart } from './DecisionsPart.tsx'
