@@ -1,7 +1,7 @@
-import { sampleMap } from '@golden-thread/shared/frameworks'
+import { sampleMap, templateOf } from '@golden-thread/shared/frameworks'
 import { emptyMap } from '@golden-thread/shared/model'
 import { describe, expect, it } from 'vitest'
-import { makeScene, seenThrough, TEXT_FROM } from '../scene/index.ts'
+import { makeScene, READING_ZOOM, seenThrough, TEXT_FROM } from '../scene/index.ts'
 import { inputFor } from '../scene/testing/canvasMapFromText.ts'
 import { openingOf } from './opening.ts'
 
@@ -39,6 +39,14 @@ describe('the first sight of a map that is too large to be read whole', () => {
     expect(tablet?.lanes).toEqual(['Priorities', 'Proposals', 'Programmes'])
     expect(tablet?.zoom).toBeGreaterThanOrEqual(TEXT_FROM)
     expect(tablet?.seen.y).toBeLessThanOrEqual(scene.drawing.bounds.y)
+  })
+
+  it('is no larger than is read with ease while there is room for the next column', () => {
+    const { scene: reviews } = makeScene(
+      undefined,
+      inputFor(templateOf('review-programme-2003')?.build() ?? sampleMap()),
+    )
+    expect(openingOf(reviews, { width: 1240, height: 620 })?.zoom).toBe(READING_ZOOM)
   })
 
   it('leaves a map without lanes alone', () => {

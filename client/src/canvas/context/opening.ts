@@ -1,5 +1,5 @@
 import { bottomOf, rightOf } from '@golden-thread/shared/drawing'
-import { type Camera, FIT_MOST, type Scene, TEXT_FROM } from '../scene/index.ts'
+import { type Camera, FIT_MOST, READING_ZOOM, type Scene, TEXT_FROM } from '../scene/index.ts'
 
 /** Kept free beside the first lane and above the picture, in CSS pixels. */
 const MARGIN = 6
@@ -26,7 +26,10 @@ export function openingOf(
   const from = fits.length > 1 ? first : main
   const to = fits.at(-1) ?? main
   const across = (fits.length > 1 ? rightOf(to.rect) : rightOf(main.rect)) - from.rect.x
-  const zoom = Math.min(FIT_MOST, Math.max(TEXT_FROM, (width - 2 * MARGIN) / across))
+  // Room that is left shows the beginning of the next column sooner than it makes these larger.
+  const next = columns[columns.indexOf(to) + 1]
+  const most = next && (next.rect.x - from.rect.x) * READING_ZOOM < width ? READING_ZOOM : FIT_MOST
+  const zoom = Math.min(most, Math.max(TEXT_FROM, (width - 2 * MARGIN) / across))
   // Bands stand above the columns: where a screen is too narrow for them, or they would push the first card off, the
   // columns come first.
   const isBandSeen = fits.length > 1 && (from.rect.y - drawing.bounds.y) * zoom <= height / 3
