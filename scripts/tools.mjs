@@ -51,7 +51,8 @@ export async function install() {
     .update(readFileSync(join(ROOT, 'pnpm-lock.yaml')))
     .digest('hex')
   if (existsSync(NODE) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return
-  console.log('Installing (the first time takes about a minute) …')
+  // Not to standard output: what a command answers there may go into a file.
+  console.error('Installing (the first time takes about a minute) …')
   const { code, output } = await run('npx', ['--yes', PNPM, 'install', '--frozen-lockfile'], { quiet: true })
   if (code !== 0 || !existsSync(NODE)) {
     console.error(output)

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -140,14 +140,16 @@ describe('a backup', () => {
     expect(renamed.status).toBe(200)
 
     const copy = join(folder, 'backup.sqlite')
-    expect(await run('./backup.ts', { DATA_DIR: dataDir }, [copy]).ended).toMatchObject({ code: 0 })
-    const again = await run('./backup.ts', { DATA_DIR: dataDir }, [copy]).ended
-    expect([again.code, again.err]).toEqual([1, expect.stringContaining('is there already')])
+    expect(await run('./cli/main.ts', { DATA_DIR: dataDir }, ['backup', copy]).ended).toMatchObject({
+      code: 0,
+    })
+    const again = await run('./cli/main.ts', { DATA_DIR: dataDir }, ['backup', copy]).ended
+    expect([again.code, again.err]).toEqual([2, expect.stringContaining('is there already')])
     live.child.kill('SIGKILL')
 
     const restored = join(folder, 'restored')
-    mkdirSync(restored)
-    copyFileSync(copy, join(restored, 'maps.sqlite'))
+    const put = await run('./cli/main.ts', { DATA_DIR: restored }, ['restore', copy]).ended
+    expect([put.code, put.err]).toEqual([0, ''])
     const server = run('./main.ts', { PORT: '0', DATA_DIR: restored })
     const [where, ...links] = await server.lines(4)
     expect(links.map((link) => link.split('/l/')[1])).toEqual(
@@ -157,13 +159,5 @@ describe('a backup', () => {
     expect(await answer.json()).toMatchObject({ title: 'Kept' })
     server.child.kill('SIGTERM')
     expect((await server.ended).code).toBe(0)
-  })
-
-  it('says what is missing', async () => {
-    const nowhere = await run('./backup.ts', { DATA_DIR: join(folder, 'none') }, [join(folder, 'x')]).ended
-    expect([nowhere.code, nowhere.err]).toEqual([1, expect.stringContaining('There is no database')])
-    expect(existsSync(join(folder, 'x'))).toBe(false)
-    const unnamed = await run('./backup.ts', { DATA_DIR: folder }).ended
-    expect(unnamed.err).toContain('Say where to')
   })
 })

@@ -93,7 +93,7 @@ async function openStore(options: SqliteOptions): Promise<SqliteStore> {
   try {
     return await openSqlite(options)
   } catch (error) {
-    throw error instanceof StorageError ? new ConfigError(error.message) : error
+    throw error instanceof StorageError ? new ConfigError(error.message, { cause: error }) : error
   }
 }
 

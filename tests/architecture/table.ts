@@ -42,11 +42,10 @@ export const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly s
     board: ['exports', 'storage'],
     worker: ['board', 'exports', 'imports'],
     app: ['board', 'access', 'sync', 'storage', 'worker', 'exports', 'schemas', 'config', 'log', 'metrics'],
-    backup: ['storage', 'config'],
-    repair: ['storage', 'config'],
     openServices: ['app', 'access', 'sync', 'storage', 'worker', 'config', 'log', 'metrics'],
     server: ['openServices', 'app', 'sync', 'config', 'log'],
     main: ['server', 'config', 'log', 'giveBackMemory'],
+    cli: ['main', 'openServices', 'app', 'access', 'storage', 'config', 'log'],
   },
   client: {
     text: [],
@@ -98,8 +97,7 @@ export const ENTRIES = [
   'client/src/main.tsx',
   'client/src/serviceWorker/worker.ts',
   'server/src/main.ts',
-  'server/src/backup.ts',
-  'server/src/repair.ts',
+  'server/src/cli/main.ts',
 ]
 
 /** What vitest.config.ts runs before tests. */

@@ -1,8 +1,9 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { StorageError } from '../store.ts'
 import { refuseNewer } from './database.ts'
+import { lockFolder } from './folderLock.ts'
 
 /**
  * A consistent copy of everything in one file, made by a process of its own while a server writes. The database is
@@ -30,6 +31,41 @@ export function backupSqlite({ from, to }: { readonly from: string; readonly to:
     rmSync(partial, { force: true })
     throw error
   }
+}
+
+/**
+ * A backup as the database of a folder that has none. Nothing is written over: what is there is moved away by a person,
+ * the files beside it too, as SQLite would take an old write-ahead log for one of the new database.
+ */
+export function restoreSqlite({ from, to }: { readonly from: string; readonly to: string }): void {
+  const lock = lockFolder(to)
+  try {
+    const there = [to, `${to}-wal`, `${to}-shm`].find((path) => existsSync(path))
+    if (there !== undefined)
+      throw new StorageError(
+        'exists',
+        `${there} is there already. Move it away with the files beside it, or name an empty folder with --data.`,
+      )
+    requireBackup(from)
+    backupSqlite({ from, to })
+  } finally {
+    lock.release()
+  }
+}
+
+/** A database that we wrote; anything else would be taken for one with no maps in it. */
+function requireBackup(path: string): void {
+  try {
+    const db = new DatabaseSync(path, { readOnly: true })
+    try {
+      if (refuseNewer(db) > 0 && db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'maps'").get()) return
+    } finally {
+      db.close()
+    }
+  } catch (error) {
+    if (error instanceof StorageError) throw error
+  }
+  throw new StorageError('damaged', `${path} is no backup of ours, or not whole. Name another backup.`)
 }
 
 function check(path: string): void {

@@ -1,0 +1,5 @@
+export { type Answerer, askJson } from './asked.ts'
+export { requireDatabase } from './database.ts'
+export { CommandFailure, EXIT } from './failure.ts'
+export { say, sayJson } from './say.ts'
+export { askedBy, askingCommand, configOf, dataOption, fromHere, type Whom } from './whom.ts'
