@@ -3,6 +3,13 @@ const client = (file) => `client/src/${file}`
 
 export default [
   {
+    rule: 'FED15',
+    name: 'a column that was begun is dropped without a word',
+    file: client('framework/form/isUnfinished.ts'),
+    find: "if (value === '' || value === null",
+    replace: 'if (value === null',
+  },
+  {
     rule: 'RND1',
     name: 'the outline knows no more than three kinds',
     file: client('outline/Outline.tsx'),

@@ -62,7 +62,7 @@ export function PartDialog({ writing, onClose }: { writing: PartWriting; onClose
           <FormControl
             key={spec.key}
             spec={spec}
-            value={json[spec.key]}
+            part={json}
             framework={framework}
             onChange={set(spec.key)}
           />
@@ -78,9 +78,9 @@ export function PartDialog({ writing, onClose }: { writing: PartWriting; onClose
             }}
           />
         )}
-        <Rest json={json} list={list} onChange={setJson} />
+        <Rest json={json} list={list} isOpen={mends !== undefined} onChange={setJson} />
       </form>
-      <div ref={why}>
+      <div ref={why} className={styles.does}>
         <Effects effects={effects} error={read.ok ? undefined : read.error} isTried={isTried} />
       </div>
     </Dialog>
@@ -93,22 +93,26 @@ function titleOf(word: string, { was, mends }: PartWriting, { label, title, id }
   return was ? text.form.edit(word, name) : text.form.add(word)
 }
 
-/** What the form has no place for. */
+/** What the form has no place for: keys of a later version, and what is wrong in a part that is mended. */
 function Rest({
   json,
   list,
+  isOpen,
   onChange,
 }: {
   json: PartJson
   list: PartWriting['list']
+  isOpen: boolean
   onChange: (json: PartJson) => void
 }) {
   const known = new Set(['id', 'fields', ...FORMS[list].map(({ key }) => key)])
   const rest = Object.fromEntries(Object.entries(json).filter(([key]) => !known.has(key)))
   const kept = Object.fromEntries(Object.entries(json).filter(([key]) => known.has(key)))
-  const isAll = list === 'checks' || list === 'measures' || list === 'registers' || list === 'reports'
+  // Once it is there it stays, also while all of it is being taken out.
+  const [isShown] = useState(isOpen || Object.keys(rest).length > 0)
+  if (!isShown) return null
   return (
-    <details className={styles.rest} open={isAll || undefined}>
+    <details className={styles.rest} open={isOpen || undefined}>
       <summary>{text.form.rest}</summary>
       <JsonArea
         label={text.form.rest}

@@ -11,7 +11,7 @@ import {
   withPart,
 } from '@golden-thread/shared/model'
 import { ok, type Result, refuse } from '@golden-thread/shared/result'
-import { FORMS, type FormOf, type PartJson } from './form/index.ts'
+import { FORMS, type FormOf, isUnfinished, type PartJson } from './form/index.ts'
 import { text } from './text.ts'
 
 /** A part that somebody writes: a new one, one that is there, or one that was set aside. */
@@ -40,10 +40,11 @@ export function readPart(
   const { list, owner, was } = writing
   // Codes may go without a letter.
   const json = list === 'kinds' ? { prefix: '', ...given } : given
-  const missing = FORMS[list].find(
-    ({ key, isNeeded, when }) => isNeeded && (when?.(json) ?? true) && isEmpty(json[key]),
-  )
+  const asked = FORMS[list].filter(({ when }) => when?.(json) ?? true)
+  const missing = asked.find(({ key, isNeeded }) => isNeeded && isEmpty(json[key]))
   if (missing) return refuse(`${missing.label}: ${EMPTY}`)
+  const half = asked.find((spec) => isUnfinished(spec, json[spec.key]))
+  if (half) return refuse(`${half.label}: ${UNFINISHED}`)
   const at = placeOf(list, owner, json)
   if (at === undefined) return refuse(text.form.idMissing)
   const isSame = was !== undefined && nameIn(was) === nameIn(at)
@@ -57,10 +58,13 @@ export function readPart(
   if (aside) return refuse(capital(aside.reason ?? text.form.unknown(aside.what)))
   const part = partIn(read.value, at)
   if (part === undefined) return refuse(text.form.idMissing)
+  const lost = asked.find(({ key }) => !isEmpty(json[key]) && !(key in Object(part)))
+  if (lost) return refuse(`${lost.label}: ${UNFINISHED}`)
   return ok({ at, part, ...(was && !isSame ? { was } : {}) })
 }
 
 const EMPTY = 'fill it in.'
+const UNFINISHED = 'fill in all of it, or take out what is not needed.'
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === '' || (Array.isArray(value) && value.length === 0)

@@ -55,7 +55,7 @@ export const text = {
     idTaken: 'There is one with this id already. Choose another.',
     idMissing: 'Give it an id of letters, digits and hyphens.',
     rest: 'More, as JSON',
-    restHelp: 'Everything else that the language of frameworks has for it.',
+    restHelp: 'What this version has no place for. It is kept as it is.',
     does: 'What this does to the map',
     nothing: 'Nothing that is in the map changes.',
     notYet: 'Fill in what is missing to see what this does.',

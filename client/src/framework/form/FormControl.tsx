@@ -1,23 +1,38 @@
-import { type Framework, kindsOf, type Selector } from '@golden-thread/shared/model'
-import { Select, TextField } from '../../ui/index.ts'
+import type { Framework } from '@golden-thread/shared/model'
+import { TextArea, TextField } from '../../ui/index.ts'
 import { Checks, type Options } from './Checks.tsx'
+import { Choice } from './Choice.tsx'
+import { ColumnsControl } from './ColumnsControl.tsx'
+import { ConditionsControl } from './ConditionsControl.tsx'
 import styles from './Form.module.css'
-import type { FormKey } from './formKey.ts'
-import { formText } from './formText.ts'
-import { JsonArea } from './JsonArea.tsx'
+import { fieldOptions, kindsAlong, kindsIn, relationOptions, textsIn } from './fieldOptions.ts'
+import type { FormKey, PartJson } from './formKey.ts'
 import { Lines } from './Lines.tsx'
+import { NumbersControl } from './NumbersControl.tsx'
+import { OperandControl } from './OperandControl.tsx'
+import { PathControl, PathsControl } from './PathControl.tsx'
+import { SectionsControl } from './SectionsControl.tsx'
+import { SelectorControl } from './SelectorControl.tsx'
+import { SignControl } from './SignControl.tsx'
+import { WordOrField, wordOptions } from './WordOrField.tsx'
 
 export interface ControlProps {
   readonly spec: FormKey
-  readonly value: unknown
+  /** The part as it is being written. */
+  readonly part: PartJson
   readonly framework: Framework
   readonly onChange: (value: unknown) => void
 }
 
 /** One key of a part, asked for as its spec says. An empty one is left out of the part. */
-export function FormControl({ spec, value, framework, onChange }: ControlProps) {
-  const { label, help, words = [] } = spec
+export function FormControl({ spec, part, framework, onChange }: ControlProps) {
+  const { label, help, isNeeded = false } = spec
+  const value = part[spec.key]
   const named = { label, ...(help ? { help } : {}) }
+  const chosen = { label, help, isNeeded, value, onChange }
+  const filled = (items: readonly unknown[]) => onChange(items.length > 0 ? items : undefined)
+  const fields = spec.fields?.(part, framework) ?? []
+  const from = kindsIn(part[spec.from ?? 'of'])
   switch (spec.control) {
     case 'check':
       return (
@@ -40,34 +55,37 @@ export function FormControl({ spec, value, framework, onChange }: ControlProps) 
           onChange={({ target }) => onChange(target.value === '' ? undefined : Number(target.value))}
         />
       )
+    case 'text':
+    case 'longtext': {
+      const Control = spec.control === 'text' ? TextField : TextArea
+      return (
+        <Control
+          {...named}
+          value={typeof value === 'string' ? value : ''}
+          onChange={({ target }: { target: { value: string } }) =>
+            onChange(target.value === '' && !isNeeded ? undefined : target.value)
+          }
+        />
+      )
+    }
     case 'choice':
-      return (
-        <Choice
-          spec={spec}
-          value={value}
-          options={words.map((word) => [word, word.replaceAll('-', ' ')])}
-          onChange={onChange}
-        />
-      )
+      return <Choice {...chosen} options={wordOptions(spec)} />
     case 'kind':
-      return <Choice spec={spec} value={value} options={optionsOf(framework.kinds)} onChange={onChange} />
+      return <Choice {...chosen} options={labelled(framework.kinds)} />
     case 'relation':
-      return <Choice spec={spec} value={value} options={optionsOf(framework.relations)} onChange={onChange} />
+      return <Choice {...chosen} options={relationOptions(framework)} />
     case 'matrix':
-      return (
-        <Choice
-          spec={spec}
-          value={value}
-          options={framework.matrices.map(({ id, title }) => [id, title])}
-          onChange={onChange}
-        />
-      )
+      return <Choice {...chosen} options={framework.matrices.map(({ id, title }) => [id, title])} />
+    case 'field':
+      return <Choice {...chosen} options={fieldOptions(fields)} />
+    case 'wordOrField':
+      return <WordOrField spec={spec} value={value} fields={fields} onChange={onChange} />
     case 'kinds':
       return (
         <Checks
           label={label}
           value={textsIn(value)}
-          options={optionsOf(framework.kinds)}
+          options={labelled(framework.kinds)}
           onChange={onChange}
         />
       )
@@ -76,68 +94,51 @@ export function FormControl({ spec, value, framework, onChange }: ControlProps) 
         <Checks
           label={label}
           value={textsIn(value)}
-          options={optionsOf(framework.relations)}
+          options={relationOptions(framework)}
           onChange={onChange}
         />
       )
     case 'selector':
-      return <SelectorControl spec={spec} value={value} framework={framework} onChange={onChange} />
-    case 'lines':
-    case 'paths':
-      return <Lines spec={spec} value={value} onChange={onChange} />
-    case 'text':
+      return <SelectorControl label={label} value={value} framework={framework} onChange={onChange} />
+    case 'conditions':
       return (
-        <TextField
-          {...named}
-          value={typeof value === 'string' ? value : ''}
-          onChange={({ target }) =>
-            onChange(target.value === '' && !spec.isNeeded ? undefined : target.value)
-          }
+        <ConditionsControl
+          label={label}
+          value={value}
+          framework={framework}
+          kinds={kindsAlong(framework, from, textsIn(part.path))}
+          onChange={filled}
         />
       )
+    case 'path':
+      return <PathControl {...named} value={value} framework={framework} from={from} onChange={filled} />
+    case 'paths':
+      return <PathsControl {...named} value={value} framework={framework} from={from} onChange={onChange} />
+    case 'operand':
+      return (
+        <OperandControl
+          label={label}
+          isNeeded={isNeeded}
+          value={value}
+          framework={framework}
+          from={from}
+          onChange={onChange}
+        />
+      )
+    case 'numbers':
+      return <NumbersControl spec={spec} value={value} onChange={onChange} />
+    case 'columns':
+      return (
+        <ColumnsControl spec={spec} value={value} framework={framework} kinds={from} onChange={onChange} />
+      )
+    case 'sign':
+      return <SignControl {...named} value={value} fields={fields} onChange={onChange} />
+    case 'sections':
+      return <SectionsControl label={label} value={value} framework={framework} onChange={onChange} />
+    case 'lines':
+      return <Lines {...named} value={value} onChange={onChange} />
   }
 }
 
-const optionsOf = (parts: readonly { readonly id: string; readonly label: string }[]): Options =>
+const labelled = (parts: readonly { readonly id: string; readonly label: string }[]): Options =>
   parts.map(({ id, label }) => [id, label])
-
-const textsIn = (value: unknown): readonly string[] =>
-  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
-
-function Choice({
-  spec: { label, help, isNeeded },
-  value,
-  options,
-  onChange,
-}: Omit<ControlProps, 'framework'> & { readonly options: Options }) {
-  return (
-    <Select
-      label={label}
-      {...(help ? { help } : {})}
-      value={typeof value === 'string' ? value : ''}
-      onChange={({ target }) => onChange(target.value || undefined)}
-    >
-      {(!isNeeded || !value) && <option value="">{formText.noChoice}</option>}
-      {options.map(([id, words]) => (
-        <option key={id} value={id}>
-          {words}
-        </option>
-      ))}
-    </Select>
-  )
-}
-
-/** Kinds to tick; with conditions it is JSON, so that nothing of them is lost. */
-function SelectorControl({ spec, value, framework, onChange }: ControlProps) {
-  const selector = value as Selector | undefined
-  if (typeof selector === 'object' && selector.where)
-    return <JsonArea label={`${spec.label}, as JSON`} value={selector} onChange={onChange} />
-  return (
-    <Checks
-      label={spec.label}
-      value={selector === undefined ? [] : kindsOf(selector)}
-      options={optionsOf(framework.kinds)}
-      onChange={(kinds) => onChange(kinds.length === 1 ? kinds[0] : kinds.length > 0 ? { kinds } : undefined)}
-    />
-  )
-}

@@ -1,34 +1,30 @@
 import { useState } from 'react'
 import { TextArea } from '../../ui/index.ts'
-import type { FormKey } from './formKey.ts'
+import { textsIn } from './fieldOptions.ts'
 
 /** One item a line. What is being typed stays as it is typed. */
 export function Lines({
-  spec,
+  label,
+  help,
   value,
   onChange,
 }: {
-  spec: FormKey
+  label: string
+  help?: string | undefined
   value: unknown
-  onChange: (value: unknown) => void
+  onChange: (value: readonly string[] | undefined) => void
 }) {
-  const isPaths = spec.control === 'paths'
-  const [typed, setTyped] = useState(() =>
-    (Array.isArray(value) ? value : [])
-      .map((item) => (Array.isArray(item) ? item.join(' ') : item))
-      .join('\n'),
-  )
+  const [typed, setTyped] = useState(() => textsIn(value).join('\n'))
   return (
     <TextArea
-      label={spec.label}
-      {...(spec.help ? { help: spec.help } : {})}
+      label={label}
+      {...(help ? { help } : {})}
       rows={3}
       value={typed}
       onChange={({ target }) => {
         setTyped(target.value)
         const lines = target.value.split('\n').flatMap((line) => line.trim() || [])
-        const items = isPaths ? lines.map((line) => line.split(/\s+/)) : lines
-        onChange(items.length > 0 || isPaths ? items : undefined)
+        onChange(lines.length > 0 ? lines : undefined)
       }}
     />
   )

@@ -1,3 +1,5 @@
+import { COMPARISONS } from '@golden-thread/shared/model'
+import { fieldsBy } from './fieldOptions.ts'
 import { type FormKey, isType, TITLE } from './formKey.ts'
 
 const SEVERITY: FormKey = {
@@ -65,19 +67,63 @@ export const CHECK_FORM: readonly FormKey[] = [
   { key: 'most', label: 'At most', control: 'number', isNeeded: true, when: isType('most-links') },
   {
     key: 'field',
-    label: 'Field, by its id',
-    control: 'text',
+    label: 'Field',
+    control: 'field',
+    fields: fieldsBy('kind'),
     isNeeded: true,
     when: isType('field-filled'),
   },
   { key: 'of', label: 'For each of', control: 'selector', isNeeded: true, when: isType('each') },
+  { key: 'value', label: 'Look at', control: 'operand', isNeeded: true, when: isType('each') },
+  {
+    key: 'is',
+    label: 'It has to be',
+    control: 'choice',
+    words: COMPARISONS,
+    isNeeded: true,
+    when: isType('each'),
+  },
+  {
+    key: 'than',
+    label: 'Compared with',
+    control: 'operand',
+    isNeeded: true,
+    when: (part) => part.type === 'each' && part.is !== 'filled',
+  },
+  {
+    key: 'tolerance',
+    label: 'May be apart by',
+    control: 'number',
+    when: (part) => part.type === 'each' && part.is !== 'filled',
+  },
+  {
+    key: 'perPeriod',
+    label: 'Count the elements by this field',
+    control: 'field',
+    fields: fieldsBy('of'),
+    when: isType('each'),
+  },
+  {
+    key: 'periods',
+    label: 'Only these periods',
+    control: 'lines',
+    help: 'One a line. Empty is all.',
+    when: isType('each'),
+  },
+  {
+    key: 'perGroup',
+    label: 'Count the elements by what this path leads to',
+    control: 'path',
+    when: isType('each'),
+  },
   {
     key: 'sentence',
-    label: 'Sentence',
-    control: 'text',
+    label: 'Sentence of what is found',
+    control: 'longtext',
     help: 'With {element}, {value}, {than}, {period} and {group} where they go.',
     isNeeded: true,
     when: isType('each'),
   },
+  { key: 'advice', label: 'What to do about it', control: 'text', when: isType('each') },
   SEVERITY,
 ]

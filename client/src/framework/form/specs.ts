@@ -1,13 +1,15 @@
 import {
-  BASES,
   FIELD_ROLES,
   FIELD_TYPES,
+  type Field,
   KIND_ROLES,
   type PartList,
   RELATION_ROLES,
 } from '@golden-thread/shared/model'
 import { CHECK_FORM } from './checkForm.ts'
+import { fieldsBy, fieldsCounted } from './fieldOptions.ts'
 import { type FormKey, isType, type PartJson, TITLE } from './formKey.ts'
+import { MATRIX_FORM } from './matrixForm.ts'
 
 export type FormOf = PartList | 'fields'
 
@@ -19,7 +21,9 @@ const PUBLISH: FormKey = {
   words: ['public', 'internal'],
   help: 'What is internal is left out of what the public is given.',
 }
-/** What is asked for of each list; all else that a part may have is written as JSON. */
+const ownFields = ({ fields }: PartJson): readonly Field[] => (Array.isArray(fields) ? fields : [])
+
+/** What is asked for of each list; all of the language has its place here. */
 export const FORMS: Readonly<Record<FormOf, readonly FormKey[]>> = {
   kinds: [
     { key: 'label', label: 'Name, of one', control: 'text', isNeeded: true },
@@ -83,31 +87,22 @@ export const FORMS: Readonly<Record<FormOf, readonly FormKey[]>> = {
       control: 'lines',
       help: 'Weakest first, one a line.',
     },
+    {
+      key: 'cardinality',
+      label: 'Links of it that one element may have',
+      help: 'Empty is any number.',
+      control: 'numbers',
+      numbers: [
+        [['perFrom'], 'At most, from one'],
+        [['perTo'], 'At most, to one'],
+      ],
+    },
+    { key: 'ordered', label: 'In the order of', control: 'field', fields: ownFields },
     { key: 'acyclic', label: 'Never comes back to where it began', control: 'check' },
     { key: 'symmetric', label: 'Reads both ways', control: 'check' },
     PUBLISH,
   ],
-  matrices: [
-    TITLE,
-    { key: 'rows', label: 'Rows', control: 'selector', isNeeded: true },
-    { key: 'columns', label: 'Columns', control: 'selector', isNeeded: true },
-    { key: 'direct', label: 'A link of these makes a mark', control: 'relations' },
-    {
-      key: 'indirect',
-      label: 'Paths that count as support through something',
-      control: 'paths',
-      help: 'One path a line: enables supports. ^ goes back, + passes once or more.',
-    },
-    {
-      key: 'verb',
-      label: 'Verb of its sentence',
-      control: 'text',
-      help: '“supported” in “each outcome is directly supported by …”',
-      isNeeded: true,
-    },
-    { key: 'closed', label: 'No link means none', control: 'check' },
-    { key: 'indirectBasis', label: 'Paths rest at least on', control: 'choice', words: BASES },
-  ],
+  matrices: MATRIX_FORM,
   checks: CHECK_FORM,
   measures: [
     TITLE,
@@ -119,12 +114,52 @@ export const FORMS: Readonly<Record<FormOf, readonly FormKey[]>> = {
       words: ['sum', 'count', 'least', 'greatest'],
       isNeeded: true,
     },
-    { key: 'field', label: 'Field, by its id', control: 'text', when: ({ take }) => take !== 'count' },
-    { key: 'printed', label: 'Field with the printed figure, by its id', control: 'text' },
+    {
+      key: 'path',
+      label: 'Path to what is counted',
+      help: 'Without steps it is the element itself.',
+      control: 'path',
+    },
+    { key: 'where', label: 'Counted are only those that meet', control: 'conditions' },
+    {
+      key: 'field',
+      label: 'Field',
+      control: 'field',
+      fields: fieldsCounted,
+      isNeeded: true,
+      when: ({ take }) => take !== 'count',
+    },
+    {
+      key: 'sign',
+      label: 'Some are taken away, as a field says',
+      control: 'sign',
+      fields: fieldsCounted,
+      when: ({ take }) => take === 'sum',
+    },
+    {
+      key: 'by',
+      label: 'A figure for each period',
+      control: 'wordOrField',
+      words: ['series'],
+      say: { series: 'of the series' },
+      fieldKeys: [['period', 'that a field holds']],
+      fields: fieldsCounted,
+    },
+    { key: 'printed', label: 'Field with the printed figure', control: 'field', fields: fieldsBy('of') },
     { key: 'tolerance', label: 'May differ by', control: 'number' },
   ],
-  registers: [TITLE, { key: 'of', label: 'Lists', control: 'selector', isNeeded: true }],
-  reports: [TITLE],
+  registers: [
+    TITLE,
+    { key: 'of', label: 'Lists', control: 'selector', isNeeded: true },
+    {
+      key: 'columns',
+      label: 'Columns',
+      help: 'Beside code and title. Without any: every field.',
+      control: 'columns',
+      namesFields: true,
+    },
+  ],
+  reports: [TITLE, { key: 'parts', label: 'What stands in it', control: 'sections', isNeeded: true }],
 }
 
 /** What a new part begins with. */
