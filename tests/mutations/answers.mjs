@@ -3,6 +3,20 @@ const answers = (file) => `shared/src/answers/${file}.ts`
 
 export default [
   {
+    rule: 'SMP2',
+    name: 'findings say nothing of what could not be read',
+    file: 'server/src/worker/handlers.ts',
+    find: 'answer(map, question, today, problems)',
+    replace: 'answer(map, question, today)',
+  },
+  {
+    rule: 'SMP3',
+    name: 'a number that is too great becomes infinite',
+    file: 'shared/src/document/plain/parsePlain.ts',
+    find: 'if (!TOO_GREAT.test(text)) return JSON.parse(text)',
+    replace: 'return JSON.parse(text)',
+  },
+  {
     rule: 'FLT30',
     name: 'exports pass over the conditions of their address',
     file: 'server/src/app/exports.ts',

@@ -49,8 +49,8 @@ export default [
     rule: 'QRY2',
     name: 'links of one group stand in the order in which they came',
     file: query('linkGroups'),
-    find: 'for (const { links } of groups.values()) links.sort((a, b) => compareEnds(map, a.other, b.other))',
-    replace: '',
+    find: 'byField(a.link, b.link) || compareEnds(map, a.other, b.other))',
+    replace: 'byField(a.link, b.link))',
   },
   {
     rule: 'QRY3',

@@ -46,9 +46,10 @@ export function NewMap({
     if (chosen.size > wireLimits.IMPORT_BYTES_MAX) {
       return setError(words.tooLarge(wireLimits.IMPORT_BYTES_MAX / 1024 / 1024))
     }
+    const { parsePlain } = await import('@golden-thread/shared/document')
     let json: unknown
     try {
-      json = JSON.parse(await chosen.text())
+      json = parsePlain(await chosen.text())
     } catch {
       return setError(words.notJson)
     }

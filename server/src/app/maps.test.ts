@@ -1,3 +1,6 @@
+import type { FindingAnswer } from '@golden-thread/shared/answers'
+import type { PlainMap } from '@golden-thread/shared/document'
+import type { Framework } from '@golden-thread/shared/model'
 import type { EntrySummary, LinkSummary, MapSummary } from '@golden-thread/shared/protocol'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { NewMapAnswer } from './newMap.ts'
@@ -69,6 +72,35 @@ describe('making a map', () => {
     const json = await (await editor.get(`/api/maps/${fromTemplate.id}.json`)).json()
     const imported = await make(editor, { json })
     expect(await (await editor.get(`/api/maps/${imported.id}.json`)).json()).toEqual(json)
+  })
+
+  it('[SMP2] keeps what no program can read as it is written, and tells it with the map and with its findings', async () => {
+    const editor = await test.openLink('editor')
+    const plain = async (map: string) =>
+      JSON.parse(await (await editor.get(`/api/maps/${map}.json`)).text()) as PlainMap & {
+        framework: Framework
+      }
+    const fieldsIn = ({ elements }: PlainMap, id: string) =>
+      elements.find((each) => each.id === id)?.fields ?? {}
+    const whole = structuredClone(await plain('sample'))
+    const element = (id: string) => fieldsIn(whole, id) as Record<string, Record<string, unknown>>
+    Object.assign(element('F3'), { amount: '£1,2,3m', period: '2007/06' })
+    Object.assign(element('E1'), { date: '31 February 2005' })
+    Object.assign(whole.framework, { language: 99 })
+    Object.assign(whole.framework.matrices[0] ?? {}, { indirect: [['moon']] })
+    Object.assign(element('B1')['amounts'] ?? {}, { '2006/07': '1e400' })
+    const made = await make(editor, { json: whole })
+    const { id, problems = [] } = made as NewMapAnswer & { problems?: string[] }
+    const findings = (await (await editor.get(`/api/maps/${id}/findings.json`)).json()) as FindingAnswer[]
+    const told = findings.filter((each) => each.id.startsWith('problem:'))
+    expect(told.map(({ sentence }) => sentence).sort()).toEqual([...problems].sort())
+    expect(told.flatMap(({ elements }) => elements).sort()).toEqual(['B1', 'E1', 'F3', 'F3'])
+    for (const words of ['"£1,2,3m"', '"2007/06"', '"31 February 2005"', '1e400', 'later version', '"moon"'])
+      expect(problems.join('\n')).toContain(words)
+    const kept = await plain(id)
+    expect(fieldsIn(kept, 'F3')).toMatchObject({ amount: '£1,2,3m', period: '2007/06' })
+    expect(fieldsIn(kept, 'B1')['amounts']).toEqual({ '2006/07': '1e400', '2007/08': 33, '2008/09': 35 })
+    expect(kept.framework.matrices[0]?.indirect).toEqual([['moon']])
   })
 
   it('can begin as a copy, which shares nothing with the first', async () => {

@@ -35,9 +35,9 @@ export function mapRoutes(services: Services) {
       const request = { body: await jsonText(c), by: person.name, at: clock() }
       const begun = await workers.run('newMap', request, { key: person.id, signal: c.req.raw.signal })
       if (!begun.ok) throw new RequestRefused(begun.error)
-      const { report } = begun.value
+      const { report, problems } = begun.value
       const kept = await keepNewMap(services, begun.value, person, publicUrl(c, config))
-      return c.json({ ...kept, ...(report ? { report } : {}) }, 201)
+      return c.json({ ...kept, ...(report ? { report } : {}), ...(problems ? { problems } : {}) }, 201)
     })
 
     .get('/:map', async (c) => {

@@ -65,7 +65,8 @@ export const handlers: Handlers = {
   },
 
   answer({ update, question, today }) {
-    const found = answer(readMap(update).map, question, today)
+    const { map, problems } = readMap(update)
+    const found = answer(map, question, today, problems)
     return found.ok ? ok(JSON.stringify(found.value)) : found
   },
 
@@ -113,8 +114,8 @@ export const handlers: Handlers = {
   async newMap({ body, by, at }) {
     const read = await newMap(body, { by, at })
     if (!read.ok) return read
-    const { map, report } = read.value
-    return ok({ ...made(map), ...(report ? { report } : {}) })
+    const { map, report, problems = [] } = read.value
+    return ok({ ...made(map), ...(report ? { report } : {}), ...(problems.length > 0 ? { problems } : {}) })
   },
 
   importInto: ({ update, body, by, at }) => importInto(update, body, { by, at }),

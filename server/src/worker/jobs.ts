@@ -100,11 +100,14 @@ export type Jobs = {
   readonly thumbnail: { request: { update: Uint8Array }; answer: string }
   /**
    * `body` is JSON text: `{ template }`, `{ json: <map as exported> }`, `{ title }` or `{ import }`; read here, as it may
-   * be large. An import comes with its report.
+   * be large. An import comes with its report, and JSON with what of it cannot be used as it stands.
    */
   readonly newMap: {
     request: { body: string } & Importing
-    answer: Result<MadeMap & { readonly report?: ImportReport }, NewMapRefusal | ImportRefused>
+    answer: Result<
+      MadeMap & { readonly report?: ImportReport; readonly problems?: readonly string[] },
+      NewMapRefusal | ImportRefused
+    >
   }
   /** The update that does what `body`, `{ import }`, asks. */
   readonly importInto: {

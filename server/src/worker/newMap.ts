@@ -1,4 +1,4 @@
-import { fromPlain } from '@golden-thread/shared/document'
+import { fromPlain, parsePlain } from '@golden-thread/shared/document'
 import { templateOf } from '@golden-thread/shared/frameworks'
 import type { ImportReport } from '@golden-thread/shared/imports'
 import { limits, type StrategyMap } from '@golden-thread/shared/model'
@@ -27,6 +27,8 @@ interface NewMap {
   readonly map: StrategyMap
   /** Of an import. */
   readonly report?: ImportReport
+  /** What of a map that was given as JSON is kept and cannot be used as it stands, in sentences. */
+  readonly problems?: readonly string[]
 }
 
 /** The map that a request to make one describes. */
@@ -36,30 +38,29 @@ export async function newMap(
 ): Promise<Result<NewMap, NewMapRefusal | ImportRefused>> {
   const json = parse(body)
   if (isImport(json)) return importedMap(json.import, importer)
-  const map = plainMap(json)
-  return map.ok ? ok({ map: map.value }) : map
+  return plainMap(json)
 }
 
 /** An import is told by its one key; what is wrong inside it is told by itself. */
 const isImport = (json: unknown): json is { readonly import: unknown } =>
   typeof json === 'object' && json !== null && Object.keys(json).join() === 'import'
 
-function plainMap(json: unknown): Result<StrategyMap, NewMapRefusal> {
+function plainMap(json: unknown): Result<NewMap, NewMapRefusal> {
   const read = bodySchema.safeParse(json)
   if (!read.success) return refuse({ code: 'body-invalid', reason: UNCLEAR })
   if ('json' in read.data) {
     const plain = fromPlain(read.data.json)
-    return plain.ok ? ok(plain.value.map) : refuse({ code: 'import-refused', reason: plain.error.message })
+    return plain.ok ? ok(plain.value) : refuse({ code: 'import-refused', reason: plain.error.message })
   }
   const id = 'template' in read.data ? read.data.template : BLANK
   const map = templateOf(id)?.build()
   if (!map) return refuse({ code: 'template-unknown', template: id })
-  return ok('title' in read.data ? { ...map, title: read.data.title } : map)
+  return ok({ map: 'title' in read.data ? { ...map, title: read.data.title } : map })
 }
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return parsePlain(text)
   } catch {
     return undefined
   }

@@ -6,11 +6,19 @@ import {
   readKindCondition,
   readMatrixFilter,
 } from '../coverage/index.ts'
-import { type Condition, type KindId, kindOf, matrixOf, measureOf, type StrategyMap } from '../model/index.ts'
+import {
+  type Condition,
+  type KindId,
+  kindOf,
+  matrixOf,
+  measureOf,
+  type Problem,
+  type StrategyMap,
+} from '../model/index.ts'
 import { asAt, lookAt, measureFigures, meets } from '../queries/index.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { elementAnswers } from './elementAnswers.ts'
-import { findingAnswers } from './findingAnswers.ts'
+import { findingAnswers, problemAnswers } from './findingAnswers.ts'
 import { matrixAnswer } from './matrixAnswer.ts'
 import { statusAnswer } from './statusAnswer.ts'
 
@@ -33,8 +41,13 @@ export interface QuestionRefusal {
 
 type Answer = Result<unknown, QuestionRefusal>
 
-/** `today` as "2026-11-25". */
-export function answer(map: StrategyMap, question: MapQuestion, today: string): Answer {
+/** `today` as "2026-11-25"; `problems` are those of reading the map. */
+export function answer(
+  map: StrategyMap,
+  question: MapQuestion,
+  today: string,
+  problems: readonly Problem[] = [],
+): Answer {
   switch (question.type) {
     case 'matrix':
       return answerMatrix(map, question.matrix, question.where)
@@ -44,8 +57,10 @@ export function answer(map: StrategyMap, question: MapQuestion, today: string): 
       return measureOf(map.framework, question.measure)
         ? ok(measureFigures(map, question.measure))
         : unknown('measure', question.measure, map.framework.measures ?? [])
-    case 'findings':
-      return ok(findingAnswers(createCoverage(map, today).findings()))
+    case 'findings': {
+      const found = findingAnswers(createCoverage(map, today).findings())
+      return ok([...found, ...problemAnswers(map, problems, found)])
+    }
     case 'claims':
       return ok(
         claims(map, today).map(({ element, text, verdict, why, change }) => ({

@@ -15,6 +15,7 @@ export {
   type PlainElement,
   type PlainLink,
   type PlainMap,
+  parsePlain,
   toPlain,
 } from './plain/index.ts'
 export type { MapReading } from './reading/index.ts'

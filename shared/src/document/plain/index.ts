@@ -1,4 +1,5 @@
 export { fromPlain, type ImportedMap, type ImportRefusal } from './fromPlain.ts'
+export { parsePlain } from './parsePlain.ts'
 export {
   PLAIN_FORMAT,
   PLAIN_VERSION,

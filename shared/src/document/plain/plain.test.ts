@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { elementId, type StrategyMap } from '../../model/index.ts'
 import { freshSeed, mapFromText, randomMap, withSeeds } from '../../testing/index.ts'
-import { canonicalText, fromPlain, toPlain } from '../index.ts'
+import { canonicalText, fromPlain, parsePlain, toPlain } from '../index.ts'
 
 const json = (map: StrategyMap) => JSON.parse(JSON.stringify(toPlain(map)))
 const sound = () => json(mapFromText`proposal S1 "Safer streets" -> O1; S2 ~> O1; S2 / O1 = none`)
@@ -131,6 +131,13 @@ it('[DOC43] what does not fit the framework comes in, and is told', () => {
     expect.stringContaining('2 elements have the code O1'),
     expect.stringContaining('has no field "colour"'),
   ])
+})
+
+it('[SMP3] a number that is too great to be one is read in the words of the file, and every other as it is', () => {
+  const text = '{"a":1e400,"b":[-2E+999,0.5,"1e400"],"c":1e30}'
+  expect(parsePlain(text)).toEqual({ a: '1e400', b: ['-2E+999', 0.5, '1e400'], c: 1e30 })
+  expect(parsePlain('{"a":1e3}')).toEqual({ a: 1000 })
+  expect(() => parsePlain('{"a":1e400')).toThrow(SyntaxError)
 })
 
 it('[DOC40] a link to an element that never arrived is not exported', () => {
