@@ -43,3 +43,10 @@ export {
   type Store,
   type StoredDocument,
 } from './store.ts'
+export type {
+  DeliveryAttempt,
+  DueDelivery,
+  StoredDelivery,
+  StoredWebhook,
+  WebhookStorage,
+} from './webhookStorage.ts'

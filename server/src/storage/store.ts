@@ -6,6 +6,7 @@ import type { DecisionStorage } from './decisionStorage.ts'
 import type { HoldStorage } from './holdStorage.ts'
 import type { KeyStorage } from './keyStorage.ts'
 import type { RecordStorage } from './recordStorage.ts'
+import type { WebhookStorage } from './webhookStorage.ts'
 
 /**
  * Where maps are kept. Nothing outside this folder knows which implementation it speaks to. Every promise that resolves
@@ -21,6 +22,7 @@ export interface Store {
   readonly audit: AuditStorage
   readonly keys: KeyStorage
   readonly holds: HoldStorage
+  readonly webhooks: WebhookStorage
   readonly settings: Settings
   /**
    * Makes the caller the owner of the map: only they may append from now on, and what an earlier owner still sends is

@@ -171,4 +171,20 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX holds_of_map ON holds (map);
   `,
+  // 16: addresses that are told of what happens to a map, the messages to them, and what was known when these were made.
+  `
+  CREATE TABLE webhooks (
+    id TEXT PRIMARY KEY, map TEXT NOT NULL, url TEXT NOT NULL, secret TEXT NOT NULL, label TEXT NOT NULL,
+    events TEXT NOT NULL, person TEXT NOT NULL, name_of_person TEXT NOT NULL, at INTEGER NOT NULL, ended_at INTEGER
+  ) STRICT;
+  CREATE INDEX webhooks_of_map ON webhooks (map);
+  CREATE TABLE webhook_deliveries (
+    id TEXT PRIMARY KEY, webhook TEXT NOT NULL, map TEXT NOT NULL, event TEXT NOT NULL, body TEXT NOT NULL,
+    at INTEGER NOT NULL, attempts INTEGER NOT NULL, next_at INTEGER, delivered_at INTEGER, status INTEGER,
+    error TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX webhook_deliveries_of_webhook ON webhook_deliveries (webhook);
+  CREATE INDEX webhook_deliveries_due ON webhook_deliveries (next_at) WHERE next_at IS NOT NULL;
+  CREATE TABLE webhook_findings (map TEXT PRIMARY KEY, findings TEXT NOT NULL) STRICT;
+  `,
 ]

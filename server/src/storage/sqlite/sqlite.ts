@@ -7,6 +7,7 @@ import {
   createHoldStorage,
   createKeyStorage,
   createRecordStorage,
+  createWebhookStorage,
   type Sql,
 } from '../tables/index.ts'
 import { startDatabaseThread } from './databaseThread.ts'
@@ -66,6 +67,7 @@ export async function openSqlite({ path, onTorn }: SqliteOptions): Promise<Sqlit
     comments: createCommentStorage(sql),
     keys: createKeyStorage(sql),
     holds: createHoldStorage(sql),
+    webhooks: createWebhookStorage(sql),
     decisions: createDecisionStorage(sql),
     audit: {
       append: async (notes) => {

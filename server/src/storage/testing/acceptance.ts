@@ -9,6 +9,7 @@ import { holdAcceptance } from './holdAcceptance.ts'
 import { keyAcceptance } from './keyAcceptance.ts'
 import { pastAcceptance } from './pastAcceptance.ts'
 import { recordAcceptance } from './recordAcceptance.ts'
+import { webhookAcceptance } from './webhookAcceptance.ts'
 
 const bytes = (...values: number[]) => Uint8Array.from(values)
 const entry = (mapId: string, value: number, more: Partial<LogEntry> = {}): LogEntry => ({
@@ -30,6 +31,7 @@ export function storageAcceptance(name: string, open: () => Promise<Store>): voi
   decisionAcceptance(name, open)
   keyAcceptance(name, open)
   holdAcceptance(name, open)
+  webhookAcceptance(name, open)
   pastAcceptance(name, open)
   describe(`the ${name} store`, () => {
     let storage: Store

@@ -7,6 +7,7 @@ import { createMemoryDecisions } from './memoryDecisions.ts'
 import { createMemoryHolds } from './memoryHolds.ts'
 import { createMemoryKeys } from './memoryKeys.ts'
 import { createMemoryRecord } from './memoryRecord.ts'
+import { createMemoryWebhooks } from './memoryWebhooks.ts'
 
 interface Document {
   log: HistoryEntry[]
@@ -40,6 +41,7 @@ export function openMemory(): Store {
   const memoryRecord = createMemoryRecord(answer)
   const memoryBoards = createMemoryBoards(answer)
   const memoryHolds = createMemoryHolds(answer)
+  const memoryWebhooks = createMemoryWebhooks(answer)
   const memoryComments = createMemoryComments(answer)
   const memoryDecisions = createMemoryDecisions(answer)
 
@@ -51,6 +53,7 @@ export function openMemory(): Store {
     audit: createMemoryAudit(answer),
     keys: createMemoryKeys(answer),
     holds: memoryHolds.holds,
+    webhooks: memoryWebhooks.webhooks,
     maps: {
       create: ({ id, title, createdAt, snapshot }) =>
         answer(() => {
@@ -99,6 +102,7 @@ export function openMemory(): Store {
           memoryBoards.removeMap(id)
           memoryComments.removeMap(id)
           memoryDecisions.removeMap(id)
+          memoryWebhooks.removeMap(id)
           records.delete(id)
           documents.delete(id)
         }),
