@@ -146,6 +146,7 @@ export const CHANGE_TYPES = {
   'delete-view': true,
   'set-source': true,
   'set-source-text': true,
+  'set-report-fact': true,
   batch: true,
 } satisfies Record<ChangeType, true>
 

@@ -354,4 +354,32 @@ export default [
     find: 'isWhole: check.ok && standsAlone(check)',
     replace: 'isWhole: check.ok',
   },
+  {
+    rule: 'RPT20',
+    name: 'a section that was written in is not read again',
+    file: document('roots/reportTexts'),
+    find: 'if (key !== undefined) dirty.add(key)',
+    replace: '',
+  },
+  {
+    rule: 'RPT21',
+    name: 'a text has no limit',
+    file: document('roots/reportText'),
+    find: 'let left: number = limits.REPORT_TEXT_CHARS_MAX',
+    replace: 'let left = 1e9',
+  },
+  {
+    rule: 'RPT22',
+    name: 'a file brings back no front sheet',
+    file: document('plain/importReports'),
+    find: "if (read !== '') reportFacts.set(key, read)",
+    replace: '',
+  },
+  {
+    rule: 'RPT23',
+    name: 'an update does not tell its schema',
+    file: document('updates/checkUpdate'),
+    find: "(parent as unknown) === 'about' && parentSub",
+    replace: "(parent as unknown) === 'abou' && parentSub",
+  },
 ]

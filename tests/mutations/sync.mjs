@@ -508,4 +508,11 @@ export default [
     find: 'REST_IDLE + ((REST_BUSY - REST_IDLE) * tick) / tickMs',
     replace: 'REST_BUSY',
   },
+  {
+    rule: 'RPT24',
+    name: 'an older page stays when the words of reports get a newer schema',
+    file: 'server/src/sync/session.ts',
+    find: '?? TEXT_SCHEMA_FIRST) < schema',
+    replace: '?? TEXT_SCHEMA_FIRST) < 0 * schema',
+  },
 ]

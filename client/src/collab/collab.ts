@@ -1,4 +1,5 @@
 import { createMapDoc, type MapDoc } from '@golden-thread/shared/document'
+import { TEXT_SCHEMA } from '@golden-thread/shared/model'
 import {
   endsAccess,
   type NewsInfo,
@@ -100,7 +101,7 @@ export function openCollab(options: CollabOptions): Collab {
     if (closed) return
     if (map.current().map.elements.size > 0) options.onReady()
     connection = openConnection({
-      url: `${origin.replace(/^http/, 'ws')}/sync/${options.mapId}?protocol=${PROTOCOL_VERSION}`,
+      url: `${origin.replace(/^http/, 'ws')}/sync/${options.mapId}?protocol=${PROTOCOL_VERSION}&texts=${TEXT_SCHEMA}`,
       doc,
       awareness,
       mayEdit: options.mayEdit,

@@ -1,4 +1,4 @@
-import { CLOSE, OLDEST_PAGE_PROTOCOL } from '@golden-thread/shared/protocol'
+import { CLOSE, OLDEST_PAGE_PROTOCOL, TEXT_SCHEMA_FIRST } from '@golden-thread/shared/protocol'
 import { type HttpBindings, upgradeWebSocket } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { WebSocket } from 'ws'
@@ -32,6 +32,7 @@ export function syncRoutes(services: Services) {
           mapId: map.id,
           role: effectiveRole.role,
           linkId: effectiveRole.link,
+          textSchema: textSchemaIn(c.req.query('texts')),
           person: { id: person.id, name: person.name, colour: person.colour },
         }
         takeOver(ws.raw as WebSocket, (raw) => {
@@ -59,3 +60,6 @@ const takeOver = (ws: WebSocket, start: (ws: WebSocket) => void): void =>
 /** Only a page of ours says which protocol it speaks; a stock client says nothing and speaks the oldest part of it. */
 const isOutdated = (protocol: string | undefined): boolean =>
   protocol !== undefined && !(Number(protocol) >= OLDEST_PAGE_PROTOCOL)
+
+const textSchemaIn = (said: string | undefined): number =>
+  said !== undefined && /^\d{1,4}$/.test(said) ? Number(said) : TEXT_SCHEMA_FIRST

@@ -5,7 +5,7 @@ import { StorageError } from '../storage/index.ts'
 import { nodeSocket } from './nodeSocket.ts'
 import type { Rooms, RoomsWithin } from './openRooms.ts'
 import { receive } from './receive.ts'
-import type { Entrant, Session } from './session.ts'
+import { type Entrant, isOlder, type Session } from './session.ts'
 import type { Socket } from './socket.ts'
 import { createTokenBucket } from './tokenBucket.ts'
 
@@ -65,6 +65,8 @@ async function enter(rooms: RoomsWithin, session: Session): Promise<void> {
   try {
     const room = await rooms.open(mapId)
     if (session.stage.name !== 'handshaking') return
+    if (isOlder(session, room.content.textSchema))
+      return rooms.close(session, CLOSE.pageOutdated, 'Reload this page.')
     room.join(session)
     session.socket.resume()
   } catch (error) {

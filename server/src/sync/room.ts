@@ -31,9 +31,8 @@ export interface Room extends Saved, Pick<LogMarks, 'positionOf'> {
   readonly taken: number
   readonly durable: number
   /**
-   * So many were taken before the first that still waits for an earlier one. What waits is in the log only, which must
-   * be read from there; negative where it was in the log before the room was opened.
-   */
+   * So many were taken before the first that still waits for an earlier one, which must be read from the log; negative
+   * where it was there before the room was opened. */
   readonly settled: number
   join(session: Session): void
   leave(session: Session): void
@@ -58,7 +57,7 @@ export interface RoomOptions {
   readonly epoch: Epoch
   readonly content: Content
   readonly position: LogPosition
-  /** Milliseconds since 1970, and milliseconds on a clock that never steps back. */
+  /** Milliseconds since 1970, and on a clock that never steps back. */
   readonly clock: () => number
   readonly elapsed: () => number
   readonly limits: SyncLimits
@@ -67,6 +66,7 @@ export interface RoomOptions {
   readonly saver: Saver
   readonly onDurable: (room: Room) => void
   readonly onSuperseded: (room: Room) => void
+  readonly onTextSchema: (room: Room, schema: number) => void
 }
 
 export function createRoom(options: RoomOptions): Room {
@@ -81,7 +81,7 @@ export function createRoom(options: RoomOptions): Room {
   let durable = 0
   const marks = createLogMarks(options.position)
 
-  function tell(session: Session, frame: Buffer): void {
+  const tell = (session: Session, frame: Buffer): void => {
     session.outgoing.push(frame)
     fanOut.queueOutgoing(session)
   }
@@ -123,10 +123,10 @@ export function createRoom(options: RoomOptions): Room {
     },
 
     take(update, check, person, author) {
+      if (check.textSchema > content.textSchema) options.onTextSchema(room, check.textSchema)
       const accepted = content.accept(update, check, { author, position: taken })
-      if (accepted.kind === 'placed')
-        for (const placed of accepted.updates)
-          fanOut.update(updateFrame(placed), placed === update ? author : null)
+      const news = accepted.kind === 'placed' ? accepted.updates : []
+      for (const placed of news) fanOut.update(updateFrame(placed), placed === update ? author : null)
       if (accepted.kind === 'placed' || accepted.kind === 'waiting') {
         taken += 1
         saver.add(room, update, person)
@@ -193,8 +193,8 @@ export function createRoom(options: RoomOptions): Room {
   return room
 }
 
-const shownFrame = (entries: readonly PresenceEntry<Session>[]): Buffer =>
+const shownFrame = (entries: readonly PresenceEntry<Session>[]) =>
   awarenessFrame(entries.map(({ bytes }) => bytes))
 
-/** A socket that does not read is told of so many refusals once it does. */
+/** So many refusals a socket that does not read is told once it does. */
 const REFUSALS_KEPT = 16

@@ -10,7 +10,7 @@ import { openContent } from './openContent.ts'
 import type { Rooms, RoomsOptions, RoomsWithin } from './openRooms.ts'
 import { createRoom, type Room } from './room.ts'
 import { createSaver } from './saving.ts'
-import type { Session } from './session.ts'
+import { isOlder, type Session } from './session.ts'
 import { type Cost, throttle } from './throttle.ts'
 import { createTickLength, loopUtilization } from './tickLength.ts'
 
@@ -55,6 +55,7 @@ export function createRooms(options: RoomsOptions): Rooms {
         if (saved.sessions.size === 0) closeWhenIdle(saved)
       },
       onSuperseded: giveUp,
+      onTextSchema: keepOutOlder,
     })
     open.set(mapId, room)
     metrics.rooms.set(open.size)
@@ -95,6 +96,12 @@ export function createRooms(options: RoomsOptions): Rooms {
     for (const session of [...room.sessions]) closeSession(session, CLOSE.ownerChanged, 'Come back.')
     clearTimeout(idleTimers.get(room.mapId))
     drop(room)
+  }
+
+  /** Opening a text takes away, for everybody, what the page does not know of it. */
+  function keepOutOlder(room: Room, schema: number): void {
+    for (const session of [...room.sessions])
+      if (isOlder(session, schema)) closeSession(session, CLOSE.pageOutdated, 'Reload this page.')
   }
 
   const roomOf = (session: Session) =>

@@ -125,3 +125,34 @@ it('[SAVE9] counts a message that is refused as dealt with', async () => {
   await anna.until(() => anna.heard.some((message) => message.type === 'refused'))
   expect(await anna.untilSaved(2)).toBe(2)
 })
+
+it('[RPT24] keeps out a page that knows less of the words of reports than the map is written in, before it hears of them', async () => {
+  server = await syncTestServer({})
+  const open = async (who: string, query: string) => {
+    const client = await testClient(`${server?.url}/m?person=${who}${query}`)
+    clients.push(client)
+    return client
+  }
+  const [anna, ben, stock] = [
+    await open('anna', '&texts=2'),
+    await open('ben', '&texts=3'),
+    await open('c', ''),
+  ]
+  ben.doc.transact(() => {
+    about(ben).set('text-schema:3', true)
+    ben.doc.getXmlFragment('report:report:summary').push([new Y.XmlElement('table')])
+  })
+  for (const older of [anna, stock]) {
+    await older.until(() => older.closedWith)
+    expect(older.closedWith).toBe(4426)
+    expect(older.doc.getXmlFragment('report:report:summary').length).toBe(0)
+  }
+  await ben.untilSaved(2)
+  const again = await open('anna', '&texts=2')
+  expect(await again.until(() => again.closedWith)).toBe(4426)
+  const later = await open('d', '&texts=4')
+  await later.until(() => later.doc.getXmlFragment('report:report:summary').length === 1)
+  const options = { limits: defaultLimits, elapsed: () => 0 }
+  const reopened = createContent({ snapshot: Y.encodeStateAsUpdate(ben.doc), ...options })
+  expect(reopened.textSchema).toBe(3)
+})

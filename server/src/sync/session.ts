@@ -1,4 +1,4 @@
-import type { Person, Role } from '@golden-thread/shared/protocol'
+import { type Person, type Role, TEXT_SCHEMA_FIRST } from '@golden-thread/shared/protocol'
 import type { Socket } from './socket.ts'
 import type { TokenBucket } from './tokenBucket.ts'
 
@@ -9,6 +9,8 @@ export interface Entrant {
   readonly person: Person
   /** The link they came by, so that revoking it can close what it opened; null for whoever made the map. */
   readonly linkId: string | null
+  /** What the page knows the words of reports to be made of; a page that says nothing knows the first schema. */
+  readonly textSchema?: number
 }
 
 /** One connection, from the handshake to its end. */
@@ -59,3 +61,7 @@ export interface Unsaved {
   /** The session's count of messages up to and with this one. */
   readonly count: number
 }
+
+/** Whether a page knows less of what the words of reports may be made of than a map is written in. */
+export const isOlder = ({ entrant }: Session, schema: number): boolean =>
+  (entrant.textSchema ?? TEXT_SCHEMA_FIRST) < schema

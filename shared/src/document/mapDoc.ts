@@ -20,7 +20,7 @@ import {
   nothingTouched,
   touchesAnything,
 } from './reading/index.ts'
-import { evidenceKey, LOCAL_ORIGIN, rootsOf } from './roots/index.ts'
+import { evidenceKey, LOCAL_ORIGIN, rootsOf, textIn } from './roots/index.ts'
 import { type Spot, watch } from './watch.ts'
 import { writeDifference } from './writing/index.ts'
 
@@ -41,6 +41,8 @@ export interface MapDoc {
   subscribe(listener: (event: DocEvent) => void): () => void
   /** Makes a change in one transaction, or refuses it and writes nothing. Returns the map after it. */
   write(change: Change): Result<StrategyMap, Refusal>
+  /** The words of one section of a report, for an editor that knows y-prosemirror's way of keeping a text. */
+  textOf(key: string): Y.XmlFragment
   /**
    * The Yjs client id of whoever was last seen to write here, for "changed since by B". Undefined when this copy of
    * the document cannot tell: what was removed or cut carries no name.
@@ -90,6 +92,10 @@ export function openMapDoc(doc: Y.Doc): MapDoc {
   }
 
   function publish(transaction: Y.Transaction): void {
+    if (reader.heardTexts(transaction)) {
+      reader.mark(ABOUT)
+      pending.about = true
+    }
     if (!touchesAnything(pending)) return
     const touched = pending
     pending = nothingTouched()
@@ -128,6 +134,7 @@ export function openMapDoc(doc: Y.Doc): MapDoc {
       }, LOCAL_ORIGIN)
       return ok(reader.current().map)
     },
+    textOf: (key) => textIn(doc, key),
     authorOf: authors.of,
     destroy() {
       unwatch()
@@ -136,3 +143,5 @@ export function openMapDoc(doc: Y.Doc): MapDoc {
     },
   }
 }
+
+const ABOUT: Touched = { ...nothingTouched(), about: true }

@@ -17,11 +17,11 @@ export function readMap(update: Uint8Array): MapReading {
   } catch (error) {
     fault = error
   }
-  const { map, problems, isNewer } = createMapReader(roots).current()
+  const { map, problems, isNewer, textSchema } = createMapReader(roots).current()
   doc.destroy()
-  if (fault === undefined) return { map, problems, isNewer }
+  if (fault === undefined) return { map, problems, isNewer, textSchema }
   const reason = fault instanceof Error ? fault.message : 'its bytes make no sense'
-  return { map, problems: [{ code: 'document-unreadable', reason }, ...problems], isNewer }
+  return { map, problems: [{ code: 'document-unreadable', reason }, ...problems], isNewer, textSchema }
 }
 
 /** A fresh document that holds the map, as one update. */

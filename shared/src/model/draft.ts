@@ -4,6 +4,7 @@ import type { Framework } from './framework/index.ts'
 import type { ElementId, LinkId, ObservationId } from './id.ts'
 import type { Assessment, Link } from './link.ts'
 import type { Observation } from './observation.ts'
+import type { ReportText } from './reportText.ts'
 import type { SavedView } from './savedView.ts'
 import type { StrategyMap } from './strategyMap.ts'
 
@@ -22,6 +23,8 @@ export class Draft implements StrategyMap {
   views: ReadonlyMap<string, SavedView>
   sources: ReadonlyMap<string, string>
   texts: ReadonlyMap<string, string>
+  reportFacts: ReadonlyMap<string, string>
+  reportTexts: ReadonlyMap<string, ReportText>
   accepted: ReadonlyMap<string, Acceptance>
   observations: ReadonlyMap<ObservationId, Observation>
   readonly #owned = new Set<ReadonlyMap<unknown, unknown>>()
@@ -36,6 +39,8 @@ export class Draft implements StrategyMap {
     this.views = map.views
     this.sources = map.sources
     this.texts = map.texts
+    this.reportFacts = map.reportFacts
+    this.reportTexts = map.reportTexts
     this.accepted = map.accepted
     this.observations = map.observations
   }
@@ -76,6 +81,13 @@ export class Draft implements StrategyMap {
     this.texts = texts
   }
 
+  setReportFact(key: string, value: string | null): void {
+    const facts = this.#writable(this.reportFacts)
+    if (value) facts.set(key, value)
+    else facts.delete(key)
+    this.reportFacts = facts
+  }
+
   setAccepted(finding: string, acceptance: Acceptance | null): void {
     const accepted = this.#writable(this.accepted)
     if (acceptance) accepted.set(finding, acceptance)
@@ -89,7 +101,7 @@ export class Draft implements StrategyMap {
 
   finish(): StrategyMap {
     const { title, about, framework, elements, links, assessments, views } = this
-    const { sources, texts, accepted, observations } = this
+    const { sources, texts, reportFacts, reportTexts, accepted, observations } = this
     return {
       title,
       about,
@@ -100,6 +112,8 @@ export class Draft implements StrategyMap {
       views,
       sources,
       texts,
+      reportFacts,
+      reportTexts,
       accepted,
       observations,
     }

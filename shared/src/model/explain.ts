@@ -56,6 +56,8 @@ export function explainRefusal(refusal: Refusal): string {
       return 'That piece of evidence is no longer there. Add it again.'
     case 'cell-unknown':
       return 'That cell is not in a matrix of this framework. Choose a cell of the matrix.'
+    case 'report-key-unfit':
+      return `"${refusal.key}" names no line of a front sheet. Use names of letters, digits, hyphens and underscores.`
     case 'map-full':
       return `A map holds at most ${refusal.most} ${refusal.what}. Split it into two maps, or remove what is not needed.`
     case 'framework-invalid':

@@ -25,13 +25,8 @@ export {
   touchedBy,
 } from './changes/index.ts'
 export { Draft } from './draft.ts'
-export {
-  type Element,
-  type ElementEvidence,
-  isAlive,
-  type Position,
-  type StandsFor,
-} from './element.ts'
+export type { Element, ElementEvidence, Position, StandsFor } from './element.ts'
+export { isAlive } from './element.ts'
 export { explainRefusal } from './explain.ts'
 export {
   type Archetype,
@@ -152,6 +147,8 @@ export type { Observation } from './observation.ts'
 export { explainProblem, type Problem } from './problem.ts'
 export { linkReading, relationVerb } from './reading.ts'
 export type { Refusal } from './refusal.ts'
+export type { Computed, ReportText, TextBlock, TextRun } from './reportText.ts'
+export { reportKey, splitReportKey, TEXT_SCHEMA, textSize } from './reportText.ts'
 export {
   inViewOrder,
   type SavedView,

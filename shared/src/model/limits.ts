@@ -21,6 +21,13 @@ export const SOURCE_ADDRESS_CHARS_MAX = 2_000
 /** Sources whose words are kept, and the longest of them: a report of 60 pages. */
 export const TEXTS_MAX = 50
 export const SOURCE_TEXT_CHARS_MAX = 200_000
+/** Lines of the front sheets of all reports of a map, and sections that have words. */
+export const REPORT_FACTS_MAX = 500
+export const REPORT_SECTIONS_MAX = 200
+/** Characters of one section: some forty pages. */
+export const REPORT_TEXT_CHARS_MAX = 100_000
+/** Lists within lists of one section. */
+export const REPORT_LISTS_DEEP_MAX = 6
 export const VIEW_FILTER_CHARS_MAX = 4_000
 /** Conditions that a matrix is narrowed by at once, and characters of one. */
 export const CONDITIONS_MAX = 20

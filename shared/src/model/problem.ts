@@ -21,6 +21,7 @@ export type Problem =
   | { readonly code: 'observation-unreadable'; readonly id: string; readonly reason: string }
   | { readonly code: 'view-unreadable'; readonly id: string; readonly reason: string }
   | { readonly code: 'source-unreadable'; readonly id: string; readonly reason: string }
+  | { readonly code: 'report-unreadable'; readonly id: string; readonly reason: string }
   | { readonly code: 'kind-unknown'; readonly id: ElementId; readonly label: string; readonly kind: string }
   | {
       /** `id` is that of an element, a link or an observation. */

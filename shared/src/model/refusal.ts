@@ -47,6 +47,7 @@ export type Refusal =
   | { readonly code: 'end-gone'; readonly label: string }
   | { readonly code: 'evidence-unknown'; readonly id: string }
   | { readonly code: 'cell-unknown'; readonly cell: string }
+  | { readonly code: 'report-key-unfit'; readonly key: string }
   | {
       readonly code: 'map-full'
       readonly what:
@@ -58,6 +59,7 @@ export type Refusal =
         | 'views'
         | 'elements left out of a view'
         | 'sources with an address'
+        | 'lines of front sheets'
         | 'conditions of a view'
         | 'sources with their text'
         | 'accepted findings'

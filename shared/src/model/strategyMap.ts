@@ -4,6 +4,7 @@ import { type Framework, type KindId, kindOf } from './framework/index.ts'
 import type { ElementId, LinkId, ObservationId } from './id.ts'
 import { type Assessment, type End, endElements, type Link } from './link.ts'
 import type { Observation } from './observation.ts'
+import type { ReportText } from './reportText.ts'
 import type { SavedView } from './savedView.ts'
 
 /**
@@ -25,6 +26,10 @@ export interface StrategyMap {
   readonly sources: ReadonlyMap<string, string>
   /** The words of those documents that were brought in as text, a line for each paragraph, by the source. */
   readonly texts: ReadonlyMap<string, string>
+  /** What stands on the front sheets of reports, by `reportKey` of the report and the line. */
+  readonly reportFacts: ReadonlyMap<string, string>
+  /** The words of the sections of reports, by `reportKey` of the report and the section. */
+  readonly reportTexts: ReadonlyMap<string, ReportText>
   /** By the ids of findings. */
   readonly accepted: ReadonlyMap<string, Acceptance>
   readonly observations: ReadonlyMap<ObservationId, Observation>
@@ -38,7 +43,7 @@ export interface Touched {
   readonly views: ReadonlySet<string>
   readonly accepted: ReadonlySet<string>
   readonly observations: ReadonlySet<ObservationId>
-  /** Title, about, or the address or text of a source changed. */
+  /** Title, about, the address or text of a source, or the words of a report changed. */
   readonly about: boolean
   /** The framework changed: nothing computed from the map can be kept. */
   readonly framework: boolean
@@ -54,6 +59,8 @@ export const emptyMap = (framework: Framework, title: string): StrategyMap => ({
   views: new Map(),
   sources: new Map(),
   texts: new Map(),
+  reportFacts: new Map(),
+  reportTexts: new Map(),
   accepted: new Map(),
   observations: new Map(),
 })

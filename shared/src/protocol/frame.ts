@@ -36,6 +36,13 @@ export const PROTOCOL_VERSION = 1
 /** A page that speaks less than this is closed with 4426 and told to reload. */
 export const OLDEST_PAGE_PROTOCOL = 1
 
+/**
+ * A page says in the address of its socket which schema of the words of reports it knows (`?texts=1`). One that says
+ * nothing knows the first. A page that knows less than a map is written in is closed with 4426: opening a text with an
+ * older schema takes away, for everybody, what that does not know.
+ */
+export const TEXT_SCHEMA_FIRST = 1
+
 export interface SessionInfo {
   readonly protocol?: number
   readonly role: Role

@@ -17,6 +17,7 @@ export {
   type SessionInfo,
   type StoreInfo,
   SYNC,
+  TEXT_SCHEMA_FIRST,
 } from './frame.ts'
 export type {
   BaselineSummary,

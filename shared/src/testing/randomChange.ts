@@ -45,6 +45,7 @@ const WEIGHTS: Readonly<Record<ChangeType, number>> = {
   'delete-view': 1,
   'set-source': 1,
   'set-source-text': 1,
+  'set-report-fact': 1,
   'accept-finding': 2,
   'create-observation': 6,
   'edit-observation': 4,
@@ -125,6 +126,10 @@ function draw(type: ChangeType, map: StrategyMap, random: Random): Change | unde
         ? randomText(random, 'The words of the paper').toWellFormed() || null
         : null
       return { type, source: `Paper ${random.below(3)}`, text }
+    }
+    case 'set-report-fact': {
+      const value = random.chance(0.7) ? randomText(random, '8a').slice(0, 100).toWellFormed() || null : null
+      return { type, report: 'report', field: random.chance(0.5) ? 'number' : 'date', value }
     }
     case 'accept-finding': {
       // Few ids, so that two people come to accept the same finding.

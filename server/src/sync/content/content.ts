@@ -50,6 +50,8 @@ export interface Content {
   /** Changes with every update that is placed. */
   readonly version: number
   readonly clocks: Clocks
+  /** The newest schema that anything in it says the texts of reports are written in; 0 where nothing does. */
+  readonly textSchema: number
   /** All that is held, those that wait included. */
   readonly bytes: number
   /** Updates since the snapshot. */
@@ -108,7 +110,9 @@ export function createContent({ snapshot: stored, survey, limits, elapsed }: Con
   let updatesFrozen = 0
   let version = 1
   /** An older snapshot may hold updates that wait, and only a difference finds those. */
-  const { clocks, deleted: deletedBefore, isWhole } = survey ?? surveyUpdate(snapshot)
+  const surveyed = survey ?? surveyUpdate(snapshot)
+  const { clocks, deleted: deletedBefore, isWhole } = surveyed
+  let { textSchema } = surveyed
   /** How far the snapshot goes, and how far the one will that is being made. */
   let snapshotClocks: Clocks = new Map(clocks)
   let frozenClocks: Clocks = snapshotClocks
@@ -126,6 +130,7 @@ export function createContent({ snapshot: stored, survey, limits, elapsed }: Con
       deletions.add(check.deleted)
       deleted = undefined
     }
+    textSchema = Math.max(textSchema, check.textSchema)
     singles.push(update)
     singleBytes += update.byteLength
     if (singles.length >= CHUNK || singleBytes >= CHUNK_BYTES) chunk()
@@ -178,6 +183,9 @@ export function createContent({ snapshot: stored, survey, limits, elapsed }: Con
       return version
     },
     clocks,
+    get textSchema() {
+      return textSchema
+    },
     get bytes() {
       return snapshot.byteLength + bytesSince + pending.bytes
     },

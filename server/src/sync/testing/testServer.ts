@@ -62,6 +62,7 @@ export async function syncTestServer(options: SyncTestServerOptions): Promise<Sy
           role: (c.req.query('role') ?? 'editor') as Role,
           linkId: c.req.query('link') ?? null,
           person: { id: person, name: person, colour: '#123456' },
+          textSchema: Number(c.req.query('texts') ?? 1),
         })
       },
     })),

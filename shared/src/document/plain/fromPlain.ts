@@ -18,6 +18,7 @@ import { readElements } from './importElements.ts'
 import { fail, listOf, NotImported, show, textOf } from './importing.ts'
 import { readLinks } from './importLinks.ts'
 import { readObservations } from './importObservations.ts'
+import { readReports } from './importReports.ts'
 import { readViews } from './importViews.ts'
 import { PLAIN_FORMAT, PLAIN_VERSION } from './plain.ts'
 
@@ -68,6 +69,7 @@ function readPlain(json: unknown): ImportedMap {
     views: readViews(json.views),
     sources: readAddresses(json.sources),
     texts: readTexts(json.texts),
+    ...readReports(json.reports),
     accepted: readAccepted(json.accepted),
     observations: readObservations(json.observations, elements),
   }

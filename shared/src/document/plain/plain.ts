@@ -16,9 +16,9 @@ import {
   type StandsFor,
   type StrategyMap,
 } from '../../model/index.ts'
-
 import { withUnread } from '../framework/index.ts'
 import { type StoredView, storedView } from '../roots/index.ts'
+import { inOrder, type PlainReportPart, plainReports } from './plainReports.ts'
 
 export const PLAIN_FORMAT = 'golden-thread-map'
 /** From 2 on there is what a program that knows 1 would leave out: observations, evidence of elements, series, sets. */
@@ -41,6 +41,8 @@ export interface PlainMap {
   readonly sources?: readonly { readonly source: string; readonly address: string }[]
   /** The words of those documents that are kept with the map. Files without any say nothing. */
   readonly texts?: readonly { readonly source: string; readonly text: string }[]
+  /** What stands on front sheets, and the words of the sections of reports. Files without any say nothing. */
+  readonly reports?: readonly PlainReportPart[]
   /** Findings that are left as they are, each with who says so and why. Older files have none. */
   readonly accepted?: readonly PlainAcceptance[]
   /** What fields were as of dates. Files without any say nothing. */
@@ -110,6 +112,7 @@ export function toPlain(map: StrategyMap): PlainMap {
     views: inViewOrder(map.views).map(storedView),
     sources: inOrder(map.sources).map(([source, address]) => ({ source, address })),
     ...(map.texts.size > 0 && { texts: inOrder(map.texts).map(([source, text]) => ({ source, text })) }),
+    ...(map.reportFacts.size + map.reportTexts.size > 0 && { reports: plainReports(map) }),
     accepted: inOrder(map.accepted).map(([finding, acceptance]) => ({ finding, ...acceptance })),
     ...(map.observations.size > 0 && {
       observations: inOrder(map.observations).flatMap(([, observation]) =>
@@ -118,9 +121,6 @@ export function toPlain(map: StrategyMap): PlainMap {
     }),
   }
 }
-
-const inOrder = <K extends string, V>(entries: ReadonlyMap<K, V>): [K, V][] =>
-  [...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
 
 function versionOf({ framework, elements, links, observations }: StrategyMap): 1 | typeof PLAIN_VERSION {
   const isNew =

@@ -15,13 +15,17 @@ import {
 import { frameworkProblems, PLAIN_FRAMEWORK, readFramework, storedFramework } from '../framework/index.ts'
 import { equalJson, isNumber } from '../json/index.ts'
 import {
+  createReportTexts,
   cutText,
   DOCUMENT_VERSION,
+  type ReportTexts,
   ROOT_NAMES,
   type Roots,
+  readReportFacts,
   readSources,
   readText,
   readTexts,
+  textSchemaOf,
 } from '../roots/index.ts'
 import { createEvidenceIndex } from './evidenceIndex.ts'
 import { createMapProblems } from './mapProblems.ts'
@@ -40,6 +44,8 @@ export interface MapReading {
   readonly problems: readonly Problem[]
   /** The document is of a later version: it is read as far as it can be, and must not be written to. */
   readonly isNewer: boolean
+  /** What the sections of reports are written in: past `TEXT_SCHEMA` they may be read here, and not opened to be written in. */
+  readonly textSchema: number
 }
 
 /** Keeps one reading of a document, and brings it up to date at the cost of what was marked. */
@@ -47,6 +53,8 @@ export interface MapReader {
   current(): MapReading
   /** These may differ from the last reading. */
   mark(touched: Touched): void
+  /** A transaction is over. True where it touched the words of a report: then what is `about` the map has to be marked. */
+  heardTexts: ReportTexts['heard']
   /** A key of the evidence was set or removed. Returns the id of the link that has to be marked. */
   addEvidence(key: string): string
   /** `map` is what the document holds now, but for what is marked. Saves copying what `apply` has copied already. */
@@ -56,11 +64,13 @@ export interface MapReader {
 export function createMapReader(roots: Roots): MapReader {
   const evidence = createEvidenceIndex(roots.evidence)
   const unfit = createMapProblems()
+  const reports = createReportTexts(roots.about.doc as Y.Doc)
   /** What could not be read, by where it lies. */
   const unreadable = new Map<string, readonly Problem[]>()
   let unreadableChanged = false
   let marked = nothingTouched()
   let version = 1
+  let textSchema = 1
   let map = readAll()
   /** The map that `unfit` has seen; `map` may have been adopted since. */
   let checked = map
@@ -73,18 +83,21 @@ export function createMapReader(roots: Roots): MapReader {
     return read.value
   }
 
-  function readAbout(last?: StrategyMap): Pick<StrategyMap, 'title' | 'about' | 'sources' | 'texts'> {
+  function readAbout(last?: StrategyMap): AboutMap {
     readVersion()
     const found: Problem[] = []
     const title = readText(roots.about.get('title')) ?? ''
     const about = readText(roots.about.get('about')) ?? ''
     const sources = readSources(roots.about, found)
     const texts = readTexts(roots.about, found)
+    const facts = readReportFacts(roots.about, found)
     const read = {
       title: within(title, limits.TITLE_CHARS_MAX, 'characters in the title of the map', found),
       about: within(about, limits.TEXT_CHARS_MAX, 'characters in its description', found),
       sources: last && equalJson([...last.sources], [...sources]) ? last.sources : sources,
       texts: last && equalJson([...last.texts], [...texts]) ? last.texts : texts,
+      reportFacts: last && equalJson([...last.reportFacts], [...facts]) ? last.reportFacts : facts,
+      reportTexts: reports.read(found),
     }
     take('about', { problems: found })
     return read
@@ -93,6 +106,7 @@ export function createMapReader(roots: Roots): MapReader {
   function readVersion(): void {
     const held = roots.about.get('version')
     version = isNumber(held) ? held : 1
+    textSchema = textSchemaOf(roots.about)
     const isLater = version > DOCUMENT_VERSION
     take('version', {
       problems: isLater ? [{ code: 'document-newer', version, known: DOCUMENT_VERSION }] : [],
@@ -224,9 +238,7 @@ export function createMapReader(roots: Roots): MapReader {
 
   function readMarked(touched: Touched): StrategyMap {
     const next: StrategyMap = {
-      ...(touched.about
-        ? readAbout(map)
-        : { title: map.title, about: map.about, sources: map.sources, texts: map.texts }),
+      ...(touched.about ? readAbout(map) : aboutOf(map)),
       framework: touched.framework ? readFrame(map.framework) : map.framework,
       elements: refreshed(map.elements, touched.elements, readOneElement),
       links: refreshed(map.links, touched.links, readOneLink),
@@ -261,9 +273,10 @@ export function createMapReader(roots: Roots): MapReader {
         checked = map
         if (unfitChanged || unreadableChanged) problems = listProblems()
       }
-      return { map, problems, isNewer: version > DOCUMENT_VERSION }
+      return { map, problems, isNewer: version > DOCUMENT_VERSION, textSchema }
     },
     mark: (touched) => addTouched(marked, touched),
+    heardTexts: reports.heard,
     addEvidence: evidence.add,
     adopt: (next) => {
       map = next
@@ -272,3 +285,14 @@ export function createMapReader(roots: Roots): MapReader {
 }
 
 const NOTHING: Reading<never> = { problems: [] }
+
+type AboutMap = Pick<StrategyMap, 'title' | 'about' | 'sources' | 'texts' | 'reportFacts' | 'reportTexts'>
+
+const aboutOf = ({ title, about, sources, texts, reportFacts, reportTexts }: StrategyMap): AboutMap => ({
+  title,
+  about,
+  sources,
+  texts,
+  reportFacts,
+  reportTexts,
+})

@@ -1,3 +1,12 @@
+export { readReportFacts, writeReportFacts } from './reportFacts.ts'
+export {
+  createReportTexts,
+  type ReportTexts,
+  schemaOfKey,
+  textIn,
+  textSchemaOf,
+  writeReportTexts,
+} from './reportTexts.ts'
 export {
   DOCUMENT_VERSION,
   EVIDENCE_PREFIX,

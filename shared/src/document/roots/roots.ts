@@ -15,9 +15,12 @@ export const DOCUMENT_VERSION = 3
 /** The version that a document has to say, by the language of its framework: one of before stays as it was. */
 export const versionFor = ({ language = 1 }: Framework): number => (language < 2 ? 1 : 2)
 
-/** The nine top-level maps of a document. Everything in them is `unknown` until it has been read. */
+/**
+ * The nine top-level maps of a document. Everything in them is `unknown` until it has been read. The words of reports are
+ * roots beside these: see `reportTexts.ts`.
+ */
 export interface Roots {
-  /** title: Y.Text, about: Y.Text, framework: JSON, version: number (none before there were: 1), `source:<source>`: text, `text:<source>`: text. */
+  /** title: Y.Text, about: Y.Text, framework: JSON, version: number (none before there were: 1), `source:<source>`, `text:<source>`, `fact:<report>:<line>`: text. */
   readonly about: Y.Map<unknown>
   /** What was edited of the framework, part by part, over `about.framework`: see `framework/storedFramework.ts`. */
   readonly framework: Y.Map<unknown>

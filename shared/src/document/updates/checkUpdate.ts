@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { schemaOfKey } from '../roots/index.ts'
 import { raise, readOrigins } from './standsOn.ts'
 
 /** What an update brings, or why it must not be let in. */
@@ -18,6 +19,8 @@ export type UpdateCheck =
       /** What it deletes, by client. */
       readonly deleted: ReadonlyMap<number, readonly DeletedRange[]>
       readonly structs: number
+      /** The newest schema that it says the texts of reports are written in; 0 where it says nothing of it. */
+      readonly textSchema: number
       /** It leaves gaps between the structs of a client, as a peer does that still waits for updates itself. */
       readonly gaps: boolean
     }
@@ -57,6 +60,7 @@ function inspect(update: Uint8Array): UpdateCheck {
   const needs = new Map<number, number>()
   const missing = new Map<number, number>()
   let gaps = false
+  let textSchema = 0
   for (const struct of structs) {
     const { client, clock } = struct.id
     const end = clock + struct.length
@@ -72,6 +76,7 @@ function inspect(update: Uint8Array): UpdateCheck {
     if (struct instanceof Y.Item && !readOrigins(struct, needs)) {
       return refused('something in it stands on what comes after it')
     }
+    if (struct instanceof Y.Item) textSchema = Math.max(textSchema, schemaSaid(struct))
     from.set(client, Math.min(from.get(client) ?? clock, clock))
     to.set(client, Math.max(to.get(client) ?? end, end))
   }
@@ -87,9 +92,14 @@ function inspect(update: Uint8Array): UpdateCheck {
     deletes: deletes.size > 0,
     deleted: deletes,
     structs: structs.length,
+    textSchema,
     gaps,
   }
 }
+
+/** Only the first setting of a key says in its update which key it is, which is why each number has its own. */
+const schemaSaid = ({ parent, parentSub }: Y.Item): number =>
+  (parent as unknown) === 'about' && parentSub !== null ? schemaOfKey(parentSub) : 0
 
 function decode(update: Uint8Array) {
   const { structs, ds } = Y.decodeUpdateV2(update, PositionDecoder)

@@ -22,6 +22,7 @@ it('[DOC34] says how far a document goes, what is deleted in it, and that nothin
     clocks: new Map(),
     deleted: new Map(),
     isWhole: true,
+    textSchema: 0,
   })
 })
 

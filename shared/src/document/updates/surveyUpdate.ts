@@ -8,6 +8,8 @@ export interface UpdateSurvey {
   readonly deleted: ReadonlyMap<number, readonly DeletedRange[]>
   /** Nothing in it waits for something that it does not hold. */
   readonly isWhole: boolean
+  /** The newest schema of the texts of reports that it names; 0 for none. */
+  readonly textSchema: number
 }
 
 /** Goes through all of it, which costs as much as its structs are many: of a large one, in a thread. */
@@ -17,6 +19,7 @@ export function surveyUpdate(update: Uint8Array): UpdateSurvey {
     clocks: Y.decodeStateVector(Y.encodeStateVectorFromUpdate(update)),
     deleted: check.ok ? check.deleted : new Map(),
     isWhole: check.ok && standsAlone(check),
+    textSchema: check.ok ? check.textSchema : 0,
   }
 }
 

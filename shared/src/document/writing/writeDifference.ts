@@ -16,6 +16,8 @@ import {
   setText,
   storedView,
   versionFor,
+  writeReportFacts,
+  writeReportTexts,
   writeSources,
   writeTexts,
 } from '../roots/index.ts'
@@ -45,6 +47,8 @@ export function writeDifference(
   if (before.about !== after.about) setText(roots.about, 'about', after.about)
   writeSources(roots.about, before.sources, after.sources)
   writeTexts(roots.about, before.texts, after.texts)
+  writeReportFacts(roots.about, before.reportFacts, after.reportFacts)
+  writeReportTexts(roots.about.doc as Y.Doc, before.reportTexts, after.reportTexts)
   if (before.framework !== after.framework) {
     const isByParts = writeFramework(roots, before.framework, after.framework)
     raiseVersion(roots.about, isByParts ? DOCUMENT_VERSION : versionFor(after.framework))

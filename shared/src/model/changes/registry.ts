@@ -10,6 +10,7 @@ import { frameworkChanges } from './framework.ts'
 import { linkEdit } from './linkEdit.ts'
 import { linkLife } from './linkLife.ts'
 import { observationChanges } from './observation.ts'
+import { reportChanges } from './report.ts'
 import { sourceChanges } from './source.ts'
 import { viewChanges } from './view.ts'
 
@@ -26,6 +27,7 @@ const DEFINITIONS = {
   ...assessmentChanges,
   ...viewChanges,
   ...sourceChanges,
+  ...reportChanges,
   ...acceptanceChanges,
   ...observationChanges,
 }

@@ -85,6 +85,8 @@ export function canvasMapFromText(drawing: string): StrategyMap {
     views: new Map(),
     sources: new Map(),
     texts: new Map(),
+    reportFacts: new Map(),
+    reportTexts: new Map(),
     accepted: new Map(),
   }
 }
