@@ -104,7 +104,7 @@ export default [
     rule: 'ASA22',
     name: 'what is observed meanwhile is not taken in',
     file: client('workspace/mapState.ts'),
-    find: 'asAt?.advance(map, waiting) ?? waiting',
+    find: 'asAt?.advance(map, waiting) ?? there ?? waiting',
     replace: 'waiting',
   },
   {

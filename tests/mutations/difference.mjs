@@ -37,4 +37,11 @@ export default [
     find: 'closed: missingIn(before, after)',
     replace: 'closed: []',
   },
+  {
+    rule: 'DIF6',
+    name: 'what is gone is drawn without its links',
+    file: 'shared/src/difference/withGone.ts',
+    find: 'links.set(id, link)',
+    replace: 'void link',
+  },
 ]

@@ -18,12 +18,14 @@ export function BaselineItem({
   onChanged,
   onGo,
   onLook,
+  onDraw,
 }: {
   baseline: BaselineSummary
   others: readonly BaselineSummary[]
   onChanged: () => Promise<void>
   onGo: (on: Subject) => void
   onLook: () => void
+  onDraw: () => void
 }) {
   const { role, mapId } = useWorkspace()
   const [open, setOpen] = useState<'sign' | 'changes' | null>(null)
@@ -65,6 +67,9 @@ export function BaselineItem({
         </Button>
         <Button size="small" aria-label={words.lookNamed(name)} onClick={onLook}>
           {words.look}
+        </Button>
+        <Button size="small" aria-label={words.drawNamed(name)} onClick={onDraw}>
+          {words.draw}
         </Button>
         {can(role, 'sign a baseline') && (
           <Button

@@ -1,5 +1,6 @@
 import { renameElement } from '@golden-thread/shared/commands'
 import { mapDifference } from '@golden-thread/shared/difference'
+import { toPlain } from '@golden-thread/shared/document'
 import { elementId } from '@golden-thread/shared/model'
 import type { BaselineSummary } from '@golden-thread/shared/protocol'
 import { mapFromText } from '@golden-thread/shared/testing'
@@ -10,6 +11,7 @@ import { MatrixScreen } from '../matrix/index.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { openTestWorkspace, show, spoken } from '../workspace/testing/index.ts'
 import { BaselinesDialog } from './BaselinesDialog.tsx'
+import { CompareBanner } from './CompareBanner.tsx'
 import { SinceBanner } from './SinceBanner.tsx'
 
 const before = mapFromText`
@@ -47,6 +49,7 @@ beforeEach(() => {
   sent = []
   refusal = null
   vi.stubGlobal('fetch', async (path: string, { method = 'GET', body }: RequestInit = {}) => {
+    if (path.endsWith('/b1.json')) return Response.json(toPlain(before))
     if (path.includes('/changes.json'))
       return Response.json(mapDifference(before, workspace.state.get().map, '2026-11-30'))
     if (method === 'GET') return Response.json(kept)
@@ -146,9 +149,11 @@ it('[PRV8] marks on the screens what is not as it was, and goes on doing so as t
       new Map([
         ['S3', 'added'],
         ['S1', 'changed'],
+        ['S2', 'gone'],
       ]),
     )
-    expect(screen.getAllByText('Changed').map((mark) => mark.closest('td')?.textContent)).toHaveLength(1)
+    expect(screen.getByText('Changed').closest('th')).toHaveTextContent('Calmer streets')
+    expect(screen.getByText('Gained: not there before').closest('td')).toHaveAttribute('data-state', 'direct')
 
     act(
       () => void workspace.edit(renameElement, { id: elementId('O1'), before: 'Fewer fires', after: 'None' }),
@@ -160,4 +165,44 @@ it('[PRV8] marks on the screens what is not as it was, and goes on doing so as t
   } finally {
     vi.useRealTimers()
   }
+})
+
+it('[PRV14] draws two states together: what is gone is there in words, counted nowhere, and nothing is edited', async () => {
+  workspace = openTestWorkspace(now(), { at: '?view=matrix&compare=b1' })
+  const counted = workspace.state.get().matrices
+  const { user } = show(
+    workspace,
+    <>
+      <CompareBanner />
+      <MatrixScreen />
+    </>,
+  )
+  const banner = within(screen.getByRole('region', { name: 'Differences of two states' }))
+  const list = await banner.findByText('The list: 2 added, 1 changed, 1 gone')
+  const gone = screen.getByText('Gone').closest('tr')
+  expect(gone).toHaveTextContent('S2 Warm homes')
+  expect(screen.getByText('Changed').closest('th')).toHaveTextContent('Calmer streets')
+  const { instead, map, matrices } = workspace.state.get()
+  expect([instead?.drawn.elements.has(elementId('S2')), map.elements.has(elementId('S2'))]).toEqual([
+    true,
+    false,
+  ])
+  expect([...matrices.values()].map(({ columnTallies }) => columnTallies)).toEqual(
+    [...counted.values()].map(({ columnTallies }) => columnTallies),
+  )
+  const edit = { id: elementId('S1'), before: 'Calmer streets', after: 'Other' }
+  expect(workspace.edit(renameElement, edit)).toMatchObject({ ok: false, error: { code: 'compared' } })
+  await user.click(list)
+  await user.click(banner.getByRole('button', { name: 'Show S3 Dry cellars' }))
+  expect(workspace.revealed.get()).toEqual({ element: 'S3' })
+  await user.click(banner.getByRole('button', { name: 'Back to the map' }))
+  expect(workspace.view.get().compare).toBeNull()
+})
+
+it('[PRV14] says when a state that an address names is not there', async () => {
+  workspace = openTestWorkspace(now(), { at: '?compare=b7' })
+  show(workspace, <CompareBanner />)
+  expect(await screen.findByRole('alert')).toHaveTextContent(
+    'The baseline that this address names is not there',
+  )
 })

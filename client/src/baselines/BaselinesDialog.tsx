@@ -55,6 +55,10 @@ export function BaselinesDialog({ onClose }: { onClose: () => void }) {
             onChanged={reload}
             onGo={go}
             onLook={() => void look(baseline)}
+            onDraw={() => {
+              onClose()
+              workspace.go({ compare: baseline.id, past: null, asAt: null })
+            }}
           />
         ))}
       </ul>

@@ -15,7 +15,6 @@ export function ChangeList({
   ask: (signal: AbortSignal) => Promise<MapDifference>
   onGo: (on: Subject) => void
 }) {
-  const map = useMapState((whole) => whole)
   const [found, setFound] = useState<MapDifference>()
   const [error, setError] = useState<string>()
   useEffect(() => {
@@ -27,17 +26,28 @@ export function ChangeList({
     })
     return () => asked.abort()
   }, [ask])
-  const groups = useMemo(() => found && changeGroups(map, found), [map, found])
   return (
     <>
       <p role="status" className={styles.quiet}>
-        {error ?? (groups ? groups.length === 0 && words.same : words.working)}
+        {error ?? (!found && words.working)}
       </p>
-      {groups?.map((group) => (
-        <Group key={group.title} group={group} onGo={onGo} />
-      ))}
+      {found && <ChangeGroups difference={found} onGo={onGo} />}
     </>
   )
+}
+
+/** A difference in groups. */
+export function ChangeGroups({
+  difference,
+  onGo,
+}: {
+  difference: MapDifference
+  onGo: (on: Subject) => void
+}) {
+  const map = useMapState((whole) => whole)
+  const groups = useMemo(() => changeGroups(map, difference), [map, difference])
+  if (groups.length === 0) return <p className={styles.quiet}>{words.same}</p>
+  return groups.map((group) => <Group key={group.title} group={group} onGo={onGo} />)
 }
 
 /** The most lines of a group that are drawn; the file has all of them. */

@@ -30,7 +30,9 @@ export function SinceBanner() {
     [workspace],
   )
   useCommands(commands)
-  return since && <Banner since={since} />
+  // While two states are held against each other another banner says so.
+  const isCompared = useStore(workspace.view, (view) => view.compare !== null)
+  return since && !isCompared && <Banner since={since} />
 }
 
 /** The comparison is the server's, of what is on its disk: asked again this long after the map changed, in ms. */

@@ -36,7 +36,10 @@ export function changeGroups(
       parts: (one.changes ?? []).map(partWords),
       on: isThere ? { link: one.id } : null,
     })
-  const cell = (one: ChangedCell) => cellLine(map, one)
+  const gone = new Map(
+    elements.removed.map((one) => [one.id, [one.code, one.title].filter(Boolean).join(' ')]),
+  )
+  const cell = (one: ChangedCell) => cellLine(map, gone, one)
   const finding = ({ id, sentence }: { id: string; sentence: string }) => ({
     key: id,
     text: sentence,
@@ -69,16 +72,20 @@ interface Named {
   readonly changes?: readonly PartChange[]
 }
 
-function cellLine(map: StrategyMap, { matrix, row, column, before, after }: ChangedCell): ChangeLine {
+function cellLine(
+  map: StrategyMap,
+  gone: ReadonlyMap<string, string>,
+  { matrix, row, column, before, after }: ChangedCell,
+): ChangeLine {
   const label = (id: string): string => {
     const element = map.elements.get(elementId(id))
-    return element ? labelOf(element) : id
+    return gone.get(id) ?? (element ? labelOf(element) : id)
   }
   const title = map.framework.matrices.find(({ id }) => id === matrix)?.title ?? matrix
   return {
     key: `${matrix} ${row} ${column}`,
     text: `${label(row)} × ${label(column)}`,
-    parts: [words.changedPart(title, cellWords(before), cellWords(after))],
+    parts: [words.changedPart(title, stateWords(before), stateWords(after))],
     on: after && { cell: { matrix, row, column } },
   }
 }
@@ -93,7 +100,8 @@ const STATES: Readonly<Record<ReadCell['state'], string>> = {
   'not-assessed': 'not assessed',
 }
 
-const cellWords = (cell: ReadCell | null): string => (cell ? STATES[cell.state] : words.absent)
+/** What a cell says; of one that was not assessed or not there, that. */
+export const stateWords = (cell: ReadCell | null): string => (cell ? STATES[cell.state] : words.absent)
 
 const partWords = ({ part, before, after }: PartChange): string =>
   words.changedPart(part, valueWords(before), valueWords(after))

@@ -1,6 +1,7 @@
-import type { MapDifference } from '@golden-thread/shared/difference'
+import type { ChangedCell, MapDifference } from '@golden-thread/shared/difference'
 import type { BaselineSummary } from '@golden-thread/shared/protocol'
-import { type Since, subjectKey } from '../workspace/index.ts'
+import { type HowMoved, type Since, subjectKey } from '../workspace/index.ts'
+import { stateWords } from './changeGroups.ts'
 import { baselineWords as words } from './text.ts'
 
 /** What the screens mark while the map is held against a baseline. */
@@ -9,19 +10,32 @@ export function sinceOf(baseline: Pick<BaselineSummary, 'id' | 'name'>, differen
   return {
     baseline: baseline.id,
     name: baseline.name,
-    elements: new Map([
-      ...elements.added.map(({ id }) => [id, 'added'] as const),
-      ...elements.changed.map(({ id }) => [id, 'changed'] as const),
+    elements: howMoved(elements),
+    links: howMoved(links),
+    cells: new Map([
+      ...cells.gained.map((cell) => [keyOf(cell), words.cellGained(stateWords(cell.before))] as const),
+      ...cells.lost.map((cell) => [keyOf(cell), words.cellLost(stateWords(cell.before))] as const),
+      ...cells.changed.map((cell) => [keyOf(cell), words.cellChanged(stateWords(cell.before))] as const),
     ]),
-    cells: new Set(
-      [...cells.gained, ...cells.lost, ...cells.changed].map(({ matrix, row, column }) =>
-        subjectKey({ cell: { matrix, row, column } }),
-      ),
-    ),
-    summary: words.summary(
-      elements.added.length + links.added.length,
-      elements.changed.length + links.changed.length,
-      elements.removed.length + links.removed.length,
-    ),
+    summary: summaryOf(difference),
   }
 }
+
+/** "3 added, 1 changed, 2 gone", of elements and links. */
+export const summaryOf = ({ elements, links }: MapDifference): string =>
+  words.summary(
+    elements.added.length + links.added.length,
+    elements.changed.length + links.changed.length,
+    elements.removed.length + links.removed.length,
+  )
+
+type Moves = Record<'added' | 'changed' | 'removed', readonly { readonly id: string }[]>
+
+const howMoved = ({ added, changed, removed }: Moves): ReadonlyMap<string, HowMoved> =>
+  new Map([
+    ...added.map(({ id }) => [id, 'added'] as const),
+    ...changed.map(({ id }) => [id, 'changed'] as const),
+    ...removed.map(({ id }) => [id, 'gone'] as const),
+  ])
+
+const keyOf = ({ matrix, row, column }: ChangedCell): string => subjectKey({ cell: { matrix, row, column } })

@@ -2,7 +2,7 @@ import { kindOf, mainKindOf, matrixOf } from '@golden-thread/shared/model'
 import { useCallback, useMemo, useState } from 'react'
 import { Button, EmptyState, VisuallyHidden } from '../ui/index.ts'
 import { useStore, useWorkspace } from '../workspace/index.ts'
-import { PLAIN, useArranged } from './arrange/index.ts'
+import { PLAIN, useArranged, withGoneLines } from './arrange/index.ts'
 import { useCellEdits } from './edit/index.ts'
 import { FilterBar, useFiltered } from './filter/index.ts'
 import { MatrixGrid } from './grid/index.ts'
@@ -13,7 +13,7 @@ import { text } from './text.ts'
 /** The same map as a table that can be edited: what each row does for each column, and whether every column is covered. */
 export function MatrixScreen() {
   const workspace = useWorkspace()
-  const { map, matrices } = useStore(workspace.state)
+  const { map, matrices, instead } = useStore(workspace.state)
   const chosen = useStore(workspace.view, (view) => view.matrix)
   const { framework } = map
   const definition = (chosen && matrixOf(framework, chosen)) || framework.matrices[0]
@@ -21,7 +21,9 @@ export function MatrixScreen() {
   const matrix = filtered.found?.matrix ?? (definition && matrices.get(definition.id))
   const edits = useCellEdits(definition)
   const [arrangement, setArrangement] = useState(PLAIN)
-  const arranged = useArranged(map, matrix, arrangement)
+  const before = filtered.found ? undefined : definition && instead?.before?.get(definition.id)
+  const drawn = useMemo(() => matrix && withGoneLines(matrix, before), [matrix, before])
+  const arranged = useArranged(instead?.drawn ?? map, drawn, arrangement)
 
   const openDetails = useCallback(() => {
     const { cell } = workspace.selection.get()
@@ -35,14 +37,14 @@ export function MatrixScreen() {
     [framework, definition],
   )
 
-  if (!definition || !matrix || !arranged) {
+  if (!definition || !matrix || !drawn || !arranged) {
     return <EmptyState title={text.noMatrices.title}>{text.noMatrices.body}</EmptyState>
   }
   const showAll = () => {
     setArrangement(PLAIN)
     workspace.go({ where: [] })
   }
-  const isEmpty = matrix.rows.length === 0 || matrix.columns.length === 0
+  const isEmpty = drawn.rows.length === 0 || drawn.columns.length === 0
   const showsNothing = arranged.lines.length === 0 || arranged.columns.length === 0
   const shownRows = arranged.lines.filter((line) => line.type === 'row').length
   const empty = text.noRows(words.rows, words.columns)
@@ -89,7 +91,7 @@ export function MatrixScreen() {
           <MatrixGrid
             // Another matrix is another grid, which begins in its own first cell.
             key={definition.id}
-            matrix={matrix}
+            matrix={drawn}
             arranged={arranged}
             corner={text.corner(words.rows, words.columns)}
             counts={{

@@ -72,7 +72,7 @@ export const text = {
     `${direct} direct, ${inferred} inferred, ${through} through others`,
   whatIf: 'What if this were dropped?',
   loses: 'Loses last support',
-  changed: 'Changed',
+  moved: { added: 'Added', changed: 'Changed', gone: 'Gone' },
   untitled: 'Untitled',
   whoIsHere: (names: string) => `${names} here`,
 

@@ -31,6 +31,7 @@ export interface MapParts {
   /** Draws nothing: keeps up to date what is beside the document, once the map is there. */
   readonly Watch: ComponentType
   readonly SinceBanner: ComponentType
+  readonly CompareBanner: ComponentType
   readonly Presenter: ComponentType
 }
 
@@ -72,6 +73,7 @@ function OpenMap({ workspace, parts }: { workspace: OpenWorkspace; parts: MapPar
   // Read here so that everything below is drawn again when what may be done changes.
   const isWhatIf = useStore(workspace.view, (view) => view.without !== null)
   const isAsAt = useStore(workspace.view, (view) => view.asAt !== null)
+  const isCompared = useStore(workspace.view, (view) => view.compare !== null)
   const isPresenting = useStore(workspace.view, (view) => view.presenting)
   const isFollowing = useStore(workspace.following, (id) => id !== null)
   const isReady = useStore(workspace.state, (state) => state.ready)
@@ -97,6 +99,7 @@ function OpenMap({ workspace, parts }: { workspace: OpenWorkspace; parts: MapPar
           <Suspense fallback={null}>
             <parts.SinceBanner />
           </Suspense>
+          <Suspense fallback={null}>{isCompared && <parts.CompareBanner />}</Suspense>
           <Suspense fallback={null}>{isWhatIf && <parts.WhatIfBanner />}</Suspense>
         </>
       )}
@@ -116,7 +119,7 @@ function OpenMap({ workspace, parts }: { workspace: OpenWorkspace; parts: MapPar
           </Suspense>
         )}
       </div>
-      {!isPresenting && !isWhatIf && !isAsAt && <parts.Tour />}
+      {!isPresenting && !isWhatIf && !isAsAt && !isCompared && <parts.Tour />}
       <Suspense fallback={null}>
         <parts.Dialogs />
       </Suspense>

@@ -1,3 +1,5 @@
+import type { Coverage, CoverageMatrix } from '@golden-thread/shared/coverage'
+import type { MatrixId, StrategyMap, Touched } from '@golden-thread/shared/model'
 import type { NewsInfo, Subject } from '@golden-thread/shared/protocol'
 import { createStore, type Store, type WritableStore } from './store.ts'
 
@@ -11,15 +13,35 @@ export interface Beside {
   readonly openThreads: WritableStore<ReadonlyMap<string, number>>
 }
 
+export type HowMoved = 'added' | 'changed' | 'gone'
+
 export interface Since {
   readonly baseline: string
   /** "Agreed by the board, 29 September 2005" */
   readonly name: string
-  readonly elements: ReadonlyMap<string, 'added' | 'changed'>
-  /** By `subjectKey` of the cell. */
-  readonly cells: ReadonlySet<string>
+  readonly elements: ReadonlyMap<string, HowMoved>
+  readonly links: ReadonlyMap<string, HowMoved>
+  /** By `subjectKey` of the cell: what has become of it, in words. */
+  readonly cells: ReadonlyMap<string, string>
   /** "3 added, 1 changed, 2 gone", of everything. */
   readonly summary: string
+}
+
+/** Another state of the map, shown in the place of that of now: as it was at a moment, or one that is held against another. */
+export interface LookInstead {
+  readonly coverage: Coverage
+  map(): StrategyMap
+  /** Takes in the next value of the map of now, and answers what that touches here. */
+  advance(map: StrategyMap, touched: Touched): Touched
+  shown(): Instead
+}
+
+/** What the screens draw beside such a state. */
+export interface Instead {
+  /** The state with what is gone from it, for canvas and matrix to draw; the state itself where nothing is held against it. */
+  readonly drawn: StrategyMap
+  /** The cells of the state that it is held against, for the rows and columns that are gone; null where there is none. */
+  readonly before: ReadonlyMap<MatrixId, CoverageMatrix> | null
 }
 
 export function createBeside(): Beside & { readonly hear: (news: NewsInfo) => void } {

@@ -107,9 +107,11 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
   shown(navigation.view.get())
 
   function heldBy(): HeldBy | null {
-    const { presenting, without, asAt } = navigation.view.get()
+    const { presenting, without, asAt, past, compare } = navigation.view.get()
     if (presenting) return 'presenting'
     if (without !== null) return 'what-if'
+    if (past !== null) return 'past'
+    if (compare !== null) return 'compared'
     return asAt === null ? null : 'as-at'
   }
 
@@ -165,6 +167,7 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
     go: byMyself(navigation.go),
     showView: byMyself(navigation.showView),
     viewNow: () => viewNow(navigation.view.get(), camera.seen.get()),
+    showInstead: mapState.showInstead,
     addressNow: () => linkToShown(mapId, navigation.view.get()),
     follow,
     reveal: byMyself(navigation.reveal),

@@ -46,7 +46,7 @@ export interface EditingOptions {
 }
 
 /** A way of looking that is not the map of now. */
-export type HeldBy = 'what-if' | 'as-at' | 'presenting'
+export type HeldBy = 'what-if' | 'as-at' | 'past' | 'compared' | 'presenting'
 
 /** Changes with one person's undo. What other people wrote since is never taken back with it. */
 export function createEditing(options: EditingOptions): Editing {

@@ -1,5 +1,6 @@
+import type { WorkspaceCamera } from './camera.ts'
 import { createStore, type Store } from './store.ts'
-import { type Peer, SCREENS, type Screen, type View, type WorkspaceCamera } from './types.ts'
+import { type Peer, SCREENS, type Screen, type View } from './types.ts'
 
 export interface FollowingOptions {
   readonly peers: Store<readonly Peer[]>

@@ -30,6 +30,13 @@ export function useElement(id: ElementId | null | undefined): Element | undefine
   })
 }
 
+/** One element as it is drawn: also one that is gone from the state that is held against another. */
+export const useDrawnElement = (id: ElementId): Element | undefined =>
+  useStore(useWorkspace().state, ({ map, instead }) => {
+    const element = (instead?.drawn ?? map).elements.get(id)
+    return isAlive(element) ? element : undefined
+  })
+
 export const useSelected = (id: ElementId): boolean =>
   useStore(useWorkspace().selection, (selection) => selection.elements.has(id))
 

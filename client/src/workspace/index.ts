@@ -1,10 +1,20 @@
 export { copyAddress } from './address.ts'
 export type { Announcer } from './announcer.ts'
-export { type Beside, type Since, subjectKey, WAITING_COMMENTS } from './beside.ts'
+export {
+  type Beside,
+  type HowMoved,
+  type Instead,
+  type LookInstead,
+  type Since,
+  subjectKey,
+  WAITING_COMMENTS,
+} from './beside.ts'
+export type { CameraRequest, WorkspaceCamera } from './camera.ts'
 export { type Command, isSingleCharacter, matchesKeys, showKeys } from './command.ts'
 export { createWorkspace, type OpenWorkspace, type WorkspaceOptions } from './createWorkspace.ts'
 export {
   useCommands,
+  useDrawnElement,
   useElement,
   useMapState,
   useMayEdit,
@@ -22,7 +32,6 @@ export { createStore, type Store, sameItems, sameSet, useStore, type WritableSto
 export { showTheme, type Theme, theme } from './theme.ts'
 export {
   type AsAt,
-  type CameraRequest,
   type CellRef,
   type ConnectionState,
   type ConnectionStatus,
@@ -39,7 +48,6 @@ export {
   type View,
   type WhatIf,
   type Workspace,
-  type WorkspaceCamera,
   type WorkspaceState,
 } from './types.ts'
 export { linkToCell, linkToElement, linkToView, viewFromUrl } from './viewUrl.ts'

@@ -2,6 +2,7 @@ import { type Coverage, createCoverage } from '@golden-thread/shared/coverage'
 import type { MapDoc } from '@golden-thread/shared/document'
 import type { ElementId, StrategyMap, Touched } from '@golden-thread/shared/model'
 import { createAsAt, type LiveAsAt } from './asAtState.ts'
+import type { LookInstead } from './beside.ts'
 import { today } from './looking.ts'
 import { createStore, type Store } from './store.ts'
 import type { WorkspaceState } from './types.ts'
@@ -15,6 +16,8 @@ export interface MapState {
   leaveOut(ids: readonly ElementId[] | null): void
   /** Looks at the map as at a date, beside an earlier one; null looks at that of now. */
   lookAt(look: { readonly date: string; readonly since: string | null } | null): void
+  /** Shows another state in the place of the map of now; null goes back. */
+  showInstead(look: LookInstead | null): void
   setReady(): void
   close(): void
 }
@@ -31,10 +34,12 @@ export function createMapState(document: MapDoc, onRemote: (touched: Touched) =>
   const now = today()
   const whole = createCoverage(first.map, now)
   let asAt: LiveAsAt | null = null
+  let instead: LookInstead | null = null
   let whatIf: LiveWhatIf | null = null
-  const mapShown = (): StrategyMap => asAt?.map() ?? document.current().map
+  const mapShown = (): StrategyMap => asAt?.map() ?? instead?.map() ?? document.current().map
   const asAtDay = (): string => asAt?.shown().day ?? now
-  const shown = (): Coverage => whatIf?.coverage ?? asAt?.coverage ?? whole
+  const unconditional = (): Coverage => asAt?.coverage ?? instead?.coverage ?? whole
+  const shown = (): Coverage => whatIf?.coverage ?? unconditional()
   const snapshot = (ready: boolean): WorkspaceState => ({
     ...document.current(),
     map: mapShown(),
@@ -42,6 +47,7 @@ export function createMapState(document: MapDoc, onRemote: (touched: Touched) =>
     matrices: shown().matrices(),
     whatIf: whatIf && { leftOut: whatIf.leftOut, lost: whatIf.lost() },
     asAt: asAt?.shown() ?? null,
+    instead: instead?.shown() ?? null,
     ready,
   })
   const state = createStore(snapshot(false))
@@ -58,7 +64,8 @@ export function createMapState(document: MapDoc, onRemote: (touched: Touched) =>
     if (!waiting) return
     const { map } = document.current()
     whole.advance(map, waiting)
-    const touched = asAt?.advance(map, waiting) ?? waiting
+    const there = instead?.advance(map, waiting)
+    const touched = asAt?.advance(map, waiting) ?? there ?? waiting
     whatIf?.advance(mapShown(), touched)
     waiting = null
     state.set(snapshot(state.get().ready))
@@ -91,7 +98,7 @@ export function createMapState(document: MapDoc, onRemote: (touched: Touched) =>
     leaveOut(ids) {
       if (ids === null && whatIf === null) return
       publish()
-      whatIf = ids && createWhatIf(mapShown(), asAt?.coverage ?? whole, new Set(ids), asAtDay())
+      whatIf = ids && createWhatIf(mapShown(), unconditional(), new Set(ids), asAtDay())
       state.set(snapshot(state.get().ready))
     },
     lookAt(look) {
@@ -99,7 +106,14 @@ export function createMapState(document: MapDoc, onRemote: (touched: Touched) =>
       if (look ? before?.date === look.date && before.since === look.since : !before) return
       publish()
       asAt = look && createAsAt(document.current().map, look, now)
-      if (whatIf) whatIf = createWhatIf(mapShown(), asAt?.coverage ?? whole, whatIf.leftOut, asAtDay())
+      if (whatIf) whatIf = createWhatIf(mapShown(), unconditional(), whatIf.leftOut, asAtDay())
+      state.set(snapshot(state.get().ready))
+    },
+    showInstead(look) {
+      if (look === instead) return
+      publish()
+      instead = look
+      if (whatIf) whatIf = createWhatIf(mapShown(), unconditional(), whatIf.leftOut, asAtDay())
       state.set(snapshot(state.get().ready))
     },
     setReady() {

@@ -67,14 +67,17 @@ export function createNavigation(options: {
     const entered =
       next.presenting !== before.presenting ||
       (next.without === null) !== (before.without === null) ||
-      (next.asAt === null) !== (before.asAt === null)
+      (next.asAt === null) !== (before.asAt === null) ||
+      (next.past === null) !== (before.past === null) ||
+      (next.compare === null) !== (before.compare === null)
     // What is not as the saved view has it is no longer that view; a presentation stays at its step.
     if (part.saved === undefined && !next.presenting && !sameSettings(before, next)) next.saved = null
     show(next, how ?? (moved || entered ? 'push' : 'replace'))
   }
 
   const showView: Navigation['showView'] = (saved, how = 'push') => {
-    const next = { ...viewOfSaved(saved), presenting: view.get().presenting }
+    const { presenting, past, compare } = view.get()
+    const next = { ...viewOfSaved(saved), presenting, past, compare }
     show(next, how)
     choose(next)
     options.onSaved(saved)
@@ -102,6 +105,8 @@ export function createNavigation(options: {
           focus: asked.focus ?? saved.focus ?? null,
           cell: asked.cell,
           presenting: asked.presenting,
+          past: asked.past,
+          compare: asked.compare,
         }
       : { ...asked, saved: null }
     const before = view.get()

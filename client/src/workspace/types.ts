@@ -17,7 +17,8 @@ import type { Person, Role, Subject } from '@golden-thread/shared/protocol'
 import type { LookBack, LookProblem, Moved, StatusShown } from '@golden-thread/shared/queries'
 import type { Result } from '@golden-thread/shared/result'
 import type { ConnectionState } from '../collab/index.ts'
-import type { Beside } from './beside.ts'
+import type { Beside, Instead, LookInstead } from './beside.ts'
+import type { WorkspaceCamera } from './camera.ts'
 import type { Command } from './command.ts'
 import type { Store, WritableStore } from './store.ts'
 
@@ -75,6 +76,8 @@ export interface Workspace {
   showView(view: SavedView, how?: 'push' | 'replace'): void
   /** What is shown just now, to be saved under a name. */
   viewNow(): ViewShown
+  /** Shows another state in the place of the map of now; null goes back. Whoever does so has put into the view why. */
+  showInstead(look: LookInstead | null): void
   /** The whole address of what is shown just now. */
   addressNow(): string
   /** Goes where this peer goes, until I move by myself. Null stops. */
@@ -118,6 +121,8 @@ export interface WorkspaceState {
   readonly whatIf: WhatIf | null
   /** The date that is looked at as at: then all of this is the map of that date. */
   readonly asAt: AsAt | null
+  /** The other state that is looked at: then all of this is of that. */
+  readonly instead: Instead | null
   /** False until the map was read from this device or from the server. */
   readonly ready: boolean
 }
@@ -140,23 +145,6 @@ export interface AsAt {
   /** What has moved since the earlier date. */
   readonly moved: readonly Moved[]
   readonly problem: LookProblem | null
-}
-
-/** Where the canvas is looked at. The canvas says what it shows; anyone may ask it to show something else. */
-export interface WorkspaceCamera {
-  /** Null while the canvas is not shown. */
-  readonly seen: Store<Viewport | null>
-  readonly asked: Store<CameraRequest | null>
-  setSeen(viewport: Viewport | null): void
-  /** `follow` keeps up with somebody who moves: at once, without animation. */
-  ask(viewport: Viewport | null, why: 'view' | 'follow'): void
-}
-
-/** A new object at each request. */
-export interface CameraRequest {
-  /** Null for the whole map. */
-  readonly viewport: Viewport | null
-  readonly why: 'view' | 'follow'
 }
 
 export interface CellRef {
@@ -218,6 +206,10 @@ export interface View {
   readonly asAt: string | null
   /** The earlier date that it is held against. */
   readonly since: string | null
+  /** The moment that the map is shown as it was at, in the words of the address; null for now. */
+  readonly past: string | null
+  /** The states that are held against each other: ids of baselines, two with dots between them or one against now. */
+  readonly compare: string | null
   /** The saved view that is shown, until something else is. */
   readonly saved: string | null
   /** The saved views are shown one after the other, without the bars. */

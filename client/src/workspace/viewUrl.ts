@@ -28,6 +28,8 @@ export function viewFromUrl(search: string): View {
     where: whereIn(params),
     asAt: dateIn(params.get('asAt')),
     since: dateIn(params.get('since')),
+    past: dateIn(params.get('at')),
+    compare: params.get('compare')?.slice(0, COMPARED_CHARS_MAX) || null,
     without: without === null ? null : idsIn(without).slice(0, limits.LEFT_OUT_MAX),
     saved: params.get('saved') || null,
     presenting: params.has('present'),
@@ -42,6 +44,9 @@ const whereIn = (params: URLSearchParams): string[] =>
 /** As it stands there: what is no date is told where the map is looked at. */
 const dateIn = (text: string | null): string | null =>
   text?.trim() ? text.trim().slice(0, limits.PERIOD_CHARS_MAX) : null
+
+/** Two ids of baselines, with room to spare. */
+const COMPARED_CHARS_MAX = 200
 
 /** An address may name many kinds; more than this is none of ours. */
 const REGISTER_CHARS_MAX = 2_000
@@ -63,6 +68,8 @@ export function urlOfView(view: View): string {
     if (view.asAt) params.set('asAt', view.asAt)
     if (view.asAt && view.since) params.set('since', view.since)
   }
+  if (view.past) params.set('at', view.past)
+  if (view.compare) params.set('compare', view.compare)
   if (view.presenting) params.set('present', '1')
   if (view.cell) params.set('cell', `${view.cell.row},${view.cell.column}`)
   if (view.focus) params.set('element', view.focus)
@@ -82,6 +89,8 @@ export const sameSettings = (a: View, b: View): boolean =>
   a.where.join('\n') === b.where.join('\n') &&
   a.asAt === b.asAt &&
   a.since === b.since &&
+  a.past === b.past &&
+  a.compare === b.compare &&
   a.without?.join() === b.without?.join() &&
   (a.without === null) === (b.without === null)
 
@@ -97,6 +106,8 @@ export const START: View = {
   without: null,
   asAt: null,
   since: null,
+  past: null,
+  compare: null,
   saved: null,
   presenting: false,
 }

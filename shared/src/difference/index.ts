@@ -2,5 +2,6 @@ export type { CellsDifference, ChangedCell, ReadCell } from './cellDifference.ts
 export type { ChangedElement, ElementsDifference, NamedElement } from './elementDifference.ts'
 export type { FindingsDifference, NamedFinding } from './findingDifference.ts'
 export type { ChangedLink, LinksDifference, NamedLink } from './linkDifference.ts'
-export { type MapDifference, mapDifference } from './mapDifference.ts'
+export { differenceOf, type MapDifference, mapDifference } from './mapDifference.ts'
 export type { PartChange } from './parts.ts'
+export { withGone } from './withGone.ts'

@@ -1,4 +1,4 @@
-import { createCoverage } from '../coverage/index.ts'
+import { type Coverage, createCoverage } from '../coverage/index.ts'
 import type { StrategyMap } from '../model/index.ts'
 import { type CellsDifference, cellDifference } from './cellDifference.ts'
 import { type ElementsDifference, elementDifference } from './elementDifference.ts'
@@ -14,16 +14,25 @@ export interface MapDifference {
 }
 
 /** Costs both maps. `today`, as "2026-11-25", is the day on which findings that were accepted until a day are asked. */
-export function mapDifference(before: StrategyMap, after: StrategyMap, today: string): MapDifference {
-  const then = createCoverage(before, today)
-  const now = createCoverage(after, today)
-  return {
-    elements: elementDifference(before, after),
-    links: linkDifference(before, after),
-    cells: cellDifference(
-      { map: before, matrices: then.matrices() },
-      { map: after, matrices: now.matrices() },
-    ),
-    findings: findingDifference(then.findings(), now.findings()),
-  }
+export const mapDifference = (before: StrategyMap, after: StrategyMap, today: string): MapDifference =>
+  differenceOf(
+    { map: before, coverage: createCoverage(before, today) },
+    { map: after, coverage: createCoverage(after, today) },
+  )
+
+interface State {
+  readonly map: StrategyMap
+  /** Of this very map. */
+  readonly coverage: Coverage
 }
+
+/** The same where the coverage of both is at hand. */
+export const differenceOf = (before: State, after: State): MapDifference => ({
+  elements: elementDifference(before.map, after.map),
+  links: linkDifference(before.map, after.map),
+  cells: cellDifference(
+    { map: before.map, matrices: before.coverage.matrices() },
+    { map: after.map, matrices: after.coverage.matrices() },
+  ),
+  findings: findingDifference(before.coverage.findings(), after.coverage.findings()),
+})

@@ -84,6 +84,10 @@ export function explainRefusal(refusal: Refusal): string {
       return 'You are looking at a what-if, which never touches the map. Leave the what-if first, then make the change.'
     case 'as-at':
       return 'You are looking at the map as at a date, which never touches the map. Go back to now first, then make the change.'
+    case 'past':
+      return 'You look at the map as it was. Go back to now first, then change it.'
+    case 'compared':
+      return 'You look at the differences of two states. Go back to the map first, then change it.'
     case 'presenting':
       return 'You are presenting, so nothing is changed. Leave the presentation first, then make the change.'
     case 'not-taken':

@@ -90,6 +90,8 @@ export type Refusal =
   | { readonly code: 'what-if' }
   /** Somebody looks at the map as at a date; the map that they would change is that of now. */
   | { readonly code: 'as-at' }
+  | { readonly code: 'past' }
+  | { readonly code: 'compared' }
   /** The server would not take an edit of this page; further ones would only pile up behind it. */
   | { readonly code: 'not-taken' }
   /** Somebody shows the map to others, step by step. */

@@ -44,7 +44,7 @@ export const CardNode = memo(function CardNode({ id, data, selected }: NodeProps
         active && styles.active,
         data.near && styles.near,
         data.dim && styles.dim,
-        data.whatIfState === 'left-out' && styles.leftOut,
+        (data.whatIfState === 'left-out' || moved === 'gone') && styles.leftOut,
         data.whatIfState === 'loses' && styles.loses,
         peer && styles.peer,
         data.draft && styles.draft,

@@ -1,8 +1,8 @@
-import { useStore, useWorkspace } from '../../workspace/index.ts'
+import { type HowMoved, useStore, useWorkspace } from '../../workspace/index.ts'
 import { text } from '../text/index.ts'
 import styles from './CardNode.module.css'
 
-type How = 'added' | 'changed' | null
+type How = HowMoved | null
 
 /** What has become of a card since the baseline that the map is held against. */
 export const useMovedSince = (id: string): How =>

@@ -5,7 +5,9 @@ import styles from './CardNode.module.css'
 
 /** The links of a card in words, as a what-if leaves them, for a screen reader that stops on it. */
 export function SpokenLinks({ id, domId }: { id: ElementId; domId: string }) {
-  const words = useStore(useWorkspace().state, ({ map, whatIf }) => spokenLinks(map, id, whatIf?.leftOut))
+  const words = useStore(useWorkspace().state, ({ map, whatIf, instead }) =>
+    spokenLinks(instead?.drawn ?? map, id, whatIf?.leftOut),
+  )
   return (
     <span id={domId} className={styles.spoken}>
       {words}

@@ -72,9 +72,10 @@ export function createBoard(workspace: Workspace): Board {
 }
 
 function inputOf(workspace: Workspace, local: Local): SceneInput {
-  const { map, findings, matrices, ready, whatIf, asAt } = workspace.state.get()
+  const { map, findings, matrices, ready, whatIf, asAt, instead } = workspace.state.get()
   return {
-    map,
+    // What is gone from a state that is held against another is drawn with it.
+    map: instead?.drawn ?? map,
     ready,
     findings,
     matrices,

@@ -113,7 +113,7 @@ export const text = {
     movedSpoken: (field: string, was: string, words: string) =>
       `${field} moved from ${was || 'not said'} to ${words || 'not said'}`,
   },
-  movedSince: { added: 'Added', changed: 'Changed' },
+  movedSince: { added: 'Added', changed: 'Changed', gone: 'Gone' },
   openThreads: (count: number) => (count === 1 ? '1 open comment' : `${count} open comments`),
   whatIfStates: { 'left-out': 'Left out', loses: 'Loses last support' },
   editedBy: (name: string) => `${name} is typing`,

@@ -11,3 +11,4 @@ export {
 export { groupingOptions } from './grouping.ts'
 export { QUIET_SIGNS, toneOf } from './tone.ts'
 export { useArranged } from './useArranged.ts'
+export { withGoneLines } from './withGoneLines.ts'

@@ -1,6 +1,6 @@
 import type { ElementId } from '@golden-thread/shared/model'
 import { RenameField, StatusTag } from '../../parts/index.ts'
-import { useElement, usePeersAt, useStatus } from '../../workspace/index.ts'
+import { useDrawnElement, usePeersAt, useStatus, useStore, useWorkspace } from '../../workspace/index.ts'
 import { text } from '../text.ts'
 import styles from './MatrixGrid.module.css'
 
@@ -14,7 +14,8 @@ export function HeadLabel({
   renaming: boolean
   onRenamed: () => void
 }) {
-  const element = useElement(id)
+  const element = useDrawnElement(id)
+  const moved = useStore(useWorkspace().beside.since, (since) => since?.elements.get(id) ?? null)
   const peers = usePeersAt(id)
   const status = useStatus(id)
   if (!element) return null
@@ -23,6 +24,7 @@ export function HeadLabel({
     <span className={styles.head} title={element.title}>
       {element.code && <span className={styles.code}>{element.code}</span>}{' '}
       <span className={styles.title}>{element.title || text.untitled}</span>
+      {moved && <span className={styles.moved}>{text.moved[moved]}</span>}
       {status && <StatusTag status={status} />}
       {peers.map((peer) => (
         <span
