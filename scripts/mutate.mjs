@@ -14,6 +14,7 @@ import fs, {
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { startPostgres } from './postgres.mjs'
 import { bin, fail, install, NODE, ROOT, run, runNode } from './tools.mjs'
 
 const PINNED = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).devDependencies.node
@@ -40,6 +41,7 @@ if (misfits.length > 0) fail(misfits.join('\n'))
 
 const copy = copyOfTheTree()
 process.on('exit', () => rmSync(copy, { recursive: true, force: true }))
+const postgres = await startPostgres()
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1))
 
 const before = isQuick
@@ -53,6 +55,7 @@ for (const mutation of chosen) {
   if (said.startsWith('SURVIVED') || said.startsWith('DOES NOT')) survivors += 1
   console.log(`${said.padEnd(10)} ${mutation.rule.padEnd(7)} ${mutation.name}`)
 }
+await postgres.stop()
 console.log(`\n${chosen.length - survivors} noticed or explained, ${survivors} not`)
 process.exit(survivors > 0 ? 1 : 0)
 
@@ -133,6 +136,7 @@ async function testsOf(rules, { bail = 1, timeout = NOTICED_AFTER_MS } = {}) {
     cwd: copy,
     quiet: true,
     timeout,
+    env: { TEST_DATABASE_URL: postgres.url },
   })
   if (!existsSync(report)) return { failed: ['no answer in time'], passed: 0, broken: false }
   const { testResults, numPassedTests } = JSON.parse(readFileSync(report, 'utf8'))

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromiumPath } from './chromium.mjs'
+import { startPostgres } from './postgres.mjs'
 import { bin, buildClient, ROOT, runNode } from './tools.mjs'
 
 const step = (title, args) => async () => {
@@ -23,13 +24,16 @@ export const checks = [
 /** Unit, acceptance, convergence and fault tests, and the test of the architecture. */
 export async function unitTests() {
   return reported(async (file) => {
-    const { code } = await runNode([
+    const postgres = await startPostgres()
+    const args = [
       bin('vitest', 'vitest.mjs'),
       'run',
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${file}`,
-    ])
+    ]
+    const { code } = await runNode(args, { env: { TEST_DATABASE_URL: postgres.url } })
+    await postgres.stop()
     return {
       code,
       count: (report) => ({

@@ -28,6 +28,7 @@ it.each([
   [{ PORT: 'http' }, /^PORT must be a whole number/],
   [{ PORT: '70000' }, /^PORT must be between 0 and 65535/],
   [{ PUBLIC_URL: 'maps.example' }, /^PUBLIC_URL must be a web address/],
+  [{ DATABASE_URL: 'mysql://127.0.0.1/maps' }, /^DATABASE_URL must be the address of a PostgreSQL database/],
   [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be fatal/],
 ])('says what is wrong with %j', (env, message) => {
   expect(() => readConfig(env)).toThrow(ConfigError)

@@ -10,6 +10,8 @@ export interface Config {
   readonly port: number
   /** Database, secret and nothing else; made when it is missing. */
   readonly dataDir: string
+  /** A PostgreSQL database in which everything is kept; absent, it is kept in the data folder. */
+  readonly databaseUrl?: string
   /** The built client; `pnpm --filter client build` makes it. */
   readonly clientDir: string
   /** Where people reach the server, without a closing slash; absent, the Host header of each request says it. */
@@ -57,6 +59,12 @@ const count = (what: string, least: number, most: number, otherwise: number) =>
 
 const origin = z.url({ protocol: /^https?$/, error: 'must be a web address, such as https://maps.example' })
 
+const database = z.url({
+  protocol: /^postgres(ql)?$/,
+  error:
+    'must be the address of a PostgreSQL database, such as postgres://user:password@db.example:5432/golden',
+})
+
 const contact = z.union(
   [z.email(), z.url({ protocol: /^https?$/ })],
   'must be an e-mail address or a web address, such as maps@council.example',
@@ -66,6 +74,7 @@ const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: count('port to listen on', 0, 65_535, 8787),
   DATA_DIR: z.string().min(1).default('data'),
+  DATABASE_URL: database.optional(),
   CLIENT_DIR: z.string().min(1).default('client/dist'),
   PUBLIC_URL: origin.optional(),
   ALLOWED_ORIGINS: z
@@ -111,6 +120,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host: value.HOST,
     port: value.PORT,
     dataDir: resolve(repositoryRoot, value.DATA_DIR),
+    ...(value.DATABASE_URL === undefined ? {} : { databaseUrl: value.DATABASE_URL }),
     clientDir: resolve(repositoryRoot, value.CLIENT_DIR),
     ...(value.PUBLIC_URL === undefined ? {} : { publicUrl: value.PUBLIC_URL.replace(/\/+$/, '') }),
     origins: value.ALLOWED_ORIGINS.map((address) => new URL(address).origin),

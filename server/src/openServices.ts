@@ -1,16 +1,10 @@
-import { mkdir } from 'node:fs/promises'
 import { createAccessLinks, createApiKeys, createIdentity, readSecret } from './access/index.ts'
 import { createAuditLog, createCatalogue, type Services } from './app/index.ts'
-import { type Config, ConfigError, databasePath } from './config.ts'
+import { type Config, ConfigError } from './config.ts'
 import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
-import {
-  cachedStore,
-  openSqlite,
-  type SqliteOptions,
-  type SqliteStore,
-  StorageError,
-} from './storage/index.ts'
+import { openStore } from './openStore.ts'
+import { cachedStore } from './storage/index.ts'
 import { createRooms, readLimits, type SyncLimits } from './sync/index.ts'
 import { createWorkers } from './worker/index.ts'
 
@@ -33,17 +27,9 @@ export async function openServices(config: Config, log: Log): Promise<OpenedServ
   const clock = Date.now
   const elapsed = () => performance.now()
   const limits = limitsOf(config)
-  await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
-  const sqlite = await openStore({
-    path: databasePath(config.dataDir),
-    onTorn: (bytes) =>
-      log.warn(
-        { bytes },
-        'the end of the log was cut off and was passed over; nothing acknowledged was in it',
-      ),
-  })
-  const secret = await readSecret(sqlite.settings, config.dataDir)
-  const storage = cachedStore(sqlite, elapsed)
+  const store = await openStore(config, log)
+  const secret = await readSecret(store.settings, config.dataDir)
+  const storage = cachedStore(store, elapsed)
   const { access } = storage
   const metrics = createMetrics()
   const workers = createWorkers({
@@ -85,15 +71,6 @@ export async function openServices(config: Config, log: Log): Promise<OpenedServ
       await workers.close()
       await storage.close()
     },
-  }
-}
-
-/** A store that needs a person (in use, of a newer release, damaged) says so in a sentence, and the program ends. */
-async function openStore(options: SqliteOptions): Promise<SqliteStore> {
-  try {
-    return await openSqlite(options)
-  } catch (error) {
-    throw error instanceof StorageError ? new ConfigError(error.message, { cause: error }) : error
   }
 }
 

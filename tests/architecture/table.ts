@@ -42,10 +42,11 @@ export const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly s
     board: ['exports', 'storage'],
     worker: ['board', 'exports', 'imports'],
     app: ['board', 'access', 'sync', 'storage', 'worker', 'exports', 'schemas', 'config', 'log', 'metrics'],
-    openServices: ['app', 'access', 'sync', 'storage', 'worker', 'config', 'log', 'metrics'],
+    openStore: ['storage', 'config', 'log'],
+    openServices: ['openStore', 'app', 'access', 'sync', 'storage', 'worker', 'config', 'log', 'metrics'],
     server: ['openServices', 'app', 'sync', 'config', 'log'],
     main: ['server', 'config', 'log', 'giveBackMemory'],
-    cli: ['main', 'openServices', 'app', 'access', 'storage', 'config', 'log'],
+    cli: ['main', 'openServices', 'openStore', 'app', 'access', 'storage', 'config', 'log'],
   },
   client: {
     text: [],

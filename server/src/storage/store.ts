@@ -182,8 +182,8 @@ export interface OwnedDocument extends StoredDocument {
   readonly epoch: Epoch
 }
 
-/** `failed` is worth trying again; the last three need a person, and say what is to be done. */
-export type StorageErrorCode = 'exists' | 'failed' | 'closed' | 'in-use' | 'newer' | 'damaged'
+/** `failed` is worth trying again; the last four need a person, and say what is to be done. */
+export type StorageErrorCode = 'exists' | 'failed' | 'closed' | 'in-use' | 'newer' | 'damaged' | 'refused'
 
 /** The store could not do what was asked, and did none of it. */
 export class StorageError extends Error {

@@ -18,10 +18,10 @@ const OPERATOR: StoredPerson = {
 
 /**
  * The data folder itself, while no server uses it: the same routes as over HTTP, asked without a port. The lock of the
- * folder keeps servers out meanwhile.
+ * folder keeps servers out meanwhile; a PostgreSQL database is shared with them.
  */
 export async function askFolder(config: Config): Promise<Answerer> {
-  requireDatabase(config)
+  if (config.databaseUrl === undefined) requireDatabase(config)
   const opened = await openServices(config, createLog('warn')).catch((error: unknown) => {
     throw isInUse(error) ? new CommandFailure(inUse(config.dataDir)) : error
   })

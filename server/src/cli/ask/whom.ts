@@ -37,7 +37,11 @@ export async function askedBy(whom: Whom, env = process.env): Promise<Answerer> 
 
 /** The settings of the server, with the folder that the command names. */
 export const configOf = ({ data }: Pick<Whom, 'data'>, env = process.env) =>
-  readConfig({ ...env, ...(data === undefined ? {} : { DATA_DIR: fromHere(data, env) }) })
+  readConfig({
+    ...env,
+    // Whoever names a folder means the database in it.
+    ...(data === undefined ? {} : { DATA_DIR: fromHere(data, env), DATABASE_URL: undefined }),
+  })
 
 /** `npm run` goes to the folder of the package, and says where it was called. */
 export const hereOf = (env = process.env): string => env['INIT_CWD'] ?? process.cwd()

@@ -3,6 +3,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Command } from 'commander'
+import { createLog } from '../../log.ts'
+import { openStore } from '../../openStore.ts'
 import { backupSqlite, brokenRow, openSqlite, StorageError, type Store } from '../../storage/index.ts'
 import {
   CommandFailure,
@@ -25,27 +27,33 @@ export const verifyCommand = (): Command =>
     .argument('[file]', 'a backup; otherwise the data folder, also of a server that runs')
     .addOption(dataOption())
     .action(async (file: string | undefined, whom: Whom) => {
-      const from = file === undefined ? requireDatabase(configOf(whom)) : fromHere(file)
+      const config = configOf(whom)
+      if (file === undefined && config.databaseUrl !== undefined)
+        return sayFaults(await openStore(config, createLog('warn')))
+      const from = file === undefined ? requireDatabase(config) : fromHere(file)
       if (!existsSync(from)) throw new CommandFailure(`There is no file ${from}. Name a backup.`)
       const folder = mkdtempSync(join(tmpdir(), 'golden-thread-verify-'))
       try {
         const copy = join(folder, 'maps.sqlite')
         backupSqlite({ from, to: copy })
-        const store = await openSqlite({ path: copy })
-        try {
-          const { faults, checked } = await faultsOf(store)
-          for (const fault of faults) say(fault)
-          say(
-            `Checked ${checked.entries} entries of the audit log and ${checked.baselines} baselines: ${faults.length === 0 ? 'all stand as they were written' : `${faults.length} do not`}.`,
-          )
-          process.exitCode = faults.length === 0 ? EXIT.done : EXIT.no
-        } finally {
-          await store.close()
-        }
+        await sayFaults(await openSqlite({ path: copy }))
       } finally {
         rmSync(folder, { recursive: true, force: true })
       }
     })
+
+async function sayFaults(store: Store): Promise<void> {
+  try {
+    const { faults, checked } = await faultsOf(store)
+    for (const fault of faults) say(fault)
+    say(
+      `Checked ${checked.entries} entries of the audit log and ${checked.baselines} baselines: ${faults.length === 0 ? 'all stand as they were written' : `${faults.length} do not`}.`,
+    )
+    process.exitCode = faults.length === 0 ? EXIT.done : EXIT.no
+  } finally {
+    await store.close()
+  }
+}
 
 interface Verified {
   readonly faults: readonly string[]

@@ -46,7 +46,7 @@ export function createCatalogue(db: DatabaseSync): CatalogueTable {
     `UPDATE maps SET due_since = ? WHERE deleted_at < ? AND due_since IS NULL AND NOT ${IS_HELD}`,
   )
   const due = db.prepare(
-    `SELECT id, due_since AS since FROM maps WHERE deleted_at < ? AND NOT ${IS_HELD} ORDER BY deleted_at`,
+    `SELECT id, due_since AS since FROM maps WHERE deleted_at < ? AND NOT ${IS_HELD} ORDER BY deleted_at, id`,
   )
   const removals = [
     'DELETE FROM log WHERE map = ?',

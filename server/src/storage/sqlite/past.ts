@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { crc32 } from 'node:zlib'
+import { checkpointsApart } from '../checkpointsApart.ts'
 import { type EditEntry, type EditSpan, type LogPosition, type PastState, StorageError } from '../store.ts'
 import { transaction } from './database.ts'
 import { readRows, SELECT_ROWS } from './readDocument.ts'
@@ -76,10 +77,6 @@ export function createPast(db: DatabaseSync): Past {
 const damaged = (mapId: string, position: LogPosition): string =>
   `The history of map ${mapId} cannot be read past record ${position}, which is damaged on disk. Ask for a later time, or restore the newest backup.`
 
-/** States lie at least so far apart; those of a large map further, so that all of them take about as much as its log. */
-const CHECKPOINT_EVERY = 5_000
-const BYTES_OF_AN_EDIT = 100
-
 /**
  * Keeps states of the past, where none lies near: without them a state in the middle would have to be put together from
  * the beginning. `holds` says what the bytes may hold beyond `upTo`.
@@ -96,7 +93,7 @@ export function createCheckpoints(db: DatabaseSync) {
     holds: 'nothing beyond' | 'all that is in the log',
     bytes: Uint8Array,
   ): void => {
-    const apart = Math.max(CHECKPOINT_EVERY, Math.ceil(bytes.byteLength / BYTES_OF_AN_EDIT))
+    const apart = checkpointsApart(bytes)
     if (upTo < apart) return
     keep.run(mapId, upTo, holds === 'nothing beyond' ? upTo : null, crc32(bytes), bytes, apart)
   }

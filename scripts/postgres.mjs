@@ -1,0 +1,171 @@
+// A PostgreSQL for the tests: the one that TEST_DATABASE_URL names, or else one that is started here, in a folder of its
+// own and on a free port of 127.0.0.1, and ended here. Where there is none it is installed, for root, from Debian.
+import { execFileSync, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { run } from './tools.mjs'
+
+const IS_ROOT = process.getuid?.() === 0
+const NONE =
+  'No PostgreSQL for the tests: its suites are skipped. Install one, or name one in TEST_DATABASE_URL.'
+
+/** Answers the address of a database, '' where there is none, and how to end what was started. */
+export async function startPostgres() {
+  if (process.env.TEST_DATABASE_URL) return { url: process.env.TEST_DATABASE_URL, stop: async () => {} }
+  const absent = { url: '', stop: async () => {} }
+  if (process.platform === 'win32') return absent
+  const folder = binaries() ?? (await installed())
+  if (folder === undefined) {
+    console.log(NONE)
+    return absent
+  }
+  try {
+    return await start(folder)
+  } catch (error) {
+    console.log(`PostgreSQL could not be started (${error.message}).\n${NONE}`)
+    return absent
+  }
+}
+
+/** The folder with `initdb` and `postgres`: the newest of Debian's, or one in the path. */
+function binaries() {
+  const debian = '/usr/lib/postgresql'
+  const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : []
+  const folders = [
+    ...versions.map((version) => join(debian, version, 'bin')),
+    ...(process.env.PATH ?? '').split(delimiter).filter(Boolean),
+  ]
+  return folders.find((folder) => ['initdb', 'postgres'].every((name) => existsSync(join(folder, name))))
+}
+
+async function installed() {
+  if (!IS_ROOT || !existsSync('/usr/bin/apt-get')) return undefined
+  console.log('Installing PostgreSQL for the tests …')
+  // Debian's package makes a database and starts it; ours is started when it is needed, and nothing else is wanted.
+  const settings = '/etc/postgresql-common'
+  if (!existsSync(settings)) {
+    mkdirSync(settings)
+    writeFileSync(join(settings, 'createcluster.conf'), 'create_main_cluster = false\n')
+  }
+  const env = { DEBIAN_FRONTEND: 'noninteractive' }
+  await run('apt-get', ['update'], { quiet: true, env })
+  const args = [
+    'install',
+    '-y',
+    '--no-install-recommends',
+    '-o',
+    'Dpkg::Options::=--force-confold',
+    'postgresql',
+  ]
+  const { code, output } = await run('apt-get', args, { quiet: true, env })
+  if (code !== 0) console.error(output)
+  return binaries()
+}
+
+async function start(bin) {
+  const folder = mkdtempSync(join(tmpdir(), 'golden-thread-postgres-'))
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  try {
+    // PostgreSQL does not run as root.
+    const user = IS_ROOT ? userToRunAs() : {}
+    if (IS_ROOT) chownSync(folder, user.uid, user.gid)
+    const password = randomBytes(12).toString('hex')
+    const secret = join(folder, 'password')
+    writeFileSync(secret, password, { mode: 0o600 })
+    if (IS_ROOT) chownSync(secret, user.uid, user.gid)
+    const data = join(folder, 'data')
+    execFileSync(
+      join(bin, 'initdb'),
+      [
+        '-D',
+        data,
+        '-U',
+        'golden',
+        '-A',
+        'password',
+        '--pwfile',
+        secret,
+        '--no-sync',
+        '--locale=C',
+        '-E',
+        'UTF8',
+      ],
+      { ...user, stdio: ['ignore', 'ignore', 'pipe'] },
+    )
+    const port = await freePort()
+    const settings = {
+      listen_addresses: '127.0.0.1',
+      unix_socket_directories: '',
+      // What tests write need not outlive them.
+      fsync: 'off',
+      synchronous_commit: 'off',
+      full_page_writes: 'off',
+      max_connections: '200',
+      shared_buffers: '32MB',
+    }
+    const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+    const child = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...args], {
+      ...user,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    await ready(child)
+    const kill = () => child.kill('SIGQUIT')
+    process.once('exit', kill)
+    return {
+      url: `postgres://golden:${password}@127.0.0.1:${port}/postgres`,
+      async stop() {
+        process.off('exit', kill)
+        const gone = new Promise((resolve) => child.once('exit', resolve))
+        // At once: nobody is connected who would have to be waited for.
+        if (child.exitCode === null) {
+          kill()
+          await gone
+        }
+        remove()
+      },
+    }
+  } catch (error) {
+    remove()
+    throw error
+  }
+}
+
+function userToRunAs() {
+  for (const name of ['postgres', 'nobody']) {
+    const [uid, gid] = ['-u', '-g'].map((what) => {
+      try {
+        return Number(execFileSync('id', [what, name], { stdio: ['ignore', 'pipe', 'ignore'] }))
+      } catch {
+        return Number.NaN
+      }
+    })
+    if (!Number.isNaN(uid)) return { uid, gid }
+  }
+  throw new Error('there is no user postgres and no user nobody to run it as')
+}
+
+/** Resolves when it takes connections; rejects with what it printed when it ends before. */
+function ready(child) {
+  let printed = ''
+  return new Promise((resolve, reject) => {
+    child.stderr.on('data', (chunk) => {
+      if (printed.length < 10_000) printed += chunk
+      if (printed.includes('ready to accept connections')) resolve()
+    })
+    child.once('error', reject)
+    child.once('exit', () => reject(new Error(printed.trim().split('\n').at(-1))))
+  })
+}
+
+function freePort() {
+  const server = createServer()
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address()
+      server.close(() => resolve(port))
+    })
+  })
+}

@@ -1,0 +1,1 @@
+export { openPostgres, type PostgresOptions, type PostgresStore } from './postgres.ts'

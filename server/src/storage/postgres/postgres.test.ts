@@ -1,0 +1,220 @@
+import pg from 'pg'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { LogEntry, Store } from '../store.ts'
+import { storageAcceptance } from '../testing/acceptance.ts'
+import { createFaultyLine, type FaultyLine } from '../testing/faultyLine.ts'
+import { createTestDatabase, POSTGRES_URL, type TestDatabase } from '../testing/postgres.ts'
+import { createLine } from './line.ts'
+import { migrate } from './migrate.ts'
+import { migrations } from './migrations.ts'
+import { openPostgres } from './postgres.ts'
+
+const entry = (value: number, more: Partial<LogEntry> = {}): LogEntry => ({
+  mapId: 'm',
+  epoch: 1,
+  update: Uint8Array.of(value),
+  person: 'anna',
+  at: 1_000 + value,
+  ...more,
+})
+
+describe.skipIf(POSTGRES_URL === '')('PostgreSQL', () => {
+  let database: TestDatabase
+  const closing: (() => unknown)[] = []
+  beforeAll(async () => {
+    database = await createTestDatabase()
+  })
+  afterEach(async () => {
+    for (const close of closing.splice(0).reverse()) await close()
+  })
+  afterAll(() => database.drop())
+
+  const opened = async <T extends Store>(store: Promise<T>): Promise<T> => {
+    const made = await store
+    closing.push(() => made.close())
+    return made
+  }
+  /** A store behind a line that can fail; it is empty, and owns the map m. */
+  const behindLine = async (): Promise<{ line: FaultyLine; store: Store }> => {
+    const line = await createFaultyLine(database.url)
+    closing.push(() => line.close())
+    await (await database.open()).close()
+    const store = await opened(openPostgres({ url: line.url }))
+    await store.open('m')
+    return { line, store }
+  }
+  const valuesIn = async (store: Store) =>
+    (await store.history('m', 0, 100)).map(({ position, update }) => [position, ...update])
+
+  storageAcceptance('PostgreSQL', () => database.open())
+
+  describe('a batch', () => {
+    it('[PGS2] is kept once, though its answer was lost and it is handed in again', async () => {
+      const { line, store } = await behindLine()
+      const batch = [entry(1), entry(2)]
+      line.loseAnswers()
+      const lost = store.append(batch)
+      // That it has arrived is seen from beside; only then is the line cut.
+      const beside = await opened(openPostgres({ url: database.url }))
+      await expect.poll(() => valuesIn(beside)).toHaveLength(2)
+      line.cut()
+      await expect(lost).rejects.toMatchObject({ code: 'failed' })
+      line.mend()
+      expect(await store.append(batch)).toEqual([1, 2])
+      expect(await store.append([entry(3)])).toEqual([3])
+      expect(await valuesIn(store)).toEqual([
+        [1, 1],
+        [2, 2],
+        [3, 3],
+      ])
+    })
+
+    it('[PGS2] is kept once, though the statement that was given up goes on and comes to its end', async () => {
+      const { line, store } = await behindLine()
+      const holder = new pg.Client({ connectionString: database.url })
+      await holder.connect()
+      closing.push(() => holder.end())
+      await holder.query("BEGIN; SELECT 1 FROM heads WHERE map = 'm' FOR UPDATE")
+      const given = store.append([entry(1)])
+      const waiting = async () =>
+        (
+          await database.run(
+            "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()",
+          )
+        ).length
+      await expect.poll(waiting).toBe(1)
+      line.cut()
+      await expect(given).rejects.toMatchObject({ code: 'failed' })
+      line.mend()
+      const again = store.append([entry(1)])
+      await expect.poll(waiting).toBe(2)
+      await holder.query('COMMIT')
+      expect(await again).toEqual([1])
+      expect(await valuesIn(store)).toEqual([[1, 1]])
+    })
+
+    it('[PGS2] was kept, though another owner came before it was handed in again', async () => {
+      const { line, store } = await behindLine()
+      const other = await opened(openPostgres({ url: database.url }))
+      line.loseAnswers()
+      const lost = store.append([entry(1)])
+      await expect.poll(() => valuesIn(other)).toHaveLength(1)
+      line.cut()
+      await lost.catch(() => undefined)
+      line.mend()
+      await other.open('m')
+      expect(await store.append([entry(1)])).toEqual([1])
+      expect(await store.append([entry(2)])).toEqual([null])
+    })
+
+    it('[PGS2] waits for nobody where two servers write for the same maps in another order', async () => {
+      const [one, two] = [await opened(database.open()), await opened(openPostgres({ url: database.url }))]
+      const maps = Array.from({ length: 20 }, (_, at) => `m${at}`)
+      for (const map of maps) await one.open(map)
+      const entries = maps.map((mapId) => entry(1, { mapId }))
+      for (const map of maps) await two.open(map)
+      const [refused, kept] = await Promise.all([
+        one.append(entries),
+        two.append(entries.map((each) => ({ ...each, epoch: 2 })).reverse()),
+      ])
+      expect(new Set(refused)).toEqual(new Set([null]))
+      expect(new Set(kept)).toEqual(new Set([1]))
+    })
+  })
+
+  describe('a database', () => {
+    const fresh = async () => {
+      const made = await createTestDatabase()
+      closing.push(() => made.drop())
+      return made
+    }
+    const line = (url: string) => {
+      const made = createLine({ url, name: 'test', answerMs: 10_000 })
+      closing.push(() => made.close())
+      return made
+    }
+
+    it('[PGS3] is made by one of several servers that start at once', async () => {
+      const { url } = await fresh()
+      const stores = await Promise.all([1, 2, 3].map(() => openPostgres({ url })))
+      for (const store of stores) await store.close()
+      const { rows } = await line(url).use((query) => query('SELECT step FROM steps ORDER BY step'))
+      expect(rows).toEqual(migrations.map((_, at) => ({ step: at + 1 })))
+    })
+
+    it('[PGS3] is left at the step before, where one dies half-way, and goes on from there', async () => {
+      const { url } = await fresh()
+      const bad = 'CREATE TABLE half (id TEXT); SELECT nonsense;'
+      const taken = () =>
+        line(url).use((query) =>
+          query("SELECT to_regclass('half')::text AS half, max(step) AS step FROM steps"),
+        )
+      await expect(migrate(line(url), [...migrations, bad])).rejects.toMatchObject({ code: 'failed' })
+      expect((await taken()).rows).toEqual([{ half: null, step: migrations.length }])
+      await migrate(line(url), [...migrations, 'CREATE TABLE half (id TEXT);'])
+      expect((await taken()).rows).toEqual([{ half: 'half', step: migrations.length + 1 }])
+      await expect(openPostgres({ url })).rejects.toMatchObject({
+        code: 'newer',
+        message: expect.stringMatching(/newer release .* Nothing was changed\. Start that release/),
+      })
+    })
+  })
+
+  describe('what is wrong', () => {
+    it('[PGS4] is told in a sentence while it cannot be reached, and is over by itself', async () => {
+      const { line, store } = await behindLine()
+      line.cut()
+      const asked = [() => store.append([entry(1)]), () => store.ping(), () => store.load('m')]
+      for (const ask of asked)
+        await expect(ask()).rejects.toMatchObject({
+          code: 'failed',
+          message: expect.stringMatching(
+            /^PostgreSQL at 127\.0\.0\.1:\d+\/\w+ cannot be reached .* tried again/,
+          ),
+        })
+      line.mend()
+      expect(await store.append([entry(1)])).toEqual([1])
+      await store.ping()
+    })
+
+    it('[PGS5] is told where it takes no writes, where its disk is full, and is over by itself', async () => {
+      const store = await opened(database.open())
+      await store.open('m')
+      const name = new URL(database.url).pathname.slice(1)
+      const others = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}' AND pid <> pg_backend_pid()`
+      await database.runOutside(`ALTER DATABASE ${name} SET default_transaction_read_only = on`)
+      await database.runOutside(others)
+      await store.append([entry(1)]).catch(() => undefined)
+      await expect(store.append([entry(1)])).rejects.toThrow(
+        /takes no writes: .* Point DATABASE_URL at the primary/,
+      )
+      await database.runOutside(`ALTER DATABASE ${name} RESET default_transaction_read_only`)
+      expect(await store.append([entry(1)])).toEqual([1])
+      await database.run(`
+        CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS
+          $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = '53100'; END $$;
+        CREATE TRIGGER full_disk BEFORE INSERT ON log EXECUTE FUNCTION full_disk()`)
+      await expect(store.append([entry(2)])).rejects.toThrow(/disk of PostgreSQL .* is full\. Make room/)
+      await database.run('DROP TRIGGER full_disk ON log; DROP FUNCTION full_disk')
+      expect(await store.append([entry(2)])).toEqual([2])
+    })
+
+    it('[PGS5] is told where no connection is left, where nobody is let in, and where there is no database', async () => {
+      const address = new URL(database.url)
+      const role = `guest_${address.pathname.slice(-12)}`
+      await database.run(`CREATE ROLE ${role} LOGIN CONNECTION LIMIT 0`)
+      closing.push(() => database.run(`DROP ROLE ${role}`))
+      address.username = role
+      await expect(openPostgres({ url: address.href })).rejects.toThrow(
+        /no connection left .* max_connections/,
+      )
+      await database.run(`ALTER ROLE ${role} NOLOGIN`)
+      await expect(openPostgres({ url: address.href })).rejects.toThrow(
+        /does not let this server in .* pg_hba\.conf/,
+      )
+      const nowhere = new URL(database.url)
+      nowhere.pathname = '/nowhere'
+      await expect(openPostgres({ url: nowhere.href })).rejects.toThrow(/no database .*\/nowhere.* createdb/)
+    })
+  })
+})

@@ -1,0 +1,103 @@
+import type { Store } from '../store.ts'
+import {
+  createAccessStorage,
+  createBoardStorage,
+  createCommentStorage,
+  createDecisionStorage,
+  createHoldStorage,
+  createKeyStorage,
+  createRecordStorage,
+  createWebhookStorage,
+  type Sql,
+} from '../tables/index.ts'
+import { createAudit } from './audit.ts'
+import { createCatalogue } from './catalogue.ts'
+import { createDocuments } from './documents.ts'
+import { createLine, type DatabaseLine } from './line.ts'
+import { migrate } from './migrate.ts'
+import { migrations } from './migrations.ts'
+import { createPast } from './past.ts'
+import { createSql } from './sqlOfPostgres.ts'
+
+export interface PostgresStore extends Store {
+  /** For tests that make the database itself misbehave. */
+  readonly sql: Sql
+}
+
+export interface PostgresOptions {
+  /** postgres://user:password@host:port/database */
+  readonly url: string
+}
+
+/** A log that does not answer within this is given up, so that what waits for it can be told (ms). */
+const LOG_ANSWER_MS = 10_000
+/** Whole documents and long histories may take this long (ms). */
+const ANSWER_MS = 60_000
+const READERS = 2
+
+/**
+ * The store of more than one machine: a PostgreSQL database. One connection writes the log and nothing else, so that no
+ * edit waits for what is large; one writes all else, in order; two read. Each is made when it is first needed.
+ */
+export async function openPostgres({ url }: PostgresOptions): Promise<PostgresStore> {
+  const line = (name: string, answerMs: number) =>
+    createLine({ url, name: `golden-thread ${name}`, answerMs })
+  const log = line('log', LOG_ANSWER_MS)
+  const writer = line('writer', ANSWER_MS)
+  const readers = Array.from({ length: READERS }, () => line('reader', ANSWER_MS))
+  const reader = (): DatabaseLine =>
+    readers.reduce((least, next) => (next.asked < least.asked ? next : least))
+  const lines = [log, writer, ...readers]
+  const close = async () => {
+    await Promise.all(lines.map((each) => each.close()))
+  }
+  try {
+    await migrate(writer, migrations)
+    // That there is no second connection is told at the start, and not with the first edit.
+    await log.use(() => Promise.resolve())
+  } catch (error) {
+    await close()
+    throw error
+  }
+
+  const sql = createSql(writer, reader)
+  return {
+    maps: createCatalogue(writer, reader),
+    access: createAccessStorage(sql),
+    record: createRecordStorage(sql),
+    boards: createBoardStorage(sql),
+    comments: createCommentStorage(sql),
+    keys: createKeyStorage(sql),
+    holds: createHoldStorage(sql),
+    webhooks: createWebhookStorage(sql),
+    decisions: createDecisionStorage(sql),
+    audit: createAudit(writer, reader),
+    sql,
+    ...createDocuments(log, writer, reader),
+    ...createPast(writer, reader),
+    async ping() {
+      const at = Date.now()
+      const { rows } = await writer.use((query) =>
+        query<{ at: number }>(
+          'INSERT INTO pings (id, at) VALUES (1, $1) ON CONFLICT (id) DO UPDATE SET at = $1 RETURNING at',
+          [at],
+        ),
+      )
+      if (rows[0]?.at !== at) throw new Error('What was written was not what was read back.')
+    },
+    settings: {
+      keepOnce: (name, value) =>
+        writer.use(async (query) => {
+          await query('INSERT INTO settings (name, value) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+            name,
+            value,
+          ])
+          const { rows } = await query<{ value: Uint8Array }>('SELECT value FROM settings WHERE name = $1', [
+            name,
+          ])
+          return rows[0]!.value
+        }),
+    },
+    close,
+  }
+}

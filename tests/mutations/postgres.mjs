@@ -1,0 +1,47 @@
+/** Each breaks one rule of PGS in server/SPEC.md. */
+const postgres = (file) => `server/src/storage/postgres/${file}.ts`
+
+export default [
+  {
+    rule: 'PGS2',
+    name: 'a batch of which the answer was lost counts as refused',
+    file: postgres('append'),
+    find: 'absent.length === 0 ? new Set()',
+    replace: 'absent.length >= 0 ? new Set()',
+  },
+  {
+    rule: 'PGS2',
+    name: 'a statement that comes late is kept a second time',
+    file: postgres('append'),
+    find: 'WHERE heads.map = owned.map AND heads.epoch = share.epoch AND heads.position = share.after',
+    replace: 'WHERE heads.map = owned.map AND heads.epoch = share.epoch',
+  },
+  {
+    rule: 'PGS3',
+    name: 'servers that start at once do not wait for one another',
+    file: postgres('migrate'),
+    find: "await query('SELECT pg_advisory_lock($1)', [LOCK])",
+    replace: "await query('SELECT $1::bigint', [LOCK])",
+  },
+  {
+    rule: 'PGS3',
+    name: 'accepting a newer database',
+    file: postgres('migrate'),
+    find: 'if (taken > migrations.length)',
+    replace: 'if (false)',
+  },
+  {
+    rule: 'PGS4',
+    name: 'a connection that was lost is used again',
+    file: postgres('line'),
+    find: 'if (used && isOfLine(error)) drop(used)',
+    replace: '',
+  },
+  {
+    rule: 'PGS5',
+    name: 'a connection that takes no writes is used for ever',
+    file: postgres('postgresErrors'),
+    find: ' || code === READ_ONLY',
+    replace: '',
+  },
+]
