@@ -4,6 +4,41 @@ const tables = (file) => `shared/src/imports/tables/${file}.ts`
 
 export default [
   {
+    rule: 'IMP43',
+    name: 'a conflict chooses the file whichever side is pressed',
+    file: 'client/src/imports/lines/ConflictTable.tsx',
+    find: 'onChange={() => onSay(line, isYours)}',
+    replace: 'onChange={() => onSay(line, false)}',
+  },
+  {
+    rule: 'IMP16',
+    name: 'a line that somebody leaves is done all the same',
+    file: plan('lines'),
+    find: 'const isTaken = said ?? byDefault',
+    replace: 'const isTaken = byDefault',
+  },
+  {
+    rule: 'IMP16',
+    name: 'whoever leads is made though the link is left',
+    file: plan('links'),
+    find: 'if (isLeftUnmade(state, entry)) return',
+    replace: '',
+  },
+  {
+    rule: 'IMP17',
+    name: 'what has no row any more is deleted unasked',
+    file: plan('gone'),
+    find: 'byDefault: false',
+    replace: 'byDefault: true',
+  },
+  {
+    rule: 'IMP17',
+    name: 'a conflict is taken unasked',
+    file: plan('elementDifferences'),
+    find: "byDefault: !isConflict || entry.conflicts === 'theirs'",
+    replace: 'byDefault: true',
+  },
+  {
     rule: 'IMP1',
     name: 'a row without a title is taken',
     file: plan('elements'),

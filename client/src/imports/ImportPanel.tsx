@@ -27,7 +27,9 @@ export function ImportPanel({ map, state }: { map: StrategyMap; state: ImportSta
             <input
               type="checkbox"
               checked={state.choices.conflicts === 'theirs'}
-              onChange={({ target }) => state.choose({ conflicts: target.checked ? 'theirs' : 'ours' })}
+              onChange={({ target }) =>
+                state.choose({ ...state.choices, conflicts: target.checked ? 'theirs' : 'ours' })
+              }
             />
             {words.theirs}
           </label>

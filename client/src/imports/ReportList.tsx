@@ -1,19 +1,15 @@
 import type { PlannedTables } from '@golden-thread/shared/imports'
 import type { ReactNode } from 'react'
 import styles from './imports.module.css'
+import { LineList } from './lines/index.ts'
 import { importWords as words } from './text.ts'
 import type { ImportState } from './useImport.ts'
 
 const LISTED_MOST = 100
 
 /** What would happen: the counts, and every row that was refused, put right or is nearly something else. */
-export function ReportList({
-  planned: { report, near, tables },
-  state,
-}: {
-  planned: PlannedTables
-  state: ImportState
-}) {
+export function ReportList({ planned, state }: { planned: PlannedTables; state: ImportState }) {
+  const { report, near, tables } = planned
   const refused = report.refused.length + report.unlisted.refused
   const repaired = report.repaired.length + report.unlisted.repaired
   const [preview] = tables
@@ -28,6 +24,14 @@ export function ReportList({
     <section className={styles.report} aria-labelledby="import-report">
       <h3 id="import-report">{words.happens}</h3>
       <p role="status">{words.counts({ ...report, refused })}</p>
+      <LineList
+        planned={planned}
+        accept={state.choices.accept ?? {}}
+        isOpen={state.base !== undefined}
+        onAccept={(accept) =>
+          state.choose(state.base || !preview ? { ...state.choices, accept } : { ...preview.choices, accept })
+        }
+      />
       <Part title={words.refused(refused)} count={refused} open>
         {report.refused.slice(0, LISTED_MOST).map(({ row, column, sentence }, at) => (
           <li key={at}>

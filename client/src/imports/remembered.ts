@@ -13,7 +13,7 @@ export function rememberChoices(
   framework: string,
   { heads, choices }: Pick<TablePreview, 'heads' | 'choices'>,
 ): void {
-  const { same: _, ...kept }: MadeChoices = choices
+  const { same: _, accept: ___, ...kept }: MadeChoices = choices
   const shape = shapeOf(framework, heads)
   const { [shape]: __, ...others } = read()
   const entries = [...Object.entries(others), [shape, kept] as const].slice(-SHAPES_MAX)

@@ -132,6 +132,18 @@ describe('[IMP32] POST /api/imports/preview', () => {
     expect(await fresh.json()).toMatchObject({ report: { created: 5 } })
   })
 
+  it('lists its lines with keys, by which an import leaves them', async () => {
+    const { id } = await made({ template: 'corporate-strategy' })
+    const asked = { source: '', csv }
+    const response = await preview({ map: id, import: asked })
+    const { lines } = (await response.json()) as { lines: { key: string; yours: string }[] }
+    const [{ key = '' } = {}] = lines.filter(({ yours }) => yours === 'Safer streets')
+    const body = { import: { ...asked, choices: { accept: { [key]: false } } } }
+    const answer = await owner.send('POST', `/api/maps/${id}/imports`, body)
+    expect(await answer.json()).toMatchObject({ report: { created: 3, left: 1 } })
+    expect(await labels(id)).toEqual(['L1 Ann Lee', 'S3 Cleaner air'])
+  })
+
   it('is for those who may import', async () => {
     const viewer = await test.openLink('viewer')
     expect(await refusal(await preview({ import: plan }, viewer))).toMatchObject({ code: 'may-not-create' })

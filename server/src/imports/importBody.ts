@@ -25,9 +25,12 @@ const choicesBody = z.strictObject(
     hidden: z.enum(['take', 'leave'], 'hidden must be take or leave').optional(),
     conflicts: z.enum(['ours', 'theirs'], 'conflicts must be ours or theirs').optional(),
     same: z.record(some('a row'), some('a code')).optional(),
+    accept: z
+      .record(text('a line', 3_000), z.boolean('accept must say true or false of each line'))
+      .optional(),
     ...doorChoices,
   },
-  'choices must be an object with as, kind, relation, matrix, columns, leave, marks, head, hidden, conflicts, same, blocks, proposals, kinds or relations',
+  'choices must be an object with as, kind, relation, matrix, columns, leave, marks, head, hidden, conflicts, same, accept, blocks, proposals, kinds or relations',
 ) satisfies z.ZodType<ImportChoices>
 
 const TABLES_MAX = 50

@@ -66,7 +66,8 @@ export async function importPreview(
   const planned = await plannedOf(began.value, read.data.import, importer)
   if (!planned.ok) return planned
   const { plan, found } = planned.value
-  return ok(JSON.stringify({ report: plan.report, ...found }))
+  const { report, lines, linesMore } = plan
+  return ok(JSON.stringify({ report, lines, linesMore, ...found }))
 }
 
 const wholeBody = z.strictObject({ import: importBody }, 'the body must be { "import": { … } }')

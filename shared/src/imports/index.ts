@@ -1,5 +1,6 @@
 export { tableFromCsv } from './csv/index.ts'
 export {
+  type AcceptedLines,
   type AssessmentEntry,
   type ElementEntry,
   type EndName,
@@ -9,6 +10,7 @@ export {
   type ImportChoices,
   type ImportCounts,
   type ImportEntry,
+  type ImportLine,
   ImportNotes,
   type ImportReport,
   type LinkEntry,

@@ -58,6 +58,8 @@ export function planTables(
       isOneOfSeveral: tables.length > 1,
     })
     if (!found.ok) return found
+    const { accept } = found.value.preview.choices
+    state.accepts.set(tables.length > 1 ? table.table.name : '', accept)
     planElements(state, found.value.entries)
     read.push(found.value.entries)
     previews.push(found.value.preview)

@@ -98,11 +98,11 @@ export function importRequest(
 
 /** What an import did, or would do, for a person to read. */
 export function reportLines(report: ImportReport, isPreview: boolean): readonly string[] {
-  const { created, changed, matched, refused, repaired, unlisted } = report
+  const { created, changed, matched, refused, repaired, left, unlisted } = report
   const place = (table: string | undefined, row: number) => `${table ? `${table}, ` : ''}row ${row}`
   const more = unlisted.refused + unlisted.repaired
   return [
-    `${isPreview ? 'It would bring' : 'Brought in'} ${created} new, ${changed} changed, ${matched} as they are; ${refused.length + unlisted.refused} refused.`,
+    `${isPreview ? 'It would bring' : 'Brought in'} ${created} new, ${changed} changed, ${matched} as they are; ${refused.length + unlisted.refused} refused${left > 0 ? `, ${left} left` : ''}.`,
     ...refused.map(({ table, row, column, sentence }) =>
       [place(table, row), ...(column ? [column] : []), sentence].join(': '),
     ),

@@ -85,10 +85,11 @@ describe('import', () => {
       counts: { elements: counts, links: none, observations: none },
       refused: [{ row: 3, column: 'Lead', code: 'x', sentence: 'Nobody is called so.', table: 'Sheet1' }],
       repaired: [],
+      left: 2,
       unlisted: { refused: 4, repaired: 0 },
     }
     expect(reportLines(report, true)).toEqual([
-      'It would bring 2 new, 1 changed, 0 as they are; 5 refused.',
+      'It would bring 2 new, 1 changed, 0 as they are; 5 refused, 2 left.',
       'Sheet1, row 3: Lead: Nobody is called so.',
       '… and 4 more.',
     ])

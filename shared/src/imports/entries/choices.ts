@@ -1,4 +1,5 @@
 import type { KindId, MatrixId, RelationId } from '../../model/index.ts'
+import type { AcceptedLines } from './line.ts'
 
 /** What the rows of a table are. */
 export type ImportAs = 'elements' | 'links' | 'observations' | 'matrix'
@@ -40,6 +41,8 @@ export interface ImportChoices {
   readonly conflicts?: 'ours' | 'theirs' | undefined
   /** Rows that are an element of the map under another name: the row to the code of that element. */
   readonly same?: Readonly<Record<string, string>> | undefined
+  /** What is taken and what is left, line by line, by the keys that a preview lists. */
+  readonly accept?: AcceptedLines | undefined
 }
 
 /** The same with nothing left to guess. */
@@ -55,6 +58,7 @@ export type MadeChoices = {
   readonly hidden: 'take' | 'leave'
   readonly conflicts: 'ours' | 'theirs'
   readonly same: Readonly<Record<string, string>>
+  readonly accept: AcceptedLines
 }
 
 /** The heads of a table that are spoken for: taken as something, or left out. */

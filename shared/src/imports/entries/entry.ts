@@ -16,7 +16,7 @@ import type { SourcePlace } from './source.ts'
  * What a source says, one thing each, before it is held against the map. Every door (a worksheet, a paper, a file of
  * another program) makes these, and `planImport` makes one change of them.
  */
-export type ImportEntry = ElementEntry | LinkEntry | ObservationEntry | AssessmentEntry
+export type ImportEntry = ElementEntry | LinkEntry | ObservationEntry | AssessmentEntry | GoneEntry
 
 interface Entry {
   readonly place: SourcePlace
@@ -41,15 +41,14 @@ export interface ElementEntry extends Entry {
   readonly aliases?: readonly string[]
   /** A field that is left out stays as it is. A series adds its periods to those that are there. */
   readonly fields?: Readonly<Record<FieldId, FieldValue>>
-  /**
-   * What the map said when the source was written out of it, by the part: where the map says something else by now, what
-   * the source says is told and not taken.
-   */
+  /** What the map said when the source was written out of it, by the part. */
   readonly was?: ReadonlyMap<string, string>
+  /** Whose words stand where the map says something else by now, and nobody says of that line. */
+  readonly conflicts?: 'ours' | 'theirs'
   /** A row of our own: its id is certain, its code and its emptied cells are meant. */
   readonly isOurs?: true
-  /** Fields that were emptied. */
-  readonly emptied?: readonly FieldId[]
+  /** Fields that were emptied; of a series a period, "budget:2006/07". */
+  readonly emptied?: readonly string[]
   /** Fields that name another element: by code, other name or title. */
   readonly references?: Readonly<Record<FieldId, string>>
   readonly evidence?: readonly EvidenceWords[]
@@ -85,6 +84,8 @@ export interface LinkEntry extends Entry {
   readonly basis?: Basis
   /** As of an element. */
   readonly was?: ReadonlyMap<string, string>
+  readonly conflicts?: 'ours' | 'theirs'
+  /** '' where a row of ours was emptied. */
   readonly strength?: string
   readonly note?: string
   readonly fields?: Readonly<Record<FieldId, FieldValue>>
@@ -100,6 +101,12 @@ export interface ObservationEntry extends Entry {
   readonly asAt: string
   readonly note?: string
   readonly evidence?: readonly EvidenceWords[]
+}
+
+/** What stood in a file of our own and does not any more: told, and deleted only where somebody says so. */
+export interface GoneEntry extends Entry {
+  readonly is: 'gone'
+  readonly id: string
 }
 
 /** A cell of a matrix in which somebody looked and found no link. */

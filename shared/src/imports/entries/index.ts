@@ -12,11 +12,13 @@ export type {
   ElementEntry,
   EndName,
   EvidenceWords,
+  GoneEntry,
   ImportEntry,
   LinkEntry,
   ObservationEntry,
 } from './entry.ts'
 export { folded } from './folded.ts'
+export { type AcceptedLines, goneKey, type ImportLine, lineKey, said } from './line.ts'
 export {
   type ImportCount,
   type ImportCounts,

@@ -12,6 +12,8 @@ export interface ImportReport {
   readonly repaired: readonly RepairedRow[]
   /** The same counts, by what they count. */
   readonly counts: ImportCounts
+  /** What somebody chose to leave, line by line. */
+  readonly left: number
   /** Refusals and repairs that were counted and are not listed. */
   readonly unlisted: { readonly refused: number; readonly repaired: number }
 }
@@ -60,6 +62,7 @@ export class ImportNotes {
     links: { created: 0, matched: 0, changed: 0 },
     observations: { created: 0, matched: 0, changed: 0 },
   }
+  left = 0
   #refusedMore = 0
   #repairedMore = 0
 
@@ -87,6 +90,7 @@ export class ImportNotes {
       refused: byPlace(this.refused),
       repaired: byPlace(this.repaired),
       counts: { elements: { ...elements }, links: { ...links }, observations: { ...observations } },
+      left: this.left,
       unlisted: { refused: this.#refusedMore, repaired: this.#repairedMore },
     }
   }

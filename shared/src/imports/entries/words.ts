@@ -20,6 +20,8 @@ export const importText = {
     `There is no element "${name}" in the map or in this import. Correct the name, or import it first.`,
   endRefused: (name: string, row: number) =>
     `"${name}" was refused in row ${row}. Put that row right first; then this link can be made.`,
+  endLeft: (name: string, row: number) =>
+    `"${name}" was left out in row ${row}. Take that row as well; then this link can be made.`,
   endEmpty: (which: string) => `This row does not say what it is ${which}. Fill that cell in.`,
   relationUnknown: (word: string) =>
     `The framework has no relation "${word}". Write one that it has, or choose one relation for all rows.`,

@@ -19,7 +19,7 @@ export function planGraph(
   context: ImportContext,
 ): PlannedGraph {
   const { entries, notes } = entriesOfGraph(map, graph, choices)
-  const plan = planImport(map, { entries, source, notes }, context)
+  const plan = planImport(map, { entries, source, notes, accept: choices.accept }, context)
   return { ...plan, types: { nodes: counted(graph.nodes), edges: counted(graph.edges) } }
 }
 

@@ -1,4 +1,4 @@
-import type { SourcePlace } from '../entries/index.ts'
+import type { AcceptedLines, SourcePlace } from '../entries/index.ts'
 
 /** What a file of another program holds: nodes and edges, each with a type and with properties by name. */
 export interface SourceGraph {
@@ -40,4 +40,5 @@ export interface SourceProperty {
 export interface GraphChoices {
   readonly kinds?: Readonly<Record<string, string>> | undefined
   readonly relations?: Readonly<Record<string, string>> | undefined
+  readonly accept?: AcceptedLines | undefined
 }

@@ -1,6 +1,14 @@
-import type { Change, Element, FieldId, FieldValue, Series } from '../../model/index.ts'
-import { type ElementEntry, folded } from '../entries/index.ts'
+import {
+  type Change,
+  type Element,
+  type FieldId,
+  type FieldValue,
+  labelOf,
+  type Series,
+} from '../../model/index.ts'
+import { type ElementEntry, folded, type SourceCell } from '../entries/index.ts'
 import { elementCells } from '../trip/index.ts'
+import { offer } from './lines.ts'
 import type { PlanState } from './state.ts'
 
 /** Found by an alias, an element keeps its title: the source only calls it otherwise. */
@@ -28,7 +36,7 @@ export interface ChangedMeanwhile {
   readonly theirs: string
 }
 
-/** What an entry says of an element, and the map does not say yet. */
+/** What an entry says of an element, and the map does not say yet; each part is a line, which a person may leave. */
 export function elementDifferences(
   state: PlanState,
   entry: ElementEntry,
@@ -36,30 +44,36 @@ export function elementDifferences(
   isSaidBefore: boolean,
 ): ElementDifferences {
   const meanwhile: ChangedMeanwhile[] = []
-  const now = entry.was && elementCells(state.draft, element)
-  /** True where the map has not changed since; what has is told, and stays. */
-  const mayTake = (part: string, said: unknown): boolean => {
-    const [was, ours, theirs] = [entry.was?.get(part) ?? '', String(now?.get(part) ?? ''), String(said)]
-    if (!now || was === ours) return true
-    if (ours !== theirs) meanwhile.push({ part, was, ours, theirs })
-    return false
-  }
+  const isTaken = partsTaken(state, entry, element, meanwhile)
   const title = entry.title.trim()
-  const isRenamed = title !== '' && isOtherTitle(state, entry, element) && mayTake('title', title)
-  const isRecoded =
-    entry.isOurs && entry.code !== undefined && entry.code !== element.code && mayTake('code', entry.code)
+  const isRenamed = title !== '' && isOtherTitle(state, entry, element) && isTaken('title', title)
+  const { code } = entry
+  const isRecoded = entry.isOurs && code !== undefined && code !== element.code && isTaken('code', code)
   const fields: Record<FieldId, FieldValue | null> = {}
   const conflicts: FieldId[] = []
   for (const [field, value] of Object.entries(entry.fields ?? {})) {
     const here = element.fields[field]
-    const said = typeof value === 'object' ? periodsTaken(field, value, mayTake) : value
+    if (typeof value !== 'object' && sameValue(here, value)) continue
+    if (isSaidBefore && here !== undefined && !addsOnly(here, value)) {
+      conflicts.push(field)
+      continue
+    }
+    const said = typeof value === 'object' ? periodsTaken(field, here, value, isTaken) : value
     const next = typeof said === 'object' && typeof here === 'object' ? { ...here, ...said } : said
-    if (sameValue(here, next) || (typeof value !== 'object' && !mayTake(field, value))) continue
-    if (isSaidBefore && here !== undefined && !addsOnly(here, value)) conflicts.push(field)
-    else if (typeof next !== 'object' || Object.keys(next).length > 0) fields[field] = next
+    if (sameValue(here, next) || (typeof value !== 'object' && !isTaken(field, value))) continue
+    if (typeof next !== 'object' || Object.keys(next).length > 0) fields[field] = next
   }
-  for (const field of entry.emptied ?? [])
-    if (element.fields[field] !== undefined && mayTake(field, '')) fields[field] = null
+  for (const part of entry.emptied ?? []) {
+    const [field = '', period] = part.split(':')
+    const here = fields[field] ?? element.fields[field]
+    if (here === undefined) continue
+    if (period === undefined) {
+      if (isTaken(part, '')) fields[field] = null
+    } else if (typeof here === 'object' && Object.hasOwn(here, period) && isTaken(part, '')) {
+      const { [period]: _, ...others } = here
+      fields[field] = Object.keys(others).length > 0 ? others : null
+    }
+  }
   const isFilled = Object.keys(fields).length > 0
   if (!isRenamed && !isRecoded && !isFilled) return { conflicts, meanwhile }
   return {
@@ -69,9 +83,39 @@ export function elementDifferences(
       type: 'edit-element',
       id: element.id,
       ...(isRenamed ? { title } : {}),
-      ...(isRecoded ? { code: entry.code ?? element.code } : {}),
+      ...(isRecoded ? { code: code ?? element.code } : {}),
       ...(isFilled ? { fields } : {}),
     },
+  }
+}
+
+/**
+ * Asks of a part that differs whether it is taken. Where the map has changed since the source was written out of it, it
+ * stays unless somebody says otherwise; what stays without a word is told.
+ */
+export function partsTaken(
+  state: PlanState,
+  entry: ElementEntry,
+  element: Element,
+  meanwhile: ChangedMeanwhile[],
+): (part: string, said: FieldValue) => boolean {
+  let cells: ReadonlyMap<string, SourceCell> | undefined
+  return (part, said) => {
+    cells ??= elementCells(state.draft, element)
+    const theirs = String(cells.get(part) ?? '')
+    const yours = typeof said === 'boolean' ? (said ? 'yes' : 'no') : String(said)
+    const was = entry.was?.get(part) ?? (entry.was ? '' : undefined)
+    const isConflict = was !== undefined && was !== theirs
+    const { isTaken, isSaid } = offer(state, entry, part, {
+      does: isConflict ? 'conflict' : 'change',
+      label: labelOf(element),
+      ...(was === undefined ? {} : { was }),
+      theirs,
+      yours,
+      byDefault: !isConflict || entry.conflicts === 'theirs',
+    })
+    if (isConflict && !isTaken && !isSaid) meanwhile.push({ part, was, ours: theirs, theirs: yours })
+    return isTaken
   }
 }
 
@@ -83,10 +127,16 @@ const isOtherTitle = (state: PlanState, entry: ElementEntry, element: Element): 
 
 const periodsTaken = (
   field: FieldId,
+  here: FieldValue | undefined,
   series: Series,
-  mayTake: (part: string, said: unknown) => boolean,
+  isTaken: (part: string, said: FieldValue) => boolean,
 ): Series =>
-  Object.fromEntries(Object.entries(series).filter(([period, value]) => mayTake(`${field}:${period}`, value)))
+  Object.fromEntries(
+    Object.entries(series).filter(
+      ([period, value]) =>
+        (typeof here === 'object' && here[period] === value) || isTaken(`${field}:${period}`, value),
+    ),
+  )
 
 /** Further periods of a series contradict nothing. */
 const addsOnly = (now: FieldValue, value: FieldValue): boolean =>

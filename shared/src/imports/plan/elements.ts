@@ -1,7 +1,8 @@
-import { type Element, explainRefusal, kindOf, labelOf } from '../../model/index.ts'
+import { type Element, explainRefusal, type FieldId, kindOf, labelOf } from '../../model/index.ts'
 import { type ElementEntry, folded, importText } from '../entries/index.ts'
-import { elementDifferences, isAnotherName } from './elementDifferences.ts'
+import { type ChangedMeanwhile, elementDifferences, isAnotherName, partsTaken } from './elementDifferences.ts'
 import { elementIn, findElement, labelIn } from './findElement.ts'
+import { offer } from './lines.ts'
 import { placeOf } from './placeOf.ts'
 import type { PlanState } from './state.ts'
 
@@ -9,7 +10,7 @@ import type { PlanState } from './state.ts'
 export function planElement(state: PlanState, entry: ElementEntry): void {
   const refuse = (code: string, sentence: string, part?: string): void => {
     state.notes.refuse(placeOf(entry, part), code, sentence)
-    state.refuseNames(entry.place, [entry.key, entry.code, entry.title, ...(entry.aliases ?? [])])
+    state.refuseNames(entry.place, namesOf(entry))
   }
   const kind = kindOf(state.draft.framework, entry.kind)
   if (!kind) {
@@ -32,17 +33,27 @@ export function planElement(state: PlanState, entry: ElementEntry): void {
   makeElement(state, entry, refuse)
 }
 
+const namesOf = ({ key, code, title, aliases = [] }: ElementEntry) => [key, code, title, ...aliases]
+
 type Refuse = (code: string, sentence: string, part?: string) => void
 
 function makeElement(state: PlanState, entry: ElementEntry, refuse: Refuse): void {
-  const { context, codes, directory, notes } = state
+  const { context, codes, directory, notes, lines } = state
+  const mark = lines.length
+  const title = entry.title.trim()
+  const label = [entry.code, title].filter(Boolean).join(' ')
+  const line = { does: 'create', label, theirs: '', yours: title, byDefault: true } as const
+  if (!offer(state, entry, undefined, line).isTaken) {
+    state.leaveNames(entry.place, namesOf(entry))
+    return
+  }
   const evidence = state.evidence(entry.evidence)
   if (entry.code) codes.take(entry.code)
   const element: Element = {
     id: entry.id && !state.draft.elements.has(entry.id) ? entry.id : context.newId(),
     kind: entry.kind,
     code: entry.code ?? codes.next(entry.kind),
-    title: entry.title.trim(),
+    title,
     fields: entry.fields ?? {},
     ...(evidence.length > 0 ? { evidence } : {}),
     ...(entry.placeholder ? { placeholder: true as const } : {}),
@@ -50,6 +61,7 @@ function makeElement(state: PlanState, entry: ElementEntry, refuse: Refuse): voi
   }
   const refusal = state.make({ type: 'create-element', element })
   if (refusal) {
+    lines.length = mark
     refuse(refusal.code, explainRefusal(refusal))
     return
   }
@@ -62,7 +74,8 @@ function makeElement(state: PlanState, entry: ElementEntry, refuse: Refuse): voi
 }
 
 function matchElement(state: PlanState, entry: ElementEntry, element: Element, refuse: Refuse): void {
-  const { notes, rows, directory } = state
+  const { notes, rows, directory, lines } = state
+  const mark = lines.length
   const earlier = rows.get(element.id)
   const isRenamed = entry.title.trim() !== '' && folded(entry.title) !== folded(element.title)
   if (earlier !== undefined && isRenamed && !isAnotherName(state, entry, element)) {
@@ -74,12 +87,10 @@ function matchElement(state: PlanState, entry: ElementEntry, element: Element, r
     const head = entry.heads?.[field] ?? field
     notes.refuse(placeOf(entry, field), 'said-twice', importText.saidTwice(head, earlier ?? 0))
   }
-  for (const { part, was, ours, theirs } of meanwhile) {
-    const sentence = importText.changedMeanwhile(entry.heads?.[part] ?? part, was, ours, theirs)
-    notes.refuse(placeOf(entry, part), 'changed-meanwhile', sentence)
-  }
+  tellMeanwhile(state, entry, meanwhile)
   const refusal = edit && state.make(edit)
   if (refusal) {
+    lines.length = mark
     refuse(refusal.code, explainRefusal(refusal))
     return
   }
@@ -95,6 +106,13 @@ function matchElement(state: PlanState, entry: ElementEntry, element: Element, r
   }
   if (earlier !== undefined) notes.repair(entry.place, importText.sameRow(earlier))
   notes.count('elements', edit && earlier === undefined ? 'changed' : 'matched')
+}
+
+function tellMeanwhile(state: PlanState, entry: ElementEntry, meanwhile: readonly ChangedMeanwhile[]): void {
+  for (const { part, was, ours, theirs } of meanwhile) {
+    const sentence = importText.changedMeanwhile(entry.heads?.[part] ?? part, was, ours, theirs)
+    state.notes.refuse(placeOf(entry, part), 'changed-meanwhile', sentence)
+  }
 }
 
 /** Fields that name another element, once all elements are there. */
@@ -116,8 +134,23 @@ export function fillReferences(state: PlanState, entry: ElementEntry): void {
       state.notes.refuse(placeOf(entry, id), found.is === 'several' ? 'ambiguous' : 'end-unknown', sentence)
       continue
     }
-    if (element.fields[id] === found.id) continue
+    if (element.fields[id] === found.id || !isReferenceTaken(state, entry, element, id, name)) continue
     const refusal = state.make({ type: 'edit-element', id: element.id, fields: { [id]: found.id } })
     if (refusal) state.notes.refuse(placeOf(entry, id), refusal.code, explainRefusal(refusal))
   }
+}
+
+/** An element that this import makes says nothing yet that could be left. */
+function isReferenceTaken(
+  state: PlanState,
+  entry: ElementEntry,
+  element: Element,
+  field: FieldId,
+  name: string,
+): boolean {
+  if (state.madeAt(entry)) return true
+  const meanwhile: ChangedMeanwhile[] = []
+  const isTaken = partsTaken(state, entry, element, meanwhile)(field, name)
+  tellMeanwhile(state, entry, meanwhile)
+  return isTaken
 }

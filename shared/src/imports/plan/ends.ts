@@ -63,6 +63,8 @@ function elementOf(
   const refusedAt = state.refusedNames.get(folded(name))
   if (refusedAt !== undefined)
     return refuse({ code: 'end-refused', sentence: importText.endRefused(name, refusedAt) })
+  const leftAt = state.leftNames.get(folded(name))
+  if (leftAt !== undefined) return refuse({ code: 'end-left', sentence: importText.endLeft(name, leftAt) })
   return refuse({ code: 'end-unknown', sentence: importText.endUnknown(name) })
 }
 

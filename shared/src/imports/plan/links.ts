@@ -17,8 +17,8 @@ import {
 import { titlesAtEnds } from '../../queries/index.ts'
 import type { EndName, LinkEntry } from '../entries/index.ts'
 import { importText } from '../entries/index.ts'
-import { linkCells } from '../trip/index.ts'
 import { endsOf, faultOf } from './ends.ts'
+import { isLeftUnmade, isLinkTaken, withoutLeft } from './linkLines.ts'
 import { placeOf } from './placeOf.ts'
 import type { PlanState } from './state.ts'
 
@@ -35,6 +35,7 @@ export function planLink(state: PlanState, entry: LinkEntry): void {
       notes.refuse(placeOf(entry, which), end.error.code, end.error.sentence)
       return []
     })
+  if (isLeftUnmade(state, entry)) return
   // What belongs to a row that was refused is not told a second time, and makes nobody.
   if ([entry.from, entry.to].some((end) => 'entry' in end && !state.elementOf.has(end.entry))) return
   const [from, to] = [ends('from'), ends('to')]
@@ -75,12 +76,16 @@ function planOne(state: PlanState, entry: LinkEntry, joint: Joint): void {
   const there = [id, ...(isSymmetric ? [twin] : [])].map((each) => draft.links.get(each)).find(isAlive)
   const earlier = rowsOfLinks.get(there?.id ?? id)
   rowsOfLinks.set(there?.id ?? id, earlier ?? entry.place.row)
+  const { lines } = state
+  const mark = lines.length
   const changes = there
-    ? differences(state, told(state, entry, there), there)
-    : [created(state, entry, joint), ...clearedCells(state, joint)]
+    ? differences(state, withoutLeft(state, entry, there), there)
+    : creation(state, entry, joint)
+  if (changes === 'left') return
   for (const change of changes) {
     const refusal = state.make(change)
     if (!refusal) continue
+    lines.length = mark
     const { code, sentence } = faultOf(refusal)
     notes.refuse(placeOf(entry, 'to'), code, sentence)
     return
@@ -93,20 +98,9 @@ function planOne(state: PlanState, entry: LinkEntry, joint: Joint): void {
   )
 }
 
-/** The entry without the parts of which the map says something else than when the source was written out of it. */
-function told(state: PlanState, entry: LinkEntry, link: Link): LinkEntry {
-  const { was } = entry
-  if (!was) return entry
-  const now = linkCells(link)
-  const kept = { ...entry }
-  for (const part of ['basis', 'strength', 'note'] as const) {
-    const [theirs, ours, before] = [entry[part] ?? '', String(now.get(part) ?? ''), was.get(part) ?? '']
-    if (theirs === '' || ours === before || ours === theirs) continue
-    const sentence = importText.changedMeanwhile(entry.heads?.[part] ?? part, before, ours, theirs)
-    state.notes.refuse(placeOf(entry, part), 'changed-meanwhile', sentence)
-    delete kept[part]
-  }
-  return kept
+function creation(state: PlanState, entry: LinkEntry, joint: Joint): readonly Change[] | 'left' {
+  if (!isLinkTaken(state, entry, joint)) return 'left'
+  return [created(state, entry, joint), ...clearedCells(state, joint)]
 }
 
 function created(state: PlanState, entry: LinkEntry, { relation, from, to }: Joint): Change {
@@ -143,8 +137,10 @@ function differences(state: PlanState, entry: LinkEntry, link: Link): readonly C
   const { basis, strength, note, fields = {} } = entry
   const words = {
     ...(basis && basis !== link.basis ? { basis } : {}),
-    ...(strength && strength !== link.strength ? { strength } : {}),
-    ...(note && note !== link.note ? { note } : {}),
+    ...((strength || entry.was) && strength !== undefined && strength !== (link.strength ?? '')
+      ? { strength: strength || null }
+      : {}),
+    ...((note || entry.was) && note !== undefined && note !== link.note ? { note } : {}),
   }
   const changed = Object.fromEntries(
     Object.entries(fields).filter(([id, value]) => !same(link.fields?.[id], value)),

@@ -15,6 +15,7 @@ import { directLinks } from '../../queries/index.ts'
 import type { AssessmentEntry, EndName, ObservationEntry } from '../entries/index.ts'
 import { folded, importText } from '../entries/index.ts'
 import { endsOf } from './ends.ts'
+import { offer } from './lines.ts'
 import { placeOf } from './placeOf.ts'
 import type { PlanState } from './state.ts'
 
@@ -51,6 +52,17 @@ export function planObservation(state: PlanState, entry: ObservationEntry, obser
     notes.refuse(placeOf(entry, 'value'), 'observed-otherwise', sentence)
     return
   }
+  const value = typeof entry.value === 'object' ? JSON.stringify(entry.value) : String(entry.value)
+  const { lines } = state
+  const mark = lines.length
+  const line = {
+    does: 'create',
+    label: `${labelOf(element)}, ${entry.field} as at ${entry.asAt.trim()}`,
+    theirs: '',
+    yours: value,
+    byDefault: true,
+  } as const
+  if (!offer(state, entry, undefined, line).isTaken) return
   const observation: Observation = {
     id: observationId(context.newId()),
     element: element.id,
@@ -64,6 +76,7 @@ export function planObservation(state: PlanState, entry: ObservationEntry, obser
   }
   const refusal = state.make({ type: 'create-observation', observation })
   if (refusal) {
+    lines.length = mark
     notes.refuse(placeOf(entry, 'value'), refusal.code, explainRefusal(refusal))
     return
   }
@@ -87,6 +100,14 @@ export function planAssessment(state: PlanState, entry: AssessmentEntry): void {
     state.notes.refuse(placeOf(entry, 'column'), 'link-there', sentence)
     return
   }
+  const line = {
+    does: 'create',
+    label: `${labelOf(row)}, ${labelOf(column)}`,
+    theirs: '',
+    yours: entry.state,
+    byDefault: true,
+  } as const
+  if (!offer(state, entry, undefined, line).isTaken) return
   const { by, at } = state.context
   const assessment: Assessment = { state: entry.state, note: '', by, at }
   const refusal = state.make({ type: 'assess-cell', cell, assessment })

@@ -1,6 +1,14 @@
 import { type Change, type StrategyMap, together } from '../../model/index.ts'
-import { type ImportEntry, ImportNotes, type ImportReport, importText } from '../entries/index.ts'
+import {
+  type AcceptedLines,
+  type ImportEntry,
+  type ImportLine,
+  ImportNotes,
+  type ImportReport,
+  importText,
+} from '../entries/index.ts'
 import { fillReferences, planElement } from './elements.ts'
+import { planGone } from './gone.ts'
 import { planLink } from './links.ts'
 import { observedAt, planAssessment, planObservation } from './observations.ts'
 import { type ImportContext, PlanState } from './state.ts'
@@ -11,6 +19,10 @@ export interface PlannedImport {
   readonly change: Change
   readonly label: string
   readonly report: ImportReport
+  /** All that it would do, one thing each, with what a person said of it. */
+  readonly lines: readonly ImportLine[]
+  /** Those that were counted and are not listed. */
+  readonly linesMore: number
   /** The map as it would be. */
   readonly after: StrategyMap
 }
@@ -27,10 +39,13 @@ export function planImport(
     readonly source: string
     /** What the door has refused and repaired already. */
     readonly notes?: ImportNotes
+    /** What a person takes and leaves, line by line. */
+    readonly accept?: AcceptedLines | undefined
   },
   context: ImportContext,
 ): PlannedImport {
   const state = new PlanState(map, context, given.notes ?? new ImportNotes())
+  if (given.accept) state.accepts.set('', given.accept)
   planElements(state, given.entries)
   planTheRest(state, given.entries)
   return finishPlan(state, given.source)
@@ -47,7 +62,11 @@ export function planTheRest(state: PlanState, entries: readonly ImportEntry[]): 
     if (entry.is === 'element') fillReferences(state, entry)
     else if (entry.is === 'link') planLink(state, entry)
     else if (entry.is === 'observation') planObservation(state, entry, observed)
-    else planAssessment(state, entry)
+    else if (entry.is === 'assessment') planAssessment(state, entry)
+  }
+  // What is deleted takes nothing away from what other rows still name.
+  for (const entry of entries) {
+    if (entry.is === 'gone') planGone(state, entry)
   }
 }
 
@@ -55,5 +74,7 @@ export const finishPlan = (state: PlanState, source: string): PlannedImport => (
   change: together(state.changes),
   label: importText.step(source),
   report: state.notes.report(),
+  lines: state.lines,
+  linesMore: state.linesMore,
   after: state.draft.finish(),
 })

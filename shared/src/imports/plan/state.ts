@@ -10,9 +10,11 @@ import {
 } from '../../model/index.ts'
 import { type FreeCodes, freeCodes } from '../../queries/index.ts'
 import {
+  type AcceptedLines,
   type ElementEntry,
   type EvidenceWords,
   folded,
+  type ImportLine,
   type ImportNotes,
   type SourcePlace,
 } from '../entries/index.ts'
@@ -43,6 +45,13 @@ export class PlanState {
   readonly rowsOfLinks = new Map<string, number>()
   /** Names of rows that were refused, with the row: a link to one can say where to begin. */
   readonly refusedNames = new Map<string, number>()
+  /** The same of rows that somebody left out. */
+  readonly leftNames = new Map<string, number>()
+  /** What a person takes and leaves, by the name of the table, '' where there is one alone. */
+  readonly accepts = new Map<string, AcceptedLines>()
+  /** All that the import would do, one thing each; what is more than is listed is counted. */
+  readonly lines: ImportLine[] = []
+  linesMore = 0
 
   constructor(map: StrategyMap, context: ImportContext, notes: ImportNotes) {
     this.before = map
@@ -69,6 +78,10 @@ export class PlanState {
 
   refuseNames(place: SourcePlace, names: readonly (string | undefined)[]): void {
     for (const name of names) if (name) this.refusedNames.set(folded(name), place.row)
+  }
+
+  leaveNames(place: SourcePlace, names: readonly (string | undefined)[]): void {
+    for (const name of names) if (name) this.leftNames.set(folded(name), place.row)
   }
 
   /** What a source says for something, with an id of its own. */

@@ -94,7 +94,7 @@ function entriesOf(
     fields,
     evidence: reader.evidence(row),
     ...(trip ? { id: elementId(trip.id), isOurs: true as const, emptied } : {}),
-    ...(trip && reader.choices.conflicts === 'ours' ? { was: trip.was } : {}),
+    ...(trip ? { was: trip.was, conflicts: reader.choices.conflicts } : {}),
     ...(same ? { id: same.id } : {}),
     ...(code && isTaken('code') ? { code } : {}),
     ...(aliases.length > 0 || same ? { aliases: [...aliases, ...(same && title ? [title] : [])] } : {}),
@@ -107,14 +107,16 @@ function fieldsOf(reader: TableReader, row: LaidRow, kind: Kind, isTaken: (use: 
   const { map, choices, notes } = reader
   const fields: Record<FieldId, FieldValue> = {}
   const references: Record<FieldId, string> = {}
-  const emptied: FieldId[] = []
+  const emptied: string[] = []
   for (const use of Object.keys(choices.columns)) {
     const named = fieldUse(map, kind.id, use)
     const cell = named ? reader.cell(row, use) : ''
     if (!named || !isTaken(use)) continue
     const { field, period } = named
-    if (cell === '' && period === undefined && reader.trip(row)) emptied.push(field.id)
-    if (cell === '') continue
+    if (cell === '') {
+      if (reader.trip(row)) emptied.push(use)
+      continue
+    }
     if (period !== undefined) {
       fields[field.id] = { ...((fields[field.id] as Series | undefined) ?? {}), [period]: periodValue(cell) }
       continue

@@ -42,6 +42,7 @@ export function guessChoices(
     hidden: said.hidden ?? 'leave',
     conflicts: said.conflicts ?? 'ours',
     same: said.same ?? {},
+    accept: said.accept ?? {},
   }
 }
 

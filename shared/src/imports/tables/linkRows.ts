@@ -1,15 +1,18 @@
 import { BASES, type Basis, type RelationId } from '../../model/index.ts'
-import { folded, importText, type LinkEntry } from '../entries/index.ts'
+import { folded, type ImportEntry, importText } from '../entries/index.ts'
 import type { LaidRow } from './layOut.ts'
 import type { TableReader } from './reader.ts'
 
 /** The links of a table, one a row, by the codes or names of what they join. */
-export function linkRows(reader: TableReader): readonly LinkEntry[] {
+export function linkRows(reader: TableReader): readonly ImportEntry[] {
   return reader.table.rows.flatMap((row) => {
     const { notes } = reader
-    const trip = reader.trip(row)
+    const known = reader.trip(row)
+    // A row of ours that joins something else by now is another link; whether the one that it was is to go is asked.
+    const isOther = known !== undefined && ['from', 'relation', 'to'].some(known.isTouched)
+    const trip = isOther ? undefined : known
     // A row of ours that nobody edited says nothing, and brings nothing back that was deleted meanwhile.
-    if (trip && !['from', 'relation', 'to', 'basis', 'strength', 'note'].some(trip.isTouched)) return []
+    if (trip && !['basis', 'strength', 'note'].some(trip.isTouched)) return []
     const isTaken = (use: string) => trip === undefined || trip.isTouched(use)
     const [from, to] = [reader.words(row, 'from'), reader.words(row, 'to')]
     if (from === '' && to === '') return []
@@ -39,8 +42,11 @@ export function linkRows(reader: TableReader): readonly LinkEntry[] {
       ? reader.heads
       : { ...reader.heads, from: reader.heads['to'] ?? '', to: reader.heads['from'] ?? '' }
     const isSaid = reader.words(row, 'paragraph') !== '' || reader.words(row, 'quotation') !== ''
-    const [strength, note] = ['strength', 'note'].map((use) => (isTaken(use) ? reader.words(row, use) : ''))
+    const [strength, note] = ['strength', 'note'].map((use) =>
+      isTaken(use) && (trip || reader.words(row, use) !== '') ? reader.words(row, use) : undefined,
+    )
     return [
+      ...(isOther ? [{ is: 'gone' as const, place: reader.place(row), id: known.id }] : []),
       {
         is: 'link' as const,
         place: reader.place(row),
@@ -49,10 +55,10 @@ export function linkRows(reader: TableReader): readonly LinkEntry[] {
         from: named.isForward ? ends[0] : ends[1],
         to: named.isForward ? ends[1] : ends[0],
         ...(basis ? { basis } : isSaid ? { basis: 'stated' as const } : {}),
-        ...(strength ? { strength } : {}),
-        ...(note ? { note } : {}),
+        ...(strength === undefined ? {} : { strength }),
+        ...(note === undefined ? {} : { note }),
         evidence: reader.evidence(row),
-        ...(trip && reader.choices.conflicts === 'ours' ? { was: trip.was } : {}),
+        ...(trip ? { was: trip.was, conflicts: reader.choices.conflicts } : {}),
       },
     ]
   })

@@ -1,13 +1,12 @@
-import { elementId, isAlive, labelOf, linkIdOf, linkReading, type StrategyMap } from '../../model/index.ts'
+import type { StrategyMap } from '../../model/index.ts'
 import { ok, type Result, refuse } from '../../result.ts'
-import {
-  type ImportChoices,
-  type ImportEntry,
-  type ImportNotes,
-  importText,
-  type MadeChoices,
-  type SourceCell,
-  type SourceTable,
+import type {
+  ImportChoices,
+  ImportEntry,
+  ImportNotes,
+  MadeChoices,
+  SourceCell,
+  SourceTable,
 } from '../entries/index.ts'
 import type { Directory } from '../plan/index.ts'
 import type { TripBase } from '../trip/index.ts'
@@ -88,9 +87,9 @@ export function tableEntries(
   const useless = useFault(map, made, choices)
   if (useless) return refuse(useless)
   const reader = new TableReader({ map, table: laid, choices: made, notes, directory, source, name, base })
-  const entries = READERS[made.as](reader)
-  for (const id of missing(reader, table.name))
-    notes.refuse(place(laid.head), 'row-gone', importText.rowGone(id))
+  const rows = READERS[made.as](reader)
+  const gone = missing(reader, table.name).map((id) => ({ is: 'gone', id, place: place(laid.head) }) as const)
+  const entries = gone.length > 0 ? [...rows, ...gone] : rows
   return ok({ entries, preview: previewOf(table, laid, made) })
 }
 
@@ -101,16 +100,9 @@ const READERS = {
   matrix: matrixRows,
 } as const
 
-/** What stood in a sheet of ours and does not any more, in the words of the map: nothing is deleted by a missing row. */
-function missing({ base, seen, map }: TableReader, sheet: string): readonly string[] {
-  return [...(base?.sheetOf ?? [])].flatMap(([id, own]) => {
-    if (own !== sheet || seen.has(id)) return []
-    const element = map.elements.get(elementId(id))
-    const link = map.links.get(linkIdOf(id))
-    if (element && isAlive(element)) return [labelOf(element)]
-    return link && isAlive(link) ? [linkReading(map, link)] : []
-  })
-}
+/** What stood in a sheet of ours and does not any more. */
+const missing = ({ base, seen }: TableReader, sheet: string): readonly string[] =>
+  [...(base?.sheetOf ?? [])].flatMap(([id, own]) => (own === sheet && !seen.has(id) ? [id] : []))
 
 const previewOf = ({ name }: SourceTable, laid: LaidTable, choices: MadeChoices): TablePreview => ({
   name,

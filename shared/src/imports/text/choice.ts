@@ -1,4 +1,5 @@
 import type { Basis, FieldId, FieldValue, KindId, RelationId } from '../../model/index.ts'
+import type { AcceptedLines } from '../entries/index.ts'
 
 /** What a person says of a block of a paper. One block may be several things. */
 export type BlockChoice =
@@ -84,6 +85,7 @@ export interface TextChoices {
   readonly blocks?: BlockChoices | undefined
   /** Whether what is proposed is taken where nothing was chosen. Left out, it is. */
   readonly proposals?: 'take' | 'leave' | undefined
+  readonly accept?: AcceptedLines | undefined
 }
 
 export const choicesOf = (choice: BlockChoice | readonly BlockChoice[]): readonly BlockChoice[] =>

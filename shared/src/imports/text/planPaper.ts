@@ -35,7 +35,7 @@ export function planPaper(
   const { entries, notes, proposed, unassigned } = entriesOfPaper(map, { blocks, choices, source })
   const isKept = text.length <= limits.SOURCE_TEXT_CHARS_MAX
   if (!isKept) notes.repair({ row: 0 }, paperText.notKept(limits.SOURCE_TEXT_CHARS_MAX))
-  const plan = planImport(map, { entries, source, notes }, context)
+  const plan = planImport(map, { entries, source, notes, accept: choices.accept }, context)
   // The same text again is nothing new, and what is not kept takes the place of nothing.
   const keeps = isKept && plan.after.texts.get(source) !== text
   const keep: readonly Change[] = keeps ? [{ type: 'set-source-text', source, text }] : []
