@@ -13,6 +13,7 @@ const SourcesDialog = lazily(async () => (await import('./sources/index.ts')).So
 const PortfolioDialog = lazily(async () => (await import('./portfolio/index.ts')).PortfolioDialog)
 const BaselinesDialog = lazily(async () => (await import('./baselines/index.ts')).BaselinesDialog)
 const DecisionsDialog = lazily(async () => (await import('./decisions/index.ts')).DecisionsDialog)
+const RecheckDialog = lazily(async () => (await import('./recheck/index.ts')).RecheckDialog)
 const HistoryDialog = lazily(async () => (await import('./history/index.ts')).HistoryDialog)
 const CommentsDialog = lazily(async () => (await import('./comments/index.ts')).CommentsDialog)
 const ExportDialog = lazily(async () => (await import('./exports/ExportDialog.tsx')).ExportDialog)
@@ -80,6 +81,8 @@ function OpenDialog() {
       return <BaselinesDialog onClose={close} />
     case 'decisions':
       return <DecisionsDialog on={dialog.on} show={dialog.show} onClose={close} />
+    case 'recheck':
+      return <RecheckDialog onClose={close} />
     case 'history':
       return <HistoryDialog onClose={close} />
     case 'comments':

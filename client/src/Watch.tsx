@@ -19,6 +19,7 @@ export function Watch() {
         title: words.toDo,
         run: () => workspace.openDialog({ type: 'decisions', show: 'to do' }),
       },
+      { id: 'recheck', group, title: words.recheck, run: () => workspace.openDialog({ type: 'recheck' }) },
     ],
     [workspace],
   )
@@ -30,4 +31,5 @@ const group = 'Record'
 const words = {
   decisions: 'Decisions: what was put to meetings and decided…',
   toDo: 'Decided and not done…',
+  recheck: 'Links to re-check, one by one…',
 } as const

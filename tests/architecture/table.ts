@@ -72,6 +72,7 @@ export const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly s
     history: ['baselines', 'workspace', 'api', 'ui'],
     comments: ['workspace', 'api', 'ui'],
     decisions: ['workspace', 'api', 'ui'],
+    recheck: ['workspace', 'ui'],
     details: ['comments', 'decisions', 'findings', 'parts', 'workspace', 'api', 'ui'],
     timeline: ['workspace', 'api', 'ui'],
     copies: ['collab', 'ui', 'text'],

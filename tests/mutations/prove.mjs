@@ -107,4 +107,11 @@ export default [
     find: 'map: () => after,',
     replace: 'map: () => shown.drawn,',
   },
+  {
+    rule: 'PRV15',
+    name: 'what is checked stays on the list',
+    file: 'client/src/recheck/RecheckDialog.tsx',
+    find: 'workspace.edit(confirmLink, { id })',
+    replace: "workspace.edit(confirmLink, { id: '' as typeof id })",
+  },
 ]

@@ -15,7 +15,10 @@ export function sinceOf(baseline: Pick<BaselineSummary, 'id' | 'name'>, differen
     cells: new Map([
       ...cells.gained.map((cell) => [keyOf(cell), words.cellGained(stateWords(cell.before))] as const),
       ...cells.lost.map((cell) => [keyOf(cell), words.cellLost(stateWords(cell.before))] as const),
-      ...cells.changed.map((cell) => [keyOf(cell), words.cellChanged(stateWords(cell.before))] as const),
+      // Where the row or the column is gone with it, that says so.
+      ...cells.changed
+        .filter(({ after }) => after)
+        .map((cell) => [keyOf(cell), words.cellChanged(stateWords(cell.before))] as const),
     ]),
     summary: summaryOf(difference),
   }

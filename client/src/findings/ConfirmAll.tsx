@@ -18,6 +18,9 @@ export function ConfirmAll({ findings }: { findings: readonly Finding[] }) {
       {text.confirmAllHelp(ids.length)}{' '}
       <Button size="small" onClick={confirm}>
         {text.confirmAll}
+      </Button>{' '}
+      <Button size="small" variant="quiet" onClick={() => workspace.openDialog({ type: 'recheck' })}>
+        {text.oneByOne}
       </Button>
     </p>
   )

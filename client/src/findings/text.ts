@@ -88,6 +88,7 @@ export const text = {
   all: 'Everything',
   onlySeverity: (heading: string, count: number) => `${heading} (${count})`,
   confirmAllHelp: (count: number) => `${count} links were confirmed when an end of theirs read differently.`,
+  oneByOne: 'Go through them one by one',
   confirmAll: 'They all still hold: confirm them',
   confirmedAll: (count: number) => `Confirmed ${count} links.`,
   nothingHere: 'Nothing of this kind just now.',

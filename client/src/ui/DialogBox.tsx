@@ -60,11 +60,11 @@ export function DialogBox({
   )
 }
 
-/** What a dialog is opened for: its first field, with what is in it selected, or else the safe one of its buttons. */
+/** What a dialog is opened for: its first field, with what is in it selected, or else what says so or the safe one of its buttons. */
 function firstOf(popup: HTMLElement | null): HTMLElement | null {
   const field = popup?.querySelector<HTMLInputElement>(
     'input:not([type=radio], [type=checkbox], :disabled), textarea',
   )
   field?.select()
-  return field ?? popup?.querySelector<HTMLElement>('footer button') ?? null
+  return field ?? popup?.querySelector<HTMLElement>('[data-first], footer button') ?? null
 }

@@ -252,6 +252,7 @@ export type OpenDialog =
   | { readonly type: 'sources'; readonly query?: string }
   | { readonly type: 'baselines' }
   | { readonly type: 'history' }
+  | { readonly type: 'recheck' }
   | { readonly type: 'decisions'; readonly on?: Subject; readonly show?: 'to do' }
   | { readonly type: 'comments'; readonly on?: Subject }
   | { readonly type: 'name' }

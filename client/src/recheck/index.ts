@@ -1,0 +1,1 @@
+export { RecheckDialog } from './RecheckDialog.tsx'
