@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises'
 import { type Config, ConfigError, databasePath } from './config.ts'
 import type { Log } from './log.ts'
-import { openSqlite, StorageError, type Store } from './storage/index.ts'
+import { isHalfMoved } from './moving/index.ts'
+import { openSqlite, type SqliteStore, StorageError, type Store } from './storage/index.ts'
 
 /**
  * Opens PostgreSQL where the settings name one, and else the embedded database. A store that needs a person (in use, of a
@@ -9,15 +10,22 @@ import { openSqlite, StorageError, type Store } from './storage/index.ts'
  */
 export async function openStore(config: Config, log: Log): Promise<Store> {
   try {
-    return await (config.databaseUrl === undefined
+    const store = await (config.databaseUrl === undefined
       ? openEmbedded(config, log)
       : openServer(config.databaseUrl, log))
+    if (!(await isHalfMoved(store.sql))) return store
+    await store.close()
+    throw new ConfigError(
+      'Not everything has been moved into this database yet. Run "golden-thread move" again, to its end.',
+    )
   } catch (error) {
     throw error instanceof StorageError ? new ConfigError(error.message, { cause: error }) : error
   }
 }
 
-async function openEmbedded({ dataDir }: Config, log: Log): Promise<Store> {
+type StoreOfTables = Store & Pick<SqliteStore, 'sql'>
+
+async function openEmbedded({ dataDir }: Config, log: Log): Promise<StoreOfTables> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
   return openSqlite({
     path: databasePath(dataDir),
@@ -30,7 +38,7 @@ async function openEmbedded({ dataDir }: Config, log: Log): Promise<Store> {
 }
 
 /** Two programs that are started together need not be started in order: the database may still be starting. */
-async function openServer(url: string, log: Log): Promise<Store> {
+async function openServer(url: string, log: Log): Promise<StoreOfTables> {
   // Whoever keeps maps in one file never loads what speaks to PostgreSQL.
   const { openPostgres } = await import('./storage/postgres/index.ts')
   const until = performance.now() + START_MS

@@ -44,4 +44,18 @@ export default [
     find: ' || code === READ_ONLY',
     replace: '',
   },
+  {
+    rule: 'PGS6',
+    name: 'a move begins anew each time',
+    file: 'server/src/moving/move.ts',
+    find: 'if (Buffer.compare(mark.value, source.value) === 0) return',
+    replace: '',
+  },
+  {
+    rule: 'PGS6',
+    name: 'a move is not looked at afterwards',
+    file: 'server/src/moving/move.ts',
+    find: 'if (sent.hash !== arrived.hash)',
+    replace: 'if (false)',
+  },
 ]

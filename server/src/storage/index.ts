@@ -43,6 +43,7 @@ export {
   type Store,
   type StoredDocument,
 } from './store.ts'
+export type { Sql, SqlValue, Statement } from './tables/index.ts'
 export type {
   DeliveryAttempt,
   DueDelivery,

@@ -4,6 +4,7 @@ import { checkCommand } from './check.ts'
 import { exportCommand } from './exportFile.ts'
 import { importCommand } from './importFile.ts'
 import { mapsCommand } from './maps.ts'
+import { moveCommand } from './move.ts'
 import { repairCommand } from './repair.ts'
 import { restoreCommand } from './restore.ts'
 import { serveCommand } from './serve.ts'
@@ -15,6 +16,7 @@ export const commands: readonly (() => Command)[] = [
   backupCommand,
   restoreCommand,
   repairCommand,
+  moveCommand,
   mapsCommand,
   importCommand,
   exportCommand,

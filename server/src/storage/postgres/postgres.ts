@@ -20,8 +20,10 @@ import { createPast } from './past.ts'
 import { createSql } from './sqlOfPostgres.ts'
 
 export interface PostgresStore extends Store {
-  /** For tests that make the database itself misbehave. */
+  /** For moving everything, and for tests that make the database itself misbehave. */
   readonly sql: Sql
+  /** How many more have this database open for writing. */
+  otherServers(): Promise<number>
 }
 
 export interface PostgresOptions {
@@ -73,6 +75,13 @@ export async function openPostgres({ url }: PostgresOptions): Promise<PostgresSt
     decisions: createDecisionStorage(sql),
     audit: createAudit(writer, reader),
     sql,
+    async otherServers() {
+      const rows = await sql.all(
+        `SELECT 1 AS one FROM pg_stat_activity
+         WHERE datname = current_database() AND application_name = 'golden-thread log'`,
+      )
+      return rows.length - 1
+    },
     ...createDocuments(log, writer, reader),
     ...createPast(writer, reader),
     async ping() {

@@ -14,6 +14,15 @@ export function createSql(writer: DatabaseLine, reader: () => DatabaseLine): Sql
           changed.push((await query(inPostgres(text), values)).changed)
         return changed
       }),
+    bytewise: (expression) => `${expression} COLLATE "C"`,
+    columns:
+      'SELECT column_name AS name FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = ?',
+    renumber: (table) => [
+      {
+        text: `SELECT setval(pg_get_serial_sequence(?, 'rowid'), coalesce((SELECT max(rowid) FROM ${table}), 0) + 1, false)`,
+        values: [table],
+      },
+    ],
     listed: (value) => `SELECT json_array_elements_text(CAST(${value} AS JSON))`,
   }
 }

@@ -15,7 +15,7 @@ import { lockFolder } from './folderLock.ts'
 import { packBatch, transferable } from './packBatch.ts'
 
 export interface SqliteStore extends Store {
-  /** For tests that make the database itself misbehave. */
+  /** For moving everything, and for tests that make the database itself misbehave. */
   readonly sql: Sql
 }
 
@@ -49,6 +49,9 @@ export async function openSqlite({ path, onTorn }: SqliteOptions): Promise<Sqlit
     // Whatever is written here is alone: the thread does one thing at a time.
     write: (statements) => thread.ask('write', statements),
     listed: (value) => `SELECT value FROM json_each(${value})`,
+    bytewise: (expression) => expression,
+    columns: 'SELECT name FROM pragma_table_info(?)',
+    renumber: () => [],
   }
   return {
     maps: {

@@ -13,6 +13,12 @@ export interface Sql {
   write(statements: readonly Statement[], alone?: string): Promise<readonly number[]>
   /** A query for the texts of a list that was handed over as JSON, such as `listed('?1')`. */
   listed(value: string): string
+  /** The expression, compared byte by byte: what text comes first otherwise hangs on the language of the database. */
+  bytewise(expression: string): string
+  /** A query for the `name` of each column of the table that `?` names. */
+  readonly columns: string
+  /** What is to be done so that the next row of a table comes behind those that were written with their `rowid`. */
+  renumber(table: string): readonly Statement[]
 }
 
 export type SqlValue = string | number | null | Uint8Array

@@ -1,0 +1,1 @@
+export { type CopiedTable, isHalfMoved, moveEverything } from './move.ts'
