@@ -10,6 +10,20 @@ export default [
     replace: 'answer(map, question, today)',
   },
   {
+    rule: 'ASA3',
+    name: 'files are of the map as it is now, whatever date is asked for',
+    file: 'server/src/worker/files.ts',
+    find: 'if (date === undefined) return',
+    replace: 'return',
+  },
+  {
+    rule: 'TML8',
+    name: 'the drawing of a timeline has no table',
+    file: 'shared/src/picture/timelinePicture.ts',
+    find: '    ...placed,\n',
+    replace: '',
+  },
+  {
     rule: 'SMP3',
     name: 'a number that is too great becomes infinite',
     file: 'shared/src/document/plain/parsePlain.ts',

@@ -194,9 +194,9 @@ export default [
   {
     rule: 'PNG3',
     name: 'a picture shows what is internal',
-    file: 'server/src/worker/handlers.ts',
-    find: 'mapPicture(publicMap(readMap(update).map)',
-    replace: 'mapPicture((readMap(update).map)',
+    file: 'server/src/worker/files.ts',
+    find: 'const whole = publicMap(readMap(update).map)',
+    replace: 'const whole = readMap(update).map',
   },
   {
     rule: 'EXP50',
@@ -250,7 +250,7 @@ export default [
   {
     rule: 'MNY9',
     name: 'of the money only all of it is given away',
-    file: 'server/src/worker/handlers.ts',
+    file: 'server/src/worker/files.ts',
     find: 'moneyPaper(map, asked.id)',
     replace: 'moneyPaper(map)',
   },

@@ -1,5 +1,5 @@
 import type { FormatSummary, MatrixSummary } from '@golden-thread/shared/protocol'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestApp, refusal, type TestApp, type Visitor } from './testing/testApp.ts'
 
 let test: TestApp
@@ -181,5 +181,65 @@ it('[FLT30] a matrix is exported narrowed by the conditions of its address, and 
   expect(await refusal(await asked('where=proposal.colour:red'))).toMatchObject({
     status: 422,
     message: expect.stringContaining('has no field "colour"'),
+  })
+})
+
+describe('files of the map as at a date', () => {
+  let plan: string
+  beforeAll(async () => {
+    const editor = await test.openLink('editor')
+    const made = await editor.send('POST', '/api/maps', { template: 'action-plan-2004' })
+    plan = `/api/maps/${((await made.json()) as { id: string }).id}`
+    viewer = editor
+  })
+  const text = async (path: string): Promise<string> => {
+    const response = await viewer.get(`${plan}/${path}`)
+    expect(response.status, path).toBe(200)
+    return new TextDecoder().decode(await response.arrayBuffer())
+  }
+
+  it('[ASA3] say what had been observed by then, and of which day they are', async () => {
+    for (const [path, before, now] of [
+      ['registers/group.md', 'Reported, not given here', 'Progress made'],
+      ['matrices/steps-groups.md', 'Blank', 'Being evaluated'],
+    ] as const) {
+      const [then, today] = [await text(`${path}?asAt=2003-12-11`), await text(path)]
+      expect(then, path).toContain('As at 11 December 2003: ')
+      expect(then, path).not.toContain(now)
+      expect(today, path).toContain(now)
+      expect(today, path).not.toContain('As at ')
+      if (before !== 'Blank') expect(then, path).toContain(before)
+    }
+    expect(await text('money/all.md?asAt=June%202004')).toContain('As at 30 June 2004: ')
+    const name = (await viewer.get(`${plan}/registers/group.csv?asAt=2003-12`)).headers
+    expect(name.get('content-disposition')).toContain('as at 2003-12-31.csv"')
+  })
+
+  it.each([
+    'registers/group.md?asAt=31%20February%202004',
+    'matrices/steps-groups.csv?asAt=soon',
+    'money/all.csv?asAt=2004-13-01',
+    'picture.svg?asAt=soon',
+    'timeline.svg?asAt=soon',
+    'timeline.md?since=soon',
+    'timeline.md?by=colour',
+    'timeline.md?since=2003&baseline=x',
+  ])('[ASA3] refuse %s with a sentence', async (path) => {
+    const refused = await refusal(await viewer.get(`${plan}/${path}`))
+    expect(refused).toMatchObject({ status: 422, code: 'question-refused' })
+    expect(refused.message).toMatch(/\.$/)
+  })
+
+  it('[TML8] have the timeline as a drawing with the same as a table, and as a paper', async () => {
+    const svg = await text('timeline.svg?by=lead')
+    expect(svg).toMatch(/^<svg [^>]*role="img"/)
+    expect(svg).toContain('<title>Timeline of Scrutiny of crime and disorder partnerships')
+    for (const said of ['What stands when', 'Report of December 2003', 'Without a date that can be placed'])
+      expect(svg).toContain(said)
+    const paper = await text('timeline.csv')
+    expect(paper).toContain('Report of December 2003')
+    expect(paper).toContain('2003-12-11')
+    expect((await viewer.get(`${plan}/timeline.canvas`)).status).toBe(404)
+    expect((await viewer.get(`${plan}/timeline.md?baseline=none`)).status).toBe(404)
   })
 })

@@ -1,7 +1,17 @@
 import type { FormatSummary } from '@golden-thread/shared/protocol'
+import type { Result } from '@golden-thread/shared/result'
 import { type Context, Hono } from 'hono'
 import { type Format, formatOf, formats } from '../exports/index.ts'
-import { attachment, RequestRefused, reportAsked, requireAccess, whereAsked } from './request/index.ts'
+import type { FileOf } from '../worker/index.ts'
+import {
+  asAtAsked,
+  attachment,
+  RequestRefused,
+  reportAsked,
+  requireAccess,
+  timelineAsked,
+  whereAsked,
+} from './request/index.ts'
 import type { AppEnv, Services } from './services/index.ts'
 
 /** Which formats there are; what offers them reads it here. */
@@ -22,7 +32,7 @@ export const formatRoutes = () =>
 
 /** What a map can be taken away as. Made in a thread from the document as it is now, and never cached. */
 export function exportRoutes(services: Services) {
-  const { workers, rooms, clock } = services
+  const { workers, rooms, clock, storage } = services
   return new Hono<AppEnv>()
     .get('/:file{[^/]+\\.[a-z]+}', async (c) => {
       const { name: id, format } = requested('map', c.req.param('file'))
@@ -44,10 +54,29 @@ export function exportRoutes(services: Services) {
     .get('/:map/:file{picture\\.[a-z]+}', async (c) => {
       const { format } = requested('picture', c.req.param('file'))
       const { map, person } = await requireAccess(c, services, c.req.param('map'), 'export the map')
-      const request = { update: await rooms.bytesOf(map.id), format: format.id, now: clock() }
+      const update = await rooms.bytesOf(map.id)
+      const request = { update, format: format.id, now: clock(), asAt: asAtAsked(c) }
       const options = { key: person.id, signal: c.req.raw.signal }
-      const bytes = await workers.run('pictureFile', request, options)
-      return c.body(bytes as Uint8Array<ArrayBuffer>, 200, fileHeaders(format, [map.title]))
+      return sent(c, format, await workers.run('pictureFile', request, options))
+    })
+
+    .get('/:map/:file{timeline\\.[a-z.]+}', async (c) => {
+      const [, id = ''] = /^timeline\.(.+)$/.exec(c.req.param('file')) ?? []
+      const { map, person } = await requireAccess(c, services, c.req.param('map'), 'export the map')
+      const { baseline, ...asked } = timelineAsked(c)
+      const state = baseline === undefined ? undefined : await storage.record.stateOf(map.id, baseline)
+      if (baseline !== undefined && !state) throw new RequestRefused({ code: 'baseline-unknown', baseline })
+      const timeline = { ...asked, ...(state ? { baseline: state } : {}) }
+      const update = await rooms.bytesOf(map.id)
+      const request = { update, format: id, now: clock(), asAt: asAtAsked(c) }
+      const options = { key: person.id, signal: c.req.raw.signal }
+      const [picture, paper] = [formatOf('picture', id), formatOf('paper', id)]
+      const file = picture
+        ? await workers.run('pictureFile', { ...request, timeline }, options)
+        : await workers.run('paperFile', { ...request, of: { what: 'timeline', ...timeline } }, options)
+      const format = picture ?? paper
+      if (!format) throw new RequestRefused({ code: 'not-found' })
+      return sent(c, format, file, 'Nothing in this map has a date that can be placed.')
     })
 
     .get('/:map/:file{report\\.[a-z]+}', async (c) => {
@@ -62,9 +91,8 @@ export function exportRoutes(services: Services) {
         now: clock(),
       }
       const file = await workers.run('paperFile', request, { key: person.id, signal: c.req.raw.signal })
-      if (!file?.ok) throw new RequestRefused({ code: 'not-found' })
-      const headers = fileHeaders(format, [file.value.mapTitle, file.value.title])
-      return c.body(file.value.bytes as Uint8Array<ArrayBuffer>, 200, headers)
+      if (!file) throw new RequestRefused({ code: 'not-found' })
+      return sent(c, format, file)
     })
 
     .get('/:map/matrices', async (c) => {
@@ -78,13 +106,12 @@ export function exportRoutes(services: Services) {
       const { name: matrix, format } = requested('paper', c.req.param('file'))
       const { map, person } = await requireAccess(c, services, c.req.param('map'), 'export the map')
       const of = { what: 'matrix', id: matrix, where: whereAsked(c) } as const
-      const request = { update: await rooms.bytesOf(map.id), of, format: format.id, now: clock() }
+      const update = await rooms.bytesOf(map.id)
+      const request = { update, of, format: format.id, now: clock(), asAt: asAtAsked(c) }
       const options = { key: person.id, signal: c.req.raw.signal }
       const file = await workers.run('paperFile', request, options)
       if (!file) throw new RequestRefused({ code: 'matrix-unknown', matrix })
-      if (!file.ok) throw new RequestRefused({ code: 'question-refused', sentence: file.error })
-      const headers = fileHeaders(format, [file.value.mapTitle, file.value.title])
-      return c.body(file.value.bytes as Uint8Array<ArrayBuffer>, 200, headers)
+      return sent(c, format, file)
     })
 
     .get('/:map/registers/:file{[^/]+\\.[a-z.]+}', async (c) => {
@@ -108,13 +135,24 @@ export function exportRoutes(services: Services) {
       of: { what, id },
       format: format.id,
       now: clock(),
+      asAt: asAtAsked(c),
     }
     const made = await workers.run('paperFile', request, { key: person.id, signal: c.req.raw.signal })
-    if (!made?.ok) return { id, file: undefined }
-    const { bytes, mapTitle, title } = made.value
-    const file = c.body(bytes as Uint8Array<ArrayBuffer>, 200, fileHeaders(format, [mapTitle, title]))
-    return { id, file }
+    return { id, file: made && sent(c, format, made) }
   }
+}
+
+/** What a thread made, or its sentence why it made nothing. */
+function sent(
+  c: Context<AppEnv>,
+  format: Format,
+  file: Result<FileOf, string> | undefined,
+  none = 'There is nothing in this map to make it of.',
+) {
+  if (!file?.ok) throw new RequestRefused({ code: 'question-refused', sentence: file ? file.error : none })
+  const { bytes, mapTitle, title } = file.value
+  const names = title ? [mapTitle, title] : [mapTitle]
+  return c.body(bytes as Uint8Array<ArrayBuffer>, 200, fileHeaders(format, names))
 }
 
 /** "proposals-outcomes.docx" as a name and a format that takes what is asked for. */

@@ -1,6 +1,6 @@
 import { answer, subjectWords } from '@golden-thread/shared/answers'
 import { setTitle } from '@golden-thread/shared/commands'
-import { coveringSentence, headlineOf, matrix, readMatrixFilter } from '@golden-thread/shared/coverage'
+import { coveringSentence, headlineOf, matrix } from '@golden-thread/shared/coverage'
 import { mapDifference } from '@golden-thread/shared/difference'
 import {
   bringing,
@@ -13,28 +13,13 @@ import {
   readMap,
   surveyUpdate,
 } from '@golden-thread/shared/document'
-import {
-  aliveElements,
-  explainRefusal,
-  limits,
-  matrixOf,
-  NOTHING,
-  type StrategyMap,
-} from '@golden-thread/shared/model'
-import { moneyPaper } from '@golden-thread/shared/money'
-import {
-  coveragePaper,
-  houseTemplateOf,
-  type Paper,
-  registerPaper,
-  reportPaper,
-} from '@golden-thread/shared/paper'
-import { mapPicture } from '@golden-thread/shared/picture'
+import { aliveElements, explainRefusal, limits, NOTHING, type StrategyMap } from '@golden-thread/shared/model'
 import { publicMap, shownLinks } from '@golden-thread/shared/queries'
-import { ok, type Result, refuse } from '@golden-thread/shared/result'
+import { ok, refuse } from '@golden-thread/shared/result'
 import { formatOf } from '../exports/index.ts'
+import { paperFile, pictureFile } from './files.ts'
 import { importInto, importPreview } from './imports.ts'
-import type { JobName, Jobs, MadeMap, PaperAsked, Summary } from './jobs.ts'
+import type { JobName, Jobs, MadeMap, Summary } from './jobs.ts'
 import { newMap } from './newMap.ts'
 import { paper } from './paper.ts'
 import { sheets } from './sheets.ts'
@@ -86,15 +71,7 @@ export const handlers: Handlers = {
   changes: ({ before, after, today }) =>
     JSON.stringify(mapDifference(readMap(before).map, readMap(after).map, today)),
 
-  async paperFile({ update, of, format: formatId, now }) {
-    const map = publicMap(readMap(update).map)
-    const format = formatOf('paper', formatId)
-    if (!format) return undefined
-    const found = paperOf(map, of, new Date(now))
-    if (!found?.ok) return found
-    const { paper, title } = found.value
-    return ok({ bytes: await format.write(paper), mapTitle: map.title, title })
-  },
+  paperFile,
 
   async mapFile({ update, format: id }) {
     const format = formatOf('map', id)
@@ -103,11 +80,7 @@ export const handlers: Handlers = {
     return format.write(format.isWhole ? map : publicMap(map))
   },
 
-  async pictureFile({ update, format: id, now }) {
-    const format = formatOf('picture', id)
-    if (!format) throw new RangeError(`There is no format "${id}" for a picture.`)
-    return format.write(mapPicture(publicMap(readMap(update).map), { now: new Date(now), shape: 'map' }))
-  },
+  pictureFile,
 
   thumbnail: ({ update }) => thumbnail(readMap(update).map),
 
@@ -149,33 +122,6 @@ export const handlers: Handlers = {
   survey: ({ update }) => surveyUpdate(update),
 
   difference: ({ parts, stateVector }) => diffUpdate(mergeUpdates(parts), stateVector),
-}
-
-/** A paper with the name that its file is known by, or why a matrix cannot be narrowed so. */
-function paperOf(
-  map: StrategyMap,
-  asked: PaperAsked,
-  now: Date,
-): Result<{ readonly paper: Paper; readonly title: string }, string> | undefined {
-  if (asked.what === 'register') {
-    const paper = registerPaper(map, asked.id, now.toISOString().slice(0, 10))
-    return paper && ok({ paper, title: paper.title })
-  }
-  if (asked.what === 'money') {
-    const paper = moneyPaper(map, asked.id)
-    return paper && ok({ paper, title: paper.title })
-  }
-  if (asked.what === 'report') {
-    const house = houseTemplateOf(asked.house)
-    return house && ok({ paper: reportPaper(map, { house, texts: asked.texts, now }), title: 'Report' })
-  }
-  const { id, where } = asked
-  const definition = matrixOf(map.framework, id)
-  if (!definition) return undefined
-  const filter = readMatrixFilter(map, id, where)
-  if (!filter.ok) return filter
-  const paper = coveragePaper(map, id, { now, filter: filter.value })
-  return ok({ paper, title: where.length > 0 ? `${definition.title} (filtered)` : definition.title })
 }
 
 const made = (map: StrategyMap): MadeMap => ({ bytes: encodeMap(map), summary: summaryOf(map) })

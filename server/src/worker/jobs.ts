@@ -4,6 +4,7 @@ import type { ImportReport } from '@golden-thread/shared/imports'
 import type { MatrixSummary, Subject } from '@golden-thread/shared/protocol'
 import type { Result } from '@golden-thread/shared/result'
 import type { BoardDecision } from '../board/index.ts'
+import type { FileOf, PaperAsked, TimelineAsked } from './fileAsked.ts'
 import type { JobRule } from './pool.ts'
 
 /** What lists say of a map without opening it. */
@@ -26,20 +27,6 @@ export interface MadeMap {
 export interface PlannedWrite {
   readonly write: { readonly update: Uint8Array; readonly check: PassedUpdate } | null
   readonly report: ImportReport
-}
-
-/** What a paper is of: a matrix with the conditions that narrow it, or a register as its address names it. */
-export type PaperAsked =
-  | { readonly what: 'matrix'; readonly id: string; readonly where: readonly string[] }
-  | { readonly what: 'register'; readonly id: string }
-  | { readonly what: 'report'; readonly house: string; readonly texts: ReadonlyMap<string, string> }
-  /** Of the money: all of it, or one part by its id. */
-  | { readonly what: 'money'; readonly id: string }
-
-export interface PaperFile {
-  readonly bytes: Uint8Array
-  readonly mapTitle: string
-  readonly title: string
 }
 
 /** Why a map cannot begin so: `reason` is a sentence, or a part of one for `body-invalid`. */
@@ -87,15 +74,27 @@ export type Jobs = {
   }
   /** What `after` has gained, lost and changed since `before`, as JSON text. `today` as "2026-11-25". */
   readonly changes: { request: { before: Uint8Array; after: Uint8Array; today: string }; answer: string }
-  /** Undefined where the map has no such matrix or register, or where there is no such format. `now` in milliseconds since 1970. */
+  /**
+   * Undefined where the map has no such matrix or register, or where there is no such format. `now` in milliseconds since
+   * 1970; `asAt` is the date that the map is looked at, in words or digits.
+   */
   readonly paperFile: {
-    request: { update: Uint8Array; of: PaperAsked; format: string; now: number }
-    /** Or why a matrix cannot be narrowed so. */
-    answer: Result<PaperFile, string> | undefined
+    request: { update: Uint8Array; of: PaperAsked; format: string; now: number; asAt?: string | undefined }
+    /** Or why a matrix cannot be narrowed so, or what is no date. */
+    answer: Result<FileOf, string> | undefined
   }
   readonly mapFile: { request: { update: Uint8Array; format: string }; answer: Uint8Array }
-  /** The drawing of the map, with title, date and key. `now` in milliseconds since 1970. */
-  readonly pictureFile: { request: { update: Uint8Array; format: string; now: number }; answer: Uint8Array }
+  /** The drawing of the map, with title, date and key, or its timeline with the same as a table; undefined without dates. */
+  readonly pictureFile: {
+    request: {
+      update: Uint8Array
+      format: string
+      now: number
+      asAt?: string | undefined
+      timeline?: TimelineAsked
+    }
+    answer: Result<FileOf, string> | undefined
+  }
   /** As small as a thumb, as SVG text. */
   readonly thumbnail: { request: { update: Uint8Array }; answer: string }
   /**

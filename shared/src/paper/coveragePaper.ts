@@ -19,9 +19,18 @@ import type { Table } from './table.ts'
 export function coveragePaper(
   drawn: StrategyMap,
   matrixId: MatrixId,
-  { now, filter }: { readonly now: Date; readonly filter?: MatrixFilter },
+  {
+    now,
+    filter,
+    today = dayOf(now),
+  }: {
+    readonly now: Date
+    readonly filter?: MatrixFilter
+    /** What checks and claims are asked of: the day of now, or the date that the map is looked at. */
+    readonly today?: string
+  },
 ): Paper {
-  const context = paperContext(drawn, matrixId, dayOf(now), filter)
+  const context = paperContext(drawn, matrixId, today, filter)
   const { map } = context
   const mapTitle = map.title || 'Untitled map'
   const coverage = matrixTable(context)

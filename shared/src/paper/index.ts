@@ -1,3 +1,4 @@
+export { atDate } from './atDate.ts'
 export {
   type Block,
   findingOf,

@@ -1,1 +1,2 @@
 export { mapPicture, type Picture, type PictureOf } from './mapPicture.ts'
+export { timelinePicture } from './timelinePicture.ts'

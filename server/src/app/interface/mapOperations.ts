@@ -7,6 +7,7 @@ const WHERE = {
   where: 'a condition such as review.state:Complete, as often as needed',
   basis: 'stated, inferred or assumed, as often as needed',
 }
+const AS_AT = { asAt: 'the map as at this day, month or year' }
 const LIST = z.looseObject({}).describe('A file or files, as the import of tables describes them')
 
 /** Maps, what is read of them, what they are taken away as, and who may enter. */
@@ -53,11 +54,13 @@ export const MAP_OPERATIONS: readonly Operation[] = [
     'A matrix as a paper, in a format of GET /api/formats',
     {
       path: '/api/maps/{map}/matrices/{matrix}.{format}',
+      query: { ...WHERE, ...AS_AT },
       answer: '*/*',
     },
   ),
   operation('GET /api/maps/:map/registers/:file{[^/]+\\.[a-z.]+}', 'A register as a file', {
     path: '/api/maps/{map}/registers/{register}.{format}',
+    query: AS_AT,
     answer: '*/*',
   }),
   operation(
@@ -65,9 +68,20 @@ export const MAP_OPERATIONS: readonly Operation[] = [
     'The money as a file: all of it, or one part',
     {
       path: '/api/maps/{map}/money/{part}.{format}',
+      query: AS_AT,
       answer: '*/*',
     },
   ),
+  operation('GET /api/maps/:map/:file{timeline\\.[a-z.]+}', 'What stands when: a drawing, or a paper', {
+    path: '/api/maps/{map}/timeline.{format}',
+    query: {
+      ...AS_AT,
+      by: 'rows by kind, or by lead',
+      since: 'an earlier date: what slipped since is told',
+      baseline: 'the id of a baseline in its place',
+    },
+    answer: '*/*',
+  }),
   operation('GET /api/maps/:map/:file{report\\.[a-z]+}', 'A whole committee report: docx, pdf, html or md', {
     path: '/api/maps/{map}/report.{format}',
     query: {
@@ -80,6 +94,7 @@ export const MAP_OPERATIONS: readonly Operation[] = [
   operation('GET /api/maps/:map/thumbnail.svg', 'A small drawing of a map', { answer: 'image/svg+xml' }),
   operation('GET /api/maps/:map/:file{picture\\.[a-z]+}', 'The drawing of a map, as svg or png', {
     path: '/api/maps/{map}/picture.{format}',
+    query: AS_AT,
     answer: '*/*',
   }),
   operation('GET /api/maps/:map/elements.json', 'Elements with their fields and evidence', {

@@ -85,6 +85,12 @@ const AUDITED: readonly Audited[] = [
     path: /^([^/]+)\/registers\/(?<register>[^/.]+)\.(?<format>[a-z.]+)$/,
     action: 'register exported',
   },
+  {
+    method: 'GET',
+    path: /^([^/]+)\/money\/(?<money>[^/.]+)\.(?<format>[a-z.]+)$/,
+    action: 'money exported',
+  },
+  { method: 'GET', path: /^([^/]+)\/(?<format>timeline\.[a-z.]+)$/, action: 'timeline exported' },
   { method: 'GET', path: /^([^/]+)\/(?<format>report\.[a-z]+)$/, action: 'paper exported' },
   { method: 'GET', path: /^([^/]+)\/(?<format>picture\.[a-z]+)$/, action: 'picture exported' },
   { method: 'GET', path: /^([^/.]+)\.(?<format>[a-z.]+)$/, action: 'map exported' },

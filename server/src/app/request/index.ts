@@ -16,6 +16,7 @@ export {
 } from './body.ts'
 export { conditional } from './conditional.ts'
 export { headers } from './headers.ts'
+export { asAtAsked, timelineAsked } from './lookAsked.ts'
 export { type MapAccess, requireAccess, requireCreator, rolesOf } from './mapAccess.ts'
 export { onError } from './onError.ts'
 export { errorPage, PAGE_CSS, page } from './page.ts'

@@ -1,0 +1,24 @@
+/** What a paper is of: a matrix with the conditions that narrow it, or a register as its address names it. */
+export type PaperAsked =
+  | { readonly what: 'matrix'; readonly id: string; readonly where: readonly string[] }
+  | { readonly what: 'register'; readonly id: string }
+  | { readonly what: 'report'; readonly house: string; readonly texts: ReadonlyMap<string, string> }
+  /** Of the money: all of it, or one part by its id. */
+  | { readonly what: 'money'; readonly id: string }
+  | ({ readonly what: 'timeline' } & TimelineAsked)
+
+/** A timeline, beside the map as it was at an earlier date or as a baseline has it, where what slipped is to be told. */
+export interface TimelineAsked {
+  readonly by: 'kind' | 'lead'
+  readonly since?: string
+  /** A whole document as one Yjs update. */
+  readonly baseline?: Uint8Array
+}
+
+/** A file, and what it is named after. */
+export interface FileOf {
+  readonly bytes: Uint8Array
+  readonly mapTitle: string
+  /** Empty for the map itself. */
+  readonly title: string
+}
