@@ -4,6 +4,13 @@ const query = (file) => `shared/src/queries/${file}.ts`
 
 export default [
   {
+    rule: 'FED17',
+    name: 'what others made of a key meanwhile is written over',
+    file: 'shared/src/commands/merge/mergePart.ts',
+    find: "key !== 'fields' && !isSame(before[key], edited[key])",
+    replace: "key !== 'fields'",
+  },
+  {
     rule: 'CMD45',
     name: 'what is said already of what an element stands for is a step',
     file: command('editElement'),

@@ -3,6 +3,20 @@ const document = (file) => `shared/src/document/${file}.ts`
 
 export default [
   {
+    rule: 'FED16',
+    name: 'a part that is edited is written whole',
+    file: document('framework/writeFramework'),
+    find: 'if (held) writeEdits(roots, key, json, part.json)',
+    replace: 'if (held) roots.framework.set(key, part.json)',
+  },
+  {
+    rule: 'FED16',
+    name: 'the parts of a report are told apart by where they stand alone',
+    file: document('framework/writeFramework'),
+    find: '    equalJson,\n  ).map',
+    replace: '    () => false,\n  ).map',
+  },
+  {
     rule: 'RND2',
     name: 'a file brings back no placeholders',
     file: document('plain/importElements'),
@@ -13,15 +27,15 @@ export default [
     rule: 'FED1',
     name: 'a kind is written with its fields',
     file: document('framework/flatParts'),
-    find: "return { name, json: { ...item, fields: [] }, fields: flatList('fields', item.fields) }",
-    replace: 'return { name, json: item, fields: [] }',
+    find: 'return { name, json: { ...item, [inner]: [] }, inner: flatList(inner, items) }',
+    replace: 'return { name, json: item, inner: [] }',
   },
   {
     rule: 'FED2',
     name: 'a part that comes back is written with a name of its own',
     file: document('framework/writeFramework'),
-    find: 'keys.get(part.name) ?? freeKey(list, part.name, keys)',
-    replace: 'keys.get(part.name) ?? `${freeKey(list, part.name, keys)}#`',
+    find: 'held?.key ?? freeKey(list, part.name, taken)',
+    replace: 'held?.key ?? `${freeKey(list, part.name, taken)}#`',
   },
   {
     rule: 'FED3',

@@ -15,6 +15,8 @@ export function PartDialog({ writing, onClose }: { writing: PartWriting; onClose
   const workspace = useWorkspace()
   const framework = useMapState((map) => map.framework)
   const { list, was, mends } = writing
+  // What others make of it meanwhile stays, but for what is edited here.
+  const [from] = useState(() => (was && !mends ? partIn(framework, was) : undefined))
   const [json, setJson] = useState<PartJson>(() => startOf(framework, writing))
   const [isTried, setTried] = useState(false)
   const [ownId, setOwnId] = useState(false)
@@ -26,7 +28,7 @@ export function PartDialog({ writing, onClose }: { writing: PartWriting; onClose
       : json
   const read = readPart(framework, writing, named)
   const seen = useDeferredValue(JSON.stringify(named))
-  const intent = read.ok ? { ...read.value, ...(mends ? { mends } : {}) } : null
+  const intent = read.ok ? { ...read.value, from, ...(mends ? { mends } : {}) } : null
   const effects = useEffectsOf(setFrameworkPart, intent, seen)
   const word = list === 'fields' ? text.field : text.lists[list].one
   const set = (key: string) => (value: unknown) => setJson(withKey(json, key, value))

@@ -13,7 +13,7 @@ import {
 } from '../model/index.ts'
 import { refuse } from '../result.ts'
 import { type DomainCommand, editOf, liveElement, liveElements, unchanged } from './command.ts'
-import { mergeText } from './mergeText.ts'
+import { mergeText } from './merge/index.ts'
 import { stepText } from './text.ts'
 
 /** A text as it was when somebody began to write in it, and as they leave it. */

@@ -9,7 +9,10 @@ import {
   type Framework,
   frameworkFault,
   isAlive,
+  partsOf,
+  type Report,
   type StrategyMap,
+  slotOf,
 } from '../model/index.ts'
 import { frameworkEffects } from '../queries/index.ts'
 import { checkChange, mapFromText } from '../testing/index.ts'
@@ -155,5 +158,51 @@ describe('[FED9] another framework', () => {
     expect(aliveElements(after).every((element) => element.kind === kind)).toBe(true)
     expect(aliveElements(after)).toHaveLength(aliveElements(map).length)
     expect(effects.join(' ')).toContain('become')
+  })
+})
+
+describe('[FED17] a part that somebody began to edit before others edited it', () => {
+  const report = (parts: Report['parts'], title = 'For the board'): Report => ({ id: 'board', title, parts })
+  const from = report([{ heading: 'A' }, { text: 'B' }, { claims: true }, { text: 'D' }])
+  const at = { list: 'reports', id: 'board' } as const
+  const now = (part: Report) => checkChange(map, { type: 'set-part', at, part })
+  const merged = (theirs: Report, mine: Report) => {
+    const { after } = done(now(theirs), setFrameworkPart, { at, part: mine, from })
+    return after.framework.reports?.find(({ id }) => id === 'board')
+  }
+
+  it('keeps what they made of it, key by key, and is one step of its own', () => {
+    const theirs = now(report(from.parts, 'Theirs'))
+    const mine = report([...from.parts, { timeline: true }])
+    const change = changeOf(theirs, setFrameworkPart, { at, part: mine, from })
+    expect(partsOf(change)).toEqual([{ type: 'set-part', at, part: mine, keys: ['parts'] }])
+    const after = checkChange(theirs, change)
+    expect(after.framework.reports?.at(-1)).toEqual({ ...mine, title: 'Theirs' })
+    // Taking it back leaves alone what they call it.
+    const [slot] = partsOf(change).map((part) => slotOf(after, part))
+    const renamed = checkChange(after, { type: 'set-part', at, part: report(mine.parts, 'Again') })
+    expect(partsOf(change).map((part) => slotOf(renamed, part))).toEqual([slot])
+    expect(setFrameworkPart(theirs, { at, part: from, from }, context)).toMatchObject({ ok: false })
+  })
+
+  it('keeps the parts of a report that they edited, added and took away', () => {
+    const theirs = report([{ heading: 'A2' }, { text: 'B' }, { text: 'New' }, { text: 'D' }])
+    const mine = report([
+      { heading: 'A' },
+      { text: 'B' },
+      { claims: true },
+      { text: 'D2' },
+      { timeline: true },
+    ])
+    expect(merged(theirs, mine)?.parts).toEqual([
+      { heading: 'A2' },
+      { text: 'B' },
+      { text: 'New' },
+      { text: 'D2' },
+      { timeline: true },
+    ])
+    expect(merged(report([{ text: 'D' }, { heading: 'A' }]), report(from.parts, 'Mine'))).toEqual(
+      report([{ text: 'D' }, { heading: 'A' }], 'Mine'),
+    )
   })
 })

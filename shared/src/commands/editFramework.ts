@@ -17,6 +17,7 @@ import {
 import { dependentsOf } from '../queries/index.ts'
 import { refuse } from '../result.ts'
 import { type DomainCommand, editOf, unchanged } from './command.ts'
+import { mergePart } from './merge/index.ts'
 import { stepText } from './text.ts'
 
 /** What becomes of the elements of a kind that goes: they are of another kind from then on, or are deleted. */
@@ -31,8 +32,15 @@ export const setFrameworkPart: DomainCommand<{
   readonly mends?: UnreadPart
   /** For a new one: the part that it stands after; null at the front. */
   readonly after?: string | null
-}> = ({ framework }, { at, part, was, mends, after: asked }) => {
+  /** The part as whoever edits it began with it: what others make of it meanwhile stays, but for what was edited. */
+  readonly from?: FrameworkPart | undefined
+}> = ({ framework }, { at, part, was, mends, after: asked, from }) => {
   const held = partIn(framework, at)
+  const merged = from && !was && !mends ? mergePart(from, part, held) : undefined
+  if (merged)
+    return merged.keys.length === 0
+      ? unchanged
+      : editOf(stepText.framework(wordsOf(at, part)), [{ type: 'set-part', at, ...merged }])
   const isSame = held !== undefined && JSON.stringify(held) === JSON.stringify(withFieldsOf(held, part))
   if (isSame && !was && !mends) return unchanged
   const after = was ? partBefore(framework, was) : asked

@@ -38,7 +38,7 @@ export {
   relink,
   restoreLink,
 } from './linkElements.ts'
-export { mergeText } from './mergeText.ts'
+export { mergeText } from './merge/index.ts'
 export { type LaneMove, moveElements, reorderInLane } from './moveElements.ts'
 export { deleteObservation, editObservation, observe } from './observe.ts'
 export { type PasteIntent, pasteElements, pasteLines } from './paste.ts'

@@ -30,6 +30,7 @@ export { isAlive } from './element.ts'
 export { explainRefusal } from './explain.ts'
 export {
   type Archetype,
+  alignedTo,
   BASES,
   type Basis,
   type Check,

@@ -7,6 +7,7 @@ import {
   partIn,
   partNames,
   type Relation,
+  type ReportPart,
 } from '../model/index.ts'
 import type { Random } from './random.ts'
 import { randomText } from './randomText.ts'
@@ -78,6 +79,7 @@ function addition(framework: Framework, random: Random): Change {
         { id, title: 'New', rows: kind, columns: other, direct: [relation], indirect: [], verb: 'met' },
       ),
     () => set({ list: 'measures', id }, { id, title: 'New', of: kind, take: 'count' }),
+    () => set({ list: 'reports', id }, { id, title: 'New', parts: [{ heading: 'New' }] }),
     () => set({ list: 'registers', id }, { id, title: 'New', of: kind }),
     () => ({ type: 'set-part', at: { own: 'title' }, part: randomText(random, framework.title) }) as const,
   ])()
@@ -92,9 +94,47 @@ function edit(framework: Framework, random: Random): Change | undefined {
     const relation = part as Relation
     return { type: 'set-part', at, part: { ...relation, label: randomText(random, relation.label) } }
   }
+  if ('parts' in part && random.chance(0.7)) {
+    const parts = otherParts(part.parts, random)
+    return {
+      type: 'set-part',
+      at,
+      part: { ...part, parts },
+      ...(random.chance(0.5) ? { keys: ['parts'] } : {}),
+    }
+  }
+  if ('direct' in part && random.chance(0.5))
+    return { type: 'set-part', at, part: { ...part, ...expecting(random) } }
   if ('label' in part)
     return { type: 'set-part', at, part: { ...part, label: randomText(random, part.label) } }
   return 'title' in part
     ? { type: 'set-part', at, part: { ...part, title: randomText(random, part.title) } }
     : undefined
+}
+
+/** Another verb, more or fewer columns and expectations: each by itself. */
+function expecting(random: Random): object {
+  return random.pick([
+    { verb: 'met' },
+    { closed: true },
+    { expects: { row: { least: random.below(3) } } },
+    { extra: [{ label: 'More', path: [] }] },
+  ])
+}
+
+/** One more part, one less, one that says something else, or two that change places. */
+function otherParts(parts: readonly ReportPart[], random: Random): readonly ReportPart[] {
+  const at = random.below(parts.length + 1)
+  const part: ReportPart = random.pick([
+    { heading: randomText(random, 'Heading') },
+    { text: randomText(random, '') },
+    { claims: true },
+  ])
+  if (at >= parts.length || random.chance(0.3)) return parts.toSpliced(at, 0, part)
+  const [held] = parts.slice(at)
+  return random.pick([
+    () => parts.toSpliced(at, 1),
+    () => parts.with(at, part),
+    () => (held ? [held, ...parts.toSpliced(at, 1)] : parts),
+  ])()
 }

@@ -1,3 +1,4 @@
+import { setFrameworkPart } from '@golden-thread/shared/commands'
 import { templates } from '@golden-thread/shared/frameworks'
 import {
   type EachCheck,
@@ -7,7 +8,7 @@ import {
   partNames,
 } from '@golden-thread/shared/model'
 import { mapFromText } from '@golden-thread/shared/testing'
-import { screen, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { openTestWorkspace, show } from '../../workspace/testing/index.ts'
@@ -193,5 +194,21 @@ describe('[FED15] by keyboard and by label, with one step of undo', () => {
       title: 'For the board',
       parts: [{ claims: true }, { findings: ['gap', 'risk'] }],
     })
+  })
+
+  it('what another edits in the same part while the form is open stays', async () => {
+    const workspace = openTestWorkspace(start())
+    const { user } = show(workspace, <FrameworkScreen />)
+    const [first] = workspace.map().framework.matrices
+    if (!first) throw new Error('there is no matrix')
+    await user.click(screen.getByRole('button', { name: `Edit: ${first.title}` }))
+    await screen.findByRole('dialog')
+    const at = { list: 'matrices', id: first.id } as const
+    act(() => {
+      workspace.edit(setFrameworkPart, { at, part: { ...first, title: 'Theirs' } })
+    })
+    await user.selectOptions(within(dialog()).getByLabelText('Cells show'), 'how many links and paths')
+    await user.click(button('Save'))
+    expect(workspace.map().framework.matrices[0]).toEqual({ ...first, title: 'Theirs', show: 'count' })
   })
 })

@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { type Change, type Framework, type Kind, partNames } from '../../model/index.ts'
+import {
+  type Change,
+  type Framework,
+  type Kind,
+  partNames,
+  type Report,
+  type ReportPart,
+} from '../../model/index.ts'
 import { createRandom, mapFromText, type Random, randomChange, randomPart } from '../../testing/index.ts'
 import { canonicalText } from '../json/index.ts'
 import { type MapDoc, openMapDoc } from '../mapDoc.ts'
 import { toPlain } from '../plain/index.ts'
 import { encodeMap } from '../readMap.ts'
+import { DOCUMENT_VERSION } from '../roots/index.ts'
 import { placeBetween, placeOfItem } from './positions.ts'
 
 const map = mapFromText`
@@ -103,6 +111,105 @@ describe('[FED1] two people who edit the framework at once both keep what they d
   function checkName(at: number): string {
     return partNames('checks', map.framework.checks)[at] ?? ''
   }
+})
+
+const REPORT: Report = {
+  id: 'board',
+  title: 'For the board',
+  parts: [{ heading: 'First' }, { text: 'One' }, { claims: true }, { heading: 'Last' }, { text: 'Two' }],
+}
+const reportOf = ({ map: { framework } }: { map: { framework: Framework } }): Report | undefined =>
+  framework.reports?.find(({ id }) => id === 'board')
+const setReport = (report: Report): Change => ({
+  type: 'set-part',
+  at: { list: 'reports', id: 'board' },
+  part: report,
+})
+const partsWith = (at: number, part: ReportPart): Change =>
+  setReport({ ...REPORT, parts: REPORT.parts.with(at, part) })
+
+describe('[FED16] two people who edit one part at once both keep what they did', () => {
+  function together(first: Change, one: Change, other: Change): [MapDoc, MapDoc] {
+    const [a, b] = two()
+    done(a, first)
+    exchange(a, b)
+    done(a, one)
+    done(b, other)
+    exchange(a, b)
+    expect(canonicalText(a.current().map)).toBe(canonicalText(b.current().map))
+    expect(a.current().problems).toEqual([])
+    return [a, b]
+  }
+  const wordsOf = (document: MapDoc) =>
+    reportOf(document.current())?.parts.map((part) => Object.values(part).join())
+
+  it('in two keys of it, also where it is one that the map was made with', () => {
+    const [a, b] = two()
+    const isAsked = (id: string) =>
+      map.framework.checks.some((check) => 'matrix' in check && check.matrix === id)
+    const matrix = map.framework.matrices.find(({ id }) => !isAsked(id))
+    if (!matrix) throw new Error('there is no matrix')
+    const at = { list: 'matrices', id: matrix.id } as const
+    done(a, { type: 'set-part', at, part: { ...matrix, title: 'Ours' } })
+    done(b, { type: 'set-part', at, part: { ...matrix, closed: true, expects: { row: { least: 2 } } } })
+    exchange(a, b)
+    for (const { current } of [a, b])
+      expect(current().map.framework.matrices.find(({ id }) => id === matrix.id)).toEqual({
+        ...matrix,
+        title: 'Ours',
+        closed: true,
+        expects: { row: { least: 2 } },
+      })
+    // What was edited so goes with it, and does not come back with it.
+    done(a, { type: 'remove-part', at })
+    done(a, { type: 'set-part', at, part: matrix })
+    exchange(a, b)
+    expect(b.current().map.framework.matrices.find(({ id }) => id === matrix.id)).toEqual(matrix)
+  })
+
+  it('in its title, in one of its parts and in another', () => {
+    const [a] = together(
+      setReport(REPORT),
+      setReport({ ...REPORT, title: 'Ours' }),
+      partsWith(4, { text: 'Three' }),
+    )
+    expect([reportOf(a.current())?.title, wordsOf(a)]).toEqual([
+      'Ours',
+      ['First', 'One', 'true', 'Last', 'Three'],
+    ])
+    const [c] = together(setReport(REPORT), partsWith(1, { text: 'Eins' }), partsWith(4, { text: 'Zwei' }))
+    expect(wordsOf(c)).toEqual(['First', 'Eins', 'true', 'Last', 'Zwei'])
+  })
+
+  it('where one moves, adds and takes away what another edits beside', () => {
+    const moved = [...REPORT.parts.slice(3), ...REPORT.parts.slice(0, 3)]
+    const [a] = together(
+      setReport(REPORT),
+      setReport({ ...REPORT, parts: moved }),
+      partsWith(1, { text: 'Eins' }),
+    )
+    expect(wordsOf(a)).toEqual(['Last', 'Two', 'First', 'Eins', 'true'])
+    const [c] = together(
+      setReport(REPORT),
+      setReport({ ...REPORT, parts: [...REPORT.parts.slice(1), { timeline: true }, { text: 'End' }] }),
+      partsWith(3, { heading: 'At last' }),
+    )
+    expect(wordsOf(c)).toEqual(['One', 'true', 'At last', 'Two', 'true', 'End'])
+  })
+
+  it('over a report that version 3 wrote whole', () => {
+    const [a, b] = two()
+    a.doc.getMap('framework').set('reports/board', REPORT)
+    a.doc.getMap('about').set('version', 3)
+    exchange(a, b)
+    expect(reportOf(b.current())).toEqual(REPORT)
+    done(a, partsWith(0, { heading: 'At first' }))
+    done(b, setReport({ ...REPORT, parts: REPORT.parts.slice(0, -1) }))
+    exchange(a, b)
+    for (const document of [a, b]) expect(wordsOf(document)).toEqual(['At first', 'One', 'true', 'Last'])
+    expect(a.doc.getMap('about').get('version')).toBe(DOCUMENT_VERSION)
+    expect(a.doc.getMap('framework').get('reports/board')).toEqual(REPORT)
+  })
 })
 
 it('[FED2] a part that one takes away and another builds on is told, and the rest works', () => {

@@ -1,9 +1,9 @@
-import { type Framework, PART_LISTS, partNames } from '../../model/index.ts'
-import { equalJson, jsonCopy } from '../json/index.ts'
+import { alignedTo, type Framework, PART_LISTS, partNames } from '../../model/index.ts'
+import { equalJson, isRecord, jsonCopy } from '../json/index.ts'
 import type { Roots } from '../roots/index.ts'
-import { type FlatPart, flatten, keyIn } from './flatParts.ts'
+import { type FlatPart, flatten, innerKey, innerOf, keyIn } from './flatParts.ts'
 import { growing, placeBetween } from './positions.ts'
-import { aliveIn, placeKey, type StoredFramework, storedParts } from './storedFramework.ts'
+import { aliveIn, placeKey, type StoredFramework, type StoredPart, storedParts } from './storedFramework.ts'
 import { withUnread } from './unreadParts.ts'
 
 /**
@@ -34,18 +34,18 @@ function writeList(
   before: readonly FlatPart[],
   after: readonly FlatPart[],
 ): void {
-  const keys = keysOf(stored, list)
-  const former = new Map(before.map((part) => [part.name, part]))
-  const names = new Set(after.map(({ name }) => name))
-  for (const [name, key] of keys) if (!names.has(name)) roots.framework.set(key, null)
-  const written = after.map((part) => {
-    const key = keys.get(part.name) ?? freeKey(list, part.name, keys)
-    keys.set(part.name, key)
-    const held = former.get(part.name)
-    const json = held ? held.json : (stored.lists.get(list) ?? []).find((one) => one.key === key)?.json
-    if (!equalJson(json, part.json)) roots.framework.set(key, part.json)
-    if ((held?.fields ?? NONE) !== part.fields)
-      writeList(roots, stored, `${key}/fields`, held?.fields ?? NONE, part.fields)
+  const there = aliveIn(stored.lists, list)
+  const kept = isOfParts(list) ? alignedParts(there, before, after) : namedParts(list, there, before, after)
+  const stays = new Set(kept.map((one) => one?.stored))
+  for (const part of there) if (!stays.has(part)) roots.framework.set(part.key, null)
+  const taken = new Set(there.map(({ key }) => key))
+  const written = after.map((part, at) => {
+    const { stored: held, json, inner = NONE } = kept[at] ?? {}
+    const key = held?.key ?? freeKey(list, part.name, taken)
+    taken.add(key)
+    if (held) writeEdits(roots, key, json, part.json)
+    else writeWhole(roots, stored, key, part.json)
+    if (inner !== part.inner) writeList(roots, stored, `${key}/${innerOf(list)}`, inner, part.inner)
     return key
   })
   writeOrder(roots, stored, list, written)
@@ -53,18 +53,71 @@ function writeList(
 
 const NONE: readonly FlatPart[] = []
 
-/** The keys of what is there, by the names that a reading gives. */
-function keysOf(stored: StoredFramework, list: string): Map<string, string> {
-  const there = aliveIn(stored.lists, list)
+/** A part that is there, what it said before, and the list it had; for each of those that are to be there. */
+interface Kept {
+  readonly stored: StoredPart
+  readonly json: unknown
+  readonly inner: readonly FlatPart[]
+}
+
+/** By the names that a reading gives. */
+function namedParts(
+  list: string,
+  there: readonly StoredPart[],
+  before: readonly FlatPart[],
+  after: readonly FlatPart[],
+): readonly (Kept | undefined)[] {
   const names = partNames(
     list.endsWith('/fields') ? 'fields' : (list as 'kinds'),
     there.map(({ json }) => json),
   )
-  return new Map(there.map(({ key }, at) => [names[at] ?? '', key]))
+  const stored = new Map(there.map((part, at) => [names[at] ?? '', part]))
+  const former = new Map(before.map((part) => [part.name, part]))
+  return after.map(({ name }) => {
+    const part = stored.get(name)
+    const held = former.get(name)
+    return part && { stored: part, json: held ? held.json : part.json, inner: held?.inner ?? NONE }
+  })
 }
 
-function freeKey(list: string, name: string, keys: ReadonlyMap<string, string>): string {
-  const taken = new Set(keys.values())
+/** Parts of a report have no names: they go by what they say, and where that is another, by where they stand. */
+function alignedParts(
+  there: readonly StoredPart[],
+  before: readonly FlatPart[],
+  after: readonly FlatPart[],
+): readonly (Kept | undefined)[] {
+  const former = before.length === there.length ? before : there
+  return alignedTo(
+    former.map(({ json }) => json),
+    after.map(({ json }) => json),
+    equalJson,
+  ).map((at) => {
+    const part = at === undefined ? undefined : there[at]
+    return part && { stored: part, json: former[at as number]?.json, inner: NONE }
+  })
+}
+
+const isOfParts = (list: string): boolean => list.endsWith('/parts')
+
+/** Key by key where both have keys, so that what somebody else edits in the same part meanwhile stays. */
+function writeEdits(roots: Roots, key: string, before: unknown, after: unknown): void {
+  if (equalJson(before, after)) return
+  if (!isRecord(before) || !isRecord(after)) {
+    roots.framework.set(key, after)
+    return
+  }
+  for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    if (!equalJson(before[name], after[name])) roots.framework.set(innerKey(key, name), after[name] ?? null)
+  }
+}
+
+/** A part that was not there, or not any more: what was edited in it then is no part of it. */
+function writeWhole(roots: Roots, stored: StoredFramework, key: string, json: unknown): void {
+  for (const edit of stored.edits.get(key) ?? []) roots.framework.delete(edit)
+  roots.framework.set(key, json)
+}
+
+function freeKey(list: string, name: string, taken: ReadonlySet<string>): string {
   let key = keyIn(list, name)
   while (taken.has(key)) key += '#'
   return key

@@ -29,6 +29,8 @@ export interface SetPart {
   readonly type: 'set-part'
   readonly at: PartAt
   readonly part: FrameworkPart
+  /** For one that is there: only these keys of it are set, whatever else others have made of it meanwhile. */
+  readonly keys?: readonly string[]
   /** For a new one: after which it stands. Null is the front; absent, or not there any more, the end. */
   readonly after?: string | null
 }
@@ -65,7 +67,8 @@ const setFramework: ChangeDefinition<SetFramework, SetFramework> = {
 }
 
 const setPart: ChangeDefinition<SetPart, SetPart | RemovePart> = {
-  apply(draft, { at, part, after }) {
+  apply(draft, { at, part: given, keys, after }) {
+    const part = withKeys(partIn(draft.framework, at), given, keys)
     const length = JSON.stringify(part).length
     if (length > PART_CHARS_MAX)
       return { code: 'text-too-long', what: wordsFor(at), length, most: PART_CHARS_MAX }
@@ -73,9 +76,12 @@ const setPart: ChangeDefinition<SetPart, SetPart | RemovePart> = {
       return { code: 'part-unknown', part: wordsFor({ list: at.list, id: at.id }) }
     return soundly(draft, withPart(draft.framework, at, part, after))
   },
-  invert: (map, { at }) => partBack(map, at),
+  invert(map, { at, keys }) {
+    const back = partBack(map, at)
+    return keys && back.type === 'set-part' ? { ...back, keys } : back
+  },
   touch,
-  slot: (map, { at }) => partSlot(map, at, false),
+  slot: (map, { at, keys }) => (keys ? keysSlot(map, at, keys) : partSlot(map, at, false)),
   author: () => undefined,
 }
 
@@ -119,6 +125,26 @@ function partSlot(map: StrategyMap, at: PartAt, isWhole: boolean): Slot {
   if (isWhole || typeof part !== 'object' || !('fields' in part)) return slot(`part ${keyOf(at)}`, part)
   const { fields: _, ...own } = part
   return slot(`part ${keyOf(at)}`, own)
+}
+
+/** Two people who edit two keys of one part do not stand in each other's way. */
+function keysSlot(map: StrategyMap, at: PartAt, keys: readonly string[]): Slot {
+  const part = Object(partIn(map.framework, at)) as Record<string, unknown>
+  return slot(
+    `part ${keyOf(at)} ${keys.join()}`,
+    [...keys].sort().map((key) => part[key] ?? null),
+  )
+}
+
+function withKeys(
+  held: FrameworkPart | undefined,
+  part: FrameworkPart,
+  keys: readonly string[] | undefined,
+): FrameworkPart {
+  if (!keys || typeof held !== 'object' || typeof part !== 'object') return part
+  const left = Object.entries(held).filter(([key]) => !keys.includes(key))
+  const set = Object.entries(part).filter(([key]) => keys.includes(key))
+  return Object.fromEntries([...left, ...set]) as unknown as FrameworkPart
 }
 
 function keyOf(at: PartAt): string {

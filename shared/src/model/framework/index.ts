@@ -1,3 +1,4 @@
+export { alignedTo } from './aligned.ts'
 export { BASES, type Basis } from './basis.ts'
 export {
   type Check,

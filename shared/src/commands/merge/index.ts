@@ -1,0 +1,2 @@
+export { type MergedPart, mergePart } from './mergePart.ts'
+export { mergeText } from './mergeText.ts'
