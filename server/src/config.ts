@@ -34,6 +34,8 @@ export interface Config {
   readonly exportsPerMinute: number
   /** Requests of any kind that one key may send, a minute. */
   readonly keyRequestsPerMinute: number
+  /** Networks that webhooks may reach though they are private, as text; `webhooks/networks.ts` reads it. */
+  readonly webhookNetworks: string
   /** How long a stopping server waits for what is under way. */
   readonly drainMs: number
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
@@ -94,6 +96,7 @@ const environment = z.object({
   CHANGES_PER_MINUTE: count('changes a minute', 1, 1_000_000, 600),
   EXPORTS_PER_MINUTE: count('exports a minute', 1, 1_000_000, 240),
   KEY_REQUESTS_PER_MINUTE: count('requests of one key a minute', 1, 1_000_000, 600),
+  WEBHOOK_NETWORKS: z.string().default(''),
   DRAIN_MS: count('milliseconds to wait when stopping', 0, 600_000, 8_000),
   LOG_LEVEL: z
     .enum(
@@ -133,6 +136,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     changesPerMinute: value.CHANGES_PER_MINUTE,
     exportsPerMinute: value.EXPORTS_PER_MINUTE,
     keyRequestsPerMinute: value.KEY_REQUESTS_PER_MINUTE,
+    webhookNetworks: value.WEBHOOK_NETWORKS,
     drainMs: value.DRAIN_MS,
     logLevel: value.LOG_LEVEL,
   }

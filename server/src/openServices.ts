@@ -1,11 +1,18 @@
 import { createAccessLinks, createApiKeys, createIdentity, readSecret } from './access/index.ts'
-import { createAuditLog, createCatalogue, type Services } from './app/index.ts'
+import {
+  createAuditLog,
+  createCatalogue,
+  createFindingNews,
+  createHooks,
+  type Services,
+} from './app/index.ts'
 import { type Config, ConfigError } from './config.ts'
 import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { openStore } from './openStore.ts'
 import { cachedStore } from './storage/index.ts'
 import { createRooms, readLimits, type SyncLimits } from './sync/index.ts'
+import { type AllowedNetworks, createDeliverer, createSend, readNetworks } from './webhooks/index.ts'
 import { createWorkers } from './worker/index.ts'
 
 const FLUSH_MS = 2_000
@@ -27,6 +34,7 @@ export async function openServices(config: Config, log: Log): Promise<OpenedServ
   const clock = Date.now
   const elapsed = () => performance.now()
   const limits = limitsOf(config)
+  const allowed = networksOf(config)
   const store = await openStore(config, log)
   const secret = await readSecret(store.settings, config.dataDir)
   const storage = cachedStore(store, elapsed)
@@ -37,6 +45,9 @@ export async function openServices(config: Config, log: Log): Promise<OpenedServ
   })
   const rooms = createRooms({ storage, workers, clock, elapsed, limits, log, metrics })
   const catalogue = createCatalogue({ storage, rooms, workers, log, clock })
+  const send = createSend({ allowed })
+  const deliverer = createDeliverer({ storage: storage.webhooks, send, clock, log })
+  const findings = createFindingNews({ storage, rooms, workers, deliverer, clock, log })
   let draining = false
   const services: Services = {
     config,
@@ -45,6 +56,7 @@ export async function openServices(config: Config, log: Log): Promise<OpenedServ
     workers,
     catalogue,
     audit: createAuditLog({ storage, clock }),
+    hooks: createHooks({ storage, findings, deliverer, clock }),
     apiKeys: createApiKeys({ storage: storage.keys, clock }),
     log,
     metrics,
@@ -60,6 +72,7 @@ export async function openServices(config: Config, log: Log): Promise<OpenedServ
     secret,
     async drain() {
       draining = true
+      await services.hooks.stop()
       const drained = await rooms.drain(config.drainMs)
       if (drained.saved) {
         catalogue.catchUp(await storage.maps.staleSummaries())
@@ -78,4 +91,10 @@ function limitsOf(config: Config): SyncLimits {
   const limits = readLimits(config.limits)
   if (!('fault' in limits)) return limits
   throw new ConfigError(`LIMITS must be JSON that names limits, or "off": ${limits.fault}.`)
+}
+
+function networksOf({ webhookNetworks }: Config): AllowedNetworks {
+  const networks = readNetworks(webhookNetworks)
+  if (!('fault' in networks)) return networks
+  throw new ConfigError(`WEBHOOK_NETWORKS must list addresses and networks: ${networks.fault}.`)
 }

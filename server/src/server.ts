@@ -46,6 +46,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       bin.empty().catch((error: unknown) => log.warn({ err: error }, 'the bin was not emptied'))
     void empty()
     catalogue.catchUp(await storage.maps.staleSummaries())
+    services.hooks.start()
     const binTimer = setInterval(empty, BIN_INTERVAL_MS).unref()
 
     return {

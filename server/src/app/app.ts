@@ -18,7 +18,15 @@ import { mapRoutes } from './maps.ts'
 import { meRoutes } from './me.ts'
 import { metricsRoutes } from './metrics.ts'
 import { openLinkRoutes } from './openLink.ts'
-import { auditing, auditRoutes, commentRoutes, decisionRoutes, holdRoutes } from './record/index.ts'
+import {
+  announcing,
+  auditing,
+  auditRoutes,
+  commentRoutes,
+  decisionRoutes,
+  holdRoutes,
+  webhookRoutes,
+} from './record/index.ts'
 import {
   conditional,
   headers,
@@ -102,6 +110,7 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.route('/api/frameworks', frameworkRoutes())
   app.route('/api/schemas', schemaRoutes())
   app.use('/api/maps/*', auditing(services))
+  app.use('/api/maps/*', announcing(services))
   app.route('/api/maps', answerRoutes(services))
   app.route('/api/maps', baselineRoutes(services, boards))
   app.route('/api/maps', boardRoutes(services, boards))
@@ -110,6 +119,7 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.route('/api/maps', auditRoutes(services))
   app.route('/api/maps', decisionRoutes(services, boards))
   app.route('/api/maps', holdRoutes(services))
+  app.route('/api/maps', webhookRoutes(services))
   app.route('/api/maps', exportRoutes(services))
   app.route('/api/maps', importRoutes(services))
   app.route('/api/maps', mapRoutes(services))

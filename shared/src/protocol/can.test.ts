@@ -27,6 +27,7 @@ describe('the table of roles', () => {
       'x . . . .  delete the map',
       'x . . . .  restore the map',
       'x . . . .  hold the map',
+      'x . . . .  manage webhooks',
     ])
   })
 

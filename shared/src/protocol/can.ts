@@ -21,6 +21,7 @@ const ALLOWED = {
   'delete the map': ['owner'],
   'restore the map': ['owner'],
   'hold the map': ['owner'],
+  'manage webhooks': ['owner'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Action = keyof typeof ALLOWED

@@ -52,3 +52,4 @@ export type {
   ThreadSummary,
 } from './record.ts'
 export { higherRole, isRole, lowerRole, ROLES, ROLES_LINKED_AT_ONCE, type Role } from './role.ts'
+export type { DeliverySummary, WebhookSummary } from './webhook.ts'

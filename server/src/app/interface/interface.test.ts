@@ -51,7 +51,7 @@ it('[OPN3] is read as a page, without a script, by anybody', async () => {
     expect(text).toContain(`${method} ${path}`)
     expect(text).toContain(summary)
   }
-  expect(text).toContain('outcome: agreed | amended | deferred | noted')
+  expect(text).toContain('outcome: put | agreed | amended | deferred | noted')
 })
 
 it.each([

@@ -1,4 +1,12 @@
-import { commentBody, decisionBody, holdBody, momentBody, progressBody, threadBody } from '../record/index.ts'
+import {
+  commentBody,
+  decisionBody,
+  holdBody,
+  momentBody,
+  progressBody,
+  threadBody,
+  webhookBody,
+} from '../record/index.ts'
 import { baselineBody, boardBody, keyBody, signatureBody } from '../request/index.ts'
 import { type Operation, operation } from './operation.ts'
 
@@ -68,6 +76,21 @@ export const RECORD_OPERATIONS: readonly Operation[] = [
     status: 201,
   }),
   operation('DELETE /api/maps/:map/holds/:hold', 'Lift a hold', { status: 204 }),
+  operation('GET /api/maps/:map/webhooks', 'Addresses that are told of what happens to the map, for owners'),
+  operation(
+    'POST /api/maps/:map/webhooks',
+    'Make such an address; what its messages are signed with is told once',
+    { body: webhookBody, status: 201 },
+  ),
+  operation('DELETE /api/maps/:map/webhooks/:webhook', 'Take such an address back', { status: 204 }),
+  operation('POST /api/maps/:map/webhooks/:webhook/test', 'Send it a message of type webhook.test', {
+    status: 202,
+  }),
+  operation(
+    'GET /api/maps/:map/webhooks/:webhook/deliveries',
+    'What became of its messages, the newest first',
+    { query: { limit: 'at most 500' } },
+  ),
   operation('GET /api/maps/:map/boards', 'The pages that are read without signing in, for owners'),
   operation('POST /api/maps/:map/boards', 'Make such a page; its address is told once', {
     body: boardBody,

@@ -66,6 +66,14 @@ const AUDITED: readonly Audited[] = [
   },
   { method: 'POST', path: /^([^/]+)\/holds$/, action: 'hold placed', keep: ['id', 'reason'] },
   { method: 'DELETE', path: /^([^/]+)\/holds\/(?<id>[^/]+)$/, action: 'hold lifted' },
+  {
+    method: 'POST',
+    path: /^([^/]+)\/webhooks$/,
+    action: 'webhook made',
+    // Not its address, which may let somebody in where it leads.
+    keep: ['id', 'host', 'label'],
+  },
+  { method: 'DELETE', path: /^([^/]+)\/webhooks\/(?<id>[^/]+)$/, action: 'webhook taken back' },
   { method: 'DELETE', path: /^([^/]+)$/, action: 'map deleted' },
   { method: 'POST', path: /^([^/]+)\/restore$/, action: 'map restored' },
   { method: 'GET', path: /^([^/]+)\/at\.(?<format>json)$/, action: 'map as it was exported' },

@@ -77,6 +77,10 @@ export function explain(refused: Refused): string {
       return 'You have no such key. GET /api/keys for those that you have.'
     case 'hold-unknown':
       return 'This map has no such hold, or it is lifted already. GET its /holds for those that it has.'
+    case 'webhook-unknown':
+      return 'This map has no such webhook, or it was taken back. GET its /webhooks for those that it has.'
+    case 'too-many-webhooks':
+      return `This map has ${refused.most} webhooks, which is the most that it may have. Take one back that is not used any more.`
     case 'comment-unknown':
       return 'This map has no such comment. GET its /comments for those that it has.'
     case 'too-many-comments':

@@ -46,6 +46,8 @@ const STATUS: Readonly<Record<Refused['code'], ContentfulStatusCode>> = {
   'too-many-keys': 409,
   'key-not-yours': 404,
   'hold-unknown': 404,
+  'webhook-unknown': 404,
+  'too-many-webhooks': 409,
   'comment-unknown': 404,
   'too-many-comments': 409,
   'subject-unknown': 422,

@@ -45,6 +45,8 @@ export type Refused =
   | { readonly code: 'too-many-keys'; readonly most: number }
   | { readonly code: 'key-not-yours' }
   | { readonly code: 'hold-unknown' }
+  | { readonly code: 'webhook-unknown' }
+  | { readonly code: 'too-many-webhooks'; readonly most: number }
   | { readonly code: 'comment-unknown' }
   | { readonly code: 'too-many-comments'; readonly most: number }
   /** `what` is element, link, cell, claim or finding. */

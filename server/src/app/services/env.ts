@@ -8,6 +8,7 @@ import type { Rooms } from '../../sync/index.ts'
 import type { Workers } from '../../worker/index.ts'
 import type { AuditLog } from './auditLog.ts'
 import type { Catalogue } from './catalogue.ts'
+import type { Hooks } from './hooks.ts'
 
 /** What the routes work with; each is made once, in `server.ts` or in a test. */
 export interface Services {
@@ -20,6 +21,7 @@ export interface Services {
   readonly workers: Workers
   readonly catalogue: Catalogue
   readonly audit: AuditLog
+  readonly hooks: Hooks
   readonly log: Log
   readonly metrics: Metrics
   /** Milliseconds since 1970, and milliseconds on a clock that never jumps. */

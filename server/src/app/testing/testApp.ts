@@ -8,11 +8,12 @@ import { createMetrics } from '../../metrics.ts'
 import type { AccessStorage } from '../../storage/index.ts'
 import { openSqlite, type StaleSummary } from '../../storage/index.ts'
 import { createRooms, defaultLimits } from '../../sync/index.ts'
+import { createDeliverer, createSend, readNetworks } from '../../webhooks/index.ts'
 import { createWorkers } from '../../worker/index.ts'
 import { createApp } from '../app.ts'
 import { sampleLinks } from '../sample.ts'
 import type { AppEnv, Services } from '../services/index.ts'
-import { createAuditLog, createCatalogue } from '../services/index.ts'
+import { createAuditLog, createCatalogue, createFindingNews, createHooks } from '../services/index.ts'
 
 const BASE = 'http://maps.test'
 
@@ -71,8 +72,14 @@ export async function openTestApp(settings: Partial<Config> = {}): Promise<TestA
     log,
     metrics,
   })
+  const config = { ...readConfig({}), clientDir: '/nowhere', ...settings }
+  const allowed = readNetworks(config.webhookNetworks)
+  if ('fault' in allowed) throw new Error(allowed.fault)
+  const send = createSend({ allowed })
+  const deliverer = createDeliverer({ storage: storage.webhooks, send, clock, log })
+  const findings = createFindingNews({ storage, rooms, workers, deliverer, clock, log })
   const services: Services = {
-    config: { ...readConfig({}), clientDir: '/nowhere', ...settings },
+    config,
     storage,
     rooms,
     workers,
@@ -81,6 +88,7 @@ export async function openTestApp(settings: Partial<Config> = {}): Promise<TestA
     clock,
     elapsed,
     audit: createAuditLog({ storage, clock }),
+    hooks: createHooks({ storage, findings, deliverer, clock }),
     apiKeys: createApiKeys({ storage: storage.keys, clock }),
     catalogue: createCatalogue({ storage, rooms, workers, log, clock }),
     identity: createIdentity({ storage: access, clock }),
@@ -144,6 +152,7 @@ export async function openTestApp(settings: Partial<Config> = {}): Promise<TestA
       return someone
     },
     async close() {
+      await services.hooks.stop()
       await rooms.drain(1_000)
       await storage.close()
     },

@@ -1,0 +1,66 @@
+/** Each breaks one rule of HOK, or of what is kept of webhooks, in server/SPEC.md. */
+export default [
+  {
+    rule: 'HOK1',
+    name: 'the time is left out of what is signed',
+    file: 'server/src/webhooks/signature.ts',
+    find: '`${id}.${timestamp}.${body}`',
+    replace: '`${id}.${body}`',
+  },
+  {
+    rule: 'HOK2',
+    name: 'a message is sent once and never again',
+    file: 'server/src/webhooks/deliverer.ts',
+    find: 'const nextAt = wait === undefined ? null : at + wait',
+    replace: 'const nextAt = null',
+  },
+  {
+    rule: 'HOK3',
+    name: 'one public address is enough for a name',
+    file: 'server/src/webhooks/send.ts',
+    find: '!addresses.every(',
+    replace: '!addresses.some(',
+  },
+  {
+    rule: 'HOK3',
+    name: 'addresses in the words of version 6 are public',
+    file: 'server/src/webhooks/networks.ts',
+    find: "return open6.check(address, 'ipv6') && !",
+    replace: 'return !',
+  },
+  {
+    rule: 'HOK4',
+    name: 'every webhook is told of everything',
+    file: 'server/src/app/services/message.ts',
+    find: 'endedAt === null && events.includes(event)',
+    replace: "endedAt === null && event !== ''",
+  },
+  {
+    rule: 'HOK5',
+    name: 'what was told is not kept, and is told again',
+    file: 'server/src/app/services/findingNews.ts',
+    find: 'findings: JSON.stringify(open) })\n    deliverer',
+    replace: 'findings: known ?? JSON.stringify(open) })\n    deliverer',
+  },
+  {
+    rule: 'HOK6',
+    name: 'the address stands in the audit log',
+    file: 'server/src/app/record/audited.ts',
+    find: "keep: ['id', 'host', 'label']",
+    replace: "keep: ['id', 'url', 'label']",
+  },
+  {
+    rule: 'HOK7',
+    name: 'what waits to be tried again counts as given up',
+    file: 'server/src/app/record/webhooks.ts',
+    find: "nextAt !== null ? 'waiting' : 'given up'",
+    replace: "nextAt === null ? 'waiting' : 'given up'",
+  },
+  {
+    rule: 'SAVE40',
+    name: 'two may send one message',
+    file: 'server/src/storage/tables/webhooks.ts',
+    find: ' WHERE id = ? AND next_at = ?',
+    replace: ' WHERE id = ? AND ? IS NOT NULL',
+  },
+]
