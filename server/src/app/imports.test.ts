@@ -36,6 +36,11 @@ describe('[IMP30] POST /api/maps with an import', () => {
     expect(rest).toMatchObject({ title: 'The plan', role: 'owner', links: expect.any(Array) })
     expect(await labels(id)).toEqual(['L1 Ann Lee', 'S1 Safer streets', 'S3 Cleaner air'])
     expect(shownLinks(await mapIn(id))).toHaveLength(2)
+    const read = async (path: string) => (await owner.get(path)).json() as Promise<Record<string, unknown>>
+    const { person } = (await read('/api/me')) as { person: { id: string; name: string } }
+    expect(await read(`/api/maps/${id}/history.json`)).toMatchObject({
+      entries: [{ person: person.id, by: person.name, edits: 1 }],
+    })
   })
 
   it('takes more than one table in one change', async () => {

@@ -11,15 +11,15 @@ import { mapSummary } from './services/index.ts'
 /** The answer to a request that made a map: `url` of its links is told here and never again. */
 export type NewMapAnswer = Omit<MapSummary, 'links'> & { readonly links: readonly LinkSummary[] }
 
-/** Keeps a new map as the person's own, with a link for each role that most maps want. `base` is where this visitor reaches the server. */
+/** Keeps a new map as the person's own, with a link for each role that most maps want; what an import brought is theirs in its history. `base` is where this visitor reaches the server. */
 export async function keepNewMap(
   services: Services,
-  made: MadeMap,
+  made: MadeMap & { readonly report?: unknown },
   person: StoredPerson,
   base: string,
 ): Promise<NewMapAnswer> {
   const { audit, catalogue, accessLinks } = services
-  const record = await catalogue.add(newId(), made)
+  const record = await catalogue.add(newId(), made, made.report ? person.id : '')
   await accessLinks.own(record.id, person)
   await audit.note({ map: record.id, person, action: 'map made' })
   const links: LinkSummary[] = []

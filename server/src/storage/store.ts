@@ -110,6 +110,8 @@ export interface NewMap {
   readonly createdAt: number
   /** The first state of the document, as a Yjs update. It begins the log, so that the log alone is the whole map. */
   readonly snapshot: Uint8Array
+  /** Who wrote that first state; absent where a map begins with what nobody wrote here, as a template. */
+  readonly person?: string
 }
 
 export interface MapRecord {

@@ -11,7 +11,8 @@ import type { MadeMap, Summary, Workers } from '../../worker/index.ts'
  * and at once when someone asks.
  */
 export interface Catalogue {
-  add(id: string, made: MadeMap): Promise<MapRecord>
+  /** `author` wrote what it begins with; nobody did where it is a template or a copy. */
+  add(id: string, made: MadeMap, author?: string): Promise<MapRecord>
   /** A map, its line brought up to date first when its document has changed. */
   get(id: string): Promise<MapRecord | undefined>
   list(ids: readonly string[]): Promise<readonly MapRecord[]>
@@ -73,9 +74,9 @@ export function createCatalogue(options: CatalogueOptions): Catalogue {
   }
 
   return {
-    async add(id, { bytes, summary: made }) {
+    async add(id, { bytes, summary: made }, author = '') {
       const createdAt = clock()
-      await storage.maps.create({ id, title: made.title, createdAt, snapshot: bytes })
+      await storage.maps.create({ id, title: made.title, createdAt, snapshot: bytes, person: author })
       const summary = catalogueLine(made)
       await storage.maps.update(id, { summary })
       return { id, title: made.title, createdAt, updatedAt: createdAt, deletedAt: null, summary }

@@ -4,7 +4,7 @@ import type { DatabaseLine } from './line.ts'
 
 export function createCatalogue(writer: DatabaseLine, reader: () => DatabaseLine): MapCatalogue {
   return {
-    create: ({ id, title, createdAt, snapshot }) =>
+    create: ({ id, title, createdAt, snapshot, person = '' }) =>
       writer.transaction(async (query) => {
         const { changed } = await query(
           'INSERT INTO maps (id, title, created_at, updated_at) VALUES ($1, $2, $3, $3) ON CONFLICT DO NOTHING',
@@ -12,7 +12,7 @@ export function createCatalogue(writer: DatabaseLine, reader: () => DatabaseLine
         )
         if (changed === 0)
           throw new StorageError('exists', `There is a map ${id} already. Make the new one under another id.`)
-        await query(BEGIN_LOG, [id, createdAt, crc32(snapshot), snapshot])
+        await query(BEGIN_LOG, [id, createdAt, crc32(snapshot), snapshot, person])
       }),
 
     async get(id) {
@@ -100,7 +100,7 @@ const IS_HELD = 'EXISTS (SELECT 1 FROM holds WHERE holds.map = maps.id AND lifte
 const BEGIN_LOG = `
   WITH head AS (INSERT INTO heads (map, epoch, position) VALUES ($1, 0, 1)),
     snapshot AS (INSERT INTO snapshots (map, up_to, crc, bytes) VALUES ($1, 1, $3, $4))
-  INSERT INTO log (map, position, epoch, person, at, crc, bytes) VALUES ($1, 1, 0, '', $2, $3, $4)`
+  INSERT INTO log (map, position, epoch, person, at, crc, bytes) VALUES ($1, 1, 0, $5, $2, $3, $4)`
 
 const OF_A_MAP = [
   'heads',

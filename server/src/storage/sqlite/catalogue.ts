@@ -32,7 +32,7 @@ export function createCatalogue(db: DatabaseSync): CatalogueTable {
   )
   const head = db.prepare('INSERT INTO heads (map, epoch, position) VALUES (?, 0, 1)')
   const log = db.prepare(
-    "INSERT INTO log (map, position, epoch, person, at, crc, bytes) VALUES (?, 1, 0, '', ?, ?, ?)",
+    'INSERT INTO log (map, position, epoch, person, at, crc, bytes) VALUES (?, 1, 0, ?, ?, ?, ?)',
   )
   const keep = db.prepare('INSERT INTO snapshots (map, up_to, crc, bytes) VALUES (?, 1, ?, ?)')
   const change = db.prepare(
@@ -77,13 +77,13 @@ export function createCatalogue(db: DatabaseSync): CatalogueTable {
   const remove = removals.map((text) => db.prepare(text))
 
   return {
-    create({ id, title, createdAt, snapshot }) {
+    create({ id, title, createdAt, snapshot, person = '' }) {
       transaction(db, () => {
         if (insert.run(id, title, createdAt, createdAt).changes === 0)
           throw new StorageError('exists', `There is a map ${id} already. Make the new one under another id.`)
         const crc = crc32(snapshot)
         head.run(id)
-        log.run(id, createdAt, crc, snapshot)
+        log.run(id, person, createdAt, crc, snapshot)
         keep.run(id, crc, snapshot)
       })
       return undefined

@@ -135,6 +135,8 @@ export function storageAcceptance(name: string, open: () => Promise<Store>): voi
         [1, '', 5, 1],
         [2, 'anna', 1002, 2],
       ])
+      await storage.maps.create({ id: 'n', title: '', createdAt: 6, snapshot: bytes(3), person: 'ben' })
+      expect(await storage.history('n', 0, 10)).toMatchObject([{ position: 1, person: 'ben', at: 6 }])
     })
 
     it('[SAVE5] keeps a catalogue of maps', async () => {

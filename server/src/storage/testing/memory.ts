@@ -55,7 +55,7 @@ export function openMemory(): Store {
     holds: memoryHolds.holds,
     webhooks: memoryWebhooks.webhooks,
     maps: {
-      create: ({ id, title, createdAt, snapshot }) =>
+      create: ({ id, title, createdAt, snapshot, person = '' }) =>
         answer(() => {
           if (records.has(id))
             throw new StorageError(
@@ -63,7 +63,7 @@ export function openMemory(): Store {
               `There is a map ${id} already. Make the new one under another id.`,
             )
           records.set(id, { id, title, createdAt, updatedAt: createdAt, deletedAt: null, summary: '' })
-          const first = { position: 1, update: snapshot, person: '', at: createdAt }
+          const first = { position: 1, update: snapshot, person, at: createdAt }
           documents.set(id, { log: [first], snapshot, checkpoints: [], upTo: 1, epoch: 0 })
         }),
       get: (id) => answer(() => records.get(id)),
