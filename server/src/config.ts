@@ -25,6 +25,7 @@ export interface Config {
   /** Whoever brings it may read `/metrics`; without one nobody may. */
   readonly metricsToken?: string
   readonly importBytesMax: number
+  readonly importFileBytesMax: number
   /** Limits of the sync server that differ from their defaults, as JSON; `sync/limits.ts` reads and names them. */
   readonly limits: string
   /** Requests that one address may send: links opened, and things changed or exported, a minute. */
@@ -90,7 +91,13 @@ const environment = z.object({
     .default(false),
   CONTACT: contact.optional(),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
-  IMPORT_BYTES_MAX: count('bytes of the largest import', 1_024, 1 << 30, wireLimits.IMPORT_BYTES_MAX),
+  IMPORT_BYTES_MAX: count('bytes of the largest body and map', 1_024, 1 << 30, wireLimits.IMPORT_BYTES_MAX),
+  IMPORT_FILE_BYTES_MAX: count(
+    'bytes of the largest file that is brought in',
+    1_024,
+    1 << 28,
+    wireLimits.IMPORT_FILE_BYTES_MAX,
+  ),
   LIMITS: z.string().default(''),
   LINKS_PER_MINUTE: count('links opened a minute', 1, 1_000_000, 120),
   CHANGES_PER_MINUTE: count('changes a minute', 1, 1_000_000, 600),
@@ -131,6 +138,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ...(value.CONTACT === undefined ? {} : { contact: value.CONTACT }),
     ...(value.METRICS_TOKEN === undefined ? {} : { metricsToken: value.METRICS_TOKEN }),
     importBytesMax: value.IMPORT_BYTES_MAX,
+    importFileBytesMax: value.IMPORT_FILE_BYTES_MAX,
     limits: value.LIMITS,
     linksPerMinute: value.LINKS_PER_MINUTE,
     changesPerMinute: value.CHANGES_PER_MINUTE,

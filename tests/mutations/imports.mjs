@@ -4,6 +4,13 @@ const tables = (file) => `shared/src/imports/tables/${file}.ts`
 
 export default [
   {
+    rule: 'IMP36',
+    name: 'large bodies are taken in however many there are',
+    file: 'server/src/app/request/importLimit.ts',
+    find: 'held + declared > HELD_BYTES_MAX',
+    replace: 'false',
+  },
+  {
     rule: 'IMP43',
     name: 'a conflict chooses the file whichever side is pressed',
     file: 'client/src/imports/lines/ConflictTable.tsx',

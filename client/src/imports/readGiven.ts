@@ -15,8 +15,7 @@ export interface ReadGiven {
   readonly body: { readonly csv: string } | { readonly xlsx: string }
 }
 
-/** Three bytes are four letters of base64, and the rest of the body takes some room. */
-const FILE_BYTES_MAX = Math.floor((wireLimits.IMPORT_BYTES_MAX * 3) / 4) - 64 * 1024
+const FILE_BYTES_MAX = wireLimits.IMPORT_FILE_BYTES_MAX
 
 /** Throws an error whose message is for people. Workbooks are read by the server, which can bound what they cost. */
 export async function readGiven(given: Given, encoding: Encoding): Promise<ReadGiven> {

@@ -89,7 +89,7 @@ class PaperRefused extends Error {}
 async function readGivenPaper(given: Given): Promise<GivenPaper> {
   if ('words' in given) return ofText(words.pasted, given.words)
   const { file } = given
-  if (file.size > (wireLimits.IMPORT_BYTES_MAX * 3) / 4 - 64 * 1024) throw new PaperRefused(words.tooLarge)
+  if (file.size > wireLimits.IMPORT_FILE_BYTES_MAX) throw new PaperRefused(words.tooLarge)
   const bytes = new Uint8Array(await file.arrayBuffer())
   const name = file.name.replace(/\.[a-z]+$/i, '')
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b

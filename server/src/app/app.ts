@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { accessibilityRoutes } from './accessibility.ts'
 import { answerRoutes } from './answers.ts'
@@ -30,6 +29,7 @@ import {
 import {
   conditional,
   headers,
+  limitBodies,
   onError,
   RequestRefused,
   rateLimit,
@@ -83,7 +83,7 @@ export function createApp(services: Services): Hono<AppEnv> {
     '/api/*',
     rateLimit({ perMinute: exportsOfAddress, trustProxy: config.trustProxy, counts: isExport }),
   )
-  app.use('/api/*', bodyLimit({ maxSize: config.importBytesMax, onError: tooLarge(config.importBytesMax) }))
+  app.use('/api/*', limitBodies({ most: config.importBytesMax, fileMost: config.importFileBytesMax }))
   app.use('/api/*', readSession(identity))
   app.use('/api/*', readKey(services))
   app.use(
@@ -139,7 +139,3 @@ const EXPORT = /\/matrices(?:\/|$)|\.[a-z]+$/
 const isExport = (c: Context<AppEnv>): boolean => EXPORT.test(c.req.path)
 /** So many people behind one address, as in an office, may export as much as each of them may. */
 const PEOPLE_PER_ADDRESS = 10
-
-const tooLarge = (most: number) => (): never => {
-  throw new RequestRefused({ code: 'too-large', most })
-}

@@ -1,9 +1,16 @@
+import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { limitBodies, RequestRefused } from './request/index.ts'
+import type { AppEnv } from './services/index.ts'
 import { openTestApp, refusal, type TestApp } from './testing/testApp.ts'
 
 let test: TestApp
 beforeAll(async () => {
-  test = await openTestApp({ importBytesMax: 10_000, origins: ['https://intranet.example'] })
+  test = await openTestApp({
+    importBytesMax: 10_000,
+    importFileBytesMax: 20_000,
+    origins: ['https://intranet.example'],
+  })
 })
 afterAll(() => test.close())
 
@@ -50,6 +57,42 @@ describe('a request that changes something', () => {
       code: 'too-large',
       message: expect.stringContaining('Leave parts out'),
     })
+  })
+
+  it('[IMP36] may be larger where a file is brought in, and nowhere else', async () => {
+    const csv = (characters: number) => `Action\n${'Walk\n'.repeat(characters / 5)}`
+    const brought = (characters: number) => JSON.stringify({ import: { source: '', csv: csv(characters) } })
+    expect((await post({}, brought(15_000))).status).toBe(201)
+    expect(await refusal(await post({}, brought(95_000)))).toMatchObject({ status: 413, code: 'too-large' })
+    const { cookie } = await test.openLink('editor')
+    const renamed = await test.app.request('http://maps.test/api/me', {
+      method: 'PATCH',
+      headers: { Host: 'maps.test', Cookie: cookie, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ name: 'x'.repeat(15_000) }),
+    })
+    expect(await refusal(renamed)).toMatchObject({ status: 413, code: 'too-large' })
+  })
+
+  it('[IMP36] waits and tries again where too many large ones come at once', async () => {
+    const limit = limitBodies({ most: 10, fileMost: 90 * 1024 * 1024 })
+    const app = new Hono<AppEnv>()
+    app.onError((error) => new Response(error instanceof RequestRefused ? error.refused.code : 'failed'))
+    const ended: (() => void)[] = []
+    app.post('/api/maps', limit, async (c) => {
+      await new Promise<void>((resolve) => ended.push(resolve))
+      return c.text('taken')
+    })
+    const send = () =>
+      app.request('/api/maps', { method: 'POST', headers: { 'Content-Length': String(1e8) }, body: 'x' })
+    const first = send()
+    await vi.waitFor(() => expect(ended).toHaveLength(1))
+    expect(await (await send()).text()).toBe('busy')
+    ended[0]?.()
+    expect(await (await first).text()).toBe('taken')
+    const third = send()
+    await vi.waitFor(() => expect(ended).toHaveLength(2))
+    ended[1]?.()
+    expect(await (await third).text()).toBe('taken')
   })
 
   it('is refused when it is not JSON', async () => {

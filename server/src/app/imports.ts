@@ -1,7 +1,6 @@
 import { CLOSE, explainClose } from '@golden-thread/shared/protocol'
 import { Hono } from 'hono'
-import { z } from 'zod'
-import { jsonText, RequestRefused, requireAccess, requireCreator } from './request/index.ts'
+import { asking, jsonBytes, RequestRefused, requireAccess, requireCreator } from './request/index.ts'
 import type { AppEnv, Services } from './services/index.ts'
 
 /** What somebody brings, into a map that is there: one change, which everybody who looks at it sees. */
@@ -10,7 +9,7 @@ export function importRoutes(services: Services) {
   const inTurn = turns()
   return new Hono<AppEnv>().post('/:map/imports', async (c) => {
     const { map, person } = await requireAccess(c, services, c.req.param('map'), 'change the map')
-    const body = await jsonText(c)
+    const body = await jsonBytes(c)
     const { signal } = c.req.raw
     // The same sent twice at once must find the second time what the first has made.
     const report = await inTurn(map.id, async () => {
@@ -40,7 +39,7 @@ export function importPreviewRoutes(services: Services) {
     .post('/sheets', async (c) => {
       const person = await requireCreator(c, services)
       const options = { key: person.id, signal: c.req.raw.signal }
-      const read = await workers.run('sheets', { body: await jsonText(c) }, options)
+      const read = await workers.run('sheets', { body: await jsonBytes(c) }, options)
       if (!read.ok) throw new RequestRefused(read.error)
       return c.body(read.value, 200, json)
     })
@@ -48,35 +47,24 @@ export function importPreviewRoutes(services: Services) {
     .post('/papers', async (c) => {
       const person = await requireCreator(c, services)
       const options = { key: person.id, signal: c.req.raw.signal }
-      const read = await workers.run('paper', { body: await jsonText(c) }, options)
+      const read = await workers.run('paper', { body: await jsonBytes(c) }, options)
       if (!read.ok) throw new RequestRefused(read.error)
       return c.body(read.value, 200, json)
     })
 
     .post('/preview', async (c) => {
-      const body = await jsonText(c)
-      const id = mapOf(body)
+      const { id: key } = asking(c)
+      const { signal } = c.req.raw
+      const body = await jsonBytes(c)
+      const id = await workers.run('previewOf', { body }, { key, signal })
       const access = id === undefined ? undefined : await requireAccess(c, services, id, 'change the map')
       const person = access?.person ?? (await requireCreator(c, services))
       const update = access ? await rooms.bytesOf(access.map.id) : null
       const request = { update, body, by: person.name, at: clock() }
-      const planned = await workers.run('importPreview', request, {
-        key: person.id,
-        signal: c.req.raw.signal,
-      })
+      const planned = await workers.run('importPreview', request, { key: person.id, signal })
       if (!planned.ok) throw new RequestRefused(planned.error)
       return c.body(planned.value, 200, json)
     })
-}
-
-/** The map that a preview is of. A body that cannot be read is told by the thread, which reads all of it. */
-function mapOf(body: string): string | undefined {
-  try {
-    const read = z.object({ map: z.string() }).safeParse(JSON.parse(body))
-    return read.success ? read.data.map : undefined
-  } catch {
-    return undefined
-  }
 }
 
 /** Does what is asked for one map one after the other; a request that fails keeps nobody waiting. */

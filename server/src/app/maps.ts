@@ -2,7 +2,7 @@ import { CLOSE, can, explainClose, type MapSummary } from '@golden-thread/shared
 import { Hono } from 'hono'
 import { keepNewMap } from './newMap.ts'
 import {
-  jsonText,
+  jsonBytes,
   publicUrl,
   RequestRefused,
   readBody,
@@ -32,7 +32,12 @@ export function mapRoutes(services: Services) {
 
     .post('/', async (c) => {
       const person = await requireCreator(c, services)
-      const request = { body: await jsonText(c), by: person.name, at: clock() }
+      const request = {
+        body: await jsonBytes(c),
+        mapBytesMax: config.importBytesMax,
+        by: person.name,
+        at: clock(),
+      }
       const begun = await workers.run('newMap', request, { key: person.id, signal: c.req.raw.signal })
       if (!begun.ok) throw new RequestRefused(begun.error)
       const { report, problems } = begun.value

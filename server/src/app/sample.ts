@@ -26,6 +26,7 @@ export async function sampleLinks(
     if (await access.hasPeople()) return []
     const begun = await workers.run('newMap', {
       body: JSON.stringify({ template: SAMPLE_TEMPLATE }),
+      mapBytesMax: services.config.importBytesMax,
       by: '',
       at: clock(),
     })

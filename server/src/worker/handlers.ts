@@ -18,7 +18,7 @@ import { publicMap, shownLinks } from '@golden-thread/shared/queries'
 import { ok, refuse } from '@golden-thread/shared/result'
 import { formatOf } from '../exports/index.ts'
 import { paperFile, pictureFile } from './files.ts'
-import { importInto, importPreview } from './imports.ts'
+import { importInto, importPreview, previewOf } from './imports.ts'
 import type { JobName, Jobs, MadeMap, Summary } from './jobs.ts'
 import { newMap } from './newMap.ts'
 import { paper } from './paper.ts'
@@ -84,8 +84,8 @@ export const handlers: Handlers = {
 
   thumbnail: ({ update }) => thumbnail(readMap(update).map),
 
-  async newMap({ body, by, at }) {
-    const read = await newMap(body, { by, at })
+  async newMap({ body, mapBytesMax, by, at }) {
+    const read = await newMap(body, mapBytesMax, { by, at })
     if (!read.ok) return read
     const { map, report, problems = [] } = read.value
     return ok({ ...made(map), ...(report ? { report } : {}), ...(problems.length > 0 ? { problems } : {}) })
@@ -96,6 +96,8 @@ export const handlers: Handlers = {
   paper: ({ body }) => paper(body),
 
   sheets: ({ body }) => sheets(body),
+
+  previewOf: ({ body }) => previewOf(body),
 
   importPreview: ({ update, body, by, at }) => importPreview(update, body, { by, at }),
 

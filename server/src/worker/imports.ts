@@ -11,7 +11,8 @@ import { emptyMap, explainRefusal, limits, newElementId, type StrategyMap } from
 import { ok, type Result, refuse } from '@golden-thread/shared/result'
 import { z } from 'zod'
 import { type ImportBody, importBody, importTables, planDoor } from '../imports/index.ts'
-import type { ImportRefused, PlannedWrite } from './jobs.ts'
+import type { ImportRefused, JsonBody, PlannedWrite } from './jobs.ts'
+import { parsedBody } from './jsonBody.ts'
 
 /** Who imports, and when in milliseconds since 1970. */
 export interface Importer {
@@ -36,10 +37,10 @@ export async function importedMap(
 /** What an import makes of a map that is there: the update that holds the change alone. */
 export async function importInto(
   update: Uint8Array,
-  body: string,
+  body: JsonBody,
   importer: Importer,
 ): Promise<Result<PlannedWrite, ImportRefused>> {
-  const read = wholeBody.safeParse(parsed(body))
+  const read = wholeBody.safeParse(parsedBody(body))
   if (!read.success) return refuse(invalid(read.error))
   const planned = await plannedOf(readMap(update).map, read.data.import, importer)
   if (!planned.ok) return planned
@@ -56,10 +57,10 @@ export async function importInto(
 /** What an import would do, as JSON text; `update` is the map it would go into, null for a new one. */
 export async function importPreview(
   update: Uint8Array | null,
-  body: string,
+  body: JsonBody,
   importer: Importer,
 ): Promise<Result<string, ImportRefused>> {
-  const read = previewBody.safeParse(parsed(body))
+  const read = previewBody.safeParse(parsedBody(body))
   if (!read.success) return refuse(invalid(read.error))
   const began = update === null ? beginning(read.data.import) : ok(readMap(update).map)
   if (!began.ok) return began
@@ -68,6 +69,12 @@ export async function importPreview(
   const { plan, found } = planned.value
   const { report, lines, linesMore } = plan
   return ok(JSON.stringify({ report, lines, linesMore, ...found }))
+}
+
+/** The map that a preview is of. A body that cannot be read is told by the preview itself, which reads all of it. */
+export function previewOf(body: JsonBody): string | undefined {
+  const read = z.object({ map: z.string() }).safeParse(parsedBody(body))
+  return read.success ? read.data.map : undefined
 }
 
 const wholeBody = z.strictObject({ import: importBody }, 'the body must be { "import": { … } }')
@@ -125,11 +132,3 @@ const invalid = (error: z.ZodError): ImportRefused => ({
     .map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message))
     .join('; '),
 })
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}

@@ -31,6 +31,7 @@ export interface PlannedWrite {
 
 /** Why a map cannot begin so: `reason` is a sentence, or a part of one for `body-invalid`. */
 export type NewMapRefusal =
+  | { readonly code: 'too-large'; readonly most: number }
   | { readonly code: 'body-invalid'; readonly reason: string }
   | { readonly code: 'template-unknown'; readonly template: string }
   | { readonly code: 'import-refused'; readonly reason: string }
@@ -40,6 +41,9 @@ export type ImportRefused =
   | { readonly code: 'body-invalid'; readonly reason: string }
   | { readonly code: 'import-refused'; readonly reason: string }
   | { readonly code: 'framework-unknown'; readonly framework: string }
+
+/** JSON as text, or as its bytes, which may be shared with the thread that took them in. */
+export type JsonBody = string | Uint8Array
 
 /** Who imports, and when in milliseconds since 1970. */
 interface Importing {
@@ -102,7 +106,7 @@ export type Jobs = {
    * be large. An import comes with its report, and JSON with what of it cannot be used as it stands.
    */
   readonly newMap: {
-    request: { body: string } & Importing
+    request: { body: JsonBody; mapBytesMax: number } & Importing
     answer: Result<
       MadeMap & { readonly report?: ImportReport; readonly problems?: readonly string[] },
       NewMapRefusal | ImportRefused
@@ -110,16 +114,18 @@ export type Jobs = {
   }
   /** The update that does what `body`, `{ import }`, asks. */
   readonly importInto: {
-    request: { update: Uint8Array; body: string } & Importing
+    request: { update: Uint8Array; body: JsonBody } & Importing
     answer: Result<PlannedWrite, ImportRefused>
   }
   /** A web page or a Word file as a paper, as JSON text; `body` is `{ html }` or `{ docx }` in base64. */
-  readonly paper: { request: { body: string }; answer: Result<string, ImportRefused> }
+  readonly paper: { request: { body: JsonBody }; answer: Result<string, ImportRefused> }
   /** The sheets of a workbook as JSON text; `body` is `{ xlsx }` in base64. */
-  readonly sheets: { request: { body: string }; answer: Result<string, ImportRefused> }
+  readonly sheets: { request: { body: JsonBody }; answer: Result<string, ImportRefused> }
+  /** The map that a preview is of; undefined where it is of a new one, or cannot be read. */
+  readonly previewOf: { request: { body: JsonBody }; answer: string | undefined }
   /** What an import would do, as JSON text; `update` is null for a new map. */
   readonly importPreview: {
-    request: { update: Uint8Array | null; body: string } & Importing
+    request: { update: Uint8Array | null; body: JsonBody } & Importing
     answer: Result<string, ImportRefused>
   }
   readonly copy: { request: { update: Uint8Array; titleSuffix: string }; answer: MadeMap }
@@ -170,6 +176,7 @@ export const JOB_RULES: { readonly [Name in JobName]: JobRule } = {
   thumbnail: BACKGROUND,
   newMap: URGENT,
   importInto: BULK,
+  previewOf: BULK,
   importPreview: BULK,
   paper: BULK,
   sheets: BULK,

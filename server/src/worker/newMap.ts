@@ -5,7 +5,8 @@ import { limits, type StrategyMap } from '@golden-thread/shared/model'
 import { ok, type Result, refuse } from '@golden-thread/shared/result'
 import { z } from 'zod'
 import { type Importer, importedMap } from './imports.ts'
-import type { ImportRefused, NewMapRefusal } from './jobs.ts'
+import type { ImportRefused, JsonBody, NewMapRefusal } from './jobs.ts'
+import { bytesOfBody, textOfBody } from './jsonBody.ts'
 
 const UNCLEAR =
   'give a template, a json (a map as it was exported), a title or an import, and only one of the four'
@@ -33,11 +34,14 @@ interface NewMap {
 
 /** The map that a request to make one describes. */
 export async function newMap(
-  body: string,
+  body: JsonBody,
+  mapBytesMax: number,
   importer: Importer,
 ): Promise<Result<NewMap, NewMapRefusal | ImportRefused>> {
-  const json = parse(body)
+  const json = parse(textOfBody(body))
   if (isImport(json)) return importedMap(json.import, importer)
+  // Only a file that is brought in may be larger.
+  if (bytesOfBody(body) > mapBytesMax) return refuse({ code: 'too-large', most: mapBytesMax })
   return plainMap(json)
 }
 

@@ -1,7 +1,8 @@
 import { ok, type Result, refuse } from '@golden-thread/shared/result'
 import { z } from 'zod'
 import { bytesOfBase64, readPaperFile } from '../imports/index.ts'
-import type { ImportRefused } from './jobs.ts'
+import type { ImportRefused, JsonBody } from './jobs.ts'
+import { parsedBody } from './jsonBody.ts'
 
 const body = z.union(
   [z.strictObject({ html: z.string() }), z.strictObject({ docx: z.string() })],
@@ -9,14 +10,8 @@ const body = z.union(
 )
 
 /** A web page or a Word file as the parts of a paper, as JSON text. */
-export function paper(text: string): Result<string, ImportRefused> {
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch {
-    json = undefined
-  }
-  const read = body.safeParse(json)
+export function paper(sent: JsonBody): Result<string, ImportRefused> {
+  const read = body.safeParse(parsedBody(sent))
   if (!read.success)
     return refuse({
       code: 'body-invalid',

@@ -1,7 +1,8 @@
 import { ok, type Result, refuse } from '@golden-thread/shared/result'
 import { z } from 'zod'
 import { readWorkbook } from '../imports/index.ts'
-import type { ImportRefused } from './jobs.ts'
+import type { ImportRefused, JsonBody } from './jobs.ts'
+import { parsedBody } from './jsonBody.ts'
 
 const sheetsBody = z.strictObject(
   { xlsx: z.string('xlsx must be a workbook in base64') },
@@ -9,8 +10,8 @@ const sheetsBody = z.strictObject(
 )
 
 /** The sheets of a workbook as JSON text, for a page that asks what to take of them. */
-export async function sheets(body: string): Promise<Result<string, ImportRefused>> {
-  const read = sheetsBody.safeParse(parsed(body))
+export async function sheets(body: JsonBody): Promise<Result<string, ImportRefused>> {
+  const read = sheetsBody.safeParse(parsedBody(body))
   if (!read.success)
     return refuse({
       code: 'body-invalid',
@@ -20,12 +21,4 @@ export async function sheets(body: string): Promise<Result<string, ImportRefused
   return found.ok
     ? ok(JSON.stringify({ sheets: found.value }))
     : refuse({ code: 'import-refused', reason: found.error })
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -2,7 +2,10 @@
 export const FRAME_BYTES_MAX = 2 * 1024 * 1024
 export const AWARENESS_BYTES_MAX = 16 * 1024
 export const MAP_BYTES_MAX = 32 * 1024 * 1024
+/** A body that changes something, and a map as JSON. */
 export const IMPORT_BYTES_MAX = 8 * 1024 * 1024
+/** A workbook, a table, a paper or a model that is brought in; over HTTP in base64, which takes a third more. */
+export const IMPORT_FILE_BYTES_MAX = 50 * 1024 * 1024
 export const MESSAGES_PER_SECOND_MAX = 400
 export const BYTES_PER_SECOND_MAX = 8 * 1024 * 1024
 export const SOCKETS_PER_PERSON_MAX = 32

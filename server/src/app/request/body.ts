@@ -96,10 +96,35 @@ export const keyBody = z.strictObject({
 export const roleBody = z.strictObject({ role })
 
 /** The text of a JSON body. A form of another site cannot send that type without asking first, so it must be named. */
-export async function jsonText(c: Context<AppEnv>): Promise<string> {
+async function jsonText(c: Context<AppEnv>): Promise<string> {
+  requireJson(c)
+  return c.req.text()
+}
+
+/**
+ * The bytes of a JSON body that may be large, in memory that threads share: to make a string of it, to copy it to a thread
+ * or to read it here would hold up everyone who edits meanwhile.
+ */
+export async function jsonBytes(c: Context<AppEnv>): Promise<Uint8Array> {
+  requireJson(c)
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of c.req.raw.body ?? []) {
+    chunks.push(chunk)
+    size += chunk.byteLength
+  }
+  const bytes = new Uint8Array(new SharedArrayBuffer(size))
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.byteLength
+  }
+  return bytes
+}
+
+function requireJson(c: Context<AppEnv>): void {
   const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/json') throw new RequestRefused({ code: 'json-expected' })
-  return c.req.text()
 }
 
 /** The body as the schema types it, or a refusal that names what is wrong. */

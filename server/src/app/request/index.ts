@@ -4,7 +4,7 @@ export {
   baselineBody,
   boardBody,
   day,
-  jsonText,
+  jsonBytes,
   keyBody,
   line,
   linkBody,
@@ -16,6 +16,7 @@ export {
 } from './body.ts'
 export { conditional } from './conditional.ts'
 export { headers } from './headers.ts'
+export { limitBodies } from './importLimit.ts'
 export { asAtAsked, timelineAsked } from './lookAsked.ts'
 export { type MapAccess, requireAccess, requireCreator, rolesOf } from './mapAccess.ts'
 export { onError } from './onError.ts'
@@ -27,6 +28,6 @@ export { rateLimit } from './rateLimit.ts'
 export { RequestRefused } from './refused.ts'
 export { reportAsked } from './reportAsked.ts'
 export { fromOurPages, sameOrigin } from './sameOrigin.ts'
-export { beginSession, endSession, readSession, signedIn } from './session.ts'
+export { asking, beginSession, endSession, readSession, signedIn } from './session.ts'
 export { withUpgradeRefusals } from './upgradeRefusal.ts'
 export { whereAsked } from './whereAsked.ts'
