@@ -99,7 +99,7 @@ export const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly s
     decisions: ['workspace', 'api', 'ui'],
     recheck: ['workspace', 'ui'],
     details: ['comments', 'decisions', 'findings', 'parts', 'workspace', 'api', 'ui'],
-    timeline: ['workspace', 'api', 'ui'],
+    timeline: ['exports', 'workspace', 'api', 'ui'],
     copies: ['collab', 'ui', 'text'],
     palette: ['workspace', 'ui', 'text'],
     portfolio: ['parts', 'workspace', 'ui'],

@@ -6,9 +6,9 @@ import { exportWords } from './text.ts'
 
 /** Every matrix in every form. */
 export function ExportDialog({ onClose }: { onClose: () => void }) {
-  const { mapId, view } = useWorkspace()
+  const { mapId, state } = useWorkspace()
   const matrices = useMapState((map) => map.framework.matrices)
-  const isAsAt = useStore(view, ({ asAt }) => asAt !== null)
+  const day = useStore(state, ({ asAt }) => asAt?.day ?? null)
   const forMatrix = useFormats('paper')
   const forMap = useFormats('map')
   if (forMatrix.length + forMap.length === 0)
@@ -19,7 +19,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
     )
   return (
     <Dialog open onClose={onClose} title={exportWords.title} size="wide">
-      {isAsAt && <p className={styles.note}>{exportWords.ofNow}</p>}
+      {day && <p className={styles.note}>{exportWords.asAt(day)}</p>}
       <table className={styles.table}>
         <thead>
           <tr>
@@ -39,7 +39,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
                 <td key={format.id}>
                   <a
                     className={styles.download}
-                    href={fileAddress(mapId, format, matrix.id)}
+                    href={fileAddress(mapId, format, matrix.id, [], day)}
                     download
                     aria-label={exportWords.link(matrix.title, format.label)}
                   >

@@ -29,6 +29,7 @@ export function ExportItems() {
   const workspace = useWorkspace()
   const chosen = useStore(workspace.view, (view) => view.matrix)
   const where = useStore(workspace.view, (view) => (view.screen === 'matrix' ? view.where : NOTHING))
+  const day = useStore(workspace.state, ({ asAt }) => asAt?.day ?? null)
   const matrices = useMapState((map) => map.framework.matrices)
   const matrix = matrices.find(({ id }) => id === chosen) ?? matrices[0]
   const forMatrix = useFormats('paper')
@@ -50,7 +51,7 @@ export function ExportItems() {
             <MenuLink
               key={format.id}
               icon={ICONS[format.family]}
-              href={fileAddress(workspace.mapId, format, matrix.id, where)}
+              href={fileAddress(workspace.mapId, format, matrix.id, where, day)}
               download
             >
               {exportWords.file(format)}

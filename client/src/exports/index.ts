@@ -1,3 +1,4 @@
 export { ExportItems, ExportMenu } from './ExportMenu.tsx'
-export { fileAddress, moneyAddress, registerAddress, useFormats } from './formats.ts'
+export { FileLinks } from './FileLinks.tsx'
+export { fileAddress, moneyAddress, registerAddress, timelineAddress, useFormats } from './formats.ts'
 export { pictureCommands } from './pictureCommands.ts'

@@ -6,8 +6,8 @@ export const exportWords = {
     `${format.description} (.${format.extension})`,
   noFormats: 'Files are made by the server, which cannot be reached just now.',
   filtered: (matrix: string) => `${matrix} (filtered)`,
-  ofNow:
-    'Files are of the map as it is now, not as at the date that you look at. Print the view to have that on paper.',
+  asAt: (day: string) =>
+    `Matrices are as at ${day}, the date that you look at; the whole map is that of now.`,
   allMatrices: 'All matrices…',
   matrix: 'Matrix',
   wholeMap: 'The whole map',

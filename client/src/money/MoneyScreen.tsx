@@ -4,7 +4,7 @@ import { Download } from 'lucide-react'
 import { useId, useMemo } from 'react'
 import { moneyAddress, useFormats } from '../exports/index.ts'
 import { Button, EmptyState } from '../ui/index.ts'
-import { useMapState, useMayEdit, useWorkspace } from '../workspace/index.ts'
+import { useMapState, useMayEdit, useStore, useWorkspace } from '../workspace/index.ts'
 import styles from './Money.module.css'
 import { MoneyTable } from './MoneyTable.tsx'
 import { text } from './text.ts'
@@ -15,6 +15,7 @@ const FORMATS = ['csv', 'xlsx', 'docx']
 /** Everything that the map says of money, each part with the sentence that its table bears out. */
 export function MoneyScreen() {
   const workspace = useWorkspace()
+  const day = useStore(workspace.state, ({ asAt }) => asAt?.day ?? null)
   const mayEdit = useMayEdit()
   const map = useMapState((each) => each)
   const parts = useMemo(() => moneyParts(map), [map])
@@ -46,7 +47,7 @@ export function MoneyScreen() {
               <li key={format.id}>
                 <a
                   className={styles.download}
-                  href={moneyAddress(workspace.mapId, format)}
+                  href={moneyAddress(workspace.mapId, format, { asAt: day })}
                   download
                   aria-label={text.download(format.label)}
                 >
@@ -69,7 +70,7 @@ export function MoneyScreen() {
                 )}
                 <a
                   className={styles.small}
-                  href={moneyAddress(workspace.mapId, { id: 'csv' }, part)}
+                  href={moneyAddress(workspace.mapId, { id: 'csv' }, { part, asAt: day })}
                   download
                   aria-label={text.downloadPart(title)}
                 >

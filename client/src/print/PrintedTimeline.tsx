@@ -20,7 +20,9 @@ const ROWS_MOST = 16
 export function PrintedTimeline({ now }: { now: Date }) {
   const map = useMapState((each) => each)
   const timeline = useTimeline()
-  const groups = groupsOf(map, timeline, 'kind')
+  const { state, view } = useWorkspace()
+  const by = useStore(view, (each) => each.by ?? 'kind')
+  const groups = groupsOf(map, timeline, by)
   const range = rangeFor(timeline)
   const pages = groups.flatMap(({ label, items }) =>
     Array.from({ length: Math.ceil(items.length / ROWS_MOST) }, (_, at) => ({
@@ -39,7 +41,7 @@ export function PrintedTimeline({ now }: { now: Date }) {
     }
     rows += page.items.length + 1
   }
-  const asAt = useStore(useWorkspace().state, (state) => state.asAt?.day ?? null)
+  const asAt = useStore(state, (each) => each.asAt?.day ?? null)
   const today = dayNumber(todayOf(asAt))
   return (
     <>

@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react'
 import { registerAddress, useFormats } from '../exports/index.ts'
 import { Button, Popover, Select, TextField } from '../ui/index.ts'
-import { useMapState, useWorkspace } from '../workspace/index.ts'
+import { useMapState, useStore, useWorkspace } from '../workspace/index.ts'
 import styles from './Register.module.css'
 import { text } from './text.ts'
 import type { RegisterLook, ShownRegister } from './useRegister.ts'
@@ -24,6 +24,7 @@ export function RegisterHead({
   onChoose: () => void
 }) {
   const workspace = useWorkspace()
+  const day = useStore(workspace.state, ({ asAt }) => asAt?.day ?? null)
   const { kinds, registers = [] } = useMapState((map) => map.framework)
   const formats = useFormats('paper').filter(({ id }) => FORMATS.includes(id))
   const choose = (register: string): void => {
@@ -120,7 +121,7 @@ export function RegisterHead({
             <li key={format.id}>
               <a
                 className={styles.download}
-                href={registerAddress(workspace.mapId, format, table.asked)}
+                href={registerAddress(workspace.mapId, format, table.asked, day)}
                 download
                 aria-label={text.download(format.label)}
               >

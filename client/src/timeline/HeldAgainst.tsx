@@ -1,11 +1,13 @@
 import { fromPlain } from '@golden-thread/shared/document'
+import { readPeriod } from '@golden-thread/shared/model'
 import type { BaselineSummary } from '@golden-thread/shared/protocol'
-import { datesObserved, asAt as mapAsAt } from '@golden-thread/shared/queries'
+import { datesObserved } from '@golden-thread/shared/queries'
 import { useEffect, useMemo, useState } from 'react'
 import { fetchBaseline, fetchBaselines } from '../api/index.ts'
 import { Select } from '../ui/index.ts'
 import { useMapState, useStore, useWorkspace } from '../workspace/index.ts'
-import { heldAgainst } from './heldStore.ts'
+import { asSlipped, baselineHeld, baselineIn } from './heldStore.ts'
+import styles from './Timeline.module.css'
 import { text } from './text.ts'
 
 /** Chooses the earlier state that the dates are held against: what had been observed by a date, or a baseline. */
@@ -13,7 +15,7 @@ export function HeldAgainst() {
   const workspace = useWorkspace()
   const { mapId } = workspace
   const map = useMapState((whole) => whole)
-  const held = useStore(heldAgainst, (each) => (each?.mapId === mapId ? each.key : ''))
+  const slipped = useStore(workspace.view, (view) => view.slipped)
   const dates = useMemo(() => datesObserved(map), [map])
   const [baselines, setBaselines] = useState<readonly BaselineSummary[]>([])
   useEffect(() => {
@@ -27,33 +29,46 @@ export function HeldAgainst() {
       isHere = false
     }
   }, [mapId])
-  if (dates.length + baselines.length === 0) return null
+  const baseline = baselineIn(slipped)
+  useEffect(() => {
+    const held = baselineHeld.get()
+    if (baseline === undefined || (held?.mapId === mapId && held.id === baseline)) return
+    const failed = () => workspace.notify({ text: text.baselineFailed, tone: 'problem' })
+    fetchBaseline(mapId, baseline).then((file) => {
+      const read = fromPlain(file)
+      if (read.ok) baselineHeld.set({ mapId, id: baseline, map: read.value.map })
+      else failed()
+    }, failed)
+  }, [workspace, mapId, baseline])
 
-  const choose = async (key: string): Promise<void> => {
-    const [type = '', id = ''] = key.split(' ')
-    if (type === '') return heldAgainst.set(null)
-    if (type === 'date') return heldAgainst.set({ mapId, key, map: mapAsAt(map, id) })
-    try {
-      const read = fromPlain(await fetchBaseline(mapId, id))
-      if (read.ok) return heldAgainst.set({ mapId, key, map: read.value.map })
-    } catch {
-      // Told below, as a file that cannot be read is.
-    }
-    return workspace.notify({ text: text.baselineFailed, tone: 'problem' })
-  }
+  const known = [
+    ...dates.map(({ day, words }) => [day, text.dateObserved(words)] as const),
+    ...baselines.map(({ id, name }) => [asSlipped(id), text.baseline(name)] as const),
+  ]
+  // What an address names stays chosen, whether it is offered or not.
+  const isOther = slipped !== null && !known.some(([key]) => key === slipped)
+  const isDate = slipped !== null && baseline === undefined
+  if (known.length === 0 && !isOther) return null
   return (
-    <Select label={text.heldAgainst} value={held} onChange={(event) => void choose(event.target.value)}>
-      <option value="">{text.sinceNothing}</option>
-      {dates.map(({ day, words }) => (
-        <option key={day} value={`date ${day}`}>
-          {text.dateObserved(words)}
-        </option>
-      ))}
-      {baselines.map(({ id, name }) => (
-        <option key={id} value={`baseline ${id}`}>
-          {text.baseline(name)}
-        </option>
-      ))}
-    </Select>
+    <>
+      <Select
+        label={text.heldAgainst}
+        value={slipped ?? ''}
+        onChange={(event) => workspace.go({ slipped: event.target.value || null })}
+      >
+        <option value="">{text.sinceNothing}</option>
+        {known.map(([key, words]) => (
+          <option key={key} value={key}>
+            {words}
+          </option>
+        ))}
+        {isOther && (
+          <option value={slipped}>
+            {isDate ? text.dateObserved(slipped) : text.baseline(baseline ?? '')}
+          </option>
+        )}
+      </Select>
+      {isDate && !readPeriod(slipped) && <p className={styles.problem}>{text.slippedUnread(slipped)}</p>}
+    </>
   )
 }

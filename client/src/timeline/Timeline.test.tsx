@@ -3,11 +3,11 @@ import { elementId, type StrategyMap } from '@golden-thread/shared/model'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { openTestWorkspace, show, spoken } from '../workspace/testing/index.ts'
-import { heldAgainst } from './heldStore.ts'
+import { baselineHeld } from './heldStore.ts'
 import { TimelineScreen } from './TimelineScreen.tsx'
 
 beforeEach(() => {
-  heldAgainst.set(null)
+  baselineHeld.set(null)
   // jsdom lays nothing out.
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(1_200)
   vi.stubGlobal('fetch', () => Promise.reject(new Error('There is no server.')))
@@ -66,11 +66,33 @@ it('[TML22] holds the dates against an earlier state, and goes on without a serv
   const map = workspace.map()
   const was = { ...map.elements.get(elementId('E5'))! }
   const earlier = new Map(map.elements).set(was.id, { ...was, fields: { ...was.fields, date: '2005-08-01' } })
-  act(() => heldAgainst.set({ mapId: 'm1', key: 'date x', map: { ...map, elements: earlier } }))
+  await user.selectOptions(screen.getByLabelText('What slipped since'), 'As observed, 2005-09-29')
+  expect(workspace.view.get().slipped).toBe('2005-09-29')
+  act(() => baselineHeld.set({ mapId: 'm1', id: 'b1', map: { ...map, elements: earlier } }))
+  act(() => workspace.go({ slipped: 'baseline:b1' }))
   await waitFor(() => expect(screen.getByRole('status').textContent).toContain('1 is later than before.'))
   expect(screen.getAllByText('35 days later than 2005-08-01')).toHaveLength(1)
   await user.click(within(screen.getAllByRole('table')[0]!).getByRole('button', { name: /^E5 / }))
   expect(workspace.selection.get().elements).toEqual(new Set([was.id]))
+})
+
+it('[TML24] has its grouping and what it is held against in the address, and files that are the same', async () => {
+  vi.stubGlobal('fetch', (path: string) =>
+    path === '/api/formats'
+      ? Promise.resolve(Response.json([{ id: 'svg', label: 'SVG', takes: 'picture' }]))
+      : Promise.reject(new Error('There is no server.')),
+  )
+  const { workspace, user } = opened(strategy(), '&by=lead&slipped=2005-09-29&asAt=2005-10-01')
+  expect(screen.getByLabelText('Rows by')).toHaveProperty('value', 'lead')
+  const file = async () =>
+    (await screen.findByRole('link', { name: /^Download the timeline/ })).getAttribute('href')
+  expect(await file()).toBe('/api/maps/m1/timeline.svg?by=lead&since=2005-09-29&asAt=2005-10-01')
+  await user.selectOptions(screen.getByLabelText('Rows by'), 'Kind')
+  act(() => workspace.go({ slipped: 'baseline:b1', asAt: null }))
+  expect(await file()).toBe('/api/maps/m1/timeline.svg?baseline=b1')
+  expect(location.search).toBe('?view=timeline&slipped=baseline:b1')
+  act(() => workspace.go({ slipped: 'soon' }))
+  expect(screen.getByText(/“soon” is no date/)).toBeDefined()
 })
 
 it('[TML23] says what is missing where a framework has no dates', () => {

@@ -1,6 +1,7 @@
 import type { ElementId } from '@golden-thread/shared/model'
 import { datedKinds, drawTimeline, factsOf, groupsOf, timelineSentence } from '@golden-thread/shared/timeline'
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from 'react'
+import { FileLinks, timelineAddress, useFormats } from '../exports/index.ts'
 import { EmptyState, Select, VisuallyHidden } from '../ui/index.ts'
 import { useStore, useWorkspace } from '../workspace/index.ts'
 import { dayNumber, dayWords, todayOf } from './days.ts'
@@ -18,7 +19,7 @@ import { walk } from './walk.ts'
 export function TimelineScreen() {
   const workspace = useWorkspace()
   const { map, asAt } = useStore(workspace.state)
-  const [by, setBy] = useState<'kind' | 'lead'>('kind')
+  const by = useStore(workspace.view, (view) => view.by ?? 'kind')
   const timeline = useTimeline()
   const groups = useMemo(() => groupsOf(map, timeline, by), [map, timeline, by])
   const box = useRef<HTMLDivElement>(null)
@@ -42,12 +43,13 @@ export function TimelineScreen() {
         <Select
           label={text.groupBy}
           value={by}
-          onChange={(event) => setBy(event.target.value as 'kind' | 'lead')}
+          onChange={(event) => workspace.go({ by: event.target.value === 'lead' ? 'lead' : null })}
         >
           <option value="kind">{text.groups.kind}</option>
           <option value="lead">{text.groups.lead}</option>
         </Select>
         <HeldAgainst />
+        <Downloads />
       </div>
       <p className={styles.quiet}>{text.about}</p>
       {timeline.items.length === 0 ? (
@@ -84,6 +86,23 @@ export function TimelineScreen() {
         </div>
       )}
     </section>
+  )
+}
+
+/** What is on the screen, as files. */
+function Downloads() {
+  const { mapId, view, state } = useWorkspace()
+  const by = useStore(view, (each) => each.by)
+  const slipped = useStore(view, (each) => each.slipped)
+  const day = useStore(state, ({ asAt }) => asAt?.day ?? null)
+  const formats = [...useFormats('picture'), ...useFormats('paper')]
+  return (
+    <FileLinks
+      label={text.downloads}
+      formats={formats}
+      addressOf={(format) => timelineAddress(mapId, format, { by, slipped, asAt: day })}
+      nameOf={text.download}
+    />
   )
 }
 

@@ -1,9 +1,17 @@
 import type { StrategyMap } from '@golden-thread/shared/model'
 import { createStore } from '../workspace/index.ts'
 
-/** The earlier state of a map that its dates are held against, on the screen and in print. */
-export const heldAgainst = createStore<{
+/** The baseline that was read last, for the screen and for print. */
+export const baselineHeld = createStore<{
   readonly mapId: string
-  readonly key: string
+  readonly id: string
   readonly map: StrategyMap
 } | null>(null)
+
+/** "baseline:b1" as "b1"; undefined for what names no baseline. */
+export const baselineIn = (slipped: string | null): string | undefined =>
+  slipped?.startsWith(PREFIX) ? slipped.slice(PREFIX.length) : undefined
+
+export const asSlipped = (baseline: string): string => `${PREFIX}${baseline}`
+
+const PREFIX = 'baseline:'

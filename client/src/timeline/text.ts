@@ -14,6 +14,10 @@ export const text = {
   sinceNothing: 'Not held against anything',
   dateObserved: (words: string) => `As observed, ${words}`,
   baseline: (name: string) => `Baseline: ${name}`,
+  slippedUnread: (words: string) =>
+    `“${words}” is no date, so nothing is held against it. Choose another, or write a day, a month or a year in the address.`,
+  downloads: 'Download the timeline',
+  download: (format: string) => `Download the timeline as ${format}`,
   baselineFailed: 'That baseline could not be read. Try again, or choose a date.',
   label: (title: string) => `Timeline of ${title}`,
   hint: 'Up and down walk by rows, left and right along what comes before and after, Home and End to the first and last. Enter opens the details.',

@@ -206,6 +206,10 @@ export interface View {
   readonly asAt: string | null
   /** The earlier date that it is held against. */
   readonly since: string | null
+  /** Rows of the timeline by who leads, or null for by kind. */
+  readonly by: 'lead' | null
+  /** What the timeline is held against: a date, "baseline:" with an id, or null. */
+  readonly slipped: string | null
   /** The moment that the map is shown as it was at, in the words of the address; null for now. */
   readonly past: string | null
   /** The states that are held against each other: ids of baselines, two with dots between them or one against now. */

@@ -15,6 +15,7 @@ it.each<[string, Partial<View>]>([
   ['?lens=around:S6:2:both;rest:hide', { filter: 'around:S6:2:both;rest:hide' }],
   ['?without=S6,S3', { without: [S6, S3] }],
   ['?without=', { without: [] }],
+  ['?view=timeline&by=lead&slipped=baseline:b1', { screen: 'timeline', by: 'lead', slipped: 'baseline:b1' }],
   ['?saved=v1&present=1', { saved: 'v1', presenting: true }],
 ])('the address %s says what is shown, and says it back', (url, part) => {
   const view = { ...START, ...part }

@@ -28,6 +28,8 @@ export function viewFromUrl(search: string): View {
     where: whereIn(params),
     asAt: dateIn(params.get('asAt')),
     since: dateIn(params.get('since')),
+    by: params.get('by') === 'lead' ? 'lead' : null,
+    slipped: params.get('slipped')?.trim().slice(0, COMPARED_CHARS_MAX) || null,
     past: dateIn(params.get('at')),
     compare: params.get('compare')?.slice(0, COMPARED_CHARS_MAX) || null,
     without: without === null ? null : idsIn(without).slice(0, limits.LEFT_OUT_MAX),
@@ -45,7 +47,7 @@ const whereIn = (params: URLSearchParams): string[] =>
 const dateIn = (text: string | null): string | null =>
   text?.trim() ? text.trim().slice(0, limits.PERIOD_CHARS_MAX) : null
 
-/** Two ids of baselines, with room to spare. */
+/** Two ids of baselines, or a date in any words, with room to spare. */
 const COMPARED_CHARS_MAX = 200
 
 /** An address may name many kinds; more than this is none of ours. */
@@ -67,6 +69,10 @@ export function urlOfView(view: View): string {
     for (const [name, value] of filterInAddress(view.where)) params.append(name, value)
     if (view.asAt) params.set('asAt', view.asAt)
     if (view.asAt && view.since) params.set('since', view.since)
+  }
+  if (view.screen === 'timeline') {
+    if (view.by) params.set('by', view.by)
+    if (view.slipped) params.set('slipped', view.slipped)
   }
   if (view.past) params.set('at', view.past)
   if (view.compare) params.set('compare', view.compare)
@@ -106,6 +112,8 @@ export const START: View = {
   without: null,
   asAt: null,
   since: null,
+  by: null,
+  slipped: null,
   past: null,
   compare: null,
   saved: null,
