@@ -19,6 +19,7 @@ export const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly s
     document: ['model', 'result'],
     paper: ['coverage', 'queries', 'model'],
     money: ['paper', 'queries', 'model'],
+    report: ['timeline', 'money', 'paper', 'coverage', 'queries', 'model'],
     difference: ['coverage', 'model'],
     answers: ['coverage', 'queries', 'model', 'protocol', 'result'],
     exchange: ['model'],

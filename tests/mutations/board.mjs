@@ -111,7 +111,7 @@ export default [
     rule: 'CLM4',
     name: 'a board has papers without claims',
     file: 'shared/src/paper/claimsTable.ts',
-    find: 'if (claims.length === 0) return []',
+    find: 'if (claims.length + unsaid === 0) return []',
     replace: 'return []',
   },
 ]

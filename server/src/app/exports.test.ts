@@ -158,6 +158,8 @@ it('[RPT10] gives a whole report with the texts that are asked with', async () =
     expect(refused).toMatchObject({ status: 422, message: expect.stringContaining(part ?? '') })
   }
   expect((await viewer.get('/api/maps/sample/report.csv')).status).toBe(404)
+  const none = await refusal(await viewer.get('/api/maps/sample/report.html?report=none'))
+  expect(none).toMatchObject({ status: 422, message: expect.stringContaining('no such report') })
 }, 60_000)
 
 it('is for those who have a link', async () => {

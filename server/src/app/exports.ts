@@ -14,6 +14,9 @@ import {
 } from './request/index.ts'
 import type { AppEnv, Services } from './services/index.ts'
 
+const NO_REPORT =
+  'This map has no such report. Leave "report" out for the plain one, or ask for one of its framework.'
+
 /** Which formats there are; what offers them reads it here. */
 export const formatRoutes = () =>
   new Hono<AppEnv>().get('/', (c) => {
@@ -91,7 +94,7 @@ export function exportRoutes(services: Services) {
         now: clock(),
       }
       const file = await workers.run('paperFile', request, { key: person.id, signal: c.req.raw.signal })
-      if (!file) throw new RequestRefused({ code: 'not-found' })
+      if (!file) throw new RequestRefused({ code: 'question-refused', sentence: NO_REPORT })
       return sent(c, format, file)
     })
 

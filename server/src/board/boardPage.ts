@@ -30,11 +30,11 @@ export function boardPage({ map: whole, now, baseline, since, decisions }: Board
     const { rows, columns } = matrix(map, definition)
     return rows.length > 0 && columns.length > 0
   })
-  const paper = first && coveragePaper(map, first.id, { now })
+  const paper = first && coveragePaper(map, first.id, { now, whole })
   const status = baseline === null ? text.live(momentOf(now)) : text.pinned(baseline)
   const today = now.toISOString().slice(0, 10)
   const blocks = numbering()
-  const body = paper ? rest(paper) : claimsPaper(map, today).blocks
+  const body = paper ? rest(paper) : claimsPaper(map, today, whole).blocks
   const leads = body.findIndex((block) => block.type === 'heading' && block.text === 'Leads')
   const measuresAt = leads === -1 ? body.length : leads
   return `<!doctype html>
@@ -61,7 +61,7 @@ ${blocks([
   ...measureBlocks(whole, map),
   ...body.slice(measuresAt),
 ])}
-${others.map(({ id }) => `<section>\n${blocks(shortPaper(coveragePaper(map, id, { now }), id))}\n</section>`).join('\n')}
+${others.map(({ id }) => `<section>\n${blocks(shortPaper(coveragePaper(map, id, { now, whole }), id))}\n</section>`).join('\n')}
 </main>
 <p id="news" role="status"></p>
 </body>

@@ -5,6 +5,7 @@ import {
   isEmpty,
   type ListItem,
   type Paper,
+  type Points,
   referenceText,
   type Table,
   type TableCell,
@@ -48,6 +49,10 @@ function blockMarkdown(block: Block, table: number): string {
       return block.items
         .map((item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${listItem(item)}`)
         .join('\n')
+    case 'points':
+      return pointsMarkdown(block)
+    case 'picture':
+      return `${escaped(block.caption)}: ${escaped(block.alternative)}`
     case 'table':
       return isEmpty(block.table) ? escaped(block.table.empty) : tableMarkdown(block.table, table)
     case 'note':
@@ -80,5 +85,24 @@ function cellMarkdown(cell: TableCell, isHeader: boolean): string {
 
 const runs = (content: readonly Inline[]): string => content.map(mark).join('')
 
-const mark = (run: Inline): string =>
-  run.type === 'strong' ? `**${escaped(run.text)}**` : escaped(inlineText(run))
+function mark(run: Inline): string {
+  if (run.type === 'strong') return around('**', run.text)
+  if (run.type === 'emphasis') return around('*', run.text)
+  return run.type === 'break' ? '\\\n' : escaped(inlineText(run))
+}
+
+/** Marks hold on to words alone: with a blank inside them they would be read as stars. */
+function around(stars: string, words: string): string {
+  const inner = words.trim()
+  return inner === '' ? words : words.replace(inner, () => `${stars}${escaped(inner)}${stars}`)
+}
+
+const pointsMarkdown = ({ ordered, points }: Points, indent = ''): string =>
+  points
+    .map(({ content, within }, at) => {
+      const sign = ordered ? `${at + 1}.` : '-'
+      const inner = indent + ' '.repeat(sign.length + 1)
+      const line = `${indent}${sign} ${runs(content).replaceAll('\n', `\n${inner}`)}`
+      return [line, ...within.map((list) => pointsMarkdown(list, inner))].join('\n')
+    })
+    .join('\n')

@@ -2,7 +2,14 @@
 export type PaperAsked =
   | { readonly what: 'matrix'; readonly id: string; readonly where: readonly string[] }
   | { readonly what: 'register'; readonly id: string }
-  | { readonly what: 'report'; readonly house: string; readonly texts: ReadonlyMap<string, string> }
+  | {
+      readonly what: 'report'
+      /** By its id, of those that the framework brings along or the plain one. */
+      readonly report: string
+      /** Left out where the front sheet says it, or nobody does. */
+      readonly house?: string
+      readonly texts: ReadonlyMap<string, string>
+    }
   /** Of the money: all of it, or one part by its id. */
   | { readonly what: 'money'; readonly id: string }
   | ({ readonly what: 'timeline' } & TimelineAsked)

@@ -1,17 +1,24 @@
-import { readMatrixFilter } from '@golden-thread/shared/coverage'
+import { headlineOf, readMatrixFilter } from '@golden-thread/shared/coverage'
 import { readMap } from '@golden-thread/shared/document'
-import { matrixOf, type StrategyMap } from '@golden-thread/shared/model'
+import { aliveElements, matrixOf, type StrategyMap } from '@golden-thread/shared/model'
 import { moneyPaper } from '@golden-thread/shared/money'
 import {
   atDate,
   coveragePaper,
-  houseTemplateOf,
   type Paper,
+  type PictureBlock,
   registerPaper,
-  reportPaper,
 } from '@golden-thread/shared/paper'
 import { mapPicture, timelinePicture } from '@golden-thread/shared/picture'
 import { asAt, lookBack, publicMap } from '@golden-thread/shared/queries'
+import {
+  factOf,
+  HOUSE,
+  HOUSE_TEMPLATES,
+  houseTemplateOf,
+  reportOf,
+  reportPaper,
+} from '@golden-thread/shared/report'
 import { ok, type Result, refuse } from '@golden-thread/shared/result'
 import { type TimelineAsk, timelinePaper } from '@golden-thread/shared/timeline'
 import { formatOf } from '../exports/index.ts'
@@ -30,8 +37,8 @@ export async function paperFile({
   if (!format) return undefined
   const seen = mapSeen(update, date, now)
   if (!seen.ok) return seen
-  const { map, day, today } = seen.value
-  const found = paperOf(map, of, { now: new Date(now), today })
+  const { map, day } = seen.value
+  const found = paperOf(seen.value, of, new Date(now))
   if (!found?.ok) return found
   const { paper, title } = found.value
   const written = day === undefined ? paper : atDate(paper, day)
@@ -67,6 +74,8 @@ export async function pictureFile({
 
 interface Seen {
   readonly map: StrategyMap
+  /** With what is not published: what is only so without it is not said. */
+  readonly whole: StrategyMap
   /** The day that is looked at; undefined for the map of now. */
   readonly day: string | undefined
   /** That day, or else the day of now: what checks and claims are asked of. */
@@ -75,11 +84,13 @@ interface Seen {
 
 /** What is not published is left out before anything is looked at. */
 function mapSeen(update: Uint8Array, date: string | undefined, now: number): Result<Seen, string> {
-  const whole = publicMap(readMap(update).map)
+  const whole = readMap(update).map
+  const shown = publicMap(whole)
   const today = new Date(now).toISOString().slice(0, 10)
-  if (date === undefined) return ok({ map: whole, day: undefined, today })
-  const { map, day } = lookBack(whole, date)
-  return day === undefined ? refuse(noDate(date, 'asAt')) : ok({ map, day, today: day })
+  if (date === undefined) return ok({ map: shown, whole, day: undefined, today })
+  const { map, day } = lookBack(shown, date)
+  if (day === undefined) return refuse(noDate(date, 'asAt'))
+  return ok({ map, whole: shown === whole ? map : lookBack(whole, date).map, day, today: day })
 }
 
 const noDate = (date: string, name: string): string =>
@@ -95,14 +106,14 @@ function timelineAsk(map: StrategyMap, { by, since, baseline }: TimelineAsked): 
 
 /** A paper with the name that its file is known by, or why it cannot be asked for so. */
 function paperOf(
-  map: StrategyMap,
+  { map, whole, today }: Seen,
   asked: PaperAsked,
-  { now, today }: { readonly now: Date; readonly today: string },
+  now: Date,
 ): Result<{ readonly paper: Paper; readonly title: string }, string> | undefined {
   const named = (paper: Paper | undefined) => paper && ok({ paper, title: paper.title })
   switch (asked.what) {
     case 'register':
-      return named(registerPaper(map, asked.id, today))
+      return named(registerPaper(map, asked.id, today, whole))
     case 'money':
       return named(moneyPaper(map, asked.id))
     case 'timeline': {
@@ -110,19 +121,40 @@ function paperOf(
       return ask.ok ? named(timelinePaper(map, ask.value)) : ask
     }
     case 'report': {
-      const house = houseTemplateOf(asked.house)
-      return house && ok({ paper: reportPaper(map, { house, texts: asked.texts, now }), title: 'Report' })
+      const report = reportOf(map.framework, asked.report)
+      const house = houseTemplateOf(asked.house ?? factOf(map, asked.report, HOUSE)) ?? HOUSE_TEMPLATES[0]
+      if (!report || !house) return undefined
+      const picture = () => pictureOf(map, now)
+      const paper = reportPaper(map, {
+        house,
+        report: report.id,
+        texts: asked.texts,
+        now,
+        today,
+        whole,
+        picture,
+      })
+      return ok({ paper, title: report.title })
     }
     case 'matrix': {
       const definition = matrixOf(map.framework, asked.id)
       if (!definition) return undefined
       const filter = readMatrixFilter(map, asked.id, asked.where)
       if (!filter.ok) return filter
-      const paper = coveragePaper(map, asked.id, { now, today, filter: filter.value })
+      const paper = coveragePaper(map, asked.id, { now, today, filter: filter.value, whole })
       return ok({
         paper,
         title: asked.where.length > 0 ? `${definition.title} (filtered)` : definition.title,
       })
     }
   }
+}
+
+/** The map for a paper: what it shows is told in words beside it, and stands as tables in the appendices. */
+function pictureOf(map: StrategyMap, now: Date): PictureBlock {
+  const { svg, width, height } = mapPicture(map, { now, shape: 'map' })
+  const { sentence } = headlineOf(map, now.toISOString().slice(0, 10))
+  const count = aliveElements(map).length
+  const alternative = `A map of ${count} elements and the links between them. ${sentence} Its tables say the same in words.`
+  return { type: 'picture', svg, width, height, alternative, caption: 'The map' }
 }

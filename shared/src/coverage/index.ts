@@ -19,6 +19,7 @@ export { type Headline, type HeadlinePart, headline } from './headline.ts'
 export type { Cell, CellState, CoverageMatrix, CoveragePath, Tally } from './matrix/index.ts'
 export { bestBasis, cellWord, type MatrixLine, matrix } from './matrix/index.ts'
 export { type Led, type Portfolio, portfolio } from './portfolio.ts'
+export { publishedCoverage } from './published.ts'
 export {
   type CoveringSentence,
   coveringSentence,

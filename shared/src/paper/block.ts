@@ -13,8 +13,29 @@ export type Block =
   | { readonly type: 'table'; readonly table: Table }
   /** A paragraph that can be referred to by its number, which runs through the whole paper. */
   | { readonly type: 'numbered'; readonly number: number; readonly content: readonly Inline[] }
+  /** Points that somebody wrote, one under the other. */
+  | Points
+  | PictureBlock
   | { readonly type: 'note'; readonly number: number; readonly content: readonly Inline[] }
   | Reference
+
+/** A list without a caption, as it stands in a text; lists may stand within its points. */
+export interface Points {
+  readonly type: 'points'
+  readonly ordered: boolean
+  readonly points: readonly { readonly content: readonly Inline[]; readonly within: readonly Points[] }[]
+}
+
+/** A picture, with what it shows in words for whoever does not see it, and where the same stands as text. */
+export interface PictureBlock {
+  readonly type: 'picture'
+  readonly svg: string
+  /** In CSS pixels. */
+  readonly width: number
+  readonly height: number
+  readonly alternative: string
+  readonly caption: string
+}
 
 /** What a paragraph is for: the `headline` is that of the whole map, a `finding` is a sentence that the tables bear out. */
 export type ParagraphRole = 'headline' | 'status' | 'about' | 'finding' | 'reading' | 'empty'

@@ -1,15 +1,10 @@
-import {
-  type ClaimReading,
-  type ClaimVerdict,
-  claimReading,
-  claims,
-  claimsSentence,
-} from '../coverage/index.ts'
+import { type ClaimReading, type ClaimVerdict, claimReading, claimsSentence } from '../coverage/index.ts'
 import type { StrategyMap } from '../model/index.ts'
 import type { Block, Paper } from './block.ts'
 import { words } from './cells.ts'
-import { cleaned, shorten } from './cleanText.ts'
+import { shorten } from './cleanText.ts'
 import { text } from './inline.ts'
+import { type Prepared, prepared } from './prepared.ts'
 import type { CellTone, Table } from './table.ts'
 
 /** A quotation that is longer is cut in the table; the map has it whole. */
@@ -19,24 +14,36 @@ const QUOTATION_CHARS_MAX = 600
  * The universal sentences of the paper, each with its verdict: the heading, what they come to in one sentence, and the
  * table. Nothing where the map has no claims.
  */
-export function claimsBlocks(map: StrategyMap, claims: readonly ClaimVerdict[]): Block[] {
-  if (claims.length === 0) return []
+export function claimsBlocks(map: StrategyMap, claims: readonly ClaimVerdict[], unsaid = 0): Block[] {
+  if (claims.length + unsaid === 0) return []
   const readings = claims.map((claim) => claimReading(map, claim))
   return [
     { type: 'heading', text: 'Claims' },
-    { type: 'paragraph', role: 'reading', content: [text(claimsSentence(readings))] },
+    {
+      type: 'paragraph',
+      role: 'reading',
+      content: [text(`${claimsSentence(readings)}${notJudged(unsaid)}`)],
+    },
     { type: 'table', table: claimsTable(readings) },
   ]
 }
 
+const notJudged = (unsaid: number): string =>
+  unsaid === 0
+    ? ''
+    : ` ${unsaid === 1 ? 'One more claim is' : `${unsaid} more claims are`} not judged here, because something that is not published settles ${unsaid === 1 ? 'it' : 'them'}.`
+
 /** The claims by themselves, for where no matrix is printed. `today` as "2026-11-25". */
-export function claimsPaper(drawn: StrategyMap, today: string): Paper {
-  const map = cleaned(drawn)
+export function claimsPaper(drawn: StrategyMap, today: string, whole?: StrategyMap): Paper {
+  return claimsPaperOf(prepared(drawn, today, whole))
+}
+
+export function claimsPaperOf({ map, coverage, claimsUnsaid }: Prepared): Paper {
   return {
     title: 'Claims',
     mapTitle: map.title || 'Untitled map',
     language: 'en-GB',
-    blocks: claimsBlocks(map, claims(map, today)),
+    blocks: claimsBlocks(map, coverage.claims(), claimsUnsaid),
   }
 }
 

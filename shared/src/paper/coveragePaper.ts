@@ -9,8 +9,20 @@ import { leadsTable } from './leadsTable.ts'
 import { linksTable } from './linksTable.ts'
 import { matrixTable } from './matrixTable.ts'
 import { paperContext } from './paperContext.ts'
+import { type Prepared, prepared } from './prepared.ts'
 import { howToRead, keyOf } from './reading.ts'
 import type { Table } from './table.ts'
+
+export interface CoveragePaperOf {
+  readonly now: Date
+  readonly filter?: MatrixFilter
+  /** What checks and claims are asked of: the day of now, or the date that the map is looked at. */
+  readonly today?: string
+  /** The map that this one was taken from, where something internal was left out of it. */
+  readonly whole?: StrategyMap
+  /** What other papers of the same map have worked out already. */
+  readonly known?: Prepared
+}
 
 /**
  * One matrix of a map with all that a committee paper puts around it. Everything is computed from the one map given,
@@ -19,18 +31,9 @@ import type { Table } from './table.ts'
 export function coveragePaper(
   drawn: StrategyMap,
   matrixId: MatrixId,
-  {
-    now,
-    filter,
-    today = dayOf(now),
-  }: {
-    readonly now: Date
-    readonly filter?: MatrixFilter
-    /** What checks and claims are asked of: the day of now, or the date that the map is looked at. */
-    readonly today?: string
-  },
+  { now, filter, whole, known, today = dayOf(now) }: CoveragePaperOf,
 ): Paper {
-  const context = paperContext(drawn, matrixId, today, filter)
+  const context = paperContext(known ?? prepared(drawn, today, whole), matrixId, filter)
   const { map } = context
   const mapTitle = map.title || 'Untitled map'
   const coverage = matrixTable(context)
@@ -109,7 +112,7 @@ export function coveragePaper(
             } as const,
           ]
         : []),
-      ...claimsBlocks(map, context.coverage.claims()),
+      ...claimsBlocks(map, context.coverage.claims(), context.claimsUnsaid),
       heading('Leads'),
       table(leadsTable(context)),
       ...(coverage.notes.notes.length > 0 ? [heading('Notes')] : []),

@@ -1,5 +1,5 @@
 import { acceptedFindings, type Finding, openFindings } from '../coverage/index.ts'
-import type { ElementId, Severity } from '../model/index.ts'
+import type { ElementId, Severity, StrategyMap } from '../model/index.ts'
 import { isParty } from '../queries/index.ts'
 import type { ListItem } from './block.ts'
 import { text } from './inline.ts'
@@ -32,6 +32,14 @@ export function gapsOf(context: PaperContext): {
   }
 }
 
+/** The findings among these that a paper of the matrix has, by their ids. */
+export const concerned = (context: PaperContext): ReadonlySet<string> =>
+  new Set(concerning(context).map(({ id }) => id))
+
+/** Findings as the items of a list, the worst first. */
+export const findingItems = (found: readonly Finding[]): ListItem[] =>
+  [...found].sort(worstFirst).map(({ severity, sentence }) => item(severity, sentence))
+
 const item = (severity: Severity, words: string): ListItem => ({
   label: SEVERITY_WORDS[severity],
   content: [text(words)],
@@ -44,19 +52,20 @@ function concerning(context: PaperContext): Finding[] {
   const inMatrix = new Set<ElementId>([...context.matrix.rows, ...context.matrix.columns])
   const links = new Set(context.matrix.cells.flat().flatMap((cell) => cell.links))
   const concerns = (finding: Finding): boolean => {
-    if (aboutPerson(context, finding)) return false
+    if (isAboutPerson(context.map, finding)) return false
     if (finding.matrix !== undefined) return finding.matrix === context.definition.id
     if (finding.links.length > 0) return finding.links.some((id) => links.has(id))
     return finding.elements.some((id) => inMatrix.has(id))
   }
-  const order: readonly Severity[] = ['gap', 'risk', 'note']
-  return context.coverage
-    .findings()
-    .filter(concerns)
-    .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
+  return context.coverage.findings().filter(concerns).sort(worstFirst)
 }
 
-const aboutPerson = ({ map }: PaperContext, finding: Finding): boolean =>
+const ORDER: readonly Severity[] = ['gap', 'risk', 'note']
+
+const worstFirst = (a: Finding, b: Finding): number => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity)
+
+/** Reads as a judgement of somebody's performance, and never leaves for the public. */
+export const isAboutPerson = (map: StrategyMap, finding: Finding): boolean =>
   finding.code === 'too-many-links' &&
   finding.elements.some((id) => {
     const element = map.elements.get(id)

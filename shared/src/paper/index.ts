@@ -1,3 +1,4 @@
+export { appendixOf } from './appendix.ts'
 export { atDate } from './atDate.ts'
 export {
   type Block,
@@ -7,17 +8,20 @@ export {
   type List,
   type ListItem,
   type Paper,
+  type PictureBlock,
+  type Points,
   type Reference,
   referenceText,
   tableOf,
 } from './block.ts'
 export { cellText, count, runs, words } from './cells.ts'
-export { claimsPaper } from './claimsTable.ts'
+export { claimsBlocks, claimsPaper, claimsPaperOf } from './claimsTable.ts'
 export { cleaned, cleanLine, shorten } from './cleanText.ts'
 export { columnGroups } from './columnGroups.ts'
-export { coveragePaper } from './coveragePaper.ts'
-export { HOUSE_TEMPLATES, type HouseTemplate, houseTemplateOf, REPORT_TEXT_IDS } from './houseTemplates.ts'
+export { type CoveragePaperOf, coveragePaper } from './coveragePaper.ts'
+export { concerned, findingItems, isAboutPerson } from './gaps.ts'
 export { type Inline, inlineText, plainText, text } from './inline.ts'
-export { registerPaper } from './registerPaper.ts'
-export { type ReportOf, reportPaper } from './reportPaper.ts'
+export { paperContext } from './paperContext.ts'
+export { type Prepared, prepared } from './prepared.ts'
+export { registerPaper, registerPaperOf } from './registerPaper.ts'
 export type { CellTone, Table, TableCell, TableColumn } from './table.ts'

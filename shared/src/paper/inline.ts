@@ -4,6 +4,9 @@ import type { ElementId } from '../model/index.ts'
 export type Inline =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'strong'; readonly text: string }
+  | { readonly type: 'emphasis'; readonly text: string }
+  /** A new line within the paragraph. */
+  | { readonly type: 'break' }
   /** The name of an element, with the id by which programs know it after it is renamed. */
   | { readonly type: 'element'; readonly element: ElementId; readonly text: string }
   /** Points at the note with that number. */
@@ -17,6 +20,7 @@ export const text = (words: string): Inline => ({ type: 'text', text: words })
 export function inlineText(run: Inline): string {
   if (run.type === 'note') return `[note ${run.note}]`
   if (run.type === 'source') return `[source ${run.source}]`
+  if (run.type === 'break') return ' '
   return run.text
 }
 

@@ -16,7 +16,9 @@ import type { CellTone, Table, TableCell, TableColumn } from './table.ts'
  */
 export function matrixTable(context: PaperContext): { readonly table: Table; readonly notes: NoteBook } {
   const { matrix, rowKind, columnKind, definition } = context
-  const led = matrix.rows.some((id) => context.leadership.leadsOf(id).length > 0) && !isPartyRow(context)
+  const led =
+    matrix.rows.some((id) => context.leadership.leadsOf(id).length > 0 || context.hidesLead(id)) &&
+    !isPartyRow(context)
   const extra = definition.extra ?? []
   const grouped = definition.rowGroups !== undefined
   const columns: TableColumn[] = [
@@ -49,7 +51,7 @@ export function matrixTable(context: PaperContext): { readonly table: Table; rea
   const notes = noteBook([...parts.flatMap((part) => part.notes), ...ofColumns])
   const rows = parts.map((part) => [
     context.named({ element: part.row.id }),
-    ...(led ? [words(leadNames(context, part.row), 'No lead named')] : []),
+    ...(led ? [words(leadNames(context, part.row), noLead(context, part.row))] : []),
     ...lineCells(context, part.row),
     runs(part.paragraphs, 'None given'),
     ...part.cells.map((cell) => coverageCell(context, cell)),
@@ -76,6 +78,9 @@ export const leadNames = (context: PaperContext, element: Element): string =>
     .leadsOf(element.id)
     .map((lead) => lead.title || context.label(lead))
     .join(', ')
+
+const noLead = (context: PaperContext, { id }: Element): string =>
+  context.hidesLead(id) ? 'Not published' : 'No lead named'
 
 const leadHeading = (context: PaperContext): string => context.leadership.kind?.label ?? 'Lead'
 

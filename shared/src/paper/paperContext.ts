@@ -1,7 +1,6 @@
 import {
   type Coverage,
   type CoverageMatrix,
-  createCoverage,
   filteredMatrix,
   filterInWords,
   type MatrixFilter,
@@ -25,7 +24,8 @@ import {
 } from '../model/index.ts'
 import { type Leadership, leadership, leadingLinks } from '../queries/index.ts'
 import { type Citations, citations } from './citations.ts'
-import { cleaned, shorten } from './cleanText.ts'
+import { shorten } from './cleanText.ts'
+import type { Prepared } from './prepared.ts'
 import type { TableCell } from './table.ts'
 
 /** Longer titles are cut in tables and given in full in a note: one title must not fill a page. */
@@ -54,6 +54,10 @@ export interface PaperContext {
   readonly citations: Citations
   /** The heading of each column, each different. */
   readonly headings: readonly string[]
+  /** Somebody leads it, and who that is is not published. */
+  readonly hidesLead: Prepared['hidesLead']
+  /** Claims that are not judged, because what is not published settles them. */
+  readonly claimsUnsaid: number
   element(id: ElementId): Element
   /** "S3 Investigating crime", of bearable length. */
   label(element: Element): string
@@ -64,12 +68,10 @@ export interface PaperContext {
 }
 
 export function paperContext(
-  drawn: StrategyMap,
+  { map: whole, coverage, today, hidesLead, claimsUnsaid }: Prepared,
   matrixId: MatrixId,
-  today: string,
   filter: MatrixFilter = { where: [] },
 ): PaperContext {
-  const whole = cleaned(drawn)
   const isFiltered = filter.where.length > 0 || filter.bases !== undefined
   const filtered = isFiltered ? filteredMatrix(whole, matrixId, filter) : undefined
   const map = filtered?.map ?? whole
@@ -80,7 +82,6 @@ export function paperContext(
     const known = map.framework.matrices.map((each) => each.id).join(', ')
     throw new RangeError(`This framework has no matrix "${matrixId}". Ask for one of: ${known}.`)
   }
-  const coverage = createCoverage(whole, today)
   const answer = filtered?.matrix ?? coverage.matrices().get(matrixId) ?? matrix(map, definition)
   const links = linksBehind(map, answer)
   const element = (id: ElementId) => map.elements.get(id) as Element
@@ -91,6 +92,8 @@ export function paperContext(
     filter: isFiltered ? filterInWords(whole, filter) : '',
     today,
     coverage,
+    hidesLead,
+    claimsUnsaid,
     definition,
     matrix: answer,
     rowKind,

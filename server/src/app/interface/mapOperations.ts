@@ -85,7 +85,8 @@ export const MAP_OPERATIONS: readonly Operation[] = [
   operation('GET /api/maps/:map/:file{report\\.[a-z]+}', 'A whole committee report: docx, pdf, html or md', {
     path: '/api/maps/{map}/report.{format}',
     query: {
-      house: 'police, council or nhs',
+      report: 'the id of a report of the framework; the plain one where nothing is said',
+      house: 'police, council or nhs; else what the front sheet says',
       number:
         'a text of the front sheet; likewise date, by, meeting, summary, recommendations and the others',
     },

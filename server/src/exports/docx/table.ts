@@ -136,9 +136,15 @@ export function textRun(
   run: Inline,
   look: { readonly bold?: boolean; readonly size?: number } = {},
 ): TextRun {
+  if (run.type === 'break') return new TextRun({ break: 1 })
   const isMark = run.type === 'note' || run.type === 'source'
   const text = isMark ? inlineText(run).replaceAll(' ', '\u00A0') : inlineText(run)
-  return new TextRun({ ...look, text, ...(run.type === 'strong' ? { bold: true } : {}) })
+  return new TextRun({
+    ...look,
+    text,
+    ...(run.type === 'strong' ? { bold: true } : {}),
+    ...(run.type === 'emphasis' ? { italics: true } : {}),
+  })
 }
 
 /** docx has no option for a table's alternative text; Word keeps it as the last two of the table's properties. */

@@ -25,6 +25,9 @@ import {
   Table,
   TextRun,
 } from 'docx'
+import { picturesOf } from '../picture/index.ts'
+import { pictureParagraphs } from './picture.ts'
+import { pointNumbering, pointParagraphs } from './points.ts'
 import { BULLETS, numbering, PARAGRAPHS, styles, TABLE_TEXT } from './styles.ts'
 import { docxTable, textRun } from './table.ts'
 
@@ -46,14 +49,14 @@ export async function writeDocx(paper: Paper): Promise<Uint8Array> {
     creator: MAKER,
     lastModifiedBy: MAKER,
     styles,
-    numbering: numbering([PARAGRAPHS, ...lists]),
-    sections: sectionsOf(paper),
+    numbering: { config: [...numbering([PARAGRAPHS, ...lists]).config, ...pointNumbering(paper.blocks)] },
+    sections: sectionsOf(paper, await picturesOf(paper.blocks)),
   })
   return new Uint8Array(await Packer.toBuffer(document))
 }
 
 /** Upright for reading, across for what is under the heading of a wide table. */
-function sectionsOf(paper: Paper): ISectionOptions[] {
+function sectionsOf(paper: Paper, pictures: Pictures): ISectionOptions[] {
   const footers = { default: footer(paper) }
   const title = new Paragraph({ heading: HeadingLevel.HEADING_1, text: paper.title })
   const sections: { across: boolean; children: (Paragraph | Table)[] }[] = [
@@ -65,7 +68,8 @@ function sectionsOf(paper: Paper): ISectionOptions[] {
       (block) => block.type === 'table' && block.table.wide && !isEmpty(block.table),
     )
     const children = chapter.flatMap((block) => {
-      const written = childrenOf(block, { tables, width: across ? ACROSS : UPRIGHT })
+      const at = paper.blocks.indexOf(block)
+      const written = childrenOf(block, { at, tables, pictures, width: across ? ACROSS : UPRIGHT })
       tables += written.filter((child) => child instanceof Table).length
       return written
     })
@@ -90,11 +94,19 @@ function chaptersOf(blocks: readonly Block[]): Block[][] {
   return chapters.filter((chapter) => chapter.length > 0)
 }
 
-/** `tables` is how many come before; `width` is that of the page, in twentieths of a point. */
-function childrenOf(
-  block: Block,
-  { tables, width }: { readonly tables: number; readonly width: number },
-): (Paragraph | Table)[] {
+type Pictures = Awaited<ReturnType<typeof picturesOf>>
+
+interface Place {
+  /** Among the blocks of the paper. */
+  readonly at: number
+  /** How many come before. */
+  readonly tables: number
+  readonly pictures: Pictures
+  /** Of the page, in twentieths of a point. */
+  readonly width: number
+}
+
+function childrenOf(block: Block, { at, tables, pictures, width }: Place): (Paragraph | Table)[] {
   switch (block.type) {
     case 'heading':
       return [
@@ -114,6 +126,10 @@ function childrenOf(
       return [body(block.content)]
     case 'list':
       return block.items.map((item) => listItem(block, item))
+    case 'points':
+      return pointParagraphs(block, at)
+    case 'picture':
+      return pictureParagraphs(block, pictures.get(block) ?? new Uint8Array(), width)
     case 'table':
       if (isEmpty(block.table)) return [body([{ type: 'text', text: block.table.empty }])]
       return columnGroups(block.table).flatMap((part, index) => docxTable(part, tables + index + 1, width))

@@ -20,6 +20,8 @@ th, td { border: 1px solid var(--line); padding: .3rem .5rem; text-align: left; 
 thead th { background: var(--head); }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 .mark { white-space: nowrap; }
+.drawing { margin: 1rem 0; }
+.drawing > svg { width: 100%; height: auto; }
 .direct { background: var(--direct); font-weight: bold; }
 .inferred { background: var(--inferred); }
 .through { background: var(--through); }

@@ -4,6 +4,8 @@ import {
   inlineText,
   isEmpty,
   type Paper,
+  type PictureBlock,
+  type Points,
   referenceText,
   type Table,
   type TableCell,
@@ -82,6 +84,10 @@ function blockHtml(block: Block, neighbours: Neighbours): string {
       )
       return `<${tag} id="${escaped(block.id)}">\n${items.join('\n')}\n</${tag}>`
     }
+    case 'points':
+      return pointsHtml(block)
+    case 'picture':
+      return pictureHtml(block)
     case 'table':
       return isEmpty(block.table)
         ? `<p>${escaped(block.table.empty)}</p>`
@@ -99,6 +105,18 @@ function blockHtml(block: Block, neighbours: Neighbours): string {
       return never(block)
   }
 }
+
+function pointsHtml({ ordered, points }: Points): string {
+  const tag = ordered ? 'ol' : 'ul'
+  const items = points.map(
+    ({ content, within }) => `<li>${runs(content)}${within.map(pointsHtml).join('')}</li>`,
+  )
+  return `<${tag}${ordered ? ' type="a"' : ''}>\n${items.join('\n')}\n</${tag}>`
+}
+
+/** The drawing itself, as text: no second file, and sharp at any size. Its own title and description are read out. */
+const pictureHtml = ({ svg, alternative, caption }: PictureBlock): string =>
+  `<figure class="drawing">${svg.replace('<svg ', `<svg aria-label="${escaped(alternative)}" `)}<figcaption>${escaped(caption)}</figcaption></figure>`
 
 /** Blocks of one type that follow each other are one list. */
 function inList({ type }: Block, { before, after }: Neighbours, item: string, name: string): string {
@@ -146,6 +164,10 @@ function run(inline: Inline): string {
   switch (inline.type) {
     case 'strong':
       return `<strong>${words}</strong>`
+    case 'emphasis':
+      return `<em>${words}</em>`
+    case 'break':
+      return '<br>'
     case 'note':
       return `<a class="mark" href="#note-${inline.note}">${words}</a>`
     case 'source':

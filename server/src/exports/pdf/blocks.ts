@@ -4,10 +4,12 @@ import {
   type Inline,
   inlineText,
   isEmpty,
+  type Points,
   referenceText,
 } from '@golden-thread/shared/paper'
 import { never } from '@golden-thread/shared/result'
 import type { Words } from './lines.ts'
+import { drawPicture } from './picture.ts'
 import { lineHeight, MARGIN, type Sheet } from './sheet.ts'
 import { addElement, openElement, type Structure } from './structure.ts'
 import { drawTable } from './table.ts'
@@ -17,7 +19,12 @@ const HEADING = 15
 const SUBHEADING = 13
 
 /** Upright for reading, across for what is under the heading of a wide table. */
-export function drawBlocks(sheet: Sheet, root: Structure, blocks: readonly Block[]): void {
+export function drawBlocks(
+  sheet: Sheet,
+  root: Structure,
+  blocks: readonly Block[],
+  pictures: ReadonlyMap<Block, Uint8Array> = new Map(),
+): void {
   let tables = 0
   let list: { readonly type: string; readonly structure: Structure } | undefined
   for (const [at, block] of blocks.entries()) {
@@ -33,6 +40,7 @@ export function drawBlocks(sheet: Sheet, root: Structure, blocks: readonly Block
     if (block.type === 'note' || block.type === 'reference' || block.type === 'numbered') {
       list ??= { type: block.type, structure: openElement(sheet.doc, root, 'L') }
     }
+    if (block.type === 'picture') drawPicture(sheet, root, block, pictures.get(block) ?? new Uint8Array())
     drawBlock(sheet, list?.structure ?? root, block)
   }
   list?.structure.end()
@@ -44,11 +52,11 @@ function drawBlock(sheet: Sheet, parent: Structure, block: Block): void {
       sheet.y += 8
       // A heading at the foot of a page would stand alone there.
       if (sheet.room() < 70) sheet.newPage()
+      sheet.bookmark(block.level ?? 2, block.text)
       drawText(sheet, parent, block.level ? 'H3' : 'H2', [{ text: block.text, bold: true }], {
         size: block.level ? SUBHEADING : HEADING,
         after: 6,
       })
-      sheet.doc.outline.addItem(block.text)
       return
     case 'paragraph':
       drawText(sheet, parent, 'P', wordsOf(block.content), { size: TEXT, after: 8 })
@@ -64,6 +72,13 @@ function drawBlock(sheet: Sheet, parent: Structure, block: Block): void {
       sheet.y += 6
       return
     }
+    case 'points':
+      drawPoints(sheet, parent, block, 0)
+      sheet.y += 4
+      return
+    case 'picture':
+      drawText(sheet, parent, 'P', [{ text: block.caption }], { size: TEXT, after: 8 })
+      return
     case 'table':
       drawText(sheet, parent, 'P', [{ text: block.table.empty }], { size: TEXT, after: 8 })
       return
@@ -96,17 +111,44 @@ export function drawText(
   sheet.y += after
 }
 
-function drawItem(sheet: Sheet, list: Structure, mark: string, words: readonly Words[]): void {
+/** Points within a point are a list within its body. */
+function drawPoints(sheet: Sheet, parent: Structure, { ordered, points }: Points, level: number): void {
+  const list = openElement(sheet.doc, parent, 'L')
+  for (const [at, { content, within }] of points.entries()) {
+    const mark = ordered ? `(${letter(at)})` : '•'
+    const more = (body: Structure) => {
+      for (const inner of within) drawPoints(sheet, body, inner, level + 1)
+    }
+    drawItem(sheet, list, mark, wordsOf(content), { left: 20 * level + 20, more })
+  }
+  list.end()
+}
+
+/** "a", "b", … "z", "aa": as Word counts them. */
+const letter = (at: number): string => String.fromCharCode(97 + (at % 26)).repeat(Math.floor(at / 26) + 1)
+
+function drawItem(
+  sheet: Sheet,
+  list: Structure,
+  mark: string,
+  words: readonly Words[],
+  { left = 0, more }: { readonly left?: number; readonly more?: (body: Structure) => void } = {},
+): void {
   const item = openElement(sheet.doc, list, 'LI')
   const label = sheet.breakLines([{ text: mark.replaceAll(' ', '\u00A0') }], TEXT, 80)
   const indent = Math.max(20, widthOf(sheet, mark) + 8)
   if (sheet.room() < lineHeight(TEXT)) sheet.newPage()
   const top = sheet.y
   addElement(sheet.doc, item, 'Lbl', () => {
-    sheet.draw(label, TEXT, { x: MARGIN.side, top })
+    sheet.draw(label, TEXT, { x: MARGIN.side + left, top })
   })
   const body = openElement(sheet.doc, item, 'LBody')
-  flow(sheet, body, words, { size: TEXT, x: MARGIN.side + indent, width: sheet.width() - indent })
+  flow(sheet, body, words, {
+    size: TEXT,
+    x: MARGIN.side + left + indent,
+    width: sheet.width() - left - indent,
+  })
+  more?.(body)
   body.end()
   item.end()
   sheet.y += 4
@@ -141,7 +183,12 @@ const wordsOf = (content: readonly Inline[]): Words[] =>
   content.map((run) => {
     const isMark = run.type === 'note' || run.type === 'source'
     const text = isMark ? inlineText(run).replaceAll(' ', '\u00A0') : inlineText(run)
-    return { text, bold: run.type === 'strong' }
+    // There is no slanted face: what is stressed is bold.
+    return {
+      text,
+      bold: run.type === 'strong' || run.type === 'emphasis',
+      ...(run.type === 'break' ? { isBreak: true } : {}),
+    }
   })
 
 function isWideChapter(blocks: readonly Block[], at: number): boolean {

@@ -4,6 +4,8 @@ import type { Fonts, Piece } from './fonts.ts'
 export interface Words {
   readonly text: string
   readonly bold?: boolean
+  /** A new line begins here; its own text is not set. */
+  readonly isBreak?: boolean
 }
 
 /** One line: its pieces, each with its distance from the left edge in points. */
@@ -14,6 +16,7 @@ interface Token {
   readonly pieces: readonly Piece[]
   readonly width: number
   readonly isSpace: boolean
+  readonly isBreak?: boolean
 }
 
 /** The words broken into lines no wider than `width` points; a word that is wider by itself is broken where it must be. */
@@ -36,6 +39,10 @@ export function breakLines(fonts: Fonts, words: readonly Words[], size: number, 
     }
   }
   for (const token of tokensOf(fonts, words, size)) {
+    if (token.isBreak) {
+      end()
+      continue
+    }
     if (token.isSpace) {
       if (x > 0 && x + token.width <= width) put(token)
       continue
@@ -60,7 +67,12 @@ function tokensOf(fonts: Fonts, words: readonly Words[], size: number): Token[] 
     if (open.length > 0) tokens.push(tokenOf(fonts, open, size, false))
     open = []
   }
-  for (const { text, bold = false } of words) {
+  for (const { text, bold = false, isBreak = false } of words) {
+    if (isBreak) {
+      close()
+      tokens.push({ pieces: [], width: 0, isSpace: false, isBreak })
+      continue
+    }
     for (const part of text.split(/( +)/)) {
       if (part === '') continue
       if (part.startsWith(' ')) {

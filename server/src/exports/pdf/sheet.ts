@@ -16,6 +16,8 @@ export interface Sheet {
   room(): number
   roomOfPage(): number
   newPage(): void
+  /** A bookmark to where the next thing goes, under the last one of a higher level. */
+  bookmark(level: number, title: string): void
   /** Turns the next pages; a fresh one begins unless this is so already. */
   turn(across: boolean): void
   breakLines(words: readonly Words[], size: number, width: number): Line[]
@@ -27,6 +29,7 @@ export const lineHeight = (size: number): number => size * LEADING
 
 export function openSheet(doc: PDFKit.PDFDocument, fonts: Fonts): Sheet {
   let isAcross = false
+  const marks: { readonly level: number; readonly item: PDFKit.PDFOutline }[] = []
   const add = (): void => {
     doc.addPage({ size: 'A4', layout: isAcross ? 'landscape' : 'portrait', margin: 0 })
     sheet.y = MARGIN.top
@@ -39,6 +42,13 @@ export function openSheet(doc: PDFKit.PDFDocument, fonts: Fonts): Sheet {
     room: () => doc.page.height - MARGIN.top - FOOTER - sheet.y,
     roomOfPage: () => doc.page.height - 2 * MARGIN.top - FOOTER,
     newPage: add,
+    bookmark(level, title) {
+      while ((marks.at(-1)?.level ?? 0) >= level) marks.pop()
+      const above = marks.at(-1)?.item ?? doc.outline
+      // Its own level shows when the file is opened; what is under a chapter is folded away.
+      const options = { expanded: level === 1, top: sheet.y } as unknown as { expanded: boolean }
+      marks.push({ level, item: above.addItem(title, options) })
+    },
     turn(across) {
       if (across === isAcross) return
       isAcross = across

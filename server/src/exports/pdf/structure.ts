@@ -14,6 +14,7 @@ export type Tag =
   | 'LI'
   | 'Lbl'
   | 'LBody'
+  | 'Figure'
   | 'Table'
   | 'Caption'
   | 'THead'
@@ -22,9 +23,16 @@ export type Tag =
   | 'TH'
   | 'TD'
 
+export interface StructureOptions {
+  readonly scope?: 'Row' | 'Column'
+  /** Of a figure: what it shows, and the rectangle that it takes, in points from the upper left corner. */
+  readonly alt?: string
+  readonly bbox?: readonly [left: number, top: number, right: number, bottom: number]
+}
+
 /** The published types are of an earlier pdfkit, which knew neither scopes nor PDF/UA. */
 interface TaggedDocument {
-  struct(tag: Tag, options?: { readonly scope?: 'Row' | 'Column' }): Structure
+  struct(tag: Tag, options?: StructureOptions): Structure
   addStructure(structure: Structure): void
 }
 
@@ -40,9 +48,9 @@ export function openElement(
   doc: PDFKit.PDFDocument,
   parent: Structure,
   tag: Tag,
-  scope?: 'Row' | 'Column',
+  options: StructureOptions = {},
 ): Structure {
-  const structure = (doc as unknown as TaggedDocument).struct(tag, scope ? { scope } : {})
+  const structure = (doc as unknown as TaggedDocument).struct(tag, options)
   parent.add(structure)
   return structure
 }

@@ -72,7 +72,7 @@ export function drawTable(sheet: Sheet, parent: Structure, table: Table, number:
     sheet.y = sheet.draw(caption, 11, { x: MARGIN.side, top: sheet.y }) + 3
   })
   const thead = openElement(doc, structure, 'THead')
-  drawRow(sheet, thead, head, widths, () => ['TH', 'Column'])
+  drawRow(sheet, thead, head, widths, () => ['TH', { scope: 'Column' }])
   thead.end()
   const body = openElement(doc, structure, 'TBody')
   for (const each of rows) {
@@ -81,7 +81,7 @@ export function drawTable(sheet: Sheet, parent: Structure, table: Table, number:
       drawAgain(sheet, head, widths)
     }
     drawRow(sheet, body, each, widths, (at) =>
-      table.columns[at]?.role === 'row-header' ? ['TH', 'Row'] : ['TD', undefined],
+      table.columns[at]?.role === 'row-header' ? ['TH', { scope: 'Row' }] : ['TD', {}],
     )
   }
   body.end()
@@ -95,7 +95,7 @@ function drawRow(
   parent: Structure,
   row: DrawnRow,
   widths: readonly number[],
-  typeOf: (at: number) => readonly [type: 'TH' | 'TD', scope: 'Row' | 'Column' | undefined],
+  typeOf: (at: number) => readonly [type: 'TH' | 'TD', options: { readonly scope?: 'Row' | 'Column' }],
 ): void {
   const { doc } = sheet
   const structure = openElement(doc, parent, 'TR')

@@ -1,5 +1,6 @@
 import { findingOf, type Paper, plainText } from '@golden-thread/shared/paper'
 import PDFDocument from 'pdfkit'
+import { picturesOf } from '../picture/index.ts'
 import { drawBlocks, drawText } from './blocks.ts'
 import { registerFonts } from './fonts.ts'
 import { drawFooters, openSheet } from './sheet.ts'
@@ -24,12 +25,13 @@ export async function writePdf(paper: Paper): Promise<Uint8Array> {
       Creator: 'Golden Thread',
     },
   } as unknown as PDFKit.PDFDocumentOptions)
+  const pictures = await picturesOf(paper.blocks)
   const bytes = bytesOf(doc)
   const sheet = openSheet(doc, registerFonts(doc))
   const root = openDocument(doc)
+  sheet.bookmark(1, paper.title)
   drawText(sheet, root, 'H1', [{ text: paper.title, bold: true }], { size: TITLE, after: 10 })
-  doc.outline.addItem(paper.title)
-  drawBlocks(sheet, root, paper.blocks)
+  drawBlocks(sheet, root, paper.blocks, pictures)
   root.end()
   drawFooters(sheet, shortTitle(paper))
   withoutCidSet(doc)

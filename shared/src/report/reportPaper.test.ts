@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { sampleMap } from '../frameworks/index.ts'
-import { HOUSE_TEMPLATES, type HouseTemplate, type Paper, plainText, reportPaper } from './index.ts'
+import { type Paper, plainText } from '../paper/index.ts'
+import { HOUSE_TEMPLATES, type HouseTemplate, reportPaper } from './index.ts'
 
 const now = new Date('2005-09-29T09:30:00Z')
 const report = (house: HouseTemplate, texts: Readonly<Record<string, string>> = {}): Paper =>

@@ -1,0 +1,7 @@
+export { BLOCK_KINDS, type BlocksOf, computedBlocks } from './blocks.ts'
+export { blockChoices, type Choice, fieldChoices } from './choices.ts'
+export { type FieldWords, fieldWords, type Reported, standIn } from './computed.ts'
+export { HOUSE_TEMPLATES, type HouseTemplate, houseTemplateOf, REPORT_TEXT_IDS } from './houseTemplates.ts'
+export { type Missing, missingFrom } from './missing.ts'
+export { factOf, HOUSE, PLAIN_REPORT, reportOf, reportsOf } from './ofReport.ts'
+export { type ReportOf, reportPaper } from './reportPaper.ts'
