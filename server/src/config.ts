@@ -24,6 +24,8 @@ export interface Config {
   readonly contact?: string
   /** Whoever brings it may read `/metrics`; without one nobody may. */
   readonly metricsToken?: string
+  /** The body's own directory, which people sign in with by OpenID Connect; absent, nobody has an account. */
+  readonly oidc?: OidcConfig
   readonly importBytesMax: number
   readonly importFileBytesMax: number
   /** Limits of the sync server that differ from their defaults, as JSON; `sync/limits.ts` reads and names them. */
@@ -40,6 +42,13 @@ export interface Config {
   /** How long a stopping server waits for what is under way. */
   readonly drainMs: number
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
+}
+
+export interface OidcConfig {
+  /** As the directory names itself, without a closing slash unless it has one itself. */
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
 }
 
 /** The database inside the data folder. */
@@ -73,6 +82,14 @@ const contact = z.union(
   'must be an e-mail address or a web address, such as maps@council.example',
 )
 
+/** Over plain http anybody on the way could be the directory; on one's own machine there is no way. */
+const issuer = z
+  .url({ error: 'must be the address of your directory, such as https://login.example/tenant' })
+  .refine(
+    (text) => /^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$)/.test(text),
+    'must begin with https://',
+  )
+
 const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: count('port to listen on', 0, 65_535, 8787),
@@ -91,6 +108,9 @@ const environment = z.object({
     .default(false),
   CONTACT: contact.optional(),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+  OIDC_ISSUER: issuer.optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
   IMPORT_BYTES_MAX: count('bytes of the largest body and map', 1_024, 1 << 30, wireLimits.IMPORT_BYTES_MAX),
   IMPORT_FILE_BYTES_MAX: count(
     'bytes of the largest file that is brought in',
@@ -137,6 +157,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     trustProxy: value.TRUST_PROXY,
     ...(value.CONTACT === undefined ? {} : { contact: value.CONTACT }),
     ...(value.METRICS_TOKEN === undefined ? {} : { metricsToken: value.METRICS_TOKEN }),
+    ...oidcOf(value),
     importBytesMax: value.IMPORT_BYTES_MAX,
     importFileBytesMax: value.IMPORT_FILE_BYTES_MAX,
     limits: value.LIMITS,
@@ -148,4 +169,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     drainMs: value.DRAIN_MS,
     logLevel: value.LOG_LEVEL,
   }
+}
+
+/** All three settings of the directory, or none. */
+function oidcOf(value: z.output<typeof environment>): Pick<Config, 'oidc'> {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = value
+  if (issuer && clientId && clientSecret) return { oidc: { issuer, clientId, clientSecret } }
+  if (!issuer && !clientId && !clientSecret) return {}
+  throw new ConfigError(
+    'Signing in needs OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET together. Set all three, or none of them.',
+  )
 }

@@ -7,6 +7,7 @@ import {
   type Services,
 } from './app/index.ts'
 import { type Config, ConfigError } from './config.ts'
+import { createDirectory } from './directory/index.ts'
 import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { openStore } from './openStore.ts'
@@ -64,6 +65,15 @@ export async function openServices(config: Config, log: Log): Promise<OpenedServ
     elapsed,
     identity: createIdentity({ storage: access, clock }),
     accessLinks: createAccessLinks({ storage: access, clock }),
+    ...(config.oidc
+      ? {
+          directory: createDirectory({
+            ...config.oidc,
+            onRefused: (error) =>
+              log.warn({ err: error }, 'a sign-in or sign-out of the directory was refused'),
+          }),
+        }
+      : {}),
     draining: () => draining,
   }
   return {

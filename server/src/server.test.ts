@@ -1,5 +1,6 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
-import { IncomingMessage } from 'node:http'
+import { createServer, IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { queryObjects } from 'node:v8'
@@ -13,6 +14,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import WebSocket from 'ws'
 import { type Config, ConfigError, readConfig } from './config.ts'
+import { CLIENT_ID, type TestIssuer, testIssuer } from './directory/testing/issuer.ts'
 import { createLog } from './log.ts'
 import { type RunningServer, startServer } from './server.ts'
 import { testClient } from './sync/testing/testClient.ts'
@@ -25,11 +27,24 @@ const config = (settings: Partial<Config> = {}): Config => ({
 })
 const log = createLog('silent')
 let server: RunningServer
+let issuer: TestIssuer
+const directory = createServer(async (request, response) => {
+  let body = ''
+  for await (const chunk of request) body += String(chunk)
+  const answer = await issuer.fetch(`http://127.0.0.1${request.url}`, { body })
+  response.writeHead(answer.status, { 'content-type': 'application/json' }).end(await answer.text())
+})
 beforeAll(async () => {
-  server = await startServer(config(), log)
+  await new Promise<void>((resolve) => {
+    directory.listen(0, '127.0.0.1', resolve)
+  })
+  const at = `http://127.0.0.1:${(directory.address() as AddressInfo).port}`
+  issuer = await testIssuer(at)
+  server = await startServer(config({ oidc: { issuer: at, clientId: CLIENT_ID, clientSecret: 'x' } }), log)
 })
 afterAll(async () => {
   await server.stop()
+  directory.close()
   rmSync(folder, { recursive: true })
 })
 
@@ -40,6 +55,8 @@ async function follow(url: string, cookie = ''): Promise<string> {
   const response = await fetch(url, { redirect: 'manual', headers: { cookie } })
   return response.headers.get('set-cookie')?.split(';')[0] ?? cookie
 }
+
+const cookieOf = (response: Response): string => response.headers.get('set-cookie')?.split(';')[0] ?? ''
 
 async function send<T>(method: string, path: string, cookie: string, body?: unknown): Promise<T> {
   const response = await fetch(`${server.url}${path}`, {
@@ -210,6 +227,29 @@ describe('an open socket', () => {
     const { closed } = await open('sample', cookie)
     await follow(printed('editor'), cookie)
     expect(await within(1_000, closed)).toBe(CLOSE.roleChanged)
+  })
+
+  it('[OID5] is closed when the directory ends the session that it was opened in, and no other is', async () => {
+    const begun = await fetch(`${server.url}/oidc/sign-in`, { redirect: 'manual' })
+    const back = issuer.signIn(begun.headers.get('location') ?? '', { sub: 'anna', name: 'Anna', sid: 's' })
+    const came = await fetch(back, { redirect: 'manual', headers: { cookie: cookieOf(begun) } })
+    const signedIn =
+      came.headers
+        .getSetCookie()
+        .find((set) => set.startsWith('gt_session='))
+        ?.split(';')[0] ?? ''
+    await follow(printed('viewer'), signedIn)
+    const [anna, guest] = [
+      await open('sample', signedIn),
+      await open('sample', await follow(printed('viewer'))),
+    ]
+    const logout_token = await issuer.logoutToken({ sub: 'anna', sid: 's' })
+    const body = new URLSearchParams({ logout_token })
+    expect((await fetch(`${server.url}/oidc/backchannel-logout`, { method: 'POST', body })).status).toBe(200)
+    expect(await within(1_000, anna.closed)).toBe(CLOSE.signedOut)
+    expect((await handshake('sample', { cookie: signedIn, origin: server.url })).status).toBe(401)
+    guest.socket.close()
+    expect(await guest.closed).not.toBe(CLOSE.signedOut)
   })
 
   it('[ACC11] is closed when its map is deleted', async () => {

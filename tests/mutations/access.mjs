@@ -90,14 +90,14 @@ export default [
   {
     rule: 'ACC8',
     name: 'sockets outlive the link that they came by',
-    file: server('app/reviewSockets'),
+    file: server('app/services/reviewSockets'),
     find: 'socket.role !== effectiveRole?.role,',
     replace: 'false,',
   },
   {
     rule: 'ACC8',
     name: 'those with another role are told that they are out',
-    file: server('app/reviewSockets'),
+    file: server('app/services/reviewSockets'),
     find: 'effectiveRole ? CLOSE.roleChanged : CLOSE.linkRevoked',
     replace: 'CLOSE.linkRevoked',
   },

@@ -139,7 +139,7 @@ export default [
   {
     rule: 'SAVE22',
     name: 'an earlier database loses what its snapshots hold',
-    file: sqlite('migrations'),
+    file: sqlite('earlyMigrations'),
     find: 'FROM places JOIN snapshots ON snapshots.map = places.map WHERE kind = 1;',
     replace: 'FROM places JOIN snapshots ON snapshots.map = places.map WHERE kind = 2;',
   },

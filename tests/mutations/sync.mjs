@@ -167,7 +167,7 @@ export default [
     rule: 'ROOM11',
     name: 'all sockets are closed with one',
     file: sync('rooms'),
-    find: "if (session.stage.name === 'closing' || !filter({ mapId, linkId, role, personId: person.id }))",
+    find: "if (session.stage.name === 'closing' || !filter({ ...entrant, personId: person.id }))",
     replace: "if (session.stage.name === 'closing')",
   },
   {

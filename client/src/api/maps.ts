@@ -30,7 +30,9 @@ const at = (mapId: string, rest = '') => `/api/maps/${encodeURIComponent(mapId)}
 
 export const fetchMe = () => request<Me>('/api/me')
 export const setMyName = (name: string) => request<Me>('/api/me', { method: 'PATCH', body: { name } })
-export const signOut = () => request<void>('/api/sign-out', { method: 'POST', body: {} })
+/** Answers where the session of the directory ends too, for whoever signed in with one. */
+export const signOut = () =>
+  request<{ readonly goTo: string } | undefined>('/api/sign-out', { method: 'POST', body: {} })
 
 export const fetchFormats = () => request<FormatSummary[]>('/api/formats')
 /** A framework that the server brings along, by its own id or that of its template. */

@@ -41,11 +41,23 @@ export function Home() {
             {state.message}
           </EmptyState>
         )}
-        {state.type === 'signed-out' && (
+        {state.type === 'signed-out' && state.directory && (
+          <EmptyState
+            heading="h1"
+            title={words.signIn}
+            action={<a href="/oidc/sign-in">{words.signInNow}</a>}
+          >
+            {words.signInHelp}
+          </EmptyState>
+        )}
+        {state.type === 'signed-out' && !state.directory && (
           <EmptyState heading="h1" title={words.signedOut}>
             <p>{words.signedOutHelp}</p>
             <p className={styles.second}>{words.signedOutFirst}</p>
           </EmptyState>
+        )}
+        {state.type === 'loaded' && state.data.me.tooManyGroups && (
+          <p className={styles.waiting}>{words.tooManyGroups}</p>
         )}
         {state.type === 'loaded' && <Maps data={state.data} reload={reload} />}
       </main>

@@ -19,6 +19,12 @@ export const homeWords = {
   noneHelp:
     'Draw a strategy together, and see at once what holds it and what does not. Start a map from one of these, or open a link that someone has sent you.',
   noneViewer: 'Open a link that someone has sent you, and the map will be listed here.',
+  signIn: 'Sign in to begin',
+  signInNow: 'Sign in with your organisation',
+  signInHelp:
+    'Your organisation’s own directory lets you in. A link that somebody sent you opens its map without signing in, where the organisation allows that.',
+  tooManyGroups:
+    'You are in more groups than your directory names, so nothing that groups give you here is given. Ask your administrator to add you by hand.',
   signedOut: 'Open your link to begin',
   signedOutHelp:
     'There are no accounts and no passwords here. Whoever owns a map sends you a link; opening it lets you in, and this page then lists your maps.',

@@ -11,7 +11,8 @@ export interface HomeData {
 
 export type HomeState =
   | { readonly type: 'loading' }
-  | { readonly type: 'signed-out' }
+  /** With `directory` there is one to sign in with. */
+  | { readonly type: 'signed-out'; readonly directory: boolean }
   | { readonly type: 'failed'; readonly message: string }
   | { readonly type: 'loaded'; readonly data: HomeData }
 
@@ -21,7 +22,7 @@ export function useMaps(): { state: HomeState; reload: () => Promise<void> } {
   const reload = useCallback(async () => {
     try {
       const me = await fetchMe()
-      if (!me.person) return setState({ type: 'signed-out' })
+      if (!me.person) return setState({ type: 'signed-out', directory: me.directory !== undefined })
       const [maps, deleted, templates] = await Promise.all([
         fetchMaps(),
         fetchDeletedMaps(),
@@ -30,7 +31,11 @@ export function useMaps(): { state: HomeState; reload: () => Promise<void> } {
       setState({ type: 'loaded', data: { me, maps, deleted, templates } })
     } catch (error) {
       const isSignedOut = error instanceof ApiError && error.status === 401
-      setState(isSignedOut ? { type: 'signed-out' } : { type: 'failed', message: explainError(error) })
+      setState(
+        isSignedOut
+          ? { type: 'signed-out', directory: false }
+          : { type: 'failed', message: explainError(error) },
+      )
     }
   }, [])
   useEffect(() => {

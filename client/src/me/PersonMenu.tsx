@@ -1,8 +1,10 @@
 import { Accessibility, LogOut, Pencil } from 'lucide-react'
 import type { ComponentProps, ReactNode } from 'react'
 import { shellWords } from '../text/index.ts'
-import { Menu, MenuChoice, MenuGroup, MenuItem, MenuLink, MenuSeparator } from '../ui/index.ts'
+import { lazily, Menu, MenuChoice, MenuGroup, MenuItem, MenuLink, MenuSeparator } from '../ui/index.ts'
 import { signOut, type Theme, theme, useStore } from '../workspace/index.ts'
+
+const AccountItems = lazily(async () => (await import('./AccountItems.tsx')).AccountItems)
 
 const THEMES: readonly Theme[] = ['auto', 'light', 'dark']
 
@@ -28,6 +30,7 @@ export function PersonMenu({
           {shellWords.yourName}
         </MenuItem>
         {places}
+        <AccountItems />
         <MenuLink icon={<Accessibility />} href="/accessibility">
           {shellWords.accessibility}
         </MenuLink>

@@ -13,6 +13,6 @@ export async function signOut(): Promise<void> {
   localStorage.removeItem(IMPORTS_KEY)
   forgetWaitingComments()
   await forgetShell().catch(() => undefined)
-  await endSession().catch(() => undefined)
-  location.assign('/')
+  const ended = await endSession().catch(() => undefined)
+  location.assign(ended?.goTo ?? '/')
 }

@@ -104,17 +104,17 @@ describe('sessions', () => {
     const person = await identity.makeGuest('plan')
     const [here, there] = [await identity.beginSession(person), await identity.beginSession(person)]
     await identity.rename(person, 'Ann')
-    expect(await identity.personOf(here)).toEqual({ ...person, name: 'Ann' })
+    expect((await identity.sessionOf(here))?.person).toEqual({ ...person, name: 'Ann' })
     await identity.endSession(here)
-    expect(await identity.personOf(here)).toBeUndefined()
+    expect((await identity.sessionOf(here))?.person).toBeUndefined()
     now += SESSION_DAYS * DAY_MS + 1
-    expect(await identity.personOf(there)).toBeUndefined()
+    expect((await identity.sessionOf(there))?.person).toBeUndefined()
   })
 
   it('[ACC2] are kept as a hash', async () => {
     const cookie = await identity.beginSession(await identity.makeGuest('plan'))
     expect(JSON.stringify(await storage.sql.all('SELECT * FROM sessions'))).not.toContain(cookie)
-    expect(await identity.personOf(hashToken(cookie))).toBeUndefined()
+    expect((await identity.sessionOf(hashToken(cookie)))?.person).toBeUndefined()
   })
 })
 

@@ -2,6 +2,6 @@ export { type AccessLinks, createAccessLinks, type MadeLink } from './accessLink
 export { type ApiKeys, createApiKeys } from './apiKeys.ts'
 export type { EffectiveRole } from './effectiveRole.ts'
 export { COLOURS } from './guest.ts'
-export { createIdentity, type Identity, SESSION_DAYS } from './identity.ts'
+export { createIdentity, DIRECTORY_HOURS, type Identity, type LiveSession, SESSION_DAYS } from './identity.ts'
 export { readSecret } from './secret.ts'
 export { hashToken, looksLikeToken, newId, newToken, tokenFromSecret } from './token.ts'

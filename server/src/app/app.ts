@@ -17,6 +17,7 @@ import { mapRoutes } from './maps.ts'
 import { meRoutes } from './me.ts'
 import { metricsRoutes } from './metrics.ts'
 import { openLinkRoutes } from './openLink.ts'
+import { signInRoutes } from './people/index.ts'
 import {
   announcing,
   auditing,
@@ -65,6 +66,9 @@ export function createApp(services: Services): Hono<AppEnv> {
 
   app.use('/l/*', rateLimit({ perMinute: config.linksPerMinute, trustProxy: config.trustProxy }))
   app.use('/l/*', readSession(identity))
+  app.use('/oidc/*', rateLimit({ perMinute: config.linksPerMinute, trustProxy: config.trustProxy }))
+  app.use('/oidc/*', readSession(identity))
+  app.route('/oidc', signInRoutes(services))
   app.use('/board/*', rateLimit({ perMinute: exportsOfAddress, trustProxy: config.trustProxy }))
   app.route('/board', boardPageRoutes(services, boards))
   app.route('/', boardFileRoutes())

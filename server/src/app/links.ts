@@ -12,8 +12,7 @@ import {
   requireAccess,
   roleBody,
 } from './request/index.ts'
-import { reviewSockets } from './reviewSockets.ts'
-import type { AppEnv, Services } from './services/index.ts'
+import { type AppEnv, reviewSockets, type Services } from './services/index.ts'
 
 /** The links of a map, for its owners. A link's address is told once, when it is made. */
 export function linkRoutes(services: Services) {

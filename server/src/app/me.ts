@@ -1,42 +1,55 @@
 import type { Me } from '@golden-thread/shared/protocol'
 import { CLOSE, mayCreate } from '@golden-thread/shared/protocol'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import type { StoredPerson } from '../storage/index.ts'
-import { endSession, nameBody, RequestRefused, readBody, signedIn } from './request/index.ts'
-import type { AppEnv, Services } from './services/index.ts'
+import { endSession, nameBody, publicUrl, RequestRefused, readBody, signedIn } from './request/index.ts'
+import { type AppEnv, closeSessions, type Services } from './services/index.ts'
 
 /** Who I am, what I am called, and leaving. */
 export function meRoutes(services: Services) {
-  const { identity, accessLinks, rooms } = services
+  const { identity, accessLinks, config, directory, rooms, storage } = services
 
-  async function me(person: StoredPerson | undefined): Promise<Me> {
-    if (!person) return { person: null, mayCreate: false }
+  async function me(c: Context<AppEnv>, person: StoredPerson | undefined): Promise<Me> {
+    const account = await accountOf(c)
+    if (!person) return { person: null, mayCreate: false, ...account }
     const effectiveRoles = await accessLinks.effectiveRoles(person)
     const { id, name, colour } = person
     return {
       person: { id, name, colour },
       mayCreate: mayCreate([...effectiveRoles.values()].map((effectiveRole) => effectiveRole.role)),
+      ...account,
     }
+  }
+
+  /** Nothing at all where there are no accounts. */
+  async function accountOf(c: Context<AppEnv>): Promise<Pick<Me, 'directory' | 'tooManyGroups'>> {
+    if (!directory) return {}
+    const { session } = c.var
+    if (!session?.directory) return { directory: 'signed out' }
+    const known = await storage.identities.identityOf(session.person.id)
+    return { directory: 'signed in', ...(known?.tooManyGroups ? { tooManyGroups: true } : {}) }
   }
 
   return new Hono<AppEnv>()
     .get('/me', async (c) => {
-      const answer = await me(c.var.person)
+      const answer = await me(c, c.var.person)
       return c.json(c.var.key ? { ...answer, mayCreate: false } : answer)
     })
     .patch('/me', async (c) => {
       const person = signedIn(c)
       const { name } = await readBody(c, nameBody)
+      if (c.var.session?.directory) throw new RequestRefused({ code: 'name-from-directory' })
       const renamed = await identity.rename(person, name)
       rooms.rename(person.id, name)
-      return c.json(await me(renamed))
+      return c.json(await me(c, renamed))
     })
     .post('/sign-out', async (c) => {
       if (c.var.key) throw new RequestRefused({ code: 'key-not-here' })
+      const { session } = c.var
       await endSession(c, identity)
-      const { person } = c.var
-      // A person is one browser, for following a link in another makes another: all their sockets are its tabs.
-      if (person) rooms.closeSockets((socket) => socket.personId === person.id, CLOSE.signedOut)
-      return c.body(null, 204)
+      // Of this browser only: someone of a directory may be at another one too.
+      if (session) closeSessions(services, [session.hash], CLOSE.signedOut)
+      const goTo = session?.directory ? await directory?.endSessionUrl(`${publicUrl(c, config)}/`) : undefined
+      return goTo === undefined ? c.body(null, 204) : c.json({ goTo })
     })
 }

@@ -1,8 +1,7 @@
 import { can } from '@golden-thread/shared/protocol'
 import { Hono } from 'hono'
 import { beginSession, RequestRefused } from './request/index.ts'
-import { reviewSocketsOf } from './reviewSockets.ts'
-import type { AppEnv, Services } from './services/index.ts'
+import { type AppEnv, reviewSocketsOf, type Services } from './services/index.ts'
 
 /** Following an access link: a session for whoever has none, a grant on the map, and on to it. */
 export function openLinkRoutes(services: Services) {

@@ -4,8 +4,7 @@ import { Hono } from 'hono'
 import type { WebSocket } from 'ws'
 import { connect, type Entrant } from '../sync/index.ts'
 import { fromOurPages, RequestRefused, requireAccess } from './request/index.ts'
-import { reviewWhenEnded } from './reviewSockets.ts'
-import type { AppEnv, Services } from './services/index.ts'
+import { type AppEnv, closeWhenOver, reviewWhenEnded, type Services } from './services/index.ts'
 
 /**
  * The websocket of a map. Everything that can be refused is refused before the handshake: the page's origin, who asks,
@@ -24,6 +23,7 @@ export function syncRoutes(services: Services) {
       c.req.param('map'),
       'read the map',
     )
+    const { session } = c.var
     const stream = (c.env as HttpBindings).incoming.socket
     const upgraded = await upgradeWebSocket(c, {
       onOpen: (_event, ws) => {
@@ -34,12 +34,14 @@ export function syncRoutes(services: Services) {
           linkId: effectiveRole.link,
           textSchema: textSchemaIn(c.req.query('texts')),
           person: { id: person.id, name: person.name, colour: person.colour },
+          ...(session ? { session: session.hash } : {}),
         }
         takeOver(ws.raw as WebSocket, (raw) => {
           connect(services.rooms, raw, stream, entrant)
           const { until } = effectiveRole
           if (until !== undefined)
             raw.once('close', reviewWhenEnded(services, { person, map: map.id, until }))
+          if (session?.directory) raw.once('close', closeWhenOver(services, session))
         })
       },
     })

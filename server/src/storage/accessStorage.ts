@@ -9,6 +9,14 @@ export interface StoredPerson extends Person {
 export interface StoredSession {
   readonly person: StoredPerson
   readonly createdAt: number
+  /** Absent for a guest. */
+  readonly directory?: SessionDirectory
+}
+
+/** The directory that somebody signed in with, and its own session where it names one. */
+export interface SessionDirectory {
+  readonly issuer: string
+  readonly sid?: string
 }
 
 /** What tells people apart on the screen. */
@@ -57,10 +65,13 @@ export interface AccessStorage {
     readonly hash: string
     readonly person: string
     readonly createdAt: number
+    readonly directory?: SessionDirectory
   }): Promise<void>
   /** However old it is: whether it is over is for whoever asks to say, at the moment of asking. */
   session(hash: string): Promise<StoredSession | undefined>
   removeSession(hash: string): Promise<void>
+  /** Ends all that a person has, and answers their hashes. */
+  removeSessionsOf(person: string): Promise<readonly string[]>
   addLink(link: StoredLink, tokenHash: string): Promise<void>
   linkOfToken(tokenHash: string): Promise<StoredLink | undefined>
   /** Oldest first, revoked ones too. */
@@ -89,7 +100,7 @@ export interface AccessStorage {
   entriesOf(map: string): Promise<readonly StoredEntry[]>
   /** What those are called and coloured who were let into a map last, at most 500 of them. */
   lookOf(map: string): Promise<readonly Look[]>
-  /** What people are called now, of those that are known. */
+  /** What people are called now, of those that are known; a guest who signed in is called by their own name. */
   namesOf(people: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Whether anyone was ever let in: a store with nobody in it is new. */
   hasPeople(): Promise<boolean>

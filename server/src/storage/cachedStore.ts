@@ -33,7 +33,7 @@ export function cachedStore<Inner extends Store>(inner: Inner, clock: () => numb
   const changingMaps = emptying(records)
   const removing = emptying(people, grants, records)
 
-  const { access, maps } = inner
+  const { access, identities, maps } = inner
   return {
     ...inner,
     maps: {
@@ -43,11 +43,17 @@ export function cachedStore<Inner extends Store>(inner: Inner, clock: () => numb
       update: (id, fields) => changingMaps(() => maps.update(id, fields)),
       remove: (id) => removing(() => maps.remove(id)),
     },
+    identities: {
+      ...identities,
+      join: (guest, person) => changingAccess(() => identities.join(guest, person)),
+      endSessions: (ended) => changingAccess(() => identities.endSessions(ended)),
+    },
     access: {
       ...access,
       renamePerson: (id, name) => changingAccess(() => access.renamePerson(id, name)),
       addSession: (session) => changingAccess(() => access.addSession(session)),
       removeSession: (hash) => changingAccess(() => access.removeSession(hash)),
+      removeSessionsOf: (person) => changingAccess(() => access.removeSessionsOf(person)),
       changeLink: (id, to, keep) => changingAccess(() => access.changeLink(id, to, keep)),
       addGrant: (grant) => changingAccess(() => access.addGrant(grant)),
       session: (hash) => people.get(hash, () => access.session(hash)),

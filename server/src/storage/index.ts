@@ -1,4 +1,12 @@
-export type { AccessStorage, Grant, Look, StoredEntry, StoredLink, StoredPerson } from './accessStorage.ts'
+export type {
+  AccessStorage,
+  Grant,
+  Look,
+  SessionDirectory,
+  StoredEntry,
+  StoredLink,
+  StoredPerson,
+} from './accessStorage.ts'
 export { type BrokenRow, brokenRow } from './auditChain.ts'
 export type { AuditHead, AuditNote, AuditRow, AuditStorage } from './auditStorage.ts'
 export type { BoardStorage, StoredBoard } from './boardStorage.ts'
@@ -12,6 +20,7 @@ export {
   type StoredProgress,
 } from './decisionStorage.ts'
 export type { HoldStorage, StoredHold } from './holdStorage.ts'
+export type { EndedThere, IdentityStorage, SignInUnderWay, StoredIdentity } from './identityStorage.ts'
 export type { KeyStorage, StoredKey } from './keyStorage.ts'
 export {
   BASELINE_STATUSES,

@@ -4,6 +4,7 @@ import type { BoardStorage } from './boardStorage.ts'
 import type { CommentStorage } from './commentStorage.ts'
 import type { DecisionStorage } from './decisionStorage.ts'
 import type { HoldStorage } from './holdStorage.ts'
+import type { IdentityStorage } from './identityStorage.ts'
 import type { KeyStorage } from './keyStorage.ts'
 import type { RecordStorage } from './recordStorage.ts'
 import type { WebhookStorage } from './webhookStorage.ts'
@@ -15,6 +16,7 @@ import type { WebhookStorage } from './webhookStorage.ts'
 export interface Store {
   readonly maps: MapCatalogue
   readonly access: AccessStorage
+  readonly identities: IdentityStorage
   readonly record: RecordStorage
   readonly boards: BoardStorage
   readonly comments: CommentStorage

@@ -30,6 +30,7 @@ export interface OpenSocket {
   readonly personId: string
   readonly linkId: string | null
   readonly role: Role
+  readonly session?: string
 }
 
 export type Written = 'written' | Extract<Accepted, { kind: 'refused' }>['reason']

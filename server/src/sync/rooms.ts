@@ -179,9 +179,8 @@ export function createRooms(options: RoomsOptions): Rooms {
     closeSockets(filter, code) {
       let closed = 0
       for (const session of sessions) {
-        const { mapId, linkId, role, person } = session.entrant
-        if (session.stage.name === 'closing' || !filter({ mapId, linkId, role, personId: person.id }))
-          continue
+        const { person, ...entrant } = session.entrant
+        if (session.stage.name === 'closing' || !filter({ ...entrant, personId: person.id })) continue
         closeSession(session, code, '')
         closed += 1
       }

@@ -11,6 +11,8 @@ export interface Entrant {
   readonly linkId: string | null
   /** What the page knows the words of reports to be made of; a page that says nothing knows the first schema. */
   readonly textSchema?: number
+  /** What stands for the session of the browser that they came with, so that ending it closes what it opened. */
+  readonly session?: string
 }
 
 /** One connection, from the handshake to its end. */

@@ -27,6 +27,10 @@ export interface Person {
 export interface Me {
   readonly person: Person | null
   readonly mayCreate: boolean
+  /** Whether they signed in with the directory of their body; absent where there is none. */
+  readonly directory?: 'signed in' | 'signed out'
+  /** The directory had too many groups to name them, so nothing that groups give is given. */
+  readonly tooManyGroups?: true
 }
 
 /** `GET /api/maps/:id/links` answers an array of these; `url` is there once, in the answer to the POST that made it. */

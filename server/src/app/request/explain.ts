@@ -6,6 +6,20 @@ export function explain(refused: Refused): string {
   switch (refused.code) {
     case 'not-signed-in':
       return 'You are not signed in. Open the link to the map that you were given.'
+    case 'no-directory':
+      return 'Nobody signs in here, because this server has no directory. Open the link to the map that you were given.'
+    case 'directory-unreachable':
+      return 'The directory of your organisation cannot be reached, so nobody can sign in at the moment. Try again in a minute; if that fails, tell whoever runs the server.'
+    case 'directory-declined':
+      return 'The directory of your organisation did not sign you in. Try again, or ask your IT team whether you may use Golden Thread.'
+    case 'sign-in-refused':
+      return 'What the directory answered could not be trusted (forged, expired, or meant for somebody else), so you were not signed in. Sign in again; if that fails too, tell whoever runs the server.'
+    case 'sign-in-over':
+      return 'This sign-in was ended already, took longer than ten minutes, or was begun in another browser. Go to your maps and sign in again.'
+    case 'logout-refused':
+      return 'This logout token is not one of the directory, is over, or was used before, so nobody was signed out. Send a fresh one.'
+    case 'name-from-directory':
+      return 'Your name comes from the directory of your organisation. Have it changed there, then sign in again.'
     case 'map-unknown':
       return 'There is no such map here. Check the address, or choose a map from your list.'
     case 'map-deleted':

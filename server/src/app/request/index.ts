@@ -9,6 +9,7 @@ export {
   line,
   linkBody,
   nameBody,
+  PERSON_NAME_CHARS_MAX,
   readBody,
   roleBody,
   signatureBody,

@@ -11,6 +11,13 @@ import { type Refused, RequestRefused } from './refused.ts'
 /** The one place that maps a code to an HTTP status. */
 const STATUS: Readonly<Record<Refused['code'], ContentfulStatusCode>> = {
   'not-signed-in': 401,
+  'no-directory': 404,
+  'directory-unreachable': 503,
+  'directory-declined': 403,
+  'sign-in-refused': 403,
+  'sign-in-over': 403,
+  'logout-refused': 400,
+  'name-from-directory': 409,
   'map-unknown': 404,
   'map-deleted': 410,
   'not-deleted': 409,

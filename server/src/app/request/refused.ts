@@ -3,6 +3,17 @@ import type { Role } from '@golden-thread/shared/protocol'
 /** Why a request was not done: a code and its facts. `onError.ts` has the status for each, `explain.ts` the sentence. */
 export type Refused =
   | { readonly code: 'not-signed-in' }
+  /** No directory is set: there are no accounts. */
+  | { readonly code: 'no-directory' }
+  | { readonly code: 'directory-unreachable' }
+  /** It did not sign them in, or they broke it off there. */
+  | { readonly code: 'directory-declined' }
+  /** What came back is forged, expired, used already or of somebody else. */
+  | { readonly code: 'sign-in-refused' }
+  /** It was ended already, took too long, or was begun in another browser. */
+  | { readonly code: 'sign-in-over' }
+  | { readonly code: 'logout-refused' }
+  | { readonly code: 'name-from-directory' }
   | { readonly code: 'map-unknown' }
   | { readonly code: 'map-deleted' }
   | { readonly code: 'not-deleted' }

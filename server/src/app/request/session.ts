@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
-import { type Identity, SESSION_DAYS } from '../../access/index.ts'
-import type { StoredPerson } from '../../storage/index.ts'
+import { DIRECTORY_HOURS, type Identity, SESSION_DAYS } from '../../access/index.ts'
+import type { SessionDirectory, StoredPerson } from '../../storage/index.ts'
 import type { AppEnv, Services } from '../services/index.ts'
 import { publicUrl } from './publicUrl.ts'
 import { RequestRefused } from './refused.ts'
@@ -12,7 +12,9 @@ const COOKIE = 'gt_session'
 /** Turns the session cookie into a person, once, for everything behind it. */
 export const readSession = (identity: Identity) =>
   createMiddleware<AppEnv>(async (c, next) => {
-    c.set('person', await identity.personOf(getCookie(c, COOKIE)))
+    const session = await identity.sessionOf(getCookie(c, COOKIE))
+    c.set('session', session)
+    c.set('person', session?.person)
     await next()
   })
 
@@ -33,13 +35,14 @@ export async function beginSession(
   c: Context<AppEnv>,
   services: Services,
   person: StoredPerson,
+  directory?: SessionDirectory,
 ): Promise<void> {
-  setCookie(c, COOKIE, await services.identity.beginSession(person), {
+  setCookie(c, COOKIE, await services.identity.beginSession(person, directory), {
     httpOnly: true,
     sameSite: 'Lax',
     secure: publicUrl(c, services.config).startsWith('https:'),
     path: '/',
-    maxAge: SESSION_DAYS * 86_400,
+    maxAge: directory ? DIRECTORY_HOURS * 3_600 : SESSION_DAYS * 86_400,
   })
 }
 

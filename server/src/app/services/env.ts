@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
-import type { AccessLinks, ApiKeys, Identity } from '../../access/index.ts'
+import type { AccessLinks, ApiKeys, Identity, LiveSession } from '../../access/index.ts'
 import type { Config } from '../../config.ts'
+import type { PeopleDirectory } from '../../directory/index.ts'
 import type { Log } from '../../log.ts'
 import type { Metrics } from '../../metrics.ts'
 import type { Store, StoredKey, StoredPerson } from '../../storage/index.ts'
@@ -15,6 +16,8 @@ export interface Services {
   readonly config: Config
   readonly storage: Store
   readonly identity: Identity
+  /** Absent where nobody has an account. */
+  readonly directory?: PeopleDirectory
   readonly accessLinks: AccessLinks
   readonly apiKeys: ApiKeys
   readonly rooms: Rooms
@@ -36,6 +39,8 @@ export interface AppEnv {
   Variables: {
     /** Who asks; undefined where no session cookie, or an old one, came along. */
     person: StoredPerson | undefined
+    /** The session that they ask with. */
+    session: LiveSession | undefined
     /** What bounds what they may do, where they ask with a key. */
     key?: StoredKey
   }

@@ -5,3 +5,10 @@ export type { AppEnv, Services } from './env.ts'
 export { createFindingNews, FINDING_EVENTS } from './findingNews.ts'
 export { createHooks, type Hooks } from './hooks.ts'
 export { wants } from './message.ts'
+export {
+  closeSessions,
+  closeWhenOver,
+  reviewSockets,
+  reviewSocketsOf,
+  reviewWhenEnded,
+} from './reviewSockets.ts'

@@ -54,7 +54,10 @@ export interface TestApp {
 const workers = createWorkers()
 afterAll(() => workers.close())
 
-export async function openTestApp(settings: Partial<Config> = {}): Promise<TestApp> {
+export async function openTestApp(
+  settings: Partial<Config> = {},
+  more: Pick<Services, 'directory'> = {},
+): Promise<TestApp> {
   let now = Date.UTC(2026, 10, 22)
   let passed = 0
   const clock = () => now
@@ -94,6 +97,7 @@ export async function openTestApp(settings: Partial<Config> = {}): Promise<TestA
     identity: createIdentity({ storage: access, clock }),
     accessLinks: createAccessLinks({ storage: access, clock }),
     draining: () => false,
+    ...more,
   }
   const app = createApp(services)
   const printed = await sampleLinks(services, { access, secret: new Uint8Array(32), base: BASE })
@@ -105,17 +109,21 @@ export async function openTestApp(settings: Partial<Config> = {}): Promise<TestA
   }
 
   function visitor(): Visitor {
-    let cookie = ''
+    const jar = new Map<string, string>()
+    const cookies = () => Array.from(jar, ([name, value]) => `${name}=${value}`).join('; ')
     const request = async (path: string, init: RequestInit): Promise<Response> => {
-      const headers = { Host: 'maps.test', ...(cookie ? { Cookie: cookie } : {}), ...init.headers }
+      const headers = { Host: 'maps.test', ...(jar.size > 0 ? { Cookie: cookies() } : {}), ...init.headers }
       const response = await app.request(new URL(path, BASE).href, { ...init, headers })
-      const set = response.headers.get('set-cookie')?.match(/^(gt_session=[^;]*)/)?.[1]
-      if (set !== undefined) cookie = set
+      for (const set of response.headers.getSetCookie()) {
+        const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? []
+        if (/max-age=0/i.test(set)) jar.delete(name)
+        else jar.set(name, value)
+      }
       return response
     }
     return {
       get cookie() {
-        return cookie
+        return cookies()
       },
       follow: (address) => request(new URL(address).pathname, {}),
       get: (path) => request(path, {}),

@@ -113,4 +113,23 @@ export const migrations: readonly string[] = [
   CREATE INDEX webhook_deliveries_due ON webhook_deliveries (next_at) WHERE next_at IS NOT NULL;
   CREATE TABLE webhook_findings (map TEXT PRIMARY KEY, findings TEXT NOT NULL);
   `,
+  // 2: who people are in the directory of their body. A guest who signed in is who they `joined`.
+  `
+  ALTER TABLE people ADD COLUMN joined TEXT;
+  ALTER TABLE sessions ADD COLUMN issuer TEXT;
+  ALTER TABLE sessions ADD COLUMN sid TEXT;
+  CREATE TABLE identities (
+    issuer TEXT NOT NULL, subject TEXT NOT NULL, person TEXT NOT NULL,
+    email TEXT NOT NULL, too_many_groups BIGINT NOT NULL, signed_in_at BIGINT NOT NULL, PRIMARY KEY (issuer, subject)
+  );
+  CREATE INDEX identities_of_person ON identities (person);
+  CREATE INDEX identities_of_email ON identities (email);
+  CREATE TABLE sign_ins (
+    state TEXT PRIMARY KEY, browser TEXT NOT NULL, nonce TEXT NOT NULL,
+    verifier TEXT NOT NULL, go_to TEXT NOT NULL, at BIGINT NOT NULL
+  );
+  CREATE TABLE used_tokens (
+    id TEXT PRIMARY KEY, until BIGINT NOT NULL
+  );
+  `,
 ]

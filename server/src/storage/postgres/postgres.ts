@@ -5,6 +5,7 @@ import {
   createCommentStorage,
   createDecisionStorage,
   createHoldStorage,
+  createIdentityStorage,
   createKeyStorage,
   createRecordStorage,
   createWebhookStorage,
@@ -66,6 +67,7 @@ export async function openPostgres({ url }: PostgresOptions): Promise<PostgresSt
   return {
     maps: createCatalogue(writer, reader),
     access: createAccessStorage(sql),
+    identities: createIdentityStorage(sql),
     record: createRecordStorage(sql),
     boards: createBoardStorage(sql),
     comments: createCommentStorage(sql),

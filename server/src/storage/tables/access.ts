@@ -34,25 +34,33 @@ export function createAccessStorage(sql: Sql): AccessStorage {
         )
       )[0],
     renamePerson: (id, name) => write('UPDATE people SET name = ? WHERE id = ?', name, id),
-    addSession: ({ hash, person, createdAt }) =>
+    addSession: ({ hash, person, createdAt, directory }) =>
       write(
-        'INSERT INTO sessions (hash, person, created_at, seen_at) VALUES (?, ?, ?, ?)',
+        'INSERT INTO sessions (hash, person, created_at, seen_at, issuer, sid) VALUES (?, ?, ?, ?, ?, ?)',
         hash,
         person,
         createdAt,
         createdAt,
+        directory?.issuer ?? null,
+        directory?.sid ?? null,
       ),
     async session(hash) {
-      const [row] = await sql.all<StoredPerson & { begun: number }>(
-        `SELECT people.id, name, colour, people.created_at AS "createdAt", sessions.created_at AS begun
+      const [row] = await sql.all<SessionRow>(
+        `SELECT people.id, name, colour, people.created_at AS "createdAt", sessions.created_at AS begun, issuer, sid
          FROM sessions JOIN people ON people.id = sessions.person WHERE hash = ?`,
         hash,
       )
       if (!row) return undefined
-      const { begun, ...person } = row
-      return { person, createdAt: begun }
+      const { begun, issuer, sid, ...person } = row
+      const directory = issuer === null ? {} : { directory: { issuer, ...(sid === null ? {} : { sid }) } }
+      return { person, createdAt: begun, ...directory }
     },
     removeSession: (hash) => write('DELETE FROM sessions WHERE hash = ?', hash),
+    async removeSessionsOf(person) {
+      const rows = await sql.all<{ hash: string }>('SELECT hash FROM sessions WHERE person = ?', person)
+      await write('DELETE FROM sessions WHERE person = ?', person)
+      return rows.map(({ hash }) => hash)
+    },
     addLink: ({ id, map, role, label, createdAt, expiresAt = null }, tokenHash) =>
       write(
         'INSERT INTO links (id, hash, map, role, label, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
@@ -129,13 +137,20 @@ export function createAccessStorage(sql: Sql): AccessStorage {
       ),
     async namesOf(people) {
       const rows = await sql.all<{ id: string; name: string }>(
-        `SELECT id, name FROM people WHERE id IN (${sql.listed('?1')})`,
+        `SELECT people.id, coalesce(joined.name, people.name) AS name
+         FROM people LEFT JOIN people joined ON joined.id = people.joined WHERE people.id IN (${sql.listed('?1')})`,
         JSON.stringify(people),
       )
       return new Map(rows.map(({ id, name }) => [id, name]))
     },
     hasPeople: async () => (await sql.all('SELECT 1 FROM people LIMIT 1')).length > 0,
   }
+}
+
+interface SessionRow extends StoredPerson {
+  readonly begun: number
+  readonly issuer: string | null
+  readonly sid: string | null
 }
 
 const LINK_COLUMNS = 'id, map, role, label, created_at, revoked_at, expires_at'

@@ -1,6 +1,6 @@
 /**
  * Statements for tables that need no more than a statement, in words that SQLite and PostgreSQL both understand: values
- * are `?` or `?1`, names with capitals stand in quotes, every table has a `rowid` that tells which row came first, and a
+ * are `?` or `?1`, names with capitals stand in quotes, a table of which that matters has a `rowid` that tells which row came first, and a
  * value of which nothing says the type is cast.
  */
 export interface Sql {

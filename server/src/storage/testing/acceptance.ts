@@ -8,6 +8,7 @@ import { decisionAcceptance } from './decisionAcceptance.ts'
 import { holdAcceptance } from './holdAcceptance.ts'
 import { keyAcceptance } from './keyAcceptance.ts'
 import { pastAcceptance } from './pastAcceptance.ts'
+import { identityAcceptance } from './people/identityAcceptance.ts'
 import { recordAcceptance } from './recordAcceptance.ts'
 import { webhookAcceptance } from './webhookAcceptance.ts'
 
@@ -24,6 +25,7 @@ const entry = (mapId: string, value: number, more: Partial<LogEntry> = {}): LogE
 /** What every store must do; each implementation runs it beside its own tests. `open` gives an empty store. */
 export function storageAcceptance(name: string, open: () => Promise<Store>): void {
   accessAcceptance(name, open)
+  identityAcceptance(name, open)
   recordAcceptance(name, open)
   boardAcceptance(name, open)
   commentAcceptance(name, open)

@@ -37,7 +37,7 @@ export function openMemory(): Store {
   }
 
   let dueSince: ReadonlyMap<string, number> = new Map()
-  const { access, removeMap } = createMemoryAccess(answer)
+  const { access, identities, removeMap } = createMemoryAccess(answer)
   const memoryRecord = createMemoryRecord(answer)
   const memoryBoards = createMemoryBoards(answer)
   const memoryHolds = createMemoryHolds(answer)
@@ -162,6 +162,7 @@ export function openMemory(): Store {
         documents.get(mapId)?.checkpoints.push({ upTo, state })
       }),
     access,
+    identities,
     settings: {
       keepOnce: (name, value) =>
         answer(() => {

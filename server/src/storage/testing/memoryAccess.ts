@@ -1,21 +1,19 @@
 import type { AccessStorage, StoredLink, StoredPerson } from '../accessStorage.ts'
-
-interface StoredGrant {
-  readonly person: string
-  readonly map: string
-  readonly link: string | null
-  readonly createdAt: number
-}
+import type { IdentityStorage } from '../identityStorage.ts'
+import type { MemorySession, StoredGrant } from './people/kept.ts'
+import { createMemoryIdentities } from './people/memoryIdentities.ts'
 
 export interface MemoryAccess {
   readonly access: AccessStorage
+  readonly identities: IdentityStorage
   removeMap(map: string): void
 }
 
 /** Who may enter, kept in memory. `answer` makes each call one step, as the store does it. */
 export function createMemoryAccess(answer: <T>(work: () => T) => Promise<T>): MemoryAccess {
   const people = new Map<string, StoredPerson>()
-  const sessions = new Map<string, { readonly person: string; readonly createdAt: number }>()
+  const sessions = new Map<string, MemorySession>()
+  const joined = new Map<string, string>()
   const links = new Map<string, StoredLink & { readonly hash: string }>()
   const grants: StoredGrant[] = []
 
@@ -36,9 +34,15 @@ export function createMemoryAccess(answer: <T>(work: () => T) => Promise<T>): Me
       answer(() => {
         const session = sessions.get(hash)
         const person = session && people.get(session.person)
-        return person && { person, createdAt: session.createdAt }
+        return person && { ...session, person }
       }),
     removeSession: (hash) => answer(() => void sessions.delete(hash)),
+    removeSessionsOf: (person) =>
+      answer(() => {
+        const hashes = [...sessions].filter(([, one]) => one.person === person).map(([hash]) => hash)
+        for (const hash of hashes) sessions.delete(hash)
+        return hashes
+      }),
     addLink: (link, hash) => answer(() => void links.set(link.id, { ...link, hash })),
     linkOfToken: (tokenHash) =>
       answer(() => {
@@ -112,13 +116,14 @@ export function createMemoryAccess(answer: <T>(work: () => T) => Promise<T>): Me
       ),
     namesOf: (ids) =>
       answer(() => {
-        const known = ids.map((id) => people.get(id)).filter((person) => person !== undefined)
-        return new Map(known.map(({ id, name }) => [id, name]))
+        const known = ids.flatMap((id) => people.get(joined.get(id) ?? id)?.name ?? [])
+        return new Map(ids.filter((id) => people.has(id)).map((id, at) => [id, known[at] ?? '']))
       }),
     hasPeople: () => answer(() => people.size > 0),
   }
   return {
     access,
+    identities: createMemoryIdentities(answer, { people, sessions, grants, joined }),
     removeMap(map) {
       for (const { id } of [...links.values()].filter((link) => link.map === map)) links.delete(id)
       const rest = grants.filter((grant) => grant.map !== map)

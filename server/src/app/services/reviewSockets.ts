@@ -1,6 +1,7 @@
-import { CLOSE } from '@golden-thread/shared/protocol'
-import type { StoredPerson } from '../storage/index.ts'
-import type { Services } from './services/index.ts'
+import { CLOSE, type CloseCode } from '@golden-thread/shared/protocol'
+import type { LiveSession } from '../../access/index.ts'
+import type { StoredPerson } from '../../storage/index.ts'
+import type { Services } from './env.ts'
 
 /** A handshake that was under way when the links changed has ended by then. */
 const AGAIN_MS = 500
@@ -28,6 +29,14 @@ async function review(services: Services, map: string): Promise<void> {
   for (const id of people) await reviewSocketsOf({ id }, services, map)
 }
 
+/** Closes what these sessions opened, which are no more. */
+export function closeSessions({ rooms }: Services, hashes: readonly string[], code: CloseCode): void {
+  const close = () =>
+    rooms.closeSockets(({ session }) => session !== undefined && hashes.includes(session), code)
+  close()
+  setTimeout(close, AGAIN_MS).unref()
+}
+
 /** Timers wait no longer than 24 days; a link may end later than that. */
 const WAIT_MOST_MS = 86_400_000
 /** A timer may be early by a moment. */
@@ -42,15 +51,22 @@ export function reviewWhenEnded(
     until,
   }: { readonly person: Pick<StoredPerson, 'id'>; readonly map: string; readonly until: number },
 ): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const lookAgain = (): void => {
+  return whenReached(services, until, () => {
     reviewSocketsOf(person, services, map).catch((error: unknown) =>
       services.log.error({ err: error, map }, 'the sockets of a link that ended were not reviewed'),
     )
-  }
+  })
+}
+
+/** Closes what a session opened when it is over. The answer forgets it. */
+export const closeWhenOver = (services: Services, { hash, until }: Pick<LiveSession, 'hash' | 'until'>) =>
+  whenReached(services, until, () => closeSessions(services, [hash], CLOSE.sessionUnknown))
+
+function whenReached({ clock }: Services, until: number, act: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
   const wait = (): void => {
-    const left = Math.max(0, until - services.clock())
-    timer = setTimeout(left > 0 ? wait : lookAgain, Math.min(WAIT_MOST_MS, left + AFTER_MS)).unref()
+    const left = Math.max(0, until - clock())
+    timer = setTimeout(left > 0 ? wait : act, Math.min(WAIT_MOST_MS, left + AFTER_MS)).unref()
   }
   wait()
   return () => clearTimeout(timer)

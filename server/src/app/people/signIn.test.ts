@@ -1,0 +1,212 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { ISSUER } from '../../directory/testing/issuer.ts'
+import { openTestApp, refusal, type Visitor } from '../testing/testApp.ts'
+import { type Council, openCouncil } from './testing/council.ts'
+
+const ANNA = {
+  sub: 'anna',
+  name: 'Anna Adeyemi',
+  email: 'Anna@council.example',
+  sid: 's1',
+  groups: ['Strategy'],
+}
+
+let council: Council
+let askedAtStart: number
+beforeAll(async () => {
+  council = await openCouncil({ linksPerMinute: 1_000_000 })
+  askedAtStart = council.issuer.asked
+})
+afterEach(() => council.issuer.mend())
+afterAll(() => council.test.close())
+const me = async (visitor: Visitor) =>
+  (await (await visitor.get('/api/me')).json()) as Record<string, unknown>
+
+it('[OID1] signs somebody in under the name that the directory knows, and takes them where they were going', async () => {
+  const { visitor, last } = await council.signIn(ANNA, council.test.visitor(), '/maps/sample?view=matrix')
+  expect([last.status, last.headers.get('location')]).toEqual([303, '/maps/sample?view=matrix'])
+  expect(await me(visitor)).toMatchObject({ person: { name: 'Anna Adeyemi' }, directory: 'signed in' })
+  const again = await council.signIn({ ...ANNA, name: 'Anna Brown', sid: 's2' })
+  const { person } = await me(again.visitor)
+  expect(person).toEqual({ ...((await me(visitor))['person'] as object), name: 'Anna Brown' })
+  expect(await refusal(await visitor.send('PATCH', '/api/me', { name: 'The Mayor' }))).toMatchObject({
+    code: 'name-from-directory',
+  })
+})
+
+it.each(['https://evil.example', '//evil.example', '/\\evil.example', 'maps', '/a\nb'])(
+  '[OID1] goes on to no address but our own: %j',
+  async (to) => {
+    const { last } = await council.signIn(ANNA, council.test.visitor(), to)
+    expect(last.headers.get('location')).toBe('/')
+  },
+)
+
+it('[OID1] asks with PKCE, state and nonce, each new each time', async () => {
+  const asked = async () =>
+    new URL((await council.test.visitor().get('/oidc/sign-in')).headers.get('location') ?? '').searchParams
+  const [first, second] = [await asked(), await asked()]
+  expect(first.get('code_challenge_method')).toBe('S256')
+  for (const name of ['state', 'nonce', 'code_challenge']) {
+    expect(first.get(name)).toMatch(/^[\w-]{40,}$/)
+    expect(first.get(name)).not.toBe(second.get(name))
+  }
+})
+
+describe('what comes back from the directory', () => {
+  const refusedAs = async (back: string, visitor: Visitor, code: string) => {
+    const answer = await visitor.get(back)
+    expect(await refusal(answer)).toMatchObject({ code })
+    expect((await me(visitor))['person']).toBeNull()
+  }
+
+  it('[OID2] is taken once, from the browser that it was begun in, and within ten minutes', async () => {
+    const [visitor, other] = [council.test.visitor(), council.test.visitor()]
+    const back = await council.begin(ANNA, visitor)
+    await other.get('/oidc/sign-in')
+    await refusedAs(back, other, 'sign-in-over')
+    // What another browser brought is used up.
+    await refusedAs(back, visitor, 'sign-in-over')
+    const late = await council.begin(ANNA, visitor)
+    council.test.forward(600_001)
+    await refusedAs(late, visitor, 'sign-in-over')
+    const good = await council.begin(ANNA, visitor)
+    expect((await visitor.get(good)).status).toBe(303)
+    expect((await visitor.get(good)).status).toBe(403)
+  })
+
+  const past = Math.floor(Date.now() / 1_000) - 3_600
+  it.each([
+    ['of another issuer', { iss: 'https://login.evil.example' }],
+    ['for another program', { aud: 'another' }],
+    ['expired', { iat: past, exp: past + 300 }],
+    ['with the nonce of another sign-in', { nonce: 'used-before' }],
+  ])('[OID3] is refused as a token %s, with one sentence', async (_, claims) => {
+    const visitor = council.test.visitor()
+    council.issuer.spoil(claims)
+    await refusedAs(await council.begin(ANNA, visitor), visitor, 'sign-in-refused')
+  })
+
+  it('[OID3] is refused when it is forged, or its state or code is another', async () => {
+    const visitor = council.test.visitor()
+    const back = await council.begin(ANNA, visitor)
+    await refusedAs(back.replace(/state=[^&]+/, 'state=guessed'), visitor, 'sign-in-over')
+    await refusedAs(back.replace(/code=[^&]+/, 'code=guessed'), visitor, 'sign-in-refused')
+    council.issuer.forge()
+    await refusedAs(await council.begin(ANNA, visitor), visitor, 'sign-in-refused')
+  })
+
+  it('[OID4] is believed with the new keys of a directory that changed them, and not with the old', async () => {
+    await council.signIn(ANNA)
+    const old = await council.issuer.logoutToken({ sub: 'anna' })
+    await council.issuer.changeKeys()
+    expect((await council.signIn(ANNA)).last.status).toBe(303)
+    expect((await council.logOut(old)).status).toBe(400)
+  })
+
+  it('[OID3] says in a sentence that the directory declined, or cannot be reached', async () => {
+    const visitor = council.test.visitor()
+    const back = await council.begin(ANNA, visitor)
+    await refusedAs(back.replace(/code=[^&]+/, 'error=access_denied'), visitor, 'directory-declined')
+    council.issuer.goAway()
+    await refusedAs(await council.begin(ANNA, visitor), visitor, 'directory-unreachable')
+  })
+})
+
+describe('the back channel', () => {
+  it('[OID5] ends the sessions of one sign-in, or of a person, and no others', async () => {
+    const [one, two] = [await council.signIn(ANNA), await council.signIn({ ...ANNA, sid: 's2' })]
+    const ben = await council.signIn({ sub: 'ben', name: 'Ben', sid: 's3' })
+    const isIn = async ({ visitor }: typeof one) => (await me(visitor))['person'] !== null
+    const all = () => Promise.all([isIn(one), isIn(two), isIn(ben)])
+    expect((await council.logOut(await council.issuer.logoutToken({ sub: 'anna', sid: 's1' }))).status).toBe(
+      200,
+    )
+    expect(await all()).toEqual([false, true, true])
+    expect((await council.logOut(await council.issuer.logoutToken({ sub: 'anna' }))).status).toBe(200)
+    expect(await all()).toEqual([false, false, true])
+  })
+
+  const past = Math.floor(Date.now() / 1_000) - 3_600
+  it.each([
+    ['forged', {}, true],
+    ['over', { iat: past, exp: past + 120 }, false],
+    ['old, without an end', { iat: past, exp: undefined }, false],
+    ['of another issuer', { iss: 'https://login.evil.example' }, false],
+    ['for another program', { aud: 'another' }, false],
+    ['an ID token', { events: undefined }, false],
+    ['with a nonce', { nonce: 'n' }, false],
+    ['for nobody', { sub: undefined }, false],
+    ['without an id', { jti: undefined }, false],
+  ])('[OID6] refuses a token that is %s', async (_, claims, forged) => {
+    const anna = await council.signIn(ANNA)
+    const token = await council.issuer.logoutToken({ sub: 'anna', ...(claims as object) }, { forged })
+    expect(await refusal(await council.logOut(token))).toMatchObject({ status: 400, code: 'logout-refused' })
+    expect((await me(anna.visitor))['person']).not.toBeNull()
+  })
+
+  it('[OID6] takes a token once', async () => {
+    const token = await council.issuer.logoutToken({ sub: 'anna' })
+    const codes = [(await council.logOut(token)).status, (await council.logOut(token)).status]
+    expect(codes).toEqual([200, 400])
+    expect((await council.logOut('')).status).toBe(400)
+  })
+})
+
+it('[OID7] a guest who signs in keeps their maps, with a new cookie in place of the old', async () => {
+  const guest = await council.test.openLink('editor')
+  const { cookie: old } = guest
+  const { id } = (await (await guest.send('POST', '/api/maps', { title: 'Mine' })).json()) as { id: string }
+  const before = (await me(guest))['person'] as { id: string }
+  const WILL = { sub: 'will', name: 'Will Wren' }
+  await council.signIn(WILL, guest)
+  expect((await me(guest))['person']).toMatchObject({ id: before.id, name: 'Will Wren' })
+  expect((await guest.get(`/api/maps/${id}`)).status).toBe(200)
+  const stale = await council.test.app.request('http://maps.test/api/me', { headers: { Cookie: old } })
+  expect(await stale.json()).toMatchObject({ person: null })
+
+  const elsewhere = await council.test.openLink('editor')
+  const made = (await (await elsewhere.send('POST', '/api/maps', { title: 'Also mine' })).json()) as {
+    id: string
+  }
+  await council.signIn(WILL, elsewhere)
+  expect((await me(elsewhere))['person']).toMatchObject({ id: before.id })
+  expect((await guest.get(`/api/maps/${made.id}`)).status).toBe(200)
+})
+
+it('[OID8] signing out ends this browser’s session, and says where the directory’s ends', async () => {
+  const { visitor } = await council.signIn(ANNA)
+  const other = await council.signIn(ANNA)
+  const { goTo } = (await (await visitor.send('POST', '/api/sign-out', {})).json()) as { goTo: string }
+  expect(goTo).toMatch(new RegExp(`^${ISSUER}/end\\?`))
+  expect(new URL(goTo).searchParams.get('post_logout_redirect_uri')).toBe('http://maps.test/')
+  expect(await me(visitor)).toEqual({ person: null, mayCreate: false, directory: 'signed out' })
+  expect((await me(other.visitor))['person']).not.toBeNull()
+})
+
+it('[OID9] a session of the directory lasts a working day', async () => {
+  const { visitor } = await council.signIn(ANNA)
+  council.test.forward(12 * 3_600_000)
+  expect((await me(visitor))['person']).not.toBeNull()
+  council.test.forward(1)
+  expect((await me(visitor))['person']).toBeNull()
+})
+
+it('[OID10] too many groups to name are no groups, and are told', async () => {
+  const { visitor } = await council.signIn({ ...ANNA, groups: undefined, _claim_names: { groups: 'src1' } })
+  expect((await me(visitor))['tooManyGroups']).toBe(true)
+  await council.signIn(ANNA, visitor)
+  expect(await me(visitor)).not.toHaveProperty('tooManyGroups')
+})
+
+it('[OID11] without a directory nothing is different, and nobody signs in', async () => {
+  const plain = await openTestApp()
+  const visitor = await plain.openLink('viewer')
+  expect(Object.keys(await me(visitor))).toEqual(['person', 'mayCreate'])
+  for (const path of ['/oidc/sign-in', '/oidc/callback?code=1&state=2'])
+    expect(await refusal(await visitor.get(path))).toMatchObject({ status: 404, code: 'no-directory' })
+  expect((await visitor.send('POST', '/api/sign-out', {})).status).toBe(204)
+  await plain.close()
+  // Nothing is asked of a directory before somebody signs in.
+  expect(askedAtStart).toBe(0)
+})

@@ -1,0 +1,54 @@
+import type { Config } from '../../../config.ts'
+import { createDirectory } from '../../../directory/index.ts'
+import {
+  type Account,
+  CLIENT_ID,
+  ISSUER,
+  type TestIssuer,
+  testIssuer,
+} from '../../../directory/testing/issuer.ts'
+import { openTestApp, type TestApp, type Visitor } from '../../testing/testApp.ts'
+
+/** A server whose people sign in with the directory of a council. */
+export interface Council {
+  readonly test: TestApp
+  readonly issuer: TestIssuer
+  /** Signs in with the browser of a visitor, or with a new one; answers what the browser was told last. */
+  signIn(account: Account, visitor?: Visitor, to?: string): Promise<{ visitor: Visitor; last: Response }>
+  /** Begins, and answers where the browser comes back to from the directory. */
+  begin(account: Account, visitor: Visitor, to?: string): Promise<string>
+  logOut(token: string): Promise<Response>
+}
+
+export async function openCouncil(settings: Partial<Config> = {}): Promise<Council> {
+  const issuer = await testIssuer()
+  const directory = createDirectory({
+    issuer: ISSUER,
+    clientId: CLIENT_ID,
+    clientSecret: 'secret',
+    onRefused: () => undefined,
+    fetch: issuer.fetch,
+    keysAgainMs: 0,
+  })
+  const test = await openTestApp(settings, { directory })
+
+  async function begin(account: Account, visitor: Visitor, to = '/'): Promise<string> {
+    const sent = await visitor.get(`/oidc/sign-in?to=${encodeURIComponent(to)}`)
+    const { pathname, search } = issuer.signIn(sent.headers.get('location') ?? '', account)
+    return pathname + search
+  }
+  return {
+    test,
+    issuer,
+    begin,
+    async signIn(account, visitor = test.visitor(), to = '/') {
+      return { visitor, last: await visitor.get(await begin(account, visitor, to)) }
+    },
+    logOut: async (token) =>
+      await test.app.request('http://maps.test/oidc/backchannel-logout', {
+        method: 'POST',
+        headers: { Host: 'maps.test', 'Content-Type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams({ logout_token: token }).toString(),
+      }),
+  }
+}

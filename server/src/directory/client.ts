@@ -1,0 +1,146 @@
+import {
+  createRemoteJWKSet,
+  type JWTPayload,
+  errors as joseErrors,
+  customFetch as joseFetch,
+  jwtVerify,
+} from 'jose'
+import * as oidc from 'openid-client'
+import type { Begun, DirectoryOptions, Logout, SignInFault } from './asked.ts'
+import { type DirectoryPerson, personOfClaims } from './claims.ts'
+
+/** A directory whose addresses are known. The only file that knows the libraries; it is loaded when somebody signs in. */
+export interface DirectoryClient {
+  begin(callback: string): Promise<Begun>
+  finish(answer: URL, begun: Omit<Begun, 'url'>): Promise<DirectoryPerson>
+  readLogout(token: string): Promise<Logout>
+  endSessionUrl(back: string): string | undefined
+  faultOf(error: unknown): SignInFault
+}
+
+const LOGOUT_EVENT = 'http://schemas.openid.net/event/backchannel-logout'
+/** How far the clocks of two machines may be apart. */
+const TOLERANCE_SECONDS = 30
+/** A logout token that says no end is taken for so long after it was made. */
+const LOGOUT_SECONDS = 120
+const KEYS_AGAIN_MS = 5_000
+const ASK_SECONDS = 10
+/** Public keys only: a token that was signed with the secret, or not at all, could have been made by others. */
+const ALGORITHMS = [
+  'RS256',
+  'RS384',
+  'RS512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'ES256',
+  'ES384',
+  'ES512',
+  'EdDSA',
+  'Ed25519',
+]
+
+class NotTrusted extends Error {
+  override readonly name = 'NotTrusted'
+}
+
+export async function discover({
+  issuer,
+  clientId,
+  clientSecret,
+  fetch = globalThis.fetch,
+  keysAgainMs = KEYS_AGAIN_MS,
+}: DirectoryOptions): Promise<DirectoryClient> {
+  const isLocal = issuer.startsWith('http:')
+  const config = await oidc.discovery(
+    new URL(issuer),
+    clientId,
+    { client_secret: clientSecret, [oidc.clockTolerance]: TOLERANCE_SECONDS },
+    undefined,
+    {
+      [oidc.customFetch]: fetch as oidc.CustomFetch,
+      timeout: ASK_SECONDS,
+      ...(isLocal ? { execute: [oidc.allowInsecureRequests] } : {}),
+    },
+  )
+  const metadata = config.serverMetadata()
+  const named = metadata.issuer
+  const { jwks_uri: keysAt } = metadata
+  if (keysAt === undefined) throw new NotTrusted('The directory publishes no keys.')
+  // Asked again when a token names a key that is not among them, so that a directory may change its keys at any time.
+  const keys = createRemoteJWKSet(new URL(keysAt), { cooldownDuration: keysAgainMs, [joseFetch]: fetch })
+
+  async function verified(token: string): Promise<JWTPayload> {
+    const { payload } = await jwtVerify(token, keys, {
+      issuer: named,
+      audience: clientId,
+      algorithms: ALGORITHMS,
+      clockTolerance: TOLERANCE_SECONDS,
+    })
+    return payload
+  }
+
+  const scopes = ['openid', 'profile', 'email', 'groups'].filter(
+    (scope) => scope !== 'groups' || metadata.scopes_supported?.includes('groups'),
+  )
+
+  return {
+    async begin(callback) {
+      const [state, nonce, verifier] = [oidc.randomState(), oidc.randomNonce(), oidc.randomPKCECodeVerifier()]
+      const url = oidc.buildAuthorizationUrl(config, {
+        redirect_uri: callback,
+        scope: scopes.join(' '),
+        state,
+        nonce,
+        code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
+        code_challenge_method: 'S256',
+      })
+      return { url: url.href, state, nonce, verifier }
+    },
+
+    async finish(answer, { state, nonce, verifier }) {
+      const tokens = await oidc.authorizationCodeGrant(config, answer, {
+        expectedState: state,
+        expectedNonce: nonce,
+        pkceCodeVerifier: verifier,
+        idTokenExpected: true,
+      })
+      // The library trusts what comes straight from the directory; we want the signature too, whoever is in between.
+      const claims = await verified(tokens.id_token ?? '')
+      if (claims['nonce'] !== nonce) throw new NotTrusted('The ID token has another nonce.')
+      const isWhole =
+        'name' in claims && ('groups' in claims || '_claim_names' in claims || 'hasgroups' in claims)
+      if (isWhole || metadata.userinfo_endpoint === undefined) return personOfClaims(claims)
+      const more = await oidc.fetchUserInfo(config, tokens.access_token, String(claims.sub))
+      return personOfClaims({ ...more, ...claims })
+    },
+
+    async readLogout(token) {
+      const claims = await verified(token)
+      const { events, sub, sid, jti, iat, exp } = claims as JWTPayload & { events?: unknown; sid?: unknown }
+      const isLogout = typeof events === 'object' && events !== null && LOGOUT_EVENT in events
+      if (!isLogout || 'nonce' in claims) throw new NotTrusted('This is no logout token.')
+      if (jti === undefined || iat === undefined)
+        throw new NotTrusted('The logout token has no jti or no iat.')
+      const until = (exp ?? iat + LOGOUT_SECONDS) * 1_000
+      if (until < Date.now() - TOLERANCE_SECONDS * 1_000) throw new NotTrusted('The logout token is too old.')
+      const session = typeof sid === 'string' && sid !== '' ? { sid } : {}
+      if (sub === undefined && !('sid' in session)) throw new NotTrusted('The logout token names nobody.')
+      return { id: jti, ...(sub === undefined ? {} : { subject: sub }), ...session, until }
+    },
+
+    endSessionUrl(back) {
+      if (metadata.end_session_endpoint === undefined) return undefined
+      return oidc.buildEndSessionUrl(config, { post_logout_redirect_uri: back, client_id: clientId }).href
+    },
+
+    faultOf(error) {
+      if (error instanceof oidc.AuthorizationResponseError) return 'directory-declined'
+      const isAway =
+        error instanceof TypeError ||
+        error instanceof joseErrors.JWKSTimeout ||
+        (error instanceof oidc.ClientError && error.code === 'OAUTH_TIMEOUT')
+      return isAway ? 'directory-unreachable' : 'sign-in-refused'
+    },
+  }
+}

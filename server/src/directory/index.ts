@@ -1,0 +1,2 @@
+export type { DirectoryGroups, DirectoryPerson } from './claims.ts'
+export { createDirectory, type PeopleDirectory } from './directory.ts'
