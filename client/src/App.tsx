@@ -51,6 +51,7 @@ const parts: MapParts = {
   AsAtBanner: shown(later(async () => (await import('./asAt/index.ts')).AsAtBanner)),
   Watch: shown(later(async () => (await import('./Watch.tsx')).Watch)),
   SinceBanner: shown(later(async () => (await import('./baselines/index.ts')).SinceBanner)),
+  PastBanner: shown(later(async () => (await import('./history/index.ts')).PastBanner)),
   CompareBanner: shown(later(async () => (await import('./baselines/index.ts')).CompareBanner)),
   Presenter: shown(later(async () => (await import('./views/index.ts')).Presenter)),
 }

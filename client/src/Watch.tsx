@@ -1,10 +1,12 @@
 import { useMemo } from 'react'
 import { CommentsWatch } from './comments/index.ts'
+import { useLastHere } from './history/index.ts'
 import { useCommands, useWorkspace } from './workspace/index.ts'
 
 /** Draws nothing: what is beside the document is kept up to date, and its dialogs are in the palette. */
 export function Watch() {
   const workspace = useWorkspace()
+  useLastHere()
   const commands = useMemo(
     () => [
       {

@@ -102,7 +102,7 @@ export const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly s
     comments: ['workspace', 'api', 'ui'],
     decisions: ['workspace', 'api', 'ui'],
     recheck: ['workspace', 'ui'],
-    details: ['comments', 'decisions', 'findings', 'parts', 'workspace', 'api', 'ui'],
+    details: ['comments', 'decisions', 'history', 'findings', 'parts', 'workspace', 'api', 'ui'],
     timeline: ['exports', 'workspace', 'api', 'ui'],
     copies: ['collab', 'ui', 'text'],
     palette: ['workspace', 'ui', 'text'],

@@ -374,4 +374,11 @@ export default [
     find: 'if (blank !== 0) return blank',
     replace: 'if (blank !== 0) return -blank',
   },
+  {
+    rule: 'CMD60',
+    name: 'links come back whose other end is gone',
+    file: 'shared/src/commands/lifeOfElements.ts',
+    find: '!ends.every(isThere) || ',
+    replace: '',
+  },
 ]

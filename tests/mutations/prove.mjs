@@ -114,4 +114,25 @@ export default [
     find: 'workspace.edit(confirmLink, { id })',
     replace: "workspace.edit(confirmLink, { id: '' as typeof id })",
   },
+  {
+    rule: 'PRV16',
+    name: 'a past state may be edited',
+    file: 'client/src/workspace/createWorkspace.ts',
+    find: "if (past !== null) return 'past'",
+    replace: "if (past === '') return 'past'",
+  },
+  {
+    rule: 'PRV17',
+    name: 'one is told of one’s own edits and of those before',
+    file: 'client/src/history/lastHere.ts',
+    find: 'until > since && person',
+    replace: 'person',
+  },
+  {
+    rule: 'PRV18',
+    name: 'the whole log is read for details that nobody asked for',
+    file: 'client/src/history/OriginPart.tsx',
+    find: '{!origin && (',
+    replace: '{!origin && void ask() === null && (',
+  },
 ]

@@ -4,6 +4,7 @@ import type {
   BoardSummary,
   EditHistory,
   NewComment,
+  OriginAnswer,
   Subject,
   ThreadSummary,
 } from '@golden-thread/shared/protocol'
@@ -34,7 +35,7 @@ export type NewBaseline = Pick<BaselineSummary, 'name' | 'meeting' | 'date' | 's
 export const fetchBaselines = (mapId: string) => request<BaselineSummary[]>(at(mapId, '/baselines'))
 /** The map as it was then, as its file. */
 export const fetchBaseline = (mapId: string, baseline: string) =>
-  request<unknown>(at(mapId, `/baselines/${encodeURIComponent(baseline)}.json`))
+  request<unknown>(at(mapId, `/baselines/${encodeURIComponent(baseline)}.json?look=1`))
 export const makeBaseline = (mapId: string, body: NewBaseline) =>
   request<BaselineSummary>(at(mapId, '/baselines'), { method: 'POST', body })
 export const signBaseline = (mapId: string, baseline: string, body: { name: string; post: string }) =>
@@ -60,8 +61,16 @@ export const baselineFile = (mapId: string, baseline: string) =>
   at(mapId, `/baselines/${encodeURIComponent(baseline)}.json`)
 
 /** The newest first; `from` is the `next` of the page before. */
-export const fetchHistory = (mapId: string, from: number | null) =>
-  request<EditHistory>(at(mapId, `/history.json?order=newest${from === null ? '' : `&from=${from}`}`))
+export const fetchHistory = (mapId: string, from: number | null, limit = 100) =>
+  request<EditHistory>(
+    at(mapId, `/history.json?order=newest&limit=${limit}${from === null ? '' : `&from=${from}`}`),
+  )
+/** The map as it was at a moment, as its file. */
+export const fetchAt = (mapId: string, time: string, signal?: AbortSignal) =>
+  request<unknown>(at(mapId, `/at.json?time=${encodeURIComponent(time)}&look=1`), signal ? { signal } : {})
+/** Who made a part of the map, and who wrote each of its parts last. */
+export const fetchOrigin = (mapId: string, what: 'element' | 'link', id: string) =>
+  request<OriginAnswer>(at(mapId, `/origin.json?${what}=${encodeURIComponent(id)}`))
 /** What has changed since a moment, until now. */
 export const fetchChangesSince = (mapId: string, since: string, signal?: AbortSignal) =>
   request<MapDifference>(

@@ -16,3 +16,11 @@ export function Comments({ on }: { on: Subject }) {
   const { role } = useWorkspace()
   return can(role, 'read the comments') ? <CommentsPart on={on} /> : null
 }
+
+const OriginPart = lazily(async () => (await import('../history/index.ts')).OriginPart)
+
+/** Who made this part of the map, for those who may read its history. */
+export function Origin({ what, id }: { what: 'element' | 'link'; id: string }) {
+  const { role } = useWorkspace()
+  return can(role, 'read the history') ? <OriginPart what={what} id={id} /> : null
+}

@@ -7,7 +7,7 @@ import { useEffect, useRef } from 'react'
 import { EvidenceEditor, LiveLine, LiveParagraph, StatusTag } from '../parts/index.ts'
 import { Button, EmptyState, KindMark, Panel, Select } from '../ui/index.ts'
 import { useElement, useMapState, usePeersAt, useStatus, useStore, useWorkspace } from '../workspace/index.ts'
-import { Comments, Decided } from './Comments.tsx'
+import { Comments, Decided, Origin } from './Comments.tsx'
 import { CoveragePart } from './CoveragePart.tsx'
 import styles from './Details.module.css'
 import { ElementLinks } from './ElementLinks.tsx'
@@ -107,6 +107,7 @@ function LiveElement({ element }: { element: Element }) {
       </div>
       <Decided on={{ element: id }} />
       <Comments on={{ element: id }} />
+      <Origin what="element" id={id} />
       <div className={styles.foot}>
         {isLead && (
           <Button size="small" onClick={() => workspace.openDialog({ type: 'portfolio', lead: id })}>

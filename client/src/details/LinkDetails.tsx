@@ -4,7 +4,7 @@ import { Trash2 } from 'lucide-react'
 import { BasisChoice, EndButton, EvidenceEditor, Fact, LiveParagraph, Recheck } from '../parts/index.ts'
 import { Button, EmptyState, Panel, Select } from '../ui/index.ts'
 import { useMapState, useWorkspace } from '../workspace/index.ts'
-import { Comments, Decided } from './Comments.tsx'
+import { Comments, Decided, Origin } from './Comments.tsx'
 import styles from './Details.module.css'
 import { LinkFields } from './fields/index.ts'
 import { detailsWords as words } from './text.ts'
@@ -61,6 +61,7 @@ function LiveLink({ link }: { link: Link }) {
       </div>
       <Decided on={{ link: link.id }} />
       <Comments on={{ link: link.id }} />
+      <Origin what="link" id={link.id} />
       {workspace.mayEdit && (
         <div className={styles.foot}>
           <Button variant="danger" size="small" onClick={() => workspace.deleteLink(link.id)}>

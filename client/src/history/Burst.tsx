@@ -13,10 +13,12 @@ const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' })
 export function Burst({
   burst: { person, by, at, until, edits },
   onGo,
+  onShow,
   onProblem,
 }: {
   burst: EditBurst
   onGo: (on: Subject) => void
+  onShow: (moment: string) => void
   onProblem: (why: string) => void
 }) {
   const { mapId, role } = useWorkspace()
@@ -48,6 +50,14 @@ export function Burst({
           onClick={() => setOpen(!isOpen)}
         >
           {words.since}
+        </Button>
+        <Button
+          size="small"
+          variant="quiet"
+          aria-label={words.showNamed(when, who)}
+          onClick={() => onShow(moment)}
+        >
+          {words.show}
         </Button>
         {can(role, 'change the map') && (
           <Button

@@ -1,1 +1,4 @@
 export { HistoryDialog } from './HistoryDialog.tsx'
+export { useLastHere } from './lastHere.ts'
+export { OriginPart } from './OriginPart.tsx'
+export { PastBanner } from './PastBanner.tsx'

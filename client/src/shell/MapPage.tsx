@@ -32,6 +32,7 @@ export interface MapParts {
   readonly Watch: ComponentType
   readonly SinceBanner: ComponentType
   readonly CompareBanner: ComponentType
+  readonly PastBanner: ComponentType
   readonly Presenter: ComponentType
 }
 
@@ -74,6 +75,7 @@ function OpenMap({ workspace, parts }: { workspace: OpenWorkspace; parts: MapPar
   const isWhatIf = useStore(workspace.view, (view) => view.without !== null)
   const isAsAt = useStore(workspace.view, (view) => view.asAt !== null)
   const isCompared = useStore(workspace.view, (view) => view.compare !== null)
+  const isPast = useStore(workspace.view, (view) => view.past !== null)
   const isPresenting = useStore(workspace.view, (view) => view.presenting)
   const isFollowing = useStore(workspace.following, (id) => id !== null)
   const isReady = useStore(workspace.state, (state) => state.ready)
@@ -99,6 +101,7 @@ function OpenMap({ workspace, parts }: { workspace: OpenWorkspace; parts: MapPar
           <Suspense fallback={null}>
             <parts.SinceBanner />
           </Suspense>
+          <Suspense fallback={null}>{isPast && <parts.PastBanner />}</Suspense>
           <Suspense fallback={null}>{isCompared && <parts.CompareBanner />}</Suspense>
           <Suspense fallback={null}>{isWhatIf && <parts.WhatIfBanner />}</Suspense>
         </>
@@ -119,7 +122,7 @@ function OpenMap({ workspace, parts }: { workspace: OpenWorkspace; parts: MapPar
           </Suspense>
         )}
       </div>
-      {!isPresenting && !isWhatIf && !isAsAt && !isCompared && <parts.Tour />}
+      {!isPresenting && !isWhatIf && !isAsAt && !isPast && !isCompared && <parts.Tour />}
       <Suspense fallback={null}>
         <parts.Dialogs />
       </Suspense>

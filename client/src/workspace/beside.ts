@@ -64,8 +64,11 @@ export function subjectKey(on: Subject): string {
 /** What this device keeps of comments that the server does not have, under names that begin so. */
 export const WAITING_COMMENTS = 'golden-thread:comments'
 
+/** When somebody was last in a map, under names that begin so. */
+export const LAST_HERE = 'golden-thread:here'
+
 /** Of whoever signs out nothing stays on this device. */
 export function forgetWaitingComments(): void {
   for (const name of Object.keys(localStorage))
-    if (name.startsWith(WAITING_COMMENTS)) localStorage.removeItem(name)
+    if (name.startsWith(WAITING_COMMENTS) || name.startsWith(LAST_HERE)) localStorage.removeItem(name)
 }

@@ -4,6 +4,7 @@ export {
   type Beside,
   type HowMoved,
   type Instead,
+  LAST_HERE,
   type LookInstead,
   type Since,
   subjectKey,

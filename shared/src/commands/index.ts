@@ -27,7 +27,7 @@ export { codedCards, type LaneWords, renameLane } from './editLane.ts'
 export { confirmLink, confirmLinks, editNote, setBasis, setLinkField, setStrength } from './editLink.ts'
 export { addEvidence, editEvidence, removeEvidence } from './evidence.ts'
 export { type CellText, type Filled, type FillIntent, fillCells } from './fillCells.ts'
-export { deleteElements, restoreElement } from './lifeOfElements.ts'
+export { bringBack, deleteElements, restoreElement } from './lifeOfElements.ts'
 export {
   claim,
   claimFault,

@@ -16,6 +16,7 @@ export const stepText = {
   noLead: (labels: readonly string[]) => `Take the lead off ${counted(labels)}`,
   delete: (labels: readonly string[]) => `Delete ${counted(labels)}`,
   restore: (label: string) => `Restore ${label}`,
+  bringBack: (label: string) => `Make ${label} as it was`,
   move: (labels: readonly string[]) => `Move ${counted(labels)}`,
   arrange: (labels: readonly string[]) => `Arrange ${counted(labels)}`,
   tidy: 'Tidy the map',

@@ -52,7 +52,9 @@ export const RECORD_OPERATIONS: readonly Operation[] = [
   operation('GET /api/maps/:map/history.json', 'Who edited when, in bursts', {
     query: { from: 'the next of the page before', limit: 'at most 1000', order: 'newest for the last first' },
   }),
-  operation('GET /api/maps/:map/at.json', 'The map as it was', { query: { time: TIME } }),
+  operation('GET /api/maps/:map/at.json', 'The map as it was', {
+    query: { time: TIME, look: '1 where a screen shows it: that is no export, and not in the audit log' },
+  }),
   operation('POST /api/maps/:map/at/duplicate', 'Make a new map of the map as it was', {
     body: momentBody,
     status: 201,

@@ -40,6 +40,7 @@ it('[AUD1] writes down who did what with links, boards, baselines, exports and t
     `${MAP}/matrices/proposals-outcomes.paper.json`,
     `${MAP}/baselines/${baseline}.json`,
     `${MAP}/at.json?time=now`,
+    `${MAP}/at.json?time=now&look=1`,
   ])
     expect((await owner.get(path)).status, path).toBe(200)
   await owner.send('POST', `${MAP}/duplicate`)

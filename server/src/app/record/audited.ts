@@ -8,6 +8,8 @@ interface Audited {
   /** What follows `/api/maps/`; its first group is the map, and `id` or `format` is noted where it is there. */
   readonly path: RegExp
   readonly action: string
+  /** With `look=1` a screen shows it: that is no export, and who drags a timeline would make thousands of rows. */
+  readonly mayBeLooked?: true
   /** What of the answer is noted: never an address of a link, which would let somebody in. */
   readonly keep?: readonly string[]
 }
@@ -76,11 +78,17 @@ const AUDITED: readonly Audited[] = [
   { method: 'DELETE', path: /^([^/]+)\/webhooks\/(?<id>[^/]+)$/, action: 'webhook taken back' },
   { method: 'DELETE', path: /^([^/]+)$/, action: 'map deleted' },
   { method: 'POST', path: /^([^/]+)\/restore$/, action: 'map restored' },
-  { method: 'GET', path: /^([^/]+)\/at\.(?<format>json)$/, action: 'map as it was exported' },
+  {
+    method: 'GET',
+    path: /^([^/]+)\/at\.(?<format>json)$/,
+    action: 'map as it was exported',
+    mayBeLooked: true,
+  },
   {
     method: 'GET',
     path: /^([^/]+)\/baselines\/(?<baseline>[^/.]+)\.(?<format>json)$/,
     action: 'baseline exported',
+    mayBeLooked: true,
   },
   // A matrix as JSON is read by programs as findings are; everything else of a matrix is a paper.
   {
@@ -113,9 +121,10 @@ export const auditing = ({ audit }: Pick<Services, 'audit'>) =>
     const { person } = c.var
     if (!person || !c.res.ok || c.error) return
     const path = c.req.path.slice(PREFIX.length)
-    for (const { method, path: pattern, action, keep } of AUDITED) {
+    for (const { method, path: pattern, action, keep, mayBeLooked } of AUDITED) {
       const found = method === c.req.method ? pattern.exec(path) : null
       if (!found) continue
+      if (mayBeLooked && c.req.query('look') === '1') return
       const detail: Detail = { ...found.groups }
       if (keep) Object.assign(detail, kept(await c.res.clone().json(), keep))
       await audit.note({ map: decodeURIComponent(found[1] ?? ''), person, action, detail })
