@@ -22,6 +22,7 @@ export const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly s
     report: ['timeline', 'money', 'paper', 'coverage', 'queries', 'model'],
     difference: ['coverage', 'model'],
     answers: ['coverage', 'queries', 'model', 'protocol', 'result'],
+    feed: ['coverage', 'queries', 'model', 'protocol'],
     exchange: ['model'],
     timeline: ['paper', 'queries', 'model'],
     picture: ['timeline', 'cards', 'paper', 'coverage', 'drawing', 'model'],

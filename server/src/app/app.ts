@@ -13,6 +13,7 @@ import { importPreviewRoutes, importRoutes } from './imports.ts'
 import { interfaceRoutes } from './interface/index.ts'
 import { keyRoutes } from './keys.ts'
 import { linkRoutes } from './links.ts'
+import { feedRoutes } from './machines/index.ts'
 import { mapRoutes } from './maps.ts'
 import { meRoutes } from './me.ts'
 import { metricsRoutes } from './metrics.ts'
@@ -123,6 +124,7 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.route('/api/maps', auditRoutes(services))
   app.route('/api/maps', decisionRoutes(services, boards))
   app.route('/api/maps', holdRoutes(services))
+  app.route('/api/maps', feedRoutes(services))
   app.route('/api/maps', webhookRoutes(services))
   app.route('/api/maps', exportRoutes(services))
   app.route('/api/maps', importRoutes(services))

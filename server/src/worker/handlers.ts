@@ -17,6 +17,7 @@ import { aliveElements, explainRefusal, limits, NOTHING, type StrategyMap } from
 import { publicMap, shownLinks } from '@golden-thread/shared/queries'
 import { ok, refuse } from '@golden-thread/shared/result'
 import { formatOf } from '../exports/index.ts'
+import { feed } from './feed.ts'
 import { paperFile, pictureFile } from './files.ts'
 import { importInto, importPreview, previewOf } from './imports.ts'
 import type { JobName, Jobs, MadeMap, Summary } from './jobs.ts'
@@ -54,6 +55,8 @@ export const handlers: Handlers = {
     const found = answer(map, question, today, problems)
     return found.ok ? ok(JSON.stringify(found.value)) : found
   },
+
+  feed,
 
   subject: ({ update, on, today }) => subjectWords(readMap(update).map, on, today),
 

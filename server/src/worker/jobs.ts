@@ -1,7 +1,8 @@
 import type { MapQuestion, QuestionRefusal } from '@golden-thread/shared/answers'
 import type { Origins, PassedUpdate, UpdateSurvey, WrittenPlace } from '@golden-thread/shared/document'
+import type { MapTable } from '@golden-thread/shared/feed'
 import type { ImportReport } from '@golden-thread/shared/imports'
-import type { MatrixSummary, Subject } from '@golden-thread/shared/protocol'
+import type { DecisionSummary, MatrixSummary, Subject } from '@golden-thread/shared/protocol'
 import type { Result } from '@golden-thread/shared/result'
 import type { BoardDecision } from '../board/index.ts'
 import type { FileOf, PaperAsked, TimelineAsked } from './fileAsked.ts'
@@ -27,6 +28,22 @@ export interface MadeMap {
 export interface PlannedWrite {
   readonly write: { readonly update: Uint8Array; readonly check: PassedUpdate } | null
   readonly report: ImportReport
+}
+
+/** A page of a flat table: one of the map, or of decisions, which are kept apart from it. `today` as "2026-11-25". */
+export interface FeedRequest {
+  readonly update: Uint8Array
+  readonly of: MapTable | { readonly decisions: readonly DecisionSummary[] }
+  readonly today: string
+  /** The id of the last row that was read; empty for the first page. */
+  readonly after: string
+  readonly most: number
+  readonly format: 'json' | 'csv'
+}
+
+export interface WrittenFeed {
+  readonly body: string
+  readonly next: string | null
 }
 
 /** Why a map cannot begin so: `reason` is a sentence, or a part of one for `body-invalid`. */
@@ -60,6 +77,7 @@ export type Jobs = {
     request: { update: Uint8Array; question: MapQuestion; today: string }
     answer: Result<string, QuestionRefusal>
   }
+  readonly feed: { request: FeedRequest; answer: WrittenFeed }
   /** What a part of the map is called; undefined where it has no such part. */
   readonly subject: {
     request: { update: Uint8Array; on: Subject; today: string }
@@ -164,6 +182,7 @@ export const JOB_RULES: { readonly [Name in JobName]: JobRule } = {
   summary: BACKGROUND,
   matrices: URGENT,
   answer: BULK,
+  feed: BULK,
   changes: BULK,
   origins: BULK,
   bringing: BULK,

@@ -104,6 +104,16 @@ export const MAP_OPERATIONS: readonly Operation[] = [
   operation(`GET /api/maps/:map/measures/${JSON_FILE}`, 'A measure by element and period', {
     path: '/api/maps/{map}/measures/{measure}.json',
   }),
+  operation('GET /api/maps/:map/tables', 'The flat tables of a map, for spreadsheets, with their addresses'),
+  operation(
+    'GET /api/maps/:map/tables/:file{[^/.]+\\.(?:json|csv)}',
+    'A flat table: elements, links, cells, findings, claims, measures, observations or decisions. The next page is in `next`, and in the header Link',
+    {
+      path: '/api/maps/{map}/tables/{table}.{format}',
+      query: { after: 'the next of the page before', limit: 'at most 50000' },
+      answer: '*/*',
+    },
+  ),
   operation('GET /api/maps/:map/findings.json', 'Checks that fail, and who accepted which'),
   operation('GET /api/maps/:map/claims.json', 'The claims of the paper, each with its verdict'),
   operation('GET /api/maps/:map/status.json', 'What was observed last of each field', {

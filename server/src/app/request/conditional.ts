@@ -3,13 +3,13 @@ import { createMiddleware } from 'hono/factory'
 import type { AppEnv } from '../services/index.ts'
 
 /**
- * Gives whatever is answered as JSON an ETag of its bytes, and answers 304 to who has them already. Who may read is
+ * Gives whatever is answered as JSON or CSV an ETag of its bytes, and answers 304 to who has them already. Who may read is
  * looked at before, each time; what is saved is the way, not the work.
  */
 export const conditional = createMiddleware<AppEnv>(async (c, next) => {
   await next()
-  const isJson = c.res.headers.get('content-type')?.startsWith('application/json') ?? false
-  if (c.req.method !== 'GET' || c.res.status !== 200 || !isJson) return
+  const isData = DATA.test(c.res.headers.get('content-type') ?? '')
+  if (c.req.method !== 'GET' || c.res.status !== 200 || !isData) return
   const bytes = new Uint8Array(await c.res.clone().arrayBuffer())
   const tag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`
   c.header('ETag', tag)
@@ -20,3 +20,5 @@ export const conditional = createMiddleware<AppEnv>(async (c, next) => {
   c.res = undefined
   c.res = new Response(null, { status: 304, headers })
 })
+
+const DATA = /^(?:application\/json|text\/csv)(?:;|$)/

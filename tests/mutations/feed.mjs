@@ -1,0 +1,31 @@
+/** Each breaks one rule of FEE in shared/SPEC.md or server/SPEC.md. */
+export default [
+  {
+    rule: 'FEE1',
+    name: 'rows come in the order in which they were made',
+    file: 'shared/src/feed/feedTable.ts',
+    find: '(a.id < b.id ? -1 : a.id > b.id ? 1 : 0)',
+    replace: '(a.id === b.id ? 1 : 0)',
+  },
+  {
+    rule: 'FEE2',
+    name: 'the key of a cell loses its matrix',
+    file: 'shared/src/feed/decisionTable.ts',
+    find: "Object.values(key).join(' | ')",
+    replace: "Object.values(key).slice(1).join(' | ')",
+  },
+  {
+    rule: 'FEE3',
+    name: 'a page begins with the row that was read last',
+    file: 'shared/src/feed/feedTable.ts',
+    find: 'String(id) > after',
+    replace: 'String(id) >= after',
+  },
+  {
+    rule: 'FEE4',
+    name: 'only JSON has an ETag',
+    file: 'server/src/app/request/conditional.ts',
+    find: '(?:application\\/json|text\\/csv)',
+    replace: '(?:application\\/json)',
+  },
+]
