@@ -2,7 +2,7 @@ import { readMap } from '@golden-thread/shared/document'
 import { decisionTable, type FeedPage, feedPage, mapTable } from '@golden-thread/shared/feed'
 import { publicMap } from '@golden-thread/shared/queries'
 import { csvRows } from '../exports/index.ts'
-import type { FeedRequest, WrittenFeed } from './jobs.ts'
+import type { FeedRequest, WrittenFeed } from './feedAsked.ts'
 
 /** A page of a flat table, without what the framework keeps internal. */
 export function feed({ update, of, today, after, most, format }: FeedRequest): WrittenFeed {

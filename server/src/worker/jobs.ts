@@ -1,10 +1,10 @@
 import type { MapQuestion, QuestionRefusal } from '@golden-thread/shared/answers'
 import type { Origins, PassedUpdate, UpdateSurvey, WrittenPlace } from '@golden-thread/shared/document'
-import type { MapTable } from '@golden-thread/shared/feed'
 import type { ImportReport } from '@golden-thread/shared/imports'
-import type { DecisionSummary, MatrixSummary, Subject } from '@golden-thread/shared/protocol'
+import type { MatrixSummary, Subject } from '@golden-thread/shared/protocol'
 import type { Result } from '@golden-thread/shared/result'
 import type { BoardDecision } from '../board/index.ts'
+import type { FeedRequest, WrittenFeed } from './feedAsked.ts'
 import type { FileOf, PaperAsked, TimelineAsked } from './fileAsked.ts'
 import type { JobRule } from './pool.ts'
 
@@ -28,22 +28,6 @@ export interface MadeMap {
 export interface PlannedWrite {
   readonly write: { readonly update: Uint8Array; readonly check: PassedUpdate } | null
   readonly report: ImportReport
-}
-
-/** A page of a flat table: one of the map, or of decisions, which are kept apart from it. `today` as "2026-11-25". */
-export interface FeedRequest {
-  readonly update: Uint8Array
-  readonly of: MapTable | { readonly decisions: readonly DecisionSummary[] }
-  readonly today: string
-  /** The id of the last row that was read; empty for the first page. */
-  readonly after: string
-  readonly most: number
-  readonly format: 'json' | 'csv'
-}
-
-export interface WrittenFeed {
-  readonly body: string
-  readonly next: string | null
 }
 
 /** Why a map cannot begin so: `reason` is a sentence, or a part of one for `body-invalid`. */
