@@ -4,6 +4,13 @@ const server = (file) => `server/src/exports/${file}.ts`
 
 export default [
   {
+    rule: 'XCH14',
+    name: 'what a type is chosen to be is forgotten',
+    file: 'client/src/imports/models/ModelPanel.tsx',
+    find: "value === '*' ? others : { ...others, [type]: value }",
+    replace: 'others',
+  },
+  {
     rule: 'XCH1',
     name: 'what is part of something aggregates it',
     file: shared('archimate'),

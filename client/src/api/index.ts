@@ -18,6 +18,7 @@ export {
   makeLink,
   type NewMap,
   pictureOf,
+  readModel,
   readPaper,
   readSheets,
   renameMap,

@@ -1,5 +1,5 @@
 import type { ElementAnswer } from '@golden-thread/shared/answers'
-import type { ReadPaper, SourceTable } from '@golden-thread/shared/imports'
+import type { ReadPaper, SourceGraph, SourceTable } from '@golden-thread/shared/imports'
 import type { Framework } from '@golden-thread/shared/model'
 import type {
   EntrySummary,
@@ -49,6 +49,9 @@ export const readSheets = async (xlsx: string): Promise<readonly SourceTable[]> 
 /** A web page, or a Word file in base64, read by the server. */
 export const readPaper = (body: { readonly html: string } | { readonly docx: string }) =>
   request<ReadPaper>('/api/imports/papers', { method: 'POST', body })
+/** A model of another program, read by the server. */
+export const readModel = (body: { readonly xml: string } | { readonly json: string }) =>
+  request<SourceGraph>('/api/imports/models', { method: 'POST', body })
 export const fetchTemplates = () => request<TemplateSummary[]>('/api/templates')
 export const fetchMaps = () => request<MapSummary[]>('/api/maps')
 export const fetchDeletedMaps = () => request<MapSummary[]>('/api/maps?deleted=1')

@@ -25,6 +25,7 @@ export function NewMap({
   const [made, setMade] = useState<CreatedMap>()
   const file = useRef<HTMLInputElement>(null)
   const [isTable, setTable] = useState(dropped !== undefined && !isJson(dropped))
+  const [brought, setBrought] = useState(dropped)
 
   const start = async (from: Start) => {
     setBusy(true)
@@ -53,6 +54,12 @@ export function NewMap({
     } catch {
       return setError(words.notJson)
     }
+    // The models of other programs are asked about; what else is no map is told by the server.
+    const isOurs = typeof json === 'object' && json !== null && 'format' in json
+    if (!isOurs && (await import('../imports/index.ts')).isModelJson(json)) {
+      setBrought(chosen)
+      return setTable(true)
+    }
     await start({ json })
   }
   const taken = useRef<File>(undefined)
@@ -64,7 +71,7 @@ export function NewMap({
   })
   if (made) return <MadeMap made={made} />
   if (isTable)
-    return <NewMapFromGiven templates={templates} given={dropped && { file: dropped }} onMade={setMade} />
+    return <NewMapFromGiven templates={templates} given={brought && { file: brought }} onMade={setMade} />
   return (
     <>
       <ul className={styles.templates}>

@@ -1,9 +1,11 @@
 import { FileUp } from 'lucide-react'
 import { type ChangeEvent, useRef, useState } from 'react'
 import { Button, TextArea } from '../ui/index.ts'
+import type { Door } from './doors.ts'
+import type { Given } from './given/index.ts'
 import styles from './imports.module.css'
+import { modelWords } from './models/index.ts'
 import { paperWords } from './paperText.ts'
-import type { Given } from './readGiven.ts'
 import { importWords as words } from './text.ts'
 
 /** Asks for a file, or for rows that are pasted. */
@@ -11,13 +13,13 @@ export function ChooseGiven({
   isReading,
   error,
   onGiven,
-  onPaper,
+  onDoor,
 }: {
   isReading: boolean
   error: string | undefined
   onGiven: (given: Given) => void
-  /** Goes on with the text of a paper instead. */
-  onPaper: () => void
+  /** Goes on with something else than a table. */
+  onDoor: (door: Door) => void
 }) {
   const input = useRef<HTMLInputElement>(null)
   const [pasted, setPasted] = useState('')
@@ -56,10 +58,16 @@ export function ChooseGiven({
         </Button>
       </p>
       <p>
-        <Button disabled={isReading} onClick={onPaper}>
+        <Button disabled={isReading} onClick={() => onDoor('paper')}>
           {paperWords.door}
         </Button>{' '}
         <span className={styles.note}>{paperWords.doorHelp}</span>
+      </p>
+      <p>
+        <Button disabled={isReading} onClick={() => onDoor('model')}>
+          {modelWords.door}
+        </Button>{' '}
+        <span className={styles.note}>{modelWords.doorHelp}</span>
       </p>
       {isReading && <p role="status">{words.reading}</p>}
       <div role="alert">{error && <p className={styles.error}>{error}</p>}</div>

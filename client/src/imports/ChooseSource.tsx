@@ -1,5 +1,5 @@
 import { Select, TextField } from '../ui/index.ts'
-import { ENCODINGS, type Encoding } from './decode.ts'
+import { ENCODINGS, type Encoding } from './given/index.ts'
 import styles from './imports.module.css'
 import { importWords as words } from './text.ts'
 import type { ImportState } from './useImport.ts'

@@ -3,33 +3,32 @@ import { useState } from 'react'
 import { Button, Dialog } from '../ui/index.ts'
 import { useWorkspace } from '../workspace/index.ts'
 import { ChooseGiven } from './ChooseGiven.tsx'
+import { type Door, doorFor } from './doors.ts'
+import type { Given } from './given/index.ts'
 import { ImportPanel } from './ImportPanel.tsx'
 import { ImportPaper } from './ImportPaper.tsx'
-import type { Given } from './readGiven.ts'
+import { ImportModel } from './models/index.ts'
 import { rememberChoices } from './remembered.ts'
 import { importWords as words } from './text.ts'
 import { useImport } from './useImport.ts'
-import { isPaperFile } from './usePaper.ts'
 
-/** Brings something in: a table, or the text of a paper, which a Word file and a web page are taken for. */
+/** Brings something in: a table, the text of a paper, or a model of another program, each known by the name of its file. */
 export function ImportDialog({ given, onClose }: { given?: Given | undefined; onClose: () => void }) {
-  const [isPaper, setPaper] = useState(isPaperFile(given))
-  return isPaper ? (
-    <ImportPaper given={given} onClose={onClose} />
-  ) : (
-    <ImportTable given={given} onClose={onClose} onPaper={() => setPaper(true)} />
-  )
+  const [door, setDoor] = useState(doorFor(given))
+  if (door === 'paper') return <ImportPaper given={given} onClose={onClose} />
+  if (door === 'model') return <ImportModel given={given} onClose={onClose} />
+  return <ImportTable given={given} onClose={onClose} onDoor={setDoor} />
 }
 
 /** Brings a table into the map that is open: one step of undo, in the map as it is when it is done. */
 function ImportTable({
   given,
   onClose,
-  onPaper,
+  onDoor,
 }: {
   given?: Given | undefined
   onClose: () => void
-  onPaper: () => void
+  onDoor: (door: Door) => void
 }) {
   const workspace = useWorkspace()
   // What others do meanwhile is in the map when it is brought in, and need not move the preview.
@@ -74,7 +73,7 @@ function ImportTable({
       {brought && state.read ? (
         <ImportPanel map={map} state={state} />
       ) : (
-        <ChooseGiven isReading={state.isReading} error={state.error} onGiven={setBrought} onPaper={onPaper} />
+        <ChooseGiven isReading={state.isReading} error={state.error} onGiven={setBrought} onDoor={onDoor} />
       )}
     </Dialog>
   )

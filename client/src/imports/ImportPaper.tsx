@@ -3,9 +3,9 @@ import { useEffect, useState } from 'react'
 import { Button, Dialog } from '../ui/index.ts'
 import { useWorkspace } from '../workspace/index.ts'
 import { ChoosePaper } from './ChoosePaper.tsx'
+import type { Given } from './given/index.ts'
 import { PaperPanel } from './PaperPanel.tsx'
 import { paperWords as words } from './paperText.ts'
-import type { Given } from './readGiven.ts'
 import { usePaper } from './usePaper.ts'
 
 /** Brings the text of a paper into the map that is open: one step of undo. */

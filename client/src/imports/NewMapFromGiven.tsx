@@ -4,27 +4,26 @@ import { useEffect, useState } from 'react'
 import { type CreatedMap, createMap, explainError, fetchFramework } from '../api/index.ts'
 import { Button, Select } from '../ui/index.ts'
 import { ChooseGiven } from './ChooseGiven.tsx'
+import { type Door, doorFor } from './doors.ts'
+import type { Given } from './given/index.ts'
 import { ImportPanel } from './ImportPanel.tsx'
 import styles from './imports.module.css'
+import { NewMapFromModel } from './models/index.ts'
 import { NewMapFromPaper } from './NewMapFromPaper.tsx'
-import type { Given } from './readGiven.ts'
 import { rememberChoices } from './remembered.ts'
 import { importWords as words } from './text.ts'
 import { useImport } from './useImport.ts'
-import { isPaperFile } from './usePaper.ts'
 
-/** Makes a map of a table, or of the text of a paper, which a Word file and a web page are taken for. */
+/** Makes a map of a table, of the text of a paper, or of a model of another program, known by the name of its file. */
 export function NewMapFromGiven(props: {
   templates: readonly TemplateSummary[]
   given?: Given | undefined
   onMade: (made: CreatedMap) => void
 }) {
-  const [isPaper, setPaper] = useState(isPaperFile(props.given))
-  return isPaper ? (
-    <NewMapFromPaper {...props} />
-  ) : (
-    <NewMapFromTable {...props} onPaper={() => setPaper(true)} />
-  )
+  const [door, setDoor] = useState(doorFor(props.given))
+  if (door === 'paper') return <NewMapFromPaper {...props} />
+  if (door === 'model') return <NewMapFromModel {...props} />
+  return <NewMapFromTable {...props} onDoor={setDoor} />
 }
 
 /** Makes a map of what somebody brings: what it is to be, how the table is taken, and what would come of it. */
@@ -32,12 +31,12 @@ function NewMapFromTable({
   templates,
   given,
   onMade,
-  onPaper,
+  onDoor,
 }: {
   templates: readonly TemplateSummary[]
   given?: Given | undefined
   onMade: (made: CreatedMap) => void
-  onPaper: () => void
+  onDoor: (door: Door) => void
 }) {
   const [template, setTemplate] = useState(templates[0]?.id ?? '')
   const [map, setMap] = useState<StrategyMap>()
@@ -82,7 +81,7 @@ function NewMapFromTable({
   }
   if (!brought || !state.read)
     return (
-      <ChooseGiven isReading={state.isReading} error={state.error} onGiven={setBrought} onPaper={onPaper} />
+      <ChooseGiven isReading={state.isReading} error={state.error} onGiven={setBrought} onDoor={onDoor} />
     )
   return (
     <>

@@ -4,10 +4,10 @@ import { useEffect, useState } from 'react'
 import { type CreatedMap, createMap, explainError, fetchFramework } from '../api/index.ts'
 import { Button, Select } from '../ui/index.ts'
 import { ChoosePaper } from './ChoosePaper.tsx'
+import type { Given } from './given/index.ts'
 import styles from './imports.module.css'
 import { PaperPanel } from './PaperPanel.tsx'
 import { paperWords as words } from './paperText.ts'
-import type { Given } from './readGiven.ts'
 import { usePaper } from './usePaper.ts'
 
 /** Makes a map of the text of a paper: what it is to be, what the parts are, and what would come of it. */

@@ -3,7 +3,7 @@ import { testFramework2 } from '@golden-thread/shared/testing'
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { openTestWorkspace, show, spoken } from '../workspace/testing/index.ts'
-import { decode, isText } from './decode.ts'
+import { decode, isText } from './given/index.ts'
 import { ImportDialog } from './index.ts'
 
 const csv =

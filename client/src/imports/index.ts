@@ -1,3 +1,4 @@
 export { FileDrop } from './FileDrop.tsx'
 export { ImportDialog } from './ImportDialog.tsx'
+export { isModelJson } from './models/index.ts'
 export { NewMapFromGiven } from './NewMapFromGiven.tsx'

@@ -1,11 +1,8 @@
 import { type SourceTable, tableFromCsv } from '@golden-thread/shared/imports'
 import { wireLimits } from '@golden-thread/shared/protocol'
 import { readSheets } from '../api/index.ts'
-import { decode, type Encoding, isText } from './decode.ts'
+import { decode, type Encoding, type Given, isText } from './given/index.ts'
 import { importWords as words } from './text.ts'
-
-/** What somebody brings: a file, or words that they pasted. */
-export type Given = { readonly file: File } | { readonly words: string }
 
 /** What was brought, read. `body` is the same as an import over HTTP says it. */
 export interface ReadGiven {

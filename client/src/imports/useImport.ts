@@ -10,8 +10,8 @@ import {
 import { elementId, newElementId, type StrategyMap } from '@golden-thread/shared/model'
 import { useEffect, useMemo, useState } from 'react'
 import { ApiError, explainError } from '../api/index.ts'
-import type { Encoding } from './decode.ts'
-import { type Given, type ReadGiven, readGiven } from './readGiven.ts'
+import type { Encoding, Given } from './given/index.ts'
+import { type ReadGiven, readGiven } from './readGiven.ts'
 import { rememberedChoices } from './remembered.ts'
 
 export interface ImportState {

@@ -9,9 +9,9 @@ import { newElementId, type StrategyMap } from '@golden-thread/shared/model'
 import { wireLimits } from '@golden-thread/shared/protocol'
 import { useMemo, useState } from 'react'
 import { explainError, readPaper } from '../api/index.ts'
-import { decode } from './decode.ts'
+import { decode, type Given } from './given/index.ts'
 import { paperWords as words } from './paperText.ts'
-import { base64, type Given } from './readGiven.ts'
+import { base64 } from './readGiven.ts'
 
 /** A paper that was read, and what an import over HTTP says for it. */
 export interface GivenPaper {

@@ -50,6 +50,15 @@ it('[TXI12] POST /api/maps makes a map of a paper, and its text stays there', as
   expect(await again.json()).toMatchObject({ report: { created: 0, matched: 2 } })
 })
 
+it('[XCH11] POST /api/imports/models reads a model for a page of ours', async () => {
+  const json = JSON.stringify({ elements: [{ label: 'A', type: 'Goal' }], connections: [] })
+  const response = await owner.send('POST', '/api/imports/models', { json })
+  expect(await response.json()).toMatchObject({ form: 'kumu', nodes: [{ title: 'A', type: 'Goal' }] })
+  const refused = await refusal(await owner.send('POST', '/api/imports/models', { xml: '<!DOCTYPE a><a/>' }))
+  expect(refused).toMatchObject({ status: 422, code: 'import-refused' })
+  expect((await test.visitor().send('POST', '/api/imports/models', { json })).status).toBe(401)
+})
+
 it('[TXI12] POST /api/imports/papers reads a page or a Word file for a page of ours', async () => {
   const response = await owner.send('POST', '/api/imports/papers', { html: '<p>1. One.</p>' })
   expect(await response.json()).toMatchObject({ blocks: [{ id: '1', text: 'One.' }], text: '1. One.' })

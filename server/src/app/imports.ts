@@ -52,6 +52,14 @@ export function importPreviewRoutes(services: Services) {
       return c.body(read.value, 200, json)
     })
 
+    .post('/models', async (c) => {
+      const person = await requireCreator(c, services)
+      const options = { key: person.id, signal: c.req.raw.signal }
+      const read = await workers.run('model', { body: await jsonBytes(c) }, options)
+      if (!read.ok) throw new RequestRefused(read.error)
+      return c.body(read.value, 200, json)
+    })
+
     .post('/preview', async (c) => {
       const { id: key } = asking(c)
       const { signal } = c.req.raw

@@ -1,4 +1,5 @@
 export { bytesOfBase64 } from './bytesOfBase64.ts'
+export { graphOfFile } from './graphs/index.ts'
 export { type ImportBody, importBody } from './importBody.ts'
 export { importTables } from './importTables.ts'
 export { readPaperFile } from './papers/index.ts'

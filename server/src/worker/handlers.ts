@@ -21,6 +21,7 @@ import { feed } from './feed.ts'
 import { paperFile, pictureFile } from './files.ts'
 import { importInto, importPreview, previewOf } from './imports.ts'
 import type { JobName, Jobs, MadeMap, Summary } from './jobs.ts'
+import { model } from './model.ts'
 import { newMap } from './newMap.ts'
 import { paper } from './paper.ts'
 import { sheets } from './sheets.ts'
@@ -99,6 +100,8 @@ export const handlers: Handlers = {
   paper: ({ body }) => paper(body),
 
   sheets: ({ body }) => sheets(body),
+
+  model: ({ body }) => model(body),
 
   previewOf: ({ body }) => previewOf(body),
 

@@ -121,6 +121,8 @@ export type Jobs = {
   }
   /** A web page or a Word file as a paper, as JSON text; `body` is `{ html }` or `{ docx }` in base64. */
   readonly paper: { request: { body: JsonBody }; answer: Result<string, ImportRefused> }
+  /** A file of another program as nodes and edges, as JSON text; `body` is `{ xml }` or `{ json }`, both text. */
+  readonly model: { request: { body: JsonBody }; answer: Result<string, ImportRefused> }
   /** The sheets of a workbook as JSON text; `body` is `{ xlsx }` in base64. */
   readonly sheets: { request: { body: JsonBody }; answer: Result<string, ImportRefused> }
   /** The map that a preview is of; undefined where it is of a new one, or cannot be read. */
@@ -183,6 +185,7 @@ export const JOB_RULES: { readonly [Name in JobName]: JobRule } = {
   importPreview: BULK,
   paper: BULK,
   sheets: BULK,
+  model: BULK,
   copy: URGENT,
   rename: URGENT,
   difference: URGENT,

@@ -37,6 +37,7 @@ export {
   type SourceNode,
   type SourceProperty,
 } from './graph/index.ts'
+export { importModel } from './importModelCommand.ts'
 export { importPaper } from './importPaperCommand.ts'
 export { importTables } from './importTablesCommand.ts'
 export { type ImportContext, type PlannedImport, planImport } from './plan/index.ts'

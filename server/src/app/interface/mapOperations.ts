@@ -36,6 +36,10 @@ export const MAP_OPERATIONS: readonly Operation[] = [
   operation('POST /api/imports/preview', 'What an import would do, without doing it', { body: LIST }),
   operation('POST /api/imports/sheets', 'The sheets of a workbook, before one is imported'),
   operation('POST /api/imports/papers', 'The parts of a paper, before it is imported'),
+  operation(
+    'POST /api/imports/models',
+    'The nodes and edges of a model of another program, before it is imported',
+  ),
   operation('GET /api/maps/:file{[^/]+\\.[a-z]+}', 'The whole map as a file', {
     path: '/api/maps/{map}.{format}',
     answer: '*/*',
