@@ -13,6 +13,7 @@ const SourcesDialog = lazily(async () => (await import('./sources/index.ts')).So
 const PortfolioDialog = lazily(async () => (await import('./portfolio/index.ts')).PortfolioDialog)
 const BaselinesDialog = lazily(async () => (await import('./baselines/index.ts')).BaselinesDialog)
 const DecisionsDialog = lazily(async () => (await import('./decisions/index.ts')).DecisionsDialog)
+const OwnerDialog = lazily(async () => (await import('./owner/index.ts')).OwnerDialog)
 const RecheckDialog = lazily(async () => (await import('./recheck/index.ts')).RecheckDialog)
 const HistoryDialog = lazily(async () => (await import('./history/index.ts')).HistoryDialog)
 const CommentsDialog = lazily(async () => (await import('./comments/index.ts')).CommentsDialog)
@@ -81,6 +82,8 @@ function OpenDialog() {
       return <BaselinesDialog onClose={close} />
     case 'decisions':
       return <DecisionsDialog on={dialog.on} show={dialog.show} onClose={close} />
+    case 'owner':
+      return <OwnerDialog onClose={close} />
     case 'recheck':
       return <RecheckDialog onClose={close} />
     case 'history':

@@ -1,3 +1,4 @@
+import { can } from '@golden-thread/shared/protocol'
 import { useMemo } from 'react'
 import { CommentsWatch } from './comments/index.ts'
 import { useLastHere } from './history/index.ts'
@@ -21,6 +22,12 @@ export function Watch() {
         title: words.toDo,
         run: () => workspace.openDialog({ type: 'decisions', show: 'to do' }),
       },
+      {
+        id: 'owner',
+        group,
+        title: can(workspace.role, 'read the audit log') ? words.owner : words.keys,
+        run: () => workspace.openDialog({ type: 'owner' }),
+      },
       { id: 'recheck', group, title: words.recheck, run: () => workspace.openDialog({ type: 'recheck' }) },
     ],
     [workspace],
@@ -33,5 +40,7 @@ const group = 'Record'
 const words = {
   decisions: 'Decisions: what was put to meetings and decided…',
   toDo: 'Decided and not done…',
+  owner: 'Audit log, holds and keys for programs…',
+  keys: 'Keys for programs…',
   recheck: 'Links to re-check, one by one…',
 } as const

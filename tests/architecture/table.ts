@@ -103,6 +103,7 @@ export const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly s
     comments: ['workspace', 'api', 'ui'],
     decisions: ['workspace', 'api', 'ui'],
     recheck: ['workspace', 'ui'],
+    owner: ['workspace', 'api', 'ui'],
     details: ['comments', 'decisions', 'history', 'findings', 'parts', 'workspace', 'api', 'ui'],
     timeline: ['exports', 'workspace', 'api', 'ui'],
     copies: ['collab', 'ui', 'text'],

@@ -135,4 +135,25 @@ export default [
     find: '{!origin && (',
     replace: '{!origin && void ask() === null && (',
   },
+  {
+    rule: 'OWN1',
+    name: 'a broken chain is called whole',
+    file: 'client/src/owner/AuditPart.tsx',
+    find: '{broken ? words.broken(',
+    replace: '{broken?.position === 0 ? words.broken(',
+  },
+  {
+    rule: 'OWN2',
+    name: 'a hold is lifted that nobody asked to lift',
+    file: 'client/src/owner/HoldsPart.tsx',
+    find: 'await liftHold(mapId, hold)',
+    replace: 'await placeHold(mapId, hold)',
+  },
+  {
+    rule: 'OWN3',
+    name: 'keys are not shown when they are made',
+    file: 'client/src/owner/MakeKey.tsx',
+    find: 'setKey(made.key)',
+    replace: 'setKey(undefined)',
+  },
 ]

@@ -29,6 +29,17 @@ export {
   signOut,
 } from './maps.ts'
 export {
+  checkAudit,
+  fetchAudit,
+  fetchHolds,
+  fetchKeys,
+  liftHold,
+  makeKey,
+  type NewKey,
+  placeHold,
+  revokeKey,
+} from './owner.ts'
+export {
   baselineFile,
   type CommentBody,
   duplicateAt,

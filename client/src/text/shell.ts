@@ -25,6 +25,7 @@ export const shellWords = {
   baselines: 'Baselines',
   decisions: 'Decisions',
   history: 'History',
+  owner: 'Audit log, holds and keys',
   undo: (label: string | null) => (label ? `Undo: ${label}` : 'Nothing to undo'),
   redo: (label: string | null) => (label ? `Redo: ${label}` : 'Nothing to redo'),
   search: 'Search and commands',

@@ -257,6 +257,7 @@ export type OpenDialog =
   | { readonly type: 'baselines' }
   | { readonly type: 'history' }
   | { readonly type: 'recheck' }
+  | { readonly type: 'owner' }
   | { readonly type: 'decisions'; readonly on?: Subject; readonly show?: 'to do' }
   | { readonly type: 'comments'; readonly on?: Subject }
   | { readonly type: 'name' }

@@ -164,6 +164,9 @@ function RecordItems({ workspace }: { workspace: OpenWorkspace }) {
       {can(workspace.role, 'read the history') && (
         <MenuItem onSelect={() => workspace.openDialog({ type: 'history' })}>{shellWords.history}</MenuItem>
       )}
+      {can(workspace.role, 'read the audit log') && (
+        <MenuItem onSelect={() => workspace.openDialog({ type: 'owner' })}>{shellWords.owner}</MenuItem>
+      )}
     </>
   )
 }

@@ -1,0 +1,1 @@
+export { OwnerDialog } from './OwnerDialog.tsx'

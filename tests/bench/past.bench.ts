@@ -1,0 +1,138 @@
+// A state 100,000 edits back, and the difference of two baselines of 10,000 elements. One machine, shared.
+import { join } from 'node:path'
+import { mapDifference } from '@golden-thread/shared/difference'
+import { createMapDoc, onLocalUpdate, receiveUpdate } from '@golden-thread/shared/document'
+import { apply, type Change, elementId, type StrategyMap } from '@golden-thread/shared/model'
+import { openSqlite } from '../../server/src/storage/index.ts'
+import { largeMap } from '../fixtures/largeMap.ts'
+import { startServer } from '../support/server.ts'
+import { importMap } from './support/importMap.ts'
+import { UNLIMITED } from './support/launch.ts'
+import { median, ms, printTable } from './support/print.ts'
+
+const EDITS = 100_000
+const ELEMENTS = 10_000
+const BATCH = 2_000
+const STEP_MS = 1_000
+
+const server = await startServer(UNLIMITED)
+try {
+  const link = await importMap(server, largeMap(ELEMENTS))
+  const entry = await fetch(link, { redirect: 'manual' })
+  const cookie = entry.headers.get('set-cookie')?.match(/^[^;]+/)?.[0] ?? ''
+  const large = new URL(entry.headers.get('location') ?? '', server.url).pathname.split('/').at(-1) ?? ''
+  const sample = await idOf(server.links.owner)
+
+  await server.stop()
+  const first = await longHistory(sample)
+  await server.restart()
+
+  const { cookie: mine } = await enter(server.links.owner)
+  const rows: string[][] = []
+  for (const [name, at] of [
+    [`${EDITS.toLocaleString('en')} edits back, first time`, first],
+    [`${EDITS.toLocaleString('en')} edits back, again`, first],
+    ['half of them back, first time', first + (EDITS / 2) * STEP_MS],
+    ['half of them back, again', first + (EDITS / 2) * STEP_MS],
+    ['a thousand back', first + (EDITS - 1_000) * STEP_MS],
+  ] as const) {
+    const from = performance.now()
+    const bytes = await read(`/api/maps/${sample}/at.json?time=${at}&look=1`, mine)
+    rows.push([name, ms(performance.now() - from), `${(bytes / 1024).toFixed(0)} kB`])
+  }
+  printTable(['the map as it was', 'took', 'answer'], rows)
+
+  const made = await post(`/api/maps/${large}/baselines`, { name: 'Before' }, cookie)
+  await post(`/api/maps/${large}`, { title: 'Another title' }, cookie, 'PATCH')
+  const later = await post(`/api/maps/${large}/baselines`, { name: 'After' }, cookie)
+  const path = `/api/maps/${large}/baselines/${made['id']}/changes.json?to=${later['id']}`
+  const times: number[] = []
+  for (let at = 0; at < 5; at += 1) {
+    const from = performance.now()
+    await read(path, cookie)
+    times.push(performance.now() - from)
+  }
+  const [before, after] = changed(largeMap(ELEMENTS))
+  const own: number[] = []
+  for (let at = 0; at < 5; at += 1) {
+    const from = performance.now()
+    mapDifference(before, after, '2026-11-30')
+    own.push(performance.now() - from)
+  }
+  console.log('')
+  printTable(
+    [`difference of two states of ${ELEMENTS.toLocaleString('en')} elements`, 'median'],
+    [
+      ['two baselines, over HTTP', ms(median(times))],
+      ['a tenth of the elements changed, worked out alone', ms(median(own))],
+    ],
+  )
+} finally {
+  await server.remove()
+}
+
+/** Writes the edits into the store as rooms would, a second apart, and answers when the first was made. */
+async function longHistory(map: string): Promise<number> {
+  const storage = await openSqlite({ path: join(server.dataDir, 'maps.sqlite') })
+  const { snapshot, updates, epoch } = await storage.open(map)
+  const doc = createMapDoc()
+  for (const part of snapshot ? [snapshot, ...updates] : updates) receiveUpdate(doc, part)
+  const ids = [...doc.current().map.elements.keys()]
+  const written: Uint8Array[] = []
+  onLocalUpdate(doc, (update) => written.push(update))
+  const start = Date.now() + 60_000
+  for (let done = 0; done < EDITS; ) {
+    written.length = 0
+    for (let at = 0; at < BATCH && done < EDITS; at += 1, done += 1)
+      doc.write({ type: 'edit-element', id: ids[done % ids.length]!, title: `Title ${done}` })
+    const base = done - written.length
+    await storage.append(
+      written.map((update, at) => ({
+        mapId: map,
+        epoch,
+        update,
+        person: 'bench',
+        at: start + (base + at) * STEP_MS,
+      })),
+    )
+  }
+  await storage.close()
+  return start
+}
+
+function changed(map: StrategyMap): [StrategyMap, StrategyMap] {
+  const changes: Change[] = [...map.elements.keys()]
+    .filter((_, at) => at % 10 === 0)
+    .map((id, at) => ({ type: 'edit-element', id: elementId(id), title: `Changed ${at}` }))
+  const made = apply(map, { type: 'batch', changes })
+  if (!made.ok) throw new Error(made.error.code)
+  return [map, made.value]
+}
+
+async function enter(link: string): Promise<{ cookie: string; map: string }> {
+  const entry = await fetch(link, { redirect: 'manual' })
+  return {
+    cookie: entry.headers.get('set-cookie')?.match(/^[^;]+/)?.[0] ?? '',
+    map: new URL(entry.headers.get('location') ?? '', server.url).pathname.split('/').at(-1) ?? '',
+  }
+}
+
+async function idOf(link: string): Promise<string> {
+  return (await enter(link)).map
+}
+
+async function read(path: string, cookie: string): Promise<number> {
+  const answer = await fetch(`${server.url}${path}`, { headers: { cookie } })
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
+  return (await answer.arrayBuffer()).byteLength
+}
+
+async function post(path: string, body: unknown, cookie: string, method = 'POST') {
+  const answer = await fetch(`${server.url}${path}`, {
+    method,
+    headers: { cookie, origin: server.url, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
+  return (await answer.json()) as Record<string, string>
+}
