@@ -13,7 +13,7 @@ import { importPreviewRoutes, importRoutes } from './imports.ts'
 import { interfaceRoutes } from './interface/index.ts'
 import { keyRoutes } from './keys.ts'
 import { linkRoutes } from './links.ts'
-import { feedRoutes } from './machines/index.ts'
+import { disclosureRoutes, feedRoutes } from './machines/index.ts'
 import { mapRoutes } from './maps.ts'
 import { meRoutes } from './me.ts'
 import { metricsRoutes } from './metrics.ts'
@@ -125,6 +125,7 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.route('/api/maps', decisionRoutes(services, boards))
   app.route('/api/maps', holdRoutes(services))
   app.route('/api/maps', feedRoutes(services))
+  app.route('/api/maps', disclosureRoutes(services))
   app.route('/api/maps', webhookRoutes(services))
   app.route('/api/maps', exportRoutes(services))
   app.route('/api/maps', importRoutes(services))

@@ -16,3 +16,10 @@ export interface WrittenFeed {
   readonly body: string
   readonly next: string | null
 }
+
+/** Whole tables, with what is internal too. `today` as "2026-11-25". */
+export interface TablesRequest {
+  readonly update: Uint8Array
+  readonly of: readonly MapTable[]
+  readonly today: string
+}

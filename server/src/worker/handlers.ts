@@ -13,6 +13,7 @@ import {
   readMap,
   surveyUpdate,
 } from '@golden-thread/shared/document'
+import { mapTable } from '@golden-thread/shared/feed'
 import { aliveElements, explainRefusal, limits, NOTHING, type StrategyMap } from '@golden-thread/shared/model'
 import { publicMap, shownLinks } from '@golden-thread/shared/queries'
 import { ok, refuse } from '@golden-thread/shared/result'
@@ -58,6 +59,11 @@ export const handlers: Handlers = {
   },
 
   feed,
+
+  tables({ update, of, today }) {
+    const { map } = readMap(update)
+    return of.map((name) => mapTable(map, name, today))
+  },
 
   subject: ({ update, on, today }) => subjectWords(readMap(update).map, on, today),
 

@@ -1,10 +1,11 @@
 import type { MapQuestion, QuestionRefusal } from '@golden-thread/shared/answers'
 import type { Origins, PassedUpdate, UpdateSurvey, WrittenPlace } from '@golden-thread/shared/document'
+import type { FeedTable } from '@golden-thread/shared/feed'
 import type { ImportReport } from '@golden-thread/shared/imports'
 import type { MatrixSummary, Subject } from '@golden-thread/shared/protocol'
 import type { Result } from '@golden-thread/shared/result'
 import type { BoardDecision } from '../board/index.ts'
-import type { FeedRequest, WrittenFeed } from './feedAsked.ts'
+import type { FeedRequest, TablesRequest, WrittenFeed } from './feedAsked.ts'
 import type { FileOf, PaperAsked, TimelineAsked } from './fileAsked.ts'
 import type { JobRule } from './pool.ts'
 
@@ -62,6 +63,7 @@ export type Jobs = {
     answer: Result<string, QuestionRefusal>
   }
   readonly feed: { request: FeedRequest; answer: WrittenFeed }
+  readonly tables: { request: TablesRequest; answer: readonly FeedTable[] }
   /** What a part of the map is called; undefined where it has no such part. */
   readonly subject: {
     request: { update: Uint8Array; on: Subject; today: string }
@@ -169,6 +171,7 @@ export const JOB_RULES: { readonly [Name in JobName]: JobRule } = {
   matrices: URGENT,
   answer: BULK,
   feed: BULK,
+  tables: BULK,
   changes: BULK,
   origins: BULK,
   bringing: BULK,

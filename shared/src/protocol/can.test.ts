@@ -28,6 +28,7 @@ describe('the table of roles', () => {
       'x . . . .  restore the map',
       'x . . . .  hold the map',
       'x . . . .  manage webhooks',
+      'x . . . .  disclose the map',
     ])
   })
 

@@ -22,6 +22,7 @@ const ALLOWED = {
   'restore the map': ['owner'],
   'hold the map': ['owner'],
   'manage webhooks': ['owner'],
+  'disclose the map': ['owner'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Action = keyof typeof ALLOWED

@@ -78,6 +78,15 @@ export const RECORD_OPERATIONS: readonly Operation[] = [
     status: 201,
   }),
   operation('DELETE /api/maps/:map/holds/:hold', 'Lift a hold', { status: 204 }),
+  operation(
+    'GET /api/maps/:map/:file{disclosure\\.(?:json|zip|html)}',
+    'All that is kept of a map in a range of dates, for owners: content, comments, decisions, baselines, history, audit log; a zip has it as CSV',
+    {
+      path: '/api/maps/{map}/disclosure.{format}',
+      query: { from: 'a day or a moment; without it from the beginning', to: 'a day or a moment, or now' },
+      answer: '*/*',
+    },
+  ),
   operation('GET /api/maps/:map/webhooks', 'Addresses that are told of what happens to the map, for owners'),
   operation(
     'POST /api/maps/:map/webhooks',

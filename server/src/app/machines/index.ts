@@ -1,1 +1,2 @@
+export { disclosureRoutes } from './disclosure/index.ts'
 export { feedRoutes } from './feed.ts'

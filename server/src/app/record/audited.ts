@@ -12,6 +12,8 @@ interface Audited {
   readonly mayBeLooked?: true
   /** What of the answer is noted: never an address of a link, which would let somebody in. */
   readonly keep?: readonly string[]
+  /** What of the address after its `?` is noted. */
+  readonly asked?: readonly string[]
 }
 
 /** Everything done to a map over HTTP that is written into its audit log, once it was done. Following links is not here. */
@@ -107,6 +109,12 @@ const AUDITED: readonly Audited[] = [
     action: 'money exported',
   },
   { method: 'GET', path: /^([^/]+)\/(?<format>timeline\.[a-z.]+)$/, action: 'timeline exported' },
+  {
+    method: 'GET',
+    path: /^([^/]+)\/disclosure\.(?<format>[a-z]+)$/,
+    action: 'map disclosed',
+    asked: ['from', 'to'],
+  },
   { method: 'GET', path: /^([^/]+)\/(?<format>report\.[a-z]+)$/, action: 'paper exported' },
   { method: 'GET', path: /^([^/]+)\/(?<format>picture\.[a-z]+)$/, action: 'picture exported' },
   { method: 'GET', path: /^([^/.]+)\.(?<format>[a-z.]+)$/, action: 'map exported' },
@@ -121,11 +129,12 @@ export const auditing = ({ audit }: Pick<Services, 'audit'>) =>
     const { person } = c.var
     if (!person || !c.res.ok || c.error) return
     const path = c.req.path.slice(PREFIX.length)
-    for (const { method, path: pattern, action, keep, mayBeLooked } of AUDITED) {
+    for (const { method, path: pattern, action, keep, asked = [], mayBeLooked } of AUDITED) {
       const found = method === c.req.method ? pattern.exec(path) : null
       if (!found) continue
       if (mayBeLooked && c.req.query('look') === '1') return
       const detail: Detail = { ...found.groups }
+      for (const name of asked) detail[name] = c.req.query(name) ?? ''
       if (keep) Object.assign(detail, kept(await c.res.clone().json(), keep))
       await audit.note({ map: decodeURIComponent(found[1] ?? ''), person, action, detail })
       return

@@ -9,7 +9,7 @@ import type { AppEnv } from '../services/index.ts'
 export const conditional = createMiddleware<AppEnv>(async (c, next) => {
   await next()
   const isData = DATA.test(c.res.headers.get('content-type') ?? '')
-  if (c.req.method !== 'GET' || c.res.status !== 200 || !isData) return
+  if (c.req.method !== 'GET' || c.res.status !== 200 || !isData || c.var.isStreamed) return
   const bytes = new Uint8Array(await c.res.clone().arrayBuffer())
   const tag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`
   c.header('ETag', tag)

@@ -43,5 +43,7 @@ export interface AppEnv {
     session: LiveSession | undefined
     /** What bounds what they may do, where they ask with a key. */
     key?: StoredKey
+    /** The answer is written while it is read: nothing behind the route may gather it first. */
+    isStreamed?: true
   }
 }

@@ -1,0 +1,170 @@
+import { decisionTable, type FeedTable, type FeedValue } from '@golden-thread/shared/feed'
+import { decisionsOf } from '../../record/index.ts'
+import type { Services } from '../../services/index.ts'
+
+/** A part of what is disclosed, as rows that are read while they are written: however many there are, few are held. */
+export interface Section {
+  readonly name: string
+  readonly title: string
+  readonly columns: readonly string[]
+  rows(): AsyncIterable<readonly FeedValue[]>
+}
+
+/** From when to when, in milliseconds since 1970, both included. */
+export interface DateRange {
+  readonly from: number
+  readonly to: number
+}
+
+const ROWS_AT_ONCE = 1_000
+
+/** All that is kept of a map beside its content, of what was written in a range of dates. */
+export function recordSections({ storage }: Services, map: string, range: DateRange): readonly Section[] {
+  const { comments, decisions, record, holds } = storage
+  const within = ({ at }: { readonly at: number }) => at >= range.from && at <= range.to
+  const section = (
+    name: string,
+    title: string,
+    columns: readonly string[],
+    read: () => Promise<readonly (readonly FeedValue[])[]>,
+  ): Section => ({
+    name,
+    title,
+    columns,
+    async *rows() {
+      yield* await read()
+    },
+  })
+  return [
+    section('comments', 'Comments', ['id', 'thread', 'on', 'about', 'text', 'person', 'by', 'at'], async () =>
+      (await comments.ofMap(map))
+        .filter(within)
+        .map(({ id, thread, on, about, text, person, by, at }) => [
+          id,
+          thread,
+          JSON.stringify(on),
+          about,
+          text,
+          person,
+          by,
+          moment(at),
+        ]),
+    ),
+    section(
+      'threads',
+      'Threads resolved and opened again',
+      ['thread', 'resolved', 'person', 'by', 'at'],
+      async () =>
+        (await comments.resolutionsOf(map))
+          .filter(within)
+          .map(({ thread, resolved, person, by, at }) => [thread, resolved, person, by, moment(at)]),
+    ),
+    section(
+      'decisions',
+      'Decisions',
+      decisionTable([]).columns.map(({ name }) => name),
+      async () => {
+        const all = await decisionsOf(decisions, map, range.to + 1)
+        return rowsOf(decisionTable(all.filter(within)))
+      },
+    ),
+    section(
+      'progress',
+      'What became of decisions',
+      ['decision', 'done', 'note', 'person', 'by', 'at'],
+      async () =>
+        (await decisions.progressOf(map))
+          .filter(within)
+          .map(({ decision, done, note, person, by, at }) => [decision, done, note, person, by, moment(at)]),
+    ),
+    section(
+      'baselines',
+      'Baselines',
+      ['id', 'name', 'meeting', 'date', 'status', 'hash', 'person', 'by', 'at'],
+      async () =>
+        (await record.baselinesOf(map))
+          .filter(within)
+          .map(({ id, name, meeting, date, status, hash, person, by, at }) => [
+            id,
+            name,
+            meeting,
+            date,
+            status,
+            hash,
+            person,
+            by,
+            moment(at),
+          ]),
+    ),
+    section('signatures', 'Signatures', ['baseline', 'name', 'post', 'person', 'at'], async () =>
+      (await record.signaturesOf(map))
+        .filter(within)
+        .map(({ baseline, name, post, person, at }) => [baseline, name, post, person, moment(at)]),
+    ),
+    section('holds', 'Holds', ['id', 'reason', 'person', 'by', 'at', 'liftedAt', 'liftedBy'], async () =>
+      (await holds.ofMap(map))
+        .filter(within)
+        .map(({ id, reason, person, by, at, liftedAt, liftedBy }) => [
+          id,
+          reason,
+          person,
+          by,
+          moment(at),
+          liftedAt === null ? null : moment(liftedAt),
+          liftedBy,
+        ]),
+    ),
+    {
+      name: 'history',
+      title: 'Edits',
+      columns: ['position', 'person', 'by', 'at'],
+      rows: () => editsOf(storage, map, range),
+    },
+    {
+      name: 'audit',
+      title: 'Audit log',
+      columns: ['position', 'person', 'by', 'at', 'action', 'detail', 'previous', 'hash'],
+      rows: () => auditOf(storage, map, range),
+    },
+  ]
+}
+
+/** A flat table of the map itself. */
+export const tableSection = (name: string, title: string, table: FeedTable): Section => ({
+  name,
+  title,
+  columns: table.columns.map((column) => column.name),
+  async *rows() {
+    yield* table.rows
+  },
+})
+
+const rowsOf = ({ columns, rows }: FeedTable): readonly (readonly FeedValue[])[] =>
+  rows.map((row) =>
+    row.map((value, at) => (columns[at]?.name === 'at' && typeof value === 'number' ? moment(value) : value)),
+  )
+
+async function* editsOf({ edits, access }: Services['storage'], map: string, { from, to }: DateRange) {
+  for (let after = 0; ; ) {
+    const page = await edits(map, { after, limit: ROWS_AT_ONCE })
+    const names = await access.namesOf([...new Set(page.map(({ person }) => person))])
+    for (const { position, person, at } of page)
+      if (at >= from && at <= to) yield [position, person, names.get(person) ?? '', moment(at)]
+    const last = page.at(-1)
+    if (!last || page.length < ROWS_AT_ONCE) return
+    after = last.position
+  }
+}
+
+async function* auditOf({ audit }: Services['storage'], map: string, { from, to }: DateRange) {
+  for (let after = 0; ; ) {
+    const page = await audit.rows(map, after, ROWS_AT_ONCE)
+    for (const { position, person, by, at, action, detail, previous, hash } of page)
+      if (at >= from && at <= to) yield [position, person, by, moment(at), action, detail, previous, hash]
+    const last = page.at(-1)
+    if (!last || page.length < ROWS_AT_ONCE) return
+    after = last.position
+  }
+}
+
+const moment = (at: number): string => new Date(at).toISOString()
