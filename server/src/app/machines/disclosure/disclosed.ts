@@ -1,4 +1,4 @@
-import type { Section } from './sections.ts'
+import type { DisclosedSection } from './sections.ts'
 
 /** What a disclosure says of itself, and all that is in it. */
 export interface Disclosed {
@@ -9,8 +9,8 @@ export interface Disclosed {
   /** The whole map as it was at `to`, as JSON that any server of ours reads again. */
   readonly content: Uint8Array
   /** The same in flat tables. */
-  readonly tables: readonly Section[]
-  readonly records: readonly Section[]
+  readonly tables: readonly DisclosedSection[]
+  readonly records: readonly DisclosedSection[]
 }
 
 /** So much is handed on at once. */

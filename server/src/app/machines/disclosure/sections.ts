@@ -3,7 +3,7 @@ import { decisionsOf } from '../../record/index.ts'
 import type { Services } from '../../services/index.ts'
 
 /** A part of what is disclosed, as rows that are read while they are written: however many there are, few are held. */
-export interface Section {
+export interface DisclosedSection {
   readonly name: string
   readonly title: string
   readonly columns: readonly string[]
@@ -19,7 +19,11 @@ export interface DateRange {
 const ROWS_AT_ONCE = 1_000
 
 /** All that is kept of a map beside its content, of what was written in a range of dates. */
-export function recordSections({ storage }: Services, map: string, range: DateRange): readonly Section[] {
+export function recordSections(
+  { storage }: Services,
+  map: string,
+  range: DateRange,
+): readonly DisclosedSection[] {
   const { comments, decisions, record, holds } = storage
   const within = ({ at }: { readonly at: number }) => at >= range.from && at <= range.to
   const section = (
@@ -27,7 +31,7 @@ export function recordSections({ storage }: Services, map: string, range: DateRa
     title: string,
     columns: readonly string[],
     read: () => Promise<readonly (readonly FeedValue[])[]>,
-  ): Section => ({
+  ): DisclosedSection => ({
     name,
     title,
     columns,
@@ -130,7 +134,7 @@ export function recordSections({ storage }: Services, map: string, range: DateRa
 }
 
 /** A flat table of the map itself. */
-export const tableSection = (name: string, title: string, table: FeedTable): Section => ({
+export const tableSection = (name: string, title: string, table: FeedTable): DisclosedSection => ({
   name,
   title,
   columns: table.columns.map((column) => column.name),

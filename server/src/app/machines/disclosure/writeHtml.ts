@@ -1,6 +1,6 @@
 import { escaped, STYLE } from '../../../exports/index.ts'
 import { type Disclosed, inChunks } from './disclosed.ts'
-import type { Section } from './sections.ts'
+import type { DisclosedSection } from './sections.ts'
 
 /** A page to be read and printed, complete in itself: a table for each part. */
 export const disclosureHtml = (disclosed: Disclosed): AsyncGenerator<Uint8Array> => inChunks(page(disclosed))
@@ -19,7 +19,7 @@ async function* page({ map, from, to, made, tables, records }: Disclosed): Async
   yield '</main></body></html>\n'
 }
 
-async function* tableOf({ name, title, columns, rows }: Section): AsyncGenerator<string> {
+async function* tableOf({ name, title, columns, rows }: DisclosedSection): AsyncGenerator<string> {
   yield `<section id="${name}"><h2>${escaped(title)}</h2>\n`
   let count = 0
   for await (const row of rows()) {

@@ -2,7 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { Zip, ZipDeflate } from 'fflate'
 import { csvRows } from '../../../exports/index.ts'
 import type { Disclosed } from './disclosed.ts'
-import type { Section } from './sections.ts'
+import type { DisclosedSection } from './sections.ts'
 
 const ROWS_AT_ONCE = 500
 const BYTES_AT_ONCE = 65_536
@@ -48,7 +48,7 @@ export async function* disclosureZip({ content, tables, records }: Disclosed): A
   yield* taken()
 }
 
-async function* csvOf({ columns, rows }: Section): AsyncGenerator<Uint8Array> {
+async function* csvOf({ columns, rows }: DisclosedSection): AsyncGenerator<Uint8Array> {
   yield csvRows([columns])
   let waiting: (readonly (string | number)[])[] = []
   for await (const row of rows()) {
