@@ -4,6 +4,20 @@ const tables = (file) => `shared/src/imports/tables/${file}.ts`
 
 export default [
   {
+    rule: 'IMP18',
+    name: 'heads are in one row always',
+    file: tables('headRows'),
+    find: 'if (wide.length === 0 ||',
+    replace: 'if (wide.length >= 0 ||',
+  },
+  {
+    rule: 'IMP19',
+    name: 'some together are each by itself',
+    file: tables('linkEnds'),
+    find: 'if (together.length > 1)',
+    replace: 'if (false)',
+  },
+  {
     rule: 'IMP36',
     name: 'large bodies are taken in however many there are',
     file: 'server/src/app/request/importLimit.ts',

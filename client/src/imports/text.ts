@@ -54,6 +54,8 @@ export const importWords = {
     quotation: 'Quotation',
     from: 'From',
     to: 'To',
+    fromKind: 'Kind of From',
+    toKind: 'Kind of To',
     relation: 'Relation',
     basis: 'Basis',
     strength: 'Strength',

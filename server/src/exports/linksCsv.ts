@@ -42,5 +42,5 @@ function codes(map: StrategyMap, end: End): string {
   if ('kind' in end) return endLabel(map, end)
   const ids = endElements(end)
   const own = ids.map((id) => map.elements.get(id)?.code ?? '')
-  return (own.every((code) => code !== '') ? own : ids).join(', ')
+  return (own.every((code) => code !== '') ? own : ids).join(' + ')
 }

@@ -525,3 +525,110 @@ it('[IMP15] a block that was copied, a CSV of Excel, and one of ours are the sam
   expect(cells('Code;Title\nS1;"Two\nlines, ""quoted"""\nS2;=1+1')).toEqual(rows)
   expect(cells('Code\tTitle\nS1\t"Two\nlines, ""quoted"""\nS2\t=1+1\n\n')).toEqual(rows)
 })
+
+describe('[IMP18] two rows of heads', () => {
+  const twoRows = (rows: (string | number)[][], merges: SourceTable['merges']): SourceTable => ({
+    name: 'Sheet',
+    rows: rows.map((cells, at) => ({ at: at + 1, cells })),
+    ...(merges ? { merges } : {}),
+  })
+  const down = (column: number) => ({ top: 1, bottom: 2, left: column, right: column })
+  const over = (left: number, right: number) => ({ top: 1, bottom: 1, left, right })
+
+  it('of marks are the lower ones, under what is merged over them', () => {
+    const table = twoRows(
+      [
+        ['Proposal', 'Safer', '', 'Greener', ''],
+        ['', 'Less crime', 'Fewer fires', 'Clean rivers', 'Clean air'],
+        ['Night shelters', 'x', '', '', 'x'],
+      ],
+      [down(0), over(1, 2), over(3, 4)],
+    )
+    const { after, report, tables } = imported(empty, [{ table, choices: { as: 'matrix' } }])
+    expect(tables[0]).toMatchObject({ head: 2, count: 1 })
+    expect(report.refused).toEqual([])
+    expect(labels(after, 'outcome').map((label) => label.replace(/^\S+ /, ''))).toEqual([
+      'Less crime',
+      'Fewer fires',
+      'Clean rivers',
+      'Clean air',
+    ])
+    expect(shownLinks(after)).toHaveLength(2)
+  })
+
+  it('that are called the same below are told apart by what stands over them', () => {
+    const table = twoRows(
+      [
+        ['Code', 'Proposal', 'This year', '', 'Next year', ''],
+        ['', '', 'Planned', 'Spent', 'Planned', 'Left'],
+        ['S1', 'Alpha', 1, 2, 3, 4],
+      ],
+      [down(0), down(1), over(2, 3), over(4, 5)],
+    )
+    const { tables, after } = imported(empty, [table])
+    expect(tables[0]?.heads).toEqual([
+      'Code',
+      'Proposal',
+      'This year Planned',
+      'Spent',
+      'Next year Planned',
+      'Left',
+    ])
+    expect(labels(after)).toEqual(['S1 Alpha'])
+  })
+
+  it('are not seen where only a title is merged over the table', () => {
+    const table = twoRows(
+      [
+        ['The plan', '', ''],
+        ['Code', 'Proposal', 'Cost'],
+        ['S1', 'Alpha', 4],
+      ],
+      [over(0, 2)],
+    )
+    expect(imported(empty, [table]).tables[0]).toMatchObject({ head: 2, heads: ['Code', 'Proposal', 'Cost'] })
+  })
+})
+
+describe('[IMP19] links in rows', () => {
+  const map = sketch`proposal S1 "Alpha"; proposal S2 "Beta"; outcome O1 "Alpha"`
+
+  it('join all of a kind, some together, and what a name means of the kind that is said', () => {
+    const csv = [
+      'From,From kind,Relation,To,To kind',
+      'All proposals,,supports,O1,',
+      'S1 + S2,,supports,O1,',
+      'Alpha,Proposal,supports,Alpha,Outcome',
+      ',Proposal,supports,,Outcome',
+    ].join('\n')
+    const { after, report } = imported(map, [csv])
+    expect(report.refused).toEqual([])
+    expect([...after.links.keys()].sort()).toEqual([
+      'supports:*proposal>*outcome',
+      'supports:*proposal>O1',
+      'supports:S1,S2>O1',
+      'supports:S1>O1',
+    ])
+  })
+
+  it('are refused at the kind that nobody knows', () => {
+    expect(refusals(imported(map, ['From,Relation,To,To kind\nS1,supports,O1,Moon']))).toEqual([
+      '2 To kind kind-unknown',
+    ])
+  })
+})
+
+describe('[IMP5] the kind of rows that nobody says', () => {
+  it('is what a head is called, sooner than how codes begin that no element has', () => {
+    const { tables } = imported(empty, ['Ref,Proposal,By when\nO1,Open two night shelters,2027-06-30'])
+    expect(tables[0]?.choices).toMatchObject({
+      kind: 'proposal',
+      columns: { code: 'Ref', title: 'Proposal' },
+    })
+  })
+
+  it('is what the codes of its own rows are, not those that it is joined to', () => {
+    const csv = 'Ref,Name,Supports\nX1,Alpha,O1\nX2,Beta,O2'
+    expect(imported(empty, [csv]).tables[0]?.choices.kind).not.toBe('outcome')
+  })
+})

@@ -24,7 +24,7 @@ export function guessChoices(
   said: ImportChoices,
 ): MadeChoices {
   const as = said.as ?? guessAs(map, table, said)
-  const kind = said.kind ?? guessKind(map, table, tableName)
+  const kind = said.kind ?? guessKind(map, directory, table, tableName)
   const leave = said.leave ?? []
   const columns = guessColumns(map, table, as, kind, { columns: said.columns ?? {}, leave })
   const shape =
@@ -81,24 +81,36 @@ function guessAs(
 
 const isFigure = (cell: unknown): boolean => typeof cell === 'number' && cell !== 1 && cell !== 0
 
-/** By a head that is the name of a kind, by the codes, by the name of the sheet; else the first kind of action. */
-function guessKind({ framework }: StrategyMap, table: LaidTable, name: string): KindId {
+/**
+ * By codes that elements of the map have, by a head that is the name of a kind, by how the codes begin, by the name of the
+ * sheet; else the first kind of action. Of several heads the first is meant, unless the codes are of another of them.
+ */
+function guessKind(map: StrategyMap, directory: Directory, table: LaidTable, name: string): KindId {
+  const { framework } = map
   const named = (words: string) =>
     framework.kinds.find(({ label, plural, id }) =>
       [label, plural, id].map(plainHead).includes(plainHead(words)),
-    )
+    )?.id
   const votes = new Map<KindId, number>()
-  for (const { cells } of table.rows.slice(0, 200))
-    for (const cell of cells.slice(0, 3)) {
-      const [word = ''] = String(cell).split(/[\s:]/)
-      for (const kind of kindsOfCode({ framework }, word)) votes.set(kind, (votes.get(kind) ?? 0) + 1)
-    }
-  const [most] = [...votes].sort((a, b) => b[1] - a[1])
-  if (most && most[1] * 2 >= Math.min(200, table.rows.length)) return most[0]
-  const byHead = table.heads.slice(0, 2).map(named).find(Boolean)
+  let known = 0
+  const looked = table.rows.slice(0, 200)
+  for (const { cells } of looked) {
+    // The first code of a row is its own; those behind it are what it is joined to.
+    const [code = ''] = cells
+      .slice(0, 3)
+      .map((cell) => String(cell).split(/[\s:]/)[0] ?? '')
+      .filter(isLikeCode)
+    if (directory.find(code, undefined, ['code']).is !== 'none') known += 1
+    for (const kind of kindsOfCode(map, code)) votes.set(kind, (votes.get(kind) ?? 0) + 1)
+  }
+  const [most, count = 0] = [...votes].sort((a, b) => b[1] - a[1])[0] ?? []
+  const ofCodes = most !== undefined && count * 2 >= looked.length ? most : undefined
+  const ofHeads = table.heads.map(named).filter((each) => each !== undefined)
+  if (ofCodes !== undefined && (known * 2 >= looked.length || ofHeads.includes(ofCodes))) return ofCodes
   return (
-    byHead?.id ??
-    named(name)?.id ??
+    ofHeads[0] ??
+    ofCodes ??
+    named(name) ??
     framework.kinds.find(({ archetype }) => archetype === 'action')?.id ??
     framework.kinds[0]?.id ??
     ''

@@ -1,5 +1,6 @@
 import { type KindId, kindOf, type StrategyMap } from '../../model/index.ts'
 import { type ImportAs, type MadeChoices, spokenFor } from '../entries/index.ts'
+import { dayIn } from './cellValue.ts'
 import { isLikeCode } from './codes.ts'
 import { fieldOfHead, plainHead, relationOfHead, USES, useOfHead } from './heads.ts'
 import type { LaidTable } from './layOut.ts'
@@ -77,7 +78,9 @@ function guessByValues(
     .filter((head) => isFree(head) && !marked.includes(head))
     .map((head) => {
       const cells = cellsOf(head)
-      const words = cells.filter((cell) => typeof cell === 'string')
+      const words = cells
+        .filter((cell) => typeof cell === 'string')
+        .filter((cell) => dayIn(cell) === undefined)
       const length = words.reduce((sum, cell) => sum + Math.min(60, String(cell).length), 0)
       return { head, score: words.length === 0 ? 0 : length / Math.max(1, table.rows.length) }
     })

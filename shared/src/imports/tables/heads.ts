@@ -17,6 +17,8 @@ const KNOWN: Readonly<Record<string, RegExp>> = {
   quotation: /^(quotation|quote|evidence|extract)$/,
   from: /^(from|source code|source element|subject)$/,
   to: /^(to|target|target element|object)$/,
+  fromKind: /^(from|source) (kind|type)$/,
+  toKind: /^(to|target) (kind|type)$/,
   relation: /^(relation|relationship|link|link type|verb)$/,
   basis: /^(basis|rests on|how known)$/,
   strength: /^(strength|weight)$/,
@@ -30,7 +32,20 @@ const KNOWN: Readonly<Record<string, RegExp>> = {
 /** The uses of a column, by what the rows of the table are. */
 export const USES = {
   elements: ['id', 'code', 'title', 'kind', 'lead', 'aliases', 'source', 'paragraph', 'quotation'],
-  links: ['id', 'from', 'relation', 'to', 'basis', 'strength', 'note', 'source', 'paragraph', 'quotation'],
+  links: [
+    'id',
+    'from',
+    'fromKind',
+    'relation',
+    'to',
+    'toKind',
+    'basis',
+    'strength',
+    'note',
+    'source',
+    'paragraph',
+    'quotation',
+  ],
   observations: ['element', 'field', 'value', 'asAt', 'note', 'source', 'paragraph', 'quotation'],
   matrix: ['code', 'title'],
 } as const

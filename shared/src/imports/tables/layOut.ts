@@ -1,7 +1,8 @@
 import type { ImportNotes, SourceCell, SourceMerge, SourceRow, SourceTable } from '../entries/index.ts'
 import { importText } from '../entries/index.ts'
 import { type CellRepair, cleanCell } from './cleanCell.ts'
-import { columnLetter, plainHead } from './heads.ts'
+import { findHeads } from './headRows.ts'
+import { plainHead } from './heads.ts'
 
 /** A table as rows under heads, with its damage put right and told. */
 export interface LaidTable {
@@ -36,9 +37,8 @@ export function layOut(table: SourceTable, options: LayOutOptions): LaidTable {
   const merges = mergesIn(table)
   const cleaned = table.rows.map((row) => cleanRow(row, options))
   const filled = merges.length > 0 ? fill(cleaned, merges) : cleaned
-  const headAt = headRow(filled, options)
   const width = Math.max(0, ...filled.map(({ cells }) => cells.length))
-  const heads = headsOf(headAt < 0 ? undefined : filled[headAt], width)
+  const { headAt, overAt, heads } = findHeads(filled, table.merges ?? [], width, options)
   const hidden: number[] = []
   const rows: LaidRow[] = []
   for (const [index, row] of filled.entries()) {
@@ -50,7 +50,7 @@ export function layOut(table: SourceTable, options: LayOutOptions): LaidTable {
         continue
       }
     }
-    if (headAt >= 0 && repeats(row.cells, filled[headAt]?.cells ?? [])) {
+    if ([headAt, overAt].some((at) => at >= 0 && repeats(row.cells, filled[at]?.cells ?? []))) {
       notes.repair(place(row.at), importText.headAgain)
       continue
     }
@@ -109,42 +109,6 @@ function fill(rows: readonly CleanRow[], merges: readonly SourceMerge[]): CleanR
     }
   }
   return filled
-}
-
-/** Where the heads are looked for: sheets begin with a title and a few lines about themselves. */
-const LOOKED_THROUGH = 25
-
-function headRow(rows: readonly CleanRow[], { known, head }: LayOutOptions): number {
-  if (head === 0) return -1
-  if (head !== undefined) return rows.findIndex(({ at }) => at === head)
-  const scores = rows.slice(0, LOOKED_THROUGH).map(({ cells }) => {
-    const words = cells.map((cell) => (typeof cell === 'string' ? cell : ''))
-    return known(words)
-  })
-  const best = Math.max(0, ...scores)
-  if (best > 0) return scores.indexOf(best)
-  // Heads in nobody's words: the first row of words alone over more than one column, with something below it.
-  return rows.slice(0, LOOKED_THROUGH).findIndex(({ cells }, index) => {
-    const words = cells.filter((cell) => cell !== '')
-    const below = rows.slice(index + 1).some((row) => row.cells.some((cell) => cell !== ''))
-    return (
-      below && words.length > 1 && words.every((cell) => typeof cell === 'string' && !LIKE_A_CODE.test(cell))
-    )
-  })
-}
-
-const LIKE_A_CODE = /^[A-Z]{1,4}-?\d+(?:\.\d+)*$/
-
-function headsOf(row: CleanRow | undefined, width: number): string[] {
-  const taken = new Set<string>()
-  return Array.from({ length: width }, (_, at) => {
-    const words = String(row?.cells[at] ?? '').replace(/\s+/g, ' ')
-    let head = words || `Column ${columnLetter(at)}`
-    for (let again = 2; taken.has(head); again += 1)
-      head = `${words || `Column ${columnLetter(at)}`} (${again})`
-    taken.add(head)
-    return head
-  })
 }
 
 /** The heads once more, as at the top of every page. */

@@ -1,6 +1,7 @@
 import { BASES, type Basis, type RelationId } from '../../model/index.ts'
 import { folded, type ImportEntry, importText } from '../entries/index.ts'
 import type { LaidRow } from './layOut.ts'
+import { linkEnd } from './linkEnds.ts'
 import type { TableReader } from './reader.ts'
 
 /** The links of a table, one a row, by the codes or names of what they join. */
@@ -14,14 +15,9 @@ export function linkRows(reader: TableReader): readonly ImportEntry[] {
     // A row of ours that nobody edited says nothing, and brings nothing back that was deleted meanwhile.
     if (trip && !['basis', 'strength', 'note'].some(trip.isTouched)) return []
     const isTaken = (use: string) => trip === undefined || trip.isTouched(use)
-    const [from, to] = [reader.words(row, 'from'), reader.words(row, 'to')]
-    if (from === '' && to === '') return []
-    for (const [use, words] of [
-      ['from', from],
-      ['to', to],
-    ] as const)
-      if (words === '') notes.refuse(reader.place(row, use), 'end-missing', importText.endEmpty(use))
-    if (from === '' || to === '') return []
+    if (['from', 'to', 'fromKind', 'toKind'].every((use) => reader.words(row, use) === '')) return []
+    const [from, to] = [linkEnd(reader, row, 'from'), linkEnd(reader, row, 'to')]
+    if (!from || !to) return []
     const named = relationOfRow(reader, row)
     if (!named) {
       const sentence = importText.relationUnknown(reader.words(row, 'relation'))
@@ -37,7 +33,6 @@ export function linkRows(reader: TableReader): readonly ImportEntry[] {
       )
       return []
     }
-    const ends = [{ name: from }, { list: to }] as const
     const heads = named.isForward
       ? reader.heads
       : { ...reader.heads, from: reader.heads['to'] ?? '', to: reader.heads['from'] ?? '' }
@@ -52,8 +47,8 @@ export function linkRows(reader: TableReader): readonly ImportEntry[] {
         place: reader.place(row),
         heads,
         relation: named.relation,
-        from: named.isForward ? ends[0] : ends[1],
-        to: named.isForward ? ends[1] : ends[0],
+        from: named.isForward ? from : to,
+        to: named.isForward ? to : from,
         ...(basis ? { basis } : isSaid ? { basis: 'stated' as const } : {}),
         ...(strength === undefined ? {} : { strength }),
         ...(note === undefined ? {} : { note }),
