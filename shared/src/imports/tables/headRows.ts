@@ -1,8 +1,14 @@
-import type { SourceCell, SourceMerge } from '../entries/index.ts'
+import type { SourceCell, SourceMerge, SourceRow } from '../entries/index.ts'
 import { columnLetter } from './heads.ts'
-import type { LaidRow, LayOutOptions } from './layOut.ts'
 
-type HeadOptions = Pick<LayOutOptions, 'known' | 'head'>
+type CellRow = Pick<SourceRow, 'at' | 'cells'>
+
+export interface HeadOptions {
+  /** How well a row would do as heads: how many of its cells name what is known. */
+  readonly known: (cells: readonly string[]) => number
+  /** The row of the heads, as a spreadsheet counts; 0 where there is none. */
+  readonly head?: number | undefined
+}
 
 /** The heads of a table, and where they stand, as indexes into its rows; -1 where there are none. */
 export interface FoundHeads {
@@ -14,7 +20,7 @@ export interface FoundHeads {
 
 /** Heads in one row, or in two where cells of the upper are merged over several of the lower. */
 export function findHeads(
-  rows: readonly LaidRow[],
+  rows: readonly CellRow[],
   merges: readonly SourceMerge[],
   width: number,
   options: HeadOptions,
@@ -37,7 +43,7 @@ export function findHeads(
 }
 
 /** A row with merged cells over a row of words, which has nothing of its own under what is not merged. */
-function isOverHeads(rows: readonly LaidRow[], merges: readonly SourceMerge[], at: number): boolean {
+function isOverHeads(rows: readonly CellRow[], merges: readonly SourceMerge[], at: number): boolean {
   const [over, under] = [rows[at], rows[at + 1]]
   if (!over || !under || under.at !== over.at + 1) return false
   const wide = wideAt(merges, over)
@@ -54,19 +60,19 @@ function isOverHeads(rows: readonly LaidRow[], merges: readonly SourceMerge[], a
 /** More than anybody has under one head: what is merged over all of a sheet is its title. */
 const UNDER_ONE_MOST = 60
 
-const wideAt = (merges: readonly SourceMerge[], row: LaidRow | undefined): readonly SourceMerge[] =>
+const wideAt = (merges: readonly SourceMerge[], row: CellRow | undefined): readonly SourceMerge[] =>
   merges.filter(
     ({ top, bottom, left, right }) =>
       top === row?.at && bottom === top && right > left && right - left < UNDER_ONE_MOST,
   )
 
-const wordsIn = (row: LaidRow | undefined): string[] =>
+const wordsIn = (row: CellRow | undefined): string[] =>
   (row?.cells ?? []).map((cell: SourceCell) => String(cell).replace(/\s+/g, ' '))
 
 /** Where the heads are looked for: sheets begin with a title and a few lines about themselves. */
 const LOOKED_THROUGH = 25
 
-function headRow(rows: readonly LaidRow[], { known, head }: HeadOptions): number {
+function headRow(rows: readonly CellRow[], { known, head }: HeadOptions): number {
   if (head === 0) return -1
   if (head !== undefined) return rows.findIndex(({ at }) => at === head)
   const scores = rows.slice(0, LOOKED_THROUGH).map(({ cells }) => {

@@ -1,7 +1,7 @@
 import type { ImportNotes, SourceCell, SourceMerge, SourceRow, SourceTable } from '../entries/index.ts'
 import { importText } from '../entries/index.ts'
 import { type CellRepair, cleanCell } from './cleanCell.ts'
-import { findHeads } from './headRows.ts'
+import { findHeads, type HeadOptions } from './headRows.ts'
 import { plainHead } from './heads.ts'
 
 /** A table as rows under heads, with its damage put right and told. */
@@ -20,10 +20,7 @@ export interface LaidRow {
   readonly cells: readonly SourceCell[]
 }
 
-export interface LayOutOptions {
-  /** How well a row would do as heads: how many of its cells name what is known. */
-  readonly known: (cells: readonly string[]) => number
-  readonly head?: number | undefined
+export interface LayOutOptions extends HeadOptions {
   readonly hidden: 'take' | 'leave'
   readonly notes: ImportNotes
   /** The name of the table, where the import has several. */
