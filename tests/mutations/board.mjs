@@ -114,4 +114,11 @@ export default [
     find: 'if (claims.length + unsaid === 0) return []',
     replace: 'return []',
   },
+  {
+    rule: 'BRD13',
+    name: 'the key is read before the map',
+    file: 'server/src/board/boardPage.ts',
+    find: "blocks.slice(0, placeOf(blocks, 'How to read the table'))",
+    replace: "blocks.slice(0, placeOf(blocks, 'Coverage'))",
+  },
 ]

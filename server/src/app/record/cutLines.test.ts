@@ -4,7 +4,12 @@ import { request } from 'node:http'
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { FRAME, type NewsInfo, type ThreadSummary } from '@golden-thread/shared/protocol'
+import {
+  type BaselineSummary,
+  FRAME,
+  type NewsInfo,
+  type ThreadSummary,
+} from '@golden-thread/shared/protocol'
 import { createRandom } from '@golden-thread/shared/testing'
 import * as decoding from 'lib0/decoding'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -63,27 +68,30 @@ async function follow(token: string): Promise<string> {
 }
 
 /** Sends it over the line that is cut, with one key, until there is an answer. */
-async function comment(cookie: string, text: string, key: string): Promise<number> {
+const comment = (cookie: string, text: string, key: string): Promise<number> =>
+  send(cookie, 'comments', { on: { element: 'S1' }, text }, key)
+
+async function send(cookie: string, path: string, body: object, key = ''): Promise<number> {
   for (;;) {
     try {
-      return await sendOnce(cookie, JSON.stringify({ on: { element: 'S1' }, text }), key)
+      return await sendOnce(cookie, path, JSON.stringify(body), key)
     } catch {
       // Cut: whether the server has it is not known, so it is sent again.
     }
   }
 }
 
-const sendOnce = (cookie: string, body: string, key: string) =>
+const sendOnce = (cookie: string, path: string, body: string, key: string) =>
   new Promise<number>((resolve, reject) => {
     const { port } = line.address() as AddressInfo
     const headers = {
       Cookie: cookie,
       'Content-Type': 'application/json',
       'Content-Length': Buffer.byteLength(body),
-      'Idempotency-Key': key,
+      ...(key ? { 'Idempotency-Key': key } : {}),
     }
     const asked = request(
-      { port, host: '127.0.0.1', agent: false, method: 'POST', path: '/api/maps/sample/comments', headers },
+      { port, host: '127.0.0.1', agent: false, method: 'POST', path: `/api/maps/sample/${path}`, headers },
       (answer) => {
         answer.resume()
         answer.on('end', () => resolve(answer.statusCode ?? 0)).on('error', reject)
@@ -138,4 +146,25 @@ it('[CMT7] loses and doubles nothing of twenty people whose lines are cut, and t
   expect(texts.sort()).toEqual(all.sort())
   await expect.poll(() => heard.size).toBe(PEOPLE * EACH)
   expect(heardByViewer.size).toBe(0)
+})
+
+it('[BASE4] keeps each of twenty sign-offs once, over lines that are cut', async () => {
+  const { accessLinks } = server.services
+  const { token } = await accessLinks.makeLink({ map: 'sample', role: 'editor', label: '' })
+  const people = await Promise.all(Array.from({ length: PEOPLE }, () => follow(token)))
+  const headers = { Cookie: people[0] ?? '', 'Content-Type': 'application/json' }
+  const path = `${server.url}/api/maps/sample/baselines`
+  const made = await fetch(path, { method: 'POST', headers, body: JSON.stringify({ name: 'As agreed' }) })
+  const { id } = (await made.json()) as BaselineSummary
+
+  const answers = await Promise.all(
+    people.map((cookie, who) =>
+      send(cookie, `baselines/${id}/signatures`, { name: `Person ${who}`, post: `Post ${who}` }),
+    ),
+  )
+  // Whose answer was lost is told, on sending it again, that it is there already.
+  expect(new Set(answers)).toEqual(new Set([201, 409]))
+  const [kept] = (await (await fetch(path, { headers })).json()) as BaselineSummary[]
+  const all = people.map((_, who) => `Person ${who}, Post ${who}`)
+  expect(kept?.signatures.map(({ name, post }) => `${name}, ${post}`).sort()).toEqual(all.sort())
 })

@@ -1,0 +1,44 @@
+// @vitest-environment jsdom
+import { mapFromText } from '@golden-thread/shared/testing'
+import { expect, it } from 'vitest'
+import { spoken } from '../client/src/workspace/testing/spoken.ts'
+import { boardPage } from '../server/src/board/boardPage.ts'
+
+it('[BRD13] is read out in the order of a minute: title, status, finding; then tables with their heads', async () => {
+  const map = {
+    ...mapFromText`proposal S1 "Safer streets"; outcome O1 "Less harm"; S1 -> O1`,
+    title: 'Corporate strategy',
+  }
+  const html = boardPage({
+    map,
+    now: new Date('2026-11-30T09:00:00Z'),
+    baseline: null,
+    since: null,
+    decisions: [],
+  })
+  document.body.innerHTML = html.slice(html.indexOf('<body>') + '<body>'.length, html.indexOf('</body>'))
+  // The drawing is one picture with a name; its words are in the list beneath it, which is closed.
+  for (const list of document.querySelectorAll('details ul, figure svg > *:not(title)')) list.remove()
+  const heard = await spoken(document.body)
+  const order = [
+    'main',
+    'heading, Corporate strategy, level 1',
+    'Live: as the map stood on 30 November 2026 at 09:00.',
+    '1 of 1 outcome has stated support; 1 hangs on one proposal; 1 gap.',
+    'heading, Finding, level 2',
+    'The one outcome is directly supported by at least one proposal.',
+    'image, Corporate strategy',
+    'The map in words: 1 link',
+    'heading, How to read the table, level 2',
+    'heading, Coverage, level 2',
+    'table, Table 1: Proposals and the outcomes they support: proposals in rows, outcomes in columns',
+    'columnheader, O1 Less harm',
+    'rowheader, S1 Safer streets',
+  ]
+  let from = -1
+  for (const phrase of order) {
+    const at = heard.indexOf(phrase, from + 1)
+    expect(at, `“${phrase}” after “${heard[from] ?? ''}”`).toBeGreaterThan(from)
+    from = at
+  }
+})
