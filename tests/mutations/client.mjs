@@ -3,6 +3,20 @@ const client = (file) => `client/src/${file}`
 
 export default [
   {
+    rule: 'FLT23',
+    name: 'each column has a head of its group of its own',
+    file: client('matrix/grid/columnRuns.ts'),
+    find: "last?.type === 'run' && last.label === labelAt(slot.index)",
+    replace: "last?.type === 'run' && last.label === ''",
+  },
+  {
+    rule: 'MTX12',
+    name: 'who hears a folded sentence hears a few names of it',
+    file: client('matrix/head/Covering.tsx'),
+    find: '<VisuallyHidden>{all}</VisuallyHidden>',
+    replace: '',
+  },
+  {
     rule: 'FED15',
     name: 'a column that was begun is dropped without a word',
     file: client('framework/form/isUnfinished.ts'),

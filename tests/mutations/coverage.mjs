@@ -3,6 +3,13 @@ const coverage = (file) => `shared/src/coverage/${file}.ts`
 
 export default [
   {
+    rule: 'FED18',
+    name: 'a list of many is cut short without a word',
+    file: 'shared/src/coverage/sentence/sentenceWords.ts',
+    find: 'return [...words.slice(0, most), ofRest(words.length - most)]',
+    replace: 'return words.slice(0, most)',
+  },
+  {
     rule: 'COV1',
     name: 'a path comes before what somebody assessed as not applicable',
     file: coverage('matrix/mark'),

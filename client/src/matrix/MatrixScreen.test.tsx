@@ -187,3 +187,22 @@ it('[MTX60] shows what its matrix asks for: a count in the cells, what else is s
     rows.findIndex((row) => row.includes('S2')),
   )
 })
+
+it('[MTX12] folds a sentence about many elements for the eye, opens it, and reads all of it out', async () => {
+  const many = Array.from({ length: 12 }, (_, at) => `outcome O${at + 1} "Outcome ${at + 1}"`).join('\n')
+  const large = mapFromText`
+    ${many}
+    proposal S1 "Safer streets"
+    S1 -> O12
+  `
+  const workspace = openTestWorkspace(large, { at: '?view=matrix&matrix=proposals-outcomes' })
+  const { user } = show(workspace, <MatrixScreen />)
+  const named = () => document.querySelector<HTMLElement>('p > span[aria-hidden]')?.textContent ?? ''
+  expect(named()).toContain('O4 Outcome 4, O5 Outcome 5 and 6 more are not directly supported')
+  expect((await spoken(screen.getByRole('region', { name: /^Matrix/ }))).join(' ')).toContain(
+    'O10 Outcome 10 and O11 Outcome 11 are not directly supported',
+  )
+  await user.click(screen.getByRole('button', { name: 'Show all names' }))
+  expect(screen.getByText(/^1 of the 12 outcomes .*O11 Outcome 11 are not/)).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Show fewer names' })).toHaveAttribute('aria-expanded', 'true')
+})

@@ -59,7 +59,7 @@ export function MatrixScreen() {
         onChoose={() => setArrangement(PLAIN)}
       />
       <FilterBar definition={definition} problem={filtered.problem} />
-      <Covering matrix={matrix} filtered={filtered.found?.sentence} />
+      <Covering matrix={matrix} filtered={filtered.found} />
       <ClaimsBand matrix={matrix} />
       <Key closed={definition.closed === true} />
       <MatrixTools

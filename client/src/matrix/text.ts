@@ -49,6 +49,8 @@ export const text = {
   group: (rows: string) => `Group ${rows.toLowerCase()}`,
   noGroups: 'No groups',
   withoutGroup: 'In no group',
+  allNames: 'Show all names',
+  fewerNames: 'Show fewer names',
   groupOf: (label: string, rows: number) => `${label} (${rows})`,
   view: (changed: number) => (changed > 0 ? `Sort and group (${changed})` : 'Sort and group'),
   keys: 'Keys',

@@ -1,4 +1,11 @@
-import { cellText, columnGroups, type Table, type TableCell } from '@golden-thread/shared/paper'
+import {
+  cellText,
+  columnGroups,
+  type Table,
+  type TableCell,
+  type TableColumn,
+} from '@golden-thread/shared/paper'
+import { printWords } from './text.ts'
 
 const wordsOf = (cell: TableCell | undefined): string =>
   cell?.type === 'number' ? `${cell.value}` : cellText(cell)
@@ -9,6 +16,7 @@ export function PrintedTable({ table }: { table: Table }) {
     <table key={part.id}>
       <caption>{part.caption}</caption>
       <thead>
+        <GroupHeads columns={part.columns} />
         <tr>
           {part.columns.map(({ id, heading }) => (
             <th key={id} scope="col">
@@ -37,4 +45,28 @@ export function PrintedTable({ table }: { table: Table }) {
       </tbody>
     </table>
   ))
+}
+
+/** The heads of groups of columns, each over its columns; what stands in no group has an empty cell above it. */
+function GroupHeads({ columns }: { columns: readonly TableColumn[] }) {
+  if (!columns.some(({ group }) => group !== undefined)) return null
+  const runs: { readonly id: string; readonly group: string | undefined; readonly count: number }[] = []
+  for (const { id, group } of columns) {
+    const last = runs.at(-1)
+    if (last && last.group === group) runs[runs.length - 1] = { ...last, count: last.count + 1 }
+    else runs.push({ id, group, count: 1 })
+  }
+  return (
+    <tr>
+      {runs.map(({ id, group, count }) =>
+        group === undefined ? (
+          <td key={id} colSpan={count} />
+        ) : (
+          <th key={id} scope="colgroup" colSpan={count}>
+            {group || printWords.withoutGroup}
+          </th>
+        ),
+      )}
+    </tr>
+  )
 }

@@ -6,6 +6,7 @@ export const printWords = {
       : `As at ${date}. Each field holds what had been observed by then; the rest is of now.`,
   status: (field: string, words: string) => `${field}: ${words}`,
   moved: (was: string, words: string) => `${was || 'not said'} → ${words || 'not said'}`,
+  withoutGroup: 'In no group',
   outline: 'Outline',
   findings: 'Findings',
   noFindings: 'Nothing is open.',

@@ -1,5 +1,5 @@
 import { type Cell, cellWord } from '../coverage/index.ts'
-import { type Element, endElements, labelOf, valueWords } from '../model/index.ts'
+import { type Element, type ElementId, endElements, labelOf, valueWords } from '../model/index.ts'
 import { currentValue, fieldWithRole, isParty } from '../queries/index.ts'
 import { runs, words } from './cells.ts'
 import { type Inline, text } from './inline.ts'
@@ -38,6 +38,7 @@ export function matrixTable(context: PaperContext): { readonly table: Table; rea
       type: 'text' as const,
       width: 18,
       role: 'coverage' as const,
+      ...columnGroup(context, id),
     })),
     { id: 'notes', heading: 'Notes', type: 'text', width: 16 },
   ]
@@ -71,6 +72,14 @@ function lineCells({ matrix, map, definition }: PaperContext, row: Element): Tab
     ...(definition.rowGroups ? [words(above ? labelOf(above) : '', 'In no group')] : []),
     ...extra.map((text) => words(text, 'Not given')),
   ]
+}
+
+/** Where the framework groups the columns, what a column stands under. */
+function columnGroup({ matrix, map, definition }: PaperContext, id: ElementId): { group?: string } {
+  if (!definition.columnGroups) return {}
+  const { group } = matrix.lineOf('columns', id)
+  const above = group ? map.elements.get(group) : undefined
+  return { group: above ? labelOf(above) : '' }
 }
 
 export const leadNames = (context: PaperContext, element: Element): string =>

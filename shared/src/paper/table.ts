@@ -26,6 +26,8 @@ export interface TableColumn {
    * that may be shared out over several tables; anything else is absent.
    */
   readonly role?: 'row-header' | 'coverage'
+  /** What a column of coverage stands under, with the others of its group; '' for one that stands under nothing. */
+  readonly group?: string
 }
 
 /** The type decides, not the characters: text is guarded against formulas, a number never is. */

@@ -1,8 +1,13 @@
 import { matrix as coverageMatrix } from '@golden-thread/shared/coverage'
-import { sampleMap } from '@golden-thread/shared/frameworks'
-import { matrixOf } from '@golden-thread/shared/model'
+import { sampleMap, templateOf } from '@golden-thread/shared/frameworks'
+import {
+  type ElementId,
+  type MatrixDefinition,
+  matrixOf,
+  type StrategyMap,
+} from '@golden-thread/shared/model'
 import { describe, expect, it } from 'vitest'
-import { type Arrangement, arrange, PLAIN } from './arrangement.ts'
+import { type Arrangement, arrange, ownGroups, PLAIN } from './arrangement.ts'
 import { groupingOptions } from './grouping.ts'
 
 const map = sampleMap()
@@ -60,4 +65,19 @@ describe('arranging a matrix', () => {
     expect(groups.length).toBeGreaterThan(3)
     expect(groups.reduce((sum, group) => sum + (group.type === 'group' ? group.rows : 0), 0)).toBe(11)
   })
+})
+
+it('[FLT23] columns of one group stand together, however they are sorted', () => {
+  const programme = templateOf('review-programme-2003')?.build() as StrategyMap
+  const remits = coverageMatrix(
+    programme,
+    matrixOf(programme.framework, 'reviews-remits') as MatrixDefinition,
+  )
+  const labelOfGroup = ownGroups(programme, remits, 'columns') as (id: ElementId) => string
+  const groups = new Set(remits.columns.map(labelOfGroup))
+  for (const sortColumns of ['code', 'title', 'most'] as const) {
+    const { columns } = arrange(programme, remits, { ...PLAIN, sortColumns })
+    const labels = columns.map((at) => labelOfGroup(remits.columns[at] as ElementId))
+    expect(labels.filter((label, at) => label !== labels[at - 1])).toEqual([...groups])
+  }
 })

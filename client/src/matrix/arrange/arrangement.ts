@@ -45,7 +45,11 @@ export function arrange(map: StrategyMap, matrix: CoverageMatrix, arrangement: A
   const sortedRows = sorted(map, matrix.rows, matrix.rowTallies, shownRows, arrangement.sortRows)
   return {
     lines: grouped(map, matrix, sortedRows, arrangement.groupRows),
-    columns: sorted(map, matrix.columns, matrix.columnTallies, shownColumns, arrangement.sortColumns),
+    columns: brought(
+      map,
+      matrix,
+      sorted(map, matrix.columns, matrix.columnTallies, shownColumns, arrangement.sortColumns),
+    ),
   }
 }
 
@@ -131,6 +135,16 @@ function grouped(
       { type: 'group', label, rows: members.length },
       ...members.map((row): GridLine => ({ type: 'row', row })),
     ])
+}
+
+/** However columns are sorted, those of one group stand together, the groups in the order of the matrix. */
+function brought(map: StrategyMap, matrix: CoverageMatrix, columns: readonly number[]): readonly number[] {
+  const labelOfGroup = ownGroups(map, matrix, 'columns')
+  if (!labelOfGroup) return columns
+  const labels = matrix.columns.map(labelOfGroup)
+  const order = new Map([...new Set(labels)].map((label, at) => [label, at]))
+  const placeOf = (column: number): number => order.get(labels[column] ?? '') ?? 0
+  return [...columns].sort((a, b) => placeOf(a) - placeOf(b))
 }
 
 /** The groups that the framework gives the rows or the columns, where nobody chose others. */

@@ -10,6 +10,7 @@ import { usePeerCells } from './usePeerCells.ts'
 export function GridLines({
   matrix,
   arranged: { lines, columns },
+  headRows,
   lineSlots,
   columnSlots,
   place: { active, block, inCells },
@@ -18,6 +19,8 @@ export function GridLines({
 }: {
   matrix: CoverageMatrix
   arranged: ArrangedMatrix
+  /** How many rows of heads there are above. */
+  headRows: number
   lineSlots: readonly GridSlot[]
   columnSlots: readonly GridSlot[]
   place: GridPlace
@@ -44,6 +47,7 @@ export function GridLines({
           label={line.label}
           rows={line.rows}
           line={index}
+          headRows={headRows}
           span={columnSlots.length + 2}
           columns={columns.length}
           active={active.line === index}
@@ -59,6 +63,7 @@ export function GridLines({
         row={row}
         says={saysOf(matrix, row)}
         line={index}
+        headRows={headRows}
         cells={matrix.cells[line.row] ?? []}
         tally={matrix.rowTallies[line.row]}
         columns={columns}

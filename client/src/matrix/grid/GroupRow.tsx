@@ -6,6 +6,7 @@ export function GroupRow({
   label,
   rows,
   line,
+  headRows,
   span,
   columns,
   active,
@@ -13,13 +14,14 @@ export function GroupRow({
   label: string
   rows: number
   line: number
+  headRows: number
   /** Table columns drawn, and columns that there are. */
   span: number
   columns: number
   active: boolean
 }) {
   return (
-    <tr aria-rowindex={line + 2} data-line={line}>
+    <tr aria-rowindex={line + headRows + 1} data-line={line}>
       <th
         scope="rowgroup"
         colSpan={span}

@@ -1,7 +1,6 @@
 import type { ElementId } from '@golden-thread/shared/model'
 import { memo } from 'react'
 import type { GridSlot } from '../../grid/index.ts'
-import { text } from '../text.ts'
 import { HeadLabel } from './HeadLabel.tsx'
 import { LostMark } from './LostMark.tsx'
 import styles from './MatrixGrid.module.css'
@@ -16,16 +15,16 @@ interface HeadRowProps {
   readonly slots: readonly GridSlot[]
   readonly activeColumn: number | null
   readonly renaming: ElementId | null
-  /** What a column is grouped by, where the framework groups them. */
-  readonly groups: ((id: ElementId) => string) | undefined
+  /** The id of the head of the group that a column stands under, where the framework groups them. */
+  readonly groupHead: ((column: number) => string) | undefined
   readonly onRenamed: () => void
 }
 
 /** The names of the columns, with their whole titles. */
 export const HeadRow = memo(function HeadRow(props: HeadRowProps) {
-  const { ids, columns, slots, activeColumn, renaming, groups } = props
+  const { ids, columns, slots, activeColumn, renaming, groupHead } = props
   return (
-    <tr aria-rowindex={1} data-line={-1}>
+    <tr aria-rowindex={groupHead ? 2 : 1} data-line={-1}>
       <th
         scope="col"
         className={styles.corner}
@@ -47,12 +46,8 @@ export const HeadRow = memo(function HeadRow(props: HeadRowProps) {
               aria-colindex={slot.index + 2}
               data-column={slot.index}
               tabIndex={activeColumn === slot.index ? 0 : -1}
+              aria-describedby={groupHead?.(slot.index)}
             >
-              {groups && (
-                <span className={styles.columnGroup} title={groups(id)}>
-                  {groups(id) || text.withoutGroup}
-                </span>
-              )}
               <HeadLabel id={id} renaming={renaming === id} onRenamed={props.onRenamed} />
               <LostMark column={id} />
             </th>

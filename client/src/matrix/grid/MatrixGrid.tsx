@@ -18,6 +18,8 @@ import { type ArrangedMatrix, ownGroups } from '../arrange/index.ts'
 import type { CellEdits } from '../edit/index.ts'
 import { gridActions, gridAxes } from '../edit/index.ts'
 import { text } from '../text.ts'
+import { ColumnGroupRow } from './ColumnGroupRow.tsx'
+import { columnRuns, runOf } from './columnRuns.ts'
 import { GridLines } from './GridLines.tsx'
 import { HeadRow } from './HeadRow.tsx'
 import { selectedCell, useGridClipboard, useGridKeys, usePublishedPlace, useReveal } from './keys/index.ts'
@@ -144,22 +146,33 @@ export function MatrixGrid({
   const map = useMapState((whole) => whole)
   const total = useMemo(() => totalTally(matrix.columnTallies), [matrix.columnTallies])
 
-  const columnGroups = useMemo(() => ownGroups(map, matrix, 'columns'), [map, matrix])
+  const groupOf = useMemo(() => ownGroups(map, matrix, 'columns'), [map, matrix])
+  const runs = useMemo(() => {
+    if (!groupOf) return undefined
+    const labelAt = (column: number): string => groupOf(matrix.columns[columns[column] ?? -1] as ElementId)
+    return columnRuns(columnSlots, labelAt)
+  }, [groupOf, matrix, columns, columnSlots])
+  const groupIdOf = useCallback((first: number): string => `${hintId}-${first}`, [hintId])
+  const groupHead = useMemo(
+    () => runs && ((column: number): string => groupIdOf(runOf(runs, column) ?? column)),
+    [runs, groupIdOf],
+  )
+  const headRows = runs ? 2 : 1
 
   const activeIn = (line: number): number | null => (active.line === line ? active.column : null)
 
   return (
-    <div ref={scroller} className={styles.scroller}>
+    <div ref={scroller} className={classes(styles.scroller, runs && styles.groupedScroller)}>
       <VisuallyHidden>
         <span id={hintId}>{workspace.mayEdit ? text.gridHint : text.gridHintReadOnly}</span>
       </VisuallyHidden>
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the ARIA grid pattern is made of a table
         role="grid"
-        className={classes(styles.grid, virtual && styles.virtual)}
+        className={classes(styles.grid, virtual && styles.virtual, runs && styles.grouped)}
         aria-label={text.gridLabel(definition.title)}
         aria-describedby={hintId}
-        aria-rowcount={lines.length + 2}
+        aria-rowcount={lines.length + headRows + 1}
         aria-colcount={columns.length + 2}
         aria-multiselectable="true"
         aria-readonly={!workspace.mayEdit}
@@ -180,6 +193,7 @@ export function MatrixGrid({
           <col className={styles.tallyColumn} />
         </colgroup>
         <thead>
+          {runs && <ColumnGroupRow runs={runs} idOf={groupIdOf} />}
           <HeadRow
             corner={corner}
             count={counts.row}
@@ -188,7 +202,7 @@ export function MatrixGrid({
             slots={columnSlots}
             activeColumn={activeIn(-1)}
             renaming={renaming}
-            groups={columnGroups}
+            groupHead={groupHead}
             onRenamed={endRename}
           />
         </thead>
@@ -196,6 +210,7 @@ export function MatrixGrid({
           <GridLines
             matrix={matrix}
             arranged={arranged}
+            headRows={headRows}
             lineSlots={lineSlots}
             columnSlots={columnSlots}
             place={place}
@@ -211,6 +226,7 @@ export function MatrixGrid({
             columns={columns}
             slots={columnSlots}
             line={lines.length}
+            headRows={headRows}
             activeColumn={activeIn(lines.length)}
           />
         </tfoot>

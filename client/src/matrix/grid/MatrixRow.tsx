@@ -14,6 +14,7 @@ interface MatrixRowProps {
   readonly says: string
   /** Where the row stands now, from 0. */
   readonly line: number
+  readonly headRows: number
   readonly cells: readonly Cell[]
   readonly tally: Tally | undefined
   /** Indices into `cells`, in the order shown. */
@@ -31,11 +32,11 @@ interface MatrixRowProps {
 
 /** A row of the grid: its head, the cells in sight, its count. */
 export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
-  const { row, line, cells, columns, slots, activeColumn, blockLeft, blockRight, peers } = props
+  const { row, line, headRows, cells, columns, slots, activeColumn, blockLeft, blockRight, peers } = props
   const inBlock = (column: number): boolean =>
     blockLeft !== null && blockRight !== null && column >= blockLeft && column <= blockRight
   return (
-    <tr aria-rowindex={line + 2} data-line={line}>
+    <tr aria-rowindex={line + headRows + 1} data-line={line}>
       <th
         scope="row"
         className={styles.rowHead}

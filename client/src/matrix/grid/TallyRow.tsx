@@ -12,6 +12,7 @@ export const TallyRow = memo(function TallyRow({
   columns,
   slots,
   line,
+  headRows,
   activeColumn,
 }: {
   tallies: readonly Tally[]
@@ -20,10 +21,11 @@ export const TallyRow = memo(function TallyRow({
   columns: readonly number[]
   slots: readonly GridSlot[]
   line: number
+  headRows: number
   activeColumn: number | null
 }) {
   return (
-    <tr aria-rowindex={line + 2} data-line={line}>
+    <tr aria-rowindex={line + headRows + 1} data-line={line}>
       <th
         scope="row"
         className={styles.rowHead}

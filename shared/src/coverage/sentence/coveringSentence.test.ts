@@ -114,6 +114,22 @@ describe('the covering sentence', () => {
     )
   })
 
+  it('[FED18] names a few of many where it is asked to, and says how many more there are', () => {
+    const lines = Array.from({ length: 20 }, (_, at) => `V1 underpins O${at + 1}`)
+    const map = smallMap('S1 supports O21', ...lines)
+    const definition = map.framework.matrices.find(
+      ({ id }) => id === 'proposals-outcomes',
+    ) as MatrixDefinition
+    const few = coveringSentence(map, matrix(map, definition), 3)
+    const all = coveringSentence(map, matrix(map, definition))
+    expect(few.sentences).toContain(
+      'O1 Title O1, O2 Title O2, O3 Title O3 and 17 more are not directly supported by any proposal.',
+    )
+    expect(all.sentences[1]).toContain('O19 Title O19 and O20 Title O20 are not')
+    expect([few.short, few.holds]).toEqual([all.short, all.holds])
+    expect(coveringSentence(map, matrix(map, definition), 18).sentences).toEqual(all.sentences)
+  })
+
   it('[COV13] cuts a title short that would drown it', () => {
     const map = smallMap('S1 supports O1')
     const long = { ...smallElement('S1'), title: '\u{1F9F5}'.repeat(5_000) }

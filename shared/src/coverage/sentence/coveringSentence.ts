@@ -1,8 +1,8 @@
 import type { StrategyMap } from '../../model/index.ts'
 import { linkIndexOf } from '../../queries/index.ts'
 import type { CoverageMatrix, Tally } from '../matrix/index.ts'
-import { codeOf, counted, listed, nameOf, statedRows, uncountedSentence } from '../matrix/index.ts'
-import { named, type SentenceWords, wordsOf } from './sentenceWords.ts'
+import { codeOf, counted, nameOf, statedRows, uncountedSentence } from '../matrix/index.ts'
+import { named, type SentenceWords, upTo, wordsOf } from './sentenceWords.ts'
 import { waySentences, waysCovered } from './waySentences.ts'
 
 /** What may be said of a matrix in a paper. */
@@ -17,10 +17,15 @@ export interface CoveringSentence {
 
 /**
  * The finding of a matrix in words, from the same tallies as the table. "Each of the 4 outcomes is directly supported
- * by at least one proposal." is printed only where stated links carry it; otherwise the exceptions are, by name.
+ * by at least one proposal." is printed only where stated links carry it; otherwise the exceptions are, by name: all of
+ * them, or `most` in each list and how many more there are.
  */
-export function coveringSentence(map: StrategyMap, matrix: CoverageMatrix): CoveringSentence {
-  const words = wordsOf(map, matrix)
+export function coveringSentence(
+  map: StrategyMap,
+  matrix: CoverageMatrix,
+  most = Number.POSITIVE_INFINITY,
+): CoveringSentence {
+  const words = wordsOf(map, matrix, most)
   const columns = matrix.columnTallies
   const ways = matrix.definition.direct.length === 0 ? waysCovered(matrix) : undefined
   const covered = columns.filter(({ id, direct }) => (ways ? ways.has(id) : direct > 0))
@@ -47,7 +52,7 @@ export function coveringSentence(map: StrategyMap, matrix: CoverageMatrix): Cove
     ...covering(words, columns.length, covered.length),
     ...exceptions(map, words, columns),
     ...singleSupports(map, words, matrix),
-    ...uncounted(map, matrix),
+    ...upTo(uncounted(map, matrix), most, (more) => `The same may be said of ${more} more ${words.columns}.`),
     ...idleRows(map, words, matrix.rowTallies),
     ...unassessed(matrix),
   ]
@@ -76,10 +81,10 @@ function exceptions(map: StrategyMap, words: SentenceWords, columns: readonly Ta
   // Where this is true of every column, the sentence before has said so.
   const isAll = bare.length === columns.length && columns.length > 1
   return [
-    ...(isAll ? [] : named(map, bare, `not ${directly}${verb} by any ${other}${row}`)),
-    ...named(map, inferred, `${directly}${verb} only by links that are inferred or assumed`),
-    ...named(map, through, `${verb} only through something else, and not directly`),
-    ...named(map, claimed, 'taken in by a collective claim only, which is not counted as support'),
+    ...(isAll ? [] : named(map, words, bare, `not ${directly}${verb} by any ${other}${row}`)),
+    ...named(map, words, inferred, `${directly}${verb} only by links that are inferred or assumed`),
+    ...named(map, words, through, `${verb} only through something else, and not directly`),
+    ...named(map, words, claimed, 'taken in by a collective claim only, which is not counted as support'),
   ]
 }
 
@@ -97,7 +102,7 @@ function singleSupports(map: StrategyMap, words: SentenceWords, matrix: Coverage
   }
   if (single.length === 1) return [`${nameOf(map, only.id)} is ${by}: ${rowName(only)}.`]
   const each = single.map((tally) => `${codeOf(map, tally.id)} by ${rowName(tally)}`)
-  return [`${listed(single.map(({ id }) => codeOf(map, id)))} are each ${by}: ${listed(each)}.`]
+  return [`${words.listed(single.map(({ id }) => codeOf(map, id)))} are each ${by}: ${words.listed(each)}.`]
 }
 
 /** What stands behind the columns that the sentences before have named, though no row of the matrix. */
@@ -113,7 +118,7 @@ function idleRows(map: StrategyMap, words: SentenceWords, rows: readonly Tally[]
   const idle = rows.filter((tally) => tally.direct === 0)
   // When all rows are idle no column is covered, which has been said.
   if (idle.length === 0 || idle.length === rows.length) return []
-  const codes = listed(idle.map(({ id }) => codeOf(map, id)))
+  const codes = words.listed(idle.map(({ id }) => codeOf(map, id)))
   const by = `stated to be ${words.directly}${words.verb} by ${idle.length} of the ${rows.length} ${words.rows}`
   return [`No ${words.other}${words.column} is ${by}: ${codes}.`]
 }

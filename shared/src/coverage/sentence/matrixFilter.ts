@@ -30,6 +30,8 @@ export interface FilteredMatrix {
   readonly map: StrategyMap
   readonly matrix: CoverageMatrix
   /** That it is narrowed, and to what; then what holds of the rest. */
+  /** What is counted, in a sentence; empty where all of it is. */
+  readonly told: string
   readonly sentence: CoveringSentence
 }
 
@@ -85,6 +87,7 @@ export function filteredMatrix(
   return {
     map: narrowed,
     matrix: found,
+    told,
     sentence: told
       ? { ...whole, sentences: [told, ...whole.sentences], short: `${whole.short} (filtered)` }
       : whole,

@@ -14,9 +14,15 @@ export interface SentenceWords {
   /** "at least one proposal", or "at least one other proposal" where rows and columns are of one kind. */
   readonly other: string
   readonly nothingCovered: string
+  /** "S1, S2 and S3", or "S1, S2 and 498 more". */
+  readonly listed: (words: readonly string[]) => string
 }
 
-export function wordsOf(map: StrategyMap, { definition, columns }: CoverageMatrix): SentenceWords {
+export function wordsOf(
+  map: StrategyMap,
+  { definition, columns }: CoverageMatrix,
+  most: number,
+): SentenceWords {
   const { verb } = definition
   const isOneKind = sameKinds(definition.rows, definition.columns)
   const column = oneOf(map, definition.columns)
@@ -33,13 +39,32 @@ export function wordsOf(map: StrategyMap, { definition, columns }: CoverageMatri
       columns.length === 1
         ? `the one ${column} is not ${verb}`
         : `none of the ${columns.length} ${plural} is ${verb}`,
+    listed: (all) => listed(upTo(all, most, (more) => `${more} more`)),
   }
 }
 
+/** As many as these, and what is said of the rest; all of them where that would take up their room. */
+export function upTo(
+  words: readonly string[],
+  most: number,
+  ofRest: (count: number) => string,
+): readonly string[] {
+  if (words.length <= most + SPARED) return words
+  return [...words.slice(0, most), ofRest(words.length - most)]
+}
+
+/** Nobody opens a list for one or two names. */
+const SPARED = 2
+
 /** The columns of a sentence by their names, and what is said of them. */
-export function named(map: StrategyMap, tallies: readonly Tally[], rest: string): string[] {
+export function named(
+  map: StrategyMap,
+  words: SentenceWords,
+  tallies: readonly Tally[],
+  rest: string,
+): string[] {
   if (tallies.length === 0) return []
   return [
-    `${listed(tallies.map(({ id }) => nameOf(map, id)))} ${tallies.length === 1 ? 'is' : 'are'} ${rest}.`,
+    `${words.listed(tallies.map(({ id }) => nameOf(map, id)))} ${tallies.length === 1 ? 'is' : 'are'} ${rest}.`,
   ]
 }

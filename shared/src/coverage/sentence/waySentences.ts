@@ -35,7 +35,7 @@ export function waySentences(
     ...(ways.size === count ? [all] : ways.size > 0 ? [some] : count > 1 ? [none] : []),
     ...(bare.length === count && count > 1
       ? []
-      : named(map, bare, `not ${verb} by any ${other}${row}, by any way that the matrix follows`)),
-    ...named(map, inferred, `${verb} only by ways that are inferred or assumed`),
+      : named(map, words, bare, `not ${verb} by any ${other}${row}, by any way that the matrix follows`)),
+    ...named(map, words, inferred, `${verb} only by ways that are inferred or assumed`),
   ]
 }
