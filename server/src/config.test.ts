@@ -29,6 +29,8 @@ it.each([
   [{ PORT: '70000' }, /^PORT must be between 0 and 65535/],
   [{ PUBLIC_URL: 'maps.example' }, /^PUBLIC_URL must be a web address/],
   [{ DATABASE_URL: 'mysql://127.0.0.1/maps' }, /^DATABASE_URL must be the address of a PostgreSQL database/],
+  [{ NODE_URL: 'http://10.0.0.1:8787' }, /^Several servers need DATABASE_URL, NODE_URL/],
+  [{ CLUSTER_SECRET: 'short' }, /^CLUSTER_SECRET must have at least 32 characters/],
   [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be fatal/],
 ])('says what is wrong with %j', (env, message) => {
   expect(() => readConfig(env)).toThrow(ConfigError)

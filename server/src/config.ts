@@ -12,6 +12,8 @@ export interface Config {
   readonly dataDir: string
   /** A PostgreSQL database in which everything is kept; absent, it is kept in the data folder. */
   readonly databaseUrl?: string
+  /** Where other servers on the same database reach this one, and what they know each other by; absent for a single one. */
+  readonly cluster?: { readonly url: string; readonly secret: string }
   /** The built client; `pnpm --filter client build` makes it. */
   readonly clientDir: string
   /** Where people reach the server, without a closing slash; absent, the Host header of each request says it. */
@@ -95,6 +97,8 @@ const environment = z.object({
   PORT: count('port to listen on', 0, 65_535, 8787),
   DATA_DIR: z.string().min(1).default('data'),
   DATABASE_URL: database.optional(),
+  NODE_URL: origin.optional(),
+  CLUSTER_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   CLIENT_DIR: z.string().min(1).default('client/dist'),
   PUBLIC_URL: origin.optional(),
   ALLOWED_ORIGINS: z
@@ -151,6 +155,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     port: value.PORT,
     dataDir: resolve(repositoryRoot, value.DATA_DIR),
     ...(value.DATABASE_URL === undefined ? {} : { databaseUrl: value.DATABASE_URL }),
+    ...clusterOf(value),
     clientDir: resolve(repositoryRoot, value.CLIENT_DIR),
     ...(value.PUBLIC_URL === undefined ? {} : { publicUrl: value.PUBLIC_URL.replace(/\/+$/, '') }),
     origins: value.ALLOWED_ORIGINS.map((address) => new URL(address).origin),
@@ -178,5 +183,15 @@ function oidcOf(value: z.output<typeof environment>): Pick<Config, 'oidc'> {
   if (!issuer && !clientId && !clientSecret) return {}
   throw new ConfigError(
     'Signing in needs OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET together. Set all three, or none of them.',
+  )
+}
+
+/** Several servers need one database, an address each and one secret: one without the others is a slip. */
+function clusterOf(value: z.output<typeof environment>): Pick<Config, 'cluster'> {
+  const { DATABASE_URL: shared, NODE_URL: url, CLUSTER_SECRET: secret } = value
+  if (shared && url && secret) return { cluster: { url, secret } }
+  if (!url && !secret) return {}
+  throw new ConfigError(
+    'Several servers need DATABASE_URL, NODE_URL (where the others reach this one) and CLUSTER_SECRET (the same for all). Set all three, or neither of the last two for a single server.',
   )
 }

@@ -19,6 +19,14 @@ export interface Metrics {
   readonly resyncs: Counter
   /** Times that what a socket lacked was cut out of a document. */
   readonly differences: Counter
+  /** Of several servers on one database: sockets held for rooms of others, and lines of others into rooms of this one. */
+  readonly edgeSockets: Gauge
+  readonly edgeLines: Gauge
+  /** Maps that this server opened after it had waited for an owner that was gone. */
+  readonly takeovers: Counter
+  /** Times that this server was not heard of for so long that others might take over. */
+  readonly lapses: Counter
+  readonly missedNotices: Counter
 }
 
 const SECONDS = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10]
@@ -50,6 +58,11 @@ export function createMetrics(): Metrics {
       'code',
     ]),
     differences: counter('differences_total', 'Times that what a socket lacked was cut out of a document.'),
+    edgeSockets: gauge('edge_sockets', 'Sockets held for maps that another server owns.'),
+    edgeLines: gauge('edge_lines', 'Lines of other servers to maps that this one owns.'),
+    takeovers: counter('takeovers_total', 'Maps opened here after their owner was gone.'),
+    lapses: counter('lapses_total', 'Times that this server was not heard of in time.'),
+    missedNotices: counter('missed_notices_total', 'Times that notices of others may have been missed.'),
     resyncs: counter('resyncs_total', 'Slow sockets brought up to date by state vector.'),
   }
 }

@@ -1,11 +1,16 @@
+import { randomUUID } from 'node:crypto'
 import { createAccessLinks, createApiKeys, createIdentity, readSecret } from './access/index.ts'
 import {
+  closeSessionsHere,
   createAuditLog,
   createCatalogue,
   createFindingNews,
   createHooks,
+  reviewSocketsHere,
+  reviewSocketsOfHere,
   type Services,
 } from './app/index.ts'
+import { type Cluster, type ClusterNotice, joinCluster } from './cluster/index.ts'
 import { type Config, ConfigError } from './config.ts'
 import { createDirectory } from './directory/index.ts'
 import type { Log } from './log.ts'
@@ -24,6 +29,8 @@ export interface OpenedServices {
   readonly limits: SyncLimits
   /** What printed links are made of. */
   readonly secret: Uint8Array
+  /** This server as one of several. */
+  readonly cluster?: Cluster
   /** Takes nothing new and saves what is queued, within `drainMs` and a little. */
   drain(): Promise<{ readonly saved: boolean }>
   /** Ends the threads and closes the store. */
@@ -36,9 +43,11 @@ export async function openServices(config: Config, log: Log): Promise<OpenedServ
   const elapsed = () => performance.now()
   const limits = limitsOf(config)
   const allowed = networksOf(config)
-  const store = await openStore(config, log)
+  const node = config.cluster && { id: randomUUID(), url: config.cluster.url }
+  const store = await openStore(config, log, node)
   const secret = await readSecret(store.settings, config.dataDir)
-  const storage = cachedStore(store, elapsed)
+  let cluster: Cluster | undefined
+  const storage = cachedStore(store, elapsed, async () => cluster?.tell({ kind: 'forget' }))
   const { access } = storage
   const metrics = createMetrics()
   const workers = createWorkers({
@@ -49,11 +58,21 @@ export async function openServices(config: Config, log: Log): Promise<OpenedServ
   const send = createSend({ allowed })
   const deliverer = createDeliverer({ storage: storage.webhooks, send, clock, log })
   const findings = createFindingNews({ storage, rooms, workers, deliverer, clock, log })
+  if (node && config.cluster && store.shared)
+    cluster = await joinCluster({
+      node,
+      secret: config.cluster.secret,
+      shared: store.shared,
+      rooms,
+      log,
+      metrics,
+    })
   let draining = false
   const services: Services = {
     config,
     storage,
-    rooms,
+    rooms: cluster?.rooms ?? rooms,
+    ...(cluster ? { cluster } : {}),
     workers,
     catalogue,
     audit: createAuditLog({ storage, clock }),
@@ -76,10 +95,17 @@ export async function openServices(config: Config, log: Log): Promise<OpenedServ
       : {}),
     draining: () => draining,
   }
+  cluster?.onAccess((notice) => {
+    storage.forgetCached()
+    reviewAfter(notice, services).catch((error: unknown) =>
+      log.error({ err: error }, 'sockets were not reviewed after a notice of another server'),
+    )
+  })
   return {
     services,
     limits,
     secret,
+    ...(cluster ? { cluster } : {}),
     async drain() {
       draining = true
       await services.hooks.stop()
@@ -88,6 +114,12 @@ export async function openServices(config: Config, log: Log): Promise<OpenedServ
         catalogue.catchUp(await storage.maps.staleSummaries())
         await catalogue.flush(FLUSH_MS)
       }
+      // Only now may others open what was open here.
+      await cluster
+        ?.leave()
+        .catch((error: unknown) =>
+          log.warn({ err: error }, 'others have to wait for the maps of this server'),
+        )
       return drained
     },
     async close() {
@@ -95,6 +127,16 @@ export async function openServices(config: Config, log: Log): Promise<OpenedServ
       await storage.close()
     },
   }
+}
+
+/** What another server changed about who may enter, held against the sockets that are in rooms of this one. */
+async function reviewAfter(notice: ClusterNotice | 'missed', services: Services): Promise<void> {
+  if (notice === 'missed') for (const map of services.rooms.openMaps()) await reviewSocketsHere(services, map)
+  else if (notice.kind === 'ended') closeSessionsHere(services, notice.sessions, notice.code)
+  else if (notice.kind === 'review')
+    await (notice.person === undefined
+      ? reviewSocketsHere(services, notice.map)
+      : reviewSocketsOfHere({ id: notice.person }, services, notice.map))
 }
 
 function limitsOf(config: Config): SyncLimits {

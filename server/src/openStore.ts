@@ -2,17 +2,24 @@ import { mkdir } from 'node:fs/promises'
 import { type Config, ConfigError, databasePath } from './config.ts'
 import type { Log } from './log.ts'
 import { isHalfMoved } from './moving/index.ts'
-import { openSqlite, type SqliteStore, StorageError, type Store } from './storage/index.ts'
+import {
+  type ClusterNode,
+  openSqlite,
+  type SharedStore,
+  type SqliteStore,
+  StorageError,
+  type Store,
+} from './storage/index.ts'
 
 /**
  * Opens PostgreSQL where the settings name one, and else the embedded database. A store that needs a person (in use, of a
  * newer release, damaged, one that lets nobody in) says so in a sentence, and the program ends.
  */
-export async function openStore(config: Config, log: Log): Promise<Store> {
+export async function openStore(config: Config, log: Log, node?: ClusterNode): Promise<OpenedStore> {
   try {
     const store = await (config.databaseUrl === undefined
       ? openEmbedded(config, log)
-      : openServer(config.databaseUrl, log))
+      : openServer(config.databaseUrl, log, node))
     if (!(await isHalfMoved(store.sql))) return store
     await store.close()
     throw new ConfigError(
@@ -23,9 +30,10 @@ export async function openStore(config: Config, log: Log): Promise<Store> {
   }
 }
 
-type StoreOfTables = Store & Pick<SqliteStore, 'sql'>
+/** `shared` is what it has for several servers, where this is one of them. */
+export type OpenedStore = Store & Pick<SqliteStore, 'sql'> & { readonly shared?: SharedStore }
 
-async function openEmbedded({ dataDir }: Config, log: Log): Promise<StoreOfTables> {
+async function openEmbedded({ dataDir }: Config, log: Log): Promise<OpenedStore> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
   return openSqlite({
     path: databasePath(dataDir),
@@ -38,14 +46,14 @@ async function openEmbedded({ dataDir }: Config, log: Log): Promise<StoreOfTable
 }
 
 /** Two programs that are started together need not be started in order: the database may still be starting. */
-async function openServer(url: string, log: Log): Promise<StoreOfTables> {
+async function openServer(url: string, log: Log, node: ClusterNode | undefined): Promise<OpenedStore> {
   // Whoever keeps maps in one file never loads what speaks to PostgreSQL.
   const { openPostgres } = await import('./storage/postgres/index.ts')
   const until = performance.now() + START_MS
   let told = false
   for (;;) {
     try {
-      return await openPostgres({ url })
+      return await openPostgres({ url, ...(node ? { node } : {}) })
     } catch (error) {
       const isWorthwhile = error instanceof StorageError && error.code === 'failed'
       if (!isWorthwhile || performance.now() > until) throw error

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { createAdaptorServer, type WebSocketServerLike } from '@hono/node-server'
 import type { Services } from './app/index.ts'
 import { createApp, createBin, type PrintedLink, sampleLinks, withUpgradeRefusals } from './app/index.ts'
+import { type Cluster, createLineServer } from './cluster/index.ts'
 import { type Config, ConfigError } from './config.ts'
 import type { Log } from './log.ts'
 import { openServices } from './openServices.ts'
@@ -37,6 +38,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     websocket: { server: sockets as WebSocketServerLike },
   }) as Server
   server.keepAliveTimeout = KEEP_ALIVE_MS
+  if (opened.cluster) acceptLines(server, opened.cluster)
 
   try {
     const url = await listen(server, config)
@@ -70,6 +72,17 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     await opened.close()
     throw error
   }
+}
+
+/** Lines of other servers come to an address of their own; every other upgrade is the routes'. */
+function acceptLines(server: Server, cluster: Cluster): void {
+  const lines = createLineServer()
+  const others = server.listeners('upgrade')
+  server.removeAllListeners('upgrade')
+  server.on('upgrade', (request, socket, head) => {
+    if (request.url === '/cluster') lines.handleUpgrade(request, socket, head, (ws) => cluster.accept(ws))
+    else for (const other of others) other.call(server, request, socket, head)
+  })
 }
 
 /**

@@ -45,7 +45,9 @@ export const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly s
     schemas: [],
     board: ['exports', 'storage'],
     worker: ['board', 'exports', 'imports'],
+    cluster: ['sync', 'storage', 'metrics', 'log'],
     app: [
+      'cluster',
       'board',
       'access',
       'webhooks',
@@ -63,6 +65,7 @@ export const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly s
     openStore: ['moving', 'storage', 'config', 'log'],
     openServices: [
       'openStore',
+      'cluster',
       'app',
       'access',
       'webhooks',
@@ -74,7 +77,7 @@ export const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly s
       'log',
       'metrics',
     ],
-    server: ['openServices', 'app', 'sync', 'config', 'log'],
+    server: ['openServices', 'cluster', 'app', 'sync', 'config', 'log'],
     main: ['server', 'config', 'log', 'giveBackMemory'],
     cli: ['main', 'openServices', 'openStore', 'moving', 'app', 'access', 'storage', 'config', 'log'],
   },

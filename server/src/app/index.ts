@@ -2,10 +2,13 @@ export { createApp } from './app.ts'
 export { withUpgradeRefusals } from './request/index.ts'
 export { type PrintedLink, sampleLinks } from './sample.ts'
 export {
+  closeSessionsHere,
   createAuditLog,
   createBin,
   createCatalogue,
   createFindingNews,
   createHooks,
+  reviewSocketsHere,
+  reviewSocketsOfHere,
   type Services,
 } from './services/index.ts'

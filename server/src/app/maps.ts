@@ -89,6 +89,7 @@ export function mapRoutes(services: Services) {
       const { map } = await requireAccess(c, services, c.req.param('map'), 'delete the map')
       await storage.maps.update(map.id, { deletedAt: clock() })
       rooms.closeSockets((socket) => socket.mapId === map.id, CLOSE.mapGone)
+      await services.cluster?.tell({ kind: 'deleted', map: map.id })
       return c.body(null, 204)
     })
 

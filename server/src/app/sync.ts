@@ -37,7 +37,9 @@ export function syncRoutes(services: Services) {
           ...(session ? { session: session.hash } : {}),
         }
         takeOver(ws.raw as WebSocket, (raw) => {
-          connect(services.rooms, raw, stream, entrant)
+          // Another server may own the map.
+          if (services.cluster) services.cluster.admit(raw, stream, entrant)
+          else connect(services.rooms, raw, stream, entrant)
           const { until } = effectiveRole
           if (until !== undefined)
             raw.once('close', reviewWhenEnded(services, { person, map: map.id, until }))

@@ -7,19 +7,28 @@ const KEEP_MS = 5_000
 const PEOPLE_MAX = 10_000
 const MAPS_MAX = 1_000
 
+export interface Caches {
+  /** Somebody else has changed something: everything is read again. */
+  forgetCached(): void
+}
+
 /**
  * A store that answers who someone is, what they may do and what a map is called without asking the database each time.
  * Every change goes through here and empties the caches that it concerns, before and after it is made: nobody is let in
- * by what was true once.
+ * by what was true once. `onChanged` is called after each, for other servers with caches of their own.
  */
-export function cachedStore<Inner extends Store>(inner: Inner, clock: () => number): Inner {
+export function cachedStore<Inner extends Store>(
+  inner: Inner,
+  clock: () => number,
+  onChanged: () => Promise<void> = async () => undefined,
+): Inner & Caches {
   const options = (keptMax: number): CacheOptions => ({ clock, keepMs: KEEP_MS, keptMax })
   const people = createCache<StoredSession | undefined>(options(PEOPLE_MAX))
   const grants = createCache<readonly Grant[]>(options(PEOPLE_MAX))
   const records = createCache<MapRecord | undefined>(options(MAPS_MAX))
 
   const emptying =
-    (...caches: readonly { clear(): void }[]) =>
+    (caches: readonly { clear(): void }[], tellOthers: () => Promise<void>) =>
     async <T>(change: () => Promise<T>): Promise<T> => {
       for (const cache of caches) cache.clear()
       try {
@@ -27,20 +36,30 @@ export function cachedStore<Inner extends Store>(inner: Inner, clock: () => numb
       } finally {
         // What was asked for while the change was on its way may have been answered from before it.
         for (const cache of caches) cache.clear()
+        await tellOthers()
       }
     }
-  const changingAccess = emptying(people, grants)
-  const changingMaps = emptying(records)
-  const removing = emptying(people, grants, records)
+  const changingAccess = emptying([people, grants], onChanged)
+  const changingMaps = emptying([records], onChanged)
+  const removing = emptying([people, grants, records], onChanged)
+  // Nobody else has asked for what is new; and a line of a list, which follows each edit, may be some seconds old there.
+  const addingSession = emptying([people, grants], async () => undefined)
+  const changingLine = emptying([records], async () => undefined)
 
   const { access, identities, maps } = inner
   return {
     ...inner,
+    forgetCached() {
+      for (const cache of [people, grants, records]) cache.clear()
+    },
     maps: {
       ...maps,
       get: (id) => records.get(id, () => maps.get(id)),
       create: (map) => changingMaps(() => maps.create(map)),
-      update: (id, fields) => changingMaps(() => maps.update(id, fields)),
+      update: (id, fields) => {
+        const isLine = fields.title === undefined && fields.deletedAt === undefined
+        return (isLine ? changingLine : changingMaps)(() => maps.update(id, fields))
+      },
       remove: (id) => removing(() => maps.remove(id)),
     },
     identities: {
@@ -51,7 +70,7 @@ export function cachedStore<Inner extends Store>(inner: Inner, clock: () => numb
     access: {
       ...access,
       renamePerson: (id, name) => changingAccess(() => access.renamePerson(id, name)),
-      addSession: (session) => changingAccess(() => access.addSession(session)),
+      addSession: (session) => addingSession(() => access.addSession(session)),
       removeSession: (hash) => changingAccess(() => access.removeSession(hash)),
       removeSessionsOf: (person) => changingAccess(() => access.removeSessionsOf(person)),
       changeLink: (id, to, keep) => changingAccess(() => access.changeLink(id, to, keep)),

@@ -10,7 +10,8 @@ export type {
 export { type BrokenRow, brokenRow } from './auditChain.ts'
 export type { AuditHead, AuditNote, AuditRow, AuditStorage } from './auditStorage.ts'
 export type { BoardStorage, StoredBoard } from './boardStorage.ts'
-export { cachedStore } from './cachedStore.ts'
+export { type Caches, cachedStore } from './cachedStore.ts'
+export type { ClusterNode, Nodes, Notices, SharedStore } from './clusterStorage.ts'
 export type { CommentStorage, StoredComment, StoredResolution } from './commentStorage.ts'
 export {
   type DecisionOutcome,

@@ -6,18 +6,22 @@ import { nodeSocket } from './nodeSocket.ts'
 import type { Rooms, RoomsWithin } from './openRooms.ts'
 import { receive } from './receive.ts'
 import { type Entrant, isOlder, type Session } from './session.ts'
-import type { Socket } from './socket.ts'
+import type { Socket, SocketEvents } from './socket.ts'
 import { createTokenBucket } from './tokenBucket.ts'
 
 /**
  * Takes over a websocket whose owner may enter, for as long as it lives. Call it as soon as the socket is open: what
  * the client has sent by then is still unread. `stream` is the connection beneath it (the upgrade request's socket).
  */
-export function connect(rooms: Rooms, ws: WebSocket, stream: Stream, entrant: Entrant): void {
+export const connect = (rooms: Rooms, ws: WebSocket, stream: Stream, entrant: Entrant): void =>
+  admit(rooms, (events) => nodeSocket(ws, stream, events), entrant)
+
+/** The same for any socket, such as one that another server holds. */
+export function admit(rooms: Rooms, open: (events: SocketEvents) => Socket, entrant: Entrant): void {
   // `createRooms` makes no other kind; the wider type stays within this folder.
   const within = rooms as RoomsWithin
   let session: Session | undefined
-  const socket = nodeSocket(ws, stream, {
+  const socket = open({
     message: (bytes) => session && readMessage(within, session, bytes),
     drained: () => session && drained(within, session),
     control: () => session && heardControl(within, session),
@@ -73,6 +77,8 @@ async function enter(rooms: RoomsWithin, session: Session): Promise<void> {
     rooms.options.log.error({ err: error, map: mapId }, 'a map could not be opened')
     if (error instanceof StorageError && error.code === 'damaged')
       rooms.close(session, CLOSE.mapDamaged, 'The map is damaged on the disk of the server.')
+    else if (error instanceof StorageError && error.code === 'in-use')
+      rooms.close(session, CLOSE.ownerChanged, 'Come back.')
     else rooms.close(session, CLOSE.storeUnavailable, 'The map cannot be opened at the moment.')
   }
 }

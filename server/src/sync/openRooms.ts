@@ -64,6 +64,11 @@ export interface Rooms {
   rename(personId: string, name: string): void
   /** Closes a map's room because the map is removed for good. */
   forget(mapId: string): Promise<void>
+  /** The maps that are open here. */
+  openMaps(): readonly string[]
+  isOpen(mapId: string): boolean
+  /** Another server owns the map by now: its room closes, and everyone in it is asked to come back. */
+  giveUp(mapId: string): void
   health(): RoomsHealth
   /** Takes nothing new, saves what is waiting, and closes everything, in at most so many milliseconds. */
   drain(ms: number): Promise<{ saved: boolean }>
@@ -76,7 +81,6 @@ export interface RoomsWithin extends Rooms {
   readonly sessions: ReadonlySet<Session>
   readonly draining: boolean
   open(mapId: string): Promise<Room>
-  isOpen(mapId: string): boolean
   /** The room that an open session is in. */
   roomOf(session: Session): Room | undefined
   entered(session: Session): void

@@ -203,6 +203,11 @@ export function createRooms(options: RoomsOptions): Rooms {
       await room.whenDurable().catch(() => undefined)
       drop(room)
     },
+    openMaps: () => [...open.keys()],
+    giveUp(mapId) {
+      const room = open.get(mapId)
+      if (room) giveUp(room)
+    },
     health: () => ({
       saving: saver.saving,
       queued: saver.queued,

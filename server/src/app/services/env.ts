@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { AccessLinks, ApiKeys, Identity, LiveSession } from '../../access/index.ts'
+import type { Cluster } from '../../cluster/index.ts'
 import type { Config } from '../../config.ts'
 import type { PeopleDirectory } from '../../directory/index.ts'
 import type { Log } from '../../log.ts'
@@ -32,6 +33,8 @@ export interface Services {
   readonly elapsed: () => number
   /** True once the server was told to stop. */
   readonly draining: () => boolean
+  /** Set where this is one of several servers on one database. */
+  readonly cluster?: Pick<Cluster, 'admit' | 'tell'>
 }
 
 export interface AppEnv {

@@ -7,8 +7,11 @@ export { createHooks, type Hooks } from './hooks.ts'
 export { wants } from './message.ts'
 export {
   closeSessions,
+  closeSessionsHere,
   closeWhenOver,
   reviewSockets,
+  reviewSocketsHere,
   reviewSocketsOf,
+  reviewSocketsOfHere,
   reviewWhenEnded,
 } from './reviewSockets.ts'

@@ -11,6 +11,13 @@ const AGAIN_MS = 500
  * for those who may do nothing. Whoever still has the same role by another link stays and notices nothing.
  */
 export async function reviewSockets(services: Services, map: string): Promise<void> {
+  const told = services.cluster?.tell({ kind: 'review', map })
+  await reviewSocketsHere(services, map)
+  await told
+}
+
+/** Those that are in rooms of this server. */
+export async function reviewSocketsHere(services: Services, map: string): Promise<void> {
   await review(services, map)
   setTimeout(() => {
     review(services, map).catch((error: unknown) =>
@@ -26,11 +33,20 @@ async function review(services: Services, map: string): Promise<void> {
     if (socket.mapId === map) people.add(socket.personId)
     return false
   }, CLOSE.linkRevoked)
-  for (const id of people) await reviewSocketsOf({ id }, services, map)
+  for (const id of people) await reviewSocketsOfHere({ id }, services, map)
 }
 
 /** Closes what these sessions opened, which are no more. */
-export function closeSessions({ rooms }: Services, hashes: readonly string[], code: CloseCode): void {
+export function closeSessions(services: Services, hashes: readonly string[], code: CloseCode): void {
+  void services.cluster?.tell({ kind: 'ended', sessions: hashes, code })
+  closeSessionsHere(services, hashes, code)
+}
+
+export function closeSessionsHere(
+  { rooms }: Pick<Services, 'rooms'>,
+  hashes: readonly string[],
+  code: CloseCode,
+): void {
   const close = () =>
     rooms.closeSockets(({ session }) => session !== undefined && hashes.includes(session), code)
   close()
@@ -52,6 +68,7 @@ export function reviewWhenEnded(
   }: { readonly person: Pick<StoredPerson, 'id'>; readonly map: string; readonly until: number },
 ): () => void {
   return whenReached(services, until, () => {
+    // The room may be on another server.
     reviewSocketsOf(person, services, map).catch((error: unknown) =>
       services.log.error({ err: error, map }, 'the sockets of a link that ended were not reviewed'),
     )
@@ -74,6 +91,16 @@ function whenReached({ clock }: Services, until: number, act: () => void): () =>
 
 /** The same for the sockets of one person, such as one who has just followed a link that allows more. */
 export async function reviewSocketsOf(
+  person: Pick<StoredPerson, 'id'>,
+  services: Services,
+  map: string,
+): Promise<void> {
+  const told = services.cluster?.tell({ kind: 'review', map, person: person.id })
+  await reviewSocketsOfHere(person, services, map)
+  await told
+}
+
+export async function reviewSocketsOfHere(
   person: Pick<StoredPerson, 'id'>,
   { rooms, accessLinks }: Services,
   map: string,

@@ -104,6 +104,7 @@ const BEGIN_LOG = `
 
 const OF_A_MAP = [
   'heads',
+  'owners',
   'log',
   'snapshots',
   'checkpoints',

@@ -1,7 +1,8 @@
 import { crc32 } from 'node:zlib'
-import type { Store } from '../store.ts'
+import { StorageError, type Store } from '../store.ts'
 import { createAppend, type KnownHead } from './append.ts'
 import type { DatabaseLine } from './line.ts'
+import { CLAIM_AS_NODE } from './nodes.ts'
 import { keepCheckpoint } from './past.ts'
 import { readDocument, readRows } from './readDocument.ts'
 
@@ -10,6 +11,7 @@ export function createDocuments(
   log: DatabaseLine,
   writer: DatabaseLine,
   reader: () => DatabaseLine,
+  node: string | undefined,
 ): Pick<Store, 'open' | 'load' | 'append' | 'compact' | 'history'> {
   const heads = new Map<string, KnownHead>()
   return {
@@ -19,13 +21,13 @@ export function createDocuments(
       // Waits for appends that are under way, and shuts out those that come later. A map that cannot be read has no new
       // owner either.
       const opened = await reader().transaction(async (query) => {
-        const { rows } = await query<{ epoch: number }>(
-          `INSERT INTO heads (map, epoch, position) VALUES ($1, 1, 0)
-           ON CONFLICT (map) DO UPDATE SET epoch = heads.epoch + 1 RETURNING epoch`,
-          [mapId],
-          'claim',
-        )
-        return { ...(await readDocument(query, mapId)), epoch: rows[0]!.epoch }
+        const { rows } = await (node === undefined
+          ? query<{ epoch: number }>(CLAIM, [mapId], 'claim')
+          : query<{ epoch: number }>(CLAIM_AS_NODE, [mapId, node], 'claim'))
+        const [claimed] = rows
+        if (claimed === undefined)
+          throw new StorageError('in-use', 'Another server has this map open. Ask it, or try again.')
+        return { ...(await readDocument(query, mapId)), epoch: claimed.epoch }
       })
       const known = heads.get(mapId)
       if (known === undefined || known.epoch < opened.epoch)
@@ -55,5 +57,9 @@ export function createDocuments(
     },
   }
 }
+
+const CLAIM = `
+  INSERT INTO heads (map, epoch, position) VALUES ($1, 1, 0)
+  ON CONFLICT (map) DO UPDATE SET epoch = heads.epoch + 1 RETURNING epoch`
 
 const ONE_MOMENT = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'

@@ -132,4 +132,10 @@ export const migrations: readonly string[] = [
     id TEXT PRIMARY KEY, until BIGINT NOT NULL
   );
   `,
+  // 3: which of several servers owns a map, and until when each of them counts as alive.
+  `
+  CREATE TABLE nodes (id TEXT PRIMARY KEY, url TEXT NOT NULL, expires TIMESTAMPTZ NOT NULL);
+  CREATE TABLE owners (map TEXT PRIMARY KEY, node TEXT NOT NULL);
+  CREATE INDEX owners_of_node ON owners (node);
+  `,
 ]

@@ -1,3 +1,4 @@
+import type { ClusterNode, Notices, SharedStore } from '../clusterStorage.ts'
 import type { Store } from '../store.ts'
 import {
   createAccessStorage,
@@ -17,6 +18,8 @@ import { createDocuments } from './documents.ts'
 import { createLine, type DatabaseLine } from './line.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations.ts'
+import { createNodes } from './nodes.ts'
+import { createNotices } from './notices.ts'
 import { createPast } from './past.ts'
 import { createSql } from './sqlOfPostgres.ts'
 
@@ -25,11 +28,15 @@ export interface PostgresStore extends Store {
   readonly sql: Sql
   /** How many more have this database open for writing. */
   otherServers(): Promise<number>
+  /** The servers on this database: only for one that said who it is. */
+  readonly shared?: SharedStore
 }
 
 export interface PostgresOptions {
   /** postgres://user:password@host:port/database */
   readonly url: string
+  /** Who this server is and where the others reach it, where several work on one database. */
+  readonly node?: ClusterNode
 }
 
 /** A log that does not answer within this is given up, so that what waits for it can be told (ms). */
@@ -42,7 +49,7 @@ const READERS = 2
  * The store of more than one machine: a PostgreSQL database. One connection writes the log and nothing else, so that no
  * edit waits for what is large; one writes all else, in order; two read. Each is made when it is first needed.
  */
-export async function openPostgres({ url }: PostgresOptions): Promise<PostgresStore> {
+export async function openPostgres({ url, node }: PostgresOptions): Promise<PostgresStore> {
   const line = (name: string, answerMs: number) =>
     createLine({ url, name: `golden-thread ${name}`, answerMs })
   const log = line('log', LOG_ANSWER_MS)
@@ -50,14 +57,19 @@ export async function openPostgres({ url }: PostgresOptions): Promise<PostgresSt
   const readers = Array.from({ length: READERS }, () => line('reader', ANSWER_MS))
   const reader = (): DatabaseLine =>
     readers.reduce((least, next) => (next.asked < least.asked ? next : least))
-  const lines = [log, writer, ...readers]
+  // That a node lives must not wait for what others write.
+  const heart = line('heart', LOG_ANSWER_MS)
+  const lines = [log, writer, heart, ...readers]
+  let notices: Notices | undefined
   const close = async () => {
+    await notices?.close()
     await Promise.all(lines.map((each) => each.close()))
   }
   try {
     await migrate(writer, migrations)
     // That there is no second connection is told at the start, and not with the first edit.
     await log.use(() => Promise.resolve())
+    if (node) notices = await createNotices({ url, node: node.id, writer })
   } catch (error) {
     await close()
     throw error
@@ -77,6 +89,7 @@ export async function openPostgres({ url }: PostgresOptions): Promise<PostgresSt
     decisions: createDecisionStorage(sql),
     audit: createAudit(writer, reader),
     sql,
+    ...(node && notices ? { shared: { nodes: createNodes(heart, node), notices } } : {}),
     async otherServers() {
       const rows = await sql.all(
         `SELECT 1 AS one FROM pg_stat_activity
@@ -84,7 +97,7 @@ export async function openPostgres({ url }: PostgresOptions): Promise<PostgresSt
       )
       return rows.length - 1
     },
-    ...createDocuments(log, writer, reader),
+    ...createDocuments(log, writer, reader, node?.id),
     ...createPast(writer, reader),
     async ping() {
       const at = Date.now()

@@ -1,0 +1,182 @@
+import { CLOSE, FRAME } from '@golden-thread/shared/protocol'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { createTestDatabase, POSTGRES_URL, type TestDatabase } from '../storage/testing/postgres.ts'
+import { awarenessMessage, type TestClient, testClient } from '../sync/testing/testClient.ts'
+import { createWorkers, type Workers } from '../worker/index.ts'
+import { startTestNode, type TestNode, type TestNodeOptions } from './testing/testNode.ts'
+
+describe.skipIf(POSTGRES_URL === '')('several servers on one database', () => {
+  let database: TestDatabase
+  let workers: Workers
+  const closing: (() => unknown)[] = []
+  let maps = 0
+  beforeAll(async () => {
+    database = await createTestDatabase()
+    workers = createWorkers()
+  })
+  afterEach(async () => {
+    for (const close of closing.splice(0).reverse()) await close()
+  })
+  afterAll(async () => {
+    await workers.close()
+    await database.drop()
+  })
+
+  const start = async (options: Partial<TestNodeOptions> = {}) => {
+    const node = await startTestNode({ database: database.url, workers, ...options })
+    let stopped = false
+    const stop = async () => {
+      if (!stopped) await node.stop()
+      stopped = true
+    }
+    closing.push(stop)
+    return { ...node, stop }
+  }
+  const join = async (node: TestNode, map: string, query = 'person=anna', doc?: Y.Doc) => {
+    const client = await testClient(`${node.url}/${map}?${query}`, doc ? { doc } : {})
+    closing.push(() => client.close())
+    return client
+  }
+  const newMap = () => `map${++maps}`
+  const set = (client: TestClient, key: string) => client.doc.getMap('plan').set(key, 'x')
+  const keysOf = (client: TestClient) => [...client.doc.getMap('plan').keys()].sort()
+  const has = (client: TestClient, ...keys: string[]) =>
+    client.until(() => keys.every((key) => client.doc.getMap('plan').has(key)), keys.join())
+  const gauge = async (node: TestNode, name: 'edgeSockets' | 'edgeLines' | 'takeovers' | 'lapses') =>
+    (await node.metrics[name].get()).values[0]?.value
+
+  it('[CLU1] carries edits, acknowledgements and presence both ways, from one owner', async () => {
+    const [one, two] = [await start(), await start()]
+    const map = newMap()
+    const anna = await join(one, map)
+    set(anna, 'early')
+    await anna.untilSaved(2)
+    const [ben, cleo] = [await join(two, map, 'person=ben'), await join(two, map, 'person=cleo')]
+    expect(keysOf(ben)).toEqual(['early'])
+    set(ben, 'of ben')
+    await ben.untilSaved(2)
+    await has(anna, 'of ben')
+    await has(cleo, 'of ben')
+    ben.send(FRAME.awareness, awarenessMessage({ 7: { cursor: 'here' } }))
+    await anna.until(() => anna.heard.some((said) => said.type === 'awareness' && said.states.has(7)))
+    expect([two.rooms.openMaps(), one.rooms.openMaps()]).toEqual([[], [map]])
+    expect([await gauge(two, 'edgeSockets'), await gauge(one, 'edgeLines')]).toEqual([2, 1])
+    expect((await one.store.history(map, 0, 10)).map(({ person }) => person)).toEqual(['anna', 'ben'])
+    ben.close()
+    await anna.until(() =>
+      anna.heard.some((said) => said.type === 'awareness' && said.states.get(7) === null),
+    )
+  })
+
+  it('[CLU1] takes nothing of a viewer who comes by another server, and says so', async () => {
+    const [one, two] = [await start(), await start()]
+    const map = newMap()
+    const anna = await join(one, map)
+    const viewer = await join(two, map, 'person=vera&role=viewer')
+    set(viewer, 'not allowed')
+    await viewer.until(() => viewer.heard.some((said) => said.type === 'refused'))
+    set(anna, 'allowed')
+    await has(viewer, 'allowed')
+    expect(keysOf(anna)).toEqual(['allowed'])
+  })
+
+  it('[CLU2] lets another take over once the owner is not heard of, and refuses what that one still writes', async () => {
+    const one = await start({ leaseMs: 400 })
+    const two = await start()
+    const map = newMap()
+    const [anna, ben] = [await join(one, map), await join(two, map, 'person=ben')]
+    set(anna, 'acknowledged')
+    await anna.untilSaved(2)
+    await has(ben, 'acknowledged')
+    // To the others it is dead, as one that is paused is; itself it believes that it owns.
+    await database.run(`
+      CREATE OR REPLACE FUNCTION pretend() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        IF NEW.id = '${one.id}' THEN NEW.expires = now() - interval '1 hour'; END IF; RETURN NEW; END $$;
+      CREATE TRIGGER pretend BEFORE UPDATE ON nodes FOR EACH ROW EXECUTE FUNCTION pretend();
+      UPDATE nodes SET expires = now() WHERE id = '${one.id}'`)
+    closing.push(() => database.run('DROP TRIGGER pretend ON nodes'))
+    const carl = await join(two, map, 'person=carl')
+    expect(keysOf(carl)).toEqual(['acknowledged'])
+    set(carl, 'of the new owner')
+    await carl.untilSaved(2)
+    set(anna, 'too late')
+    expect(await anna.until(() => anna.closedWith)).toBe(CLOSE.ownerChanged)
+    expect(await ben.until(() => ben.closedWith)).toBe(CLOSE.ownerChanged)
+    // She comes back by the one that was the owner, and what was not acknowledged comes with her.
+    const again = await join(one, map, 'person=anna', anna.doc)
+    await has(again, 'of the new owner')
+    await again.untilSaved(1)
+    await has(carl, 'too late')
+    const epochs = await database.run(`SELECT epoch FROM log WHERE map = '${map}' ORDER BY position`)
+    expect(epochs.map((row) => Number((row as { epoch: string }).epoch))).toEqual([1, 2, 2])
+    expect(await gauge(one, 'lapses')).toBeGreaterThan(0)
+  })
+
+  it('[CLU3] hands its maps over when it stops, at once and with nothing lost', async () => {
+    const [one, two] = [await start({ leaseMs: 60_000 }), await start()]
+    const map = newMap()
+    const [anna, ben] = [await join(one, map), await join(two, map, 'person=ben')]
+    set(ben, 'before')
+    await ben.untilSaved(2)
+    await has(anna, 'before')
+    await one.stop()
+    expect(await anna.until(() => anna.closedWith)).toBe(CLOSE.goingAway)
+    expect(await ben.until(() => ben.closedWith)).toBe(CLOSE.ownerChanged)
+    const again = await join(two, map, 'person=ben', ben.doc)
+    set(again, 'after')
+    await again.untilSaved(2)
+    expect(two.rooms.openMaps()).toEqual([map])
+  })
+
+  it('[CLU4] speaks to nobody who does not know the secret, and takes no line of theirs', async () => {
+    const [one, stranger] = [
+      await start(),
+      await start({ secret: 'some other words, of the same length or so' }),
+    ]
+    const map = newMap()
+    const anna = await join(one, map)
+    set(anna, 'ours')
+    await anna.untilSaved(2)
+    const outside = testClient(`${stranger.url}/${map}`)
+    // It is asked again for as long as the owner lives; nothing of the map comes meanwhile.
+    await expect.poll(() => stranger.rooms.health().sockets).toBe(0)
+    expect(await gauge(one, 'edgeLines')).toBe(0)
+    expect(keysOf(anna)).toEqual(['ours'])
+    await stranger.stop()
+    void outside.then((client) => client.close())
+  })
+
+  it('[CLU5] writes what a server makes for a person through the owner, and tells everyone the news', async () => {
+    const [one, two] = [await start(), await start()]
+    const map = newMap()
+    const anna = await join(one, map)
+    const ben = await join(two, map, 'person=ben&role=viewer')
+    const made = new Y.Doc()
+    made.getMap('plan').set('imported', 'x')
+    expect(await two.cluster.rooms.write(map, Y.encodeStateAsUpdate(made), 'ben')).toBe('written')
+    await has(anna, 'imported')
+    const saved = new Promise((resolve) => two.cluster.rooms.onSaved((id) => id === map && resolve(id)))
+    set(anna, 'more')
+    expect(await saved).toBe(map)
+    const told: unknown[] = []
+    one.cluster.onAccess((notice) => told.push(notice))
+    anna.send(FRAME.awareness, awarenessMessage({ 5: {} }))
+    const named = (name: string) =>
+      ben.until(() => {
+        const heard = ben.heard.findLast((said) => said.type === 'awareness' && said.states.has(5))
+        const state = heard?.type === 'awareness' ? heard.states.get(5) : undefined
+        return (state as { user?: { name: string } } | undefined)?.user?.name === name
+      })
+    await named('anna')
+    two.cluster.rooms.rename('anna', 'Anne')
+    await named('Anne')
+    const ended = { kind: 'ended', sessions: ['of ben'], code: CLOSE.signedOut } as const
+    await two.cluster.tell(ended)
+    await two.cluster.tell({ kind: 'deleted', map })
+    expect(await anna.until(() => anna.closedWith)).toBe(CLOSE.mapGone)
+    expect(await ben.until(() => ben.closedWith)).toBe(CLOSE.mapGone)
+    // In the order in which they were given, each once, and not to whoever gave them.
+    expect(told.filter((notice) => (notice as { kind: string }).kind === 'ended')).toEqual([ended])
+  })
+})

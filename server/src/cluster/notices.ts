@@ -1,0 +1,17 @@
+import type { CloseCode, NewsInfo, Role } from '@golden-thread/shared/protocol'
+
+/** What servers on one database tell one another, beside what the database says. */
+export type ClusterNotice =
+  /** Who may enter, or what a map is called, is not what it was: what was kept of it is to be read again. */
+  | { readonly kind: 'forget' }
+  /** What links of a map allow has changed: whoever may do something else now, or one person, is to be looked at. */
+  | { readonly kind: 'review'; readonly map: string; readonly person?: string }
+  /** These sessions are no more; what they opened is closed with this code. */
+  | { readonly kind: 'ended'; readonly sessions: readonly string[]; readonly code: CloseCode }
+  | { readonly kind: 'renamed'; readonly person: string; readonly name: string }
+  /** A map was put into the bin, or is gone for good. */
+  | { readonly kind: 'deleted' | 'removed'; readonly map: string }
+  /** Something beside the document of a map is new, for those with one of these roles. */
+  | { readonly kind: 'news'; readonly map: string; readonly info: NewsInfo; readonly roles: readonly Role[] }
+  /** Edits of a map are on disk. */
+  | { readonly kind: 'saved'; readonly map: string; readonly at: number }

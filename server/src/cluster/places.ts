@@ -1,0 +1,95 @@
+import type { Socket as Stream } from 'node:net'
+import { CLOSE } from '@golden-thread/shared/protocol'
+import type { WebSocket } from 'ws'
+import type { Metrics } from '../metrics.ts'
+import type { ClusterNode, Nodes } from '../storage/index.ts'
+import { connect, type Entrant, type Rooms } from '../sync/index.ts'
+import { type Edge, openEdge } from './edge.ts'
+
+/** Which server a map is open on, and the way there. */
+export interface Places {
+  /** Brings a browser's socket into the room of its map, here or on the server that owns it. */
+  admit(ws: WebSocket, stream: Stream, entrant: Entrant): void
+  /** The line to the owner of a map; undefined where that is this server, or nobody. */
+  edgeTo(mapId: string): Promise<Edge | undefined>
+  close(): void
+}
+
+export interface PlacesOptions {
+  readonly node: ClusterNode
+  readonly secret: string
+  readonly nodes: Nodes
+  readonly rooms: Rooms
+  readonly metrics: Pick<Metrics, 'edgeSockets' | 'takeovers'>
+}
+
+/** An owner that does not answer is asked again until it does, or until its time has run out (ms). */
+const AGAIN_MS = 100
+/** A socket waits so long for an owner; then its browser is asked to come back (ms). */
+const PLACE_MS_MAX = 15_000
+
+export function createPlaces({ node, secret, nodes, rooms, metrics }: PlacesOptions): Places {
+  const edges = new Map<string, Promise<Edge>>()
+  let closed = false
+
+  function lineTo(owner: ClusterNode): Promise<Edge> {
+    const present = edges.get(owner.id)
+    if (present) return present
+    const forget = () => {
+      if (edges.get(owner.id) === opening) edges.delete(owner.id)
+    }
+    const opening = openEdge({
+      owner,
+      secret,
+      onClosed: forget,
+      onSockets: (change) => metrics.edgeSockets.inc(change),
+    })
+    edges.set(owner.id, opening)
+    opening.catch(forget)
+    return opening
+  }
+
+  /** Asks until somebody answers for the map; an owner that is gone has so long to be heard of again. */
+  async function edgeTo(mapId: string): Promise<Edge | undefined> {
+    const until = performance.now() + PLACE_MS_MAX
+    for (let waited = false; ; waited = true) {
+      if (rooms.isOpen(mapId)) return undefined
+      const owner = await nodes.ownerOf(mapId)
+      if (owner === undefined || owner.id === node.id) {
+        if (waited) metrics.takeovers.inc()
+        return undefined
+      }
+      try {
+        return await lineTo(owner)
+      } catch (error) {
+        if (closed || performance.now() > until) throw error
+        await new Promise((resolve) => setTimeout(resolve, AGAIN_MS))
+      }
+    }
+  }
+
+  return {
+    edgeTo,
+    admit(ws, stream, entrant) {
+      // What the browser sends meanwhile stays unread; one that goes meanwhile must not end the process.
+      ws.pause()
+      const ignore = () => undefined
+      ws.on('error', ignore)
+      edgeTo(entrant.mapId)
+        .then((edge) => {
+          ws.off('error', ignore)
+          if (edge) return edge.hold(ws, stream, entrant)
+          ws.resume()
+          connect(rooms, ws, stream, entrant)
+        })
+        .catch(() => {
+          ws.resume()
+          ws.close(CLOSE.storeUnavailable, 'The map cannot be opened at the moment.')
+        })
+    },
+    close() {
+      closed = true
+      for (const opening of edges.values()) opening.then((edge) => edge.close()).catch(() => undefined)
+    },
+  }
+}

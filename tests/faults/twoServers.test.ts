@@ -1,0 +1,138 @@
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import {
+  createTestDatabase,
+  POSTGRES_URL,
+  type TestDatabase,
+} from '../../server/src/storage/testing/postgres.ts'
+import { type TestClient, testClient } from '../../server/src/sync/testing/testClient.ts'
+import { startServer, type TestServer } from '../support/server.ts'
+import { signIn } from './signedIn.ts'
+
+const OWNER_CHANGED = 4504
+const LINK_REVOKED = 4403
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  return port
+}
+
+describe.skipIf(POSTGRES_URL === '')('two servers on one database', () => {
+  let database: TestDatabase
+  const servers: TestServer[] = []
+  beforeAll(async () => {
+    database = await createTestDatabase()
+  })
+  afterAll(async () => {
+    for (const server of servers) await server.remove()
+    await database.drop()
+  })
+
+  async function start(): Promise<TestServer> {
+    const port = await freePort()
+    const server = await startServer({
+      PORT: String(port),
+      DATABASE_URL: database.url,
+      NODE_URL: `http://127.0.0.1:${port}`,
+      CLUSTER_SECRET: 'what only the two servers of this test know',
+    })
+    servers.push(server)
+    return server
+  }
+
+  /** Someone at a browser, which comes back by itself for as long as it is told to. */
+  async function open(server: TestServer, role: 'owner' | 'editor' | 'viewer') {
+    const { cookie, mapId } = await signIn(server, role)
+    const doc = new Y.Doc()
+    const written = doc.getMap('two')
+    const join = () =>
+      testClient(`${server.url.replace('http', 'ws')}/sync/${mapId}`, { headers: { cookie }, doc })
+    let client = await join()
+    /** Whether it came to be on a line that held; on one that did not, it is tried again on the next. */
+    const holds = async (condition: () => boolean) => {
+      for (;;) {
+        await client.until(() => condition() || client.closedWith !== undefined)
+        if (condition()) return
+        client = await join()
+      }
+    }
+    return {
+      cookie,
+      mapId,
+      keys: () => [...written.keys()].sort(),
+      write: (key: string) => written.set(key, 'x'),
+      /** Resolves when all of its copy is on disk. */
+      async saves() {
+        client.close()
+        do client = await join()
+        while ((await client.until(() => savedOn(client) || client.closedWith)) !== true)
+      },
+      sees: (key: string) => holds(() => written.has(key)),
+      closed: () => client.until(() => client.closedWith),
+      told: () => client.heard.filter(({ type }) => type === 'saved').length,
+    }
+  }
+  /** The first message of a connection brings all that the other end lacks. */
+  const savedOn = (client: TestClient) =>
+    client.heard.some((message) => message.type === 'saved' && message.count >= 1)
+
+  it('[CLU6] lose no acknowledged edit when the owner is killed, nor when it is paused and wakes up', {
+    timeout: 120_000,
+  }, async () => {
+    const [one, two] = await Promise.all([start(), start()])
+    const anna = await open(one, 'editor')
+    const [ben, vera, olga] = [await open(two, 'editor'), await open(two, 'viewer'), await open(two, 'owner')]
+    anna.write('anna 1')
+    ben.write('ben 1')
+    await Promise.all([anna.sees('ben 1'), ben.sees('anna 1'), vera.sees('anna 1')])
+
+    // A link that is taken back at one server closes what is open by it in a room of the other.
+    const { origin, cookie } = { origin: two.url, cookie: olga.cookie }
+    const address = `${origin}/api/maps/${olga.mapId}/links`
+    const links = (await (await fetch(address, { headers: { cookie } })).json()) as {
+      id: string
+      role: string
+    }[]
+    const link = links.find(({ role }) => role === 'viewer')
+    await fetch(`${address}/${link?.id}`, { method: 'DELETE', headers: { cookie, origin } })
+    expect(await vera.closed()).toBe(LINK_REVOKED)
+
+    // The owner is paused, is taken over from, and wakes up in the belief that it owns.
+    process.kill(one.pid, 'SIGSTOP')
+    const carl = await open(two, 'editor')
+    carl.write('carl 1')
+    await carl.saves()
+    const told = anna.told()
+    anna.write('anna 2')
+    process.kill(one.pid, 'SIGCONT')
+    expect(await anna.closed()).toBe(OWNER_CHANGED)
+    expect(anna.told()).toBe(told)
+    await anna.saves()
+    await Promise.all([carl.sees('anna 2'), anna.sees('carl 1')])
+
+    // The new owner is killed; the one before takes over again.
+    carl.write('carl 2')
+    await carl.saves()
+    await two.stop('SIGKILL')
+    anna.write('anna 3')
+    await anna.saves()
+    const all = ['anna 1', 'anna 2', 'anna 3', 'ben 1', 'carl 1', 'carl 2']
+    expect(anna.keys()).toEqual(all)
+
+    // The log itself: no gap, no epoch that falls, each edit once, and from it the copy that all have.
+    const log = (await database.run(
+      `SELECT position, epoch, bytes FROM log WHERE map = '${anna.mapId}' ORDER BY position`,
+    )) as { position: string; epoch: string; bytes: Buffer }[]
+    expect(log.map(({ position }) => Number(position))).toEqual(log.map((_, index) => index + 1))
+    const epochs = log.map(({ epoch }) => Number(epoch))
+    expect(epochs).toEqual(epochs.toSorted((a, b) => a - b))
+    const read = new Y.Doc()
+    for (const { bytes } of log) Y.applyUpdate(read, bytes)
+    expect([...read.getMap('two').keys()].sort()).toEqual(all)
+  })
+})
