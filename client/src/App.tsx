@@ -17,6 +17,7 @@ const screens: Readonly<Record<Screen, Later<ComponentType>>> = {
   claims: later(async () => (await import('./claims/index.ts')).ClaimsScreen),
   register: later(async () => (await import('./register/index.ts')).RegisterScreen),
   money: later(async () => (await import('./money/index.ts')).MoneyScreen),
+  report: later(async () => (await import('./report/index.ts')).ReportScreen),
   framework: later(async () => (await import('./framework/index.ts')).FrameworkScreen),
 }
 
@@ -42,6 +43,7 @@ const parts: MapParts = {
     money: shown(screens.money),
     framework: shown(screens.framework),
     timeline: shown(screens.timeline),
+    report: shown(screens.report),
   },
   Details: shown(later(async () => (await import('./details/index.ts')).Details)),
   Findings,

@@ -441,8 +441,8 @@ export default [
     rule: 'REG17',
     name: 'an address forgets its register',
     file: 'client/src/workspace/viewUrl.ts',
-    find: "if (view.register && view.screen === 'register') params.set('kind', view.register)",
-    replace: '',
+    find: "params.set('kind', view.register)",
+    replace: 'undefined',
   },
   {
     rule: 'MNY6',
@@ -464,5 +464,26 @@ export default [
     file: 'client/src/money/MoneyScreen.tsx',
     find: '{kind ? text.empty.fill : text.empty.body}',
     replace: '{null}',
+  },
+  {
+    rule: 'RPT30',
+    name: 'what a section computes stays as it was when it was opened',
+    file: 'client/src/report/Section.tsx',
+    find: 'editor.current?.redraw()',
+    replace: 'undefined',
+  },
+  {
+    rule: 'RPT31',
+    name: 'words of a later version are opened to be written in',
+    file: 'client/src/report/Section.tsx',
+    find: 'textSchema <= 1',
+    replace: 'textSchema <= 9',
+  },
+  {
+    rule: 'RPT32',
+    name: 'lines of the front sheet are never missing',
+    file: 'shared/src/report/missing.ts',
+    find: "factOf(map, report, id) === ''",
+    replace: "factOf(map, report, id) === '-'",
   },
 ]

@@ -10,6 +10,7 @@ import { PrintedMatrix } from './PrintedMatrix.tsx'
 import { PrintedMoney } from './PrintedMoney.tsx'
 import { PrintedOutline } from './PrintedOutline.tsx'
 import { PrintedRegister } from './PrintedRegister.tsx'
+import { PrintedReport } from './PrintedReport.tsx'
 import { PrintedTimeline } from './PrintedTimeline.tsx'
 
 const SHEETS: Readonly<Record<Screen, ComponentType<{ now: Date }>>> = {
@@ -22,6 +23,7 @@ const SHEETS: Readonly<Record<Screen, ComponentType<{ now: Date }>>> = {
   money: PrintedMoney,
   framework: PrintedFramework,
   timeline: PrintedTimeline,
+  report: PrintedReport,
 }
 
 /**

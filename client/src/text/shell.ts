@@ -76,6 +76,7 @@ export const screenWords = {
   register: 'Register',
   money: 'Money',
   framework: 'Framework',
+  report: 'Report',
   timeline: 'Timeline',
 } as const
 

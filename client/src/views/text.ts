@@ -39,6 +39,7 @@ export const viewWords = {
     register: 'Register',
     money: 'Money',
     framework: 'Framework',
+    report: 'Report',
     timeline: 'Timeline',
   } satisfies Record<Screen, string>,
   withFilter: 'a part of the map',

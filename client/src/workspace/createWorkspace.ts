@@ -170,6 +170,7 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
     showInstead: mapState.showInstead,
     addressNow: () => linkToShown(mapId, navigation.view.get()),
     follow,
+    textOf: collab.map.textOf,
     reveal: byMyself(navigation.reveal),
     openDetails: byMyself(navigation.openDetails),
     announce: announcer.say,

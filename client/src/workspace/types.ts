@@ -1,5 +1,6 @@
 import type { DomainCommand, Edit, ViewShown } from '@golden-thread/shared/commands'
 import type { Coverage, CoverageMatrix, Finding, LostSupport } from '@golden-thread/shared/coverage'
+import type { MapDoc } from '@golden-thread/shared/document'
 import type {
   AuthorTarget,
   ElementId,
@@ -82,6 +83,8 @@ export interface Workspace {
   addressNow(): string
   /** Goes where this peer goes, until I move by myself. Null stops. */
   follow(clientId: number | null): void
+  /** The words of a section of a report, by its key, for the folder `writing`; nobody else looks inside. */
+  readonly textOf: MapDoc['textOf']
   /** Selects the target and brings it into sight, on the present screen where that screen can show it. */
   reveal(target: RevealTarget): void
   /** Selects the target where I am, and brings forward the part of its details that it names. */
@@ -114,6 +117,8 @@ export interface WorkspaceState {
   readonly problems: readonly Problem[]
   /** A later version wrote it, and it can only be read here. */
   readonly isNewer: boolean
+  /** What the words of reports are written in: past `TEXT_SCHEMA` they can only be read here. */
+  readonly textSchema: number
   /** Those that are accepted among them. */
   readonly findings: readonly Finding[]
   readonly matrices: ReadonlyMap<MatrixId, CoverageMatrix>
@@ -169,6 +174,7 @@ export type Screen =
   | 'money'
   | 'framework'
   | 'timeline'
+  | 'report'
 
 export const SCREENS: readonly Screen[] = [
   'canvas',
@@ -179,6 +185,7 @@ export const SCREENS: readonly Screen[] = [
   'register',
   'money',
   'timeline',
+  'report',
   'framework',
 ]
 

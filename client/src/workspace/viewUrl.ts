@@ -60,7 +60,8 @@ export function urlOfView(view: View): string {
   const params = new URLSearchParams()
   if (view.screen !== 'canvas') params.set('view', view.screen)
   if (view.matrix) params.set('matrix', view.matrix)
-  if (view.register && view.screen === 'register') params.set('kind', view.register)
+  if (view.register && (view.screen === 'register' || view.screen === 'report'))
+    params.set('kind', view.register)
   // A saved view says the rest by itself.
   if (view.saved) params.set('saved', view.saved)
   else {
@@ -137,8 +138,8 @@ export const viewOfSaved = (saved: SavedView): View => ({
 
 /** What is shown, to be saved. The part of the canvas belongs to the canvas alone. */
 export const viewNow = (view: View, seen: Viewport | null): ViewShown => ({
-  // A saved view looks at the map; the framework is what it is made of.
-  screen: view.screen === 'framework' ? 'canvas' : view.screen,
+  // A saved view looks at the map; the framework is what it is made of, a report what is written of it.
+  screen: view.screen === 'framework' || view.screen === 'report' ? 'canvas' : view.screen,
   ...(view.matrix && view.screen === 'matrix' ? { matrix: view.matrix } : {}),
   ...(view.register && view.screen === 'register' ? { register: view.register } : {}),
   filter: view.filter,

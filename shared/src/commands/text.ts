@@ -52,6 +52,7 @@ export const stepText = {
   moveView: (title: string) => `Move view ${title}`,
   deleteView: (title: string) => `Delete view ${title}`,
   sourceAddress: (source: string) => `Address of ${source}`,
+  reportFact: (line: string) => `${line} of the report`,
   acceptFinding: 'Accept a finding',
   setAside: 'Set a finding aside',
   reopenFinding: 'Open a finding again',

@@ -19,6 +19,8 @@ export interface TestCollab {
   receive(change: Change, as?: number): void
   /** A page of another version writes its version into the document. */
   writtenBy(version: number): void
+  /** A page of a later version writes words of reports that this one does not know. */
+  schema(number: number): void
   /** These are the others in the map, by client id. */
   peers(states: Readonly<Record<number, unknown>>): void
   /** The server says that something beside the document is new. */
@@ -56,6 +58,7 @@ export function createTestCollab(map: StrategyMap): TestCollab {
       theirs.destroy()
     },
     writtenBy: (version) => document.doc.getMap('about').set('version', version),
+    schema: (number) => document.doc.getMap('about').set(`text-schema:${number}`, true),
     peers: (states) =>
       given?.onPeers(new Map(Object.entries(states).map(([id, state]) => [Number(id), state]))),
     news: (news) => given?.onNews(news),

@@ -10,7 +10,7 @@ export interface TestWorkspace extends OpenWorkspace {
   readonly notices: readonly Notice[]
   /** The map as it is now. */
   map(): StrategyMap
-  readonly others: Pick<TestCollab, 'receive' | 'writtenBy' | 'peers' | 'news' | 'own'>
+  readonly others: Pick<TestCollab, 'receive' | 'writtenBy' | 'schema' | 'peers' | 'news' | 'own'>
 }
 
 const open: OpenWorkspace[] = []
