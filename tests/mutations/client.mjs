@@ -104,8 +104,8 @@ export default [
     rule: 'FLT22',
     name: 'files are of the whole matrix',
     file: client('exports/formats.ts'),
-    find: "${query ? `?${query}` : ''}",
-    replace: '',
+    find: 'queryOf([...filterInAddress(where), ...atDay(asAt)])',
+    replace: 'queryOf(atDay(asAt))',
   },
   {
     rule: 'FLT23',

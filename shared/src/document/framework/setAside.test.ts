@@ -147,6 +147,15 @@ it('[SET2] a part that is mended is used again, and what is set aside stays wher
   expect(after.problems.map(({ code }) => code)).not.toContain('framework-part-set-aside')
 })
 
+it('[SET2] a list of which everything is set aside is kept with all that was in it', () => {
+  const { map, written } = damaged((framework) => {
+    framework.measures = [{ id: 'm', title: 'M', of: 'moon', take: 'count' }]
+  })
+  expect(map.framework.measures).toBeUndefined()
+  expect(toPlain(map).framework).toEqual(written)
+  expect(toPlain(readMap(encodeMap(map)).map).framework).toEqual(written)
+})
+
 const ROUNDS = 60
 it.each(Array.from({ length: ROUNDS }, (_, at) => 10_000 + at))(
   '[SET3] whatever is damaged, the rest is read and works, and nothing is lost (seed %d)',
