@@ -89,13 +89,16 @@ export function TimelineScreen() {
   )
 }
 
+/** The rest are asked for by their addresses. */
+const FORMATS: readonly string[] = ['svg', 'png', 'docx', 'xlsx', 'csv']
+
 /** What is on the screen, as files. */
 function Downloads() {
   const { mapId, view, state } = useWorkspace()
   const by = useStore(view, (each) => each.by)
   const slipped = useStore(view, (each) => each.slipped)
   const day = useStore(state, ({ asAt }) => asAt?.day ?? null)
-  const formats = [...useFormats('picture'), ...useFormats('paper')]
+  const formats = [...useFormats('picture'), ...useFormats('paper')].filter(({ id }) => FORMATS.includes(id))
   return (
     <FileLinks
       label={text.downloads}

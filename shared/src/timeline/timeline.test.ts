@@ -174,7 +174,7 @@ describe('a timeline', () => {
         const words = drawn?.ticks.filter((tick) => tick.words).map(({ x }) => x) ?? []
         expect(words.length).toBeGreaterThan(1)
         for (const [at, x] of words.entries())
-          if (at > 1) expect(x - (words[at - 1] ?? 0)).toBeGreaterThan(40)
+          if (at > 1) expect(x - (words[at - 1] ?? 0)).toBeGreaterThan(54)
       }
     }
   })
