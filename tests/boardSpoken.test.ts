@@ -2,7 +2,7 @@
 import { mapFromText } from '@golden-thread/shared/testing'
 import { expect, it } from 'vitest'
 import { spoken } from '../client/src/workspace/testing/spoken.ts'
-import { boardPage } from '../server/src/board/boardPage.ts'
+import { boardPage } from '../server/src/board/index.ts'
 
 it('[BRD13] is read out in the order of a minute: title, status, finding; then tables with their heads', async () => {
   const map = {

@@ -1,12 +1,12 @@
 // A state 100,000 edits back, and the difference of two baselines of 10,000 elements. One machine, shared.
 import { join } from 'node:path'
 import { mapDifference } from '@golden-thread/shared/difference'
-import { createMapDoc, onLocalUpdate, receiveUpdate } from '@golden-thread/shared/document'
+import { createMapDoc, encodeMap, onLocalUpdate, receiveUpdate } from '@golden-thread/shared/document'
 import { apply, type Change, elementId, type StrategyMap } from '@golden-thread/shared/model'
 import { openSqlite } from '../../server/src/storage/index.ts'
+import { createWorkers } from '../../server/src/worker/index.ts'
 import { largeMap } from '../fixtures/largeMap.ts'
 import { startServer } from '../support/server.ts'
-import { importMap } from './support/importMap.ts'
 import { UNLIMITED } from './support/launch.ts'
 import { median, ms, printTable } from './support/print.ts'
 
@@ -17,10 +17,6 @@ const STEP_MS = 1_000
 
 const server = await startServer(UNLIMITED)
 try {
-  const link = await importMap(server, largeMap(ELEMENTS))
-  const entry = await fetch(link, { redirect: 'manual' })
-  const cookie = entry.headers.get('set-cookie')?.match(/^[^;]+/)?.[0] ?? ''
-  const large = new URL(entry.headers.get('location') ?? '', server.url).pathname.split('/').at(-1) ?? ''
   const sample = await idOf(server.links.owner)
 
   await server.stop()
@@ -42,16 +38,7 @@ try {
   }
   printTable(['the map as it was', 'took', 'answer'], rows)
 
-  const made = await post(`/api/maps/${large}/baselines`, { name: 'Before' }, cookie)
-  await post(`/api/maps/${large}`, { title: 'Another title' }, cookie, 'PATCH')
-  const later = await post(`/api/maps/${large}/baselines`, { name: 'After' }, cookie)
-  const path = `/api/maps/${large}/baselines/${made['id']}/changes.json?to=${later['id']}`
-  const times: number[] = []
-  for (let at = 0; at < 5; at += 1) {
-    const from = performance.now()
-    await read(path, cookie)
-    times.push(performance.now() - from)
-  }
+  const workers = createWorkers()
   const [before, after] = changed(largeMap(ELEMENTS))
   const own: number[] = []
   for (let at = 0; at < 5; at += 1) {
@@ -59,12 +46,20 @@ try {
     mapDifference(before, after, '2026-11-30')
     own.push(performance.now() - from)
   }
+  const request = { before: encodeMap(before), after: encodeMap(after), today: '2026-11-30' }
+  const times: number[] = []
+  for (let at = 0; at < 5; at += 1) {
+    const from = performance.now()
+    await workers.run('changes', request, { key: 'bench' })
+    times.push(performance.now() - from)
+  }
+  await workers.close()
   console.log('')
   printTable(
-    [`difference of two states of ${ELEMENTS.toLocaleString('en')} elements`, 'median'],
+    [`two states of ${ELEMENTS.toLocaleString('en')} elements, a tenth of them changed`, 'median'],
     [
-      ['two baselines, over HTTP', ms(median(times))],
-      ['a tenth of the elements changed, worked out alone', ms(median(own))],
+      ['two baselines as bytes, in a thread', ms(median(times))],
+      ['the difference alone', ms(median(own))],
     ],
   )
 } finally {
@@ -125,14 +120,4 @@ async function read(path: string, cookie: string): Promise<number> {
   const answer = await fetch(`${server.url}${path}`, { headers: { cookie } })
   if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
   return (await answer.arrayBuffer()).byteLength
-}
-
-async function post(path: string, body: unknown, cookie: string, method = 'POST') {
-  const answer = await fetch(`${server.url}${path}`, {
-    method,
-    headers: { cookie, origin: server.url, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  })
-  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
-  return (await answer.json()) as Record<string, string>
 }

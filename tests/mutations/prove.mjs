@@ -156,4 +156,18 @@ export default [
     find: 'setKey(made.key)',
     replace: 'setKey(undefined)',
   },
+  {
+    rule: 'PRV19',
+    name: 'one is offered to mention oneself',
+    file: 'client/src/comments/MentionChoice.tsx',
+    find: 'found.filter(({ person }) => person !== me.id)',
+    replace: 'found',
+  },
+  {
+    rule: 'PRV20',
+    name: 'one’s own comments are news',
+    file: 'client/src/comments/unread.ts',
+    find: 'one.person !== person && ',
+    replace: '',
+  },
 ]

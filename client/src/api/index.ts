@@ -51,6 +51,7 @@ export {
   fetchChangesSince,
   fetchHistory,
   fetchOrigin,
+  fetchReaders,
   fetchThreads,
   makeBaseline,
   makeBoard,

@@ -3,6 +3,7 @@ import type {
   BaselineSummary,
   BoardSummary,
   EditHistory,
+  Mention,
   NewComment,
   OriginAnswer,
   Subject,
@@ -21,6 +22,8 @@ export type CommentBody = { readonly text: string } & (
 )
 
 export const fetchThreads = (mapId: string) => request<ThreadSummary[]>(at(mapId, '/comments'))
+/** Who may read the comments, and so be mentioned. */
+export const fetchReaders = (mapId: string) => request<Mention[]>(at(mapId, '/comments/readers'))
 /** Sent again with the same key, it is kept once. */
 export const postComment = (mapId: string, body: CommentBody, key: string) =>
   request<NewComment>(at(mapId, '/comments'), { method: 'POST', body, headers: { 'Idempotency-Key': key } })

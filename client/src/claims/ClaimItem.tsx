@@ -1,7 +1,8 @@
 import type { ClaimReading } from '@golden-thread/shared/coverage'
+import { can } from '@golden-thread/shared/protocol'
 import { useId } from 'react'
-import { Tag } from '../ui/index.ts'
-import { useMayEdit, useWorkspace } from '../workspace/index.ts'
+import { Button, Tag } from '../ui/index.ts'
+import { useMayEdit, useOpenThreads, useWorkspace } from '../workspace/index.ts'
 import styles from './Claims.module.css'
 import { Exceptions } from './Exceptions.tsx'
 import { TestChoice } from './TestChoice.tsx'
@@ -60,7 +61,24 @@ export function ClaimItem({ claim }: { claim: ClaimReading }) {
           )}
         </dl>
         <Exceptions claim={claim} />
+        <Said id={claim.element} label={label} />
       </div>
     </article>
+  )
+}
+
+/** Opens what is said about a claim, for those who may read it. */
+function Said({ id, label }: { id: string; label: string }) {
+  const workspace = useWorkspace()
+  const open = useOpenThreads({ claim: id })
+  if (!can(workspace.role, 'read the comments')) return null
+  return (
+    <Button
+      size="small"
+      aria-label={text.said(label, open)}
+      onClick={() => workspace.openDialog({ type: 'comments', on: { claim: id } })}
+    >
+      {text.comments(open)}
+    </Button>
   )
 }

@@ -3,6 +3,8 @@ import type { TagTone } from '../ui/index.ts'
 
 /** Every word that the claims show or speak. */
 export const text = {
+  comments: (open: number) => (open > 0 ? `Comments (${open})` : 'Comment'),
+  said: (label: string, open: number) => `${open > 0 ? `Comments, ${open} open` : 'Comment'}: ${label}`,
   title: 'Claims',
   about:
     'Sentences of the paper that speak of all or of each. Each is tied to a matrix, to figures or to a check, and its verdict follows the map as it is drawn.',

@@ -1,6 +1,7 @@
-import { type FormEvent, type KeyboardEvent, useId, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
 import { Button, TextArea } from '../ui/index.ts'
 import styles from './Comments.module.css'
+import { MentionChoice } from './MentionChoice.tsx'
 import { commentWords as words } from './text.ts'
 
 /** As the server has it; what is longer is refused there with the same number. */
@@ -25,6 +26,12 @@ export function CommentForm({
   const [text, setText] = useState('')
   const [isEmpty, setEmpty] = useState(false)
   const form = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const wasFocused = useRef(false)
+  const mention = (name: string): void => {
+    setText((before) => `${before}${before === '' || /\s$/.test(before) ? '' : ' '}@${name} `)
+    field.current?.focus()
+  }
   const send = (event?: FormEvent): void => {
     event?.preventDefault()
     const written = text.trim()
@@ -50,7 +57,11 @@ export function CommentForm({
         error={isEmpty ? words.empty : undefined}
         maxLength={CHARS_MAX}
         value={text}
-        ref={focused ? takeFocus : undefined}
+        ref={(area) => {
+          field.current = area
+          if (focused && !wasFocused.current) takeFocus(area)
+          wasFocused.current = area !== null
+        }}
         onKeyDown={onKeyDown}
         onChange={(event) => setText(event.target.value)}
       />
@@ -58,6 +69,7 @@ export function CommentForm({
         <Button size="small" type="submit">
           {action}
         </Button>
+        <MentionChoice onChoose={mention} />
         {onCancel && (
           <Button size="small" variant="quiet" onClick={onCancel}>
             {words.cancel}

@@ -48,6 +48,12 @@ beforeEach(() => {
   server.answers = 'yes'
   vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
     const { method = 'GET' } = init
+    if (path.endsWith('/decisions')) return Response.json([])
+    if (path.endsWith('/comments/readers'))
+      return Response.json([
+        { person: 'p2', name: 'Bob Ash' },
+        { person: 'p1', name: 'Ann' },
+      ])
     if (method === 'GET') return Response.json(server.threads)
     const body = JSON.parse(String(init.body)) as Record<string, unknown>
     const key = new Headers(init.headers).get('idempotency-key') ?? undefined
@@ -207,4 +213,47 @@ it('[PRV5] opens on one finding by itself', async () => {
   await user.click(screen.getByRole('button', { name: 'Comment' }))
   expect(await screen.findByText('We know.')).toBeVisible()
   expect(server.sent[0]?.body).toEqual({ on: { finding: 'f1' }, text: 'We know.' })
+})
+
+it('[PRV19] offers whoever may read the comments to be mentioned, and writes the name where it stands', async () => {
+  const workspace = openTestWorkspace(map())
+  const { user } = show(workspace, <CommentsDialog on={{ claim: 'S1' }} onClose={() => undefined} />)
+  const field = await screen.findByRole('textbox', { name: 'Add a comment' })
+  await user.type(field, 'Please look')
+  const choice = await screen.findByRole('combobox', { name: 'Mention…' })
+  expect(
+    within(choice)
+      .getAllByRole('option')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['Mention…', 'Bob Ash'])
+  await user.selectOptions(choice, 'Bob Ash')
+  expect(field).toHaveValue('Please look @Bob Ash ')
+  expect(field).toHaveFocus()
+  await user.click(screen.getByRole('button', { name: 'Comment' }))
+  await waitFor(() =>
+    expect(server.sent.at(-1)?.body).toEqual({ on: { claim: 'S1' }, text: 'Please look @Bob Ash' }),
+  )
+})
+
+it('[PRV20] marks threads that others have written in since, lists them, and knows those that were read', async () => {
+  server.threads = [
+    thread('t1', { element: 'S1' }, 'S1 Safer streets', 'From Bob'),
+    {
+      ...thread('t2', { element: 'S2' }, 'S2 Warm homes', 'Mine'),
+      comments: [{ ...said('Mine', 'Ann'), person: 'p1' }],
+    },
+  ]
+  const workspace = openTestWorkspace(map())
+  const { threads, unread } = commentsOf(workspace)
+  await waitFor(() => expect(threads.get()).toHaveLength(2))
+  expect([...unread.threads.get()]).toEqual(['t1'])
+  const { user, unmount } = show(workspace, <CommentsDialog onClose={() => undefined} />)
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'Show' }), 'Unread')
+  expect(screen.getByText('New')).toBeVisible()
+  expect(screen.queryByText('Mine')).toBeNull()
+  unmount()
+  expect(unread.threads.get().size).toBe(0)
+  const again = commentsOf(openTestWorkspace(map()))
+  await waitFor(() => expect(again.threads.get()).toHaveLength(2))
+  expect(again.unread.threads.get().size).toBe(0)
 })

@@ -38,9 +38,11 @@ function AllThreads({ onClose }: { onClose: () => void }) {
   const problem = useStore(comments.problem)
   const [shown, setShown] = useState<Shown>('open')
   const [query, setQuery] = useState('')
-  const found = (threads ?? []).filter(
-    (thread) => (shown === 'all' || thread.state === shown) && says(thread, query),
-  )
+  // As they were when the dialog opened: what is looked at is read, and would leave the list under one's eyes.
+  const [unread] = useState(() => comments.unread.threads.get())
+  const isShown = ({ id, state }: ThreadSummary): boolean =>
+    shown === 'all' || (shown === 'unread' ? unread.has(id) : state === shown)
+  const found = (threads ?? []).filter((thread) => isShown(thread) && says(thread, query))
   const groups = [...Map.groupBy(found, ({ on }) => subjectKey(on)).values()]
   return (
     <>

@@ -1,6 +1,6 @@
 import type { CommentSummary, ThreadSummary } from '@golden-thread/shared/protocol'
-import { useRef, useState } from 'react'
-import { Button } from '../ui/index.ts'
+import { useEffect, useRef, useState } from 'react'
+import { Button, Tag } from '../ui/index.ts'
 import { useStore } from '../workspace/index.ts'
 import { CommentForm } from './CommentForm.tsx'
 import styles from './Comments.module.css'
@@ -14,6 +14,9 @@ export function Thread({ thread, comments }: { thread: ThreadSummary; comments: 
   const [isReplying, setReplying] = useState(false)
   const replyButton = useRef<HTMLButtonElement>(null)
   const { id, about, state, changed } = thread
+  const [isNew] = useState(() => comments.unread.threads.get().has(id))
+  // On the screen it is read; what it says as new stays marked until it is gone from there.
+  useEffect(() => comments.unread.read(thread), [comments, thread])
   const stop = (): void => {
     setReplying(false)
     requestAnimationFrame(() => replyButton.current?.focus())
@@ -21,6 +24,7 @@ export function Thread({ thread, comments }: { thread: ThreadSummary; comments: 
   const verb = state === 'open' ? words.resolve : words.reopen
   return (
     <article aria-label={about} className={styles.thread} data-state={state}>
+      {isNew && <Tag tone="note">{words.unread}</Tag>}
       {state === 'resolved' && changed && (
         <p className={styles.quiet}>{words.resolvedBy(changed.by, moment.format(changed.at))}</p>
       )}

@@ -2,6 +2,7 @@ import { can, type ThreadSummary } from '@golden-thread/shared/protocol'
 import { ApiError, explainError, fetchThreads, setThreadState } from '../api/index.ts'
 import { createStore, type Store, subjectKey, type Workspace } from '../workspace/index.ts'
 import { commentWords as words } from './text.ts'
+import { createUnread, type Unread } from './unread.ts'
 import { createWaiting, type Waiting } from './waiting.ts'
 
 /** The comments of the open map, as the server has them and as they wait here. */
@@ -11,6 +12,7 @@ export interface Comments {
   /** Why they cannot be read just now. */
   readonly problem: Store<string | null>
   readonly waiting: Waiting
+  readonly unread: Unread
   readonly mayRead: boolean
   readonly mayWrite: boolean
   reload(): Promise<void>
@@ -44,12 +46,14 @@ function createComments({ mapId, me, role, beside, connection, announce, notify 
       // An answer that was overtaken says less.
       if (turn !== asked) return
       threads.set(found)
+      unread.take(found)
       beside.openThreads.set(openCounts(found))
       problem.set(null)
     } catch (error) {
       if (turn === asked) problem.set(explainError(error))
     }
   }
+  const unread = createUnread({ mapId, person: me.id })
   const waiting = createWaiting({ mapId, person: me.id }, reload)
 
   beside.news.subscribe(() => {
@@ -68,6 +72,7 @@ function createComments({ mapId, me, role, beside, connection, announce, notify 
     threads,
     problem,
     waiting,
+    unread,
     mayRead,
     mayWrite: can(role, 'comment on the map'),
     reload,

@@ -1,4 +1,5 @@
 export { dayWords } from './blocks.ts'
+export { boardPage } from './boardPage.ts'
 export { type Boards, createBoards, isOver } from './boards.ts'
 export type { BoardDecision } from './decisions.ts'
 export { BOARD_CSS, BOARD_JS } from './files.ts'

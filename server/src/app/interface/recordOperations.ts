@@ -35,6 +35,7 @@ export const RECORD_OPERATIONS: readonly Operation[] = [
   operation('GET /api/maps/:map/comments', 'Threads of comments', {
     query: { state: 'open or resolved', thread: 'the id of one' },
   }),
+  operation('GET /api/maps/:map/comments/readers', 'Who may read the comments, and so be mentioned'),
   operation('POST /api/maps/:map/comments', 'Comment; sent again with its Idempotency-Key it is kept once', {
     body: commentBody,
     status: 201,

@@ -116,6 +116,10 @@ it('[CMT4] names who is mentioned among those who may read it, and says whom nob
   expect(made.unknown?.names).toEqual(['Vera', 'Bob'])
   expect(made.unknown?.message).toMatch(/^Nobody called Vera or Bob may read the comments of this map\./)
   expect((await threads())[0]?.comments[0]?.text).toBe('@Anna Ash, @Vera and @Bob: see this')
+  const readers = (await (await commenter.get(`${PATH}/readers`)).json()) as { name: string }[]
+  expect(readers.map(({ name }) => name)).toEqual(expect.arrayContaining(['Anna Ash']))
+  expect(readers.map(({ name }) => name)).not.toContain('Vera')
+  expect((await viewer.get(`${PATH}/readers`)).status).toBe(403)
 })
 
 it('[CMT5] tells everyone who looks and may read it, and nobody else, that there is something new', async () => {

@@ -49,6 +49,11 @@ export function commentRoutes(services: Services) {
       return c.json(state === undefined ? threads : threads.filter((thread) => thread.state === state))
     })
 
+    .get('/:map/comments/readers', async (c) => {
+      const { map } = await requireAccess(c, services, c.req.param('map'), 'read the comments')
+      return c.json(await readersOf(map.id))
+    })
+
     .post('/:map/comments', async (c) => {
       const access = await requireAccess(c, services, c.req.param('map'), 'comment on the map')
       const { map, person } = access
