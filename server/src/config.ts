@@ -41,6 +41,8 @@ export interface Config {
   readonly keyRequestsPerMinute: number
   /** Networks that webhooks may reach though they are private, as text; `webhooks/networks.ts` reads it. */
   readonly webhookNetworks: string
+  /** Whether assistants may read at `/mcp`, each by its key. */
+  readonly assistants: boolean
   /** How long a stopping server waits for what is under way. */
   readonly drainMs: number
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
@@ -128,6 +130,10 @@ const environment = z.object({
   EXPORTS_PER_MINUTE: count('exports a minute', 1, 1_000_000, 240),
   KEY_REQUESTS_PER_MINUTE: count('requests of one key a minute', 1, 1_000_000, 600),
   WEBHOOK_NETWORKS: z.string().default(''),
+  ASSISTANTS: z
+    .enum(['0', '1'], 'must be 0 or 1')
+    .transform((text) => text === '1')
+    .default(false),
   DRAIN_MS: count('milliseconds to wait when stopping', 0, 600_000, 8_000),
   LOG_LEVEL: z
     .enum(
@@ -171,6 +177,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     exportsPerMinute: value.EXPORTS_PER_MINUTE,
     keyRequestsPerMinute: value.KEY_REQUESTS_PER_MINUTE,
     webhookNetworks: value.WEBHOOK_NETWORKS,
+    assistants: value.ASSISTANTS,
     drainMs: value.DRAIN_MS,
     logLevel: value.LOG_LEVEL,
   }

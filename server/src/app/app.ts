@@ -13,7 +13,7 @@ import { importPreviewRoutes, importRoutes } from './imports.ts'
 import { interfaceRoutes } from './interface/index.ts'
 import { keyRoutes } from './keys.ts'
 import { linkRoutes } from './links.ts'
-import { disclosureRoutes, feedRoutes } from './machines/index.ts'
+import { assistantRoutes, disclosureRoutes, feedRoutes } from './machines/index.ts'
 import { mapRoutes } from './maps.ts'
 import { meRoutes } from './me.ts'
 import { metricsRoutes } from './metrics.ts'
@@ -26,6 +26,7 @@ import {
   commentRoutes,
   decisionRoutes,
   holdRoutes,
+  replaying,
   webhookRoutes,
 } from './record/index.ts'
 import {
@@ -114,6 +115,7 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.route('/api/formats', formatRoutes())
   app.route('/api/frameworks', frameworkRoutes())
   app.route('/api/schemas', schemaRoutes())
+  app.use('/api/maps/*', replaying(services))
   app.use('/api/maps/*', auditing(services))
   app.use('/api/maps/*', announcing(services))
   app.route('/api/maps', answerRoutes(services))
@@ -136,10 +138,23 @@ export function createApp(services: Services): Hono<AppEnv> {
     throw new RequestRefused({ code: 'not-found' })
   })
 
+  if (config.assistants) {
+    app.use('/mcp', sameOrigin(config))
+    app.use('/mcp', limitBodies({ most: MESSAGE_BYTES_MAX, fileMost: MESSAGE_BYTES_MAX }))
+    app.use('/mcp', readKey(services))
+    app.route(
+      '/mcp',
+      assistantRoutes(async (request, c) => app.fetch(request, c.env)),
+    )
+  }
+
   app.route('/accessibility', accessibilityRoutes(config))
   app.route('/', clientRoutes(config.clientDir))
   return app
 }
+
+/** What an assistant says is a question, and no document. */
+const MESSAGE_BYTES_MAX = 1_000_000
 
 /** What a worker has to make: lists of matrices, and files of whatever format. */
 const EXPORT = /\/matrices(?:\/|$)|\.[a-z]+$/

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { BaselineSummary } from '@golden-thread/shared/protocol'
 import { type Context, Hono } from 'hono'
-import { newId } from '../access/index.ts'
 import type { Boards } from '../board/index.ts'
 import type { StoredBaseline, StoredSignature } from '../storage/index.ts'
 import { keepNewMap } from './newMap.ts'
+import { idempotencyKey, keptUnder, REPLAYED, recordId } from './record/index.ts'
 import {
   baselineBody,
   publicUrl,
@@ -50,14 +50,21 @@ export function baselineRoutes(services: Services, boards: Boards) {
     .post('/:map/baselines', async (c) => {
       const { map, person } = await requireAccess(c, services, c.req.param('map'), 'make a baseline')
       const { name, meeting, date, status } = await readBody(c, baselineBody)
-      if ((await record.baselinesOf(map.id)).length >= BASELINES_MAX)
+      const before = await record.baselinesOf(map.id)
+      const id = recordId(c, 'baseline', map.id, person.id)
+      const kept = keptUnder(before, { id, name, meeting, date, status })
+      if (kept) {
+        c.header(REPLAYED, 'true')
+        return c.json(summaryOf(kept, await record.signaturesOf(map.id)))
+      }
+      if (before.length >= BASELINES_MAX)
         throw new RequestRefused({ code: 'too-many-baselines', most: BASELINES_MAX })
       // One moment of the map, whoever is typing: what comes after these bytes is not in them.
       const parts = [await rooms.bytesOf(map.id)]
       const state = await workers.run('compact', { parts }, { key: person.id })
       const hash = createHash('sha256').update(state).digest('hex')
       const baseline: StoredBaseline = {
-        id: newId(),
+        id,
         map: map.id,
         name,
         meeting,
@@ -97,7 +104,15 @@ export function baselineRoutes(services: Services, boards: Boards) {
       const { id: baseline } = await baselineOf(map.id, c.req.param('baseline'))
       const signature = { name: name || person.name, post, at: clock() }
       const isFirst = await record.addSignature({ baseline, map: map.id, person: person.id, ...signature })
-      if (!isFirst) throw new RequestRefused({ code: 'signed-already' })
+      if (!isFirst) {
+        const first = (await record.signaturesOf(map.id)).find(
+          (one) => one.baseline === baseline && one.person === person.id,
+        )
+        const isSame = first?.name === signature.name && first.post === post
+        if (!isSame || idempotencyKey(c) === undefined) throw new RequestRefused({ code: 'signed-already' })
+        c.header(REPLAYED, 'true')
+        return c.json({ name: first.name, post: first.post, at: first.at })
+      }
       return c.json(signature, 201)
     })
 

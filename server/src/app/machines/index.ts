@@ -1,2 +1,3 @@
+export { assistantRoutes } from './assistants.ts'
 export { disclosureRoutes } from './disclosure/index.ts'
 export { feedRoutes } from './feed.ts'

@@ -1,5 +1,6 @@
 import { createMiddleware } from 'hono/factory'
 import type { AppEnv, Services } from '../services/index.ts'
+import { REPLAYED } from './replay.ts'
 
 type Detail = Record<string, string | number | boolean | null>
 
@@ -127,7 +128,7 @@ export const auditing = ({ audit }: Pick<Services, 'audit'>) =>
   createMiddleware<AppEnv>(async (c, next) => {
     await next()
     const { person } = c.var
-    if (!person || !c.res.ok || c.error) return
+    if (!person || !c.res.ok || c.error || c.res.headers.has(REPLAYED)) return
     const path = c.req.path.slice(PREFIX.length)
     for (const { method, path: pattern, action, keep, asked = [], mayBeLooked } of AUDITED) {
       const found = method === c.req.method ? pattern.exec(path) : null

@@ -1,16 +1,16 @@
 import { can, type Mention, type NewComment, type ThreadSummary } from '@golden-thread/shared/protocol'
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { newId } from '../../access/index.ts'
 import type { StoredComment, StoredResolution } from '../../storage/index.ts'
 import { type MapAccess, RequestRefused, readBody, requireAccess } from '../request/index.ts'
 import type { AppEnv, Services } from '../services/index.ts'
 import { commentBody, threadBody } from './bodies.ts'
 import { mentionsIn } from './mentions.ts'
+import { idempotencyKey, REPLAYED } from './replay.ts'
 import { describeSubject } from './subject.ts'
 
 /** Each is listed with all the others. */
 const COMMENTS_MAX = 10_000
-const KEY_CHARS_MAX = 200
 
 /** What people say about parts of a map: kept by the server, and told to those who look, who may read it. */
 export function commentRoutes(services: Services) {
@@ -57,7 +57,7 @@ export function commentRoutes(services: Services) {
     .post('/:map/comments', async (c) => {
       const access = await requireAccess(c, services, c.req.param('map'), 'comment on the map')
       const { map, person } = access
-      const key = keyOf(c)
+      const key = idempotencyKey(c)
       const body = await readBody(c, commentBody)
       const thread = body.replyTo === undefined ? undefined : await commentOf(map.id, body.replyTo)
       const on = thread?.on ?? body.on
@@ -86,6 +86,7 @@ export function commentRoutes(services: Services) {
       if (kept.id === id) tell(map.id, kept.thread)
       // The same key is the same comment sent again, because its answer was lost on the way.
       else if (kept.text !== body.text || !isSame(kept.on, on)) throw new RequestRefused({ code: 'key-used' })
+      if (kept.id !== id) c.header(REPLAYED, 'true')
       return c.json(newComment(kept, unknown), kept.id === id ? 201 : 200)
     })
 
@@ -109,17 +110,6 @@ export function commentRoutes(services: Services) {
       ])
       return c.json(threadsOf(kept, resolutions)[0])
     })
-}
-
-/** What the writer calls this comment, so that sending it again keeps it once. */
-function keyOf(c: Context<AppEnv>): string | undefined {
-  const key = c.req.header('idempotency-key')
-  if (key !== undefined && (key.length === 0 || key.length > KEY_CHARS_MAX))
-    throw new RequestRefused({
-      code: 'body-invalid',
-      reason: `Idempotency-Key must have 1 to ${KEY_CHARS_MAX} characters`,
-    })
-  return key
 }
 
 /** Both are of one schema, and so have their keys in one order. */

@@ -1,12 +1,12 @@
 import { can, type DecisionSummary } from '@golden-thread/shared/protocol'
 import { Hono } from 'hono'
-import { newId } from '../../access/index.ts'
 import type { Boards } from '../../board/index.ts'
 import type { StoredDecision } from '../../storage/index.ts'
 import { RequestRefused, readBody, requireAccess } from '../request/index.ts'
 import type { AppEnv, Services } from '../services/index.ts'
 import { decisionBody, progressBody } from './bodies.ts'
 import { decisionsOf, summaryOf } from './ledger.ts'
+import { keptUnder, REPLAYED, recordId } from './replay.ts'
 import { describeSubject } from './subject.ts'
 
 const DECISIONS_MAX = 5_000
@@ -47,6 +47,11 @@ export function decisionRoutes(services: Services, boards: Boards) {
       const { map, person } = access
       const { on = null, baseline = null, replaces = null, ...body } = await readBody(c, decisionBody)
       const before = await decisions.ofMap(map.id)
+      const id = recordId(c, 'decision', map.id, person.id)
+      if (keptUnder(before, { id, ...body, on, baseline, replaces })) {
+        c.header(REPLAYED, 'true')
+        return c.json(await summaryIn(map.id, id))
+      }
       if (before.length >= DECISIONS_MAX)
         throw new RequestRefused({ code: 'too-many-decisions', most: DECISIONS_MAX })
       if (replaces !== null) await summaryIn(map.id, replaces)
@@ -54,7 +59,7 @@ export function decisionRoutes(services: Services, boards: Boards) {
         throw new RequestRefused({ code: 'baseline-unknown', baseline })
       const decision: StoredDecision = {
         ...body,
-        id: newId(),
+        id,
         map: map.id,
         on,
         about: on ? await describeSubject(services, access, on) : '',

@@ -75,6 +75,8 @@ export function explain(refused: Refused): string {
       return 'This record was replaced already. GET the /decisions of the map, and replace the one that took its place.'
     case 'nothing-to-do':
       return 'There is nothing to carry out here: it was deferred, noted or replaced, or is not decided yet. Record what was agreed as a decision of its own.'
+    case 'key-wanted':
+      return 'This address wants a key. Make one with POST /api/keys, and send it as Authorization: Bearer.'
     case 'key-unknown':
       return 'There is no such key. Check that it was copied whole, or make another with POST /api/keys.'
     case 'key-over':

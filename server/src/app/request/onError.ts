@@ -45,6 +45,7 @@ const STATUS: Readonly<Record<Refused['code'], ContentfulStatusCode>> = {
   'too-many-decisions': 409,
   'replaced-already': 409,
   'nothing-to-do': 409,
+  'key-wanted': 401,
   'key-unknown': 401,
   'key-over': 401,
   'key-scope': 403,

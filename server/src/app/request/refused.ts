@@ -45,6 +45,7 @@ export type Refused =
   | { readonly code: 'replaced-already' }
   /** It was deferred, noted or replaced. */
   | { readonly code: 'nothing-to-do' }
+  | { readonly code: 'key-wanted' }
   | { readonly code: 'key-unknown' }
   /** It was revoked, its day is over, or whoever made it is gone. */
   | { readonly code: 'key-over' }

@@ -4,6 +4,7 @@ import { checkCommand } from './check.ts'
 import { exportCommand } from './exportFile.ts'
 import { importCommand } from './importFile.ts'
 import { mapsCommand } from './maps.ts'
+import { mcpCommand } from './mcp.ts'
 import { moveCommand } from './move.ts'
 import { repairCommand } from './repair.ts'
 import { restoreCommand } from './restore.ts'
@@ -22,4 +23,5 @@ export const commands: readonly (() => Command)[] = [
   exportCommand,
   checkCommand,
   verifyCommand,
+  mcpCommand,
 ]

@@ -1,0 +1,1 @@
+export { answerAssistant, type ReadRoute } from './answerAssistant.ts'
