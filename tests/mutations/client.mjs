@@ -3,6 +3,20 @@ const client = (file) => `client/src/${file}`
 
 export default [
   {
+    rule: 'DET28',
+    name: 'an event that is taken back is kept',
+    file: client('details/fields/ObservationForm.tsx'),
+    find: 'event: event ? elementId(event) : null',
+    replace: 'event: elementId(event)',
+  },
+  {
+    rule: 'DET29',
+    name: 'details of a cell are those of the whole matrix',
+    file: client('details/CellDetails.tsx'),
+    find: 'const cell = filtered?.cell ?? whole',
+    replace: 'const cell = whole',
+  },
+  {
     rule: 'FLT23',
     name: 'each column has a head of its group of its own',
     file: client('matrix/grid/columnRuns.ts'),

@@ -202,3 +202,22 @@ it('[DET14] says how well something is supported and why it is marked, in the wo
   expect(sound).toHaveTextContent('No paragraph')
   expect(sound).not.toHaveTextContent('Hangs on')
 })
+
+it('[DET29] details of a cell under a filter say what the grid says, and what it would be without', () => {
+  const filtered = mapFromText`proposal S1 "Safer"; proposal S2 "Warm"; outcome O1 "Calm"; S1 ~> O1; S2 -> O1`
+  const cell = { matrix: 'proposals-outcomes', row: elementId('S1'), column: elementId('O1') }
+  const at = '?view=matrix&matrix=proposals-outcomes&basis=stated'
+  const workspace = openTestWorkspace(filtered, { at })
+  workspace.select({ cell })
+  show(workspace, <Details />)
+  expect(screen.getByRole('heading', { name: 'Not assessed' })).toBeVisible()
+  expect(
+    screen.getByText(/only links that are stated are counted here\. +Without the filter it reads/),
+  ).toBeVisible()
+  const apart = screen.getByRole('heading', { name: 'Left out by the filter' })
+  const link = screen.getByRole('heading', { name: /^S1.* supports O1/ })
+  expect(apart.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
+  act(() => workspace.go({ where: [] }))
+  expect(screen.getByRole('heading', { name: 'Direct (inferred)' })).toBeVisible()
+  expect(screen.queryByText(/Without the filter/)).toBeNull()
+})

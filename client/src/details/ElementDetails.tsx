@@ -2,10 +2,10 @@ import { changeKind, renameElement, setCode, setPlaceholder } from '@golden-thre
 import { kindSign } from '@golden-thread/shared/drawing'
 import { type Element, type ElementEvidence, type ElementId, kindOf } from '@golden-thread/shared/model'
 import { isParty } from '@golden-thread/shared/queries'
-import { BriefcaseBusiness, Trash2 } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { BriefcaseBusiness, Ellipsis, Trash2 } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
 import { EvidenceEditor, LiveLine, LiveParagraph, StatusTag } from '../parts/index.ts'
-import { Button, EmptyState, KindMark, Panel, Select } from '../ui/index.ts'
+import { Button, EmptyState, IconButton, KindMark, Menu, MenuItem, Panel, Select } from '../ui/index.ts'
 import { useElement, useMapState, usePeersAt, useStatus, useStore, useWorkspace } from '../workspace/index.ts'
 import { Comments, Decided, Origin } from './Comments.tsx'
 import { CoveragePart } from './CoveragePart.tsx'
@@ -30,6 +30,8 @@ function LiveElement({ element }: { element: Element }) {
   const isLead = useMapState((map) => isParty(map, element))
   const status = useStatus(element.id)
   const body = useRef<HTMLDivElement>(null)
+  const more = useRef<HTMLButtonElement>(null)
+  const [isStanding, setStanding] = useState(false)
   const { id } = element
   const readOnly = !workspace.mayEdit
   const editing = {
@@ -88,7 +90,7 @@ function LiveElement({ element }: { element: Element }) {
             </p>
           )}
           <WhatIsKnown element={element} />
-          <StandsForPart key={id} element={element} />
+          <StandsForPart element={element} isOpen={isStanding} onOpen={setStanding} back={more} />
           <WhoIsHere id={id} />
         </div>
       </Panel>
@@ -120,6 +122,17 @@ function LiveElement({ element }: { element: Element }) {
           <Button size="small" onClick={() => workspace.edit(setPlaceholder, { id, placeholder: true })}>
             {words.makePlaceholder}
           </Button>
+        )}
+        {workspace.mayEdit && (
+          <Menu
+            trigger={
+              <IconButton ref={more} size="small" label={words.more}>
+                <Ellipsis />
+              </IconButton>
+            }
+          >
+            <MenuItem onSelect={() => setStanding(true)}>{words.chooseStandsFor}</MenuItem>
+          </Menu>
         )}
         {workspace.mayEdit && (
           <Button variant="danger" size="small" onClick={() => workspace.confirmDelete([id])}>

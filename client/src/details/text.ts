@@ -30,6 +30,12 @@ export const detailsWords = {
   asAt: 'As at',
   asAtHelp: 'A date or a period, such as 2004-06, 11 December 2003 or Q2 2006/07.',
   observationIncomplete: 'Say what was observed, and as at which date.',
+  event: 'Said in',
+  eventHelp: 'The meeting, report or other event in which it was said.',
+  noEvent: 'Not chosen',
+  paragraph: 'Paragraph',
+  quotation: 'Quotation',
+  source: 'Source',
   saveObservation: 'Save observation',
   correctObservation: (asAt: string) => `Correct the observation of ${asAt}`,
   saveCorrection: 'Save correction',
@@ -43,6 +49,7 @@ export const detailsWords = {
   noPlaceholder: 'Something is known of it',
   standsFor: (label: string, state: string | undefined) =>
     `Stands for ${label} of another map${state ? `, which read “${state}”` : ''}.`,
+  more: 'More for this element',
   chooseStandsFor: 'Stands for one of another map…',
   standsForAddress: 'Address of the element in the other map',
   standsForHelp: 'Open it in the other map, and copy the address of the page from the browser.',
@@ -124,4 +131,7 @@ export const cellWords = {
   linkOnCanvas: (sentence: string) => `${sentence}, show on canvas`,
   showOnCanvas: 'Show on canvas',
   done: (said: string) => `The cell: ${said}.`,
+  without: (word: string) => `Without the filter it reads “${word}”.`,
+  lineLeftOut: 'The filter leaves this row or column out.',
+  leftOut: 'Left out by the filter',
 } as const

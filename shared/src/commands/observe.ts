@@ -1,5 +1,6 @@
 import {
   type ElementId,
+  type Evidence,
   type FieldId,
   type FieldValue,
   isAlive,
@@ -11,6 +12,7 @@ import {
   type Refusal,
   type StrategyMap,
 } from '../model/index.ts'
+import { sourcesOf } from '../queries/index.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { type DomainCommand, type Edit, editOf, liveElement, unchanged } from './command.ts'
 import { stepText } from './text.ts'
@@ -24,9 +26,11 @@ export const observe: DomainCommand<
     readonly asAt: string
     readonly event?: ElementId
     readonly note?: string
+    /** Where it is written. Without paragraph and quotation there is none. */
+    readonly evidence?: Omit<Evidence, 'id'>
   },
   Edit & { readonly observation: Observation }
-> = (map, { event, note = '', ...said }, { by, at, newId }) => {
+> = (map, { event, note = '', evidence, ...said }, { by, at, newId }) => {
   const found = liveElement(map, said.element)
   if (!found.ok) return found
   const observation: Observation = {
@@ -37,11 +41,23 @@ export const observe: DomainCommand<
     note: note.trim(),
     by,
     at,
-    evidence: [],
+    evidence: evidence && hasWords(evidence) ? [{ ...named(map, evidence), id: newId() }] : [],
   }
   const edit = editOf(labelFor(map, observation), [{ type: 'create-observation', observation }])
   return edit.ok ? ok({ ...edit.value, observation }) : edit
 }
+
+type Piece = Omit<Evidence, 'id'>
+
+const hasWords = ({ paragraph, quotation }: Piece): boolean =>
+  paragraph.trim() !== '' || quotation.trim() !== ''
+
+/** Where no source is named it is the one that most links rest on, as with all evidence. */
+const named = (map: StrategyMap, { source, paragraph, quotation }: Piece): Piece => ({
+  source: source.trim() || (sourcesOf(map)[0] ?? ''),
+  paragraph: paragraph.trim(),
+  quotation: quotation.trim(),
+})
 
 /** Corrects what was observed; what is left out stays as it stands now, whoever wrote it. */
 export const editObservation: DomainCommand<{

@@ -1,9 +1,17 @@
 import { editObservation, observe } from '@golden-thread/shared/commands'
-import type { Element, Field, FieldValue, Observation } from '@golden-thread/shared/model'
+import {
+  type Element,
+  elementId,
+  type Field,
+  type FieldValue,
+  type Observation,
+} from '@golden-thread/shared/model'
 import { useEffect, useRef, useState } from 'react'
 import { Button, TextField } from '../../ui/index.ts'
 import { useWorkspace } from '../../workspace/index.ts'
 import { detailsWords as words } from '../text.ts'
+import { EventChoice } from './EventChoice.tsx'
+import { EvidenceFields, NO_EVIDENCE } from './EvidenceFields.tsx'
 import styles from './fields.module.css'
 import { ValueField } from './ValueField.tsx'
 
@@ -28,6 +36,8 @@ export function ObservationForm({
   const [value, setValue] = useState(before?.value)
   const [asAt, setAsAt] = useState(before?.asAt ?? '')
   const [note, setNote] = useState(before?.note ?? '')
+  const [event, setEvent] = useState(before?.event ?? '')
+  const [evidence, setEvidence] = useState(NO_EVIDENCE)
   const [error, setError] = useState<string>()
   useEffect(() => form.current?.querySelector<HTMLElement>('select, input, textarea')?.focus(), [])
   const choose = (chosen: FieldValue | null): void => {
@@ -42,13 +52,22 @@ export function ObservationForm({
       return
     }
     if (!before) {
-      const intent = { element: element.id, field: field.id, value: said.current, asAt, note }
+      const intent = {
+        element: element.id,
+        field: field.id,
+        value: said.current,
+        asAt,
+        note,
+        evidence,
+        ...(event ? { event: elementId(event) } : {}),
+      }
       if (workspace.edit(observe, intent).ok) onClose()
       return
     }
     const corrected = {
       ...(said.current === before.value ? {} : { value: said.current }),
       ...(day === before.asAt ? {} : { asAt: day }),
+      ...(event === (before.event ?? '') ? {} : { event: event ? elementId(event) : null }),
       ...(note.trim() === before.note ? {} : { note: note.trim() }),
     }
     const done = workspace.edit(editObservation, { id: before.id, words: corrected })
@@ -78,7 +97,9 @@ export function ObservationForm({
         value={asAt}
         onChange={(event) => setAsAt(event.target.value)}
       />
-      <TextField label={words.note} value={note} onChange={(event) => setNote(event.target.value)} />
+      <EventChoice value={event} onChoose={setEvent} />
+      <TextField label={words.note} value={note} onChange={({ target }) => setNote(target.value)} />
+      {!before && <EvidenceFields value={evidence} onChange={setEvidence} />}
       <div className={styles.buttons}>
         <Button size="small" variant="primary" type="submit">
           {before ? words.saveCorrection : words.saveObservation}

@@ -3,6 +3,7 @@ import { type Element, type Field, labelOf, type Observation, valueWords } from 
 import { observationsOf } from '@golden-thread/shared/queries'
 import { Pencil, Plus, X } from 'lucide-react'
 import { useRef, useState } from 'react'
+import { EvidenceEditor } from '../../parts/index.ts'
 import { Button, IconButton } from '../../ui/index.ts'
 import { sameItems, useMapState, useWorkspace } from '../../workspace/index.ts'
 import { detailsWords as words } from '../text.ts'
@@ -94,15 +95,23 @@ function Said({
         </>
       )}
       {mayEdit && isOpen && (
-        <ObservationForm
-          element={element}
-          field={field}
-          observation={observation}
-          onClose={() => {
-            setOpen(false)
-            opener.current?.focus()
-          }}
-        />
+        <div>
+          <ObservationForm
+            element={element}
+            field={field}
+            observation={observation}
+            onClose={() => {
+              setOpen(false)
+              opener.current?.focus()
+            }}
+          />
+          <EvidenceEditor
+            owner={{ observation: observation.id }}
+            evidence={observation.evidence}
+            level={4}
+            isCalm
+          />
+        </div>
       )}
     </li>
   )

@@ -1,6 +1,7 @@
 import {
   type Element,
   elementId,
+  type Kind,
   linkIdOf,
   type Observation,
   observationId,
@@ -43,6 +44,29 @@ const observed = (map: StrategyMap, ...lines: readonly (readonly [string, string
     ]),
   ),
 })
+
+function withEvents(map: StrategyMap): StrategyMap {
+  const kind: Kind = {
+    id: 'meeting',
+    archetype: 'event',
+    label: 'Meeting',
+    plural: 'Meetings',
+    prefix: 'E',
+    fields: [],
+  }
+  const E1: Element = {
+    id: elementId('E1'),
+    kind: 'meeting',
+    code: 'E1',
+    title: 'Autumn meeting',
+    fields: {},
+  }
+  return {
+    ...map,
+    framework: { ...map.framework, kinds: [...map.framework.kinds, kind] },
+    elements: new Map([...map.elements, [E1.id, E1]]),
+  }
+}
 
 function opened(map: StrategyMap, role?: 'viewer') {
   const workspace = openTestWorkspace(map, role ? { role } : undefined)
@@ -123,6 +147,35 @@ it('[DET22] observes a field as of a date by keyboard, shows the history, and ta
   expect(part.getAllByRole('listitem')).toHaveLength(2)
 })
 
+it('[DET28] records and corrects in which event something was said, and where it is written', async () => {
+  const { workspace, user } = opened(observed(withEvents(drawn()), ['Red', '2003-12']))
+  const part = within(screen.getByRole('region', { name: 'Health over time' }))
+  await user.click(part.getByRole('button', { name: 'Observe health…' }))
+  const form = within(screen.getByRole('form', { name: 'Observe health…' }))
+  await user.selectOptions(form.getByRole('combobox', { name: 'Health' }), 'Green')
+  await user.type(form.getByRole('textbox', { name: 'As at' }), '2004-06')
+  await user.selectOptions(form.getByRole('combobox', { name: 'Said in' }), 'E1 Autumn meeting')
+  await user.type(form.getByRole('combobox', { name: 'Source' }), 'Minutes')
+  await user.type(form.getByRole('textbox', { name: 'Paragraph' }), '7')
+  await user.type(form.getByRole('textbox', { name: 'Quotation' }), 'it is well{Tab}')
+  await user.click(form.getByRole('button', { name: 'Save observation' }))
+  const last = () => [...workspace.map().observations.values()].at(-1)
+  expect(last()).toMatchObject({
+    event: 'E1',
+    evidence: [{ source: 'Minutes', paragraph: '7', quotation: 'it is well' }],
+  })
+  expect(part.getAllByRole('listitem')[0]).toHaveTextContent('E1 Autumn meeting · paragraph 7')
+  await user.click(part.getByRole('button', { name: 'Correct the observation of 2004-06' }))
+  const correction = within(screen.getByRole('form', { name: /^Correct/ }))
+  await user.selectOptions(correction.getByRole('combobox', { name: 'Said in' }), '')
+  const paragraph = part.getByRole('textbox', { name: 'Paragraph' })
+  await user.clear(paragraph)
+  await user.type(paragraph, '8{Tab}')
+  await user.click(correction.getByRole('button', { name: 'Save correction' }))
+  expect(last()?.event).toBeUndefined()
+  expect(last()?.evidence[0]).toMatchObject({ paragraph: '8', quotation: 'it is well' })
+})
+
 it('[DET26] corrects an observation in place by keyboard, in one step, and keeps what others correct', async () => {
   const { workspace, user } = opened(observed(drawn(), ['Red', '2003-12'], ['Amber', '2004-06']))
   const part = within(screen.getByRole('region', { name: 'Health over time' }))
@@ -166,9 +219,10 @@ it('[DET27] says what an element stands for in another map, by its address, and 
   )
   const { workspace, user } = opened(drawn())
   const stands = () => workspace.map().elements.get(S1)?.standsFor
-  const opener = screen.getByRole('button', { name: 'Stands for one of another map…' })
-  opener.focus()
-  await user.keyboard('{Enter}')
+  // Few elements stand for another, so it is not asked of each.
+  expect(screen.queryByText('Stands for one of another map…')).toBeNull()
+  await user.click(screen.getByRole('button', { name: 'More for this element' }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Stands for one of another map…' }))
   const address = await screen.findByRole('textbox', { name: 'Address of the element in the other map' })
   expect(address).toHaveFocus()
   for (const [written, told] of [
@@ -187,7 +241,7 @@ it('[DET27] says what an element stands for in another map, by its address, and 
   await user.type(address, `${location.origin}/maps/m2?view=outline&element=R7{Enter}`)
   expect(await screen.findByText('Stands for R7 Custody of another map.')).toBeVisible()
   expect(stands()).toEqual({ map: 'm2', element: 'R7', seen: { code: 'R7', title: 'Custody' } })
-  await waitFor(() => expect(opener).toHaveFocus())
+  await waitFor(() => expect(screen.getByRole('button', { name: 'More for this element' })).toHaveFocus())
   const standsFor = stands()!
   act(() => workspace.undo())
   expect(stands()).toBeUndefined()
