@@ -58,6 +58,16 @@ async function follow(url: string, cookie = ''): Promise<string> {
 
 const cookieOf = (response: Response): string => response.headers.get('set-cookie')?.split(';')[0] ?? ''
 
+/** The cookie of somebody who has signed in with the directory. */
+async function signIn(name: string): Promise<string> {
+  const begun = await fetch(`${server.url}/oidc/sign-in`, { redirect: 'manual' })
+  const account = { sub: name, sid: `session of ${name}`, name, email: `${name}@council.example` }
+  const back = issuer.signIn(begun.headers.get('location') ?? '', account)
+  const came = await fetch(back, { redirect: 'manual', headers: { cookie: cookieOf(begun) } })
+  const set = came.headers.getSetCookie().find((one) => one.startsWith('gt_session='))
+  return set?.split(';')[0] ?? ''
+}
+
 async function send<T>(method: string, path: string, cookie: string, body?: unknown): Promise<T> {
   const response = await fetch(`${server.url}${path}`, {
     method,
@@ -230,26 +240,36 @@ describe('an open socket', () => {
   })
 
   it('[OID5] is closed when the directory ends the session that it was opened in, and no other is', async () => {
-    const begun = await fetch(`${server.url}/oidc/sign-in`, { redirect: 'manual' })
-    const back = issuer.signIn(begun.headers.get('location') ?? '', { sub: 'anna', name: 'Anna', sid: 's' })
-    const came = await fetch(back, { redirect: 'manual', headers: { cookie: cookieOf(begun) } })
-    const signedIn =
-      came.headers
-        .getSetCookie()
-        .find((set) => set.startsWith('gt_session='))
-        ?.split(';')[0] ?? ''
+    const signedIn = await signIn('anna')
     await follow(printed('viewer'), signedIn)
     const [anna, guest] = [
       await open('sample', signedIn),
       await open('sample', await follow(printed('viewer'))),
     ]
-    const logout_token = await issuer.logoutToken({ sub: 'anna', sid: 's' })
+    const logout_token = await issuer.logoutToken({ sub: 'anna', sid: 'session of anna' })
     const body = new URLSearchParams({ logout_token })
     expect((await fetch(`${server.url}/oidc/backchannel-logout`, { method: 'POST', body })).status).toBe(200)
     expect(await within(1_000, anna.closed)).toBe(CLOSE.signedOut)
     expect((await handshake('sample', { cookie: signedIn, origin: server.url })).status).toBe(401)
     guest.socket.close()
     expect(await guest.closed).not.toBe(CLOSE.signedOut)
+  })
+
+  it('[ORG4] is closed when its person is removed from the organisation, who draws at that moment', async () => {
+    const [admin, ben] = [await signIn('admin'), await signIn('ben')]
+    const made = await send<{ id: string }>('POST', '/api/organisations', admin, { name: 'Council' })
+    const at = `/api/organisations/${made.id}/members`
+    const { id } = await send<{ id: string }>('POST', '/api/maps', admin, { title: 'Plan' })
+    await send('POST', at, admin, { email: 'ben@council.example', role: 'editor' })
+    const [his, hers] = [await open(id, ben), await open(id, admin)]
+    const { person } = await send<{ person: { id: string } }>('GET', '/api/me', ben)
+    await send('PATCH', `${at}/${person.id}`, admin, { role: 'viewer' })
+    expect(await within(1_000, his.closed)).toBe(CLOSE.roleChanged)
+    const again = await open(id, ben)
+    await send('DELETE', `${at}/${person.id}`, admin, {})
+    expect(await within(1_000, again.closed)).toBe(CLOSE.linkRevoked)
+    expect(await within(0, hers.closed)).toBe('too late')
+    hers.socket.close()
   })
 
   it('[ACC11] is closed when its map is deleted', async () => {

@@ -18,7 +18,13 @@ import { mapRoutes } from './maps.ts'
 import { meRoutes } from './me.ts'
 import { metricsRoutes } from './metrics.ts'
 import { openLinkRoutes } from './openLink.ts'
-import { signInRoutes } from './people/index.ts'
+import {
+  memberRoutes,
+  organisationRoutes,
+  ownershipRoutes,
+  signInRoutes,
+  teamRoutes,
+} from './people/index.ts'
 import {
   announcing,
   auditing,
@@ -111,6 +117,8 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.route('/api', interfaceRoutes(services))
   app.route('/api', meRoutes(services))
   app.route('/api/keys', keyRoutes(services))
+  for (const routes of [organisationRoutes, memberRoutes, teamRoutes])
+    app.route('/api/organisations', routes(services))
   app.route('/api/templates', templateRoutes())
   app.route('/api/formats', formatRoutes())
   app.route('/api/frameworks', frameworkRoutes())
@@ -128,6 +136,7 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.route('/api/maps', holdRoutes(services))
   app.route('/api/maps', feedRoutes(services))
   app.route('/api/maps', disclosureRoutes(services))
+  app.route('/api/maps', ownershipRoutes(services))
   app.route('/api/maps', webhookRoutes(services))
   app.route('/api/maps', exportRoutes(services))
   app.route('/api/maps', importRoutes(services))

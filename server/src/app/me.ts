@@ -1,33 +1,44 @@
 import type { Me } from '@golden-thread/shared/protocol'
-import { CLOSE, mayCreate } from '@golden-thread/shared/protocol'
+import { CLOSE } from '@golden-thread/shared/protocol'
 import { type Context, Hono } from 'hono'
 import type { StoredPerson } from '../storage/index.ts'
-import { endSession, nameBody, publicUrl, RequestRefused, readBody, signedIn } from './request/index.ts'
+import {
+  endSession,
+  mayMakeMaps,
+  nameBody,
+  publicUrl,
+  RequestRefused,
+  readBody,
+  signedIn,
+} from './request/index.ts'
 import { type AppEnv, closeSessions, type Services } from './services/index.ts'
 
 /** Who I am, what I am called, and leaving. */
 export function meRoutes(services: Services) {
-  const { identity, accessLinks, config, directory, rooms, storage } = services
+  const { identity, config, directory, rooms, storage } = services
 
   async function me(c: Context<AppEnv>, person: StoredPerson | undefined): Promise<Me> {
     const account = await accountOf(c)
     if (!person) return { person: null, mayCreate: false, ...account }
-    const effectiveRoles = await accessLinks.effectiveRoles(person)
     const { id, name, colour } = person
     return {
       person: { id, name, colour },
-      mayCreate: mayCreate([...effectiveRoles.values()].map((effectiveRole) => effectiveRole.role)),
+      mayCreate: await mayMakeMaps(services, person),
       ...account,
     }
   }
 
   /** Nothing at all where there are no accounts. */
-  async function accountOf(c: Context<AppEnv>): Promise<Pick<Me, 'directory' | 'tooManyGroups'>> {
+  async function accountOf(
+    c: Context<AppEnv>,
+  ): Promise<Pick<Me, 'directory' | 'organisations' | 'tooManyGroups'>> {
     if (!directory) return {}
     const { session } = c.var
     if (!session?.directory) return { directory: 'signed out' }
     const known = await storage.identities.identityOf(session.person.id)
-    return { directory: 'signed in', ...(known?.tooManyGroups ? { tooManyGroups: true } : {}) }
+    const standings = await storage.organisations.ofPerson(session.person.id)
+    const organisations = standings.map(({ organisation: { id, name }, role }) => ({ id, name, role }))
+    return { directory: 'signed in', organisations, ...(known?.tooManyGroups ? { tooManyGroups: true } : {}) }
   }
 
   return new Hono<AppEnv>()

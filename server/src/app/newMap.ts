@@ -1,5 +1,5 @@
 import type { LinkSummary, MapSummary } from '@golden-thread/shared/protocol'
-import { ROLES_LINKED_AT_ONCE } from '@golden-thread/shared/protocol'
+import { can, ROLES_LINKED_AT_ONCE } from '@golden-thread/shared/protocol'
 import type { MadeLink } from '../access/index.ts'
 import { newId } from '../access/index.ts'
 import type { StoredLink, StoredPerson } from '../storage/index.ts'
@@ -18,15 +18,24 @@ export async function keepNewMap(
   person: StoredPerson,
   base: string,
 ): Promise<NewMapAnswer> {
-  const { audit, catalogue, accessLinks } = services
+  const { audit, catalogue, accessLinks, clock, storage } = services
   const record = await catalogue.add(newId(), made, made.report ? person.id : '')
   await accessLinks.own(record.id, person)
+  const body = await bodyOf(services, person)
+  if (body !== undefined) await storage.organisations.give(record.id, body, clock())
   await audit.note({ map: record.id, person, action: 'map made' })
   const links: LinkSummary[] = []
   for (const role of ROLES_LINKED_AT_ONCE) {
     links.push(newLinkSummary(await accessLinks.makeLink({ map: record.id, role, label: '' }), base))
   }
   return { ...mapSummary(record, 'owner'), links }
+}
+
+/** Where somebody makes maps for one organisation, what they make is its; with several they say which, afterwards. */
+async function bodyOf({ storage }: Services, person: StoredPerson): Promise<string | undefined> {
+  const standings = await storage.organisations.ofPerson(person.id)
+  const mine = standings.filter(({ role }) => can(role, 'make maps in the organisation'))
+  return mine.length === 1 ? mine[0]?.organisation.id : undefined
 }
 
 export const linkSummary = ({

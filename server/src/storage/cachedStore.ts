@@ -46,7 +46,7 @@ export function cachedStore<Inner extends Store>(
   const addingSession = emptying([people, grants], async () => undefined)
   const changingLine = emptying([records], async () => undefined)
 
-  const { access, identities, maps } = inner
+  const { access, identities, maps, organisations } = inner
   return {
     ...inner,
     forgetCached() {
@@ -66,6 +66,23 @@ export function cachedStore<Inner extends Store>(
       ...identities,
       join: (guest, person) => changingAccess(() => identities.join(guest, person)),
       endSessions: (ended) => changingAccess(() => identities.endSessions(ended)),
+    },
+    // Whatever is written of organisations may change what people may do.
+    organisations: {
+      ...organisations,
+      add: (...values) => changingAccess(() => organisations.add(...values)),
+      change: (...values) => changingAccess(() => organisations.change(...values)),
+      setMember: (...values) => changingAccess(() => organisations.setMember(...values)),
+      removeMember: (...values) => changingAccess(() => organisations.removeMember(...values)),
+      setGroupsOf: (...values) => changingAccess(() => organisations.setGroupsOf(...values)),
+      setGroup: (...values) => changingAccess(() => organisations.setGroup(...values)),
+      removeGroup: (...values) => changingAccess(() => organisations.removeGroup(...values)),
+      removeTeam: (...values) => changingAccess(() => organisations.removeTeam(...values)),
+      joinTeam: (...values) => changingAccess(() => organisations.joinTeam(...values)),
+      leaveTeam: (...values) => changingAccess(() => organisations.leaveTeam(...values)),
+      give: (...values) => changingAccess(() => organisations.give(...values)),
+      setTeamRole: (...values) => changingAccess(() => organisations.setTeamRole(...values)),
+      removeTeamRole: (...values) => changingAccess(() => organisations.removeTeamRole(...values)),
     },
     access: {
       ...access,

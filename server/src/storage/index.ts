@@ -23,6 +23,15 @@ export {
 export type { HoldStorage, StoredHold } from './holdStorage.ts'
 export type { EndedThere, IdentityStorage, SignInUnderWay, StoredIdentity } from './identityStorage.ts'
 export type { KeyStorage, StoredKey } from './keyStorage.ts'
+export type {
+  GroupRole,
+  OrganisationStorage,
+  Standing,
+  StoredMember,
+  StoredOrganisation,
+  StoredTeam,
+  TeamGrant,
+} from './organisationStorage.ts'
 export {
   BASELINE_STATUSES,
   type BaselineStatus,

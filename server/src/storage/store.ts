@@ -6,8 +6,11 @@ import type { DecisionStorage } from './decisionStorage.ts'
 import type { HoldStorage } from './holdStorage.ts'
 import type { IdentityStorage } from './identityStorage.ts'
 import type { KeyStorage } from './keyStorage.ts'
+import type { OrganisationStorage } from './organisationStorage.ts'
 import type { RecordStorage } from './recordStorage.ts'
 import type { WebhookStorage } from './webhookStorage.ts'
+
+export { StorageError, type StorageErrorCode } from './storageError.ts'
 
 /**
  * Where maps are kept. Nothing outside this folder knows which implementation it speaks to. Every promise that resolves
@@ -17,6 +20,7 @@ export interface Store {
   readonly maps: MapCatalogue
   readonly access: AccessStorage
   readonly identities: IdentityStorage
+  readonly organisations: OrganisationStorage
   readonly record: RecordStorage
   readonly boards: BoardStorage
   readonly comments: CommentStorage
@@ -184,17 +188,4 @@ export interface StoredDocument {
 
 export interface OwnedDocument extends StoredDocument {
   readonly epoch: Epoch
-}
-
-/** `failed` is worth trying again; the last four need a person, and say what is to be done. */
-export type StorageErrorCode = 'exists' | 'failed' | 'closed' | 'in-use' | 'newer' | 'damaged' | 'refused'
-
-/** The store could not do what was asked, and did none of it. */
-export class StorageError extends Error {
-  override readonly name = 'StorageError'
-  readonly code: StorageErrorCode
-  constructor(code: StorageErrorCode, message: string) {
-    super(message)
-    this.code = code
-  }
 }

@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { ACTIONS, can, mayCreate } from './can.ts'
-import { higherRole, type Role } from './role.ts'
+import { higherRole, isMemberRole, MEMBER_ROLES, type Role, roleInMaps } from './role.ts'
 
 describe('the table of roles', () => {
+  it('[ORG1] lets an administrator look after an organisation, and be an owner in its maps', () => {
+    expect(ACTIONS.filter((action) => can('administrator', action))).toEqual([
+      'see the organisation',
+      'make maps in the organisation',
+      'manage the organisation',
+    ])
+    expect(MEMBER_ROLES.map(roleInMaps)).toEqual(['owner', 'owner', 'editor', 'commenter', 'viewer'])
+    expect(isMemberRole('steward')).toBe(false)
+  })
+
   it('[ACC1] allows what it says and nothing else', () => {
     const table = ACTIONS.map((action) => {
       const marks = (['owner', 'editor', 'commenter', 'viewer', undefined] as const).map((role) =>
@@ -29,6 +39,11 @@ describe('the table of roles', () => {
       'x . . . .  hold the map',
       'x . . . .  manage webhooks',
       'x . . . .  disclose the map',
+      'x . . . .  give the map to an organisation',
+      'x . . . .  let teams into the map',
+      'x x x x .  see the organisation',
+      'x x . . .  make maps in the organisation',
+      '. . . . .  manage the organisation',
     ])
   })
 

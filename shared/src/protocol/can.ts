@@ -1,7 +1,7 @@
-import type { Role } from './role.ts'
+import { isRole, type MemberRole, type Role } from './role.ts'
 
 /**
- * Who may do what to a map. Everything that is allowed is in this table; what is not in it, nobody may do, and a role that
+ * Who may do what to a map, and in an organisation. Everything that is allowed is in this table; what is not in it, nobody may do, and a role that
  * is not in it may do nothing. The server refuses by it, and the screens offer by it.
  */
 const ALLOWED = {
@@ -23,17 +23,23 @@ const ALLOWED = {
   'hold the map': ['owner'],
   'manage webhooks': ['owner'],
   'disclose the map': ['owner'],
-} as const satisfies Record<string, readonly Role[]>
+  'give the map to an organisation': ['owner'],
+  'let teams into the map': ['owner'],
+  'see the organisation': ['administrator', 'owner', 'editor', 'commenter', 'viewer'],
+  'make maps in the organisation': ['administrator', 'owner', 'editor'],
+  'manage the organisation': ['administrator'],
+} as const satisfies Record<string, readonly MemberRole[]>
 
 export type Action = keyof typeof ALLOWED
 
 export const ACTIONS = Object.keys(ALLOWED) as readonly Action[]
 
 /** A person with no role in a map may do nothing in it, and so may one with a role that a later version brings. */
-export const can = (role: Role | undefined, action: Action): boolean =>
-  role !== undefined && (ALLOWED[action] as readonly Role[]).includes(role)
+export const can = (role: MemberRole | undefined, action: Action): boolean =>
+  role !== undefined && (ALLOWED[action] as readonly MemberRole[]).includes(role)
 
-export const rolesThatCan = (action: Action): readonly Role[] => ALLOWED[action]
+export const rolesThatCan = (action: Action): readonly Role[] =>
+  (ALLOWED[action] as readonly MemberRole[]).filter(isRole)
 
 /** The roles to ask for when an action was refused: "owner or editor". */
 export const whoCan = (action: Action): string => rolesThatCan(action).join(' or ')

@@ -1,4 +1,4 @@
-import type { Role } from './role.ts'
+import type { MemberRole, Role } from './role.ts'
 
 /** `GET /api/maps` answers an array of these, the most recently changed first. */
 export interface MapSummary {
@@ -29,6 +29,12 @@ export interface Me {
   readonly mayCreate: boolean
   /** Whether they signed in with the directory of their body; absent where there is none. */
   readonly directory?: 'signed in' | 'signed out'
+  /** Those that they are a member of; absent for a guest. */
+  readonly organisations?: readonly {
+    readonly id: string
+    readonly name: string
+    readonly role: MemberRole
+  }[]
   /** The directory had too many groups to name them, so nothing that groups give is given. */
   readonly tooManyGroups?: true
 }

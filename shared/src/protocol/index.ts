@@ -34,6 +34,14 @@ export type {
 } from './http.ts'
 export * as wireLimits from './limits.ts'
 export type {
+  GroupSummary,
+  LinksFor,
+  MapOwner,
+  MemberSummary,
+  OrganisationSummary,
+  TeamSummary,
+} from './people.ts'
+export type {
   AuditAnswer,
   AuditCheck,
   AuditEntry,
@@ -51,5 +59,16 @@ export type {
   SubjectKind,
   ThreadSummary,
 } from './record.ts'
-export { higherRole, isRole, lowerRole, ROLES, ROLES_LINKED_AT_ONCE, type Role } from './role.ts'
+export {
+  higherRole,
+  isMemberRole,
+  isRole,
+  lowerRole,
+  MEMBER_ROLES,
+  type MemberRole,
+  ROLES,
+  ROLES_LINKED_AT_ONCE,
+  type Role,
+  roleInMaps,
+} from './role.ts'
 export type { DeliverySummary, WebhookSummary } from './webhook.ts'

@@ -15,4 +15,16 @@ export const lowerRole = (a: Role, b: Role): Role => (higherRole(a, b) === a ? b
 
 const rank = (role: Role): number => (isRole(role) ? ROLES.indexOf(role) : ROLES.length)
 
+/** What somebody is in an organisation. An administrator is an owner in each of its maps, and looks after its people. */
+export type MemberRole = 'administrator' | Role
+
+/** The one that allows most first. */
+export const MEMBER_ROLES: readonly MemberRole[] = ['administrator', ...ROLES]
+
+export const isMemberRole = (value: unknown): value is MemberRole =>
+  MEMBER_ROLES.includes(value as MemberRole)
+
+/** What a member of an organisation is in its maps; one who is not known to be more may read. */
+export const roleInMaps = (role: MemberRole): Role => (role === 'administrator' ? 'owner' : role)
+
 export const isRole = (value: unknown): value is Role => ROLES.includes(value as Role)

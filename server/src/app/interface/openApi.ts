@@ -1,9 +1,14 @@
 import { z } from 'zod'
 import { MAP_OPERATIONS } from './mapOperations.ts'
 import type { Operation } from './operation.ts'
+import { PEOPLE_OPERATIONS } from './peopleOperations.ts'
 import { RECORD_OPERATIONS } from './recordOperations.ts'
 
-export const OPERATIONS: readonly Operation[] = [...MAP_OPERATIONS, ...RECORD_OPERATIONS]
+export const OPERATIONS: readonly Operation[] = [
+  ...MAP_OPERATIONS,
+  ...RECORD_OPERATIONS,
+  ...PEOPLE_OPERATIONS,
+]
 
 /** What a body must be like, as it is sent: as JSON Schema, made of what the route reads it with. */
 export const bodySchema = (body: z.ZodType): Record<string, unknown> => {

@@ -1,1 +1,16 @@
+export {
+  groupBody,
+  memberBody,
+  memberRoleBody,
+  organisationBody,
+  organisationChangeBody,
+  ownerBody,
+  teamBody,
+  teamGrantBody,
+  teamMemberBody,
+} from './bodies.ts'
+export { memberRoutes } from './members.ts'
+export { organisationRoutes } from './organisations.ts'
+export { ownershipRoutes } from './ownership.ts'
 export { signInRoutes } from './signIn.ts'
+export { teamRoutes } from './teams.ts'

@@ -7,6 +7,7 @@ import type { PeopleDirectory } from '../../directory/index.ts'
 import { beginSession, publicUrl, RequestRefused } from '../request/index.ts'
 import { type AppEnv, closeSessions, type Services } from '../services/index.ts'
 import { arrive } from './arrive.ts'
+import { noteIn, reviewPerson } from './member.ts'
 
 const COOKIE = 'gt_sign_in'
 /** Time enough to find a phone with a code on it. */
@@ -67,6 +68,11 @@ export function signInRoutes(services: Services) {
       const { session } = c.var
       const guest = session && !(await identities.identityOf(session.person.id)) ? session.person : undefined
       const person = await arrive(services, { who, issuer, guest })
+      const groups = who.groups.type === 'told' ? who.groups.names : []
+      for (const changed of await storage.organisations.setGroupsOf(person.id, groups, clock())) {
+        await noteIn(services, changed, person, 'changed by groups of the directory')
+        await reviewPerson(services, person.id, changed)
+      }
       // The cookie of before stands for nobody any more, whoever else may have had it.
       const ended = guest ? await storage.access.removeSessionsOf(guest.id) : []
       if (session) await storage.access.removeSession(session.hash)

@@ -20,6 +20,22 @@ export function explain(refused: Refused): string {
       return 'This logout token is not one of the directory, is over, or was used before, so nobody was signed out. Send a fresh one.'
     case 'name-from-directory':
       return 'Your name comes from the directory of your organisation. Have it changed there, then sign in again.'
+    case 'organisation-unknown':
+      return 'You are in no such organisation, or may make no maps there. GET /api/organisations for those that you are in.'
+    case 'administrators-only':
+      return 'Only an administrator of the organisation may do this. Ask one of them.'
+    case 'last-administrator':
+      return 'This is the only administrator of the organisation, who cannot be taken away. Make somebody else one first.'
+    case 'person-unknown':
+      return 'Nobody of that name has signed in here, or they are not a member. Ask them to sign in once, or give their group a role.'
+    case 'team-unknown':
+      return 'The organisation of this map has no such team. GET its /teams for those that it has.'
+    case 'sign-in-first':
+      return 'This is for people who signed in with their directory. Sign in first, at /oidc/sign-in.'
+    case 'members-only':
+      return `This map belongs to ${refused.organisation}, which lets only its members in. Sign in with your organisation, at /oidc/sign-in, then open the link again.`
+    case 'member-no-more':
+      return `You are not a member of ${refused.organisation} any more, so its maps are closed to you. Ask one of its administrators if that is wrong.`
     case 'map-unknown':
       return 'There is no such map here. Check the address, or choose a map from your list.'
     case 'map-deleted':

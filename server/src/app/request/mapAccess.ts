@@ -62,9 +62,17 @@ const bounded = (effectiveRole: EffectiveRole, key: StoredKey | undefined): Effe
 /** Someone who may start a map, or a refusal. */
 export async function requireCreator(c: Context<AppEnv>, services: Services): Promise<StoredPerson> {
   const person = signedIn(c)
-  const effectiveRoles = await services.accessLinks.effectiveRoles(person)
-  if (!mayCreate([...effectiveRoles.values()].map((effectiveRole) => effectiveRole.role))) {
-    throw new RequestRefused({ code: 'may-not-create' })
-  }
+  if (!(await mayMakeMaps(services, person))) throw new RequestRefused({ code: 'may-not-create' })
   return person
+}
+
+/** Whoever may change some map here, or make some in an organisation. */
+export async function mayMakeMaps(
+  { accessLinks, storage }: Services,
+  person: StoredPerson,
+): Promise<boolean> {
+  const effectiveRoles = await accessLinks.effectiveRoles(person)
+  if (mayCreate([...effectiveRoles.values()].map(({ role }) => role))) return true
+  const standings = await storage.organisations.ofPerson(person.id)
+  return standings.some(({ role }) => can(role, 'make maps in the organisation'))
 }

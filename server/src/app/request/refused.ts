@@ -14,6 +14,17 @@ export type Refused =
   | { readonly code: 'sign-in-over' }
   | { readonly code: 'logout-refused' }
   | { readonly code: 'name-from-directory' }
+  /** There is none, or whoever asks is no member of it. */
+  | { readonly code: 'organisation-unknown' }
+  | { readonly code: 'administrators-only' }
+  | { readonly code: 'last-administrator' }
+  /** Nobody with that address has signed in, or they are no member. */
+  | { readonly code: 'person-unknown' }
+  | { readonly code: 'team-unknown' }
+  | { readonly code: 'sign-in-first' }
+  /** The organisation that the map belongs to lets nobody in by a link who is no member. */
+  | { readonly code: 'members-only'; readonly organisation: string }
+  | { readonly code: 'member-no-more'; readonly organisation: string }
   | { readonly code: 'map-unknown' }
   | { readonly code: 'map-deleted' }
   | { readonly code: 'not-deleted' }

@@ -114,6 +114,8 @@ const OF_A_MAP = [
   'decisions',
   'decision_progress',
   'holds',
+  'owned_maps',
+  'team_maps',
   'webhooks',
   'webhook_deliveries',
   'webhook_findings',

@@ -138,4 +138,30 @@ export const migrations: readonly string[] = [
   CREATE TABLE owners (map TEXT PRIMARY KEY, node TEXT NOT NULL);
   CREATE INDEX owners_of_node ON owners (node);
   `,
+  // 4: organisations, whose people come by hand or by groups of the directory, and the maps that they own.
+  `
+  CREATE TABLE organisations (id TEXT PRIMARY KEY, name TEXT NOT NULL, links TEXT NOT NULL, created_at BIGINT NOT NULL);
+  CREATE TABLE members (
+    organisation TEXT NOT NULL, person TEXT NOT NULL, source TEXT NOT NULL, role TEXT NOT NULL, at BIGINT NOT NULL,
+    PRIMARY KEY (organisation, person, source)
+  );
+  CREATE INDEX members_by_person ON members (person);
+  CREATE TABLE former_members (
+    organisation TEXT NOT NULL, person TEXT NOT NULL, at BIGINT NOT NULL, PRIMARY KEY (organisation, person)
+  );
+  CREATE TABLE organisation_groups (
+    organisation TEXT NOT NULL, name TEXT NOT NULL, role TEXT NOT NULL, PRIMARY KEY (organisation, name)
+  );
+  CREATE INDEX organisation_groups_by_name ON organisation_groups (name);
+  CREATE TABLE teams (id TEXT PRIMARY KEY, organisation TEXT NOT NULL, name TEXT NOT NULL, created_at BIGINT NOT NULL);
+  CREATE INDEX teams_of_organisation ON teams (organisation);
+  CREATE TABLE team_members (team TEXT NOT NULL, person TEXT NOT NULL, at BIGINT NOT NULL, PRIMARY KEY (team, person));
+  CREATE INDEX team_members_by_person ON team_members (person);
+  CREATE TABLE owned_maps (map TEXT PRIMARY KEY, organisation TEXT NOT NULL, at BIGINT NOT NULL);
+  CREATE INDEX owned_maps_of_organisation ON owned_maps (organisation);
+  CREATE TABLE team_maps (
+    team TEXT NOT NULL, map TEXT NOT NULL, role TEXT NOT NULL, at BIGINT NOT NULL, PRIMARY KEY (team, map)
+  );
+  CREATE INDEX team_maps_of_map ON team_maps (map);
+  `,
 ]

@@ -58,6 +58,8 @@ export function createCatalogue(db: DatabaseSync): CatalogueTable {
     'DELETE FROM boards WHERE map = ?',
     'DELETE FROM decisions WHERE map = ?',
     'DELETE FROM decision_progress WHERE map = ?',
+    'DELETE FROM owned_maps WHERE map = ?',
+    'DELETE FROM team_maps WHERE map = ?',
     'DELETE FROM holds WHERE map = ?',
     'DELETE FROM webhooks WHERE map = ?',
     'DELETE FROM webhook_deliveries WHERE map = ?',

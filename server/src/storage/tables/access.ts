@@ -1,6 +1,7 @@
 import { isRole, type Role } from '@golden-thread/shared/protocol'
 import type { AccessStorage, Look, StoredLink, StoredPerson } from '../accessStorage.ts'
 import type { Sql } from './sql.ts'
+import { BY_MEMBERSHIP, BY_TEAM, STANDS, WAS_LET_IN } from './standing.ts'
 
 /** People, sessions, links and grants, as statements that every database of ours understands. */
 export function createAccessStorage(sql: Sql): AccessStorage {
@@ -16,6 +17,8 @@ export function createAccessStorage(sql: Sql): AccessStorage {
       OR EXISTS (SELECT 1 FROM links other WHERE other.map = links.map AND other.id <> links.id
                  AND other.revoked_at IS NULL AND other.role IN (${sql.listed('?4')}))
       OR EXISTS (SELECT 1 FROM grants WHERE map = links.map AND person = ?5 AND link IS NULL)
+      -- An organisation always has somebody who looks after its maps.
+      OR EXISTS (SELECT 1 FROM owned_maps WHERE owned_maps.map = links.map)
     )`
   return {
     addPerson: ({ id, name, colour, createdAt }) =>
@@ -105,24 +108,25 @@ export function createAccessStorage(sql: Sql): AccessStorage {
         `SELECT grants.map, grants.link, coalesce(links.role, grants.role) AS role, links.expires_at AS until
          FROM grants LEFT JOIN links ON links.id = grants.link
          WHERE grants.person = ?1 AND (CAST(?2 AS TEXT) IS NULL OR grants.map = ?2)
-           AND (grants.link IS NULL OR (links.id IS NOT NULL AND links.revoked_at IS NULL))`,
+           AND (grants.link IS NULL OR (links.id IS NOT NULL AND links.revoked_at IS NULL)) AND ${STANDS}
+         UNION ALL ${BY_MEMBERSHIP} UNION ALL ${BY_TEAM}`,
         person,
         map ?? null,
       )
       return rows.map((row) => ({
         map: row.map,
-        role: roleOf(row.role),
+        role: row.role === 'administrator' ? 'owner' : roleOf(row.role),
         link: row.link,
         ...(row.until === null ? {} : { expiresAt: row.until }),
       }))
     },
-    wasGranted: async (person, map) =>
-      (await sql.all('SELECT 1 FROM grants WHERE person = ? AND map = ?', person, map)).length > 0,
+    wasGranted: async (person, map) => (await sql.all(WAS_LET_IN, person, map)).length > 0,
     async entriesOf(map) {
       const rows = await sql.all<StoredPerson & { link: string | null; at: number }>(
         `SELECT people.id, people.name, people.colour, people.created_at AS "createdAt", grants.link, grants.at
          FROM grants JOIN people ON people.id = grants.person LEFT JOIN links ON links.id = grants.link
          WHERE grants.map = ? AND (grants.link IS NULL OR (links.id IS NOT NULL AND links.revoked_at IS NULL))
+           AND ${STANDS}
          ORDER BY grants.at DESC, grants.person LIMIT 500`,
         map,
       )

@@ -9,6 +9,7 @@ import { holdAcceptance } from './holdAcceptance.ts'
 import { keyAcceptance } from './keyAcceptance.ts'
 import { pastAcceptance } from './pastAcceptance.ts'
 import { identityAcceptance } from './people/identityAcceptance.ts'
+import { organisationAcceptance } from './people/organisationAcceptance.ts'
 import { recordAcceptance } from './recordAcceptance.ts'
 import { webhookAcceptance } from './webhookAcceptance.ts'
 
@@ -26,6 +27,7 @@ const entry = (mapId: string, value: number, more: Partial<LogEntry> = {}): LogE
 export function storageAcceptance(name: string, open: () => Promise<Store>): void {
   accessAcceptance(name, open)
   identityAcceptance(name, open)
+  organisationAcceptance(name, open)
   recordAcceptance(name, open)
   boardAcceptance(name, open)
   commentAcceptance(name, open)

@@ -1,5 +1,5 @@
 import { type HistoryEntry, type MapRecord, StorageError, type Store, type StoredDocument } from '../store.ts'
-import { createMemoryAccess } from './memoryAccess.ts'
+import { createAccessStorage, createIdentityStorage, createOrganisationStorage } from '../tables/index.ts'
 import { createMemoryAudit } from './memoryAudit.ts'
 import { createMemoryBoards } from './memoryBoards.ts'
 import { createMemoryComments } from './memoryComments.ts'
@@ -8,6 +8,7 @@ import { createMemoryHolds } from './memoryHolds.ts'
 import { createMemoryKeys } from './memoryKeys.ts'
 import { createMemoryRecord } from './memoryRecord.ts'
 import { createMemoryWebhooks } from './memoryWebhooks.ts'
+import { createMemorySql } from './people/memorySql.ts'
 
 interface Document {
   log: HistoryEntry[]
@@ -37,7 +38,7 @@ export function openMemory(): Store {
   }
 
   let dueSince: ReadonlyMap<string, number> = new Map()
-  const { access, identities, removeMap } = createMemoryAccess(answer)
+  const sql = createMemorySql(answer)
   const memoryRecord = createMemoryRecord(answer)
   const memoryBoards = createMemoryBoards(answer)
   const memoryHolds = createMemoryHolds(answer)
@@ -94,10 +95,15 @@ export function openMemory(): Store {
           dueSince = new Map(due.map(({ id, since }) => [id, since]))
           return due
         }),
-      remove: (id) =>
-        answer(() => {
-          if (memoryHolds.isHeld(id)) return
-          removeMap(id)
+      remove: async (id) => {
+        if (memoryHolds.isHeld(id)) return
+        await sql.write(
+          ['links', 'grants', 'owned_maps', 'team_maps'].map((name) => ({
+            text: `DELETE FROM ${name} WHERE map = ?`,
+            values: [id],
+          })),
+        )
+        await answer(() => {
           memoryRecord.removeMap(id)
           memoryBoards.removeMap(id)
           memoryComments.removeMap(id)
@@ -105,7 +111,8 @@ export function openMemory(): Store {
           memoryWebhooks.removeMap(id)
           records.delete(id)
           documents.delete(id)
-        }),
+        })
+      },
     },
     open: (mapId) =>
       answer(() => {
@@ -161,8 +168,9 @@ export function openMemory(): Store {
       answer(() => {
         documents.get(mapId)?.checkpoints.push({ upTo, state })
       }),
-    access,
-    identities,
+    access: createAccessStorage(sql),
+    identities: createIdentityStorage(sql),
+    organisations: createOrganisationStorage(sql),
     settings: {
       keepOnce: (name, value) =>
         answer(() => {

@@ -1,0 +1,12 @@
+/** `failed` is worth trying again; the last four need a person, and say what is to be done. */
+export type StorageErrorCode = 'exists' | 'failed' | 'closed' | 'in-use' | 'newer' | 'damaged' | 'refused'
+
+/** The store could not do what was asked, and did none of it. */
+export class StorageError extends Error {
+  override readonly name = 'StorageError'
+  readonly code: StorageErrorCode
+  constructor(code: StorageErrorCode, message: string) {
+    super(message)
+    this.code = code
+  }
+}

@@ -1,0 +1,83 @@
+/** Each breaks one rule of ORG in server/SPEC.md. */
+const people = (file) => `server/src/app/people/${file}.ts`
+const tables = (file) => `server/src/storage/tables/${file}.ts`
+
+export default [
+  {
+    rule: 'ORG1',
+    name: 'every owner manages the organisation',
+    file: 'shared/src/protocol/can.ts',
+    find: "'manage the organisation': ['administrator']",
+    replace: "'manage the organisation': ['administrator', 'owner']",
+  },
+  {
+    rule: 'ORG2',
+    name: 'members are let into no map',
+    file: tables('access'),
+    find: ' UNION ALL ${BY_MEMBERSHIP}',
+    replace: '',
+  },
+  {
+    rule: 'ORG3',
+    name: 'the last administrator is made less',
+    file: tables('memberships'),
+    find: " OR excluded.role = 'administrator' OR ${another('?1', '?2')}`",
+    replace: ' OR 1 = 1`',
+  },
+  {
+    rule: 'ORG4',
+    name: 'who is removed comes back by a link',
+    file: tables('memberships'),
+    find: 'INSERT INTO former_members (organisation, person, at)',
+    replace: 'INSERT INTO former_members (person, organisation, at)',
+  },
+  {
+    rule: 'ORG5',
+    name: 'links let anybody in',
+    file: tables('standing'),
+    find: "OR organisations.links <> 'anyone' ",
+    replace: '',
+  },
+  {
+    rule: 'ORG6',
+    name: 'who leaves a group stays a member',
+    file: tables('organisations'),
+    find: 'if (!stays && (await remove(organisation, person, source, at)))',
+    replace: 'if (!stays && source === person)',
+  },
+  {
+    rule: 'ORG7',
+    name: 'a team is let into maps of others',
+    file: tables('standing'),
+    find: ' AND owned_maps.organisation = teams.organisation',
+    replace: '',
+  },
+  {
+    rule: 'ORG8',
+    name: 'anybody makes organisations',
+    file: people('organisations'),
+    find: '!isTrusted && (await organisations.any())',
+    replace: '!isTrusted && mine.length > 9',
+  },
+  {
+    rule: 'ORG9',
+    name: 'maps stay with whoever makes them',
+    file: 'server/src/app/newMap.ts',
+    find: 'if (body !== undefined)',
+    replace: 'if (body === record.id)',
+  },
+  {
+    rule: 'ORG10',
+    name: 'an owner takes a map away from its organisation',
+    file: people('ownership'),
+    find: 'from && from.id !== organisation && !mayLetGo',
+    replace: 'from && from.id === map.id && !mayLetGo',
+  },
+  {
+    rule: 'ORG11',
+    name: 'members are added unseen',
+    file: people('members'),
+    find: "      await noteIn(services, organisation.id, by, 'member added', { person, role })\n",
+    replace: '',
+  },
+]
