@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { wireLimits } from '@golden-thread/shared/protocol'
 import { z } from 'zod'
+import { contact, count, database, issuer, origin, yesNo } from './setting.ts'
 
 /** All that a body may set from outside. Everything has a default with which the server runs on one's own machine. */
 export interface Config {
@@ -65,35 +66,6 @@ export class ConfigError extends Error {
 
 const repositoryRoot = fileURLToPath(new URL('../../', import.meta.url))
 
-const count = (what: string, least: number, most: number, otherwise: number) =>
-  z
-    .string()
-    .regex(/^\d+$/, `must be a whole number, the ${what}`)
-    .transform(Number)
-    .refine((value) => value >= least && value <= most, `must be between ${least} and ${most}`)
-    .default(otherwise)
-
-const origin = z.url({ protocol: /^https?$/, error: 'must be a web address, such as https://maps.example' })
-
-const database = z.url({
-  protocol: /^postgres(ql)?$/,
-  error:
-    'must be the address of a PostgreSQL database, such as postgres://user:password@db.example:5432/golden',
-})
-
-const contact = z.union(
-  [z.email(), z.url({ protocol: /^https?$/ })],
-  'must be an e-mail address or a web address, such as maps@council.example',
-)
-
-/** Over plain http anybody on the way could be the directory; on one's own machine there is no way. */
-const issuer = z
-  .url({ error: 'must be the address of your directory, such as https://login.example/tenant' })
-  .refine(
-    (text) => /^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$)/.test(text),
-    'must begin with https://',
-  )
-
 const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: count('port to listen on', 0, 65_535, 8787),
@@ -108,10 +80,7 @@ const environment = z.object({
     .transform((text) => text.split(/[\s,]+/).filter(Boolean))
     .pipe(z.array(origin))
     .default([]),
-  TRUST_PROXY: z
-    .enum(['0', '1'], 'must be 0 or 1')
-    .transform((text) => text === '1')
-    .default(false),
+  TRUST_PROXY: yesNo,
   CONTACT: contact.optional(),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   OIDC_ISSUER: issuer.optional(),
@@ -130,10 +99,7 @@ const environment = z.object({
   EXPORTS_PER_MINUTE: count('exports a minute', 1, 1_000_000, 240),
   KEY_REQUESTS_PER_MINUTE: count('requests of one key a minute', 1, 1_000_000, 600),
   WEBHOOK_NETWORKS: z.string().default(''),
-  ASSISTANTS: z
-    .enum(['0', '1'], 'must be 0 or 1')
-    .transform((text) => text === '1')
-    .default(false),
+  ASSISTANTS: yesNo,
   DRAIN_MS: count('milliseconds to wait when stopping', 0, 600_000, 8_000),
   LOG_LEVEL: z
     .enum(

@@ -31,7 +31,8 @@ export const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly s
     testing: ['document', 'frameworks', 'model'],
   },
   server: {
-    config: [],
+    setting: [],
+    config: ['setting'],
     giveBackMemory: [],
     log: [],
     metrics: [],
