@@ -65,4 +65,11 @@ export default [
     find: 'return added > 0',
     replace: 'return true',
   },
+  {
+    rule: 'PAP1',
+    name: 'a paper of what changed goes up to now, whatever is asked',
+    file: 'server/src/app/changesFiles.ts',
+    find: "c.req.query('to') ?? 'now'",
+    replace: "'now'",
+  },
 ]

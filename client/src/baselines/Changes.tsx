@@ -8,6 +8,7 @@ import { ChangeList } from './ChangeList.tsx'
 import { baselineWords as words } from './text.ts'
 
 const NOW = 'now'
+const FORMATS = ['docx', 'pdf', 'html', 'md'] as const
 
 /** What another baseline, or the map as it is, has gained, lost and changed since this one. */
 export function Changes({
@@ -37,6 +38,19 @@ export function Changes({
           ))}
         </Select>
       )}
+      <ul aria-label={words.changesAsPaper} className={styles.files}>
+        {FORMATS.map((format) => (
+          <li key={format}>
+            <a
+              href={`/api/maps/${encodeURIComponent(mapId)}/baselines/${baseline}/changes.${format}?to=${to}`}
+              aria-label={words.changesAs(words.formats[format])}
+              download
+            >
+              {words.formats[format]}
+            </a>
+          </li>
+        ))}
+      </ul>
       <ChangeList ask={ask} onGo={onGo} />
     </section>
   )

@@ -4,6 +4,7 @@ import { accessibilityRoutes } from './accessibility.ts'
 import { answerRoutes } from './answers.ts'
 import { baselineRoutes } from './baselines.ts'
 import { boardFileRoutes, boardPageRoutes, boardRoutes, openBoards } from './boards.ts'
+import { changesFileRoutes } from './changesFiles.ts'
 import { clientRoutes } from './client.ts'
 import { exportRoutes, formatRoutes } from './exports.ts'
 import { frameworkRoutes } from './frameworks.ts'
@@ -128,6 +129,7 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.use('/api/maps/*', announcing(services))
   app.route('/api/maps', answerRoutes(services))
   app.route('/api/maps', baselineRoutes(services, boards))
+  app.route('/api/maps', changesFileRoutes(services))
   app.route('/api/maps', boardRoutes(services, boards))
   app.route('/api/maps', commentRoutes(services))
   app.route('/api/maps', historyRoutes(services))

@@ -114,3 +114,24 @@ it('[BASE7] says which baselines there are when there is not that one', async ()
       code: 'baseline-unknown',
     })
 })
+
+it('[PAP1] gives what has changed since a baseline as a paper, up to now or up to another', async () => {
+  const { id } = await make()
+  const body = {
+    import: { source: 'Later', csv: 'code,title\nS99,Night shelters', choices: { kind: 'proposal' } },
+  }
+  const brought = await editor.send('POST', '/api/maps/sample/imports', body)
+  expect(brought.status).toBeLessThan(300)
+  const { id: later } = await make({ name: 'Later' })
+  const path = `/api/maps/sample/baselines/${id}/changes`
+  for (const to of ['now', later]) {
+    const html = await (await viewer.get(`${path}.html?to=${to}`)).text()
+    expect(html).toContain('<h1>What changed since “As put to the authority” (MPA, 29 September 2005')
+    expect(html).toContain('Night shelters')
+  }
+  const docx = await viewer.get(`${path}.docx`)
+  expect(docx.headers.get('content-disposition')).toContain('What changed - As put to the authority.docx')
+  expect((await docx.text()).slice(0, 2)).toBe('PK')
+  expect((await viewer.get(`${path}.csv`)).status).toBe(404)
+  expect(await refusal(await viewer.get(`${path}.md?to=none`))).toMatchObject({ code: 'baseline-unknown' })
+})

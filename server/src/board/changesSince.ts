@@ -29,7 +29,13 @@ const TITLE_CHARS_MAX = 240
 const VALUE_CHARS_MAX = 160
 
 /** What the page has gained, lost and changed since an earlier state, in words. `since` names that. */
-export function changeBlocks(before: StrategyMap, after: StrategyMap, since: string, today: string): Block[] {
+export function changeBlocks(
+  before: StrategyMap,
+  after: StrategyMap,
+  since: string,
+  today: string,
+  most = LINES_MAX,
+): Block[] {
   const [then, now] = publicPair(before, after)
   const found = mapDifference(then, now, today)
   // Without what is internal things seem to lack what they have: only findings that are so of the whole are told.
@@ -48,8 +54,8 @@ export function changeBlocks(before: StrategyMap, after: StrategyMap, since: str
     sentence(groups.length > 0 ? say.summary(since, counts) : say.nothing(since)),
     ...groups.flatMap(({ id, title, items }) => [
       subheading(title),
-      list(`changed-${id}`, title, items.slice(0, LINES_MAX)),
-      ...(items.length > LINES_MAX ? [sentence(boardText.moreLines(items.length - LINES_MAX))] : []),
+      list(`changed-${id}`, title, items.slice(0, most)),
+      ...(items.length > most ? [sentence(boardText.moreLines(items.length - most))] : []),
     ]),
   ]
 }

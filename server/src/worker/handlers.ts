@@ -18,6 +18,7 @@ import { aliveElements, explainRefusal, limits, NOTHING, type StrategyMap } from
 import { publicMap, shownLinks } from '@golden-thread/shared/queries'
 import { ok, refuse } from '@golden-thread/shared/result'
 import { formatOf } from '../exports/index.ts'
+import { changesFile } from './changesFile.ts'
 import { feed } from './feed.ts'
 import { paperFile, pictureFile } from './files.ts'
 import { importInto, importPreview, previewOf } from './imports.ts'
@@ -80,6 +81,8 @@ export const handlers: Handlers = {
 
   changes: ({ before, after, today }) =>
     JSON.stringify(mapDifference(readMap(before).map, readMap(after).map, today)),
+
+  changesFile,
 
   paperFile,
 

@@ -80,6 +80,11 @@ export type Jobs = {
     }
     answer: string
   }
+  /** The same as a paper; `since` names the earlier state in a sentence. Undefined where there is no such format. */
+  readonly changesFile: {
+    request: { before: Uint8Array; after: Uint8Array; since: string; format: string; now: number }
+    answer: Result<FileOf, string> | undefined
+  }
   /** What `after` has gained, lost and changed since `before`, as JSON text. `today` as "2026-11-25". */
   readonly changes: { request: { before: Uint8Array; after: Uint8Array; today: string }; answer: string }
   /**
@@ -173,6 +178,7 @@ export const JOB_RULES: { readonly [Name in JobName]: JobRule } = {
   feed: BULK,
   tables: BULK,
   changes: BULK,
+  changesFile: BULK,
   origins: BULK,
   bringing: BULK,
   past: BULK,

@@ -25,6 +25,15 @@ export const RECORD_OPERATIONS: readonly Operation[] = [
   operation('GET /api/maps/:map/baselines/:baseline/changes.json', 'What changed since a baseline', {
     query: { to: 'another baseline, or now' },
   }),
+  operation(
+    'GET /api/maps/:map/baselines/:baseline/:file{changes\\.[a-z]+}',
+    'What changed since a baseline, as a paper: docx, pdf, html or md',
+    {
+      path: '/api/maps/{map}/baselines/{baseline}/changes.{format}',
+      query: { to: 'another baseline, or now' },
+      answer: '*/*',
+    },
+  ),
   operation('POST /api/maps/:map/baselines/:baseline/signatures', 'Sign a baseline', {
     body: signatureBody,
     status: 201,
