@@ -12,9 +12,13 @@ const IS_ROOT = process.getuid?.() === 0
 const NONE =
   'No PostgreSQL for the tests: its suites are skipped. Install one, or name one in TEST_DATABASE_URL.'
 
-/** Answers the address of a database, '' where there is none, and how to end what was started. */
-export async function startPostgres() {
-  if (process.env.TEST_DATABASE_URL) return { url: process.env.TEST_DATABASE_URL, stop: async () => {} }
+/**
+ * Answers the address of a database, '' where there is none, and how to end what was started. What tests write need not
+ * outlive a power cut; `durable` is for measuring.
+ */
+export async function startPostgres({ durable = false } = {}) {
+  if (process.env.TEST_DATABASE_URL && !durable)
+    return { url: process.env.TEST_DATABASE_URL, stop: async () => {} }
   const absent = { url: '', stop: async () => {} }
   if (process.platform === 'win32') return absent
   const folder = binaries() ?? (await installed())
@@ -23,7 +27,7 @@ export async function startPostgres() {
     return absent
   }
   try {
-    return await start(folder)
+    return await start(folder, durable)
   } catch (error) {
     console.log(`PostgreSQL could not be started (${error.message}).\n${NONE}`)
     return absent
@@ -65,7 +69,7 @@ async function installed() {
   return binaries()
 }
 
-async function start(bin) {
+async function start(bin, durable) {
   const folder = mkdtempSync(join(tmpdir(), 'golden-thread-postgres-'))
   const remove = () => rmSync(folder, { recursive: true, force: true })
   try {
@@ -99,10 +103,7 @@ async function start(bin) {
     const settings = {
       listen_addresses: '127.0.0.1',
       unix_socket_directories: '',
-      // What tests write need not outlive them.
-      fsync: 'off',
-      synchronous_commit: 'off',
-      full_page_writes: 'off',
+      ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
       max_connections: '200',
       shared_buffers: '32MB',
     }

@@ -17,6 +17,14 @@ export default [
     replace: 'WHERE heads.map = owned.map AND heads.epoch = share.epoch',
   },
   {
+    rule: 'PGS7',
+    name: 'a log is written on though it is shorter than it was',
+    file: postgres('append'),
+    find: ' AND share.after = heads.position\n    ORDER BY',
+    replace: '\n    ORDER BY',
+    explained: 'the update that follows looks at the position too',
+  },
+  {
     rule: 'PGS3',
     name: 'servers that start at once do not wait for one another',
     file: postgres('migrate'),

@@ -1,3 +1,4 @@
+import { CLOSE } from '@golden-thread/shared/protocol'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createFaultyLine } from '../storage/testing/faultyLine.ts'
 import {
@@ -48,5 +49,28 @@ describe.skipIf(POSTGRES_URL === '')('rooms over PostgreSQL', () => {
       'error saving fails; it is tried again until it succeeds',
       'info saving works again',
     ])
+  })
+  it('[PGS7] that has lost what was acknowledged, as a failover may: who has it open is asked for it', async () => {
+    const storage = await openPostgres({ url: database.url })
+    const server = await syncTestServer({ storage })
+    closing.push(() => server.stop())
+    const anna = await testClient(`${server.url}/lost`)
+    const set = (key: string) => anna.doc.getMap('plan').set(key, 'x')
+    set('kept')
+    await anna.untilSaved(2)
+    set('lost')
+    await anna.untilSaved(3)
+    await database.run(`
+      DELETE FROM log WHERE map = 'lost' AND position = 2;
+      UPDATE heads SET position = 1 WHERE map = 'lost'`)
+    set('next')
+    expect(await anna.until(() => anna.closedWith)).toBe(CLOSE.ownerChanged)
+    const again = await testClient(`${server.url}/lost`, { doc: anna.doc })
+    await again.untilSaved(1)
+    again.close()
+    const other = await testClient(`${server.url}/lost?person=ben`)
+    expect([...other.doc.getMap('plan').keys()].sort()).toEqual(['kept', 'lost', 'next'])
+    other.close()
+    expect((await storage.history('lost', 0, 10)).map(({ position }) => position)).toEqual([1, 2])
   })
 })

@@ -1,0 +1,3 @@
+export function startPostgres(options?: {
+  readonly durable?: boolean
+}): Promise<{ readonly url: string; stop(): Promise<void> }>
