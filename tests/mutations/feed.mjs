@@ -25,7 +25,7 @@ export default [
     rule: 'FEE4',
     name: 'only JSON has an ETag',
     file: 'server/src/app/request/conditional.ts',
-    find: '(?:application\\/json|text\\/csv)',
-    replace: '(?:application\\/json)',
+    find: 'text\\/(?:csv|markdown|html)',
+    replace: 'text\\/(?:markdown|html)',
   },
 ]

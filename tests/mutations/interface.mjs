@@ -51,4 +51,11 @@ export default [
     find: 'now - at < SAME_MS && ',
     replace: 'now - at < SAME_MS * 9_000 && ',
   },
+  {
+    rule: 'OPN7',
+    name: 'a state that there is not is answered with nothing',
+    file: 'server/src/app/record/oneOf.ts',
+    find: 'if (found === undefined)',
+    replace: "if (name === '')",
+  },
 ]

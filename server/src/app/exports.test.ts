@@ -157,7 +157,10 @@ it('[RPT10] gives a whole report with the texts that are asked with', async () =
     const refused = await refusal(await viewer.get(`/api/maps/sample/report.html?${asking}`))
     expect(refused).toMatchObject({ status: 422, message: expect.stringContaining(part ?? '') })
   }
-  expect((await viewer.get('/api/maps/sample/report.csv')).status).toBe(404)
+  expect(await refusal(await viewer.get('/api/maps/sample/report.csv'))).toMatchObject({
+    status: 404,
+    message: 'There is no "csv" of this. Ask for one of: docx, pdf, html, md.',
+  })
   const none = await refusal(await viewer.get('/api/maps/sample/report.html?report=none'))
   expect(none).toMatchObject({ status: 422, message: expect.stringContaining('no such report') })
 }, 60_000)

@@ -85,7 +85,11 @@ export function exportRoutes(services: Services) {
     .get('/:map/:file{report\\.[a-z]+}', async (c) => {
       const { format } = requested('paper', c.req.param('file'))
       // A report is read from its front to its end: there is no table or record to make of it.
-      if (format.family !== 'document') throw new RequestRefused({ code: 'not-found' })
+      if (format.family !== 'document')
+        throw noFormat(
+          format.id,
+          formats.filter((one) => one.takes === 'paper' && one.family === 'document'),
+        )
       const { map, person } = await requireAccess(c, services, c.req.param('map'), 'export the map')
       const request = {
         update: await rooms.bytesOf(map.id),
@@ -162,9 +166,16 @@ function sent(
 function requested(takes: Format['takes'], file: string): { readonly name: string; readonly format: Format } {
   const dot = file.indexOf('.')
   const format = formatOf(takes, file.slice(dot + 1))
-  if (!format) throw new RequestRefused({ code: 'not-found' })
+  if (!format)
+    throw noFormat(
+      file.slice(dot + 1),
+      formats.filter((one) => one.takes === takes),
+    )
   return { name: file.slice(0, dot), format }
 }
+
+const noFormat = (format: string, known: readonly Format[]): RequestRefused =>
+  new RequestRefused({ code: 'format-unknown', format, known: known.map(({ id }) => id) })
 
 const fileHeaders = ({ mediaType, extension }: Format, names: readonly string[]) => ({
   'Cache-Control': 'no-store',

@@ -129,7 +129,7 @@ it('[KEY7] over its rate is told how long to wait, and no other is', async () =>
   expect(answers.filter((status) => status === 200)).toHaveLength(40)
   expect(await refusal(await ask(one.key, MAP))).toMatchObject({
     status: 429,
-    message: expect.stringMatching(/Wait \d+ seconds? and try again/),
+    message: expect.stringMatching(/from this key\. Wait \d+ seconds? and try again/),
   })
   expect((await ask(other.key, MAP)).status).toBe(200)
   expect((await owner.get(MAP)).status).toBe(200)

@@ -11,7 +11,7 @@ export const apiPage = () =>
 <p>Everything here is also at <a href="/api/openapi.json">/api/openapi.json</a>, as OpenAPI. Ask with the cookie that
 following a link sets, or with a key: <code>Authorization: Bearer gtk_…</code>.</p>
 <p>A request that is refused is answered with <code>{ error: { code, message } }</code>; the message says what to do next.
-Fields that are not known are refused. Whatever is answered as JSON has an <code>ETag</code>: sent back in
+Fields that are not known are refused. Whatever is answered as text has an <code>ETag</code>: sent back in
 <code>If-None-Match</code>, it is answered with 304 while nothing has changed.</p>
 ${OPERATIONS.map(entry)}`,
   )

@@ -85,3 +85,18 @@ it('[OPN5] answers 304 to who has the same already, and only to who may read it'
   expect(changed.status).toBe(200)
   expect(changed.headers.get('etag')).not.toBe(tag)
 })
+
+it.each([
+  ['comments?state=weird', 422, 'state must be one of: open, resolved'],
+  ['decisions?state=weird', 422, 'state must be one of: undecided, to do, done, nothing to do'],
+  ['picture.gif', 404, 'There is no "gif" of this. Ask for one of: png, svg.'],
+  ['matrices/proposals-outcomes.exe', 404, 'Ask for one of: docx, pdf'],
+])(
+  '[OPN7] what is not among a few is refused with those that there are: %s',
+  async (path, status, message) => {
+    expect(await refusal(await editor.get(`/api/maps/sample/${path}`))).toMatchObject({
+      status,
+      message: expect.stringContaining(message),
+    })
+  },
+)

@@ -6,6 +6,7 @@ import { type MapAccess, RequestRefused, readBody, requireAccess } from '../requ
 import type { AppEnv, Services } from '../services/index.ts'
 import { commentBody, threadBody } from './bodies.ts'
 import { mentionsIn } from './mentions.ts'
+import { oneOf } from './oneOf.ts'
 import { idempotencyKey, REPLAYED } from './replay.ts'
 import { describeSubject } from './subject.ts'
 
@@ -44,7 +45,7 @@ export function commentRoutes(services: Services) {
         comments.ofMap(map.id, c.req.query('thread')),
         comments.resolutionsOf(map.id),
       ])
-      const state = c.req.query('state')
+      const state = oneOf('state', c.req.query('state'), ['open', 'resolved'])
       const threads = threadsOf(kept, resolutions)
       return c.json(state === undefined ? threads : threads.filter((thread) => thread.state === state))
     })

@@ -6,6 +6,7 @@ import { RequestRefused, readBody, requireAccess } from '../request/index.ts'
 import type { AppEnv, Services } from '../services/index.ts'
 import { decisionBody, progressBody } from './bodies.ts'
 import { decisionsOf, summaryOf } from './ledger.ts'
+import { oneOf } from './oneOf.ts'
 import { keptUnder, REPLAYED, recordId } from './replay.ts'
 import { describeSubject } from './subject.ts'
 
@@ -31,7 +32,8 @@ export function decisionRoutes(services: Services, boards: Boards) {
   return new Hono<AppEnv>()
     .get('/:map/decisions', async (c) => {
       const { map } = await requireAccess(c, services, c.req.param('map'), 'read the map')
-      const { element, state } = c.req.query()
+      const { element } = c.req.query()
+      const state = oneOf('state', c.req.query('state'), ['undecided', 'to do', 'done', 'nothing to do'])
       const all = await decisionsOf(decisions, map.id)
       return c.json(
         all.filter(

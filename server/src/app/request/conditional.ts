@@ -3,7 +3,7 @@ import { createMiddleware } from 'hono/factory'
 import type { AppEnv } from '../services/index.ts'
 
 /**
- * Gives whatever is answered as JSON or CSV an ETag of its bytes, and answers 304 to who has them already. Who may read is
+ * Gives whatever is answered as text an ETag of its bytes, and answers 304 to who has them already. Who may read is
  * looked at before, each time; what is saved is the way, not the work.
  */
 export const conditional = createMiddleware<AppEnv>(async (c, next) => {
@@ -21,4 +21,4 @@ export const conditional = createMiddleware<AppEnv>(async (c, next) => {
   c.res = new Response(null, { status: 304, headers })
 })
 
-const DATA = /^(?:application\/json|text\/csv)(?:;|$)/
+const DATA = /^(?:application\/json|text\/(?:csv|markdown|html)|image\/svg\+xml)(?:;|$)/

@@ -60,6 +60,8 @@ export function explain(refused: Refused): string {
       return 'A link for owners cannot end by itself, or the map might be left with none. Leave the day out, and revoke the link when it has served.'
     case 'last-owner':
       return 'This is the only way in as owner. Make another owner link first, then change this one.'
+    case 'format-unknown':
+      return `There is no "${refused.format}" of this. Ask for one of: ${refused.known.join(', ')}.`
     case 'matrix-unknown':
       return `This map has no matrix "${refused.matrix}". GET its /matrices for those that it has.`
     case 'money-unknown':
@@ -140,7 +142,7 @@ export function explain(refused: Refused): string {
     case 'foreign-origin':
       return 'This request comes from a page of another site. Open the map at its own address; whoever runs the server can allow further ones with ALLOWED_ORIGINS.'
     case 'too-many-requests':
-      return `Too many requests from this address. Wait ${refused.seconds} ${refused.seconds === 1 ? 'second' : 'seconds'} and try again.`
+      return `Too many requests from this ${refused.of}. Wait ${refused.seconds} ${refused.seconds === 1 ? 'second' : 'seconds'} and try again.`
     case 'map-too-heavy':
       return 'This map took too long to read. Try again in a minute; if that fails, export a smaller part of it.'
     case 'busy':

@@ -38,6 +38,7 @@ const STATUS: Readonly<Record<Refused['code'], ContentfulStatusCode>> = {
   'link-expired': 410,
   'owner-expires': 422,
   'last-owner': 409,
+  'format-unknown': 404,
   'matrix-unknown': 404,
   'money-unknown': 404,
   'register-unknown': 404,

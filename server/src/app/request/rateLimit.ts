@@ -29,6 +29,7 @@ export function rateLimit({ perMinute, trustProxy, byPerson, by, counts = () => 
         if (!(refusal instanceof RateLimiterRes)) throw refusal
         throw new RequestRefused({
           code: 'too-many-requests',
+          of: by?.(c) === undefined ? (byPerson && c.var.person ? 'person' : 'address') : 'key',
           // The limiter reads the clock of the machine, which may have been set back; it forgets by a timer all the same.
           seconds: Math.min(WINDOW_SECONDS, Math.ceil(refusal.msBeforeNext / 1000)),
         })

@@ -39,6 +39,7 @@ export type Refused =
   /** A link that ends may not make its people owners: a map could be left with none. */
   | { readonly code: 'owner-expires' }
   | { readonly code: 'last-owner' }
+  | { readonly code: 'format-unknown'; readonly format: string; readonly known: readonly string[] }
   | { readonly code: 'matrix-unknown'; readonly matrix: string }
   | { readonly code: 'money-unknown'; readonly part: string }
   | { readonly code: 'register-unknown'; readonly register: string }
@@ -85,7 +86,8 @@ export type Refused =
   | { readonly code: 'json-expected' }
   | { readonly code: 'too-large'; readonly most: number }
   | { readonly code: 'foreign-origin' }
-  | { readonly code: 'too-many-requests'; readonly seconds: number }
+  /** `of` is who sends too many, in words. */
+  | { readonly code: 'too-many-requests'; readonly seconds: number; readonly of: string }
   | { readonly code: 'map-too-heavy' }
   | { readonly code: 'busy' }
   | { readonly code: 'store-failing' }
