@@ -30,6 +30,7 @@ const shown = <P,>(code: Later<ComponentType<P>>) =>
   lazy(async () => ({ default: (await code.load()) as ComponentType<P> }))
 
 const Home = shown(later(async () => (await import('./home/index.ts')).Home))
+const Admin = shown(later(async () => (await import('./admin/index.ts')).Admin))
 const Findings = shown(later(async () => (await import('./findings/index.ts')).Findings))
 
 const parts: MapParts = {
@@ -72,6 +73,7 @@ export function App() {
 
 function Page({ path }: { path: string }) {
   if (path === '/') return <Home />
+  if (path === '/admin') return <Admin />
   const mapId = /^\/maps\/([^/]+)\/?$/.exec(path)?.[1]
   if (mapId) return <MapPage mapId={decodeURIComponent(mapId)} parts={parts} />
   return (

@@ -134,6 +134,7 @@ export const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly s
     whatIf: ['workspace', 'ui'],
     asAt: ['workspace', 'ui'],
     share: ['api', 'ui'],
+    admin: ['api', 'ui', 'text'],
     home: ['imports', 'copies', 'me', 'api', 'ui', 'text'],
     print: ['report', 'timeline', 'workspace'],
     shell: ['print', 'exports', 'parts', 'workspace', 'copies', 'serviceWorker', 'me', 'api', 'ui', 'text'],

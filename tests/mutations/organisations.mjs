@@ -80,4 +80,18 @@ export default [
     find: "      await noteIn(services, organisation.id, by, 'member added', { person, role })\n",
     replace: '',
   },
+  {
+    rule: 'ORG20',
+    name: 'what was refused is not said',
+    file: 'client/src/admin/useOrganisation.ts',
+    find: "      toast({ text: explainError(error), tone: 'problem' })\n      done = false",
+    replace: '      done = error === undefined',
+  },
+  {
+    rule: 'ORG21',
+    name: 'members see the administrator’s page',
+    file: 'client/src/admin/Admin.tsx',
+    find: "filter(({ role }) => role === 'administrator')",
+    replace: "filter(({ role }) => role !== 'viewer')",
+  },
 ]

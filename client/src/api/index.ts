@@ -40,6 +40,25 @@ export {
   revokeKey,
 } from './owner.ts'
 export {
+  addMember,
+  changeOrganisation,
+  fetchGroups,
+  fetchMembers,
+  fetchOrganisationAudit,
+  fetchOrganisations,
+  fetchOwnedMaps,
+  fetchTeams,
+  joinTeam,
+  leaveTeam,
+  makeOrganisation,
+  makeTeam,
+  removeGroup,
+  removeMember,
+  removeTeam,
+  setGroup,
+  setMemberRole,
+} from './people.ts'
+export {
   baselineFile,
   type CommentBody,
   duplicateAt,

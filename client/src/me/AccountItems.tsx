@@ -1,5 +1,5 @@
 import type { Me } from '@golden-thread/shared/protocol'
-import { LogIn } from 'lucide-react'
+import { Building2, LogIn } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { fetchMe } from '../api/index.ts'
 import { MenuLink } from '../ui/index.ts'
@@ -11,6 +11,15 @@ export function AccountItems() {
   useEffect(() => {
     fetchMe().then(setMe, () => undefined)
   }, [])
+  const organisations = me?.organisations ?? []
+  // Who is in none yet may be the first, who makes one.
+  const isForThem = organisations.length === 0 || organisations.some(({ role }) => role === 'administrator')
+  if (me?.directory === 'signed in' && isForThem)
+    return (
+      <MenuLink icon={<Building2 />} href="/admin">
+        {words.admin}
+      </MenuLink>
+    )
   if (me?.directory !== 'signed out') return null
   const here = encodeURIComponent(location.pathname + location.search)
   return (
