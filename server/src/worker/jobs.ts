@@ -7,7 +7,6 @@ import type { Result } from '@golden-thread/shared/result'
 import type { BoardDecision } from '../board/index.ts'
 import type { FeedRequest, TablesRequest, WrittenFeed } from './feedAsked.ts'
 import type { FileOf, PaperAsked, TimelineAsked } from './fileAsked.ts'
-import type { JobRule } from './pool.ts'
 
 /** What lists say of a map without opening it. */
 export interface Summary {
@@ -165,40 +164,3 @@ export type Jobs = {
 }
 
 export type JobName = keyof Jobs
-
-/** Someone looks at a page that goes on with the answer. */
-const URGENT = { priority: 'urgent', timeMsMax: 20_000 } as const
-const BACKGROUND = { priority: 'background', timeMsMax: 20_000 } as const
-const BULK = { priority: 'bulk', timeMsMax: 60_000 } as const
-
-export const JOB_RULES: { readonly [Name in JobName]: JobRule } = {
-  summary: BACKGROUND,
-  matrices: URGENT,
-  answer: BULK,
-  feed: BULK,
-  tables: BULK,
-  changes: BULK,
-  changesFile: BULK,
-  origins: BULK,
-  bringing: BULK,
-  past: BULK,
-  board: URGENT,
-  subject: URGENT,
-  paperFile: BULK,
-  mapFile: BULK,
-  pictureFile: BULK,
-  thumbnail: BACKGROUND,
-  newMap: URGENT,
-  importInto: BULK,
-  previewOf: BULK,
-  importPreview: BULK,
-  paper: BULK,
-  sheets: BULK,
-  model: BULK,
-  copy: URGENT,
-  rename: URGENT,
-  difference: URGENT,
-  // A map that a limit keeps from being compacted costs more at every opening.
-  compact: { priority: 'background', timeMsMax: 120_000 },
-  survey: { priority: 'background', timeMsMax: 120_000 },
-}

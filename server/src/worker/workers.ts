@@ -1,4 +1,5 @@
-import { JOB_RULES, type Jobs } from './jobs.ts'
+import { JOB_RULES } from './jobRules.ts'
+import type { Jobs } from './jobs.ts'
 import { createPool, type Pool, type PoolOptions } from './pool.ts'
 
 /** The pool that does the jobs of this server. */
