@@ -8,7 +8,10 @@ for (const template of SAMPLES) {
   test.describe(`the sample ${template}`, () => {
     test.use({ template })
 
-    test('opens in every view that its framework has something for, without a barrier in any', async ({ map, open }) => {
+    test('opens in every view that its framework has something for, without a barrier in any', async ({
+      map,
+      open,
+    }) => {
       const page = await open(map.links.editor)
       const faults: string[] = []
       page.on('pageerror', ({ message }) => faults.push(message))

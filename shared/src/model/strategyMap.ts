@@ -67,9 +67,12 @@ export const emptyMap = (framework: Framework, title: string): StrategyMap => ({
 
 /** Of some elements one that is left is enough: what a paper says of four holds of the three that remain. */
 export const endAlive = (map: StrategyMap, end: End): boolean =>
-  'kind' in end
-    ? kindOf(map.framework, end.kind) !== undefined
-    : endElements(end).some((id) => isAlive(map.elements.get(id)))
+  // Nearly every end is one element, and reading a map asks this of all of them.
+  'element' in end
+    ? isAlive(map.elements.get(end.element))
+    : 'kind' in end
+      ? kindOf(map.framework, end.kind) !== undefined
+      : endElements(end).some((id) => isAlive(map.elements.get(id)))
 
 /** A link shows when it is not deleted and both its ends are alive; nothing is repaired on reading. */
 export const showsLink = (map: StrategyMap, link: Link): boolean =>
@@ -87,10 +90,17 @@ export const endKinds = (map: StrategyMap, end: End): readonly KindId[] =>
 /** True when the framework allows this relation between the kinds that its ends have now. */
 export function isAllowed(map: StrategyMap, link: Pick<Link, 'relation' | 'from' | 'to'>): boolean {
   const relation = map.framework.relations.find((candidate) => candidate.id === link.relation)
-  const from = endKinds(map, link.from)
-  const to = endKinds(map, link.to)
-  if (!relation || from.length === 0 || to.length === 0) return false
-  return from.every((kind) => relation.from.includes(kind)) && to.every((kind) => relation.to.includes(kind))
+  return relation !== undefined && isOf(map, link.from, relation.from) && isOf(map, link.to, relation.to)
+}
+
+/** True when the end is there, and of these kinds alone. */
+function isOf(map: StrategyMap, end: End, allowed: readonly KindId[]): boolean {
+  if ('element' in end) {
+    const kind = map.elements.get(end.element)?.kind
+    return kind !== undefined && allowed.includes(kind)
+  }
+  const kinds = endKinds(map, end)
+  return kinds.length > 0 && kinds.every((kind) => allowed.includes(kind))
 }
 
 /** Links that count: shown, and allowed by the framework. */

@@ -111,10 +111,12 @@ export function createMapProblems(): MapProblems {
   }
 
   function indexEnds(link: Link): void {
-    for (const id of [link.from, link.to].flatMap(endElements)) {
-      const links = linksAt.get(id)
-      if (links) links.add(link.id)
-      else linksAt.set(id, new Set([link.id]))
+    for (const end of [link.from, link.to]) {
+      for (const id of endElements(end)) {
+        const links = linksAt.get(id)
+        if (links) links.add(link.id)
+        else linksAt.set(id, new Set([link.id]))
+      }
     }
   }
 
