@@ -1,5 +1,7 @@
+import { once } from 'node:events'
 import { CLOSE, FRAME } from '@golden-thread/shared/protocol'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { createTestDatabase, POSTGRES_URL, type TestDatabase } from '../storage/testing/postgres.ts'
 import { awarenessMessage, type TestClient, testClient } from '../sync/testing/testClient.ts'
@@ -138,13 +140,15 @@ describe.skipIf(POSTGRES_URL === '')('several servers on one database', () => {
     const anna = await join(one, map)
     set(anna, 'ours')
     await anna.untilSaved(2)
-    const outside = testClient(`${stranger.url}/${map}`)
-    // It is asked again for as long as the owner lives; nothing of the map comes meanwhile.
-    await expect.poll(() => stranger.rooms.health().sockets).toBe(0)
+    const outside = new WebSocket(`${stranger.url}/${map}`)
+    await once(outside, 'open')
+    outside.terminate()
     expect(await gauge(one, 'edgeLines')).toBe(0)
     expect(keysOf(anna)).toEqual(['ours'])
-    await stranger.stop()
-    void outside.then((client) => client.close())
+    // It asked in vain for as long as there was an owner; who has gone meanwhile is in no room after that.
+    await one.stop()
+    await expect.poll(() => gauge(stranger, 'takeovers')).toBe(1)
+    await expect.poll(() => stranger.rooms.health().sockets).toBe(0)
   })
 
   it('[CLU5] writes what a server makes for a person through the owner, and tells everyone the news', async () => {

@@ -78,6 +78,8 @@ export function createPlaces({ node, secret, nodes, rooms, metrics }: PlacesOpti
       edgeTo(entrant.mapId)
         .then((edge) => {
           ws.off('error', ignore)
+          // Whoever has gone meanwhile says so to nobody any more.
+          if (ws.readyState !== ws.OPEN) return
           if (edge) return edge.hold(ws, stream, entrant)
           ws.resume()
           connect(rooms, ws, stream, entrant)
