@@ -2,7 +2,8 @@ import { kindOf, labelOf, type StrategyMap, valueWords } from '@golden-thread/sh
 import type { Moved } from '@golden-thread/shared/queries'
 import { CalendarClock, Link2 } from 'lucide-react'
 import { useEffect } from 'react'
-import { Button } from '../ui/index.ts'
+import frame from '../ui/Banner.module.css'
+import { Button, classes } from '../ui/index.ts'
 import { type AsAt, copyAddress, useMapState, useStore, useWorkspace } from '../workspace/index.ts'
 import styles from './AsAt.module.css'
 import { DateField } from './DateField.tsx'
@@ -28,10 +29,10 @@ function Banner({ asAt }: { asAt: AsAt }) {
   useEffect(() => workspace.announce(spoken), [workspace, spoken])
 
   return (
-    <section aria-label={words.region} className={styles.banner}>
-      <CalendarClock aria-hidden="true" className={styles.icon} />
-      <div className={styles.body}>
-        <div className={styles.question}>
+    <section aria-label={words.region} className={classes(frame.banner, styles.banner)}>
+      <CalendarClock aria-hidden="true" className={classes(frame.icon, styles.icon)} />
+      <div className={frame.body}>
+        <div className={classes(frame.question, styles.question)}>
           <span>{words.asAt}</span>
           {isPresenting ? (
             <strong>{day ? dayWords(day) : date}</strong>

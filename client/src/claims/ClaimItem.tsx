@@ -1,6 +1,7 @@
 import type { ClaimReading } from '@golden-thread/shared/coverage'
 import { can } from '@golden-thread/shared/protocol'
 import { useId } from 'react'
+import frame from '../ui/Frame.module.css'
 import { Button, Tag } from '../ui/index.ts'
 import { useMayEdit, useOpenThreads, useWorkspace } from '../workspace/index.ts'
 import styles from './Claims.module.css'
@@ -38,7 +39,7 @@ export function ClaimItem({ claim }: { claim: ClaimReading }) {
             “{claim.text}”
           </blockquote>
         )}
-        <p className={styles.quiet}>{claim.paragraph ? text.paragraph(claim.paragraph) : text.noParagraph}</p>
+        <p className={frame.quiet}>{claim.paragraph ? text.paragraph(claim.paragraph) : text.noParagraph}</p>
         <dl className={styles.facts}>
           <dt>{text.tested}</dt>
           <dd className={styles.test}>

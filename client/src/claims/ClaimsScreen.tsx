@@ -7,7 +7,8 @@ import {
   VERDICT_WORDS,
 } from '@golden-thread/shared/coverage'
 import { useId, useState } from 'react'
-import { Button, EmptyState } from '../ui/index.ts'
+import frame from '../ui/Frame.module.css'
+import { Button, classes, EmptyState } from '../ui/index.ts'
 import { useMapState, useMayEdit, useStore, useWorkspace } from '../workspace/index.ts'
 import { ClaimItem } from './ClaimItem.tsx'
 import styles from './Claims.module.css'
@@ -31,18 +32,18 @@ export function ClaimsScreen() {
   }
   const shown = claims.filter(({ verdict }) => only === null || verdict === only)
   return (
-    <section className={styles.screen} aria-labelledby={id}>
-      <div className={styles.column}>
-        <div className={styles.head}>
-          <h2 id={id} className={styles.title}>
+    <section className={frame.screen} aria-labelledby={id}>
+      <div className={classes(frame.column, styles.column)}>
+        <div className={frame.head}>
+          <h2 id={id} className={frame.title}>
             {text.title}
           </h2>
           <AddClaim kind={kind.id} />
         </div>
-        <p className={styles.quiet}>{text.about}</p>
+        <p className={frame.quiet}>{text.about}</p>
         <p role="status">{claimsSentence(claims)}</p>
-        <fieldset className={styles.filter}>
-          <legend className={styles.legend}>{text.filter}</legend>
+        <fieldset className={frame.filter}>
+          <legend className={frame.legend}>{text.filter}</legend>
           <Button size="small" aria-pressed={only === null} onClick={() => setOnly(null)}>
             {text.all}
           </Button>
@@ -52,7 +53,7 @@ export function ClaimsScreen() {
             </Button>
           ))}
         </fieldset>
-        {shown.length === 0 && <p className={styles.quiet}>{text.nothingHere}</p>}
+        {shown.length === 0 && <p className={frame.quiet}>{text.nothingHere}</p>}
         {shown.map((claim) => (
           <ClaimItem key={claim.element} claim={claimReading(map, claim)} />
         ))}

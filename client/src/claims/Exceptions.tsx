@@ -1,6 +1,7 @@
 import type { ClaimException, ClaimReading } from '@golden-thread/shared/coverage'
 import { type ElementId, labelOf, type MatrixId } from '@golden-thread/shared/model'
 import { useState } from 'react'
+import frame from '../ui/Frame.module.css'
 import { Button } from '../ui/index.ts'
 import { useMapState, useWorkspace } from '../workspace/index.ts'
 import styles from './Claims.module.css'
@@ -57,7 +58,7 @@ function Exception({
             <CellPlace key={`${row} ${column}`} matrix={matrix} row={row} column={column} />
           ))}
       {cells.length > PLACES_MAX && (
-        <span className={styles.quiet}>{text.moreCells(cells.length - PLACES_MAX)}</span>
+        <span className={frame.quiet}>{text.moreCells(cells.length - PLACES_MAX)}</span>
       )}
     </li>
   )

@@ -1,7 +1,8 @@
 import { openFindings } from '@golden-thread/shared/coverage'
 import { explainProblem, type Severity } from '@golden-thread/shared/model'
 import { useId, useState } from 'react'
-import { Button } from '../ui/index.ts'
+import frame from '../ui/Frame.module.css'
+import { Button, classes } from '../ui/index.ts'
 import { useStore, useWorkspace } from '../workspace/index.ts'
 import { AcceptedList } from './AcceptedList.tsx'
 import { AllClear } from './AllClear.tsx'
@@ -43,9 +44,9 @@ function AllFindings() {
       text.counted(count, text.severities[severity].one, text.severities[severity].many),
     )
   return (
-    <section className={styles.screen} aria-labelledby={id}>
-      <div className={styles.column}>
-        <h2 id={id} className={styles.title}>
+    <section className={frame.screen} aria-labelledby={id}>
+      <div className={classes(frame.column, styles.column)}>
+        <h2 id={id} className={frame.title}>
           {text.title}
         </h2>
         <ClaimsCount />
@@ -54,8 +55,8 @@ function AllFindings() {
         ) : (
           <>
             <p className={styles.summary}>{text.summary(words.join(', '), all.length - findings.length)}</p>
-            <fieldset className={styles.filter}>
-              <legend className={styles.legend}>{text.filter}</legend>
+            <fieldset className={frame.filter}>
+              <legend className={frame.legend}>{text.filter}</legend>
               <Button size="small" aria-pressed={only === null} onClick={() => setOnly(null)}>
                 {text.all}
               </Button>

@@ -1,6 +1,7 @@
 import { removeFrameworkPart } from '@golden-thread/shared/commands'
 import { PART_LISTS, type UnreadPart } from '@golden-thread/shared/model'
 import { useId } from 'react'
+import frame from '../ui/Frame.module.css'
 import { Button } from '../ui/index.ts'
 import { useMapState, useWorkspace } from '../workspace/index.ts'
 import type { Asking } from './asking.ts'
@@ -20,7 +21,7 @@ export function AsideList({ asking }: { asking: Asking | null }) {
       <h3 id={id}>
         {text.aside.title} ({unread.length})
       </h3>
-      <p className={styles.quiet}>{text.aside.about}</p>
+      <p className={frame.quiet}>{text.aside.about}</p>
       <ul className={styles.list}>
         {unread.map((part) => {
           const writing = writingOf(part)

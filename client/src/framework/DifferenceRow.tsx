@@ -2,6 +2,7 @@ import { setFrameworkPart } from '@golden-thread/shared/commands'
 import { type Framework, kindOf, type ListedPart, relationOf } from '@golden-thread/shared/model'
 import type { PartDifference } from '@golden-thread/shared/queries'
 import { useState } from 'react'
+import frame from '../ui/Frame.module.css'
 import { Button } from '../ui/index.ts'
 import { useWorkspace } from '../workspace/index.ts'
 import type { Asking } from './asking.ts'
@@ -34,7 +35,7 @@ export function DifferenceRow({
     <li className={styles.part}>
       <div className={styles.row}>
         <p className={styles.words}>
-          <strong>{name}</strong> <span className={styles.quiet}>{ownerWords(framework, at)}</span>
+          <strong>{name}</strong> <span className={frame.quiet}>{ownerWords(framework, at)}</span>
         </p>
         <Button size="small" aria-label={text.named(text.newer.take, name)} onClick={take}>
           {type === 'removed' ? text.remove : text.newer.take}

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import frame from '../ui/Frame.module.css'
 import styles from './Framework.module.css'
 import { text } from './text.ts'
 import type { EffectsOf } from './useEffectsOf.ts'
@@ -22,9 +23,9 @@ export function Effects({
         {wrong ? (
           <p className={styles.wrong}>{wrong}</p>
         ) : !effects ? (
-          <p className={styles.quiet}>{text.form.notYet}</p>
+          <p className={frame.quiet}>{text.form.notYet}</p>
         ) : effects.sentences.length === 0 ? (
-          <p className={styles.quiet}>{text.form.nothing}</p>
+          <p className={frame.quiet}>{text.form.nothing}</p>
         ) : (
           <ul>
             {effects.sentences.map((sentence) => (

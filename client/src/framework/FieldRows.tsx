@@ -1,5 +1,6 @@
 import type { Field, ListedPart } from '@golden-thread/shared/model'
 import { useState } from 'react'
+import frame from '../ui/Frame.module.css'
 import { Button, VisuallyHidden } from '../ui/index.ts'
 import type { Asking } from './asking.ts'
 import styles from './Framework.module.css'
@@ -23,7 +24,7 @@ export function FieldRows({ owner, name, fields, asking }: FieldRowsProps) {
       <summary>
         {text.fields(fields.length)}
         <VisuallyHidden>{` ${text.ofNamed(name)}`}</VisuallyHidden>{' '}
-        <span className={styles.quiet}>{fields.map(({ label }) => label).join(', ')}</span>
+        <span className={frame.quiet}>{fields.map(({ label }) => label).join(', ')}</span>
       </summary>
       {isOpen && <Opened owner={owner} name={name} fields={fields} asking={asking} />}
     </details>

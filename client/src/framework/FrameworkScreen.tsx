@@ -2,6 +2,7 @@ import { setFrameworkPart } from '@golden-thread/shared/commands'
 import { withUnread } from '@golden-thread/shared/document'
 import { type ListedPart, PART_LISTS } from '@golden-thread/shared/model'
 import { useId, useState } from 'react'
+import frame from '../ui/Frame.module.css'
 import { Button, TextDialog } from '../ui/index.ts'
 import { useMapState, useMayEdit, useWorkspace } from '../workspace/index.ts'
 import { AsideList } from './AsideList.tsx'
@@ -37,10 +38,10 @@ export function FrameworkScreen() {
       }
     : null
   return (
-    <section className={styles.screen} aria-labelledby={id}>
-      <div className={styles.column}>
-        <div className={styles.head}>
-          <h2 id={id} className={styles.title}>
+    <section className={frame.screen} aria-labelledby={id}>
+      <div className={frame.column}>
+        <div className={frame.head}>
+          <h2 id={id} className={frame.title}>
             {text.title(framework.title)}
           </h2>
           <div className={styles.acts}>
@@ -49,7 +50,7 @@ export function FrameworkScreen() {
             <Button onClick={() => downloadJson(framework.id, withUnread(framework))}>{text.export}</Button>
           </div>
         </div>
-        <p className={styles.quiet}>{mayEdit ? text.about : text.viewer}</p>
+        <p className={frame.quiet}>{mayEdit ? text.about : text.viewer}</p>
         {asking && <NewerVersion framework={framework} asking={asking} />}
         <AsideList asking={asking} />
         {PART_LISTS.map((list) => (

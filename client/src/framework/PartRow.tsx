@@ -1,6 +1,7 @@
 import { moveFrameworkPart } from '@golden-thread/shared/commands'
 import type { ListedPart } from '@golden-thread/shared/model'
 import { ArrowDown, ArrowUp, Pencil, Trash2 } from 'lucide-react'
+import frame from '../ui/Frame.module.css'
 import { IconButton } from '../ui/index.ts'
 import { useWorkspace } from '../workspace/index.ts'
 import type { Asking } from './asking.ts'
@@ -33,7 +34,7 @@ export function PartRow({
   return (
     <div className={styles.row}>
       <p className={styles.words}>
-        <strong dir="auto">{name}</strong> <span className={styles.quiet}>{summary}</span>
+        <strong dir="auto">{name}</strong> <span className={frame.quiet}>{summary}</span>
       </p>
       {asking && (
         <span className={styles.tools}>

@@ -1,5 +1,6 @@
 import { type PartList, partNames } from '@golden-thread/shared/model'
 import { useId } from 'react'
+import frame from '../ui/Frame.module.css'
 import { Button } from '../ui/index.ts'
 import { useMapState } from '../workspace/index.ts'
 import type { Asking } from './asking.ts'
@@ -18,13 +19,13 @@ export function PartSection({ list, asking }: { list: PartList; asking: Asking |
   const words = text.lists[list]
   return (
     <section aria-labelledby={id} className={styles.section}>
-      <div className={styles.head}>
+      <div className={frame.head}>
         <h3 id={id}>
-          {words.many} <span className={styles.quiet}>({items.length})</span>
+          {words.many} <span className={frame.quiet}>({items.length})</span>
         </h3>
         {asking && <Button onClick={() => asking.write({ list })}>{words.add}</Button>}
       </div>
-      {items.length === 0 && <p className={styles.quiet}>{text.none}</p>}
+      {items.length === 0 && <p className={frame.quiet}>{text.none}</p>}
       <ul className={styles.list}>
         {items.map((item, at) => {
           const name = names[at] ?? ''

@@ -3,7 +3,8 @@ import { kindsWithMoney } from '@golden-thread/shared/queries'
 import { Download } from 'lucide-react'
 import { useId, useMemo } from 'react'
 import { moneyAddress, useFormats } from '../exports/index.ts'
-import { Button, EmptyState } from '../ui/index.ts'
+import frame from '../ui/Frame.module.css'
+import { Button, classes, EmptyState } from '../ui/index.ts'
 import { useMapState, useMayEdit, useStore, useWorkspace } from '../workspace/index.ts'
 import styles from './Money.module.css'
 import { MoneyTable } from './MoneyTable.tsx'
@@ -36,10 +37,10 @@ export function MoneyScreen() {
     )
   }
   return (
-    <section className={styles.screen} aria-labelledby={id}>
-      <div className={styles.column}>
-        <div className={styles.head}>
-          <h2 id={id} className={styles.title}>
+    <section className={classes(frame.screen, styles.screen)} aria-labelledby={id}>
+      <div className={classes(frame.column, styles.column)}>
+        <div className={frame.head}>
+          <h2 id={id} className={frame.title}>
             {text.title}
           </h2>
           <ul className={styles.downloads} aria-label={text.downloads}>
@@ -57,10 +58,10 @@ export function MoneyScreen() {
             ))}
           </ul>
         </div>
-        <p className={styles.quiet}>{workspace.isViewer ? `${text.about} ${text.readOnly}` : text.about}</p>
+        <p className={frame.quiet}>{workspace.isViewer ? `${text.about} ${text.readOnly}` : text.about}</p>
         {parts.map(({ id: part, title, kind, sentences, tables }) => (
           <section key={part} aria-labelledby={`${id}${part}`} className={styles.part}>
-            <div className={styles.head}>
+            <div className={frame.head}>
               <h3 id={`${id}${part}`}>{title}</h3>
               <div className={styles.downloads}>
                 {kind && mayEdit && (

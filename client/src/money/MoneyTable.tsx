@@ -1,6 +1,7 @@
 import { inlineText, type Table, type TableCell } from '@golden-thread/shared/paper'
 import { figureText } from '@golden-thread/shared/queries'
 import { useId } from 'react'
+import frame from '../ui/Frame.module.css'
 import { useWorkspace } from '../workspace/index.ts'
 import styles from './Money.module.css'
 import { text } from './text.ts'
@@ -8,7 +9,7 @@ import { text } from './text.ts'
 /** A table of a paper on the screen: each line leads to its details, and a word says what a shade only underlines. */
 export function MoneyTable({ table: { caption, columns, rows, empty } }: { table: Table }) {
   const id = useId()
-  if (rows.length === 0) return <p className={styles.quiet}>{empty}</p>
+  if (rows.length === 0) return <p className={frame.quiet}>{empty}</p>
   return (
     // A table that is wider than the screen is scrolled, with the keyboard too.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached

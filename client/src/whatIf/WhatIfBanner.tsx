@@ -1,7 +1,8 @@
 import { aliveElements, type ElementId, labelOf } from '@golden-thread/shared/model'
 import { FlaskConical, Link2, X } from 'lucide-react'
 import { useEffect, useMemo } from 'react'
-import { Button } from '../ui/index.ts'
+import frame from '../ui/Banner.module.css'
+import { Button, classes } from '../ui/index.ts'
 import {
   copyAddress,
   leaveOut,
@@ -30,13 +31,13 @@ export function WhatIfBanner() {
   useEffect(() => workspace.announce(spoken), [workspace, spoken])
 
   return (
-    <section aria-label={words.region} className={styles.banner}>
-      <FlaskConical aria-hidden="true" className={styles.icon} />
-      <div className={styles.body}>
+    <section aria-label={words.region} className={classes(frame.banner, styles.banner)}>
+      <FlaskConical aria-hidden="true" className={classes(frame.icon, styles.icon)} />
+      <div className={frame.body}>
         {leftOut.length === 0 ? (
-          <p className={styles.question}>{words.nothing}</p>
+          <p className={classes(frame.question, styles.question)}>{words.nothing}</p>
         ) : (
-          <div className={styles.question}>
+          <div className={classes(frame.question, styles.question)}>
             <span>{words.whatIf}</span>
             <ul className={styles.chips}>
               {leftOut.map((id) => {
