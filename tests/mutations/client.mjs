@@ -3,6 +3,27 @@ const client = (file) => `client/src/${file}`
 
 export default [
   {
+    rule: 'REG19',
+    name: 'what is shown as at a date is the map of now',
+    file: client('workspace/mapState.ts'),
+    find: '    map: mapShown(),',
+    replace: '    map: document.current().map,',
+  },
+  {
+    rule: 'CLM10',
+    name: 'claims are read as of now, whatever date is looked at',
+    file: client('workspace/mapState.ts'),
+    find: 'asAt?.coverage ?? instead?.coverage ?? whole',
+    replace: 'instead?.coverage ?? whole',
+  },
+  {
+    rule: 'REG20',
+    name: 'money as at a date is the money of now',
+    file: client('workspace/mapState.ts'),
+    find: 'asAt?.map() ?? instead?.map() ?? document.current().map',
+    replace: 'instead?.map() ?? document.current().map',
+  },
+  {
     rule: 'DET28',
     name: 'an event that is taken back is kept',
     file: client('details/fields/ObservationForm.tsx'),

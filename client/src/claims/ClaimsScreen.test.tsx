@@ -1,4 +1,12 @@
-import { type Element, elementId, type FieldValue, type StrategyMap } from '@golden-thread/shared/model'
+import {
+  type EachCheck,
+  type Element,
+  elementId,
+  type FieldValue,
+  type Observation,
+  observationId,
+  type StrategyMap,
+} from '@golden-thread/shared/model'
 import { mapFromText } from '@golden-thread/shared/testing'
 import { act, screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
@@ -99,4 +107,47 @@ it('[CLM8] says what to do where there are no claims, and where the framework ha
   unmount()
   show(openTestWorkspace(mapFromText`outcome O1 "Fewer fires"`), <ClaimsScreen />)
   expect(screen.getByText(/give the framework a kind with the role “claim”/)).toBeVisible()
+})
+
+it('[CLM10] reads each claim as at the date that is looked at', async () => {
+  const drawn = withClaims({ Q1: { words: 'Each proposal is agreed.', test: 'check agreed' } })
+  const check: EachCheck = {
+    type: 'each',
+    id: 'agreed',
+    title: 'Each proposal is agreed',
+    of: 'proposal',
+    value: { field: 'status' },
+    is: 'equals',
+    than: { constant: 'Agreed' },
+    severity: 'gap',
+    sentence: '{element} is not agreed.',
+  }
+  const kinds = drawn.framework.kinds.map((kind) =>
+    kind.id === 'proposal'
+      ? {
+          ...kind,
+          fields: kind.fields.map((each) =>
+            each.id === 'status' ? { ...each, observed: true as const } : each,
+          ),
+        }
+      : kind,
+  )
+  const said = (id: string, value: string, asAt: string): Observation => ({
+    ...{ id: observationId(id), element: elementId('S1'), field: 'status', value, asAt },
+    ...{ note: '', by: 'Ann', at: 1, evidence: [] },
+  })
+  const all = [said('o1', 'Proposed', '2004-01-31'), said('o2', 'Agreed', '2005-01-31')]
+  const workspace = openTestWorkspace(
+    {
+      ...drawn,
+      framework: { ...drawn.framework, kinds, checks: [...drawn.framework.checks, check] },
+      observations: new Map(all.map((each) => [each.id, each])),
+    },
+    { at: '?view=claims&asAt=2004-06-30' },
+  )
+  show(workspace, <ClaimsScreen />)
+  expect(claim(/^Q1/).getByText('Fails')).toBeVisible()
+  expect(claim(/^Q1/).queryByRole('button', { name: /Tie/ })).toBeNull()
+  act(() => workspace.go({ asAt: '2005-06-30' }))
+  expect(claim(/^Q1/).getByText('Holds')).toBeVisible()
 })

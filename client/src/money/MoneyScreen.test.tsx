@@ -1,5 +1,5 @@
 import { sampleMap } from '@golden-thread/shared/frameworks'
-import { elementId } from '@golden-thread/shared/model'
+import { elementId, type Observation, observationId } from '@golden-thread/shared/model'
 import { mapFromText } from '@golden-thread/shared/testing'
 import { act, screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
@@ -47,4 +47,35 @@ it('[MNY8] says what to do in a map without money', () => {
   show(openTestWorkspace({ ...drawn, framework: { ...drawn.framework, kinds } }), <MoneyScreen />)
   expect(screen.getByText('No money in this map yet')).toBeVisible()
   expect(screen.getByText(/Give a kind of the framework a field of type “money”/)).toBeVisible()
+})
+
+it('[REG20] is of the date that is looked at: figures, totals, sentences and files', () => {
+  const sample = sampleMap()
+  const kinds = sample.framework.kinds.map((kind) =>
+    kind.id === 'budget-line'
+      ? {
+          ...kind,
+          fields: kind.fields.map((each) =>
+            each.id === 'amounts' ? { ...each, observed: true as const } : each,
+          ),
+        }
+      : kind,
+  )
+  const said = (id: string, value: Record<string, number>, asAt: string): Observation => ({
+    ...{ id: observationId(id), element: elementId('B8'), field: 'amounts', value, asAt },
+    ...{ note: '', by: 'Ann', at: 1, evidence: [] },
+  })
+  const all = [said('o1', { '2006/07': 171 }, '2005-01-31'), said('o2', { '2006/07': 200 }, '2006-01-31')]
+  const observed = {
+    ...sample,
+    framework: { ...sample.framework, kinds },
+    observations: new Map([...sample.observations, ...all.map((each) => [each.id, each] as const)]),
+  }
+  const workspace = openTestWorkspace(observed, { at: '?view=money&asAt=2005-06-30' })
+  show(workspace, <MoneyScreen />)
+  const row = () => totals().getByRole('row', { name: /^B8 .* 2006\/07/ })
+  expect(row()).toHaveTextContent('1 more is printed: rounding')
+  act(() => workspace.go({ asAt: '2006-06-30' }))
+  expect(row()).toHaveTextContent('30 more is printed: it differs')
+  expect(workspace.mayEdit).toBe(false)
 })

@@ -1,4 +1,11 @@
-import { type Element, elementId, type FieldValue, type StrategyMap } from '@golden-thread/shared/model'
+import {
+  type Element,
+  elementId,
+  type FieldValue,
+  type Observation,
+  observationId,
+  type StrategyMap,
+} from '@golden-thread/shared/model'
 import { mapFromText } from '@golden-thread/shared/testing'
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
@@ -164,4 +171,53 @@ it('[REG17] shows what its address names, several kinds in one table, and says w
   act(() => workspace.go({ register: 'nothing' }))
   await user.click(screen.getByRole('button', { name: 'Show the first register' }))
   expect(workspace.view.get().register).toBeNull()
+})
+
+/** A risk whose impact was observed twice. */
+function observedRisk(): StrategyMap {
+  const drawn = withRisks(['K1', 'Too late'])
+  const said = (id: string, value: string, asAt: string): Observation => ({
+    id: observationId(id),
+    element: elementId('K1'),
+    field: 'impact',
+    value,
+    asAt,
+    note: '',
+    by: 'Ann',
+    at: 1,
+    evidence: [],
+  })
+  const all = [said('o1', 'Low', '2004-01-31'), said('o2', 'High', '2005-01-31')]
+  const kinds = drawn.framework.kinds.map((kind) =>
+    kind.id === 'risk'
+      ? {
+          ...kind,
+          fields: kind.fields.map((each) =>
+            each.id === 'impact' ? { ...each, observed: true as const } : each,
+          ),
+        }
+      : kind,
+  )
+  return {
+    ...drawn,
+    framework: { ...drawn.framework, kinds },
+    observations: new Map(all.map((each) => [each.id, each])),
+  }
+}
+
+it('[REG19] shows each value as at the date that is looked at, sorts by it, and takes nothing in then', async () => {
+  const workspace = openTestWorkspace(observedRisk(), { at: '?view=register&kind=risk&asAt=2004-06-30' })
+  const { user } = show(workspace, <RegisterScreen />)
+  const impact = () => grid().querySelector('tbody [data-column="2"]')?.textContent
+  const heads = [...grid().querySelectorAll('thead th')].map(({ textContent }) => textContent)
+  expect(heads.some((head) => head?.startsWith('Impact'))).toBe(true)
+  expect(impact()).toContain('Low')
+  act(() => cell(0, 2).focus())
+  await user.keyboard('High{Enter}')
+  expect(impact()).toContain('Low')
+  expect(workspace.history.get().undo).toBeNull()
+  act(() => workspace.go({ asAt: '2003-12-31' }))
+  expect(impact()).not.toMatch(/Low|High/)
+  act(() => workspace.go({ asAt: null }))
+  expect(impact()).toContain('High')
 })
