@@ -188,7 +188,7 @@ export default [
     rule: 'PNG2',
     name: 'a picture is as large as the map',
     file: 'server/src/exports/picture/writePng.ts',
-    find: 'DENSITY,\n    Math.sqrt(PIXELS_MAX / (width * height)),\n    SIDE_MAX / Math.max(width, height),',
+    find: 'DENSITY,\n    Math.sqrt(pixelsMax / (width * height)),\n    SIDE_MAX / Math.max(width, height),',
     replace: 'DENSITY',
   },
   {
@@ -281,5 +281,12 @@ export default [
     file: 'shared/src/report/appendices.ts',
     find: '...(others.length > 0 ?',
     replace: '...(others.length > 1e9 ?',
+  },
+  {
+    rule: 'RPT29',
+    name: 'the description of a file is as long as all that was found',
+    file: paper('block'),
+    find: "shorten(findingOf(paper).map(plainText).join(' '), DESCRIPTION_CHARS_MAX)",
+    replace: "findingOf(paper).map(plainText).join(' ')",
   },
 ]

@@ -29,3 +29,13 @@ export interface FileOf {
   /** Empty for the map itself. */
   readonly title: string
 }
+
+/** What has changed from one whole document to another, as a paper; `since` names the earlier in a sentence. */
+export interface ChangesAsked {
+  readonly before: Uint8Array
+  readonly after: Uint8Array
+  readonly since: string
+  readonly format: string
+  /** In milliseconds since 1970. */
+  readonly now: number
+}

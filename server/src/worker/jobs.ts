@@ -6,7 +6,7 @@ import type { MatrixSummary, Subject } from '@golden-thread/shared/protocol'
 import type { Result } from '@golden-thread/shared/result'
 import type { BoardDecision } from '../board/index.ts'
 import type { FeedRequest, TablesRequest, WrittenFeed } from './feedAsked.ts'
-import type { FileOf, PaperAsked, TimelineAsked } from './fileAsked.ts'
+import type { ChangesAsked, FileOf, PaperAsked, TimelineAsked } from './fileAsked.ts'
 
 /** What lists say of a map without opening it. */
 export interface Summary {
@@ -79,11 +79,7 @@ export type Jobs = {
     }
     answer: string
   }
-  /** The same as a paper; `since` names the earlier state in a sentence. Undefined where there is no such format. */
-  readonly changesFile: {
-    request: { before: Uint8Array; after: Uint8Array; since: string; format: string; now: number }
-    answer: Result<FileOf, string> | undefined
-  }
+  readonly changesFile: { request: ChangesAsked; answer: Result<FileOf, string> | undefined }
   /** What `after` has gained, lost and changed since `before`, as JSON text. `today` as "2026-11-25". */
   readonly changes: { request: { before: Uint8Array; after: Uint8Array; today: string }; answer: string }
   /**

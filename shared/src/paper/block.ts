@@ -1,4 +1,5 @@
-import type { Inline } from './inline.ts'
+import { shorten } from './cleanText.ts'
+import { type Inline, plainText } from './inline.ts'
 import type { Table } from './table.ts'
 
 /**
@@ -95,3 +96,13 @@ export const firstTableOf = ({ blocks }: Paper): Table | undefined =>
   blocks.flatMap((block) => (block.type === 'table' ? [block.table] : []))[0]
 
 export const isEmpty = (table: Table): boolean => table.rows.length === 0 || table.columns.length === 0
+
+/** What a file of the paper is called in its properties: with the map, unless the title names it already. */
+export const documentTitle = ({ title, mapTitle }: Paper): string =>
+  title.includes(mapTitle) ? title : `${title} – ${mapTitle}`
+
+/** What was found, as the description of a file: a whole report finds more than a description has room for. */
+export const descriptionOf = (paper: Paper): string =>
+  shorten(findingOf(paper).map(plainText).join(' '), DESCRIPTION_CHARS_MAX)
+
+const DESCRIPTION_CHARS_MAX = 600

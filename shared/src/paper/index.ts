@@ -2,6 +2,8 @@ export { appendixOf } from './appendix.ts'
 export { atDate } from './atDate.ts'
 export {
   type Block,
+  descriptionOf,
+  documentTitle,
   findingOf,
   firstTableOf,
   isEmpty,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { sampleMap } from '../frameworks/index.ts'
 import type { Framework, ReportText, StrategyMap, TextBlock, TextRun } from '../model/index.ts'
-import { type Block, type Paper, plainText, prepared } from '../paper/index.ts'
+import { type Block, descriptionOf, documentTitle, type Paper, plainText, prepared } from '../paper/index.ts'
 import { publicMap } from '../queries/index.ts'
 import { mapFromTextIn, testFramework } from '../testing/index.ts'
 import { fieldWords } from './computed.ts'
@@ -174,4 +174,12 @@ it('[RPT28] has the findings that no table shows, as an appendix, once', () => {
   expect(list?.type === 'list' && list.items.map(({ content }) => plainText(content)).join(' ')).toContain(
     'P1',
   )
+})
+
+it('[RPT29] is described in a few words, and names its map once', () => {
+  const paper = reportWith(sampleMap(), [])
+  expect(documentTitle(paper)).toBe('Report: Corporate Strategy 2006-2009')
+  expect(documentTitle({ ...paper, title: 'Claims' })).toBe('Claims – Corporate Strategy 2006-2009')
+  expect(descriptionOf(paper).length).toBeLessThanOrEqual(600)
+  expect(descriptionOf(paper)).toMatch(/^Each of the 4 outcomes .*…$/)
 })

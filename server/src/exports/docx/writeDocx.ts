@@ -1,13 +1,13 @@
 import {
   type Block,
   columnGroups,
-  findingOf,
+  descriptionOf,
+  documentTitle,
   type Inline,
   isEmpty,
   type List,
   type ListItem,
   type Paper,
-  plainText,
   referenceText,
 } from '@golden-thread/shared/paper'
 import { never } from '@golden-thread/shared/result'
@@ -43,9 +43,9 @@ const MAKER = 'Golden Thread'
 export async function writeDocx(paper: Paper): Promise<Uint8Array> {
   const lists = paper.blocks.flatMap((block) => (block.type === 'list' && block.ordered ? [block.id] : []))
   const document = new Document({
-    title: `${paper.title} – ${paper.mapTitle}`,
+    title: documentTitle(paper),
     subject: paper.mapTitle,
-    description: findingOf(paper).map(plainText).join(' '),
+    description: descriptionOf(paper),
     creator: MAKER,
     lastModifiedBy: MAKER,
     styles,

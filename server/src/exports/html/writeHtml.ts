@@ -1,5 +1,6 @@
 import {
   type Block,
+  documentTitle,
   type Inline,
   inlineText,
   isEmpty,
@@ -20,7 +21,7 @@ export function writeHtml(paper: Paper): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(`${paper.title} – ${paper.mapTitle}`)}</title>
+<title>${escaped(documentTitle(paper))}</title>
 <style>${STYLE}</style>
 </head>
 <body>

@@ -1,4 +1,4 @@
-import { findingOf, type Paper, plainText } from '@golden-thread/shared/paper'
+import { descriptionOf, documentTitle, type Paper } from '@golden-thread/shared/paper'
 import PDFDocument from 'pdfkit'
 import { picturesOf } from '../picture/index.ts'
 import { drawBlocks, drawText } from './blocks.ts'
@@ -20,8 +20,8 @@ export async function writePdf(paper: Paper): Promise<Uint8Array> {
     autoFirstPage: false,
     bufferPages: true,
     info: {
-      Title: `${paper.title} – ${paper.mapTitle}`,
-      Subject: findingOf(paper).map(plainText).join(' '),
+      Title: documentTitle(paper),
+      Subject: descriptionOf(paper),
       Creator: 'Golden Thread',
     },
   } as unknown as PDFKit.PDFDocumentOptions)

@@ -11,10 +11,10 @@ export const SIDE_MAX = 16_000
 const DENSITY = 2
 
 /** The drawing as pixels, in the typefaces that we bring; its title and its description go with it. */
-export function writePng({ svg, width, height }: Picture): Uint8Array {
+export function writePng({ svg, width, height }: Picture, pixelsMax = PIXELS_MAX): Uint8Array {
   const density = Math.min(
     DENSITY,
-    Math.sqrt(PIXELS_MAX / (width * height)),
+    Math.sqrt(pixelsMax / (width * height)),
     SIDE_MAX / Math.max(width, height),
   )
   const drawn = new Resvg(svg, {
