@@ -94,4 +94,11 @@ export default [
     find: "filter(({ role }) => role === 'administrator')",
     replace: "filter(({ role }) => role !== 'viewer')",
   },
+  {
+    rule: 'ORG12',
+    name: 'who was erased is known by their account',
+    file: 'server/src/storage/tables/personalData.ts',
+    find: "        theirs('DELETE FROM identities WHERE person'),\n",
+    replace: '',
+  },
 ]

@@ -1,6 +1,6 @@
 import type { MemberRole, MemberSummary } from '@golden-thread/shared/protocol'
 import { useState } from 'react'
-import { addMember, removeMember, setMemberRole } from '../api/index.ts'
+import { addMember, erasePerson, personalDataOf, removeMember, setMemberRole } from '../api/index.ts'
 import { Button, TextField } from '../ui/index.ts'
 import styles from './Admin.module.css'
 import { RoleSelect } from './RoleSelect.tsx'
@@ -56,6 +56,19 @@ export function Members({
                 {member.tooManyGroups && <small>{words.tooMany}</small>}
               </td>
               <td>
+                <a href={personalDataOf(id, member.person)} download aria-label={words.dataOf(member.name)}>
+                  {words.data}
+                </a>
+                <Button
+                  size="small"
+                  aria-label={words.eraseWho(member.name)}
+                  onClick={() => {
+                    if (confirm(words.sureErase(member.name)))
+                      void change(() => erasePerson(id, member.person, 'taken away'))
+                  }}
+                >
+                  {words.erase}
+                </Button>
                 <Button
                   size="small"
                   aria-label={words.removeWho(member.name)}

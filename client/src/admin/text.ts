@@ -24,6 +24,12 @@ export const adminWords = {
   remove: 'Remove',
   removeWho: (what: string) => `Remove ${what}`,
   sure: (name: string) => `Remove ${name} from the organisation? They lose its maps at once.`,
+  data: 'What is kept',
+  dataOf: (name: string) => `Download what is kept of ${name}`,
+  erase: 'Erase…',
+  eraseWho: (name: string) => `Erase ${name}`,
+  sureErase: (name: string) =>
+    `Forget who ${name} is? They leave the organisation and are signed out, and their name is taken off their comments. The audit log, signatures and decisions keep it, as the organisation must be able to prove them. This cannot be taken back.`,
   email: 'E-mail address of somebody who has signed in before',
   add: 'Add',
   groups: 'Groups of the directory',

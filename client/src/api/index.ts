@@ -42,6 +42,7 @@ export {
 export {
   addMember,
   changeOrganisation,
+  erasePerson,
   fetchGroups,
   fetchMembers,
   fetchOrganisationAudit,
@@ -52,6 +53,7 @@ export {
   leaveTeam,
   makeOrganisation,
   makeTeam,
+  personalDataOf,
   removeGroup,
   removeMember,
   removeTeam,

@@ -42,3 +42,7 @@ export const leaveTeam = (id: string, team: string, person: string) =>
   request<void>(at(id, `/teams/${part(team)}/members/${part(person)}`), { method: 'DELETE' })
 export const fetchOwnedMaps = (id: string) => request<MapSummary[]>(at(id, '/maps'))
 export const fetchOrganisationAudit = (id: string) => request<AuditAnswer>(at(id, '/audit.json'))
+/** An address that is followed rather than asked. */
+export const personalDataOf = (id: string, person: string) => at(id, `/members/${part(person)}/export.json`)
+export const erasePerson = (id: string, person: string, comments: 'kept' | 'taken away') =>
+  request<unknown>(at(id, `/members/${part(person)}/erasure`), { method: 'POST', body: { comments } })

@@ -21,8 +21,10 @@ import { metricsRoutes } from './metrics.ts'
 import { openLinkRoutes } from './openLink.ts'
 import {
   memberRoutes,
+  myDataRoutes,
   organisationRoutes,
   ownershipRoutes,
+  personalDataRoutes,
   signInRoutes,
   teamRoutes,
 } from './people/index.ts'
@@ -117,8 +119,9 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.use('/api/*', conditional)
   app.route('/api', interfaceRoutes(services))
   app.route('/api', meRoutes(services))
+  app.route('/api/me', myDataRoutes(services))
   app.route('/api/keys', keyRoutes(services))
-  for (const routes of [organisationRoutes, memberRoutes, teamRoutes])
+  for (const routes of [organisationRoutes, memberRoutes, teamRoutes, personalDataRoutes])
     app.route('/api/organisations', routes(services))
   app.route('/api/templates', templateRoutes())
   app.route('/api/formats', formatRoutes())

@@ -46,7 +46,7 @@ export function cachedStore<Inner extends Store>(
   const addingSession = emptying([people, grants], async () => undefined)
   const changingLine = emptying([records], async () => undefined)
 
-  const { access, identities, maps, organisations } = inner
+  const { access, identities, maps, organisations, personalData } = inner
   return {
     ...inner,
     forgetCached() {
@@ -66,6 +66,10 @@ export function cachedStore<Inner extends Store>(
       ...identities,
       join: (guest, person) => changingAccess(() => identities.join(guest, person)),
       endSessions: (ended) => changingAccess(() => identities.endSessions(ended)),
+    },
+    personalData: {
+      ...personalData,
+      erase: (...values) => changingAccess(() => personalData.erase(...values)),
     },
     // Whatever is written of organisations may change what people may do.
     organisations: {

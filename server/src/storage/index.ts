@@ -32,6 +32,7 @@ export type {
   StoredTeam,
   TeamGrant,
 } from './organisationStorage.ts'
+export type { CommentNames, PersonalData, PersonalDataStorage } from './personalDataStorage.ts'
 export {
   BASELINE_STATUSES,
   type BaselineStatus,

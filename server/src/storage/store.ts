@@ -7,6 +7,7 @@ import type { HoldStorage } from './holdStorage.ts'
 import type { IdentityStorage } from './identityStorage.ts'
 import type { KeyStorage } from './keyStorage.ts'
 import type { OrganisationStorage } from './organisationStorage.ts'
+import type { PersonalDataStorage } from './personalDataStorage.ts'
 import type { RecordStorage } from './recordStorage.ts'
 import type { WebhookStorage } from './webhookStorage.ts'
 
@@ -21,6 +22,7 @@ export interface Store {
   readonly access: AccessStorage
   readonly identities: IdentityStorage
   readonly organisations: OrganisationStorage
+  readonly personalData: PersonalDataStorage
   readonly record: RecordStorage
   readonly boards: BoardStorage
   readonly comments: CommentStorage

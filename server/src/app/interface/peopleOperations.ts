@@ -1,4 +1,5 @@
 import {
+  erasureBody,
   groupBody,
   memberBody,
   memberRoleBody,
@@ -35,6 +36,14 @@ export const PEOPLE_OPERATIONS: readonly Operation[] = [
   operation(`GET ${AT}/groups`, 'What groups of the directory make their people'),
   operation(`POST ${AT}/groups`, 'Give a group of the directory a role', { body: groupBody, status: 201 }),
   operation(`DELETE ${AT}/groups/:group`, 'Take the role of a group away', { status: 204 }),
+  operation('GET /api/me/export.json', 'All that is kept of you'),
+  operation('POST /api/me/erasure', 'Forget who you are; what must be kept is answered', {
+    body: erasureBody,
+  }),
+  operation(`GET ${AT}/members/:person/export.json`, 'All that is kept of a member'),
+  operation(`POST ${AT}/members/:person/erasure`, 'Forget who a member is; what must be kept is answered', {
+    body: erasureBody,
+  }),
   operation(`GET ${AT}/teams`, 'The teams of an organisation'),
   operation(`POST ${AT}/teams`, 'Make a team', { body: teamBody, status: 201 }),
   operation(`DELETE ${AT}/teams/:team`, 'Remove a team', { status: 204 }),

@@ -25,6 +25,10 @@ export const groupBody = z.strictObject({
     .max(GROUP_CHARS_MAX, `group may have at most ${GROUP_CHARS_MAX} characters`),
   role: memberRole,
 })
+/** Comments keep their text; whether they keep the name is for whoever asks to choose. */
+export const erasureBody = z.strictObject({
+  comments: z.enum(['kept', 'taken away'], 'comments must be kept or taken away'),
+})
 export const teamBody = z.strictObject({ name: line('name', NAME_CHARS_MAX) })
 export const teamMemberBody = z.strictObject({ person: z.string('person must be the id of one') })
 export const ownerBody = z.strictObject({ organisation: z.string('organisation must be the id of one') })

@@ -1,4 +1,5 @@
 export {
+  erasureBody,
   groupBody,
   memberBody,
   memberRoleBody,
@@ -12,5 +13,6 @@ export {
 export { memberRoutes } from './members.ts'
 export { organisationRoutes } from './organisations.ts'
 export { ownershipRoutes } from './ownership.ts'
+export { myDataRoutes, personalDataRoutes } from './personalData.ts'
 export { signInRoutes } from './signIn.ts'
 export { teamRoutes } from './teams.ts'

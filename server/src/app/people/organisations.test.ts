@@ -185,3 +185,49 @@ describe('members', () => {
     expect(entries.at(-1)).toMatchObject({ action: 'member added' })
   })
 })
+
+it('[ORG12] all that is kept of somebody is given to them, and forgotten but for what must be proved', async () => {
+  const kim = await signIn('kim')
+  await add('kim', 'editor')
+  const { id } = await json<{ id: string }>(kim.send('POST', '/api/maps', { title: 'Of kim' }))
+  const on = { element: 'none' }
+  const baseline = await json<{ id: string }>(
+    kim.send('POST', `/api/maps/${id}/baselines`, { name: 'First' }),
+  )
+  await kim.send('POST', `/api/maps/${id}/baselines/${baseline.id}/signatures`, { post: 'Director' })
+  await council.test.services.storage.comments.add(
+    {
+      id: 'c',
+      map: id,
+      thread: 'c',
+      on: on as never,
+      about: 'x',
+      text: 'Hm',
+      mentions: [],
+      person: await idOf(kim),
+      by: 'kim',
+      at: 1,
+    },
+    'k',
+  )
+  const data = await json<Record<string, unknown[]>>(kim.get('/api/me/export.json'))
+  expect(data).toMatchObject({ identity: { email: 'kim@council.example' }, comments: [{ text: 'Hm' }] })
+  expect(data['signatures']).toMatchObject([{ name: 'kim', post: 'Director' }])
+  expect(data['organisations']).toMatchObject([{ role: 'editor' }])
+  const of = `${at}/members/${await idOf(kim)}`
+  expect(await json(admin.get(`${of}/export.json`))).toEqual(data)
+  expect((await kim.send('POST', `${of}/erasure`, { comments: 'kept' })).status).toBe(403)
+  const erased = await admin.send('POST', `${of}/erasure`, { comments: 'taken away' })
+  expect(await erased.json()).toMatchObject({ kept: expect.arrayContaining(['signatures of baselines']) })
+  expect(await json(kim.get('/api/me'))).toMatchObject({ person: null })
+  const [comment] = await council.test.services.storage.comments.ofMap(id)
+  expect(comment).toMatchObject({ text: 'Hm', by: 'Somebody who was erased' })
+  const [signature] = await council.test.services.storage.record.signaturesOf(id)
+  expect(signature).toMatchObject({ name: 'kim' })
+  expect(await roleIn(admin, id)).toBe('owner')
+  // Whoever signs in with that account later is somebody new.
+  expect(await idOf(await signIn('kim'))).not.toBe(of.split('/').at(-1))
+  expect(await refusal(await admin.send('POST', '/api/me/erasure', { comments: 'kept' }))).toMatchObject({
+    code: 'last-administrator',
+  })
+})

@@ -1,5 +1,10 @@
 import { type HistoryEntry, type MapRecord, StorageError, type Store, type StoredDocument } from '../store.ts'
-import { createAccessStorage, createIdentityStorage, createOrganisationStorage } from '../tables/index.ts'
+import {
+  createAccessStorage,
+  createIdentityStorage,
+  createOrganisationStorage,
+  createPersonalDataStorage,
+} from '../tables/index.ts'
 import { createMemoryAudit } from './memoryAudit.ts'
 import { createMemoryBoards } from './memoryBoards.ts'
 import { createMemoryComments } from './memoryComments.ts'
@@ -171,6 +176,7 @@ export function openMemory(): Store {
     access: createAccessStorage(sql),
     identities: createIdentityStorage(sql),
     organisations: createOrganisationStorage(sql),
+    personalData: createPersonalDataStorage(sql),
     settings: {
       keepOnce: (name, value) =>
         answer(() => {

@@ -124,5 +124,41 @@ export function organisationAcceptance(name: string, open: () => Promise<Store>)
       await organisations.give('m', 'nhs', 9)
       expect(await roles('ben')).toEqual([])
     })
+
+    it('[ORG12] gives all that is kept of somebody, and forgets who they are, as a guest too', async () => {
+      const { access, identities, personalData } = store
+      const identity = {
+        issuer: 'i',
+        subject: 's',
+        person: 'ben',
+        email: '',
+        tooManyGroups: false,
+        signedInAt: 5,
+      }
+      await identities.keep(identity)
+      await access.addSession({ hash: 'h', person: 'ben', createdAt: 7 })
+      await access.addGrant({ person: 'ben', map: 'n', link: null, createdAt: 6 })
+      await identities.join('cleo', 'ben')
+      expect(await personalData.of('ben')).toEqual({
+        comments: [],
+        signatures: [],
+        decisions: [],
+        edits: [],
+        audit: [],
+        entered: [{ map: 'n', at: 6 }],
+        keys: [],
+        sessions: [{ createdAt: 7 }],
+      })
+      await personalData.erase('ben', { name: 'Nobody', comments: 'taken away', at: 9 })
+      expect([await identities.identityOf('ben'), await access.session('h')]).toEqual([undefined, undefined])
+      expect(await access.namesOf(['cleo', 'ben', 'anna'])).toEqual(
+        new Map([
+          ['anna', 'ANNA'],
+          ['ben', 'Nobody'],
+          ['cleo', 'Nobody'],
+        ]),
+      )
+      expect((await personalData.of('ben')).entered).toEqual([])
+    })
   })
 }

@@ -1,0 +1,51 @@
+/** All that is kept of one person, or of the guests that they were. Times are milliseconds since 1970. */
+export interface PersonalData {
+  readonly comments: readonly {
+    readonly map: string
+    readonly about: string
+    readonly text: string
+    readonly at: number
+  }[]
+  readonly signatures: readonly {
+    readonly map: string
+    readonly baseline: string
+    readonly name: string
+    readonly post: string
+    readonly at: number
+  }[]
+  readonly decisions: readonly {
+    readonly map: string
+    readonly recommendation: string
+    readonly at: number
+  }[]
+  /** How many edits in each map, and when the first and the last was. */
+  readonly edits: readonly {
+    readonly map: string
+    readonly count: number
+    readonly first: number
+    readonly last: number
+  }[]
+  readonly audit: readonly { readonly map: string; readonly action: string; readonly at: number }[]
+  readonly entered: readonly { readonly map: string; readonly at: number }[]
+  readonly keys: readonly {
+    readonly id: string
+    readonly label: string
+    readonly createdAt: number
+    readonly expiresAt: number
+  }[]
+  readonly sessions: readonly { readonly createdAt: number }[]
+}
+
+export interface PersonalDataStorage {
+  of(person: string): Promise<PersonalData>
+  /**
+   * Calls them by another name from now on, and forgets who they are elsewhere, their sessions, keys and what they came
+   * by. Comments keep their text, and their name too where that is `kept`. Sign-offs, decisions and the audit log stay.
+   */
+  erase(
+    person: string,
+    to: { readonly name: string; readonly comments: CommentNames; readonly at: number },
+  ): Promise<void>
+}
+
+export type CommentNames = 'kept' | 'taken away'
