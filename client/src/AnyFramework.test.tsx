@@ -13,6 +13,7 @@ import { MatrixScreen } from './matrix/index.ts'
 import { MoneyScreen } from './money/index.ts'
 import { Outline } from './outline/index.ts'
 import { RegisterScreen } from './register/index.ts'
+import { ReportScreen } from './report/index.ts'
 import { TimelineScreen } from './timeline/index.ts'
 import { openTestWorkspace, show } from './workspace/testing/index.ts'
 
@@ -79,13 +80,14 @@ describe('[RND1] a map of a framework made at random', () => {
     }
   })
 
-  it.each(SEEDS)('has findings, claims, money and a timeline (seed %i)', (seed) => {
+  it.each(SEEDS)('has findings, claims, money, a timeline and a report (seed %i)', (seed) => {
     const map = madeUp(seed)
     for (const [at, screen] of [
       ['findings', <Findings key="f" />],
       ['claims', <ClaimsScreen key="c" />],
       ['money', <MoneyScreen key="m" />],
       ['timeline', <TimelineScreen key="t" />],
+      ['report', <ReportScreen key="r" />],
     ] as const)
       expect(wordsOf(map, screen, `?view=${at}`), at).not.toBe('')
   })
