@@ -36,7 +36,7 @@ export function CellDetails({ cell: ref }: { cell: CellRef }) {
         <Ends map={map} cell={whole} />
       </h2>
       <Panel title={<Tag tone={toneOf(cell)}>{cellWord(shown, cell)}</Tag>}>
-        <p>{words.explain[cell.state]}</p>
+        {(!filtered || cell.state === whole.state) && <p>{words.explain[cell.state]}</p>}
         {filtered && (
           <UnderFilter filtered={filtered} word={cellWord(map, whole)} shown={cellWord(shown, cell)} />
         )}

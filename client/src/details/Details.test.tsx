@@ -214,6 +214,7 @@ it('[DET29] details of a cell under a filter say what the grid says, and what it
   expect(
     screen.getByText(/only links that are stated are counted here\. +Without the filter it reads/),
   ).toBeVisible()
+  expect(screen.queryByText(/Nobody has said anything/)).toBeNull()
   const apart = screen.getByRole('heading', { name: 'Left out by the filter' })
   const link = screen.getByRole('heading', { name: /^S1.* supports O1/ })
   expect(apart.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
