@@ -108,23 +108,22 @@ async function start(bin, durable) {
       shared_buffers: '32MB',
     }
     const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-    const child = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...args], {
-      ...user,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    })
+    // It ends with its input, and so with whoever started it, however that ends.
+    const child = spawn(
+      'sh',
+      ['-c', KEEPER, join(bin, 'postgres'), folder, '-D', data, '-p', String(port), ...args],
+      {
+        ...user,
+        stdio: ['pipe', 'ignore', 'pipe'],
+      },
+    )
     await ready(child)
-    const kill = () => child.kill('SIGQUIT')
-    process.once('exit', kill)
     return {
       url: `postgres://golden:${password}@127.0.0.1:${port}/postgres`,
       async stop() {
-        process.off('exit', kill)
         const gone = new Promise((resolve) => child.once('exit', resolve))
-        // At once: nobody is connected who would have to be waited for.
-        if (child.exitCode === null) {
-          kill()
-          await gone
-        }
+        child.stdin.end()
+        if (child.exitCode === null) await gone
         remove()
       },
     }
@@ -148,7 +147,11 @@ function userToRunAs() {
   throw new Error('there is no user postgres and no user nobody to run it as')
 }
 
-/** Resolves when it takes connections; rejects with what it printed when it ends before. */
+/** Runs the server until its own input ends; then nobody is connected who would have to be waited for. */
+const KEEPER =
+  'f=$1; shift; "$0" "$@" & exec 2>/dev/null; cat >/dev/null; kill -QUIT $!; wait $!; rm -rf "$f"'
+
+/** Resolves when it takes connections; rejects with what it printed last when it ends before. */
 function ready(child) {
   let printed = ''
   return new Promise((resolve, reject) => {
@@ -157,7 +160,7 @@ function ready(child) {
       if (printed.includes('ready to accept connections')) resolve()
     })
     child.once('error', reject)
-    child.once('exit', () => reject(new Error(printed.trim().split('\n').at(-1))))
+    child.stderr.once('end', () => reject(new Error(printed.trim().split('\n').at(-1))))
   })
 }
 

@@ -1,6 +1,13 @@
 /** Each breaks one rule of PGS in server/SPEC.md. */
 const postgres = (file) => `server/src/storage/postgres/${file}.ts`
 
+/** Where the end of the log is looked at, and looked at again. */
+const FENCE = `    JOIN share ON share.map = heads.map AND share.epoch = heads.epoch AND share.after = heads.position
+    ORDER BY heads.map FOR NO KEY UPDATE OF heads
+  ), moved AS (
+    UPDATE heads SET position = heads.position + share.count FROM owned JOIN share ON share.map = owned.map
+    WHERE heads.map = owned.map AND heads.epoch = share.epoch AND heads.position = share.after`
+
 export default [
   {
     rule: 'PGS2',
@@ -13,16 +20,21 @@ export default [
     rule: 'PGS2',
     name: 'a statement that comes late is kept a second time',
     file: postgres('append'),
-    find: 'WHERE heads.map = owned.map AND heads.epoch = share.epoch AND heads.position = share.after',
-    replace: 'WHERE heads.map = owned.map AND heads.epoch = share.epoch',
+    find: FENCE,
+    replace: FENCE.replace(' AND share.after = heads.position', '').replace(
+      ' AND heads.position = share.after',
+      '',
+    ),
   },
   {
     rule: 'PGS7',
     name: 'a log is written on though it is shorter than it was',
     file: postgres('append'),
-    find: ' AND share.after = heads.position\n    ORDER BY',
-    replace: '\n    ORDER BY',
-    explained: 'the update that follows looks at the position too',
+    find: FENCE,
+    replace: FENCE.replace(' AND share.after = heads.position', '').replace(
+      ' AND heads.position = share.after',
+      '',
+    ),
   },
   {
     rule: 'PGS3',
