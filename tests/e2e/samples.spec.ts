@@ -1,5 +1,4 @@
 import { templates } from '@golden-thread/shared/frameworks'
-import { expectNoBarrier } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 
 const SAMPLES = templates.filter(({ build }) => build().elements.size > 0).map(({ id }) => id)
@@ -8,10 +7,7 @@ for (const template of SAMPLES) {
   test.describe(`the sample ${template}`, () => {
     test.use({ template })
 
-    test('opens in every view that its framework has something for, without a barrier in any', async ({
-      map,
-      open,
-    }) => {
+    test('opens in every view that its framework has something for', async ({ map, open }) => {
       const page = await open(map.links.editor)
       const faults: string[] = []
       page.on('pageerror', ({ message }) => faults.push(message))
@@ -22,7 +18,6 @@ for (const template of SAMPLES) {
         await expect(tab).toHaveAttribute('aria-current', 'page')
         await expect(page.getByRole('main')).not.toHaveText('')
         await expect(page.getByRole('main')).not.toContainText('This view has stopped working')
-        await expectNoBarrier(page, 'light', `${template}, ${await tab.textContent()}`)
       }
       expect(faults).toEqual([])
     })
