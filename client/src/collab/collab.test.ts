@@ -9,6 +9,9 @@ import { freshBrowser } from './testing/browser.ts'
 import { createFakeSyncServer } from './testing/fakeSyncServer.ts'
 import { setTitle } from './testing/setTitle.ts'
 
+/** Waits for what comes when it comes: a full machine is no fault. */
+const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 60_000 })
+
 let open: Collab[] = []
 beforeEach(() => {
   freshBrowser()
@@ -46,7 +49,7 @@ async function tab({ server = createFakeSyncServer(), person = 'anna', whyRefuse
   })
   open.push(collab)
   const before = server.tries()
-  await vi.waitFor(() => expect(server.tries()).toBeGreaterThan(before))
+  await eventually(() => expect(server.tries()).toBeGreaterThan(before))
   return {
     server,
     collab,
@@ -78,7 +81,7 @@ describe('a local store that fails', () => {
     expect(one.state().status).toBe('saving')
     one.socket.saved()
     expect(one.state().status).toBe('saved')
-    await vi.waitFor(() => expect(one.collab.wouldLose()).toBe(false))
+    await eventually(() => expect(one.collab.wouldLose()).toBe(false))
   })
 
   it('[COL3] is told where it is full, changes nothing else, and is well again when there is room', async () => {
@@ -89,18 +92,18 @@ describe('a local store that fails', () => {
       throw new DOMException('Full.', 'QuotaExceededError')
     })
     one.edit('Online')
-    await vi.waitFor(() => expect(one.state().message).toMatch(/This device cannot keep|on their way/))
+    await eventually(() => expect(one.state().message).toMatch(/This device cannot keep|on their way/))
     expect(titleOf(one.server.doc)).toBe('Online')
     one.socket.saved()
-    await vi.waitFor(() => expect(one.state()).toMatchObject({ status: 'saved' }))
-    await vi.waitFor(() => expect(one.state().message).toContain('This device cannot keep a copy'))
+    await eventually(() => expect(one.state()).toMatchObject({ status: 'saved' }))
+    await eventually(() => expect(one.state().message).toContain('This device cannot keep a copy'))
     one.socket.lose()
     one.edit('Offline')
-    await vi.waitFor(() => expect(one.state().word).toBe('Offline, not kept'))
+    await eventually(() => expect(one.state().word).toBe('Offline, not kept'))
     expect(one.collab.wouldLose()).toBe(true)
     full.mockRestore()
-    await vi.waitFor(() => expect(one.state().word).toBe('Offline, kept on this device'), 10_000)
-    await vi.waitFor(() => expect(one.collab.wouldLose()).toBe(false))
+    await eventually(() => expect(one.state().word).toBe('Offline, kept on this device'))
+    await eventually(() => expect(one.collab.wouldLose()).toBe(false))
     expect(await unsaved()).toEqual([true])
   })
 
@@ -120,7 +123,7 @@ describe('a copy of a map', () => {
     const one = await tab()
     one.socket.open()
     one.socket.saved()
-    await vi.waitFor(() => expect(one.collab.wouldLose()).toBe(false))
+    await eventually(() => expect(one.collab.wouldLose()).toBe(false))
     one.socket.lose()
     const commit = vi.spyOn(IDBTransaction.prototype, 'commit')
     const put = vi.spyOn(IDBObjectStore.prototype, 'put')
@@ -135,10 +138,10 @@ describe('a copy of a map', () => {
     one.socket.saved()
     one.edit('Saved')
     one.socket.saved()
-    await vi.waitFor(async () => expect(await unsaved()).toEqual([false]))
+    await eventually(async () => expect(await unsaved()).toEqual([false]))
     one.socket.lose()
     one.edit('Not saved')
-    await vi.waitFor(async () => expect(await unsaved()).toEqual([true]))
+    await eventually(async () => expect(await unsaved()).toEqual([true]))
     one.close()
 
     const again = await tab({ server: one.server })
@@ -147,36 +150,36 @@ describe('a copy of a map', () => {
     expect(titleOf(one.server.doc)).toBe('Not saved')
     expect(await unsaved()).toEqual([true])
     again.socket.saved()
-    await vi.waitFor(async () => expect(await unsaved()).toEqual([false]))
+    await eventually(async () => expect(await unsaved()).toEqual([false]))
   })
 
   it('[COL5] stays marked for an edit made while the one before it was being saved', async () => {
     const one = await tab()
     one.socket.open()
     one.edit('First')
-    await vi.waitFor(async () => expect(await unsaved()).toEqual([true]))
+    await eventually(async () => expect(await unsaved()).toEqual([true]))
     one.socket.saved()
     one.edit('Second')
-    await vi.waitFor(() => expect(one.collab.wouldLose()).toBe(false))
+    await eventually(() => expect(one.collab.wouldLose()).toBe(false))
     // What was asked of the database before is done by the time that this is answered.
     await keptCopies()
     expect(await unsaved()).toEqual([true])
     one.socket.saved()
-    await vi.waitFor(async () => expect(await unsaved()).toEqual([false]))
+    await eventually(async () => expect(await unsaved()).toEqual([false]))
   })
 
   it('[COL5] stays marked for another tab that has edited on', async () => {
     const server = createFakeSyncServer()
     const one = await tab({ server })
     one.edit('First')
-    await vi.waitFor(async () => expect(await unsaved()).toEqual([true]))
+    await eventually(async () => expect(await unsaved()).toEqual([true]))
     const two = await tab({ server })
     one.edit('Second')
-    await vi.waitFor(() => expect(one.collab.wouldLose()).toBe(false))
+    await eventually(() => expect(one.collab.wouldLose()).toBe(false))
     two.socket.open()
     two.socket.saved()
     expect(two.state().status).toBe('saved')
-    await vi.waitFor(() => expect(two.collab.wouldLose()).toBe(false))
+    await eventually(() => expect(two.collab.wouldLose()).toBe(false))
     expect(await unsaved()).toEqual([true])
   })
 
@@ -189,12 +192,12 @@ describe('a copy of a map', () => {
     one.socket.lose()
     two.socket.lose()
     two.edit('Closed offline')
-    await vi.waitFor(() => expect(two.collab.wouldLose()).toBe(false))
+    await eventually(() => expect(two.collab.wouldLose()).toBe(false))
     two.close()
     const before = server.tries()
-    await vi.waitFor(() => expect(server.tries()).toBe(before + 1))
+    await eventually(() => expect(server.tries()).toBe(before + 1))
     server.last().open()
-    await vi.waitFor(() => expect(titleOf(server.doc)).toBe('Closed offline'))
+    await eventually(() => expect(titleOf(server.doc)).toBe('Closed offline'))
   })
 
   it('[COL4] stays when access ends for one tab and another has left edits in it', async () => {
@@ -204,10 +207,10 @@ describe('a copy of a map', () => {
     one.socket.saved()
     const two = await tab({ server })
     two.edit('Closed offline')
-    await vi.waitFor(async () => expect(await unsaved()).toEqual([true]))
+    await eventually(async () => expect(await unsaved()).toEqual([true]))
     two.close()
     one.socket.lose(CLOSE.linkRevoked)
-    await vi.waitFor(() => expect(one.state()).toMatchObject({ closed: true, quarantined: true }))
+    await eventually(() => expect(one.state()).toMatchObject({ closed: true, quarantined: true }))
     expect(await unsaved()).toEqual([true])
   })
 
@@ -217,7 +220,7 @@ describe('a copy of a map', () => {
     one.socket.refused('map-full', 'The map is full.')
     const two = await tab()
     two.edit('Closed offline')
-    await vi.waitFor(() => expect(two.collab.wouldLose()).toBe(false))
+    await eventually(() => expect(two.collab.wouldLose()).toBe(false))
     two.close()
     await one.collab.discard()
     expect(await unsaved()).toEqual([true])
@@ -231,20 +234,20 @@ describe('a copy of a map', () => {
     one.socket.open()
     for (const title of ['One', 'Two', 'Three', 'Four', 'Five']) {
       one.edit(title)
-      await vi.waitFor(() => expect(one.collab.wouldLose()).toBe(false))
+      await eventually(() => expect(one.collab.wouldLose()).toBe(false))
     }
     one.close()
     const knows = await tab({ server })
     await deleteCopy({ mapId: 'plan', personId: 'anna' })
     const anew = await tab({ server })
     anew.collab.map.doc.getMap('notes').set('six', true)
-    await vi.waitFor(() => expect(anew.collab.wouldLose()).toBe(false))
+    await eventually(() => expect(anew.collab.wouldLose()).toBe(false))
     anew.close()
     knows.collab.map.doc.getMap('notes').set('seven', true)
-    await vi.waitFor(() => expect(knows.collab.wouldLose()).toBe(false))
+    await eventually(() => expect(knows.collab.wouldLose()).toBe(false))
     knows.socket.open()
     const both = { six: true, seven: true }
-    await vi.waitFor(async () => expect(server.doc.getMap('notes').toJSON()).toEqual(both))
+    await eventually(async () => expect(server.doc.getMap('notes').toJSON()).toEqual(both))
     const again = await tab({ server })
     expect(again.collab.map.doc.getMap('notes').toJSON()).toEqual(both)
   })
@@ -254,10 +257,10 @@ describe('a copy of a map', () => {
     one.socket.open()
     one.edit('Saved')
     one.socket.saved()
-    await vi.waitFor(async () => expect(await unsaved()).toEqual([false]))
+    await eventually(async () => expect(await unsaved()).toEqual([false]))
     one.socket.lose(CLOSE.linkRevoked)
     expect(one.state()).toMatchObject({ closed: true, quarantined: false })
-    await vi.waitFor(async () => expect(await keptCopies()).toEqual([]))
+    await eventually(async () => expect(await keptCopies()).toEqual([]))
   })
 
   it('[COL4] is offered first when access ends and the server may lack something of it', async () => {
@@ -266,12 +269,12 @@ describe('a copy of a map', () => {
     before.socket.saved()
     before.socket.lose()
     before.edit('Written on the train')
-    await vi.waitFor(async () => expect(await unsaved()).toEqual([true]))
+    await eventually(async () => expect(await unsaved()).toEqual([true]))
     before.close()
 
     const again = await tab({ server: before.server, whyRefused: CLOSE.linkRevoked })
     again.socket.lose()
-    await vi.waitFor(() => expect(again.state()).toMatchObject({ closed: true, quarantined: true }))
+    await eventually(() => expect(again.state()).toMatchObject({ closed: true, quarantined: true }))
     expect(await unsaved()).toEqual([true])
     expect(await deleteAllCopies()).toBe(false)
     await again.collab.discard()
@@ -286,9 +289,9 @@ describe('a copy of a map', () => {
       one.edit('Newer than the backup')
       one.socket.saved()
       one.socket.lose()
-      await vi.waitFor(() => expect(one.server.tries()).toBe(2))
+      await eventually(() => expect(one.server.tries()).toBe(2))
       one.server.last().lose()
-      await vi.waitFor(() => expect(one.state()).toMatchObject({ quarantined: true, mayReturn: true }))
+      await eventually(() => expect(one.state()).toMatchObject({ quarantined: true, mayReturn: true }))
       const [copy] = await keptCopies()
       const doc = new Y.Doc()
       Y.applyUpdate(doc, (copy && (await readCopy(copy))) ?? new Uint8Array())
@@ -304,17 +307,17 @@ describe('a copy of a map', () => {
     const backup = Y.encodeStateAsUpdate(before.server.doc)
     before.edit('Newer than the backup')
     before.socket.saved()
-    await vi.waitFor(async () => expect(await unsaved()).toEqual([false]))
+    await eventually(async () => expect(await unsaved()).toEqual([false]))
     before.close()
 
     const restored = createFakeSyncServer()
     Y.applyUpdate(restored.doc, backup)
     const after = await tab({ server: restored, person: 'guest' })
     after.socket.open()
-    await vi.waitFor(() => expect(titleOf(restored.doc)).toBe('Newer than the backup'))
+    await eventually(() => expect(titleOf(restored.doc)).toBe('Newer than the backup'))
     expect((await keptCopies()).map(({ personId }) => personId).sort()).toEqual(['anna', 'guest'])
     after.socket.saved()
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect((await keptCopies()).map(({ personId }) => personId)).toEqual(['guest']),
     )
   })
@@ -324,7 +327,7 @@ describe('a copy of a map', () => {
     before.socket.open()
     before.edit('Another server')
     before.socket.saved()
-    await vi.waitFor(async () => expect(await unsaved()).toEqual([false]))
+    await eventually(async () => expect(await unsaved()).toEqual([false]))
     before.close()
 
     const anew = createFakeSyncServer()
@@ -335,7 +338,7 @@ describe('a copy of a map', () => {
     after.socket.saved()
     // The former copy is listed, then read: only after that is it known that nothing of it was brought in.
     const looks = () => opened.mock.calls.filter(([name]) => name.endsWith(':anna')).length
-    await vi.waitFor(() => expect(looks()).toBeGreaterThanOrEqual(2))
+    await eventually(() => expect(looks()).toBeGreaterThanOrEqual(2))
     expect(await keptCopies()).toHaveLength(2)
     expect(await keptCopies()).toHaveLength(2)
     expect(titleOf(anew.doc)).toBe('Set up anew')

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { isDay } from '@golden-thread/shared/model'
 import { type Context, Hono } from 'hono'
 import { momentOf, positionAt, stateAt } from '../../record/index.ts'
@@ -56,7 +57,7 @@ export const disclosureRoutes = (services: Services) =>
     const { type, write } = FORMATS[ending]
     // It is as long as the history is: nobody compares it by its bytes before it is sent.
     c.set('isStreamed', true)
-    return c.body(ReadableStream.from(write(disclosed)) as ReadableStream, 200, {
+    return c.body(Readable.toWeb(Readable.from(write(disclosed))) as ReadableStream, 200, {
       'Cache-Control': 'no-store',
       'Content-Type': type,
       'Content-Disposition': attachment([map.title, 'disclosure'], ending),
