@@ -56,28 +56,30 @@ export function Members({
                 {member.tooManyGroups && <small>{words.tooMany}</small>}
               </td>
               <td>
-                <a href={personalDataOf(id, member.person)} download aria-label={words.dataOf(member.name)}>
-                  {words.data}
-                </a>
-                <Button
-                  size="small"
-                  aria-label={words.eraseWho(member.name)}
-                  onClick={() => {
-                    if (confirm(words.sureErase(member.name)))
-                      void change(() => erasePerson(id, member.person, 'taken away'))
-                  }}
-                >
-                  {words.erase}
-                </Button>
-                <Button
-                  size="small"
-                  aria-label={words.removeWho(member.name)}
-                  onClick={() => {
-                    if (confirm(words.sure(member.name))) void change(() => removeMember(id, member.person))
-                  }}
-                >
-                  {words.remove}
-                </Button>
+                <div className={styles.acts}>
+                  <a href={personalDataOf(id, member.person)} download aria-label={words.dataOf(member.name)}>
+                    {words.data}
+                  </a>
+                  <Button
+                    size="small"
+                    aria-label={words.eraseWho(member.name)}
+                    onClick={() => {
+                      if (confirm(words.sureErase(member.name)))
+                        void change(() => erasePerson(id, member.person, 'taken away'))
+                    }}
+                  >
+                    {words.erase}
+                  </Button>
+                  <Button
+                    size="small"
+                    aria-label={words.removeWho(member.name)}
+                    onClick={() => {
+                      if (confirm(words.sure(member.name))) void change(() => removeMember(id, member.person))
+                    }}
+                  >
+                    {words.remove}
+                  </Button>
+                </div>
               </td>
             </tr>
           ))}
