@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test'
+import ExcelJS from 'exceljs'
 import { axeOn } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { card } from './screen.ts'
@@ -5,25 +7,64 @@ import { card } from './screen.ts'
 const CSV =
   'Ref,Proposal,Lead,Remarks\nS21,Warm homes,Tim Godwin,one\nS22,,,two\nS23,Dry cellars,New Person,three\n'
 
+const drop = (page: Page, name: string, content: Buffer) =>
+  page.evaluate(
+    ({ file, base64 }) => {
+      const data = new DataTransfer()
+      data.items.add(new File([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], file))
+      window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
+    },
+    { file: name, base64: content.toString('base64') },
+  )
+
+const barriers = async (page: Page) =>
+  (await axeOn(page).include('[role=dialog]').analyze()).violations.map(({ id }) => id)
+
+const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)
+
 test('[IMP40] a file is dropped on a map, looked at on a phone, and brought in by keyboard', async ({
   map,
   open,
+  api,
 }) => {
   const page = await open(map.links.editor, { browser: { viewport: { width: 390, height: 844 } } })
-  await page.evaluate((csv) => {
-    const data = new DataTransfer()
-    data.items.add(new File([csv], 'Plan of 2006.csv', { type: 'text/csv' }))
-    window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
-  }, CSV)
+  await drop(page, 'Plan of 2006.csv', Buffer.from(CSV))
   const dialog = page.getByRole('dialog', { name: 'Bring in a table' })
   await expect(dialog.getByText(/new, 0 changed, 0 as they are; 1 refused\./)).toBeVisible()
   await expect(dialog.getByText('Row 3, Proposal')).toBeVisible()
-  expect((await axeOn(page).include('[role=dialog]').analyze()).violations).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+  expect(await barriers(page)).toEqual([])
+  expect(await fits(page)).toBe(true)
   await page.setViewportSize({ width: 1280, height: 800 })
   await dialog.getByRole('button', { name: /^Bring in \d/ }).focus()
   await page.keyboard.press('Enter')
   await expect(card(page, 'S23')).toHaveAccessibleName(/^S23 Dry cellars, Proposal.*led by New Person/)
   await page.keyboard.press('Control+z')
   await expect(card(page, 'S23')).toHaveCount(0)
+
+  // [IMP43] The map as a workbook goes out, is edited by two, and comes in again.
+  const book = new ExcelJS.Workbook()
+  const written = await (await api.get(`/api/maps/${map.id}.xlsx`)).body()
+  await book.xlsx.load(Uint8Array.from(written).buffer as ArrayBuffer)
+  book.getWorksheet('Proposals')?.eachRow((row) => {
+    const code = row.getCell(1).value
+    if (code === 'S1' || code === 'S2') row.getCell(2).value = `${code} by me`
+  })
+  const others = { import: { source: '', csv: 'Code,Proposal\nS1,By others' } }
+  expect((await api.post(`/api/maps/${map.id}/imports`, { data: others })).status()).toBe(201)
+  await expect(card(page, 'S1')).toHaveAccessibleName(/^S1 By others/)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await drop(page, 'Edited.xlsx', Buffer.from(await book.xlsx.writeBuffer()))
+  const conflict = dialog.getByRole('row', { name: /S1 By others/ })
+  await expect(conflict.getByRole('radio', { name: 'By others' })).toBeChecked()
+  expect(await barriers(page)).toEqual([])
+  expect(await fits(page)).toBe(true)
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await conflict.getByRole('radio', { name: 'By others' }).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(conflict.getByRole('radio', { name: 'S1 by me' })).toBeChecked()
+  await dialog.getByRole('checkbox', { name: /becomes “S2 by me”/ }).focus()
+  await page.keyboard.press('Space')
+  await dialog.getByRole('button', { name: 'Bring in 1' }).press('Enter')
+  await expect(card(page, 'S1')).toHaveAccessibleName(/^S1 S1 by me/)
+  await expect(card(page, 'S2')).toHaveAccessibleName(/^S2 Counter terrorism/)
 })
