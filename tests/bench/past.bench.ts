@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { mapDifference } from '@golden-thread/shared/difference'
 import { createMapDoc, encodeMap, onLocalUpdate, receiveUpdate } from '@golden-thread/shared/document'
 import { apply, type Change, elementId, type StrategyMap } from '@golden-thread/shared/model'
+import * as Y from 'yjs'
 import { openSqlite } from '../../server/src/storage/index.ts'
 import { createWorkers } from '../../server/src/worker/index.ts'
 import { largeMap } from '../fixtures/largeMap.ts'
@@ -81,7 +82,7 @@ async function longHistory(map: string): Promise<number> {
     for (let at = 0; at < BATCH && done < EDITS; at += 1, done += 1)
       doc.write({ type: 'edit-element', id: ids[done % ids.length]!, title: `Title ${done}` })
     const base = done - written.length
-    await storage.append(
+    const places = await storage.append(
       written.map((update, at) => ({
         mapId: map,
         epoch,
@@ -90,6 +91,8 @@ async function longHistory(map: string): Promise<number> {
         at: start + (base + at) * STEP_MS,
       })),
     )
+    // As a room does when so much has gathered: what it puts together is kept for history too.
+    await storage.compact(map, epoch, places.at(-1) ?? 0, Y.encodeStateAsUpdate(doc.doc))
   }
   await storage.close()
   return start

@@ -49,7 +49,7 @@ beforeEach(() => {
   sent = []
   refusal = null
   vi.stubGlobal('fetch', async (path: string, { method = 'GET', body }: RequestInit = {}) => {
-    if (path.endsWith('/b1.json')) return Response.json(toPlain(before))
+    if (path.includes('/b1.json')) return Response.json(toPlain(before))
     if (path.includes('/changes.json'))
       return Response.json(mapDifference(before, workspace.state.get().map, '2026-11-30'))
     if (method === 'GET') return Response.json(kept)

@@ -49,9 +49,12 @@ function Banner({ since }: { since: Since }) {
     const { state, beside, mapId } = workspace
     let map = state.get().map
     let timer: ReturnType<typeof setTimeout> | undefined
+    let isHere = true
     const ask = async (): Promise<void> => {
       timer = undefined
       const found = await fetchChanges(mapId, baseline, 'now').catch(() => null)
+      // A server that is busy or away is asked again: nothing else would, until somebody edits.
+      if (!found && isHere) timer ??= setTimeout(() => void ask(), ASK_AGAIN_MS)
       if (found && beside.since.get()?.baseline === baseline)
         beside.since.set(sinceOf({ id: baseline, name }, found))
     }
@@ -61,6 +64,7 @@ function Banner({ since }: { since: Since }) {
       timer ??= setTimeout(() => void ask(), ASK_AGAIN_MS)
     })
     return () => {
+      isHere = false
       stop()
       clearTimeout(timer)
     }
