@@ -161,5 +161,10 @@ function edgesOf({ item: { form }, whole: { x, width } }: DrawnItem): readonly [
 
 const round = (value: number): number => Math.round(value * 10) / 10
 
-const cut = (words: string, most: number): string =>
-  words.length <= most ? words : `${words.slice(0, Math.max(1, most - 1)).trimEnd()}…`
+/** Between words where it can: a name that is said by its first words finds its bar, by half a word it does not. */
+const cut = (words: string, most: number): string => {
+  if (words.length <= most) return words
+  const room = words.slice(0, Math.max(1, most - 1))
+  const whole = room.slice(0, words[room.length] === ' ' ? room.length : room.lastIndexOf(' '))
+  return `${(whole || room).trimEnd()}…`
+}
