@@ -202,7 +202,7 @@ export default [
   {
     rule: 'IMP42',
     name: 'everything is read as UTF-8',
-    file: 'client/src/imports/decode.ts',
+    file: 'client/src/imports/given/decode.ts',
     find: "new TextDecoder('utf-8', { fatal: true })",
     replace: "new TextDecoder('utf-8')",
   },
@@ -224,7 +224,7 @@ export default [
     rule: 'IMP35',
     name: 'a workbook goes before what others did meanwhile',
     file: plan('elementDifferences'),
-    find: 'if (!now || was === ours) return true',
-    replace: 'return true',
+    find: "byDefault: !isConflict || entry.conflicts === 'theirs',",
+    replace: 'byDefault: true,',
   },
 ]

@@ -41,8 +41,8 @@ export default [
     rule: 'PRV5',
     name: 'resolved threads are listed among the open ones',
     file: comments('CommentsDialog.tsx'),
-    find: "(shown === 'all' || thread.state === shown) &&",
-    replace: '',
+    find: "(shown === 'unread' ? unread.has(id) : state === shown)",
+    replace: 'true',
   },
   {
     rule: 'PRV6',

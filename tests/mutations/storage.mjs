@@ -133,7 +133,7 @@ export default [
     rule: 'SAVE21',
     name: 'the first state of a map is in no log',
     file: sqlite('catalogue'),
-    find: '        log.run(id, createdAt, crc, snapshot)\n',
+    find: '        log.run(id, person, createdAt, crc, snapshot)\n',
     replace: '',
   },
   {

@@ -172,7 +172,7 @@ describe('[XCH11] a model of another program', () => {
       'c kind-unknown',
       'r-c-w end-refused',
     ])
-    expect(types.nodes).toContainEqual({ type: 'ApplicationComponent', count: 1 })
+    expect(types.nodes).toContainEqual({ type: 'ApplicationComponent', count: 1, guess: '' })
   })
 
   it('becomes what a person chooses for its types, or is left out as chosen, and that is told', () => {

@@ -113,7 +113,8 @@ function relationFor(
     const found = placed(relation)
     if (found) return found
   }
-  if (named || chosen !== undefined) return undefined
+  // What is called by a name of ours and does not join these is refused: another relation would say something else.
+  if (named || called.length > 0 || chosen !== undefined) return undefined
   const able = framework.relations.flatMap((relation) => placed(relation) ?? [])
   if (form !== 'archimate') return able.length === 1 ? able[0] : undefined
   // Of several that join the two, the one that is written in the same way.
