@@ -53,7 +53,7 @@ test('an outcome is made, found uncovered, linked, proved and exported by what a
         - heading "Findings" [level=2]
         - region /^Gaps/:
           - heading /^Gaps/ [level=3]
-          - region /^Link what nothing covers/:
+          - group /^Link what nothing covers/:
             - heading /^Link what nothing covers/ [level=4]
             - list:
               - /children: contain

@@ -176,6 +176,6 @@ it('[FND8] is read by a viewer with its reason, and no button changes it', () =>
 it('[FND9] comes grouped by what there is to do', () => {
   show(openTestWorkspace(map()), <Findings />)
   const gaps = screen.getByRole('region', { name: /^Gaps/ })
-  const link = within(gaps).getByRole('region', { name: 'Link what nothing covers (1)' })
+  const link = within(gaps).getByRole('group', { name: 'Link what nothing covers (1)' })
   expect(within(link).getAllByRole('listitem')).toHaveLength(1)
 })

@@ -27,7 +27,9 @@ export function FindingsList({
           {!compact && <span className={styles.meaning}>{meaning}</span>}
         </h3>
         {groupByToDo(findings).map(({ code, findings: alike }) => (
-          <section key={code} aria-labelledby={`${id}${severity}${code}`}>
+          // No landmark: the side panel has its double.
+          // biome-ignore lint/a11y/useSemanticElements: a group of findings is no group of fields
+          <div role="group" key={code} aria-labelledby={`${id}${severity}${code}`}>
             <h4 id={`${id}${severity}${code}`} className={styles.toDo}>
               {text.headingWithCount(text.toDo[code], alike.length)}
             </h4>
@@ -37,7 +39,7 @@ export function FindingsList({
                 <FindingItem key={finding.id} finding={finding} compact={compact} />
               ))}
             </ul>
-          </section>
+          </div>
         ))}
       </section>
     )

@@ -20,13 +20,13 @@ const copy = () => join(folder, 'copy.sqlite')
 
 /** As whoever runs the server does it: a process of its own, while another one writes. */
 const backup = () =>
-  promisify(execFile)(
-    process.execPath,
-    [fileURLToPath(new URL('../../backup.ts', import.meta.url)), copy()],
-    {
-      env: { ...process.env, DATA_DIR: folder },
-    },
-  )
+  promisify(execFile)(process.execPath, [
+    fileURLToPath(new URL('../../cli/main.ts', import.meta.url)),
+    'backup',
+    copy(),
+    '--data',
+    folder,
+  ])
 
 const MEGABYTE = 1 << 20
 const entry = (update: Uint8Array) => ({ mapId: 'm', epoch: 1, update, person: 'anna', at: 1 })
