@@ -12,7 +12,7 @@ import { startServer, type TestServer } from '../support/server.ts'
 import { seeded } from './seeded.ts'
 import { signIn, type Visitor } from './signedIn.ts'
 
-const FRAMES = Number(process.env['FUZZ_FRAMES'] ?? 100_000)
+const FRAMES = Number(process.env['FUZZ_FRAMES'] ?? 50_000)
 const SEED = Number(process.env['SEED'] ?? 1)
 
 let server: TestServer
