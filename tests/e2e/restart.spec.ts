@@ -6,6 +6,8 @@ for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
     const asha = await open(ownServer.links.owner, { name: 'Asha' })
     const ben = await open(ownServer.links.editor, { name: 'Ben' })
 
+    for (const page of [asha, ben]) await allCodeIsThere(page)
+
     // What is said to be saved is on disk, also when nothing could be tidied up.
     await addCard(asha, 'a proposal', 'Said to be saved')
     await expect(status(asha)).toHaveAccessibleName(/^Saved/)

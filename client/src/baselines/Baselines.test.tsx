@@ -1,7 +1,7 @@
 import { renameElement } from '@golden-thread/shared/commands'
 import { mapDifference } from '@golden-thread/shared/difference'
 import { toPlain } from '@golden-thread/shared/document'
-import { elementId } from '@golden-thread/shared/model'
+import { elementId, type StrategyMap } from '@golden-thread/shared/model'
 import type { BaselineSummary } from '@golden-thread/shared/protocol'
 import { mapFromText } from '@golden-thread/shared/testing'
 import { act, screen, waitFor, within } from '@testing-library/react'
@@ -44,14 +44,20 @@ let workspace: Workspace
 let kept: BaselineSummary[]
 let sent: { path: string; body: unknown }[]
 let refusal: string | null
+/** What the server has on its disk when it is asked next, where that is not all of the map. */
+let onDisk: StrategyMap | null
 beforeEach(() => {
+  onDisk = null
   kept = [agreed]
   sent = []
   refusal = null
   vi.stubGlobal('fetch', async (path: string, { method = 'GET', body }: RequestInit = {}) => {
     if (path.includes('/b1.json')) return Response.json(toPlain(before))
-    if (path.includes('/changes.json'))
-      return Response.json(mapDifference(before, workspace.state.get().map, '2026-11-30'))
+    if (path.includes('/changes.json')) {
+      const map = onDisk ?? workspace.state.get().map
+      onDisk = null
+      return Response.json(mapDifference(before, map, '2026-11-30'))
+    }
     if (method === 'GET') return Response.json(kept)
     if (refusal) return Response.json({ error: { code: 'no', message: refusal } }, { status: 409 })
     const asked = JSON.parse(String(body)) as Record<string, string>
@@ -162,6 +168,30 @@ it('[PRV8] marks on the screens what is not as it was, and goes on doing so as t
     expect(workspace.beside.since.get()?.elements.get('O1')).toBe('changed')
     act(() => banner.getByRole('button', { name: 'Take the marks away' }).click())
     expect(screen.queryByText('Changed')).toBeNull()
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+it('[PRV8] marks what was edited while the first answer was on its way, though nobody edits again', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+  try {
+    workspace = openTestWorkspace(now(), { at: '?view=matrix' })
+    onDisk = workspace.state.get().map
+    void workspace.edit(renameElement, { id: elementId('O1'), before: 'Fewer fires', after: 'None' })
+    show(
+      workspace,
+      <>
+        <Dialogs />
+        <SinceBanner />
+      </>,
+    )
+    act(() => workspace.openDialog({ type: 'baselines' }))
+    const look = await screen.findByRole('button', { name: 'Mark on the map what changed since “As agreed”' })
+    act(() => look.click())
+    await screen.findByRole('region', { name: 'Changes since a baseline' })
+    await act(() => vi.advanceTimersByTimeAsync(5_000))
+    expect(workspace.beside.since.get()?.elements.get('O1')).toBe('changed')
   } finally {
     vi.useRealTimers()
   }

@@ -54,14 +54,19 @@ function Banner({ since }: { since: Since }) {
       timer = undefined
       const found = await fetchChanges(mapId, baseline, 'now').catch(() => null)
       // A server that is busy or away is asked again: nothing else would, until somebody edits.
-      if (!found && isHere) timer ??= setTimeout(() => void ask(), ASK_AGAIN_MS)
+      if (!found && isHere) askSoon()
       if (found && beside.since.get()?.baseline === baseline)
         beside.since.set(sinceOf({ id: baseline, name }, found))
     }
+    const askSoon = (): void => {
+      timer ??= setTimeout(() => void ask(), ASK_AGAIN_MS)
+    }
+    // What was edited while the first answer was on its way is not in it, and nobody need edit again.
+    askSoon()
     const stop = state.subscribe(() => {
       if (state.get().map === map) return
       map = state.get().map
-      timer ??= setTimeout(() => void ask(), ASK_AGAIN_MS)
+      askSoon()
     })
     return () => {
       isHere = false

@@ -50,6 +50,7 @@ function Toasts() {
     <Toast.Root
       key={item.id}
       toast={item}
+      aria-label={item.type === 'problem' ? 'Problem' : 'Notification'}
       className={classes(styles.toast, item.type === 'problem' && styles.problem)}
     >
       <Toast.Content className={styles.content}>
