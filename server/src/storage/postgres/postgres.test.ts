@@ -202,7 +202,7 @@ describe.skipIf(POSTGRES_URL === '')('PostgreSQL', () => {
     it('[PGS5] is told where no connection is left, where nobody is let in, and where there is no database', async () => {
       const address = new URL(database.url)
       const role = `guest_${address.pathname.slice(-12)}`
-      await database.run(`CREATE ROLE ${role} LOGIN CONNECTION LIMIT 0`)
+      await database.run(`CREATE ROLE ${role} LOGIN PASSWORD '${address.password}' CONNECTION LIMIT 0`)
       closing.push(() => database.run(`DROP ROLE ${role}`))
       address.username = role
       await expect(openPostgres({ url: address.href })).rejects.toThrow(

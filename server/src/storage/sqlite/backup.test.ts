@@ -3,7 +3,6 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { backupSqlite } from './backup.ts'
@@ -18,15 +17,12 @@ afterEach(() => rmSync(folder, { recursive: true }))
 const live = () => join(folder, 'maps.sqlite')
 const copy = () => join(folder, 'copy.sqlite')
 
-/** As whoever runs the server does it: a process of its own, while another one writes. */
-const backup = () =>
-  promisify(execFile)(process.execPath, [
-    fileURLToPath(new URL('../../cli/main.ts', import.meta.url)),
-    'backup',
-    copy(),
-    '--data',
-    folder,
-  ])
+/** As whoever runs the server does it: in a process of its own, while another one writes. */
+const backup = () => {
+  const code = `import { backupSqlite } from ${JSON.stringify(new URL('./backup.ts', import.meta.url))}
+    backupSqlite(${JSON.stringify({ from: live(), to: copy() })})`
+  return promisify(execFile)(process.execPath, ['--input-type=module', '-e', code])
+}
 
 const MEGABYTE = 1 << 20
 const entry = (update: Uint8Array) => ({ mapId: 'm', epoch: 1, update, person: 'anna', at: 1 })
