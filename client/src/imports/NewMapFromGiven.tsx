@@ -1,15 +1,13 @@
-import { emptyMap, type Framework, type StrategyMap } from '@golden-thread/shared/model'
 import type { TemplateSummary } from '@golden-thread/shared/protocol'
-import { useEffect, useState } from 'react'
-import { type CreatedMap, createMap, explainError, fetchFramework } from '../api/index.ts'
-import { Button, Select } from '../ui/index.ts'
+import { useState } from 'react'
+import type { CreatedMap } from '../api/index.ts'
 import { ChooseGiven } from './ChooseGiven.tsx'
 import { type Door, doorFor } from './doors.ts'
 import type { Given } from './given/index.ts'
 import { ImportPanel } from './ImportPanel.tsx'
-import styles from './imports.module.css'
 import { NewMapFromModel } from './models/index.ts'
 import { NewMapFromPaper } from './NewMapFromPaper.tsx'
+import { NewMapFrame, useNewMap } from './newMap/index.ts'
 import { rememberChoices } from './remembered.ts'
 import { importWords as words } from './text.ts'
 import { useImport } from './useImport.ts'
@@ -38,87 +36,37 @@ function NewMapFromTable({
   onMade: (made: CreatedMap) => void
   onDoor: (door: Door) => void
 }) {
-  const [template, setTemplate] = useState(templates[0]?.id ?? '')
-  const [map, setMap] = useState<StrategyMap>()
+  const newMap = useNewMap(templates)
   const [brought, setBrought] = useState(given)
-  const [error, setError] = useState<string>()
-  const [isBusy, setBusy] = useState(false)
-  const state = useImport(map, brought)
-  useEffect(() => {
-    let isCurrent = true
-    fetchFramework(template).then(
-      (framework: Framework) => isCurrent && setMap(emptyMap(framework, '')),
-      (failure: unknown) => isCurrent && setError(explainError(failure)),
-    )
-    return () => {
-      isCurrent = false
-    }
-  }, [template])
+  const state = useImport(newMap.map, brought)
   const make = async (): Promise<void> => {
-    if (!state.read || !map) return
-    setBusy(true)
-    setError(undefined)
-    const sheet = 'xlsx' in state.read.body && state.table ? { sheet: state.table.name } : {}
+    if (!state.read || !newMap.map) return
+    const { body, name: title } = state.read
+    const sheet = 'xlsx' in body && state.table ? { sheet: state.table.name } : {}
     const { source, choices } = state
-    try {
-      const made = await createMap({
-        import: {
-          framework: template,
-          title: state.read.name,
-          source,
-          ...state.read.body,
-          ...sheet,
-          choices,
-        },
-      })
-      const [preview] = state.planned?.tables ?? []
-      if (preview) rememberChoices(map.framework.id, preview)
-      onMade(made)
-    } catch (failure) {
-      setError(explainError(failure))
-      setBusy(false)
-    }
+    const made = await newMap.make({
+      import: { framework: newMap.template, title, source, ...body, ...sheet, choices },
+    })
+    if (!made) return
+    const [preview] = state.planned?.tables ?? []
+    if (preview) rememberChoices(newMap.map.framework.id, preview)
+    onMade(made)
   }
   if (!brought || !state.read)
     return (
       <ChooseGiven isReading={state.isReading} error={state.error} onGiven={setBrought} onDoor={onDoor} />
     )
   return (
-    <>
-      <div className={styles.choices}>
-        <Select
-          label={words.framework}
-          value={template}
-          onChange={({ target }) => {
-            state.choose({})
-            setTemplate(target.value)
-          }}
-        >
-          {templates.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </Select>
-      </div>
-      {map && <ImportPanel map={map} state={state} />}
-      <div role="alert">
-        {error && (
-          <p className={styles.error}>
-            <strong>{words.notDone}.</strong> {error}
-          </p>
-        )}
-      </div>
-      <p className={styles.foot}>
-        <Button onClick={() => setBrought(undefined)}>{words.otherFile}</Button>
-        <Button
-          variant="primary"
-          disabled={isBusy || !state.planned || state.planned.report.created === 0}
-          onClick={() => void make()}
-        >
-          {words.make}
-        </Button>
-      </p>
-    </>
+    <NewMapFrame
+      templates={templates}
+      newMap={newMap}
+      words={{ ...words, other: words.otherFile }}
+      created={state.planned?.report.created}
+      onTemplate={() => state.choose({})}
+      onOther={() => setBrought(undefined)}
+      onMake={() => void make()}
+    >
+      {(map) => <ImportPanel map={map} state={state} />}
+    </NewMapFrame>
   )
 }

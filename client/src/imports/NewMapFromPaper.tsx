@@ -1,11 +1,9 @@
-import { emptyMap, type StrategyMap } from '@golden-thread/shared/model'
 import type { TemplateSummary } from '@golden-thread/shared/protocol'
 import { useEffect, useState } from 'react'
-import { type CreatedMap, createMap, explainError, fetchFramework } from '../api/index.ts'
-import { Button, Select } from '../ui/index.ts'
+import type { CreatedMap } from '../api/index.ts'
 import { ChoosePaper } from './ChoosePaper.tsx'
 import type { Given } from './given/index.ts'
-import styles from './imports.module.css'
+import { NewMapFrame, useNewMap } from './newMap/index.ts'
 import { PaperPanel } from './PaperPanel.tsx'
 import { paperWords as words } from './paperText.ts'
 import { usePaper } from './usePaper.ts'
@@ -20,73 +18,33 @@ export function NewMapFromPaper({
   given?: Given | undefined
   onMade: (made: CreatedMap) => void
 }) {
-  const [template, setTemplate] = useState(templates[0]?.id ?? '')
-  const [map, setMap] = useState<StrategyMap>()
-  const [error, setError] = useState<string>()
-  const [isBusy, setBusy] = useState(false)
-  const state = usePaper(map)
+  const newMap = useNewMap(templates)
+  const state = usePaper(newMap.map)
   const [toRead, setToRead] = useState(given)
   useEffect(() => {
     if (!toRead) return
     setToRead(undefined)
     void state.read(toRead)
   })
-  useEffect(() => {
-    let isCurrent = true
-    fetchFramework(template).then(
-      (framework) => isCurrent && setMap(emptyMap(framework, '')),
-      (failure: unknown) => isCurrent && setError(explainError(failure)),
-    )
-    return () => {
-      isCurrent = false
-    }
-  }, [template])
-  const make = async (): Promise<void> => {
-    if (!state.given) return
-    setBusy(true)
-    setError(undefined)
-    const source = state.source.trim() || words.pasted
-    try {
-      onMade(
-        await createMap({
-          import: { framework: template, source, ...state.given.body, choices: { blocks: state.choices } },
-        }),
-      )
-    } catch (failure) {
-      setError(explainError(failure))
-      setBusy(false)
-    }
-  }
   if (!state.given) return <ChoosePaper state={state} />
+  const { body } = state.given
+  const make = async (): Promise<void> => {
+    const source = state.source.trim() || words.pasted
+    const made = await newMap.make({
+      import: { framework: newMap.template, source, ...body, choices: { blocks: state.choices } },
+    })
+    if (made) onMade(made)
+  }
   return (
-    <>
-      <div className={styles.choices}>
-        <Select label={words.framework} value={template} onChange={({ target }) => setTemplate(target.value)}>
-          {templates.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </Select>
-      </div>
-      {map && <PaperPanel map={map} state={state} />}
-      <div role="alert">
-        {error && (
-          <p className={styles.error}>
-            <strong>{words.notDone}.</strong> {error}
-          </p>
-        )}
-      </div>
-      <p className={styles.foot}>
-        <Button onClick={state.clear}>{words.other}</Button>
-        <Button
-          variant="primary"
-          disabled={isBusy || !state.planned || state.planned.report.created === 0}
-          onClick={() => void make()}
-        >
-          {words.make}
-        </Button>
-      </p>
-    </>
+    <NewMapFrame
+      templates={templates}
+      newMap={newMap}
+      words={words}
+      created={state.planned?.report.created}
+      onOther={state.clear}
+      onMake={() => void make()}
+    >
+      {(map) => <PaperPanel map={map} state={state} />}
+    </NewMapFrame>
   )
 }

@@ -1,0 +1,2 @@
+export { NewMapFrame } from './NewMapFrame.tsx'
+export { type NewMapDraft, useNewMap } from './useNewMap.ts'
