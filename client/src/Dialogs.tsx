@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { sidePanelOpen } from './shell/index.ts'
-import { lazily } from './ui/index.ts'
+import { FileDrop, lazily } from './ui/index.ts'
 import { useStore, useWorkspace } from './workspace/index.ts'
 
 const Palette = lazily(async () => (await import('./palette/index.ts')).Palette)
@@ -19,7 +19,6 @@ const HistoryDialog = lazily(async () => (await import('./history/index.ts')).Hi
 const CommentsDialog = lazily(async () => (await import('./comments/index.ts')).CommentsDialog)
 const ExportDialog = lazily(async () => (await import('./exports/ExportDialog.tsx')).ExportDialog)
 const ImportDialog = lazily(async () => (await import('./imports/index.ts')).ImportDialog)
-const FileDrop = lazily(async () => (await import('./imports/index.ts')).FileDrop)
 const ShortcutsDialog = lazily(async () => (await import('./shell/ShortcutsDialog.tsx')).ShortcutsDialog)
 const NameDialog = lazily(async () => (await import('./me/NameDialog.tsx')).NameDialog)
 const DeleteDialog = lazily(async () => (await import('./shell/DeleteDialog.tsx')).DeleteDialog)

@@ -7,15 +7,20 @@ import { card } from './screen.ts'
 const CSV =
   'Ref,Proposal,Lead,Remarks\nS21,Warm homes,Tim Godwin,one\nS22,,,two\nS23,Dry cellars,New Person,three\n'
 
-const drop = (page: Page, name: string, content: Buffer) =>
-  page.evaluate(
+/** Drops a file on the page; a drop that the page does not take would make a browser leave it for the file. */
+const drop = async (page: Page, name: string, content: Buffer) => {
+  const taken = await page.evaluate(
     ({ file, base64 }) => {
       const data = new DataTransfer()
       data.items.add(new File([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], file))
-      window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
+      return !window.dispatchEvent(
+        new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
+      )
     },
     { file: name, base64: content.toString('base64') },
   )
+  expect(taken).toBe(true)
+}
 
 const barriers = async (page: Page) =>
   (await axeOn(page).include('[role=dialog]').analyze()).violations.map(({ id }) => id)

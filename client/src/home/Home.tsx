@@ -2,7 +2,7 @@ import { Spline } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { KeptHere } from '../copies/index.ts'
 import { shellWords } from '../text/index.ts'
-import { Button, EmptyState, lazily } from '../ui/index.ts'
+import { Button, EmptyState, FileDrop } from '../ui/index.ts'
 import { Bin } from './Bin.tsx'
 import styles from './Home.module.css'
 import { HomeMenu } from './HomeMenu.tsx'
@@ -11,8 +11,6 @@ import { NewMap } from './NewMap.tsx'
 import { NewMapDialog } from './NewMapDialog.tsx'
 import { homeWords as words } from './text.ts'
 import { type HomeData, useMaps } from './useMaps.ts'
-
-const FileDrop = lazily(async () => (await import('../imports/index.ts')).FileDrop)
 
 /** My maps, and ways to make one. */
 export function Home() {

@@ -1,4 +1,3 @@
-export { FileDrop } from './FileDrop.tsx'
 export { ImportDialog } from './ImportDialog.tsx'
 export { isModelJson } from './models/index.ts'
 export { NewMapFromGiven } from './NewMapFromGiven.tsx'

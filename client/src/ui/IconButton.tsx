@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import styles from './Button.module.css'
 import { Button, type ButtonProps } from './Button.tsx'
 import { classes } from './classes.ts'
-import { Tooltip } from './Tooltip.tsx'
+import { Tooltip } from './tooltip/index.ts'
 
 export interface IconButtonProps extends Omit<ButtonProps, 'aria-label' | 'children'> {
   /** The name of the button: spoken, and shown when it is pointed at or focused. */

@@ -7,7 +7,7 @@ const PATIENCE_MS = 1_500
 
 const parts = later(async () => ({
   ...(await import('./Toaster.tsx')),
-  ...(await import('./TooltipHost.tsx')),
+  ...(await import('./tooltip/TooltipHost.tsx')),
 }))
 later(() => import('./DialogBox.tsx'))
 

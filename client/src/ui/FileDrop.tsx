@@ -1,6 +1,9 @@
 import { useEffect } from 'react'
 
-/** Takes a file that is dropped anywhere on the page. What else is dragged is let be. */
+/**
+ * Takes a file that is dropped anywhere on the page. What else is dragged is let be. It is there with the page's
+ * first code: a file dropped where nobody listens is opened by the browser, and the map is gone from the screen.
+ */
 export function FileDrop({ onFile }: { onFile: (file: File) => void }) {
   useEffect(() => {
     const isFile = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false
