@@ -15,7 +15,7 @@ export default defineConfig({
           name: 'node',
           include: [
             '{shared,server,client}/src/**/*.test.ts',
-            'tests/{architecture,convergence,faults}/**/*.test.ts',
+            'tests/{architecture,convergence,faults,nodes}/**/*.test.ts',
             'tests/*.test.ts',
           ],
         },

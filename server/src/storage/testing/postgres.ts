@@ -38,6 +38,22 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   }
 }
 
+/** A connection from beside, for as long as something runs: it is asked now and then what the database holds. */
+export interface DatabaseBeside {
+  query<Row extends object>(text: string, values?: readonly unknown[]): Promise<readonly Row[]>
+  end(): Promise<unknown>
+}
+
+export async function besideDatabase(connectionString: string): Promise<DatabaseBeside> {
+  const client = new pg.Client({ connectionString })
+  client.on('error', () => undefined)
+  await client.connect()
+  return {
+    query: async (text, values = []) => (await client.query(text, [...values])).rows,
+    end: () => client.end().catch(() => undefined),
+  }
+}
+
 async function runOn(connectionString: string, text: string): Promise<readonly object[]> {
   const client = new pg.Client({ connectionString })
   await client.connect()
