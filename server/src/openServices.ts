@@ -76,6 +76,7 @@ export async function openServices(config: Config, log: Log): Promise<OpenedServ
     workers,
     catalogue,
     audit: createAuditLog({ storage, clock }),
+    limits,
     hooks: createHooks({ storage, findings, deliverer, clock }),
     apiKeys: createApiKeys({ storage: storage.keys, clock }),
     log,

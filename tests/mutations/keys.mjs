@@ -55,7 +55,7 @@ export default [
     rule: 'KEY8',
     name: 'a key may last for good',
     file: 'server/src/app/keys.ts',
-    find: ' || expiresAt > now + DAYS_MAX * DAY_MS',
+    find: ' || expiresAt > now + KEY_DAYS_MAX * DAY_MS',
     replace: '',
   },
   {

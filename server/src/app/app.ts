@@ -20,8 +20,11 @@ import { meRoutes } from './me.ts'
 import { metricsRoutes } from './metrics.ts'
 import { openLinkRoutes } from './openLink.ts'
 import {
+  administrationRoutes,
+  createSignInNotes,
   memberRoutes,
   myDataRoutes,
+  organisationAuditRoutes,
   organisationRoutes,
   ownershipRoutes,
   personalDataRoutes,
@@ -60,6 +63,7 @@ export function createApp(services: Services): Hono<AppEnv> {
   const perMinute = config.exportsPerMinute
   const exportsOfAddress = PEOPLE_PER_ADDRESS * perMinute
   const boards = openBoards(services)
+  const signIns = createSignInNotes(services)
   const app = new Hono<AppEnv>()
   app.onError(onError(services))
   app.notFound(() => {
@@ -79,8 +83,9 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.use('/l/*', readSession(identity))
   app.use('/oidc/*', rateLimit({ perMinute: config.linksPerMinute, trustProxy: config.trustProxy }))
   app.use('/oidc/*', readSession(identity))
-  app.route('/oidc', signInRoutes(services))
+  app.route('/oidc', signInRoutes(services, signIns))
   app.use('/board/*', rateLimit({ perMinute: exportsOfAddress, trustProxy: config.trustProxy }))
+  app.use('/board/*', readSession(identity))
   app.route('/board', boardPageRoutes(services, boards))
   app.route('/', boardFileRoutes())
   app.route('/l', openLinkRoutes(services))
@@ -118,10 +123,17 @@ export function createApp(services: Services): Hono<AppEnv> {
   })
   app.use('/api/*', conditional)
   app.route('/api', interfaceRoutes(services))
-  app.route('/api', meRoutes(services))
+  app.route('/api', meRoutes(services, signIns))
   app.route('/api/me', myDataRoutes(services))
   app.route('/api/keys', keyRoutes(services))
-  for (const routes of [organisationRoutes, memberRoutes, teamRoutes, personalDataRoutes])
+  app.route('/api/organisations', organisationRoutes(services, boards))
+  for (const routes of [
+    memberRoutes,
+    teamRoutes,
+    personalDataRoutes,
+    administrationRoutes,
+    organisationAuditRoutes,
+  ])
     app.route('/api/organisations', routes(services))
   app.route('/api/templates', templateRoutes())
   app.route('/api/formats', formatRoutes())
@@ -141,7 +153,7 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.route('/api/maps', holdRoutes(services))
   app.route('/api/maps', feedRoutes(services))
   app.route('/api/maps', disclosureRoutes(services))
-  app.route('/api/maps', ownershipRoutes(services))
+  app.route('/api/maps', ownershipRoutes(services, boards))
   app.route('/api/maps', webhookRoutes(services))
   app.route('/api/maps', exportRoutes(services))
   app.route('/api/maps', importRoutes(services))

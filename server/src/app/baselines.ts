@@ -14,10 +14,9 @@ import {
   requireCreator,
   signatureBody,
 } from './request/index.ts'
-import type { AppEnv, Services } from './services/index.ts'
+import { type AppEnv, BASELINES_MAX, type Services } from './services/index.ts'
 
 /** Each keeps the whole map. */
-const BASELINES_MAX = 500
 
 const JSON_TYPE = { 'Content-Type': 'application/json; charset=utf-8' }
 

@@ -1,5 +1,5 @@
 import type { BoardSummary } from '@golden-thread/shared/protocol'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { hashToken, looksLikeToken, newId, newToken } from '../access/index.ts'
 import {
@@ -111,19 +111,29 @@ export function boardRoutes(services: Services, boards: Boards) {
 
 /** What whoever has the address of a board reads, without signing in and without a cookie. */
 export function boardPageRoutes({ storage, clock }: Services, boards: Boards) {
-  async function boardOf(token: string): Promise<StoredBoard> {
+  /** Where links let in members only, so do the pages: whoever reads one is a member who has signed in. */
+  async function requireReader(c: Context<AppEnv>, map: string): Promise<void> {
+    const owner = await storage.organisations.ownerOf(map)
+    if (owner?.links !== 'members') return
+    const standings = c.var.person ? await storage.organisations.ofPerson(c.var.person.id) : []
+    if (!standings.some(({ organisation }) => organisation.id === owner.id))
+      throw new RequestRefused({ code: 'members-only', organisation: owner.name })
+  }
+
+  async function boardOf(c: Context<AppEnv>, token: string): Promise<StoredBoard> {
     const board = looksLikeToken(token) ? await storage.boards.ofToken(hashToken(token)) : undefined
     if (!board) throw new RequestRefused({ code: 'board-unknown' })
     if (isOver(board, clock())) throw new RequestRefused({ code: 'board-over' })
     const map = await storage.maps.get(board.map)
     if (!map) throw new RequestRefused({ code: 'board-unknown' })
     if (map.deletedAt !== null) throw new RequestRefused({ code: 'board-over' })
+    await requireReader(c, map.id)
     return board
   }
 
   return new Hono<AppEnv>()
     .get('/:token', async (c) => {
-      const { html, version } = await boards.page(await boardOf(c.req.param('token')))
+      const { html, version } = await boards.page(await boardOf(c, c.req.param('token')))
       const etag = `"${version}"`
       c.header('Cache-Control', 'private, no-cache')
       c.header('ETag', etag)
@@ -133,7 +143,7 @@ export function boardPageRoutes({ storage, clock }: Services, boards: Boards) {
 
     .get('/:token/events', async (c) => {
       const token = c.req.param('token')
-      const board = await boardOf(token)
+      const board = await boardOf(c, token)
       if (boards.readers() >= READERS_MAX) throw new RequestRefused({ code: 'busy' })
       c.header('Cache-Control', 'no-store')
       return streamSSE(c, async (stream) => {
@@ -144,7 +154,7 @@ export function boardPageRoutes({ storage, clock }: Services, boards: Boards) {
           if (event === 'ended') told.resolve()
         })
         const pulse = setInterval(async () => {
-          const still = await boardOf(token).catch(() => undefined)
+          const still = await boardOf(c, token).catch(() => undefined)
           await say(still ? 'pulse' : 'ended')
           if (!still) told.resolve()
         }, PULSE_MS)

@@ -3,10 +3,8 @@ import { type Context, Hono } from 'hono'
 import type { StoredKey } from '../storage/index.ts'
 import { momentOf } from './record/index.ts'
 import { keyBody, RequestRefused, readBody, signedIn } from './request/index.ts'
-import type { AppEnv, Services } from './services/index.ts'
+import { type AppEnv, KEY_DAYS_MAX, KEYS_MAX, type Services } from './services/index.ts'
 
-const KEYS_MAX = 50
-const DAYS_MAX = 366
 const DAY_MS = 86_400_000
 
 /** Keys for programs, each person's own. A key is told once, when it is made. */
@@ -24,7 +22,7 @@ export function keyRoutes({ apiKeys, accessLinks, audit, clock }: Services) {
       const { role, maps, expires, label } = await readBody(c, keyBody)
       const now = clock()
       const expiresAt = momentOf('expires', expires, now)
-      if (expiresAt <= now || expiresAt > now + DAYS_MAX * DAY_MS)
+      if (expiresAt <= now || expiresAt > now + KEY_DAYS_MAX * DAY_MS)
         throw new RequestRefused({ code: 'body-invalid', reason: EXPIRES })
       const roles = await accessLinks.effectiveRoles(person)
       for (const map of maps) {
@@ -51,7 +49,7 @@ export function keyRoutes({ apiKeys, accessLinks, audit, clock }: Services) {
     })
 }
 
-const EXPIRES = `expires must lie in the future, and within ${DAYS_MAX} days`
+const EXPIRES = `expires must lie in the future, and within ${KEY_DAYS_MAX} days`
 
 /** Whether someone of one role may do all that another allows. */
 const allows = (own: Role, role: Role): boolean =>

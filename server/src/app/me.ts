@@ -2,6 +2,7 @@ import type { Me } from '@golden-thread/shared/protocol'
 import { CLOSE } from '@golden-thread/shared/protocol'
 import { type Context, Hono } from 'hono'
 import type { StoredPerson } from '../storage/index.ts'
+import type { SignInNotes } from './people/index.ts'
 import {
   endSession,
   mayMakeMaps,
@@ -14,7 +15,7 @@ import {
 import { type AppEnv, closeSessions, type Services } from './services/index.ts'
 
 /** Who I am, what I am called, and leaving. */
-export function meRoutes(services: Services) {
+export function meRoutes(services: Services, signIns: SignInNotes) {
   const { identity, config, directory, rooms, storage } = services
 
   async function me(c: Context<AppEnv>, person: StoredPerson | undefined): Promise<Me> {
@@ -58,6 +59,7 @@ export function meRoutes(services: Services) {
       if (c.var.key) throw new RequestRefused({ code: 'key-not-here' })
       const { session } = c.var
       await endSession(c, identity)
+      if (session?.directory) await signIns.signedOut(session.person)
       // Of this browser only: someone of a directory may be at another one too.
       if (session) closeSessions(services, [session.hash], CLOSE.signedOut)
       const goTo = session?.directory ? await directory?.endSessionUrl(`${publicUrl(c, config)}/`) : undefined

@@ -23,6 +23,8 @@ export interface Boards {
   recorded(map: string): void
   /** Tells the readers of a board that was revoked. */
   end(id: string): void
+  /** Tells the readers of all boards of a map that who may read them has changed: their pages are loaded again. */
+  endAll(map: string): void
   readers(): number
 }
 
@@ -82,6 +84,9 @@ export function createBoards({ clock, render, onSaved }: BoardsOptions): Boards 
     end(id) {
       for (const ofMap of readers.values())
         for (const { board, tell } of [...ofMap]) if (board.id === id) tell('ended')
+    },
+    endAll(map) {
+      for (const { tell } of [...(readers.get(map) ?? [])]) tell('ended')
     },
     readers: () => [...readers.values()].reduce((sum, ofMap) => sum + ofMap.size, 0),
   }

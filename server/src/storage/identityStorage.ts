@@ -50,6 +50,6 @@ export interface IdentityStorage {
    * and the guest's edits are shown under their name.
    */
   join(guest: string, person: string): Promise<void>
-  /** Ends these sessions, and answers their hashes. */
-  endSessions(ended: EndedThere): Promise<readonly string[]>
+  /** Ends these sessions, and answers their hashes with whose they were. */
+  endSessions(ended: EndedThere): Promise<readonly { readonly hash: string; readonly person: string }[]>
 }

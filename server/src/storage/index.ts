@@ -40,7 +40,7 @@ export {
   type StoredBaseline,
   type StoredSignature,
 } from './recordStorage.ts'
-export { backupSqlite, restoreSqlite } from './sqlite/backup.ts'
+export { backupSqlite, lastBackup, restoreSqlite } from './sqlite/backup.ts'
 export { type Repaired, repairSqlite } from './sqlite/repair.ts'
 export { openSqlite, type SqliteOptions, type SqliteStore } from './sqlite/sqlite.ts'
 export {

@@ -19,6 +19,8 @@ export interface KeyStorage {
   ofHash(hash: string): Promise<StoredKey | undefined>
   /** Of one person, oldest first, revoked ones too. */
   ofPerson(person: string): Promise<readonly StoredKey[]>
+  /** Of everybody, the newest first, revoked ones too. */
+  all(): Promise<readonly StoredKey[]>
   /** The first revocation stands. Answers false where the person has no such key. */
   revoke(person: string, id: string, at: number): Promise<boolean>
 }

@@ -58,6 +58,7 @@ export interface OrganisationStorage {
   get(id: string): Promise<StoredOrganisation | undefined>
   change(id: string, to: Partial<Pick<StoredOrganisation, 'name' | 'links'>>): Promise<void>
   any(): Promise<boolean>
+  ids(): Promise<readonly string[]>
   ofPerson(person: string): Promise<readonly Standing[]>
   /** True where they were a member, and are not any more. */
   wasMember(organisation: string, person: string): Promise<boolean>

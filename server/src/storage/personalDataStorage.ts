@@ -1,5 +1,7 @@
 /** All that is kept of one person, or of the guests that they were. Times are milliseconds since 1970. */
 export interface PersonalData {
+  /** Those whom they turned out to have been before they signed in. */
+  readonly guests: readonly { readonly name: string; readonly createdAt: number }[]
   readonly comments: readonly {
     readonly map: string
     readonly about: string

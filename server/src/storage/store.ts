@@ -9,6 +9,7 @@ import type { KeyStorage } from './keyStorage.ts'
 import type { OrganisationStorage } from './organisationStorage.ts'
 import type { PersonalDataStorage } from './personalDataStorage.ts'
 import type { RecordStorage } from './recordStorage.ts'
+import type { UsageStorage } from './usageStorage.ts'
 import type { WebhookStorage } from './webhookStorage.ts'
 
 export { StorageError, type StorageErrorCode } from './storageError.ts'
@@ -31,6 +32,7 @@ export interface Store {
   readonly keys: KeyStorage
   readonly holds: HoldStorage
   readonly webhooks: WebhookStorage
+  readonly usage: UsageStorage
   readonly settings: Settings
   /**
    * Makes the caller the owner of the map: only they may append from now on, and what an earlier owner still sends is

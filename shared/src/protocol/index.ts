@@ -1,3 +1,10 @@
+export type {
+  LimitUse,
+  OrganisationAudit,
+  OrganisationKey,
+  OrganisationLink,
+  OrganisationStorageUse,
+} from './administration.ts'
 export { ACTIONS, type Action, can, mayCreate, rolesThatCan, whoCan } from './can.ts'
 export {
   CLOSE,

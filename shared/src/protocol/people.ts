@@ -42,6 +42,6 @@ export interface GroupSummary {
 
 /** `GET /api/maps/:id/owner` */
 export interface MapOwner {
-  readonly organisation: { readonly id: string; readonly name: string } | null
+  readonly organisation: { readonly id: string; readonly name: string; readonly links: LinksFor } | null
   readonly teams: readonly { readonly team: string; readonly name: string; readonly role: Role }[]
 }

@@ -1,3 +1,4 @@
+export { administrationRoutes } from './administration.ts'
 export {
   erasureBody,
   groupBody,
@@ -11,8 +12,10 @@ export {
   teamMemberBody,
 } from './bodies.ts'
 export { memberRoutes } from './members.ts'
+export { organisationAuditRoutes } from './organisationAudit.ts'
 export { organisationRoutes } from './organisations.ts'
 export { ownershipRoutes } from './ownership.ts'
 export { myDataRoutes, personalDataRoutes } from './personalData.ts'
 export { signInRoutes } from './signIn.ts'
+export { createSignInNotes, type SignInNotes } from './signInNotes.ts'
 export { teamRoutes } from './teams.ts'

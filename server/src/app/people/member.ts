@@ -1,5 +1,6 @@
 import { type Action, can } from '@golden-thread/shared/protocol'
 import type { Context } from 'hono'
+import type { Boards } from '../../board/index.ts'
 import type { Standing, StoredPerson } from '../../storage/index.ts'
 import { RequestRefused, signedIn } from '../request/index.ts'
 import { type AppEnv, reviewSockets, reviewSocketsOf, type Services } from '../services/index.ts'
@@ -61,6 +62,11 @@ export async function reviewOrganisation(services: Services, organisation: strin
   const maps = await services.storage.organisations.mapsOf(organisation)
   for (const map of maps.filter((id) => services.cluster !== undefined || open.has(id)))
     await reviewSockets(services, map)
+}
+
+/** Every open page of a board of these maps is loaded again, and by whoever may not read it any more not served. */
+export async function endBoards({ storage }: Services, boards: Boards, organisation: string): Promise<void> {
+  for (const map of await storage.organisations.mapsOf(organisation)) boards.endAll(map)
 }
 
 /** The filter is shown every socket and takes none, so no code is ever sent. */

@@ -1,7 +1,7 @@
 import { type GroupSummary, MEMBER_ROLES, type MemberSummary } from '@golden-thread/shared/protocol'
 import { Hono } from 'hono'
 import type { StoredMember } from '../../storage/index.ts'
-import { RequestRefused, readBody } from '../request/index.ts'
+import { RequestRefused, readBody, signedIn } from '../request/index.ts'
 import type { AppEnv, Services } from '../services/index.ts'
 import { groupBody, memberBody, memberRoleBody } from './bodies.ts'
 import { noteIn, requireMember, reviewPerson } from './member.ts'
@@ -80,12 +80,15 @@ export function memberRoutes(services: Services) {
     })
 
     .delete('/:organisation/members/:person', async (c) => {
-      const { organisation, person: by } = await requireMember(c, services, 'manage the organisation')
       const person = c.req.param('person')
+      // Leaving is for everybody to do.
+      const isLeaving = person === signedIn(c).id
+      const action = isLeaving ? 'see the organisation' : 'manage the organisation'
+      const { organisation, person: by } = await requireMember(c, services, action)
       const known = (await organisations.members(organisation.id)).some((one) => one.person.id === person)
       if (!known) throw new RequestRefused({ code: 'person-unknown' })
       isDone(await organisations.removeMember(organisation.id, person, clock()))
-      await noteIn(services, organisation.id, by, 'member removed', { person })
+      await noteIn(services, organisation.id, by, isLeaving ? 'member left' : 'member removed', { person })
       await reviewPerson(services, person, organisation.id)
       return c.body(null, 204)
     })

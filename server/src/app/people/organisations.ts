@@ -1,14 +1,15 @@
 import { can, type OrganisationSummary, roleInMaps } from '@golden-thread/shared/protocol'
 import { Hono } from 'hono'
 import { newId } from '../../access/index.ts'
+import type { Boards } from '../../board/index.ts'
 import type { Standing } from '../../storage/index.ts'
 import { RequestRefused, readBody, signedIn } from '../request/index.ts'
 import { type AppEnv, mapSummary, type Services } from '../services/index.ts'
 import { organisationBody, organisationChangeBody } from './bodies.ts'
-import { auditKey, noteIn, requireMember, reviewOrganisation } from './member.ts'
+import { endBoards, noteIn, requireMember, reviewOrganisation } from './member.ts'
 
 /** Organisations: made, named, and whether links let others in. */
-export function organisationRoutes(services: Services) {
+export function organisationRoutes(services: Services, boards: Boards) {
   const { catalogue, clock, storage } = services
   const { organisations } = storage
   return new Hono<AppEnv>()
@@ -43,7 +44,10 @@ export function organisationRoutes(services: Services) {
       )
       await organisations.change(organisation.id, { name, links })
       await noteIn(services, organisation.id, person, 'organisation changed', { name, links })
-      if (links !== organisation.links) await reviewOrganisation(services, organisation.id)
+      if (links !== organisation.links) {
+        await reviewOrganisation(services, organisation.id)
+        await endBoards(services, boards, organisation.id)
+      }
       return c.json(summaryOf({ organisation: { ...organisation, name, links }, role }))
     })
 
@@ -56,18 +60,7 @@ export function organisationRoutes(services: Services) {
           .map((record) => mapSummary(record, roleInMaps(role))),
       )
     })
-
-    .get('/:organisation/audit.json', async (c) => {
-      const { organisation } = await requireMember(c, services, 'manage the organisation')
-      const key = auditKey(organisation.id)
-      const from = Number(c.req.query('from') ?? 0) || 0
-      const [entries, head] = [await storage.audit.rows(key, from, ROWS_MAX), await storage.audit.head(key)]
-      const last = entries.at(-1)?.position ?? head.position
-      return c.json({ entries, next: last < head.position ? last : null, head })
-    })
 }
-
-const ROWS_MAX = 500
 
 const summaryOf = ({ organisation: { id, name, links }, role }: Standing): OrganisationSummary => ({
   id,

@@ -1,19 +1,20 @@
 import { can, type MapOwner } from '@golden-thread/shared/protocol'
 import { Hono } from 'hono'
+import type { Boards } from '../../board/index.ts'
 import { RequestRefused, readBody, requireAccess, signedIn } from '../request/index.ts'
 import { type AppEnv, reviewSockets, type Services } from '../services/index.ts'
 import { ownerBody, teamGrantBody } from './bodies.ts'
 import { noteIn } from './member.ts'
 
 /** Which organisation a map belongs to, and which of its teams are let in. */
-export function ownershipRoutes(services: Services) {
+export function ownershipRoutes(services: Services, boards: Boards) {
   const { audit, clock, storage } = services
   const { organisations } = storage
 
   async function ownerOf(map: string): Promise<MapOwner> {
     const owner = await organisations.ownerOf(map)
     return {
-      organisation: owner ? { id: owner.id, name: owner.name } : null,
+      organisation: owner ? { id: owner.id, name: owner.name, links: owner.links } : null,
       teams: await organisations.teamsOn(map),
     }
   }
@@ -49,6 +50,7 @@ export function ownershipRoutes(services: Services) {
       await audit.note({ map: map.id, person, action: 'map given to an organisation', detail })
       await noteIn(services, organisation, person, 'map given to an organisation', detail)
       await reviewSockets(services, map.id)
+      boards.endAll(map.id)
       return c.json(await ownerOf(map.id))
     })
 

@@ -8,20 +8,32 @@ import { beginSession, publicUrl, RequestRefused } from '../request/index.ts'
 import { type AppEnv, closeSessions, type Services } from '../services/index.ts'
 import { arrive } from './arrive.ts'
 import { noteIn, reviewPerson } from './member.ts'
+import type { SignInNotes } from './signInNotes.ts'
 
 const COOKIE = 'gt_sign_in'
 /** Time enough to find a phone with a code on it. */
 const SIGN_IN_MS = 600_000
 const LOGOUT_BYTES_MAX = 64 * 1024
 
+type Refusal =
+  | 'directory-unreachable'
+  | 'directory-declined'
+  | 'sign-in-refused'
+  | 'sign-in-over'
+  | 'logout-refused'
+
 /** Signing in with the directory of one's body, and being signed out by it. */
-export function signInRoutes(services: Services) {
+export function signInRoutes(services: Services, signIns: SignInNotes) {
   const { clock, config, storage, rooms } = services
   const { identities } = storage
 
   function directoryOf(): PeopleDirectory {
     if (!services.directory) throw new RequestRefused({ code: 'no-directory' })
     return services.directory
+  }
+  async function refuse(code: Refusal): Promise<never> {
+    await signIns.refused(code)
+    throw new RequestRefused({ code })
   }
   const callbackOf = (c: Context<AppEnv>): string => `${publicUrl(c, config)}/oidc/callback`
 
@@ -58,11 +70,11 @@ export function signInRoutes(services: Services) {
       const begun = await identities.take(c.req.query('state') ?? '')
       const browser = getCookie(c, COOKIE)
       const isOurs = begun && browser !== undefined && hashToken(browser) === begun.browser
-      if (!isOurs || begun.at < clock() - SIGN_IN_MS) throw new RequestRefused({ code: 'sign-in-over' })
+      if (!isOurs || begun.at < clock() - SIGN_IN_MS) return refuse('sign-in-over')
       const answer = new URL(callbackOf(c))
       answer.search = new URL(c.req.url).search
       const found = await directory.finish(answer, begun)
-      if (!found.ok) throw new RequestRefused({ code: found.error })
+      if (!found.ok) return refuse(found.error)
       const who = found.value
       const { issuer } = directory
       const { session } = c.var
@@ -70,7 +82,9 @@ export function signInRoutes(services: Services) {
       const person = await arrive(services, { who, issuer, guest })
       const groups = who.groups.type === 'told' ? who.groups.names : []
       for (const changed of await storage.organisations.setGroupsOf(person.id, groups, clock())) {
-        await noteIn(services, changed, person, 'changed by groups of the directory')
+        const standings = await storage.organisations.ofPerson(person.id)
+        const role = standings.find(({ organisation }) => organisation.id === changed)?.role ?? 'no member'
+        await noteIn(services, changed, person, 'changed by groups of the directory', { role })
         await reviewPerson(services, person.id, changed)
       }
       // The cookie of before stands for nobody any more, whoever else may have had it.
@@ -80,6 +94,7 @@ export function signInRoutes(services: Services) {
       rooms.rename(person.id, person.name)
       deleteCookie(c, COOKIE, { path: '/oidc' })
       await beginSession(c, services, person, { issuer, ...(who.sid === undefined ? {} : { sid: who.sid }) })
+      await signIns.signedIn(person)
       return c.redirect(begun.goTo, 303)
     })
 
@@ -87,12 +102,13 @@ export function signInRoutes(services: Services) {
       const directory = directoryOf()
       const { logout_token: token } = await c.req.parseBody()
       const read = await directory.readLogout(typeof token === 'string' ? token : '')
-      if (!read.ok) throw new RequestRefused({ code: read.error })
+      if (!read.ok) return refuse(read.error)
       const { id, until, ...ended } = read.value
-      if (!(await identities.useToken(id, until, clock())))
-        throw new RequestRefused({ code: 'logout-refused' })
-      const hashes = await identities.endSessions({ issuer: directory.issuer, ...ended })
+      if (!(await identities.useToken(id, until, clock()))) return refuse('logout-refused')
+      const sessions = await identities.endSessions({ issuer: directory.issuer, ...ended })
+      const hashes = sessions.map(({ hash }) => hash)
       closeSessions(services, hashes, CLOSE.signedOut)
+      await signIns.endedByDirectory(sessions.map(({ person }) => person))
       return c.body(null, 200)
     })
 }

@@ -4,11 +4,10 @@ import { newId } from '../../access/index.ts'
 import type { StoredDelivery, StoredWebhook } from '../../storage/index.ts'
 import { newSigningSecret } from '../../webhooks/index.ts'
 import { RequestRefused, readBody, requireAccess } from '../request/index.ts'
-import { type AppEnv, FINDING_EVENTS, type Services, wants } from '../services/index.ts'
+import { type AppEnv, FINDING_EVENTS, type Services, WEBHOOKS_MAX, wants } from '../services/index.ts'
 import { count } from './count.ts'
 import { webhookBody } from './webhookBody.ts'
 
-const WEBHOOKS_MAX = 20
 const DELIVERIES_USUAL = 50
 const DELIVERIES_MAX = 500
 

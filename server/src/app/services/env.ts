@@ -6,7 +6,7 @@ import type { PeopleDirectory } from '../../directory/index.ts'
 import type { Log } from '../../log.ts'
 import type { Metrics } from '../../metrics.ts'
 import type { Store, StoredKey, StoredPerson } from '../../storage/index.ts'
-import type { Rooms } from '../../sync/index.ts'
+import type { Rooms, SyncLimits } from '../../sync/index.ts'
 import type { Workers } from '../../worker/index.ts'
 import type { AuditLog } from './auditLog.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -26,6 +26,7 @@ export interface Services {
   readonly catalogue: Catalogue
   readonly audit: AuditLog
   readonly hooks: Hooks
+  readonly limits: SyncLimits
   readonly log: Log
   readonly metrics: Metrics
   /** Milliseconds since 1970, and milliseconds on a clock that never jumps. */

@@ -91,6 +91,7 @@ export async function openTestApp(
     clock,
     elapsed,
     audit: createAuditLog({ storage, clock }),
+    limits: defaultLimits,
     hooks: createHooks({ storage, findings, deliverer, clock }),
     apiKeys: createApiKeys({ storage: storage.keys, clock }),
     catalogue: createCatalogue({ storage, rooms, workers, log, clock }),

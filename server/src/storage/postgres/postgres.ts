@@ -11,6 +11,7 @@ import {
   createOrganisationStorage,
   createPersonalDataStorage,
   createRecordStorage,
+  createUsageStorage,
   createWebhookStorage,
   type Sql,
 } from '../tables/index.ts'
@@ -90,6 +91,7 @@ export async function openPostgres({ url, node }: PostgresOptions): Promise<Post
     keys: createKeyStorage(sql),
     holds: createHoldStorage(sql),
     webhooks: createWebhookStorage(sql),
+    usage: createUsageStorage(sql, 'postgres'),
     decisions: createDecisionStorage(sql),
     audit: createAudit(writer, reader),
     sql,

@@ -17,6 +17,7 @@ export function createSql(writer: DatabaseLine, reader: () => DatabaseLine): Sql
     bytewise: (expression) => `${expression} COLLATE "C"`,
     columns:
       'SELECT column_name AS name FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = ?',
+    size: 'SELECT pg_database_size(current_database()) AS bytes',
     renumber: (table) => [
       {
         text: `SELECT setval(pg_get_serial_sequence(?, 'rowid'), coalesce((SELECT max(rowid) FROM ${table}), 0) + 1, false)`,

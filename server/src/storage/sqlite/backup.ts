@@ -1,5 +1,15 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
-import { dirname } from 'node:path'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { StorageError } from '../store.ts'
 import { refuseNewer } from './database.ts'
@@ -10,7 +20,17 @@ import { lockFolder } from './folderLock.ts'
  * opened for reading only, whatever release made it. `VACUUM INTO` reads one moment in one go: the backup interface of
  * SQLite starts again with every write of another process, and so never ends while someone edits.
  */
-export function backupSqlite({ from, to }: { readonly from: string; readonly to: string }): void {
+export function backupSqlite({ from, to }: Paths): void {
+  copySqlite({ from, to })
+  noteBackup(dirname(from), statSync(to).size)
+}
+
+interface Paths {
+  readonly from: string
+  readonly to: string
+}
+
+function copySqlite({ from, to }: Paths): void {
   // Under its own name only once it is whole and on disk, so that a backup that was cut off is not taken for one.
   const partial = `${to}.partial`
   rmSync(partial, { force: true })
@@ -33,6 +53,28 @@ export function backupSqlite({ from, to }: { readonly from: string; readonly to:
   }
 }
 
+/** Beside the database, as that is another process's to write. */
+const NOTE = 'last-backup.json'
+
+/** The backup itself is whole, whether or not this can be said. */
+function noteBackup(folder: string, bytes: number): void {
+  try {
+    writeFileSync(join(folder, NOTE), JSON.stringify({ at: Date.now(), bytes }), { mode: 0o600 })
+  } catch {
+    // A folder that may only be read keeps no note.
+  }
+}
+
+/** When everything in a data folder was copied last; null where it never was, or nothing says so. */
+export function lastBackup(folder: string): { readonly at: number; readonly bytes: number } | null {
+  try {
+    const { at, bytes } = JSON.parse(readFileSync(join(folder, NOTE), 'utf8')) as Record<string, unknown>
+    return typeof at === 'number' && typeof bytes === 'number' ? { at, bytes } : null
+  } catch {
+    return null
+  }
+}
+
 /**
  * A backup as the database of a folder that has none. Nothing is written over: what is there is moved away by a person,
  * the files beside it too, as SQLite would take an old write-ahead log for one of the new database.
@@ -47,7 +89,7 @@ export function restoreSqlite({ from, to }: { readonly from: string; readonly to
         `${there} is there already. Move it away with the files beside it, or name an empty folder with --data.`,
       )
     requireBackup(from)
-    backupSqlite({ from, to })
+    copySqlite({ from, to })
   } finally {
     lock.release()
   }

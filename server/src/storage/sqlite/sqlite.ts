@@ -10,6 +10,7 @@ import {
   createOrganisationStorage,
   createPersonalDataStorage,
   createRecordStorage,
+  createUsageStorage,
   createWebhookStorage,
   type Sql,
 } from '../tables/index.ts'
@@ -54,6 +55,7 @@ export async function openSqlite({ path, onTorn }: SqliteOptions): Promise<Sqlit
     listed: (value) => `SELECT value FROM json_each(${value})`,
     bytewise: (expression) => expression,
     columns: 'SELECT name FROM pragma_table_info(?)',
+    size: 'SELECT page_count * page_size AS bytes FROM pragma_page_count(), pragma_page_size()',
     renumber: () => [],
   }
   return {
@@ -77,6 +79,7 @@ export async function openSqlite({ path, onTorn }: SqliteOptions): Promise<Sqlit
     keys: createKeyStorage(sql),
     holds: createHoldStorage(sql),
     webhooks: createWebhookStorage(sql),
+    usage: createUsageStorage(sql, 'sqlite'),
     decisions: createDecisionStorage(sql),
     audit: {
       append: async (notes) => {

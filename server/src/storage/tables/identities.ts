@@ -78,8 +78,8 @@ export function createIdentityStorage(sql: Sql): IdentityStorage {
       ])
     },
     async endSessions({ issuer, subject = null, sid = null }) {
-      const rows = await sql.all<{ hash: string }>(
-        `SELECT hash FROM sessions JOIN identities ON identities.person = sessions.person
+      const rows = await sql.all<{ hash: string; person: string }>(
+        `SELECT hash, sessions.person FROM sessions JOIN identities ON identities.person = sessions.person
            AND identities.issuer = sessions.issuer
          WHERE sessions.issuer = ?1 AND (CAST(?2 AS TEXT) IS NULL OR subject = ?2)
            AND (CAST(?3 AS TEXT) IS NULL OR sid = ?3)`,
@@ -87,14 +87,13 @@ export function createIdentityStorage(sql: Sql): IdentityStorage {
         subject,
         sid,
       )
-      const hashes = rows.map(({ hash }) => hash)
       await sql.write([
         {
           text: `DELETE FROM sessions WHERE hash IN (${sql.listed('?1')})`,
-          values: [JSON.stringify(hashes)],
+          values: [JSON.stringify(rows.map(({ hash }) => hash))],
         },
       ])
-      return hashes
+      return rows
     },
   }
 }

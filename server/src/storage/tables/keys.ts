@@ -3,11 +3,13 @@ import type { KeyStorage, StoredKey } from '../keyStorage.ts'
 import type { Sql, SqlValue } from './sql.ts'
 
 export function createKeyStorage(sql: Sql): KeyStorage {
-  const read = async (where: string, value: SqlValue): Promise<readonly StoredKey[]> => {
+  const read = (where: string, value: SqlValue) =>
+    select(`WHERE ${where} = ? ORDER BY created_at, rowid`, value)
+  const select = async (which: string, ...values: readonly SqlValue[]): Promise<readonly StoredKey[]> => {
     const rows = await sql.all<Omit<StoredKey, 'maps'> & { maps: string }>(
       `SELECT id, person, role, maps, label, created_at AS "createdAt", expires_at AS "expiresAt", revoked_at AS "revokedAt"
-       FROM keys WHERE ${where} = ? ORDER BY created_at, rowid`,
-      value,
+       FROM keys ${which}`,
+      ...values,
     )
     return rows.map((row) => ({
       ...row,
@@ -27,6 +29,7 @@ export function createKeyStorage(sql: Sql): KeyStorage {
       ])
     },
     ofHash: async (hash) => (await read('hash', hash))[0],
+    all: () => select('ORDER BY created_at DESC, rowid DESC'),
     ofPerson: (person) => read('person', person),
     async revoke(person, id, at) {
       const [changed = 0] = await sql.write([

@@ -35,6 +35,8 @@ export function createOrganisationStorage(sql: Sql): OrganisationStorage {
       ])
     },
     any: async () => (await sql.all('SELECT 1 FROM organisations LIMIT 1')).length > 0,
+    ids: async () =>
+      (await sql.all<{ id: string }>('SELECT id FROM organisations ORDER BY id')).map(({ id }) => id),
     async ofPerson(person) {
       const rows = await sql.all<StoredOrganisation & { role: string }>(
         `SELECT organisations.id, organisations.name, links, created_at AS "createdAt", members.role

@@ -11,6 +11,10 @@ export function createPersonalDataStorage(sql: Sql): PersonalDataStorage {
         sql.all<Row>(`SELECT ${columns} FROM ${table} WHERE person IN ${THEM} ORDER BY ${order}`, person)
       type Rows<Key extends keyof PersonalData> = PersonalData[Key][number]
       return {
+        guests: await sql.all<Rows<'guests'>>(
+          'SELECT name, created_at AS "createdAt" FROM people WHERE joined = ? ORDER BY created_at, id',
+          person,
+        ),
         comments: await read<Rows<'comments'>>('map, about, text, at', 'comments'),
         signatures: await read<Rows<'signatures'>>('map, baseline, name, post, at', 'signatures'),
         decisions: await read<Rows<'decisions'>>('map, recommendation, at', 'decisions'),

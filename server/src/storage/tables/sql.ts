@@ -17,6 +17,8 @@ export interface Sql {
   bytewise(expression: string): string
   /** A query for the `name` of each column of the table that `?` names. */
   readonly columns: string
+  /** A query for the `bytes` of the whole database. */
+  readonly size: string
   /** What is to be done so that the next row of a table comes behind those that were written with their `rowid`. */
   renumber(table: string): readonly Statement[]
 }

@@ -11,6 +11,7 @@ import { pastAcceptance } from './pastAcceptance.ts'
 import { identityAcceptance } from './people/identityAcceptance.ts'
 import { organisationAcceptance } from './people/organisationAcceptance.ts'
 import { recordAcceptance } from './recordAcceptance.ts'
+import { usageAcceptance } from './usageAcceptance.ts'
 import { webhookAcceptance } from './webhookAcceptance.ts'
 
 const bytes = (...values: number[]) => Uint8Array.from(values)
@@ -37,6 +38,7 @@ export function storageAcceptance(name: string, open: () => Promise<Store>): voi
   holdAcceptance(name, open)
   webhookAcceptance(name, open)
   pastAcceptance(name, open)
+  usageAcceptance(name, open)
   describe(`the ${name} store`, () => {
     let storage: Store
     beforeEach(async () => {

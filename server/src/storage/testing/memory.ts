@@ -177,6 +177,13 @@ export function openMemory(): Store {
     identities: createIdentityStorage(sql),
     organisations: createOrganisationStorage(sql),
     personalData: createPersonalDataStorage(sql),
+    usage: {
+      keptIn: 'sqlite',
+      total: () =>
+        answer(() => [...documents.keys()].reduce((sum, id) => sum + bytesOf(documents.get(id)), 0)),
+      ofMap: (map) =>
+        answer(() => ({ bytes: bytesOf(documents.get(map)), edits: documents.get(map)?.log.length ?? 0 })),
+    },
     settings: {
       keepOnce: (name, value) =>
         answer(() => {
@@ -198,3 +205,6 @@ function stored(document: Document | undefined): StoredDocument {
   const updates = log.slice(upTo).map(({ update }) => update)
   return { snapshot, updates, upTo: log.length, rebuilt: false }
 }
+
+const bytesOf = (document: Document | undefined): number =>
+  (document?.log ?? []).reduce((sum, { update }) => sum + update.length, document?.snapshot?.length ?? 0)

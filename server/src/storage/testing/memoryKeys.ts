@@ -10,6 +10,7 @@ export function createMemoryKeys(answer: <T>(work: () => T) => Promise<T>): KeyS
       }),
     ofHash: (hash) => answer(() => kept.get(hash)),
     ofPerson: (person) => answer(() => [...kept.values()].filter((key) => key.person === person)),
+    all: () => answer(() => [...kept.values()].toReversed()),
     revoke: (person, id, at) =>
       answer(() => {
         for (const [hash, key] of kept) {

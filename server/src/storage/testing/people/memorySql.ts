@@ -22,6 +22,7 @@ export function createMemorySql(answer: <T>(work: () => T) => Promise<T>): Sql {
     listed: (value) => `SELECT value FROM json_each(${value})`,
     bytewise: (expression) => expression,
     columns: 'SELECT name FROM pragma_table_info(?)',
+    size: 'SELECT page_count * page_size AS bytes FROM pragma_page_count(), pragma_page_size()',
     renumber: () => [],
   }
 }

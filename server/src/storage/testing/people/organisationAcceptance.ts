@@ -140,6 +140,7 @@ export function organisationAcceptance(name: string, open: () => Promise<Store>)
       await access.addGrant({ person: 'ben', map: 'n', link: null, createdAt: 6 })
       await identities.join('cleo', 'ben')
       expect(await personalData.of('ben')).toEqual({
+        guests: [{ name: 'CLEO', createdAt: 5 }],
         comments: [],
         signatures: [],
         decisions: [],
