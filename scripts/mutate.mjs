@@ -40,7 +40,6 @@ const misfits = chosen.flatMap((mutation) => misfit(mutation) ?? [])
 if (misfits.length > 0) fail(misfits.join('\n'))
 
 const copy = copyOfTheTree()
-process.on('exit', () => rmSync(copy, { recursive: true, force: true }))
 const postgres = await startPostgres()
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1))
 
@@ -151,7 +150,12 @@ async function testsOf(rules, { bail = 1, timeout = NOTICED_AFTER_MS } = {}) {
  * copy, or a test of one package would run the code of another without its mutation.
  */
 function copyOfTheTree() {
-  const folder = mkdtempSync(join(tmpdir(), 'golden-thread-mutate-'))
+  // The papers that some tests read lie beside the tree, and so they do beside the copy.
+  const outer = mkdtempSync(join(tmpdir(), 'golden-thread-mutate-'))
+  process.on('exit', () => rmSync(outer, { recursive: true, force: true }))
+  const folder = join(outer, 'tree')
+  const papers = join(ROOT, '..', 'shared')
+  if (existsSync(papers)) symlinkSync(papers, join(outer, 'shared'), 'junction')
   const isCode = (path) =>
     !/[\\/](node_modules|dist|\.git|data|test-results)([\\/]|$)/.test(path.slice(ROOT.length))
   cpSync(ROOT, folder, { recursive: true, filter: isCode })

@@ -49,7 +49,7 @@ export default [
     rule: 'XCH6',
     name: 'ends without ids',
     file: server('linksCsv'),
-    find: "            ['From id', endKey(link.from)],\n",
+    find: "        ['From id', endKey(link.from)],\n",
     replace: '',
   },
   {

@@ -4,6 +4,41 @@ const tables = (file) => `shared/src/imports/tables/${file}.ts`
 
 export default [
   {
+    rule: 'IMP21',
+    name: 'what a spreadsheet writes otherwise is an edit',
+    file: tables('reader'),
+    find: 'return now !== clean && !(this.base?.isCsv && isAsSpreadsheetsWrite(clean, now))',
+    replace: 'return now !== clean',
+  },
+  {
+    rule: 'IMP21',
+    name: 'a row knows the next alone',
+    file: 'shared/src/exchange/rowBase.ts',
+    find: 'away *= 2',
+    replace: 'away *= ids.length',
+  },
+  {
+    rule: 'IMP23',
+    name: 'an emptied title is passed over',
+    file: tables('elementRows'),
+    find: "trip !== undefined && title === '' && isTaken('title')",
+    replace: 'false',
+  },
+  {
+    rule: 'IMP23',
+    name: 'an edit where nothing is taken is passed over',
+    file: tables('ownRows'),
+    find: 'else if (!taken.has(head) && isWritten(reader, head))',
+    replace: 'else if (false)',
+  },
+  {
+    rule: 'IMP25',
+    name: 'the fields of other kinds are left out',
+    file: tables('kindColumns'),
+    find: 'found[qualified(id, field)] ??= head',
+    replace: 'found[field] ??= head',
+  },
+  {
     rule: 'IMP18',
     name: 'heads are in one row always',
     file: tables('headRows'),

@@ -26,7 +26,7 @@ export function FirstRows({
   const shown = heads.slice(0, COLUMNS_SHOWN)
   const isMarks = (head: string) => choices.as === 'matrix' && useOf(head) === ''
   const choose = (head: string, use: string): void => {
-    const { [useOf(head)]: _, ...others } = choices.columns
+    const others = Object.fromEntries(Object.entries(choices.columns).filter(([, each]) => each !== head))
     // Of two columns of one use the one before is left out, and so is whatever is not taken: nothing is guessed over it.
     const former = use ? others[use] : undefined
     const leave = [

@@ -11,7 +11,7 @@ export interface ColumnUse {
 /** What there is to choose from for a column, by what the rows are. */
 export function usesFor(
   framework: Framework,
-  { as, kind }: Pick<MadeChoices, 'as' | 'kind'>,
+  { as, kind, columns }: Pick<MadeChoices, 'as' | 'kind' | 'columns'>,
 ): readonly ColumnUse[] {
   const plain = COLUMN_USES[as].map((use) => ({ use, label: words.uses[use] ?? use }))
   if (as === 'observations') {
@@ -30,5 +30,16 @@ export function usesFor(
     ...(from.includes(kind) ? [{ use: id, label: `${label} …` }] : []),
     ...(to.includes(kind) ? [{ use: `^${id}`, label: `${inverse} …` }] : []),
   ])
-  return [...plain, ...fields, ...relations]
+  // Where a column says of which kind each row is, those of the others may have fields of their own.
+  const ofOthers = columns['kind']
+    ? framework.kinds
+        .filter(({ id }) => id !== kind)
+        .flatMap((other) =>
+          other.fields.map(({ id, label }) => ({
+            use: `${other.id}/${id}`,
+            label: words.ofKind(label, other.label),
+          })),
+        )
+    : []
+  return [...plain, ...fields, ...relations, ...ofOthers]
 }

@@ -66,6 +66,7 @@ export const importWords = {
     asAt: 'As at',
   } as Readonly<Record<string, string>>,
   period: (field: string, period: string) => `${field} ${period}`,
+  ofKind: (field: string, kind: string) => `${field} (${kind})`,
   marks: 'What the marks mean',
   mark: (mark: string, count: number) => `${mark} (${count.toLocaleString('en-GB')})`,
   unsaid: 'Say what it means',

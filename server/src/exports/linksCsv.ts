@@ -1,4 +1,4 @@
-import { FIXED_NAMES, flatOf } from '@golden-thread/shared/exchange'
+import { FIXED_NAMES, flatOf, withRowBase } from '@golden-thread/shared/exchange'
 import { type End, endElements, endKey, endLabel, type StrategyMap } from '@golden-thread/shared/model'
 import { csvRows } from './csv.ts'
 import { longTable } from './exchange/index.ts'
@@ -18,23 +18,23 @@ export const linksCsv: Format = {
 
 function linkTable(map: StrategyMap): (string | number)[][] {
   const { relation, basis } = FIXED_NAMES
-  const rows = flatOf(map).edges.flatMap(({ link, name, properties }) =>
-    link
-      ? [
-          [
-            ['From', codes(map, link.from)],
-            [relation, name],
-            ['To', codes(map, link.to)],
-            ['From title', endLabel(map, link.from)],
-            ['To title', endLabel(map, link.to)],
-            ['From id', endKey(link.from)],
-            ['To id', endKey(link.to)],
-            ...properties.map(({ name: own, value }) => [own, value] as const),
-          ] as const,
-        ]
-      : [],
+  const edges = flatOf(map).edges.flatMap(({ link, ...edge }) => (link ? [{ link, ...edge }] : []))
+  const rows = edges.map(
+    ({ link, name, properties }) =>
+      [
+        ['From', codes(map, link.from)],
+        [relation, name],
+        ['To', codes(map, link.to)],
+        ['From title', endLabel(map, link.from)],
+        ['To title', endLabel(map, link.to)],
+        ['From id', endKey(link.from)],
+        ['To id', endKey(link.to)],
+        ...properties.map(({ name: own, value }) => [own, value] as const),
+      ] as const,
   )
-  return longTable(['From', relation, 'To', 'From title', 'To title', 'From id', 'To id', basis], rows)
+  const heads = ['From', relation, 'To', 'From title', 'To title', 'From id', 'To id', basis]
+  const ids = edges.map(({ link }) => link.id)
+  return withRowBase('links', longTable(heads, rows), ids)
 }
 
 /** What an import looks an end up by: codes, where all have one, or else ids. */

@@ -47,16 +47,28 @@ export async function importTables(body: ImportBody): Promise<Result<ImportSourc
       if (!one.ok) return one
       found.push({ table: one.value, choices: table.choices ?? {} })
     }
-    return ok({ tables: found, sheets: about })
+    return ok({ ...withBase(found), sheets: about })
   }
   if (csv !== undefined)
-    return ok({ tables: [{ table: tableFromCsv(csv, body.source || NAME), choices }], sheets: [] })
+    return ok({ ...withBase([{ table: tableFromCsv(csv, body.source || NAME), choices }]), sheets: [] })
   if (xlsx === undefined)
     return refuse('Send what is to be imported as csv, as xlsx in base64, or as tables.')
   const base = body.sheet === undefined ? readBase(sheets) : undefined
   if (base) return ok({ tables: tripTables(sheets, base, choices), base, sheets: about })
   const table = body.sheet === undefined ? fullest(sheets) : named(body.sheet)
   return table.ok ? ok({ tables: [{ table: table.value, choices }], sheets: about }) : table
+}
+
+/** CSVs of ours among them are taken as they were written. */
+function withBase(tables: readonly ImportTable[]): Pick<ImportSources, 'tables' | 'base'> {
+  const base = readBase(tables.map(({ table }) => table))
+  if (!base) return { tables }
+  return {
+    tables: tables.flatMap((one) =>
+      base.sheets.has(one.table.name) ? tripTables([one.table], base, one.choices) : [one],
+    ),
+    base,
+  }
 }
 
 async function decoded(xlsx: string, wanted: readonly string[]) {

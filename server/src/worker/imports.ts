@@ -114,7 +114,9 @@ async function plannedOf(
   const sources = await importTables(body)
   if (!sources.ok) return refuse({ code: 'import-refused', reason: sources.error })
   const { tables, base, sheets } = sources.value
-  const plan = planTables(map, { tables, base, source: body.source.trim() }, { ...importer, newId })
+  // What we wrote ourselves is no evidence of what it says.
+  const source = base ? '' : body.source.trim()
+  const plan = planTables(map, { tables, base, source }, { ...importer, newId })
   if (!plan.ok) return refuse({ code: 'import-refused', reason: plan.error.sentence })
   return ok({ plan: plan.value, found: { tables: plan.value.tables, near: plan.value.near, sheets } })
 }

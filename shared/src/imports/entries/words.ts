@@ -65,6 +65,21 @@ export const importText = {
     `${label} was deleted in the map meanwhile. Restore it there, or take the row out.`,
   rowGone: (label: string) =>
     `${label} was in this sheet and is not any more. It stays in the map; delete it there if it is to go.`,
+  titleEmptied: (label: string) =>
+    `The title of ${label} was emptied. It stays as it is in the map: write a title, or delete it there if it is to go.`,
+  linkEmptied: (head: string) =>
+    `${head} was emptied in this row. The link stays as it is in the map: fill the cell in, or delete the link there if it is to go.`,
+  columnFixed: (head: string, was: string, now: string) =>
+    `${head} said "${was}" when this file was written, and "${now}" now. Nothing is taken from that column: change it in the map.`,
+  columnGone: (head: string) => `The column ${head} is not there any more; nothing of it was emptied.`,
+  columnStrange: (head: string) =>
+    `This file was not written with a column "${head}", and no field is called so: nothing was taken from it. Call it as a field is called.`,
+  columnLeft: (head: string) => `Nothing was taken from the column "${head}".`,
+  rowsLost: (count: number) =>
+    `${count} ${count === 1 ? 'row is' : 'rows are'} not in this file any more, and which cannot be told. They stay in the map.`,
+  baseLost: 'What this row said when it was written was written over; it was taken as a row like any other.',
+  rewritten: (heads: readonly string[]) =>
+    `${heads.join(', ')} stand${heads.length === 1 ? 's' : ''} as a spreadsheet writes what was there, and was taken as not edited. If it is an edit, make it in the map.`,
   noMark: (row: string) => `No cell of ${row} has a mark.`,
   nothingMore: (most: number) =>
     `An import makes at most ${most.toLocaleString('en-GB')} changes. Import the rows from here on by themselves.`,

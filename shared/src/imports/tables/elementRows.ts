@@ -1,4 +1,5 @@
 import {
+  type ElementId,
   elementId,
   type FieldId,
   type FieldValue,
@@ -9,23 +10,29 @@ import {
 import { type ElementEntry, folded, type ImportEntry, importText, type LinkEntry } from '../entries/index.ts'
 import { cellValue, periodValue } from './cellValue.ts'
 import { splitCode } from './codes.ts'
+import { kindCalled } from './kindColumns.ts'
 import type { LaidRow } from './layOut.ts'
-import { fieldUse, leadOf, relationUse, type TableReader } from './reader.ts'
+import { tellOwnRow } from './ownRows.ts'
+import type { TableReader } from './reader.ts'
+import { fieldUse, leadOf, relationUse } from './uses.ts'
 
 /** The elements of a table, each with the links that its own columns name. */
-export function elementRows(reader: TableReader): readonly ImportEntry[] {
-  return reader.table.rows.flatMap((row) => {
-    const kind = kindOfRow(reader, row)
+export function elementRows(whole: TableReader): readonly ImportEntry[] {
+  return whole.table.rows.flatMap((row) => {
+    const kind = kindOfRow(whole, row)
     if (!kind) {
-      reader.notes.refuse(
-        reader.place(row, 'kind'),
+      whole.notes.refuse(
+        whole.place(row, 'kind'),
         'kind-unknown',
-        importText.kindUnknown(reader.words(row, 'kind')),
+        importText.kindUnknown(whole.words(row, 'kind')),
       )
       return []
     }
+    const reader = whole.of(kind.id)
+    const trip = reader.trip(row)
+    if (trip) tellOwnRow(reader, row, trip, ['kind'])
     // What we wrote ourselves is one element a row, whatever its title looks like.
-    const own = reader.trip(row) && { code: reader.words(row, 'code'), title: reader.words(row, 'title') }
+    const own = trip && { code: reader.words(row, 'code'), title: reader.words(row, 'title') }
     const records = own ? [own] : namesIn(reader, row, kind)
     if (records.length > 1)
       reader.notes.repair(
@@ -36,13 +43,13 @@ export function elementRows(reader: TableReader): readonly ImportEntry[] {
   })
 }
 
-function kindOfRow({ map, choices, ...reader }: TableReader, row: LaidRow): Kind | undefined {
-  const { framework } = map
-  const head = choices.columns['kind']
-  const at = head ? reader.table.heads.indexOf(head) : -1
-  const word = folded(String(row.cells[at] ?? ''))
-  if (word === '') return kindOf(framework, choices.kind)
-  return framework.kinds.find(({ id, label, plural }) => [id, label, plural].map(folded).includes(word))
+/** What a row of ours is of stays what it is; another says it under "kind", or is of the chosen one. */
+function kindOfRow(reader: TableReader, row: LaidRow): Kind | undefined {
+  const { map, choices } = reader
+  const own = map.elements.get(reader.ownId(row) as ElementId)
+  if (own) return kindOf(map.framework, own.kind)
+  const word = reader.words(row, 'kind')
+  return word === '' ? kindOf(map.framework, choices.kind) : kindCalled(map, word)
 }
 
 interface Names {
@@ -83,6 +90,12 @@ function entriesOf(
   const isTaken = (use: string) => trip === undefined || trip.isTouched(use)
   const { fields, references, emptied } = fieldsOf(reader, row, kind, isTaken)
   const same = reader.sameAs(row)
+  const isEmptied = trip !== undefined && title === '' && isTaken('title')
+  if (isEmptied) {
+    const label = trip.was.get('title') ?? ''
+    reader.notes.refuse(reader.place(row, 'title'), 'title-missing', importText.titleEmptied(label))
+  }
+  const key = trip ? '' : reader.words(row, 'id')
   const aliases = reader.words(row, 'aliases').split(/[;\n]/).filter(Boolean)
   const element: ElementEntry = {
     is: 'element',
@@ -92,11 +105,14 @@ function entriesOf(
     // A row of ours says only what was edited in it.
     title: same?.title ?? (isTaken('title') ? title : ''),
     fields,
-    evidence: reader.evidence(row),
+    evidence: trip && reader.base?.isCsv ? [] : reader.evidence(row, kind.fields),
+    ...(key ? { key } : {}),
+    ...(!trip && reader.isPlaceholder(row) ? { placeholder: true as const } : {}),
     ...(trip ? { id: elementId(trip.id), isOurs: true as const, emptied } : {}),
     ...(trip ? { was: trip.was, conflicts: reader.choices.conflicts } : {}),
     ...(same ? { id: same.id } : {}),
-    ...(code && isTaken('code') ? { code } : {}),
+    // A row of ours means the code that it leaves empty.
+    ...((code || trip) && isTaken('code') ? { code } : {}),
     ...(aliases.length > 0 || same ? { aliases: [...aliases, ...(same && title ? [title] : [])] } : {}),
     ...(Object.keys(references).length > 0 ? { references } : {}),
   }

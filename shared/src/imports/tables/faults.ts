@@ -2,7 +2,7 @@ import { kindOf, matrixOf, relationOf, type StrategyMap } from '../../model/inde
 import { folded, type ImportChoices, type MadeChoices, type SourceTable } from '../entries/index.ts'
 import { USES } from './heads.ts'
 import type { LaidTable } from './layOut.ts'
-import { fieldUse, observedFields, relationUse } from './reader.ts'
+import { fieldUse, kindOfUse, observedFields, relationUse } from './uses.ts'
 
 /** Why a table cannot be read as it is asked: nothing of the import is done. */
 export interface ImportFault {
@@ -94,7 +94,7 @@ export function useFault(
   const uses: readonly string[] = USES[as]
   const isKnown = (use: string): boolean =>
     uses.includes(use) ||
-    (as === 'elements' && (fieldUse(map, kind, use) !== undefined || relationUse(map, use) !== undefined)) ||
+    (as === 'elements' && (isFieldUse(map, kind, use) || relationUse(map, use) !== undefined)) ||
     (as === 'observations' &&
       (['code', 'title'].includes(use) || observedFields(map, kind).some(({ id }) => id === use)))
   const strange = Object.keys(columns).find((use) => !isKnown(use))
@@ -105,4 +105,9 @@ export function useFault(
     code: 'column-unknown',
     sentence: `Nothing of these rows is called "${strange.slice(0, 80)}". A column can be: ${known.join(', ')}.`,
   }
+}
+
+const isFieldUse = (map: StrategyMap, kind: string, use: string): boolean => {
+  const of = kindOfUse(map, use)
+  return fieldUse(map, of?.kind ?? kind, of?.use ?? use) !== undefined
 }

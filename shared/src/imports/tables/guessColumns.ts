@@ -3,10 +3,14 @@ import { type ImportAs, type MadeChoices, spokenFor } from '../entries/index.ts'
 import { dayIn } from './cellValue.ts'
 import { isLikeCode } from './codes.ts'
 import { fieldOfHead, plainHead, relationOfHead, USES, useOfHead } from './heads.ts'
+import { kindColumns } from './kindColumns.ts'
 import type { LaidTable } from './layOut.ts'
 import { markColumns } from './matrixRows.ts'
 import { isDateHead } from './observationRows.ts'
-import { observedFields } from './reader.ts'
+import { observedFields } from './uses.ts'
+
+/** What every row has of its own, of whatever kind it is. */
+const NAMES = ['id', 'code', 'title', 'kind']
 
 /** What each column is taken as: by its head, then by what stands in it. */
 export function guessColumns(
@@ -42,6 +46,13 @@ export function guessColumns(
   }
   if (definition && as === 'elements')
     for (const head of named) take(relationOfHead(head, map.framework, definition), head)
+  if (as === 'elements') {
+    const fixed = [...NAMES.map((use) => columns[use]), ...Object.values(said.columns), ...said.leave]
+    Object.assign(columns, {
+      ...kindColumns(map, table, kind, columns, (head) => !fixed.includes(head)),
+      ...columns,
+    })
+  }
   if (as === 'elements' || as === 'matrix') guessByValues(table, { columns, leave: said.leave }, take, as)
   if (as === 'observations') take('element', table.heads.find(isFree) ?? '')
   return Object.fromEntries(Object.entries(columns).filter(([, head]) => head !== undefined))

@@ -1,3 +1,4 @@
+import { periodName } from '../../exchange/index.ts'
 import type { Field, Framework, Kind } from '../../model/index.ts'
 import { folded } from '../entries/index.ts'
 
@@ -62,15 +63,22 @@ export function useOfHead(head: string, uses: readonly string[]): string | undef
   return uses.find((use) => (use !== 'id' && use.toLowerCase() === words) || KNOWN[use]?.test(words))
 }
 
-/** The field that a head names, with the period where it is one of a series. */
+/** The field that a head names, with the period where it is one of a series; also as our own files call it. */
 export function fieldOfHead(head: string, fields: readonly Field[]): string | undefined {
   const words = plainHead(head)
-  const field = fields.find(({ id, label }) => [plainHead(label), id.toLowerCase()].includes(words))
+  const field = fields.find(({ id, label }) =>
+    [plainHead(label), id.toLowerCase(), `field ${id}`.toLowerCase()].includes(words),
+  )
   if (field) return field.id
   for (const { id, label, type, periods = [] } of fields) {
     if (type !== 'series') continue
     const period = periods.find((each) =>
-      [plainHead(each), `${plainHead(label)} ${plainHead(each)}`].includes(words),
+      [
+        plainHead(each),
+        `${plainHead(label)} ${plainHead(each)}`,
+        plainHead(periodName(label, each)),
+        plainHead(periodName(`field ${id}`, each)),
+      ].includes(words),
     )
     if (period) return `${id}:${period}`
   }

@@ -1,5 +1,6 @@
 import type { Kind } from '../../model/index.ts'
-import { type EndName, folded, importText } from '../entries/index.ts'
+import { type EndName, importText } from '../entries/index.ts'
+import { kindCalled } from './kindColumns.ts'
 import type { LaidRow } from './layOut.ts'
 import type { TableReader } from './reader.ts'
 
@@ -14,7 +15,7 @@ export function linkEnd(reader: TableReader, row: LaidRow, use: 'from' | 'to'): 
   const kindUse = `${use}Kind`
   const words = reader.words(row, use)
   const kindWords = reader.words(row, kindUse)
-  const kind = kindCalled(reader, kindWords)
+  const kind = namedKind(reader, kindWords)
   if (kindWords !== '' && !kind) {
     reader.notes.refuse(reader.place(row, kindUse), 'kind-unknown', importText.kindUnknown(kindWords))
     return undefined
@@ -27,16 +28,12 @@ export function linkEnd(reader: TableReader, row: LaidRow, use: 'from' | 'to'): 
   const kinds = kind ? { kinds: [kind.id] } : {}
   // What an element is called goes before what the words might mean.
   if (reader.elementNamed(words, kinds.kinds)) return { name: words, ...kinds }
-  const all = kindCalled(reader, ALL.exec(words)?.[1] ?? '')
+  const all = namedKind(reader, ALL.exec(words)?.[1] ?? '')
   if (all) return { kind: all.id }
   const together = words.split(TOGETHER)
   if (together.length > 1) return { names: together.map((name) => name.trim()), ...kinds }
   return use === 'from' ? { name: words, ...kinds } : { list: words, ...kinds }
 }
 
-const kindCalled = ({ map }: TableReader, words: string): Kind | undefined =>
-  words === ''
-    ? undefined
-    : map.framework.kinds.find(({ id, label, plural }) =>
-        [id, label, plural].map(folded).includes(folded(words)),
-      )
+const namedKind = ({ map }: TableReader, words: string): Kind | undefined =>
+  words === '' ? undefined : kindCalled(map, words)

@@ -2,6 +2,7 @@ import { BASES, type Basis, type RelationId } from '../../model/index.ts'
 import { folded, type ImportEntry, importText } from '../entries/index.ts'
 import type { LaidRow } from './layOut.ts'
 import { linkEnd } from './linkEnds.ts'
+import { tellOwnRow } from './ownRows.ts'
 import type { TableReader } from './reader.ts'
 
 /** The links of a table, one a row, by the codes or names of what they join. */
@@ -9,6 +10,19 @@ export function linkRows(reader: TableReader): readonly ImportEntry[] {
   return reader.table.rows.flatMap((row) => {
     const { notes } = reader
     const known = reader.trip(row)
+    if (known) {
+      tellOwnRow(reader, row, known)
+      const emptied = ['from', 'relation', 'to', 'basis'].filter(
+        (use) => known.isTouched(use) && reader.words(row, use) === '',
+      )
+      for (const use of emptied)
+        notes.refuse(
+          reader.place(row, use),
+          'cell-emptied',
+          importText.linkEmptied(reader.headOf(use) ?? use),
+        )
+      if (emptied.some((use) => use !== 'basis')) return []
+    }
     // A row of ours that joins something else by now is another link; whether the one that it was is to go is asked.
     const isOther = known !== undefined && ['from', 'relation', 'to'].some(known.isTouched)
     const trip = isOther ? undefined : known
@@ -52,7 +66,7 @@ export function linkRows(reader: TableReader): readonly ImportEntry[] {
         ...(basis ? { basis } : isSaid ? { basis: 'stated' as const } : {}),
         ...(strength === undefined ? {} : { strength }),
         ...(note === undefined ? {} : { note }),
-        evidence: reader.evidence(row),
+        evidence: trip && reader.base?.isCsv ? [] : reader.evidence(row),
         ...(trip ? { was: trip.was, conflicts: reader.choices.conflicts } : {}),
       },
     ]

@@ -2,7 +2,8 @@ import { type Field, readDate, readPeriod } from '../../model/index.ts'
 import { folded, importText, type ObservationEntry, type SourceCell } from '../entries/index.ts'
 import { cellValue, dayIn, isDayNumber } from './cellValue.ts'
 import type { LaidRow } from './layOut.ts'
-import { observedFields, type TableReader } from './reader.ts'
+import type { TableReader } from './reader.ts'
+import { observedFields } from './uses.ts'
 
 /**
  * What was observed, from rows: one a row under "value"; one for each observed field that has a column; or one for each

@@ -1,19 +1,36 @@
-import {
-  type Element,
-  type Field,
-  type FieldId,
-  type KindId,
-  kindOf,
-  type RelationId,
-  relationOf,
-  type StrategyMap,
-} from '../../model/index.ts'
-import { leadKinds } from '../../queries/index.ts'
+import { FIXED_NAMES } from '../../exchange/index.ts'
+import type { Element, ElementId, Field, KindId, LinkId, StrategyMap } from '../../model/index.ts'
 import type { EvidenceWords, ImportNotes, MadeChoices, SourceCell, SourcePlace } from '../entries/index.ts'
 import type { Directory } from '../plan/index.ts'
-import type { TripBase } from '../trip/index.ts'
+import { isAsSpreadsheetsWrite, type TripBase } from '../trip/index.ts'
 import { cleanCell } from './cleanCell.ts'
 import type { LaidRow, LaidTable } from './layOut.ts'
+import { numberedEvidence } from './numberedEvidence.ts'
+import { columnsOf, fieldUse } from './uses.ts'
+
+interface Given {
+  readonly map: StrategyMap
+  readonly table: LaidTable
+  readonly choices: MadeChoices
+  readonly notes: ImportNotes
+  readonly directory: Directory
+  /** What evidence names; '' where rows are no evidence of anything. */
+  readonly source: string
+  /** The name of the table, where the import has several. */
+  readonly name: string | undefined
+  /** What the map said when this was written out of it. */
+  readonly base: TripBase | undefined
+}
+
+/** A row that we wrote ourselves, of something that this map has. */
+export interface OwnRow {
+  readonly id: string
+  /** What it said, by its parts. */
+  readonly was: ReadonlyMap<string, string>
+  /** The same as the file has it: of a CSV by its heads. */
+  readonly said: ReadonlyMap<string, string>
+  isTouched(use: string): boolean
+}
 
 /** One table as it is read: its cells by what they are taken as. */
 export class TableReader {
@@ -24,23 +41,15 @@ export class TableReader {
   readonly directory: Directory
   readonly base: TripBase | undefined
   /** The ids of the base that stand in rows of this table. */
-  readonly seen = new Set<string>()
+  readonly seen: Set<string>
   readonly #source: string
   readonly #name: string | undefined
+  readonly #given: Given
+  readonly #ofKinds = new Map<KindId, TableReader>()
 
-  constructor(given: {
-    readonly map: StrategyMap
-    readonly table: LaidTable
-    readonly choices: MadeChoices
-    readonly notes: ImportNotes
-    readonly directory: Directory
-    /** What evidence names; '' where rows are no evidence of anything. */
-    readonly source: string
-    /** The name of the table, where the import has several. */
-    readonly name: string | undefined
-    /** What the map said when this was written out of it. */
-    readonly base: TripBase | undefined
-  }) {
+  constructor(given: Given, seen = new Set<string>()) {
+    this.#given = given
+    this.seen = seen
     this.base = given.base
     this.map = given.map
     this.table = given.table
@@ -60,19 +69,56 @@ export class TableReader {
     return this.choices.columns
   }
 
-  /** What a row of ours said when it was written, and which of its parts say something else now. */
-  trip(
-    row: LaidRow,
-  ):
-    | { readonly id: string; readonly was: ReadonlyMap<string, string>; isTouched(use: string): boolean }
-    | undefined {
+  /** The same for rows of one kind, which may have columns of their own. */
+  of(kind: KindId): TableReader {
+    const { map, choices } = this
+    const held = this.#ofKinds.get(kind)
+    if (held) return held
+    const columns = columnsOf(map, choices.columns, kind)
+    const own = new TableReader({ ...this.#given, choices: { ...choices, columns } }, this.seen)
+    this.#ofKinds.set(kind, own)
+    return own
+  }
+
+  /** The id of a row of ours. In a map that never had it, the row is one as any other. */
+  ownId(row: LaidRow): string | undefined {
     const id = this.words(row, 'id')
-    const was = id === '' ? undefined : this.base?.was.get(id)
-    if (!was) return undefined
+    const isHere = this.map.elements.has(id as ElementId) || this.map.links.has(id as LinkId)
+    return id !== '' && isHere && this.base?.was.has(id) ? id : undefined
+  }
+
+  /** What a row of ours said when it was written, and which of its parts say something else now. */
+  trip(row: LaidRow): OwnRow | undefined {
+    const id = this.ownId(row)
+    const said = id === undefined ? undefined : this.base?.was.get(id)
+    if (id === undefined || !said) return undefined
     this.seen.add(id)
-    const isTouched = (use: string) =>
-      this.headOf(use) !== undefined && this.words(row, use) !== String(cleanCell(was.get(use) ?? '').cell)
-    return { id, was, isTouched }
+    const element = this.map.elements.get(id as ElementId)
+    const { isCsv } = this.base ?? {}
+    const was = isCsv ? this.#byPart(said, element) : said
+    const isTouched = (use: string): boolean => {
+      const head = this.headOf(use)
+      return head !== undefined && this.isEdited(said.get(isCsv ? head : use) ?? '', this.words(row, use))
+    }
+    return { id, was, said, isTouched }
+  }
+
+  /** A CSV comes back as the spreadsheet writes it, which may be otherwise than it was and mean the same. */
+  isEdited(was: string, now: string): boolean {
+    const clean = String(cleanCell(was).cell)
+    return now !== clean && !(this.base?.isCsv && isAsSpreadsheetsWrite(clean, now))
+  }
+
+  /** What stood under heads, by what is taken from there; a reference is named there by its id. */
+  #byPart(said: ReadonlyMap<string, string>, element: Element | undefined): ReadonlyMap<string, string> {
+    const named = (use: string, words: string): string => {
+      const field = element && fieldUse(this.map, element.kind, use)?.field
+      const other = field?.type === 'reference' ? this.map.elements.get(words as ElementId) : undefined
+      return other ? other.code || other.title : words
+    }
+    return new Map(
+      Object.entries(this.choices.columns).map(([use, head]) => [use, named(use, said.get(head) ?? '')]),
+    )
   }
 
   cell(row: LaidRow, use: string): SourceCell {
@@ -93,13 +139,21 @@ export class TableReader {
     }
   }
 
-  /** The row as evidence: what its own columns say, else where it stands in the source. */
-  evidence(row: LaidRow): readonly EvidenceWords[] {
+  /** The row as evidence: pieces as our own files number them, else its columns, else where it stands in the source. */
+  evidence(row: LaidRow, fields: readonly Field[] = []): readonly EvidenceWords[] {
+    const pieces = numberedEvidence(this.table.heads, row.cells, fields)
+    if (pieces.length > 0) return pieces
     const source = this.words(row, 'source') || this.#source
     if (source === '') return []
     const where = this.#name === undefined ? `row ${row.at}` : `${this.#name}, row ${row.at}`
     const paragraph = this.words(row, 'paragraph') || where
     return [{ source, paragraph, quotation: this.words(row, 'quotation') }]
+  }
+
+  /** Whether a file of ours says that nobody has said yet what stands here. */
+  isPlaceholder(row: LaidRow): boolean {
+    const at = this.base?.isCsv ? this.table.heads.indexOf(FIXED_NAMES.placeholder) : -1
+    return row.cells[at] === 'yes'
   }
 
   isCode(word: string): boolean {
@@ -117,57 +171,4 @@ export class TableReader {
     const found = this.directory.find(name, kinds)
     return found.is === 'one' ? this.map.elements.get(found.id) : undefined
   }
-}
-
-/** How somebody leads what is of a kind: by which relation, at which end, and of which kind a new one is made. */
-export function leadOf(
-  { framework }: StrategyMap,
-  kind: KindId,
-): { readonly relation: RelationId; readonly make: KindId; readonly isFrom: boolean } | undefined {
-  const parties = leadKinds(framework).map(({ id }) => id)
-  for (const { id, role, from, to } of framework.relations) {
-    if ((framework.language ?? 1) > 1 && role !== 'leads') continue
-    const makeFrom = from.find((each) => parties.includes(each))
-    if (makeFrom && to.includes(kind)) return { relation: id, make: makeFrom, isFrom: true }
-    const makeTo = to.find((each) => parties.includes(each))
-    if (makeTo && from.includes(kind) && !parties.includes(kind))
-      return { relation: id, make: makeTo, isFrom: false }
-  }
-  return undefined
-}
-
-/** A relation as a column names it, from the rows' side: "^" before it where the rows are what it leads to. */
-export function relationUse(
-  map: StrategyMap,
-  use: string,
-):
-  | { readonly relation: RelationId; readonly isFrom: boolean; readonly others: readonly KindId[] }
-  | undefined {
-  const isFrom = !use.startsWith('^')
-  const relation = relationOf(map.framework, isFrom ? use : use.slice(1))
-  return relation && { relation: relation.id, isFrom, others: isFrom ? relation.to : relation.from }
-}
-
-/** A field as a column names it, with the period of a series behind a colon. */
-export function fieldUse(
-  map: StrategyMap,
-  kind: KindId,
-  use: string,
-): { readonly field: Field; readonly period?: string } | undefined {
-  const fields = kindOf(map.framework, kind)?.fields ?? []
-  const whole = fields.find(({ id }) => id === use)
-  if (whole) return { field: whole }
-  const colon = use.indexOf(':')
-  const series =
-    colon < 0 ? undefined : fields.find(({ id, type }) => type === 'series' && id === use.slice(0, colon))
-  return series && { field: series, period: use.slice(colon + 1) }
-}
-
-/** The fields that are observed, each once, those of the chosen kind first. */
-export function observedFields({ framework }: StrategyMap, kind: KindId): readonly Field[] {
-  const kinds = [...framework.kinds].sort((a, b) => Number(b.id === kind) - Number(a.id === kind))
-  const fields = new Map<FieldId, Field>()
-  for (const each of kinds)
-    for (const field of each.fields) if (field.observed && !fields.has(field.id)) fields.set(field.id, field)
-  return [...fields.values()]
 }

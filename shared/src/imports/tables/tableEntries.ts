@@ -1,22 +1,25 @@
 import type { StrategyMap } from '../../model/index.ts'
 import { ok, type Result, refuse } from '../../result.ts'
-import type {
-  ImportChoices,
-  ImportEntry,
-  ImportNotes,
-  MadeChoices,
-  SourceCell,
-  SourceTable,
+import {
+  type ImportChoices,
+  type ImportEntry,
+  type ImportNotes,
+  importText,
+  type MadeChoices,
+  type SourceCell,
+  type SourceTable,
 } from '../entries/index.ts'
 import type { Directory } from '../plan/index.ts'
 import type { TripBase } from '../trip/index.ts'
 import { elementRows } from './elementRows.ts'
 import { choiceFault, columnFault, type ImportFault, sizeFault, useFault, withOwnHeads } from './faults.ts'
 import { guessChoices, knownHeads, marksIn } from './guess.ts'
+import { ownColumns } from './kindColumns.ts'
 import { type LaidTable, layOut } from './layOut.ts'
 import { linkRows } from './linkRows.ts'
 import { matrixRows } from './matrixRows.ts'
 import { observationRows } from './observationRows.ts'
+import { tellOwnColumns } from './ownRows.ts'
 import { TableReader } from './reader.ts'
 import { withoutTotals } from './totals.ts'
 
@@ -80,7 +83,8 @@ export function tableEntries(
   })
   // A sheet of ours has no totals, and may have an element that is called so.
   const laid = base ? raw : withoutTotals(raw, notes, place)
-  const choices = withOwnHeads(laid.heads, given)
+  const isOwnCsv = base?.isCsv && base.sheets.has(table.name)
+  const choices = withOwnHeads(laid.heads, isOwnCsv ? asWritten(map, laid, given) : given)
   const strange = columnFault(laid, choices)
   if (strange) return refuse(strange)
   const made = guessChoices(map, directory, laid, table.name, choices)
@@ -88,9 +92,20 @@ export function tableEntries(
   if (useless) return refuse(useless)
   const reader = new TableReader({ map, table: laid, choices: made, notes, directory, source, name, base })
   const rows = READERS[made.as](reader)
+  tellOwnColumns(reader, table.name)
+  const lost = base?.unknown?.get(table.name) ?? 0
+  if (lost > 0 && reader.seen.size > 0) notes.refuse(place(laid.head), 'rows-gone', importText.rowsLost(lost))
   const gone = missing(reader, table.name).map((id) => ({ is: 'gone', id, place: place(laid.head) }) as const)
   const entries = gone.length > 0 ? [...rows, ...gone] : rows
   return ok({ entries, preview: previewOf(table, laid, made) })
+}
+
+/** A CSV of ours with each column as it was written; what somebody says goes first, and nothing is guessed. */
+function asWritten(map: StrategyMap, laid: LaidTable, given: ImportChoices): ImportChoices {
+  const own = given.as === 'elements' ? ownColumns(map, laid) : {}
+  const columns = { ...own, ...given.columns }
+  const taken = new Set(Object.values(columns))
+  return { ...given, columns, leave: given.leave ?? laid.heads.filter((head) => !taken.has(head)) }
 }
 
 const READERS = {

@@ -197,6 +197,14 @@ describe('[TXI3] what is proposed follows from the words of the paper alone', ()
     ])
   })
 
+  it('takes a list for the kind that is named last before it', () => {
+    const text =
+      'B. Information\n\n1. These priorities enable the following outcomes:\n\n  • Less crime\n  • Fewer fires\n'
+    const { after } = planned({}, text)
+    expect(titles(after, 'outcome')).toEqual(['O1 Less crime', 'O2 Fewer fires'])
+    expect(titles(after, 'priority')).toEqual([])
+  })
+
   it('takes a sentence that says something of all for a claim, where the framework has claims', () => {
     const { after } = planned()
     expect(aliveElements(after, 'claim').map(({ title }) => title)).toEqual([

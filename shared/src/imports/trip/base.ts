@@ -1,23 +1,20 @@
 import type { ImportChoices, SourceTable } from '../entries/index.ts'
+import { csvBase, withIds } from './csvBase.ts'
+import type { TripBase } from './tripBase.ts'
 
 /** The hidden sheet of a workbook of ours: what each sheet is, and what each thing said when it was written. */
 export const BASE_SHEET = 'Golden Thread'
 
-/** What the map said when a workbook was written out of it. */
-export interface TripBase {
-  /** How each sheet is to be taken, by its name. */
-  readonly sheets: ReadonlyMap<string, ImportChoices>
-  /** The words of each part, by the id of an element or a link. */
-  readonly was: ReadonlyMap<string, ReadonlyMap<string, string>>
-  /** The sheet that each id stands in. */
-  readonly sheetOf: ReadonlyMap<string, string>
+/** What tables of ours said when they were written: a workbook in its hidden sheet, a CSV in the last column of each row. */
+export const readBase = (tables: readonly SourceTable[]): TripBase | undefined => {
+  const sheet = tables.find(({ name }) => name === BASE_SHEET)
+  return sheet ? sheetBase(sheet, tables) : csvBase(tables)
 }
 
 /** Reads the hidden sheet, whatever somebody did to it: a row that cannot be read is passed over. */
-export function readBase(tables: readonly SourceTable[]): TripBase | undefined {
-  const table = tables.find(({ name }) => name === BASE_SHEET)
-  if (!table) return undefined
+function sheetBase(table: SourceTable, tables: readonly SourceTable[]): TripBase | undefined {
   const sheets = new Map<string, ImportChoices>()
+  const heads = new Map<string, readonly string[]>()
   const was = new Map<string, Map<string, string>>()
   const sheetOf = new Map<string, string>()
   for (const { cells } of table.rows) {
@@ -31,12 +28,13 @@ export function readBase(tables: readonly SourceTable[]): TripBase | undefined {
         tables.find(({ name }) => name === first),
       )
       if (choices) sheets.set(first, choices)
+      heads.set(first, Object.values(parsed(third) ?? {}))
     } else if (what === 'part') {
       const parts = was.get(first) ?? new Map<string, string>()
       was.set(first, parts.set(second, third))
     } else if (what === 'in') sheetOf.set(first, second)
   }
-  return sheets.size > 0 ? { sheets, was, sheetOf } : undefined
+  return sheets.size > 0 ? { sheets, heads, was, sheetOf } : undefined
 }
 
 /** "kind proposal" or "links", with the heads by what they are; heads that somebody took out are not looked for. */
@@ -68,7 +66,7 @@ function parsed(json: string): Record<string, string> | undefined {
   }
 }
 
-/** The sheets of a workbook of ours, each as it was written; what somebody says goes first. */
+/** The tables of ours, each as it was written; what somebody says goes first. */
 export const tripTables = (
   tables: readonly SourceTable[],
   base: TripBase,
@@ -76,5 +74,5 @@ export const tripTables = (
 ): { readonly table: SourceTable; readonly choices: ImportChoices }[] =>
   tables.flatMap((table) => {
     const choices = base.sheets.get(table.name)
-    return choices ? [{ table, choices: { ...choices, ...said } }] : []
+    return choices ? [{ table: base.isCsv ? withIds(table) : table, choices: { ...choices, ...said } }] : []
   })

@@ -1,3 +1,5 @@
-export { BASE_SHEET, readBase, type TripBase, tripTables } from './base.ts'
+export { BASE_SHEET, readBase, tripTables } from './base.ts'
 export { elementCells, linkCells } from './cells.ts'
-export { ID_HEAD, type TripSheet, workbookOf } from './workbookOf.ts'
+export { isAsSpreadsheetsWrite } from './spreadsheet.ts'
+export { ID_HEAD, type TripBase } from './tripBase.ts'
+export { type TripSheet, workbookOf } from './workbookOf.ts'

@@ -3,6 +3,7 @@ import { shownLinks } from '../../queries/index.ts'
 import type { SourceCell } from '../entries/index.ts'
 import { BASE_SHEET } from './base.ts'
 import { elementCells, linkCells } from './cells.ts'
+import { ID_HEAD, inOneLine } from './tripBase.ts'
 
 /** A sheet of a map as a workbook: heads, and rows under them. */
 export interface TripSheet {
@@ -12,9 +13,6 @@ export interface TripSheet {
   readonly rows: readonly (readonly SourceCell[])[]
   readonly isHidden?: true
 }
-
-/** The last column of each sheet: what makes a row known again, whatever else of it is edited, sorted or moved. */
-export const ID_HEAD = 'Golden Thread id'
 
 /** A map as a workbook that is edited elsewhere and comes in again: a sheet a kind, one of links, and what was, hidden. */
 export function workbookOf(map: StrategyMap): readonly TripSheet[] {
@@ -69,13 +67,6 @@ function columnsOf({ fields }: Kind): readonly (readonly [use: string, head: str
       : [[id, free(label)]]
   return [['code', 'Code'], ['title', 'Title'], ...fields.flatMap(own)]
 }
-
-/** As a sheet gives it back: in one line, without signs that show nothing. */
-const inOneLine = (words: string): string =>
-  words
-    .replace(/(?![\s\u200c\u200d])[\p{Cc}\p{Cf}]/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim()
 
 const LINK_COLUMNS = {
   from: 'From',

@@ -1,0 +1,62 @@
+import { importText } from '../entries/index.ts'
+import { ID_HEAD, isAsSpreadsheetsWrite } from '../trip/index.ts'
+import { cleanCell } from './cleanCell.ts'
+import type { LaidRow } from './layOut.ts'
+import type { OwnRow, TableReader } from './reader.ts'
+import { kindOfUse } from './uses.ts'
+
+/**
+ * What somebody did to a row of ours in a column that nothing is taken from, told at its cell; and what the spreadsheet
+ * did to it by itself. `reader` has the columns of the kind of the row.
+ */
+export function tellOwnRow(
+  reader: TableReader,
+  row: LaidRow,
+  { said }: OwnRow,
+  fixed: readonly string[] = [],
+): void {
+  if (!reader.base?.isCsv) return
+  const taken = new Set(
+    Object.entries(reader.choices.columns).flatMap(([use, head]) => (fixed.includes(use) ? [] : [head])),
+  )
+  const rewritten: string[] = []
+  for (const [at, head] of reader.table.heads.entries()) {
+    const was = String(cleanCell(said.get(head) ?? '').cell)
+    const now = String(row.cells[at] ?? '').trim()
+    if (now === was || head === ID_HEAD) continue
+    if (isAsSpreadsheetsWrite(was, now)) rewritten.push(head)
+    else if (!taken.has(head) && isWritten(reader, head))
+      reader.notes.refuse(
+        { ...reader.place(row), column: head },
+        'column-fixed',
+        importText.columnFixed(head, was.slice(0, 80), now.slice(0, 80)),
+      )
+  }
+  if (rewritten.length > 0) reader.notes.repair(reader.place(row), importText.rewritten(rewritten))
+}
+
+/** Columns that a file of ours was written with and has no more, and those that somebody gave it: each told once. */
+export function tellOwnColumns(reader: TableReader, sheet: string): void {
+  const { base, table, choices, notes } = reader
+  const written = base?.heads.get(sheet)
+  if (!base || !written) return
+  const place = (column: string) => ({ ...reader.place({ at: table.head }), column })
+  for (const head of written.filter((each) => !table.heads.includes(each)))
+    notes.repair(place(head), importText.columnGone(head))
+  const taken = new Set(Object.values(choices.columns))
+  for (const [at, head] of table.heads.entries()) {
+    if (taken.has(head) || head === ID_HEAD) continue
+    const isSaid = (row: LaidRow) => (row.cells[at] ?? '') !== ''
+    if (!isWritten(reader, head)) {
+      if (table.rows.some(isSaid)) notes.refuse(place(head), 'column-strange', importText.columnStrange(head))
+    } else if (base.isCsv && table.rows.some((row) => isSaid(row) && reader.ownId(row) === undefined))
+      notes.repair(place(head), importText.columnLeft(head))
+  }
+}
+
+const isWritten = ({ base, table, map, choices }: TableReader, head: string): boolean =>
+  [...(base?.heads.values() ?? [])].some((heads) => heads.includes(head)) ||
+  // A column of a kind none of whose rows says anything.
+  Object.entries(choices.columns).some(
+    ([use, each]) => each === head && kindOfUse(map, use) !== undefined && table.heads.includes(each),
+  )
