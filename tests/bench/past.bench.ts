@@ -48,7 +48,7 @@ try {
     mapDifference(before, after, '2026-11-30')
     own.push(performance.now() - from)
   }
-  const request = { before: encodeMap(before), after: encodeMap(after), today: '2026-11-30' }
+  const request = { before: [encodeMap(before)], after: [encodeMap(after)], today: '2026-11-30' }
   const times: number[] = []
   for (let at = 0; at < 5; at += 1) {
     const from = performance.now()

@@ -5,7 +5,7 @@ export default [
   {
     rule: 'SMP2',
     name: 'findings say nothing of what could not be read',
-    file: 'server/src/worker/handlers.ts',
+    file: 'server/src/worker/mapHandlers.ts',
     find: 'answer(map, question, today, problems)',
     replace: 'answer(map, question, today)',
   },

@@ -31,6 +31,20 @@ export default [
     replace: "['direct', 'through', 'collective']",
   },
   {
+    rule: 'DIF7',
+    name: 'a claim about a whole kind changes no cell',
+    file: 'shared/src/difference/cellsToCompare.ts',
+    find: 'const hasClaims = claimsAnything(was) || claimsAnything(is)',
+    replace: 'const hasClaims = false',
+  },
+  {
+    rule: 'DIF8',
+    name: 'cells that are not listed are not counted',
+    file: difference('cellDifference'),
+    find: 'else more += 1',
+    replace: 'else more += 0',
+  },
+  {
     rule: 'DIF5',
     name: 'findings that were closed are not told',
     file: difference('findingDifference'),

@@ -47,7 +47,15 @@ export function ChangeGroups({
   const map = useMapState((whole) => whole)
   const groups = useMemo(() => changeGroups(map, difference), [map, difference])
   if (groups.length === 0) return <p className={styles.quiet}>{words.same}</p>
-  return groups.map((group) => <Group key={group.title} group={group} onGo={onGo} />)
+  const { more } = difference.cells
+  return (
+    <>
+      {groups.map((group) => (
+        <Group key={group.title} group={group} onGo={onGo} />
+      ))}
+      {more !== undefined && <p className={styles.quiet}>{words.moreCells(more)}</p>}
+    </>
+  )
 }
 
 /** The most lines of a group that are drawn; the file has all of them. */

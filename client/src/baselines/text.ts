@@ -58,6 +58,7 @@ export const baselineWords = {
   },
   counted: (label: string, count: number) => `${label} (${count})`,
   more: (count: number) => `and ${count} more`,
+  moreCells: (count: number) => `${count.toLocaleString('en-GB')} cells more differ, and are not listed.`,
   changedPart: (part: string, before: string, after: string) =>
     `${part}: ${before || 'nothing'} → ${after || 'nothing'}`,
   absent: 'not there',

@@ -92,7 +92,11 @@ export function baselineRoutes(services: Services, boards: Boards) {
         stateOf(map.id, c.req.param('baseline')),
         stateOf(map.id, c.req.query('to') ?? 'now'),
       ])
-      const request = { before, after, today: new Date(clock()).toISOString().slice(0, 10) }
+      const request = {
+        before: [before],
+        after: [after],
+        today: new Date(clock()).toISOString().slice(0, 10),
+      }
       const options = { key: person.id, signal: c.req.raw.signal }
       return c.body(await workers.run('changes', request, options), 200, JSON_TYPE)
     })
@@ -119,7 +123,7 @@ export function baselineRoutes(services: Services, boards: Boards) {
       const { map } = await requireAccess(c, services, c.req.param('map'), 'duplicate the map')
       const person = await requireCreator(c, services)
       const { id, name } = await baselineOf(map.id, c.req.param('baseline'))
-      const request = { update: await stateOf(map.id, id), titleSuffix: ` (${name})` }
+      const request = { parts: [await stateOf(map.id, id)], titleSuffix: ` (${name})` }
       const made = await workers.run('copy', request, { key: person.id })
       return c.json(await keepNewMap(services, made, person, publicUrl(c as Context<AppEnv>, config)), 201)
     })

@@ -1,7 +1,7 @@
 import type { EditHistory } from '@golden-thread/shared/protocol'
 import { type Context, Hono } from 'hono'
 import { keepNewMap } from './newMap.ts'
-import { burstsOf, count, momentBody, momentOf, originOf, positionAt, stateAt } from './record/index.ts'
+import { burstsOf, count, momentBody, momentOf, originOf, partsAt, positionAt } from './record/index.ts'
 import { publicUrl, RequestRefused, readBody, requireAccess, requireCreator } from './request/index.ts'
 import type { AppEnv, Services } from './services/index.ts'
 
@@ -16,8 +16,8 @@ const JSON_TYPE = { 'Content-Type': 'application/json; charset=utf-8' }
 export function historyRoutes(services: Services) {
   const { storage, workers, clock, config } = services
 
-  /** The document at a time in the words of an address. */
-  const stateOf = async (
+  /** The document at a time in the words of an address, in parts. */
+  const statesOf = async (
     c: Context<AppEnv>,
     map: string,
     name: string,
@@ -25,7 +25,7 @@ export function historyRoutes(services: Services) {
     key: string,
   ) => {
     const position = await positionAt(services, map, momentOf(name, text, clock()))
-    return stateAt(services, map, position, { key, signal: c.req.raw.signal })
+    return partsAt(services, map, position, { key, signal: c.req.raw.signal })
   }
 
   return (
@@ -50,17 +50,16 @@ export function historyRoutes(services: Services) {
 
       .get('/:map/at.json', async (c) => {
         const { map, person } = await requireAccess(c, services, c.req.param('map'), 'read the history')
-        const update = await stateOf(c, map.id, 'time', c.req.query('time'), person.id)
+        const parts = await statesOf(c, map.id, 'time', c.req.query('time'), person.id)
         const options = { key: person.id, signal: c.req.raw.signal }
-        const bytes = await workers.run('mapFile', { update, format: 'json' }, options)
-        return c.body(bytes as Uint8Array<ArrayBuffer>, 200, JSON_TYPE)
+        return c.body(await workers.run('pastJson', { parts }, options), 200, JSON_TYPE)
       })
 
       /** What has changed between two times, such as since one was here last. */
       .get('/:map/changes.json', async (c) => {
         const { map, person } = await requireAccess(c, services, c.req.param('map'), 'read the history')
-        const before = await stateOf(c, map.id, 'since', c.req.query('since'), person.id)
-        const after = await stateOf(c, map.id, 'to', c.req.query('to') ?? 'now', person.id)
+        const before = await statesOf(c, map.id, 'since', c.req.query('since'), person.id)
+        const after = await statesOf(c, map.id, 'to', c.req.query('to') ?? 'now', person.id)
         const request = { before, after, today: new Date(clock()).toISOString().slice(0, 10) }
         const options = { key: person.id, signal: c.req.raw.signal }
         return c.body(await workers.run('changes', request, options), 200, JSON_TYPE)
@@ -82,12 +81,8 @@ export function historyRoutes(services: Services) {
         const { map } = await requireAccess(c, services, c.req.param('map'), 'read the history')
         const person = await requireCreator(c, services)
         const { time } = await readBody(c, momentBody)
-        const update = await stateOf(c, map.id, 'time', time, person.id)
-        const made = await workers.run(
-          'copy',
-          { update, titleSuffix: ` (as at ${time})` },
-          { key: person.id },
-        )
+        const parts = await statesOf(c, map.id, 'time', time, person.id)
+        const made = await workers.run('copy', { parts, titleSuffix: ` (as at ${time})` }, { key: person.id })
         return c.json(await keepNewMap(services, made, person, publicUrl(c, config)), 201)
       })
   )

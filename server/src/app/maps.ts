@@ -79,7 +79,7 @@ export function mapRoutes(services: Services) {
       const person = await requireCreator(c, services)
       const made = await workers.run(
         'copy',
-        { update: await rooms.bytesOf(map.id), titleSuffix: ' (copy)' },
+        { parts: [await rooms.bytesOf(map.id)], titleSuffix: ' (copy)' },
         { key: person.id },
       )
       return c.json(await keepNewMap(services, made, person, publicUrl(c, config)), 201)

@@ -48,15 +48,18 @@ export function changeBlocks(
     },
   }
   const groups = groupsOf(then, now, difference).filter(({ items }) => items.length > 0)
-  const counts = groups.map(({ title, items }) => say.counted(title, items.length))
+  const counts = groups.map(({ title, items, uncounted = 0 }) => say.counted(title, items.length + uncounted))
   return [
     heading(say.title),
     sentence(groups.length > 0 ? say.summary(since, counts) : say.nothing(since)),
-    ...groups.flatMap(({ id, title, items }) => [
-      subheading(title),
-      list(`changed-${id}`, title, items.slice(0, most)),
-      ...(items.length > most ? [sentence(boardText.moreLines(items.length - most))] : []),
-    ]),
+    ...groups.flatMap(({ id, title, items, uncounted = 0 }) => {
+      const left = Math.max(0, items.length - most) + uncounted
+      return [
+        subheading(title),
+        list(`changed-${id}`, title, items.slice(0, most)),
+        ...(left > 0 ? [sentence(boardText.moreLines(left))] : []),
+      ]
+    }),
   ]
 }
 
@@ -64,6 +67,8 @@ interface Group {
   readonly id: string
   readonly title: string
   readonly items: readonly ListItem[]
+  /** So many more there are, and the difference does not list them. */
+  readonly uncounted?: number
 }
 
 function groupsOf(then: StrategyMap, now: StrategyMap, difference: MapDifference): Group[] {
@@ -113,6 +118,7 @@ function groupsOf(then: StrategyMap, now: StrategyMap, difference: MapDifference
         ...cells.lost.map(cell(say.lost)),
         ...cells.changed.filter(isOfBoth(then, now)).map(cell(say.changed)),
       ],
+      uncounted: cells.more ?? 0,
     },
     {
       id: 'findings',

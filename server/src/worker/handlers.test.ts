@@ -31,7 +31,7 @@ it('makes an update that does nothing but give another title', async () => {
 })
 
 it('copies what is in a map, under another title', async () => {
-  const copy = await workers.run('copy', { update: sample, titleSuffix: ' (copy)' })
+  const copy = await workers.run('copy', { parts: [sample], titleSuffix: ' (copy)' })
   expect(readMap(copy.bytes).map).toEqual({ ...sampleMap(), title: 'Corporate Strategy 2006-2009 (copy)' })
 })
 

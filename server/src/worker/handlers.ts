@@ -1,153 +1,32 @@
-import { answer, subjectWords } from '@golden-thread/shared/answers'
-import { setTitle } from '@golden-thread/shared/commands'
-import { coveringSentence, headlineOf, matrix } from '@golden-thread/shared/coverage'
-import { mapDifference } from '@golden-thread/shared/difference'
 import {
   bringing,
-  changeUpdate,
   compactUpdates,
   diffUpdate,
-  encodeMap,
   mergeUpdates,
   originsOf,
-  readMap,
+  readUpdates,
   surveyUpdate,
+  toPlain,
 } from '@golden-thread/shared/document'
-import { mapTable } from '@golden-thread/shared/feed'
-import { aliveElements, explainRefusal, limits, NOTHING, type StrategyMap } from '@golden-thread/shared/model'
-import { publicMap, shownLinks } from '@golden-thread/shared/queries'
-import { ok, refuse } from '@golden-thread/shared/result'
-import { formatOf } from '../exports/index.ts'
-import { changesFile } from './changesFile.ts'
-import { feed } from './feed.ts'
-import { paperFile, pictureFile } from './files.ts'
-import { importInto, importPreview, previewOf } from './imports.ts'
-import type { JobName, Jobs, MadeMap, Summary } from './jobs.ts'
-import { model } from './model.ts'
-import { newMap } from './newMap.ts'
-import { paper } from './paper.ts'
-import { sheets } from './sheets.ts'
-import { thumbnail } from './thumbnail.ts'
+import type { ByteJob, Handlers, JobName } from './jobs.ts'
 
-type Handlers = {
-  readonly [Name in JobName]: (
-    request: Jobs[Name]['request'],
-  ) => Jobs[Name]['answer'] | Promise<Jobs[Name]['answer']>
-}
-
-/** How each job is done. */
-export const handlers: Handlers = {
-  summary: ({ update }) => summaryOf(readMap(update).map),
-
-  matrices({ update }) {
-    const { map } = readMap(update)
-    return map.framework.matrices.map((definition) => {
-      const found = matrix(map, definition)
-      return {
-        id: definition.id,
-        title: definition.title,
-        rows: found.rows.length,
-        columns: found.columns.length,
-        sentence: coveringSentence(map, found).short,
-      }
-    })
-  },
-
-  answer({ update, question, today }) {
-    const { map, problems } = readMap(update)
-    const found = answer(map, question, today, problems)
-    return found.ok ? ok(JSON.stringify(found.value)) : found
-  },
-
-  feed,
-
-  tables({ update, of, today }) {
-    const { map } = readMap(update)
-    return of.map((name) => mapTable(map, name, today))
-  },
-
-  subject: ({ update, on, today }) => subjectWords(readMap(update).map, on, today),
-
-  async board({ update, now, baseline, since, decisions }) {
-    const { boardPage } = await import('../board/boardPage.ts')
-    return boardPage({
-      map: readMap(update).map,
-      now: new Date(now),
-      baseline,
-      since: since && { map: readMap(since.update).map, words: since.words },
-      decisions,
-    })
-  },
-
-  changes: ({ before, after, today }) =>
-    JSON.stringify(mapDifference(readMap(before).map, readMap(after).map, today)),
-
-  changesFile,
-
-  paperFile,
-
-  async mapFile({ update, format: id }) {
-    const format = formatOf('map', id)
-    if (!format) throw new RangeError(`There is no format "${id}" for a map.`)
-    const { map } = readMap(update)
-    return format.write(format.isWhole ? map : publicMap(map))
-  },
-
-  pictureFile,
-
-  thumbnail: ({ update }) => thumbnail(readMap(update).map),
-
-  async newMap({ body, mapBytesMax, by, at }) {
-    const read = await newMap(body, mapBytesMax, { by, at })
-    if (!read.ok) return read
-    const { map, report, problems = [] } = read.value
-    return ok({ ...made(map), ...(report ? { report } : {}), ...(problems.length > 0 ? { problems } : {}) })
-  },
-
-  importInto: ({ update, body, by, at }) => importInto(update, body, { by, at }),
-
-  paper: ({ body }) => paper(body),
-
-  sheets: ({ body }) => sheets(body),
-
-  model: ({ body }) => model(body),
-
-  previewOf: ({ body }) => previewOf(body),
-
-  importPreview: ({ update, body, by, at }) => importPreview(update, body, { by, at }),
-
-  copy({ update, titleSuffix }) {
-    const { map } = readMap(update)
-    const title = `${map.title.slice(0, limits.TITLE_CHARS_MAX - titleSuffix.length)}${titleSuffix}`
-    return made({ ...map, title })
-  },
-
-  rename({ update, title }) {
-    const named = setTitle(readMap(update).map, { title })
-    const changed = changeUpdate(update, named.ok ? named.value.change : NOTHING)
-    return changed.ok ? changed : refuse(explainRefusal(changed.error))
-  },
-
+/** What needs no more than documents, so that a thread which has just begun has it done soon. */
+const byteHandlers: Pick<Handlers, ByteJob> = {
   compact: ({ parts }) => compactUpdates(parts),
-
   past: ({ parts }) => compactUpdates(parts),
-
+  pastJson: ({ parts }) => `${JSON.stringify(toPlain(readUpdates(parts)), null, 2)}\n`,
   origins: ({ update, root, id }) => originsOf(update, root, id),
-
   bringing: ({ updates, places }) => bringing(updates, places),
-
   survey: ({ update }) => surveyUpdate(update),
-
   difference: ({ parts, stateVector }) => diffUpdate(mergeUpdates(parts), stateVector),
 }
 
-const made = (map: StrategyMap): MadeMap => ({ bytes: encodeMap(map), summary: summaryOf(map) })
+const isByteJob = (job: JobName): job is ByteJob => job in byteHandlers
 
-function summaryOf(map: StrategyMap): Summary {
-  return {
-    title: map.title,
-    elements: aliveElements(map).length,
-    links: shownLinks(map).length,
-    coverage: headlineOf(map, new Date().toISOString().slice(0, 10)).sentence,
-  }
+/** Does a job. What reads maps is loaded with the first job that asks for it. */
+export async function handle({ job, request }: { job: JobName; request: unknown }): Promise<unknown> {
+  const handler: (request: never) => unknown = isByteJob(job)
+    ? byteHandlers[job]
+    : (await import('./mapHandlers.ts')).mapHandlers[job]
+  return handler(request as never)
 }

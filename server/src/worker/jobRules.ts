@@ -17,6 +17,7 @@ export const JOB_RULES: { readonly [Name in JobName]: JobRule } = {
   origins: BULK,
   bringing: BULK,
   past: BULK,
+  pastJson: BULK,
   board: URGENT,
   subject: URGENT,
   paperFile: BULK,

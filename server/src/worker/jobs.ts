@@ -52,6 +52,9 @@ interface Importing {
   readonly at: number
 }
 
+/** Updates that were checked when they came, one after the other. */
+type Parts = readonly Uint8Array[]
+
 /** Every job there is, with what it is asked and what it answers; `update` is a whole document as one Yjs update. */
 export type Jobs = {
   readonly summary: { request: { update: Uint8Array }; answer: Summary }
@@ -81,7 +84,7 @@ export type Jobs = {
   }
   readonly changesFile: { request: ChangesAsked; answer: Result<FileOf, string> | undefined }
   /** What `after` has gained, lost and changed since `before`, as JSON text. `today` as "2026-11-25". */
-  readonly changes: { request: { before: Uint8Array; after: Uint8Array; today: string }; answer: string }
+  readonly changes: { request: { before: Parts; after: Parts; today: string }; answer: string }
   /**
    * Undefined where the map has no such matrix or register, or where there is no such format. `now` in milliseconds since
    * 1970; `asAt` is the date that the map is looked at, in words or digits.
@@ -134,7 +137,7 @@ export type Jobs = {
     request: { update: Uint8Array | null; body: JsonBody } & Importing
     answer: Result<string, ImportRefused>
   }
-  readonly copy: { request: { update: Uint8Array; titleSuffix: string }; answer: MadeMap }
+  readonly copy: { request: { parts: Parts; titleSuffix: string }; answer: MadeMap }
   /** The update that gives the map another title, or why it may not have it. */
   readonly rename: { request: { update: Uint8Array; title: string }; answer: Result<Uint8Array, string> }
   /** Many updates as one, smaller than their merger. */
@@ -149,7 +152,9 @@ export type Jobs = {
     answer: readonly number[]
   }
   /** As `compact`, of a document as it was; somebody waits for it, and it takes long. */
-  readonly past: { request: { parts: readonly Uint8Array[] }; answer: Uint8Array }
+  readonly past: { request: { parts: Parts }; answer: Uint8Array }
+  /** The map as it was, as JSON text. */
+  readonly pastJson: { request: { parts: Parts }; answer: string }
   /** What a whole document holds. */
   readonly survey: { request: { update: Uint8Array }; answer: UpdateSurvey }
   /** What of `parts` a peer with this state vector lacks, as one update; with an empty one, their merger. */
@@ -160,3 +165,12 @@ export type Jobs = {
 }
 
 export type JobName = keyof Jobs
+
+/** Those for which no map need be read. */
+export type ByteJob = 'compact' | 'past' | 'pastJson' | 'origins' | 'bringing' | 'survey' | 'difference'
+
+export type Handlers = {
+  readonly [Name in JobName]: (
+    request: Jobs[Name]['request'],
+  ) => Jobs[Name]['answer'] | Promise<Jobs[Name]['answer']>
+}

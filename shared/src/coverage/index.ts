@@ -16,7 +16,7 @@ export {
 export { type Coverage, claims, createCoverage, findings, headlineOf } from './coverage.ts'
 export { acceptedFindings, type Finding, openFindings } from './findings/index.ts'
 export { type Headline, type HeadlinePart, headline } from './headline.ts'
-export type { Cell, CellState, CoverageMatrix, CoveragePath, Tally } from './matrix/index.ts'
+export type { Cell, CellState, CoverageMatrix, CoveragePath, SparseCells, Tally } from './matrix/index.ts'
 export { bestBasis, cellWord, type MatrixLine, matrix } from './matrix/index.ts'
 export { type Led, type Portfolio, portfolio } from './portfolio.ts'
 export { publishedCoverage } from './published.ts'

@@ -1,7 +1,8 @@
 import { bestBasis, type Cell, type CellState, type CoverageMatrix } from '../coverage/index.ts'
-import type { MatrixId, StrategyMap } from '../model/index.ts'
+import type { ElementId, MatrixId, StrategyMap } from '../model/index.ts'
+import { cellsToCompare } from './cellsToCompare.ts'
 
-/** A cell of a matrix that reads differently; null where it had no row or no column. */
+/** A cell of a matrix that reads differently; null where it had no row or no column, or nobody had said anything. */
 export interface ChangedCell {
   readonly matrix: string
   readonly row: string
@@ -21,58 +22,62 @@ export interface CellsDifference {
   readonly lost: readonly ChangedCell[]
   /** Supported in another way, or unsupported for another reason. */
   readonly changed: readonly ChangedCell[]
+  /** So many cells more differ, and are not listed. Absent where all are. */
+  readonly more?: number
 }
+
+/** One sentence about whole kinds can change millions of cells: so many are listed, and the others counted. */
+export const CELLS_LISTED_MAX = 100_000
 
 interface Side {
   readonly map: StrategyMap
   readonly matrices: ReadonlyMap<MatrixId, CoverageMatrix>
 }
 
-/** Cells that only came or went with their row or column, and say nothing, are no difference. */
-export function cellDifference(before: Side, after: Side): CellsDifference {
+/**
+ * Costs the cells that say something, in one state or the other, and not those that both matrices have: of 10,000
+ * elements these are millions. A cell that says nothing in either is no difference: it came or went with its line, or
+ * with the word that the matrix has for nothing.
+ */
+export function cellDifference(before: Side, after: Side, most = CELLS_LISTED_MAX): CellsDifference {
   const gained: ChangedCell[] = []
   const lost: ChangedCell[] = []
   const changed: ChangedCell[] = []
-  for (const matrix of new Set([...before.matrices.keys(), ...after.matrices.keys()])) {
-    const was = cellsOf(before, matrix)
-    const is = cellsOf(after, matrix)
-    for (const key of new Set([...was.keys(), ...is.keys()])) {
-      const [then, now] = [was.get(key) ?? null, is.get(key) ?? null]
-      if (then?.reading.state === now?.reading.state && then?.reading.basis === now?.reading.basis) continue
-      const cell = (now ?? then)?.cell
-      if (!cell) continue
-      const change = {
-        matrix,
-        row: cell.row,
-        column: cell.column,
-        before: then?.reading ?? null,
-        after: now?.reading ?? null,
-      }
-      const [had, has] = [isSupported(then?.reading), isSupported(now?.reading)]
-      if (has && !had) gained.push(change)
-      else if (had && !has) lost.push(change)
-      else changed.push(change)
+  let more = 0
+  for (const matrix of new Set([...after.matrices.keys(), ...before.matrices.keys()])) {
+    const [was, is] = [readerOf(before, matrix), readerOf(after, matrix)]
+    for (const [row, column] of cellsToCompare(before.matrices.get(matrix), after.matrices.get(matrix))) {
+      const [then, now] = [was(row, column), is(row, column)]
+      if (!saysSomething(then) && !saysSomething(now)) continue
+      const change = { matrix, row, column, before: readingOf(before, then), after: readingOf(after, now) }
+      if (change.before?.state === change.after?.state && change.before?.basis === change.after?.basis)
+        continue
+      const [had, has] = [isSupported(change.before), isSupported(change.after)]
+      const list = has && !had ? gained : had && !has ? lost : changed
+      if (list.length < most) list.push(change)
+      else more += 1
     }
   }
-  return { gained, lost, changed }
+  return { gained, lost, changed, ...(more > 0 ? { more } : {}) }
 }
 
-interface Read {
-  readonly cell: Cell
-  readonly reading: ReadCell
+/** Undefined where the matrix has no such row or no such column. */
+function readerOf({ matrices }: Side, id: MatrixId): (row: ElementId, column: ElementId) => Cell | undefined {
+  const cells = matrices.get(id)?.sparse
+  return (row, column) =>
+    cells?.hasRow(row) && cells.hasColumn(column) ? cells.cellAt(row, column) : undefined
 }
 
-function cellsOf({ map, matrices }: Side, id: MatrixId): Map<string, Read> {
-  const read = new Map<string, Read>()
-  for (const cell of matrices.get(id)?.cells.flat() ?? []) {
-    if (cell.state === 'not-assessed') continue
-    const basis = bestBasis(map, cell.links, cell.paths)
-    read.set(`${cell.row}|${cell.column}`, { cell, reading: { state: cell.state, basis } })
-  }
-  return read
-}
+const saysSomething = (cell: Cell | undefined): boolean =>
+  cell !== undefined &&
+  (cell.links.length + cell.paths.length + cell.collective.length > 0 || cell.assessment !== undefined)
+
+const readingOf = ({ map }: Side, cell: Cell | undefined): ReadCell | null =>
+  cell && cell.state !== 'not-assessed'
+    ? { state: cell.state, basis: bestBasis(map, cell.links, cell.paths) }
+    : null
 
 const SUPPORTED: readonly CellState[] = ['direct', 'direct-inferred', 'through', 'collective']
 
-const isSupported = (reading: ReadCell | undefined): boolean =>
-  reading !== undefined && SUPPORTED.includes(reading.state)
+const isSupported = (reading: ReadCell | null): boolean =>
+  reading !== null && SUPPORTED.includes(reading.state)

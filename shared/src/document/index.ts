@@ -19,7 +19,7 @@ export {
   toPlain,
 } from './plain/index.ts'
 export type { MapReading } from './reading/index.ts'
-export { encodeMap, readMap } from './readMap.ts'
+export { encodeMap, readMap, readUpdates } from './readMap.ts'
 export { LOCAL_ORIGIN } from './roots/index.ts'
 export {
   checkUpdate,

@@ -24,6 +24,18 @@ export function readMap(update: Uint8Array): MapReading {
   return { map, problems: [{ code: 'document-unreadable', reason }, ...problems], isNewer, textSchema }
 }
 
+/** The map in updates that were checked when they came, one after the other: a state of the past. */
+export function readUpdates(updates: readonly Uint8Array[]): StrategyMap {
+  const doc = new Y.Doc()
+  const roots = rootsOf(doc)
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update)
+  })
+  const { map } = createMapReader(roots).current()
+  doc.destroy()
+  return map
+}
+
 /** A fresh document that holds the map, as one update. */
 export function encodeMap(map: StrategyMap): Uint8Array {
   const doc = new Y.Doc()

@@ -19,21 +19,30 @@ export async function positionAt({ storage }: Services, map: string, at: number)
   throw new RequestRefused({ code: 'time-too-early', since: first?.at ?? at })
 }
 
-/** The document as it was when its log went so far. What was put together on the way is kept for the next who asks. */
-export async function stateAt(
+/** The document as it was when its log went so far. */
+export const stateAt = async (
+  services: Services,
+  map: string,
+  position: LogPosition,
+  asking: Asking,
+): Promise<Uint8Array> =>
+  services.workers.run('past', { parts: await partsAt(services, map, position, asking) }, asking)
+
+/**
+ * The same in a bounded number of parts, for a job that reads the map: putting them together, only to take them apart
+ * again, would cost as much once more. What was put together on the way is kept for the next who asks.
+ */
+export async function partsAt(
   { storage, workers }: Services,
   map: string,
   position: LogPosition,
   asking: Asking,
-): Promise<Uint8Array> {
+): Promise<readonly Uint8Array[]> {
   const from = await storage.stateAt(map, position, STEP)
   let upTo = from.upTo
-  let state = await workers.run(
-    'past',
-    { parts: from.state ? [from.state, ...from.updates] : from.updates },
-    asking,
-  )
+  let parts = from.state ? [from.state, ...from.updates] : from.updates
   while (upTo < position) {
+    const state = await workers.run('past', { parts }, asking)
     await storage.keepCheckpoint(map, upTo, state)
     const wanted = Math.min(STEP, position - upTo)
     const rows = await storage.history(map, upTo, wanted)
@@ -43,7 +52,7 @@ export async function stateAt(
         `The history of map ${map} cannot be read past ${upTo + rows.length}.`,
       )
     upTo += rows.length
-    state = await workers.run('past', { parts: [state, ...rows.map(({ update }) => update)] }, asking)
+    parts = [state, ...rows.map(({ update }) => update)]
   }
-  return state
+  return parts
 }

@@ -164,4 +164,8 @@ export const migrations: readonly string[] = [
   );
   CREATE INDEX team_maps_of_map ON team_maps (map);
   `,
+  // 5: states of the past are packed from here on.
+  `
+  ALTER TABLE checkpoints ADD COLUMN packed BIGINT NOT NULL DEFAULT 0;
+  `,
 ]

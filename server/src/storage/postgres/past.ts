@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib'
-import { checkpointsApart } from '../checkpointsApart.ts'
+import { CHECKPOINT_EVERY, checkpointsApart, packState, unpackState } from '../checkpointsApart.ts'
 import { type EditEntry, type LogPosition, StorageError, type Store } from '../store.ts'
 import type { DatabaseLine, Query } from './line.ts'
 import { readRows } from './readDocument.ts'
@@ -60,14 +60,14 @@ const HALVING = `
 async function stateBefore(query: Query, mapId: string, position: LogPosition) {
   let below = Number.MAX_SAFE_INTEGER
   for (;;) {
-    const { rows } = await query<{ upTo: LogPosition; crc: number; bytes: Uint8Array }>(
-      `SELECT up_to AS "upTo", crc, bytes FROM checkpoints
+    const { rows } = await query<{ upTo: LogPosition; crc: number; packed: number; bytes: Uint8Array }>(
+      `SELECT up_to AS "upTo", crc, packed, bytes FROM checkpoints
        WHERE map = $1 AND holds_to <= $2 AND up_to < $3 ORDER BY up_to DESC LIMIT 1`,
       [mapId, position, below],
     )
     const [row] = rows
     if (row === undefined) return { bytes: null, upTo: 0 }
-    if (crc32(row.bytes) === row.crc) return row
+    if (crc32(row.bytes) === row.crc) return { bytes: unpackState(row.bytes, row.packed), upTo: row.upTo }
     below = row.upTo
   }
 }
@@ -86,15 +86,22 @@ export async function keepCheckpoint(
   holds: 'nothing beyond' | 'all that is in the log',
   bytes: Uint8Array,
 ): Promise<void> {
-  const apart = checkpointsApart(bytes)
+  if (upTo < CHECKPOINT_EVERY) return
+  const { rows: near } = await query(
+    'SELECT 1 FROM checkpoints WHERE map = $1 AND up_to > $2 AND up_to < $3 LIMIT 1',
+    [mapId, upTo - CHECKPOINT_EVERY, upTo + CHECKPOINT_EVERY],
+  )
+  if (near.length > 0) return
+  const stored = packState(bytes)
+  const apart = checkpointsApart(stored)
   if (upTo < apart) return
   await query(
-    `INSERT INTO checkpoints (map, up_to, holds_to, crc, bytes)
-     SELECT map, $2::bigint, coalesce($3::bigint, position), $4::bigint, $5::bytea FROM heads
+    `INSERT INTO checkpoints (map, up_to, holds_to, crc, packed, bytes)
+     SELECT map, $2::bigint, coalesce($3::bigint, position), $4::bigint, 1, $5::bytea FROM heads
      WHERE map = $1 AND NOT EXISTS (
        SELECT 1 FROM checkpoints WHERE map = $1 AND up_to > $2 - $6::bigint AND up_to < $2 + $6::bigint)
      FOR KEY SHARE OF heads
      ON CONFLICT DO NOTHING`,
-    [mapId, upTo, holds === 'nothing beyond' ? upTo : null, crc32(bytes), bytes, apart],
+    [mapId, upTo, holds === 'nothing beyond' ? upTo : null, crc32(stored), stored, apart],
   )
 }

@@ -134,4 +134,8 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX team_maps_of_map ON team_maps (map);
   `,
+  // 19: states of the past are packed from here on.
+  `
+  ALTER TABLE checkpoints ADD COLUMN packed INTEGER NOT NULL DEFAULT 0;
+  `,
 ]

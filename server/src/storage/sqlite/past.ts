@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { crc32 } from 'node:zlib'
-import { checkpointsApart } from '../checkpointsApart.ts'
+import { CHECKPOINT_EVERY, checkpointsApart, packState, unpackState } from '../checkpointsApart.ts'
 import { type EditEntry, type EditSpan, type LogPosition, type PastState, StorageError } from '../store.ts'
 import { transaction } from './database.ts'
 import { readRows, SELECT_ROWS } from './readDocument.ts'
@@ -23,7 +23,7 @@ export function createPast(db: DatabaseSync): Past {
   const headOf = db.prepare('SELECT position FROM heads WHERE map = ?')
   const timeOf = db.prepare('SELECT at FROM log WHERE map = ? AND position = ?')
   const states = db.prepare(
-    'SELECT up_to, crc, bytes FROM checkpoints WHERE map = ? AND holds_to <= ? ORDER BY up_to DESC',
+    'SELECT up_to, crc, packed, bytes FROM checkpoints WHERE map = ? AND holds_to <= ? ORDER BY up_to DESC',
   )
   const rows = db.prepare(SELECT_ROWS)
   const keep = createCheckpoints(db)
@@ -32,7 +32,8 @@ export function createPast(db: DatabaseSync): Past {
   function stateBefore(mapId: string, position: LogPosition) {
     for (const row of states.iterate(mapId, position)) {
       const bytes = row['bytes'] as Uint8Array
-      if (crc32(bytes) === row['crc']) return { bytes, upTo: row['up_to'] as LogPosition }
+      if (crc32(bytes) !== row['crc']) continue
+      return { bytes: unpackState(bytes, row['packed'] as number), upTo: row['up_to'] as LogPosition }
     }
     return { bytes: null, upTo: 0 }
   }
@@ -82,9 +83,10 @@ const damaged = (mapId: string, position: LogPosition): string =>
  * the beginning. `holds` says what the bytes may hold beyond `upTo`.
  */
 export function createCheckpoints(db: DatabaseSync) {
+  const near = db.prepare('SELECT 1 FROM checkpoints WHERE map = ? AND up_to > ? AND up_to < ?')
   const keep = db.prepare(`
-    INSERT INTO checkpoints (map, up_to, holds_to, crc, bytes)
-    SELECT ?1, ?2, coalesce(?3, heads.position), ?4, ?5 FROM heads WHERE heads.map = ?1 AND NOT EXISTS (
+    INSERT INTO checkpoints (map, up_to, holds_to, crc, packed, bytes)
+    SELECT ?1, ?2, coalesce(?3, heads.position), ?4, 1, ?5 FROM heads WHERE heads.map = ?1 AND NOT EXISTS (
       SELECT 1 FROM checkpoints WHERE map = ?1 AND up_to > ?2 - ?6 AND up_to < ?2 + ?6)
     ON CONFLICT DO NOTHING`)
   return (
@@ -93,8 +95,11 @@ export function createCheckpoints(db: DatabaseSync) {
     holds: 'nothing beyond' | 'all that is in the log',
     bytes: Uint8Array,
   ): void => {
-    const apart = checkpointsApart(bytes)
+    if (upTo < CHECKPOINT_EVERY) return
+    if (near.get(mapId, upTo - CHECKPOINT_EVERY, upTo + CHECKPOINT_EVERY)) return
+    const stored = packState(bytes)
+    const apart = checkpointsApart(stored)
     if (upTo < apart) return
-    keep.run(mapId, upTo, holds === 'nothing beyond' ? upTo : null, crc32(bytes), bytes, apart)
+    keep.run(mapId, upTo, holds === 'nothing beyond' ? upTo : null, crc32(stored), stored, apart)
   }
 }

@@ -15,7 +15,7 @@ import {
   NO_DIFFERENCE,
   rowsClaimedAt,
 } from './claims.ts'
-import type { CoverageMatrix } from './coverageMatrix.ts'
+import type { CoverageMatrix, SparseCells } from './coverageMatrix.ts'
 import { LineBook } from './lineBook.ts'
 import { lineOf } from './lines.ts'
 import { marksOfRow, type RowMarks } from './mark.ts'
@@ -241,6 +241,9 @@ export class MatrixState {
         cells ??= state.#cellsFor(matrix, map)
         return cells
       },
+      get sparse() {
+        return state.#sparseFor(matrix, map)
+      },
     }
     return matrix
   }
@@ -252,6 +255,19 @@ export class MatrixState {
     }
     this.#grid ??= makeGrid(this.#rows.ids, this.#columns.ids, this.#cellOf)
     return this.#grid.cells
+  }
+
+  #sparseFor(matrix: CoverageMatrix, map: StrategyMap): SparseCells {
+    if (matrix !== this.#matrix) {
+      return new MatrixState(map, this.definition, linkIndexOf(map), new AssessmentIndex(map)).matrix.sparse
+    }
+    return {
+      markedIn: (row) => this.#marks.of(row).keys(),
+      claims: this.#claims,
+      hasRow: (id) => this.#rows.has(id),
+      hasColumn: (id) => this.#columns.has(id),
+      cellAt: this.#cellOf,
+    }
   }
 }
 
