@@ -55,7 +55,7 @@ export default [
     rule: 'SAVE30',
     name: 'baselines stay when their map goes',
     file: 'server/src/storage/sqlite/catalogue.ts',
-    find: "    'DELETE FROM baselines WHERE map = ?',\n",
+    find: "  'DELETE FROM baselines WHERE map = ?',\n",
     replace: '',
   },
   {

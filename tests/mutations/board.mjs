@@ -97,7 +97,7 @@ export default [
     rule: 'SAVE32',
     name: 'boards stay when their map goes',
     file: 'server/src/storage/sqlite/catalogue.ts',
-    find: "    'DELETE FROM boards WHERE map = ?',\n",
+    find: "  'DELETE FROM boards WHERE map = ?',\n",
     replace: '',
   },
   {

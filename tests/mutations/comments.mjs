@@ -62,7 +62,7 @@ export default [
     rule: 'SAVE33',
     name: 'comments stay when their map goes',
     file: 'server/src/storage/sqlite/catalogue.ts',
-    find: "    'DELETE FROM comments WHERE map = ?',\n",
+    find: "  'DELETE FROM comments WHERE map = ?',\n",
     replace: '',
   },
 ]

@@ -49,7 +49,7 @@ export default [
     rule: 'SAVE5',
     name: 'removing a map leaves its log',
     file: sqlite('catalogue'),
-    find: "    'DELETE FROM log WHERE map = ?',\n",
+    find: "  'DELETE FROM log WHERE map = ?',\n",
     replace: '',
   },
   {

@@ -14,6 +14,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { StorageError } from '../store.ts'
 import { refuseNewer } from './database.ts'
 import { lockFolder } from './folderLock.ts'
+import { goBackTo, type WentBack } from './goBack.ts'
 
 /**
  * A consistent copy of everything in one file, made by a process of its own while a server writes. The database is
@@ -30,7 +31,7 @@ interface Paths {
   readonly to: string
 }
 
-function copySqlite({ from, to }: Paths): void {
+function copySqlite({ from, to, change }: Paths & { change?: (path: string) => void }): void {
   // Under its own name only once it is whole and on disk, so that a backup that was cut off is not taken for one.
   const partial = `${to}.partial`
   rmSync(partial, { force: true })
@@ -43,6 +44,7 @@ function copySqlite({ from, to }: Paths): void {
     } finally {
       source.close()
     }
+    change?.(partial)
     check(partial)
     sync(partial)
     renameSync(partial, to)
@@ -78,8 +80,9 @@ export function lastBackup(folder: string): { readonly at: number; readonly byte
 /**
  * A backup as the database of a folder that has none. Nothing is written over: what is there is moved away by a person,
  * the files beside it too, as SQLite would take an old write-ahead log for one of the new database.
+ * `until` is a moment (ms) before the backup: what came after it is left out.
  */
-export function restoreSqlite({ from, to }: { readonly from: string; readonly to: string }): void {
+export function restoreSqlite({ from, to, until }: Paths & { until?: number }): WentBack | undefined {
   const lock = lockFolder(to)
   try {
     const there = [to, `${to}-wal`, `${to}-shm`].find((path) => existsSync(path))
@@ -89,7 +92,15 @@ export function restoreSqlite({ from, to }: { readonly from: string; readonly to
         `${there} is there already. Move it away with the files beside it, or name an empty folder with --data.`,
       )
     requireBackup(from)
-    copySqlite({ from, to })
+    let went: WentBack | undefined
+    const back =
+      until === undefined
+        ? undefined
+        : (path: string) => {
+            went = goBackTo(path, until)
+          }
+    copySqlite({ from, to, ...(back ? { change: back } : {}) })
+    return went
   } finally {
     lock.release()
   }

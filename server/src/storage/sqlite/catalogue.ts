@@ -48,35 +48,13 @@ export function createCatalogue(db: DatabaseSync): CatalogueTable {
   const due = db.prepare(
     `SELECT id, due_since AS since FROM maps WHERE deleted_at < ? AND NOT ${IS_HELD} ORDER BY deleted_at, id`,
   )
-  const removals = [
-    'DELETE FROM log WHERE map = ?',
-    'DELETE FROM snapshots WHERE map = ?',
-    'DELETE FROM checkpoints WHERE map = ?',
-    'DELETE FROM heads WHERE map = ?',
-    'DELETE FROM grants WHERE map = ?',
-    'DELETE FROM links WHERE map = ?',
-    'DELETE FROM boards WHERE map = ?',
-    'DELETE FROM decisions WHERE map = ?',
-    'DELETE FROM decision_progress WHERE map = ?',
-    'DELETE FROM owned_maps WHERE map = ?',
-    'DELETE FROM team_maps WHERE map = ?',
-    'DELETE FROM holds WHERE map = ?',
-    'DELETE FROM webhooks WHERE map = ?',
-    'DELETE FROM webhook_deliveries WHERE map = ?',
-    'DELETE FROM webhook_findings WHERE map = ?',
-    'DELETE FROM comments WHERE map = ?',
-    'DELETE FROM resolutions WHERE map = ?',
-    'DELETE FROM signatures WHERE map = ?',
-    'DELETE FROM baselines WHERE map = ?',
-    'DELETE FROM maps WHERE id = ?',
-  ]
   // Costs one look at the log a map.
   const stale = db.prepare(`
     SELECT id, at FROM (
       SELECT id, updated_at, (SELECT at FROM log WHERE map = maps.id ORDER BY position DESC LIMIT 1) AS at FROM maps
     ) WHERE at > updated_at`)
   const held = db.prepare('SELECT 1 FROM holds WHERE map = ? AND lifted_at IS NULL')
-  const remove = removals.map((text) => db.prepare(text))
+  const remove = REMOVALS.map((text) => db.prepare(text))
 
   return {
     create({ id, title, createdAt, snapshot, person = '' }) {
@@ -124,3 +102,27 @@ const IS_HELD = 'EXISTS (SELECT 1 FROM holds WHERE holds.map = maps.id AND lifte
 /** A row of the maps table without the null prototype that node:sqlite gives it. */
 const plain = (row: object | undefined): MapRecord | undefined =>
   row === undefined ? undefined : ({ ...row } as MapRecord)
+
+/** All that goes with a map that is removed for good; the audit log outlives it. */
+export const REMOVALS = [
+  'DELETE FROM log WHERE map = ?',
+  'DELETE FROM snapshots WHERE map = ?',
+  'DELETE FROM checkpoints WHERE map = ?',
+  'DELETE FROM heads WHERE map = ?',
+  'DELETE FROM grants WHERE map = ?',
+  'DELETE FROM links WHERE map = ?',
+  'DELETE FROM boards WHERE map = ?',
+  'DELETE FROM decisions WHERE map = ?',
+  'DELETE FROM decision_progress WHERE map = ?',
+  'DELETE FROM owned_maps WHERE map = ?',
+  'DELETE FROM team_maps WHERE map = ?',
+  'DELETE FROM holds WHERE map = ?',
+  'DELETE FROM webhooks WHERE map = ?',
+  'DELETE FROM webhook_deliveries WHERE map = ?',
+  'DELETE FROM webhook_findings WHERE map = ?',
+  'DELETE FROM comments WHERE map = ?',
+  'DELETE FROM resolutions WHERE map = ?',
+  'DELETE FROM signatures WHERE map = ?',
+  'DELETE FROM baselines WHERE map = ?',
+  'DELETE FROM maps WHERE id = ?',
+]
