@@ -78,6 +78,18 @@ export async function buildClient() {
   }
 }
 
+/** Resolves once all that serves is there. */
+export async function prepare() {
+  await install()
+  await buildClient()
+  // What making JavaScript of TypeScript takes in memory, a process keeps: one that ends does it for the first start.
+  const NODE_COMPILE_CACHE = join(ROOT, 'node_modules', '.cache', 'golden-thread')
+  if (!existsSync(NODE_COMPILE_CACHE))
+    await runNode(['--input-type=module', '--eval', "await import('./server/src/server.ts')"], {
+      env: { NODE_COMPILE_CACHE },
+    })
+}
+
 /** Starts a long-running program and hands on the signals that this one gets. */
 export function serve(args, options = {}) {
   const child = spawn(NODE, args, { cwd: ROOT, stdio: 'inherit', ...options })

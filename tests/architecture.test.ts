@@ -106,16 +106,21 @@ describe('the direction of imports', () => {
     expect(breaches).toEqual([])
   })
 
-  it('[PGS1] what speaks to PostgreSQL is loaded where it is asked for, and nowhere else', () => {
+  it.each([
+    ['[PGS1] what speaks to PostgreSQL', /^pg$/, 'server/src/storage/postgres/'],
+    ['[OPS3] what makes traces', /^@opentelemetry\//, 'server/src/tracing/'],
+  ])('%s is loaded where it is asked for, and nowhere else', (_, library, folder) => {
     const graph = graphOf(
       allImports.filter(({ isLazy }) => !isLazy).map(({ from, to }) => [from.file, to.file] as const),
     )
     // main.ts itself fetches server.ts later, for the cache of what Node makes of it.
     const loaded = reachedFrom(['server/src/main.ts', 'server/src/server.ts'], graph)
-    const knows = shipped.filter(({ addresses }) => addresses.includes('pg')).map(({ file }) => file)
+    const knows = shipped
+      .filter(({ addresses }) => addresses.some((address) => library.test(address)))
+      .map(({ file }) => file)
     expect(knows.length).toBeGreaterThan(0)
     expect(
-      knows.filter((file) => loaded.has(file) || !file.startsWith('server/src/storage/postgres/')),
+      knows.filter((file) => loaded.has(file) || !file.startsWith(folder)),
       'Fetch it by import(…), as server/src/openStore.ts does: a server of one machine does without.',
     ).toEqual([])
   })

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { wireLimits } from '@golden-thread/shared/protocol'
 import { z } from 'zod'
-import { contact, count, database, issuer, origin, yesNo } from './setting.ts'
+import { contact, count, database, issuer, origin, share, yesNo } from './setting.ts'
 
 /** All that a body may set from outside. Everything has a default with which the server runs on one's own machine. */
 export interface Config {
@@ -46,6 +46,8 @@ export interface Config {
   readonly assistants: boolean
   /** How long a stopping server waits for what is under way. */
   readonly drainMs: number
+  /** Where traces of edits go, and of how many; absent, nothing is traced. */
+  readonly traces: { readonly endpoint: string | undefined; readonly share: number }
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
 }
 
@@ -101,6 +103,8 @@ const environment = z.object({
   WEBHOOK_NETWORKS: z.string().default(''),
   ASSISTANTS: yesNo,
   DRAIN_MS: count('milliseconds to wait when stopping', 0, 600_000, 8_000),
+  OTEL_EXPORTER_OTLP_ENDPOINT: origin.optional(),
+  OTEL_TRACES_SAMPLER_ARG: share,
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
@@ -145,6 +149,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     webhookNetworks: value.WEBHOOK_NETWORKS,
     assistants: value.ASSISTANTS,
     drainMs: value.DRAIN_MS,
+    traces: { endpoint: value.OTEL_EXPORTER_OTLP_ENDPOINT, share: value.OTEL_TRACES_SAMPLER_ARG },
     logLevel: value.LOG_LEVEL,
   }
 }

@@ -18,6 +18,7 @@ import { createMetrics } from './metrics.ts'
 import { openStore } from './openStore.ts'
 import { cachedStore } from './storage/index.ts'
 import { createRooms, readLimits, type SyncLimits } from './sync/index.ts'
+import { openTracing } from './tracing/index.ts'
 import { type AllowedNetworks, createDeliverer, createSend, readNetworks } from './webhooks/index.ts'
 import { createWorkers } from './worker/index.ts'
 
@@ -50,10 +51,11 @@ export async function openServices(config: Config, log: Log): Promise<OpenedServ
   const storage = cachedStore(store, elapsed, async () => cluster?.tell({ kind: 'forget' }))
   const { access } = storage
   const metrics = createMetrics()
+  const tracing = await openTracing({ ...config.traces, node: node?.id ?? 'single' })
   const workers = createWorkers({
     onFailure: (error) => log.warn({ err: error, job: error.job }, 'a job in a thread came to nothing'),
   })
-  const rooms = createRooms({ storage, workers, clock, elapsed, limits, log, metrics })
+  const rooms = createRooms({ storage, workers, clock, elapsed, limits, log, metrics, tracing })
   const catalogue = createCatalogue({ storage, rooms, workers, log, clock })
   const send = createSend({ allowed })
   const deliverer = createDeliverer({ storage: storage.webhooks, send, clock, log })
@@ -66,6 +68,7 @@ export async function openServices(config: Config, log: Log): Promise<OpenedServ
       rooms,
       log,
       metrics,
+      tracing,
     })
   let draining = false
   const services: Services = {
@@ -126,6 +129,7 @@ export async function openServices(config: Config, log: Log): Promise<OpenedServ
     async close() {
       await workers.close()
       await storage.close()
+      await tracing?.close()
     },
   }
 }

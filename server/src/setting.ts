@@ -37,3 +37,9 @@ export const yesNo = z
   .enum(['0', '1'], 'must be 0 or 1')
   .transform((text) => text === '1')
   .default(false)
+
+export const share = z
+  .string()
+  .transform(Number)
+  .refine((value) => value >= 0 && value <= 1, 'must be a number from 0 to 1')
+  .default(1)

@@ -1,4 +1,6 @@
 import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { CLOSE, FRAME } from '@golden-thread/shared/protocol'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
@@ -183,4 +185,75 @@ describe.skipIf(POSTGRES_URL === '')('several servers on one database', () => {
     // In the order in which they were given, each once, and not to whoever gave them.
     expect(told.filter((notice) => (notice as { kind: string }).kind === 'ended')).toEqual([ended])
   })
+
+  it('[OPS3] tells one edit over two servers as one trace: in, line, room, group commit, acknowledgement', async () => {
+    const collector = await startCollector()
+    closing.push(collector.close)
+    const [one, two] = [await start({ collector: collector.url }), await start({ collector: collector.url })]
+    const map = newMap()
+    const anna = await join(one, map)
+    const ben = await join(two, map, 'person=ben')
+    set(ben, 'traced')
+    await has(anna, 'traced')
+    await ben.untilSaved(2)
+    ben.send(FRAME.awareness, awarenessMessage({ 7: { cursor: 'here' } }))
+    await anna.until(() => anna.heard.some((said) => said.type === 'awareness' && said.states.has(7)))
+    await two.stop()
+    await one.stop()
+    const spans = collector.spans
+    const named = (name: string) => spans.filter((span) => span.name === name)
+    const [edit, line, room] = [named('edit')[0], named('line')[0], named('room')[0]]
+    // One edit, one trace; what they said to each other when they met, and the cursor, are in none.
+    expect(spans.map(({ name }) => name).sort()).toEqual(
+      ['acknowledgement', 'edit', 'group commit', 'line', 'room'].sort(),
+    )
+    expect(new Set(spans.map(({ traceId }) => traceId)).size).toBe(1)
+    expect(edit?.parentSpanId ?? '').toBe('')
+    expect([line?.parentSpanId, room?.parentSpanId]).toEqual([edit?.spanId, line?.spanId])
+    for (const name of ['group commit', 'acknowledgement'])
+      expect(named(name)[0]?.parentSpanId).toBe(room?.spanId)
+    expect([edit?.node, line?.node, room?.node]).toEqual([two.id, two.id, one.id])
+    // What was written is in none of it.
+    expect(JSON.stringify(spans)).not.toContain('traced')
+  })
 })
+
+interface Span {
+  readonly name: string
+  readonly node: string
+  readonly traceId: string
+  readonly spanId: string
+  readonly parentSpanId?: string
+}
+
+/** Takes traces as any collector does, by OTLP over HTTP as JSON. */
+async function startCollector() {
+  const spans: Span[] = []
+  interface Attribute {
+    readonly key: string
+    readonly value: { readonly stringValue?: string }
+  }
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(chunk as Buffer)
+    const { resourceSpans } = JSON.parse(Buffer.concat(chunks).toString()) as {
+      resourceSpans: {
+        resource: { attributes: Attribute[] }
+        scopeSpans: { spans: Omit<Span, 'node'>[] }[]
+      }[]
+    }
+    for (const { resource, scopeSpans } of resourceSpans) {
+      const node = resource.attributes.find(({ key }) => key === 'service.instance.id')?.value.stringValue
+      for (const span of scopeSpans.flatMap((scope) => scope.spans)) spans.push({ ...span, node: node ?? '' })
+    }
+    response.writeHead(request.url === '/v1/traces' ? 200 : 404, { 'Content-Type': 'application/json' })
+    response.end('{}')
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    spans: spans as readonly Span[],
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => server.close(),
+  }
+}

@@ -4,6 +4,7 @@ import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import type { ClusterNode, SharedStore } from '../storage/index.ts'
 import type { Entrant, Rooms } from '../sync/index.ts'
+import type { Tracing } from '../tracing/index.ts'
 import { type ClusterRooms, createClusterRooms } from './clusterRooms.ts'
 import type { ClusterNotice } from './notices.ts'
 import { acceptEdge } from './owner.ts'
@@ -19,6 +20,7 @@ export interface ClusterOptions {
   readonly metrics: Metrics
   /** How long a node that says nothing counts as alive (ms). */
   readonly leaseMs?: number
+  readonly tracing?: Tracing | undefined
 }
 
 /** This server as one of several on one database. */
@@ -43,7 +45,7 @@ const LEASE_MS = 3_000
  * writes then is refused by the statement itself, so that nothing hangs on its finding out in time.
  */
 export async function joinCluster(options: ClusterOptions): Promise<Cluster> {
-  const { node, secret, shared, rooms, log, metrics, leaseMs = LEASE_MS } = options
+  const { node, secret, shared, rooms, log, metrics, leaseMs = LEASE_MS, tracing } = options
   const { nodes, notices } = shared
   let review: (notice: ClusterNotice | 'missed') => void = () => undefined
   let left = false
@@ -85,7 +87,7 @@ export async function joinCluster(options: ClusterOptions): Promise<Cluster> {
       log.warn({ err: error, kind: notice.kind }, 'other servers could not be told')
     }
   }
-  const places = createPlaces({ node, secret, nodes, rooms, metrics })
+  const places = createPlaces({ node, secret, nodes, rooms, metrics, tracing })
   const shownRooms = createClusterRooms(rooms, places, (notice) => void tell(notice))
 
   notices.listen(

@@ -3,10 +3,12 @@ import { CLOSE } from '@golden-thread/shared/protocol'
 import { WebSocket } from 'ws'
 import type { ClusterNode } from '../storage/index.ts'
 import { type Entrant, nodeSocket, type Socket, type Written } from '../sync/index.ts'
+import type { Tracing } from '../tracing/index.ts'
 import { MESSAGE_BYTES_MAX } from './lineServer.ts'
 import type { NodeMessage } from './messages.ts'
 import { type NodeLine, openNodeLine } from './nodeLine.ts'
 import { whereOwnerLeaves } from './owner.ts'
+import { createTracedEdits } from './tracedEdits.ts'
 
 /** A line to the owner of maps, and the sockets of this server that are in rooms there. */
 export interface Edge {
@@ -21,6 +23,7 @@ export interface EdgeOptions {
   readonly secret: string
   readonly onClosed: () => void
   readonly onSockets: (change: 1 | -1) => void
+  readonly tracing?: Tracing | undefined
 }
 
 /** The owner is told of a socket that has more than this unread, and again for each further piece (bytes). */
@@ -28,7 +31,7 @@ const UNREAD_STEP = 65_536
 const DIAL_MS_MAX = 2_000
 
 /** Resolves once both ends know each other; rejects where the owner does not answer, or has another secret. */
-export function openEdge({ owner, secret, onClosed, onSockets }: EdgeOptions): Promise<Edge> {
+export function openEdge({ owner, secret, onClosed, onSockets, tracing }: EdgeOptions): Promise<Edge> {
   const address = new URL('/cluster', owner.url)
   address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:'
   const ws = new WebSocket(address, {
@@ -57,6 +60,7 @@ export function openEdge({ owner, secret, onClosed, onSockets }: EdgeOptions): P
   function start(line: NodeLine): Edge {
     const sockets = new Map<number, { socket: Socket; told: number }>()
     const requests = new Map<number, PromiseWithResolvers<Written>>()
+    const traced = tracing && createTracedEdits(tracing)
     let next = 0
 
     heard = (message) => {
@@ -66,6 +70,9 @@ export function openEdge({ owner, secret, onClosed, onSockets }: EdgeOptions): P
           return
         case 'close':
           sockets.get(message.socket)?.socket.close(whereOwnerLeaves(message.code), message.reason)
+          return
+        case 'acknowledged':
+          traced?.acknowledged(message.socket, message.trace)
           return
         case 'order':
           sockets.get(message.socket)?.socket[message.order]()
@@ -103,7 +110,12 @@ export function openEdge({ owner, secret, onClosed, onSockets }: EdgeOptions): P
       hold(browser, stream, entrant) {
         const id = next++
         const socket = nodeSocket(browser, stream, {
-          message: (bytes) => line.send({ type: 'said', socket: id, bytes }),
+          message(bytes) {
+            const trace = traced?.begin(id, entrant.mapId, bytes)
+            line.send(
+              trace ? { type: 'traced', socket: id, trace, bytes } : { type: 'said', socket: id, bytes },
+            )
+          },
           control: () => line.send({ type: 'control', socket: id }),
           drained() {
             const held = sockets.get(id)
@@ -114,6 +126,7 @@ export function openEdge({ owner, secret, onClosed, onSockets }: EdgeOptions): P
           failed: () => undefined,
           closed() {
             if (!sockets.delete(id)) return
+            traced?.cut(id)
             onSockets(-1)
             line.send({ type: 'gone', socket: id })
           },

@@ -24,6 +24,11 @@ export type NodeMessage =
       readonly bytes: Uint8Array
     }
   | { readonly type: 'written'; readonly request: number; readonly outcome: Written | 'failed' }
+  /** Said, with the trace that it belongs to, and that this is acknowledged. Only where edits are traced. */
+  | { readonly type: 'traced'; readonly socket: number; readonly trace: string; readonly bytes: Uint8Array }
+  | { readonly type: 'acknowledged'; readonly socket: number; readonly trace: string }
+
+type WithBytes = Extract<NodeMessage, { type: 'write' | 'traced' }>
 
 export type SocketOrder = 'cut' | 'pause' | 'resume'
 
@@ -38,6 +43,8 @@ const TYPES = [
   'order',
   'write',
   'written',
+  'traced',
+  'acknowledged',
 ] as const satisfies readonly NodeMessage['type'][]
 
 const NO_BYTES = new Uint8Array(0)
@@ -72,7 +79,8 @@ function writeFacts(head: encoding.Encoder, message: NodeMessage): Uint8Array {
     case 'gone':
       encoding.writeVarUint(head, message.socket)
       return NO_BYTES
-    case 'write': {
+    case 'write':
+    case 'traced': {
       const { bytes, ...facts } = message
       encoding.writeVarString(head, JSON.stringify(facts))
       return bytes
@@ -106,13 +114,11 @@ function readMessage(one: decoding.Decoder): NodeMessage {
     case 'gone':
       return { type, socket: decoding.readVarUint(one) }
     case 'write':
+    case 'traced':
       return {
-        ...(JSON.parse(decoding.readVarString(one)) as Omit<
-          Extract<NodeMessage, { type: 'write' }>,
-          'bytes'
-        >),
+        ...(JSON.parse(decoding.readVarString(one)) as Omit<WithBytes, 'bytes'>),
         bytes: decoding.readTailAsUint8Array(one),
-      }
+      } as WithBytes
     case undefined:
       throw new TypeError('That is no message between servers.')
     default:

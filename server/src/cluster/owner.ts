@@ -75,6 +75,12 @@ export function acceptEdge(
       case 'said':
         sockets.get(message.socket)?.events.message(message.bytes)
         break
+      case 'traced': {
+        const { socket, trace: carried, bytes } = message
+        const acknowledged = () => line?.send({ type: 'acknowledged', socket, trace: carried })
+        sockets.get(socket)?.events.message(bytes, { carried, acknowledged })
+        break
+      }
       case 'control':
         sockets.get(message.socket)?.events.control()
         break

@@ -4,6 +4,7 @@ import type { WebSocket } from 'ws'
 import type { Metrics } from '../metrics.ts'
 import type { ClusterNode, Nodes } from '../storage/index.ts'
 import { connect, type Entrant, type Rooms } from '../sync/index.ts'
+import type { Tracing } from '../tracing/index.ts'
 import { type Edge, openEdge } from './edge.ts'
 
 /** Which server a map is open on, and the way there. */
@@ -21,6 +22,7 @@ export interface PlacesOptions {
   readonly nodes: Nodes
   readonly rooms: Rooms
   readonly metrics: Pick<Metrics, 'edgeSockets' | 'takeovers'>
+  readonly tracing?: Tracing | undefined
 }
 
 /** An owner that does not answer is asked again until it does, or until its time has run out (ms). */
@@ -28,7 +30,7 @@ const AGAIN_MS = 100
 /** A socket waits so long for an owner; then its browser is asked to come back (ms). */
 const PLACE_MS_MAX = 15_000
 
-export function createPlaces({ node, secret, nodes, rooms, metrics }: PlacesOptions): Places {
+export function createPlaces({ node, secret, nodes, rooms, metrics, tracing }: PlacesOptions): Places {
   const edges = new Map<string, Promise<Edge>>()
   let closed = false
 
@@ -43,6 +45,7 @@ export function createPlaces({ node, secret, nodes, rooms, metrics }: PlacesOpti
       secret,
       onClosed: forget,
       onSockets: (change) => metrics.edgeSockets.inc(change),
+      tracing,
     })
     edges.set(owner.id, opening)
     opening.catch(forget)

@@ -14,14 +14,20 @@ export function createAcknowledgements(fanOut: Pick<FanOut, 'queueAcknowledgemen
   const waiting = new Set<Session>()
   return {
     add(session, position) {
-      session.unsaved.push({ position, count: session.received })
+      session.unsaved.push({ position, count: session.received, edit: session.edit })
       waiting.add(session)
     },
     reached(durable) {
       for (const session of waiting) {
         const done = session.unsaved.findLastIndex((message) => message.position <= durable) + 1
         if (done === 0) continue
-        session.pendingAcknowledgement = session.unsaved.splice(0, done).at(-1)?.count
+        const durableNow = session.unsaved.splice(0, done)
+        session.pendingAcknowledgement = durableNow.at(-1)?.count
+        for (const { edit } of durableNow) {
+          if (edit === undefined) continue
+          session.acknowledging ??= []
+          session.acknowledging.push(edit)
+        }
         if (session.unsaved.length === 0) waiting.delete(session)
         fanOut.queueAcknowledgement(session)
       }

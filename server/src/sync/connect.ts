@@ -2,6 +2,7 @@ import type { Socket as Stream } from 'node:net'
 import { CLOSE, type CloseCode, FRAME } from '@golden-thread/shared/protocol'
 import type { WebSocket } from 'ws'
 import { StorageError } from '../storage/index.ts'
+import { type FarTrace, isEdit } from '../tracing/index.ts'
 import { nodeSocket } from './nodeSocket.ts'
 import type { Rooms, RoomsWithin } from './openRooms.ts'
 import { receive } from './receive.ts'
@@ -22,7 +23,7 @@ export function admit(rooms: Rooms, open: (events: SocketEvents) => Socket, entr
   const within = rooms as RoomsWithin
   let session: Session | undefined
   const socket = open({
-    message: (bytes) => session && readMessage(within, session, bytes),
+    message: (bytes, from) => session && readMessage(within, session, bytes, from),
     drained: () => session && drained(within, session),
     control: () => session && heardControl(within, session),
     failed: (code) => within.options.metrics.refusals.inc({ code: String(code) }),
@@ -102,14 +103,15 @@ function obstacleTo(
   return undefined
 }
 
-function readMessage(rooms: RoomsWithin, session: Session, bytes: Uint8Array): void {
+function readMessage(rooms: RoomsWithin, session: Session, bytes: Uint8Array, from?: FarTrace): void {
   // A socket is not read from before its room is open; what comes after a goodbye is not looked at.
   const room = rooms.roomOf(session)
   if (room === undefined) return
-  const { elapsed, metrics } = rooms.options
+  const { elapsed, metrics, tracing } = rooms.options
   const startedAt = elapsed()
   session.heardAt = startedAt
   let answerBytes = 0
+  if (tracing && isEdit(bytes)) session.edit = tracing.ofRoom(room.mapId, bytes.byteLength, from)
   const outcome = receive(bytes, {
     session,
     room,
@@ -120,7 +122,10 @@ function readMessage(rooms: RoomsWithin, session: Session, bytes: Uint8Array): v
     storeFull: rooms.saver.full,
     onRefused: (reason) => metrics.refusals.inc({ code: reason }),
   })
+  const { edit } = session
+  session.edit = undefined
   if (outcome !== 'read') {
+    edit?.refused(outcome.reason)
     rooms.close(session, outcome.close, outcome.reason)
     return
   }

@@ -147,6 +147,7 @@ export function takeOutgoing(session: Session): Uint8Array[] {
   session.isPresenceOutgoing = false
   if (session.pendingAcknowledgement !== undefined) frames.push(savedFrame(session.pendingAcknowledgement))
   session.pendingAcknowledgement = undefined
+  for (const edit of session.acknowledging?.splice(0) ?? []) edit.acknowledged()
   return frames
 }
 

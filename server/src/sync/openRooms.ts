@@ -3,6 +3,7 @@ import type { CloseCode, NewsInfo, Role } from '@golden-thread/shared/protocol'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Store } from '../storage/index.ts'
+import type { Tracing } from '../tracing/index.ts'
 import type { Workers } from '../worker/index.ts'
 import type { Answering } from './answering.ts'
 import type { Accepted } from './content/index.ts'
@@ -22,6 +23,8 @@ export interface RoomsOptions {
   readonly limits: SyncLimits
   readonly log: Pick<Log, 'info' | 'warn' | 'error'>
   readonly metrics: Metrics
+  /** Where what becomes of edits is told, if anywhere. */
+  readonly tracing?: Tracing | undefined
 }
 
 /** What others may know of a socket. */

@@ -94,6 +94,7 @@ function tellPresence({ session, room, onAnswered }: ReceiveOptions): Received {
 
 function refuse({ session, room, onRefused }: ReceiveOptions, reason: UpdateRefusal): void {
   onRefused(reason)
+  session.edit?.refused(reason)
   room.refuse(session, reason)
 }
 

@@ -129,7 +129,7 @@ export function createRoom(options: RoomOptions): Room {
       for (const placed of news) fanOut.update(updateFrame(placed), placed === update ? author : null)
       if (accepted.kind === 'placed' || accepted.kind === 'waiting') {
         taken += 1
-        saver.add(room, update, person)
+        saver.add(room, update, person, author?.edit)
       }
       return accepted
     },

@@ -1,5 +1,6 @@
 import type { Metrics } from '../metrics.ts'
 import { type Epoch, type LogEntry, type LogPosition, StorageError, type Store } from '../storage/index.ts'
+import type { RoomEdit } from '../tracing/index.ts'
 import type { SyncLimits } from './limits.ts'
 
 /** A room as the saver sees it. */
@@ -19,7 +20,8 @@ export interface Saved {
  * is tried again until it succeeds; nothing leaves the queue before it is on disk.
  */
 export interface Saver {
-  add(room: Saved, update: Uint8Array, person: string): void
+  /** `edit` is its trace, where edits are traced. */
+  add(room: Saved, update: Uint8Array, person: string, edit?: RoomEdit): void
   readonly saving: 'ok' | 'failing'
   /** When the last write succeeded, on the clock that never steps back (ms). */
   readonly savedAt: number
@@ -37,6 +39,7 @@ interface Waiting {
   readonly room: Saved
   readonly entry: LogEntry
   readonly since: number
+  readonly edit?: RoomEdit | undefined
 }
 
 export interface SaverOptions {
@@ -108,11 +111,12 @@ export function createSaver({
     const saved = new Map<Saved, { count: number; upTo: LogPosition }>()
     const superseded = new Set<Saved>()
     const now = elapsed()
-    for (const [index, { room, entry, since }] of batch.entries()) {
+    for (const [index, { room, entry, since, edit }] of batch.entries()) {
       queuedBytes -= entry.update.byteLength
       const upTo = positions[index] ?? null
       if (upTo === null) superseded.add(room)
       else saved.set(room, { count: (saved.get(room)?.count ?? 0) + 1, upTo })
+      if (upTo !== null) edit?.committed(upTo, batch.length)
       metrics.editToDurable.observe((now - since) / 1000)
     }
     metrics.saveQueue.set(queue.length)
@@ -140,9 +144,10 @@ export function createSaver({
   }
 
   return {
-    add(room, update, person) {
+    add(room, update, person, edit) {
       const entry = { mapId: room.mapId, epoch: room.epoch, update, person, at: clock() }
-      queue.push({ room, entry, since: elapsed() })
+      queue.push({ room, entry, since: elapsed(), edit })
+      edit?.waits()
       queuedBytes += update.byteLength
       if (saving === 'failing') tell(room)
       if (!running) void run()

@@ -1,4 +1,5 @@
 import { type Person, type Role, TEXT_SCHEMA_FIRST } from '@golden-thread/shared/protocol'
+import type { RoomEdit } from '../tracing/index.ts'
 import type { Socket } from './socket.ts'
 import type { TokenBucket } from './tokenBucket.ts'
 
@@ -24,6 +25,9 @@ export interface Session {
   stage: Stage
   /** Document messages so far; `saved` answers with this count. */
   received: number
+  /** Where edits are traced: the one that is being read, and those that are acknowledged with what leaves next. */
+  edit?: RoomEdit | undefined
+  acknowledging?: RoomEdit[]
   /** Messages that wait to be durable, oldest first. */
   readonly unsaved: Unsaved[]
   /** So many of its messages are durable, which it has not been told yet. */
@@ -62,6 +66,7 @@ export interface Unsaved {
   readonly position: number
   /** The session's count of messages up to and with this one. */
   readonly count: number
+  readonly edit?: RoomEdit | undefined
 }
 
 /** Whether a page knows less of what the words of reports may be made of than a map is written in. */

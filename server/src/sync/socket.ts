@@ -1,4 +1,5 @@
 import type { CloseCode } from '@golden-thread/shared/protocol'
+import type { FarTrace } from '../tracing/index.ts'
 
 /** What a room knows of a socket. `ws` and Node's streams appear only in the file that adapts them. */
 export interface Socket {
@@ -20,7 +21,8 @@ export interface Socket {
 
 /** What a socket tells; set once, before anything arrives. */
 export interface SocketEvents {
-  message(bytes: Uint8Array): void
+  /** `from` comes with an edit from another server, where edits are traced. */
+  message(bytes: Uint8Array, from?: FarTrace): void
   /** Everything written has been taken by the other side. */
   drained(): void
   /** A ping or a pong came. */

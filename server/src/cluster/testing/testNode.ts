@@ -14,6 +14,7 @@ import {
   type RoomsOptions,
   type SyncLimits,
 } from '../../sync/index.ts'
+import { openTracing } from '../../tracing/index.ts'
 import { type Cluster, joinCluster } from '../cluster.ts'
 import { createLineServer } from '../lineServer.ts'
 
@@ -39,6 +40,8 @@ export interface TestNodeOptions {
   readonly secret?: string
   readonly leaseMs?: number
   readonly limits?: Partial<SyncLimits>
+  /** Where traces go. */
+  readonly collector?: string
   /** Where others are told that it is, where a line of the test lies between. */
   readonly through?: (address: string) => Promise<string>
 }
@@ -61,7 +64,17 @@ export async function startTestNode(options: TestNodeOptions): Promise<TestNode>
   const log = { info: note('info'), warn: note('warn'), error: note('error') }
   const elapsed = () => performance.now()
   const { workers } = options
-  const rooms = createRooms({ storage: store, workers, clock: Date.now, elapsed, limits, log, metrics })
+  const tracing = await openTracing({ endpoint: options.collector, node: node.id })
+  const rooms = createRooms({
+    storage: store,
+    workers,
+    clock: Date.now,
+    elapsed,
+    limits,
+    log,
+    metrics,
+    tracing,
+  })
   if (store.shared === undefined) throw new Error('A store of a node is shared.')
   const cluster = await joinCluster({
     node,
@@ -71,6 +84,7 @@ export async function startTestNode(options: TestNodeOptions): Promise<TestNode>
     log,
     metrics,
     leaseMs: options.leaseMs ?? 30_000,
+    tracing,
   })
 
   const [lines, browsers] = [createLineServer(), new WebSocketServer({ noServer: true, autoPong: false })]
@@ -102,6 +116,7 @@ export async function startTestNode(options: TestNodeOptions): Promise<TestNode>
       server.closeAllConnections()
       server.close()
       await store.close()
+      await tracing?.close()
     },
   }
 }
