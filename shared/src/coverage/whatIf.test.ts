@@ -64,7 +64,7 @@ describe('what if', () => {
 
 /** Everything that the matrices say, with what they say of their rows when they are asked. */
 const read = (coverage: Coverage) =>
-  Array.from(coverage.matrices().values(), ({ lineOf, ...matrix }) => ({
+  Array.from(coverage.matrices().values(), ({ lineOf, sparse: _, ...matrix }) => ({
     ...matrix,
     lines: matrix.rows.map((row) => lineOf('rows', row)),
   }))
