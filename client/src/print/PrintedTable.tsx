@@ -1,14 +1,5 @@
-import {
-  cellText,
-  columnGroups,
-  type Table,
-  type TableCell,
-  type TableColumn,
-} from '@golden-thread/shared/paper'
+import { cellText, columnGroups, type Table, type TableColumn } from '@golden-thread/shared/paper'
 import { printWords } from './text.ts'
-
-const wordsOf = (cell: TableCell | undefined): string =>
-  cell?.type === 'number' ? `${cell.value}` : cellText(cell)
 
 /** A table of a paper; a wide one as several, with the heads of its rows in each. */
 export function PrintedTable({ table }: { table: Table }) {
@@ -27,7 +18,7 @@ export function PrintedTable({ table }: { table: Table }) {
       </thead>
       <tbody>
         {part.rows.map((row) => {
-          const cells = part.columns.map((column, at) => ({ column, words: wordsOf(row[at]) }))
+          const cells = part.columns.map((column, at) => ({ column, words: cellText(row[at]) }))
           return (
             <tr key={cells.map(({ words }) => words).join('|')}>
               {cells.map(({ column, words }) =>

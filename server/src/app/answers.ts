@@ -1,11 +1,13 @@
 import type { MapQuestion } from '@golden-thread/shared/answers'
 import { type Context, Hono } from 'hono'
-import { RequestRefused, requireAccess, whereAsked } from './request/index.ts'
+import { asAtAsked, RequestRefused, requireAccess, whereAsked } from './request/index.ts'
 import type { AppEnv, Services } from './services/index.ts'
 
 /** What programs read of a map. Worked out in a thread from the document as it is now, and never cached. */
 export function answerRoutes(services: Services) {
-  const ask = async (c: Context<AppEnv>, id: string, question: MapQuestion) => {
+  const ask = async (c: Context<AppEnv>, id: string, asked: MapQuestion) => {
+    const asAt = asAtAsked(c)
+    const question = { ...asked, ...(asAt ? { asAt } : {}) }
     const { map, person } = await requireAccess(c, services, id, 'read the map')
     const update = await services.rooms.bytesOf(map.id)
     const today = new Date(services.clock()).toISOString().slice(0, 10)
@@ -30,8 +32,5 @@ export function answerRoutes(services: Services) {
     })
     .get('/:map/findings.json', (c) => ask(c, c.req.param('map'), { type: 'findings' }))
     .get('/:map/claims.json', (c) => ask(c, c.req.param('map'), { type: 'claims' }))
-    .get('/:map/status.json', (c) => {
-      const asAt = c.req.query('asAt')
-      return ask(c, c.req.param('map'), { type: 'status', ...(asAt ? { asAt } : {}) })
-    })
+    .get('/:map/status.json', (c) => ask(c, c.req.param('map'), { type: 'status' }))
 }

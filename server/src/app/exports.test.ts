@@ -220,7 +220,40 @@ describe('files of the map as at a date', () => {
     expect(name.get('content-disposition')).toContain('as at 2003-12-31.csv"')
   })
 
+  it('[ASA3] the report, the answers for programs, the flat tables and the files for other programs', async () => {
+    for (const [path, before, now] of [
+      ['report.md?report=progress', 'As at 11 December 2003: ', 'Progress made'],
+      ['elements.json?kind=group', 'Reported, not given here', 'Progress made'],
+      ['tables/elements.csv', 'Reported, not given here', 'Progress made'],
+      ['tables/observations.json', 'Reported, not given here', 'Progress made'],
+      ['../PLAN.elements.csv', 'Reported, not given here', 'Progress made'],
+      ['../PLAN.graphml', 'Reported, not given here', 'Progress made'],
+    ] as const) {
+      const at = path.replace('../PLAN', `../${plan.split('/').at(-1)}`)
+      const then = await text(`${at}${at.includes('?') ? '&' : '?'}asAt=2003-12-11`)
+      expect(then, path).toContain(before)
+      expect(then, path).not.toContain(now)
+      expect(await text(at), path).toContain(now)
+    }
+    for (const path of [`../${plan.split('/').at(-1)}.json`, `../${plan.split('/').at(-1)}.xlsx`])
+      expect(await refusal(await viewer.get(`${plan}/${path}?asAt=2003-12-11`)), path).toMatchObject({
+        status: 422,
+        message: expect.stringContaining('is always whole'),
+      })
+    // What had not been observed by then meets no condition.
+    const matrix = 'matrices/steps-groups.json?where=step.state:Being+evaluated'
+    expect(JSON.parse(await text(`${matrix}&asAt=2003-12-11`)).rows).toEqual([])
+    expect(JSON.parse(await text(matrix)).rows).not.toEqual([])
+    const first = await viewer.get(`${plan}/tables/elements.csv?limit=2&asAt=2003-12`)
+    expect(first.headers.get('link')).toContain('asAt=2003-12-31')
+  })
+
   it.each([
+    'elements.json?asAt=soon',
+    'matrices/steps-groups.json?asAt=soon',
+    'findings.json?asAt=soon',
+    'tables/elements.csv?asAt=soon',
+    'report.md?asAt=soon',
     'registers/group.md?asAt=31%20February%202004',
     'matrices/steps-groups.csv?asAt=soon',
     'money/all.csv?asAt=2004-13-01',

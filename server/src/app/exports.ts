@@ -6,9 +6,11 @@ import type { FileOf } from '../worker/index.ts'
 import {
   asAtAsked,
   attachment,
+  dayAsked,
   RequestRefused,
   reportAsked,
   requireAccess,
+  sameAsked,
   timelineAsked,
   whereAsked,
 } from './request/index.ts'
@@ -16,6 +18,10 @@ import type { AppEnv, Services } from './services/index.ts'
 
 const NO_REPORT =
   'This map has no such report. Leave "report" out for the plain one, or ask for one of its framework.'
+
+/** As at a date it would take away what was observed later. */
+const alwaysWhole = (format: string): string =>
+  `The ${format} of a map comes in again, so it is always whole. Leave asAt out, or ask for elements.csv, links.csv or another format.`
 
 /** Which formats there are; what offers them reads it here. */
 export const formatRoutes = () =>
@@ -40,10 +46,15 @@ export function exportRoutes(services: Services) {
     .get('/:file{[^/]+\\.[a-z]+}', async (c) => {
       const { name: id, format } = requested('map', c.req.param('file'))
       const { map, person } = await requireAccess(c, services, id, 'export the map')
+      const day = dayAsked(c)
+      if (day !== undefined && format.takes === 'map' && format.comesBack)
+        throw new RequestRefused({ code: 'question-refused', sentence: alwaysWhole(format.id) })
       const update = await rooms.bytesOf(map.id)
-      const options = { key: person.id, signal: c.req.raw.signal }
-      const bytes = await workers.run('mapFile', { update, format: format.id }, options)
-      return c.body(bytes as Uint8Array<ArrayBuffer>, 200, fileHeaders(format, [map.title]))
+      const same = sameAsked(map.id, update, [format.id, day])
+      const options = { key: person.id, signal: c.req.raw.signal, same }
+      const bytes = await workers.run('mapFile', { update, format: format.id, asAt: day }, options)
+      const names = day === undefined ? [map.title] : [map.title, `as at ${day}`]
+      return c.body(bytes as Uint8Array<ArrayBuffer>, 200, fileHeaders(format, names))
     })
 
     .get('/:map/thumbnail.svg', async (c) => {
@@ -59,7 +70,8 @@ export function exportRoutes(services: Services) {
       const { map, person } = await requireAccess(c, services, c.req.param('map'), 'export the map')
       const update = await rooms.bytesOf(map.id)
       const request = { update, format: format.id, now: clock(), asAt: asAtAsked(c) }
-      const options = { key: person.id, signal: c.req.raw.signal }
+      const same = sameAsked(map.id, update, [format.id, request.asAt])
+      const options = { key: person.id, signal: c.req.raw.signal, same }
       return sent(c, format, await workers.run('pictureFile', request, options))
     })
 
@@ -72,7 +84,8 @@ export function exportRoutes(services: Services) {
       const timeline = { ...asked, ...(state ? { baseline: state } : {}) }
       const update = await rooms.bytesOf(map.id)
       const request = { update, format: id, now: clock(), asAt: asAtAsked(c) }
-      const options = { key: person.id, signal: c.req.raw.signal }
+      const same = sameAsked(map.id, update, [id, request.asAt, c.req.query()])
+      const options = { key: person.id, signal: c.req.raw.signal, same }
       const [picture, paper] = [formatOf('picture', id), formatOf('paper', id)]
       const file = picture
         ? await workers.run('pictureFile', { ...request, timeline }, options)
@@ -96,8 +109,10 @@ export function exportRoutes(services: Services) {
         of: reportAsked(c),
         format: format.id,
         now: clock(),
+        asAt: asAtAsked(c),
       }
-      const file = await workers.run('paperFile', request, { key: person.id, signal: c.req.raw.signal })
+      const same = sameAsked(map.id, request.update, [format.id, c.req.queries()])
+      const file = await workers.run('paperFile', request, { key: person.id, signal: c.req.raw.signal, same })
       if (!file) throw new RequestRefused({ code: 'question-refused', sentence: NO_REPORT })
       return sent(c, format, file)
     })
@@ -115,8 +130,8 @@ export function exportRoutes(services: Services) {
       const of = { what: 'matrix', id: matrix, where: whereAsked(c) } as const
       const update = await rooms.bytesOf(map.id)
       const request = { update, of, format: format.id, now: clock(), asAt: asAtAsked(c) }
-      const options = { key: person.id, signal: c.req.raw.signal }
-      const file = await workers.run('paperFile', request, options)
+      const same = sameAsked(map.id, update, [format.id, of, request.asAt])
+      const file = await workers.run('paperFile', request, { key: person.id, signal: c.req.raw.signal, same })
       if (!file) throw new RequestRefused({ code: 'matrix-unknown', matrix })
       return sent(c, format, file)
     })
@@ -144,7 +159,8 @@ export function exportRoutes(services: Services) {
       now: clock(),
       asAt: asAtAsked(c),
     }
-    const made = await workers.run('paperFile', request, { key: person.id, signal: c.req.raw.signal })
+    const same = sameAsked(map.id, request.update, [format.id, request.of, request.asAt])
+    const made = await workers.run('paperFile', request, { key: person.id, signal: c.req.raw.signal, same })
     return { id, file: made && sent(c, format, made) }
   }
 }

@@ -3,7 +3,7 @@ import { linkReading, type StrategyMap } from '@golden-thread/shared/model'
 import { claimsPaper, cleanLine, coveragePaper, type Paper } from '@golden-thread/shared/paper'
 import { mapPicture } from '@golden-thread/shared/picture'
 import { publicMap, shownLinks } from '@golden-thread/shared/queries'
-import { blocksHtml, escaped } from '../exports/index.ts'
+import { blocksHtml, escaped, tablesIn } from '../exports/index.ts'
 import { changeBlocks } from './changesSince.ts'
 import { type BoardDecision, decisionBlocks } from './decisions.ts'
 import { measureBlocks } from './measures.ts'
@@ -74,7 +74,7 @@ function numbering(): (blocks: Paper['blocks']) => string {
   let tables = 0
   return (blocks) => {
     const html = blocksHtml(blocks, tables)
-    tables += blocks.filter(({ type }) => type === 'table').length
+    tables += tablesIn(blocks)
     return html
   }
 }

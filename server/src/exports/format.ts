@@ -16,6 +16,8 @@ export type Format = FormatSummary & {
         readonly takes: 'map'
         /** True where it keeps the map as it is, also what its framework does not publish: it can be brought back. */
         readonly isWhole?: true
+        /** True where it is brought in again, and so is never as at a date. */
+        readonly comesBack?: true
         readonly write: (map: StrategyMap) => Uint8Array | Promise<Uint8Array>
       }
   )

@@ -11,5 +11,6 @@ export const mapJson: Format = {
   mediaType: 'application/json; charset=utf-8',
   takes: 'map',
   isWhole: true,
+  comesBack: true,
   write: (map) => jsonBytes(toPlain(map)),
 }

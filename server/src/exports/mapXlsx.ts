@@ -10,6 +10,7 @@ export const mapXlsx: Format = {
   family: 'data',
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   takes: 'map',
+  comesBack: true,
   async write(map) {
     const { workbookBytes } = await import('./xlsx/workbook.ts')
     return workbookBytes({

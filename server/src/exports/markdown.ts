@@ -1,5 +1,7 @@
 import {
   type Block,
+  cellText,
+  headingText,
   type Inline,
   inlineText,
   isEmpty,
@@ -71,7 +73,7 @@ const listItem = ({ label, content }: ListItem): string => `**${escaped(label)}:
 function tableMarkdown({ caption, columns, rows }: Table, number: number): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   const lines = [
-    line(columns.map(({ heading }) => escaped(heading))),
+    line(columns.map((column) => escaped(headingText(column)))),
     line(columns.map(({ type }) => (type === 'number' ? '---:' : '---'))),
     ...rows.map((row) => line(row.map((cell, at) => cellMarkdown(cell, columns[at]?.role === 'row-header')))),
   ]
@@ -79,7 +81,7 @@ function tableMarkdown({ caption, columns, rows }: Table, number: number): strin
 }
 
 function cellMarkdown(cell: TableCell, isHeader: boolean): string {
-  if (cell.type === 'number') return String(cell.value)
+  if (cell.type === 'number') return cellText(cell)
   return isHeader ? `**${runs(cell.content)}**` : runs(cell.content)
 }
 

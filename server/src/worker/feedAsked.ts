@@ -6,6 +6,8 @@ export interface FeedRequest {
   readonly update: Uint8Array
   readonly of: MapTable | { readonly decisions: readonly DecisionSummary[] }
   readonly today: string
+  /** Where the map is looked at as at a day, as "2003-12-11". */
+  readonly asAt?: string | undefined
   /** The id of the last row that was read; empty for the first page. */
   readonly after: string
   readonly most: number

@@ -21,7 +21,7 @@ import {
 } from '@golden-thread/shared/report'
 import { ok, type Result, refuse } from '@golden-thread/shared/result'
 import { type TimelineAsk, timelinePaper } from '@golden-thread/shared/timeline'
-import { formatOf } from '../exports/index.ts'
+import { formatOf, tooLargeFor } from '../exports/index.ts'
 import type { FileOf, PaperAsked, TimelineAsked } from './fileAsked.ts'
 import type { Jobs } from './jobs.ts'
 
@@ -41,6 +41,8 @@ export async function paperFile({
   const found = paperOf(seen.value, of, new Date(now))
   if (!found?.ok) return found
   const { paper, title } = found.value
+  const tooLarge = tooLargeFor(format, paper)
+  if (tooLarge) return refuse(tooLarge)
   const written = day === undefined ? paper : atDate(paper, day)
   return ok({
     bytes: await format.write(written),
@@ -70,6 +72,19 @@ export async function pictureFile({
   if (!picture) return undefined
   const title = `${ask ? 'Timeline' : ''}${day === undefined ? '' : ` as at ${day}`}`.trim()
   return ok({ bytes: await format.write(picture), mapTitle: map.title, title } satisfies FileOf)
+}
+
+/** The whole map in a format: as it is published, unless the format keeps all of it. */
+export async function mapFile({
+  update,
+  format: id,
+  asAt: day,
+}: Jobs['mapFile']['request']): Promise<Jobs['mapFile']['answer']> {
+  const format = formatOf('map', id)
+  if (!format) throw new RangeError(`There is no format "${id}" for a map.`)
+  const { map } = readMap(update)
+  const kept = format.isWhole ? map : publicMap(map)
+  return format.write(day === undefined ? kept : asAt(kept, day))
 }
 
 interface Seen {

@@ -94,7 +94,11 @@ export type Jobs = {
     /** Or why a matrix cannot be narrowed so, or what is no date. */
     answer: Result<FileOf, string> | undefined
   }
-  readonly mapFile: { request: { update: Uint8Array; format: string }; answer: Uint8Array }
+  /** `asAt` as "2003-12-11", where the map is looked at as at a day. */
+  readonly mapFile: {
+    request: { update: Uint8Array; format: string; asAt?: string | undefined }
+    answer: Uint8Array
+  }
   /** The drawing of the map, with title, date and key, or its timeline with the same as a table; undefined without dates. */
   readonly pictureFile: {
     request: {

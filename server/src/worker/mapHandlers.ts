@@ -5,12 +5,11 @@ import { mapDifference } from '@golden-thread/shared/difference'
 import { changeUpdate, encodeMap, readMap, readUpdates } from '@golden-thread/shared/document'
 import { mapTable } from '@golden-thread/shared/feed'
 import { aliveElements, explainRefusal, limits, NOTHING, type StrategyMap } from '@golden-thread/shared/model'
-import { publicMap, shownLinks } from '@golden-thread/shared/queries'
+import { shownLinks } from '@golden-thread/shared/queries'
 import { ok, refuse } from '@golden-thread/shared/result'
-import { formatOf } from '../exports/index.ts'
 import { changesFile } from './changesFile.ts'
 import { feed } from './feed.ts'
-import { paperFile, pictureFile } from './files.ts'
+import { mapFile, paperFile, pictureFile } from './files.ts'
 import { importInto, importPreview, previewOf } from './imports.ts'
 import type { ByteJob, Handlers, MadeMap, Summary } from './jobs.ts'
 import { model } from './model.ts'
@@ -70,12 +69,7 @@ export const mapHandlers: Omit<Handlers, ByteJob> = {
 
   paperFile,
 
-  async mapFile({ update, format: id }) {
-    const format = formatOf('map', id)
-    if (!format) throw new RangeError(`There is no format "${id}" for a map.`)
-    const { map } = readMap(update)
-    return format.write(format.isWhole ? map : publicMap(map))
-  },
+  mapFile,
 
   pictureFile,
 

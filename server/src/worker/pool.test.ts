@@ -183,4 +183,26 @@ describe('the pool of workers', () => {
     expect(started).toBe(2)
     process.removeAllListeners('worker')
   })
+
+  it('[WORK10] does once what several ask for at once, and ends it when the last of them has gone', async () => {
+    const pool = open()
+    const { gate, begun, release } = gateOf()
+    const [first, last] = [new AbortController(), new AbortController()]
+    const asked = (signal: AbortSignal, key: string) =>
+      faultOf(pool.run('bulk', { answer: 1, how: 'hold', gate }, { key, signal, same: 'the paper' }))
+    const [one, two] = [asked(first.signal, 'Ann'), asked(last.signal, 'Ben')]
+    await begun(1)
+    first.abort()
+    expect(await one).toBe('cancelled')
+    last.abort()
+    expect(await two).toBe('cancelled')
+    // What was stopped is given to nobody who asks later.
+    const [again, too] = [1, 2].map(() =>
+      pool.run('bulk', { answer: 4, how: 'hold', gate }, { same: 'the paper' }),
+    )
+    await begun(2)
+    release()
+    expect([await again, await too, Atomics.load(gate, 0)]).toEqual([4, 4, 2])
+    expect(await pool.run('bulk', { answer: 5, gate }, { same: 'the paper' })).toBe(5)
+  })
 })

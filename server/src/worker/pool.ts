@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { Piscina } from 'piscina'
 import { JobFailed, type JobFault, WorkersBusy } from './errors.ts'
 import { FairQueue, type Priority } from './queue.ts'
+import { SharedJobs } from './shared.ts'
 
 /** What each job is asked and what it answers. */
 export type JobTypes = { readonly [name: string]: { readonly request: unknown; readonly answer: unknown } }
@@ -17,6 +18,8 @@ export interface RunOptions {
   readonly key?: string
   /** Ends the job, and its thread where it has begun: whoever asked has gone. */
   readonly signal?: AbortSignal
+  /** Says what is asked for, whole: of all that wait for the same at once, one has it done, and all have its answer. */
+  readonly same?: string
 }
 
 /** Does jobs in threads, so that no map can hold up or bring down the server. */
@@ -89,6 +92,7 @@ export function createPool<Jobs extends JobTypes>(options: PoolOptions<Jobs>): P
   // A thread may die with nothing to do; the next job starts another.
   threads.on('error', () => undefined)
   const queue = new FairQueue<Job>({ waitingMax, waitingPerKeyMax })
+  const shared = new SharedJobs()
   let running = 0
   let runningPatient = 0
   let closed = false
@@ -141,20 +145,26 @@ export function createPool<Jobs extends JobTypes>(options: PoolOptions<Jobs>): P
     job.reject(failed)
   }
 
+  const run: Pool<Jobs>['run'] = (name, request, { key = '', signal } = {}) =>
+    new Promise((resolve, reject) => {
+      if (closed) return reject(new WorkersBusy('The server stops.'))
+      const cancelled = () => new JobFailed(name, 'cancelled', 'nobody waits for it any more')
+      if (signal?.aborted) return reject(cancelled())
+      const rule = rules[name]
+      const job: Job = { name, request, rule, priority: priorityOf(rule, key), signal, resolve, reject }
+      if (!queue.add(job.priority, key, job))
+        return reject(new WorkersBusy(`${queue.size} jobs wait already.`))
+      // Once it runs, Piscina listens itself.
+      signal?.addEventListener('abort', () => queue.remove(job) && reject(cancelled()), { once: true })
+      startNext()
+    })
+
   return {
-    run: (name, request, { key = '', signal } = {}) =>
-      new Promise((resolve, reject) => {
-        if (closed) return reject(new WorkersBusy('The server stops.'))
-        const cancelled = () => new JobFailed(name, 'cancelled', 'nobody waits for it any more')
-        if (signal?.aborted) return reject(cancelled())
-        const rule = rules[name]
-        const job: Job = { name, request, rule, priority: priorityOf(rule, key), signal, resolve, reject }
-        if (!queue.add(job.priority, key, job))
-          return reject(new WorkersBusy(`${queue.size} jobs wait already.`))
-        // Once it runs, Piscina listens itself.
-        signal?.addEventListener('abort', () => queue.remove(job) && reject(cancelled()), { once: true })
-        startNext()
-      }),
+    run: (name, request, options = {}) => {
+      const { same, signal } = options
+      if (same === undefined) return run(name, request, options)
+      return shared.run(`${name} ${same}`, signal, (gone) => run(name, request, { ...options, signal: gone }))
+    },
     async close() {
       closed = true
       for (const job of queue.drain()) job.reject(new WorkersBusy('The server stops.'))

@@ -15,22 +15,23 @@ import {
   type Problem,
   type StrategyMap,
 } from '../model/index.ts'
-import { asAt, lookAt, measureFigures, meets } from '../queries/index.ts'
+import { asAt, lookAt, lookBack, measureFigures, meets } from '../queries/index.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { elementAnswers } from './elementAnswers.ts'
 import { findingAnswers, problemAnswers } from './findingAnswers.ts'
 import { matrixAnswer } from './matrixAnswer.ts'
 import { statusAnswer } from './statusAnswer.ts'
 
-/** What a program can ask of a map over HTTP. */
-export type MapQuestion =
+/** What a program can ask of a map over HTTP; `asAt` is a date in words or digits, without one it is the map of now. */
+export type MapQuestion = Asked & { readonly asAt?: string }
+
+type Asked =
   | { readonly type: 'matrix'; readonly matrix: string; readonly where: readonly string[] }
   | { readonly type: 'elements'; readonly kind?: string; readonly where: readonly string[] }
   | { readonly type: 'measure'; readonly measure: string }
   | { readonly type: 'findings' }
   | { readonly type: 'claims' }
-  /** `asAt` is a date in words or digits; without one it is today's status. */
-  | { readonly type: 'status'; readonly asAt?: string }
+  | { readonly type: 'status' }
 
 /** Why there is no answer, in a sentence that says what can be asked instead. */
 export interface QuestionRefusal {
@@ -47,6 +48,22 @@ export function answer(
   question: MapQuestion,
   today: string,
   problems: readonly Problem[] = [],
+): Answer {
+  const { asAt: date } = question
+  // The status says its date as it was asked, and what holds at it is looked up there.
+  if (date === undefined || question.type === 'status') return answered(map, question, today, problems)
+  const look = lookBack(map, date)
+  return look.day === undefined ? refused(noDate(date)) : answered(look.map, question, look.day, problems)
+}
+
+const noDate = (date: string): string =>
+  `"${date}" is no date. Ask with asAt as a day, such as 2004-06-30, a month or a year.`
+
+function answered(
+  map: StrategyMap,
+  question: MapQuestion,
+  today: string,
+  problems: readonly Problem[],
 ): Answer {
   switch (question.type) {
     case 'matrix':
@@ -73,11 +90,7 @@ export function answer(
       )
     case 'status': {
       const status = statusAnswer(map, question.asAt ?? today)
-      return status
-        ? ok(status)
-        : refused(
-            `"${question.asAt}" is no date. Ask with asAt as a day, such as 2004-06-30, a month or a year.`,
-          )
+      return status ? ok(status) : refused(noDate(question.asAt ?? today))
     }
   }
 }

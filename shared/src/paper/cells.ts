@@ -1,3 +1,4 @@
+import { figureText } from '../queries/index.ts'
 import { type Inline, plainText, text } from './inline.ts'
 import type { CellTone, TableCell } from './table.ts'
 
@@ -12,6 +13,6 @@ export const runs = (content: readonly Inline[], otherwise: string): TableCell =
 
 export const count = (value: number): TableCell => ({ type: 'number', value })
 
-/** What a cell says, without what it points at. */
+/** What a cell says, without what it points at; a number as people write it. */
 export const cellText = (cell: TableCell | undefined): string =>
-  cell === undefined ? '' : cell.type === 'number' ? String(cell.value) : plainText(cell.content)
+  cell === undefined ? '' : cell.type === 'number' ? figureText(cell.value) : plainText(cell.content)

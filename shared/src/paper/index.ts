@@ -26,4 +26,11 @@ export { type Inline, inlineText, plainText, text } from './inline.ts'
 export { paperContext } from './paperContext.ts'
 export { type Prepared, prepared } from './prepared.ts'
 export { registerPaper, registerPaperOf } from './registerPaper.ts'
-export type { CellTone, Table, TableCell, TableColumn } from './table.ts'
+export {
+  type CellTone,
+  groupText,
+  headingText,
+  type Table,
+  type TableCell,
+  type TableColumn,
+} from './table.ts'

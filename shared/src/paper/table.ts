@@ -44,3 +44,10 @@ export type CellTone =
   | 'none'
   | 'not-assessed'
   | 'not-applicable'
+
+/** What a column of coverage stands under, in words; empty for a table whose columns have no groups. */
+export const groupText = ({ group }: TableColumn): string => (group === '' ? 'In no group' : (group ?? ''))
+
+/** The head of a column in one line: "Safety: O1 Communities are engaged". One row of heads has no merged cell. */
+export const headingText = (column: TableColumn): string =>
+  [groupText(column), column.heading].filter((words) => words !== '').join(': ')

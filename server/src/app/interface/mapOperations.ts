@@ -42,6 +42,7 @@ export const MAP_OPERATIONS: readonly Operation[] = [
   ),
   operation('GET /api/maps/:file{[^/]+\\.[a-z]+}', 'The whole map as a file', {
     path: '/api/maps/{map}.{format}',
+    query: { asAt: `${AS_AT.asAt}; what comes in again (json, xlsx) is always whole` },
     answer: '*/*',
   }),
   operation('GET /api/maps/:map/matrices', 'The matrices of a map'),
@@ -50,7 +51,7 @@ export const MAP_OPERATIONS: readonly Operation[] = [
     'A matrix: rows, columns, cells, tallies, the sentence',
     {
       path: '/api/maps/{map}/matrices/{matrix}.json',
-      query: WHERE,
+      query: { ...WHERE, ...AS_AT },
     },
   ),
   operation(
@@ -89,6 +90,7 @@ export const MAP_OPERATIONS: readonly Operation[] = [
   operation('GET /api/maps/:map/:file{report\\.[a-z]+}', 'A whole committee report: docx, pdf, html or md', {
     path: '/api/maps/{map}/report.{format}',
     query: {
+      ...AS_AT,
       report: 'the id of a report of the framework; the plain one where nothing is said',
       house: 'police, council or nhs; else what the front sheet says',
       number:
@@ -103,10 +105,11 @@ export const MAP_OPERATIONS: readonly Operation[] = [
     answer: '*/*',
   }),
   operation('GET /api/maps/:map/elements.json', 'Elements with their fields and evidence', {
-    query: { kind: 'the id of a kind', ...WHERE },
+    query: { kind: 'the id of a kind', ...WHERE, ...AS_AT },
   }),
   operation(`GET /api/maps/:map/measures/${JSON_FILE}`, 'A measure by element and period', {
     path: '/api/maps/{map}/measures/{measure}.json',
+    query: AS_AT,
   }),
   operation('GET /api/maps/:map/tables', 'The flat tables of a map, for spreadsheets, with their addresses'),
   operation(
@@ -114,12 +117,14 @@ export const MAP_OPERATIONS: readonly Operation[] = [
     'A flat table: elements, links, cells, findings, claims, measures, observations or decisions. The next page is in `next`, and in the header Link',
     {
       path: '/api/maps/{map}/tables/{table}.{format}',
-      query: { after: 'the next of the page before', limit: 'at most 50000' },
+      query: { ...AS_AT, after: 'the next of the page before', limit: 'at most 50000' },
       answer: '*/*',
     },
   ),
-  operation('GET /api/maps/:map/findings.json', 'Checks that fail, and who accepted which'),
-  operation('GET /api/maps/:map/claims.json', 'The claims of the paper, each with its verdict'),
+  operation('GET /api/maps/:map/findings.json', 'Checks that fail, and who accepted which', { query: AS_AT }),
+  operation('GET /api/maps/:map/claims.json', 'The claims of the paper, each with its verdict', {
+    query: AS_AT,
+  }),
   operation('GET /api/maps/:map/status.json', 'What was observed last of each field', {
     query: { asAt: 'a day, a month or a year' },
   }),

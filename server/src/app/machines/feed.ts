@@ -1,7 +1,7 @@
 import { isMapTable, MAP_TABLES } from '@golden-thread/shared/feed'
 import { Hono } from 'hono'
 import { count, decisionsOf } from '../record/index.ts'
-import { RequestRefused, requireAccess } from '../request/index.ts'
+import { dayAsked, RequestRefused, requireAccess } from '../request/index.ts'
 import type { AppEnv, Services } from '../services/index.ts'
 
 const ROWS_USUAL = 10_000
@@ -28,17 +28,21 @@ export function feedRoutes(services: Services) {
         throw new RequestRefused({ code: 'question-unknown', sentence: unknown(name) })
       const most = count('limit', c.req.query('limit'), ROWS_USUAL, ROWS_MAX)
       if (most === 0) throw new RequestRefused({ code: 'body-invalid', reason: 'limit must be at least 1' })
+      const day = dayAsked(c)
       const request = {
         update: await rooms.bytesOf(map.id),
         of: isMapTable(name) ? name : { decisions: await decisionsOf(storage.decisions, map.id) },
         today: new Date(clock()).toISOString().slice(0, 10),
+        asAt: day,
         after: c.req.query('after') ?? '',
         most,
         format,
       } as const
       const { body, next } = await workers.run('feed', request, { key: person.id, signal: c.req.raw.signal })
-      const more = next === null ? '' : `?${new URLSearchParams({ after: next, limit: String(most) })}`
-      if (next !== null) c.header('Link', `<${c.req.path}${more}>; rel="next"`)
+      if (next !== null) {
+        const more = new URLSearchParams({ after: next, limit: String(most), ...(day ? { asAt: day } : {}) })
+        c.header('Link', `<${c.req.path}?${more}>; rel="next"`)
+      }
       return c.body(body, 200, { 'Content-Type': TYPES[format] })
     })
 }

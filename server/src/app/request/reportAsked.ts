@@ -8,7 +8,7 @@ import { RequestRefused } from './refused.ts'
  * sheet and in sections in place of what the map says.
  */
 export function reportAsked(c: Context<AppEnv>) {
-  const { house, report = PLAIN_REPORT, ...given } = c.req.query()
+  const { house, report = PLAIN_REPORT, asAt: _, ...given } = c.req.query()
   const refuse = (sentence: string) => new RequestRefused({ code: 'question-refused', sentence })
   if (house !== undefined && !houseTemplateOf(house))
     throw refuse(

@@ -1,4 +1,4 @@
-import { cellText, type Table } from '@golden-thread/shared/paper'
+import { cellText, headingText, type Table } from '@golden-thread/shared/paper'
 
 /** A bold capital-and-small character of 10 point Arial, and the margins of a cell, in twentieths of a point. */
 const CHARACTER = 124
@@ -9,8 +9,8 @@ const WORD_CHARS_MAX = 20
 /** Widths in twentieths of a point that add up to `total`: every column holds its longest word, the rest by wish. */
 export function columnWidths(table: Table, total: number): number[] {
   const least = table.columns.map((column, index) => {
-    const texts = [column.heading, ...table.rows.map((row) => cellText(row[index]))]
-    const longest = Math.max(...texts.map(longestWord))
+    const texts = [headingText(column), ...table.rows.map((row) => cellText(row[index]))]
+    const longest = texts.reduce((most, text) => Math.max(most, longestWord(text)), 0)
     return Math.min(longest, WORD_CHARS_MAX) * CHARACTER + MARGINS
   })
   const needed = sum(least)

@@ -1,6 +1,6 @@
 import type { Block, Points } from '@golden-thread/shared/paper'
 import { AlignmentType, LevelFormat, Paragraph } from 'docx'
-import { textRun } from './table.ts'
+import { textRun } from './run.ts'
 
 /** Each list that is counted starts at 1, so each has a numbering of its own, by its place in the paper. */
 export const listOfPoints = (at: number): string => `points-${at}`

@@ -10,6 +10,11 @@ const heading = (size: number, level: number, before: number) => ({
   paragraph: { spacing: { before, after: 120 }, keepNext: true, keepLines: true, outlineLevel: level },
 })
 
+/** The styles of what stands in tables, by their ids. */
+export const TABLE_WORDS = 'TableWords'
+export const TABLE_HEADING = 'TableHeading'
+const inTable = { spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } }
+
 /** Sans serif, 12 point, left aligned, no italics and no capitals, British English. */
 export const styles: NonNullable<IPropertiesOptions['styles']> = {
   default: {
@@ -25,6 +30,25 @@ export const styles: NonNullable<IPropertiesOptions['styles']> = {
       paragraph: { spacing: { before: 240, after: 100 }, keepNext: true },
     },
   },
+  paragraphStyles: [
+    {
+      id: TABLE_WORDS,
+      name: 'Table words',
+      basedOn: 'Normal',
+      quickFormat: true,
+      run: { size: TABLE_TEXT },
+      paragraph: inTable,
+    },
+    // With the next row: a header row alone at the foot of a page heads nothing.
+    {
+      id: TABLE_HEADING,
+      name: 'Table heading',
+      basedOn: TABLE_WORDS,
+      quickFormat: true,
+      run: { size: TABLE_TEXT },
+      paragraph: { ...inTable, keepNext: true },
+    },
+  ],
 }
 
 export const BULLETS = 'bullets'

@@ -14,6 +14,7 @@ import { never } from '@golden-thread/shared/result'
 import {
   AlignmentType,
   Document,
+  type FileChild,
   Footer,
   HeadingLevel,
   type ISectionOptions,
@@ -22,14 +23,15 @@ import {
   PageOrientation,
   Paragraph,
   SectionType,
-  Table,
   TextRun,
 } from 'docx'
 import { picturesOf } from '../picture/index.ts'
 import { pictureParagraphs } from './picture.ts'
+import { openTables, type Tables } from './places.ts'
 import { pointNumbering, pointParagraphs } from './points.ts'
+import { textRun } from './run.ts'
 import { BULLETS, numbering, PARAGRAPHS, styles, TABLE_TEXT } from './styles.ts'
-import { docxTable, textRun } from './table.ts'
+import { tableXml } from './table.ts'
 
 /** A4 with margins of 2 cm at the sides and 1.7 cm above and below, in twentieths of a point. */
 const PAGE = { width: 11_906, height: 16_838, margin: 1_134, topMargin: 964 }
@@ -42,6 +44,7 @@ const MAKER = 'Golden Thread'
 /** A paper as a Word file that a clerk can put into an agenda as it is: no macros, no merged cells, real headings. */
 export async function writeDocx(paper: Paper): Promise<Uint8Array> {
   const lists = paper.blocks.flatMap((block) => (block.type === 'list' && block.ordered ? [block.id] : []))
+  const tables = openTables()
   const document = new Document({
     title: documentTitle(paper),
     subject: paper.mapTitle,
@@ -50,28 +53,23 @@ export async function writeDocx(paper: Paper): Promise<Uint8Array> {
     lastModifiedBy: MAKER,
     styles,
     numbering: { config: [...numbering([PARAGRAPHS, ...lists]).config, ...pointNumbering(paper.blocks)] },
-    sections: sectionsOf(paper, await picturesOf(paper.blocks)),
+    sections: sectionsOf(paper, tables, await picturesOf(paper.blocks)),
   })
-  return new Uint8Array(await Packer.toBuffer(document))
+  return tables.filled(await Packer.toBuffer(document))
 }
 
 /** Upright for reading, across for what is under the heading of a wide table. */
-function sectionsOf(paper: Paper, pictures: Pictures): ISectionOptions[] {
+function sectionsOf(paper: Paper, tables: Tables, pictures: Pictures): ISectionOptions[] {
   const footers = { default: footer(paper) }
   const title = new Paragraph({ heading: HeadingLevel.HEADING_1, text: paper.title })
-  const sections: { across: boolean; children: (Paragraph | Table)[] }[] = [
-    { across: false, children: [title] },
-  ]
-  let tables = 0
+  const sections: { across: boolean; children: FileChild[] }[] = [{ across: false, children: [title] }]
   for (const chapter of chaptersOf(paper.blocks)) {
     const across = chapter.some(
       (block) => block.type === 'table' && block.table.wide && !isEmpty(block.table),
     )
     const children = chapter.flatMap((block) => {
       const at = paper.blocks.indexOf(block)
-      const written = childrenOf(block, { at, tables, pictures, width: across ? ACROSS : UPRIGHT })
-      tables += written.filter((child) => child instanceof Table).length
-      return written
+      return childrenOf(block, { at, tables, pictures, width: across ? ACROSS : UPRIGHT })
     })
     const last = sections.at(-1)
     if (last?.across === across) last.children.push(...children)
@@ -99,14 +97,13 @@ type Pictures = Awaited<ReturnType<typeof picturesOf>>
 interface Place {
   /** Among the blocks of the paper. */
   readonly at: number
-  /** How many come before. */
-  readonly tables: number
+  readonly tables: Tables
   readonly pictures: Pictures
   /** Of the page, in twentieths of a point. */
   readonly width: number
 }
 
-function childrenOf(block: Block, { at, tables, pictures, width }: Place): (Paragraph | Table)[] {
+function childrenOf(block: Block, { at, tables, pictures, width }: Place): FileChild[] {
   switch (block.type) {
     case 'heading':
       return [
@@ -132,7 +129,13 @@ function childrenOf(block: Block, { at, tables, pictures, width }: Place): (Para
       return pictureParagraphs(block, pictures.get(block) ?? new Uint8Array(), width)
     case 'table':
       if (isEmpty(block.table)) return [body([{ type: 'text', text: block.table.empty }])]
-      return columnGroups(block.table).flatMap((part, index) => docxTable(part, tables + index + 1, width))
+      return columnGroups(block.table).flatMap((part) => {
+        const caption = `Table ${tables.count + 1}: ${part.caption}`
+        return [
+          new Paragraph({ style: 'Caption', text: caption }),
+          tables.place(tableXml(part, caption, width)),
+        ]
+      })
     case 'note':
       return [body([{ type: 'note', note: block.number }, { type: 'text', text: ' ' }, ...block.content])]
     case 'reference':

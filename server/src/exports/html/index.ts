@@ -1,2 +1,3 @@
+export { escaped } from './runs.ts'
 export { STYLE } from './style.ts'
-export { blocksHtml, escaped } from './writeHtml.ts'
+export { blocksHtml, tablesIn } from './writeHtml.ts'

@@ -18,6 +18,7 @@ caption { text-align: left; font-weight: bold; font-size: 1rem; padding-bottom: 
 th, td { border: 1px solid var(--line); padding: .3rem .5rem; text-align: left; vertical-align: top; min-width: 4rem;
   max-width: 24rem; overflow-wrap: break-word; }
 thead th { background: var(--head); }
+.group { display: block; font-weight: normal; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 .mark { white-space: nowrap; }
 .drawing { margin: 1rem 0; }
@@ -33,7 +34,7 @@ thead th { background: var(--head); }
   :root { color-scheme: light; }
   body { font-size: 12pt; print-color-adjust: exact; }
   main { padding: 0; max-width: none; }
-  h2, caption { break-after: avoid; }
+  h1, h2, h3, caption { break-after: avoid; }
   .table { overflow: visible; }
   .wide { page: wide; }
   table { width: 100%; font-size: 10pt; }

@@ -1,18 +1,18 @@
 import {
   type Block,
+  columnGroups,
   documentTitle,
-  type Inline,
-  inlineText,
   isEmpty,
   type Paper,
   type PictureBlock,
   type Points,
   referenceText,
   type Table,
-  type TableCell,
 } from '@golden-thread/shared/paper'
 import { never } from '@golden-thread/shared/result'
+import { escaped, runs } from './runs.ts'
 import { STYLE } from './style.ts'
+import { tableHtml } from './table.ts'
 
 /** The tags are ours; every word of the paper goes through `escaped`. */
 export function writeHtml(paper: Paper): string {
@@ -36,10 +36,9 @@ ${blocksHtml(paper.blocks)}
 
 /** The blocks of a paper as they stand in a page, for a page that has more than the paper: its tables come after others. */
 export function blocksHtml(blocks: readonly Block[], tablesBefore = 0): string {
-  const tables: readonly Block[] = blocks.filter((block) => block.type === 'table')
   const parts = blocks.map((block, at) =>
     blockHtml(block, {
-      table: tablesBefore + tables.indexOf(block) + 1,
+      table: tablesBefore + tablesIn(blocks.slice(0, at)) + 1,
       key: keyBefore(blocks, at),
       before: blocks[at - 1],
       after: blocks[at + 1],
@@ -47,6 +46,12 @@ export function blocksHtml(blocks: readonly Block[], tablesBefore = 0): string {
   )
   return parts.join('\n')
 }
+
+/** How many tables blocks are set as: a wide one is several, and one without rows is a sentence. */
+export const tablesIn = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, block) => sum + (block.type === 'table' ? partsOf(block.table).length : 0), 0)
+
+const partsOf = (table: Table): Table[] => (isEmpty(table) ? [] : columnGroups(table))
 
 /** The key that a table goes by is the last one before it. */
 function keyBefore(blocks: readonly Block[], at: number): string {
@@ -57,7 +62,7 @@ function keyBefore(blocks: readonly Block[], at: number): string {
 interface Neighbours {
   /** The id of its key. */
   readonly key: string
-  /** The number of a table in the paper. */
+  /** The number of a table in the paper, or of the first of its parts. */
   readonly table: number
   readonly before: Block | undefined
   readonly after: Block | undefined
@@ -92,7 +97,9 @@ function blockHtml(block: Block, neighbours: Neighbours): string {
     case 'table':
       return isEmpty(block.table)
         ? `<p>${escaped(block.table.empty)}</p>`
-        : tableHtml(block.table, neighbours)
+        : partsOf(block.table)
+            .map((part, at) => tableHtml(part, neighbours.table + at, neighbours.key))
+            .join('\n')
     case 'note': {
       const item = `<li id="note-${block.number}" value="${block.number}">${runs(block.content)}</li>`
       return inList(block, neighbours, item, 'notes')
@@ -124,70 +131,3 @@ function inList({ type }: Block, { before, after }: Neighbours, item: string, na
   const opening = before?.type === type ? '' : `<ol class="${name}">\n`
   return `${opening}${item}${after?.type === type ? '' : '\n</ol>'}`
 }
-
-/** A table with its caption and a header for every row and column; it scrolls by itself where a page is narrow. */
-function tableHtml(table: Table, { table: number, key }: Neighbours): string {
-  const caption = `caption-${number}`
-  const heads = table.columns.map(
-    ({ heading, type }) => `<th scope="col"${type === 'number' ? NUMBER : ''}>${escaped(heading)}</th>`,
-  )
-  const rows = table.rows.map(
-    (row) => `<tr>${row.map((cell, at) => cellHtml(table, cell, at)).join('')}</tr>`,
-  )
-  return `<div class="table${table.wide ? ' wide' : ''}" role="region" aria-labelledby="${caption}" tabindex="0">
-<table id="${escaped(table.id)}">
-<caption id="${caption}">Table ${number}: ${escaped(table.caption)}</caption>
-<thead><tr>${heads.join('')}</tr></thead>
-<tbody>
-${rows.join('\n')}
-</tbody>
-</table>
-</div>${hasKeyWords(table) ? `\n<p class="key"><a href="#${escaped(key)}">What the words in the cells mean</a></p>` : ''}`
-}
-
-const NUMBER = ' class="number"'
-const FIGURE = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 })
-
-function cellHtml(table: Table, cell: TableCell, at: number): string {
-  if (cell.type === 'number') return `<td${NUMBER}>${FIGURE.format(cell.value)}</td>`
-  if (table.columns[at]?.role === 'row-header') return `<th scope="row">${runs(cell.content)}</th>`
-  return `<td${cell.tone ? ` class="${cell.tone}"` : ''}>${runs(cell.content)}</td>`
-}
-
-const hasKeyWords = ({ columns, rows }: Table): boolean =>
-  columns.some(({ role }) => role === 'coverage') &&
-  rows.some((row) => row.some((cell) => cell.type === 'text' && cell.tone !== undefined))
-
-const runs = (content: readonly Inline[]): string => content.map(run).join('')
-
-function run(inline: Inline): string {
-  const words = escaped(inlineText(inline))
-  switch (inline.type) {
-    case 'strong':
-      return `<strong>${words}</strong>`
-    case 'emphasis':
-      return `<em>${words}</em>`
-    case 'break':
-      return '<br>'
-    case 'note':
-      return `<a class="mark" href="#note-${inline.note}">${words}</a>`
-    case 'source':
-      return `<a class="mark" href="#source-${inline.source}">${words}</a>`
-    case 'element':
-    case 'text':
-      // A title may be in any direction; it must not turn its neighbours around.
-      return `<bdi>${words}</bdi>`
-    default:
-      return never(inline)
-  }
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-export const escaped = (text: string): string => text.replace(/[&<>"']/g, (found) => ENTITIES[found] ?? '')

@@ -1,4 +1,4 @@
-import { cellText, type Table } from '@golden-thread/shared/paper'
+import { cellText, headingText, type Table } from '@golden-thread/shared/paper'
 import type { Sheet } from './sheet.ts'
 
 /** Room beside the words of a cell, in points, and the longest word that a column makes room for. */
@@ -9,7 +9,7 @@ const WORD_POINTS_MAX = 100
 export function columnWidths(table: Table, { fonts, width }: Sheet): number[] {
   const total = width()
   const least = table.columns.map((column, at) => {
-    const words = [column.heading, ...table.rows.map((row) => cellText(row[at]))].flatMap((text) =>
+    const words = [headingText(column), ...table.rows.map((row) => cellText(row[at]))].flatMap((text) =>
       text.split(/\s+/),
     )
     const longest = words.reduce((most, word) => (word.length > most.length ? word : most), '')

@@ -1,4 +1,12 @@
-import { type CellTone, inlineText, type Table, type TableCell } from '@golden-thread/shared/paper'
+import {
+  type CellTone,
+  cellText,
+  groupText,
+  inlineText,
+  type Table,
+  type TableCell,
+  type TableColumn,
+} from '@golden-thread/shared/paper'
 import { columnWidths } from './columnWidths.ts'
 import type { Line, Words } from './lines.ts'
 import { lineHeight, MARGIN, type Sheet } from './sheet.ts'
@@ -39,9 +47,7 @@ export function drawTable(sheet: Sheet, parent: Structure, table: Table, number:
       ...(fill ? { fill } : {}),
     })),
   })
-  const head = row(
-    table.columns.map(({ heading }) => ({ words: [{ text: heading, bold: true }], fill: HEAD })),
-  )
+  const head = row(table.columns.map((column) => ({ words: headOf(column), fill: HEAD })))
   const rows = table.rows.map((cells) =>
     row(
       table.columns.map(({ role }, at) => {
@@ -167,11 +173,18 @@ const heightOf = ({ cells }: DrawnRow): number =>
 
 const wordsOf = (cell: TableCell | undefined, bold: boolean): Words[] => {
   if (!cell) return []
-  if (cell.type === 'number') return [{ text: String(cell.value), bold }]
+  if (cell.type === 'number') return [{ text: cellText(cell), bold }]
   return cell.content.map((run) => ({
     text: wordOf(inlineText(run), run.type),
     bold: bold || run.type === 'strong',
   }))
+}
+
+/** What a column stands under comes first, on a line of its own: a head over several columns would be a merged cell. */
+function headOf(column: TableColumn): Words[] {
+  const group = groupText(column)
+  const heading = { text: column.heading, bold: true }
+  return group ? [{ text: `${group}:` }, { text: '', isBreak: true }, heading] : [heading]
 }
 
 /** "[note 10]" stays on one line. */

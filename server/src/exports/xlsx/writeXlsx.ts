@@ -1,6 +1,7 @@
 import {
   type Block,
   findingOf,
+  headingText,
   isEmpty,
   type List,
   type ListItem,
@@ -77,10 +78,14 @@ function dataSheets(paper: Paper): Worksheet[] {
     return block.type === 'list' && !block.isKey ? [tableFrom(block)] : []
   })
   const words = keyOf(paper).map((item) => itemRow(item).join(': '))
+  const used = new Set(RESERVED)
   return [...tables.filter(({ wide }) => wide), ...tables.filter(({ wide }) => !wide)].map((table, index) =>
-    sheetOf(table, index === 0 ? words : []),
+    sheetOf(table, safeName(table.name, used), index === 0 ? words : []),
   )
 }
+
+/** What the first worksheets are called, as Excel compares names. */
+const RESERVED = ['cover', 'contents', 'notes']
 
 const tableFrom = ({ id, name, caption, headings, items }: List): Table => ({
   id,
@@ -101,8 +106,8 @@ const tableFrom = ({ id, name, caption, headings, items }: List): Table => ({
 const NOTHING = 'There is nothing to list here yet.'
 
 /** A table of the paper as a worksheet. One without rows says so instead of showing an empty table. */
-function sheetOf(table: Table, words: readonly string[]): Worksheet {
-  const about = { name: safeName(table.name), title: table.caption, landscape: table.wide }
+function sheetOf(table: Table, name: string, words: readonly string[]): Worksheet {
+  const about = { name, title: table.caption, landscape: table.wide }
   if (isEmpty(table)) return { ...about, lines: [table.empty] }
   return {
     ...about,
@@ -111,11 +116,11 @@ function sheetOf(table: Table, words: readonly string[]): Worksheet {
       ...words,
     ],
     table: {
-      name: table.id.replace(/\W/g, '_'),
-      columns: table.columns.map(({ heading, width, type }) => ({
-        heading,
-        width,
-        numeric: type === 'number',
+      name: `table_${table.id.replace(/\W/g, '_')}`,
+      columns: table.columns.map((column) => ({
+        heading: headingText(column),
+        width: column.width,
+        numeric: column.type === 'number',
       })),
       rows: table.rows.map((row) =>
         row.map((cell) => (cell.type === 'number' ? cell.value : plainText(cell.content))),
@@ -126,9 +131,20 @@ function sheetOf(table: Table, words: readonly string[]): Worksheet {
 
 const column = (heading: string, width: number) => ({ heading, width, numeric: false })
 
-/** Excel takes 31 characters for the name of a worksheet, and not these. */
-const safeName = (name: string): string =>
-  name
+/**
+ * Excel takes 31 characters for the name of a worksheet, and not these; and each name once, whatever its capitals: of
+ * two kinds whose tables are called the same, the second is "Recommendations (2)".
+ */
+function safeName(name: string, used: Set<string>): string {
+  const safe = name
     .replace(/[[\]:*?/\\']/g, ' ')
-    .slice(0, 31)
-    .trim() || 'Table'
+    .trim()
+    .replace(/\s+/g, ' ')
+  const withEnding = (ending: string) => `${cut(safe || 'Table', 31 - ending.length)}${ending}`
+  let found = withEnding('')
+  for (let n = 2; used.has(found.toLowerCase()); n += 1) found = withEnding(` (${n})`)
+  used.add(found.toLowerCase())
+  return found
+}
+
+const cut = (text: string, length: number): string => text.slice(0, length).toWellFormed().trim()

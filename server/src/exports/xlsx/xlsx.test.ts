@@ -1,5 +1,5 @@
 import { sampleMap } from '@golden-thread/shared/frameworks'
-import { coveragePaper } from '@golden-thread/shared/paper'
+import { type Block, coveragePaper } from '@golden-thread/shared/paper'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { columnName } from './workbook.ts'
@@ -15,4 +15,34 @@ it('says its language', async () => {
 
 it('names columns as Excel does', () => {
   expect([0, 25, 26, 701, 702].map(columnName)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA'])
+})
+
+it('[EXP52] calls each worksheet by a name of its own', async () => {
+  const heading = { id: 'a', heading: 'A', type: 'text', width: 10 } as const
+  const named = (id: string, name: string): Block => ({
+    type: 'table',
+    table: {
+      ...{ id, name, caption: name, wide: false, empty: '' },
+      columns: [heading],
+      rows: [[{ type: 'text', content: [{ type: 'text', text: 'x' }] }]],
+    },
+  })
+  const long = 'A name that is longer than Excel takes for a sheet'
+  const names = ['Notes', 'Recommendations', 'recommendations', 'a/b', 'a:b', long, long]
+  const blocks = names.map((name, at) => named(`t-${at}`, name))
+  const parts = unzipSync(await writeXlsx({ title: 'T', mapTitle: 'M', language: 'en-GB', blocks }))
+  const book = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array())
+  expect([...book.matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) => name)).toEqual([
+    ...[
+      'Cover',
+      'Contents',
+      'Notes',
+      'Notes (2)',
+      'Recommendations',
+      'recommendations (2)',
+      'a b',
+      'a b (2)',
+    ],
+    ...['A name that is longer than Exce', 'A name that is longer than (2)'],
+  ])
 })
