@@ -80,7 +80,7 @@ export async function openServices(config: Config, log: Log): Promise<OpenedServ
     catalogue,
     audit: createAuditLog({ storage, clock }),
     limits,
-    hooks: createHooks({ storage, findings, deliverer, clock }),
+    hooks: createHooks({ storage, findings, deliverer, clock, log }),
     apiKeys: createApiKeys({ storage: storage.keys, clock }),
     log,
     metrics,

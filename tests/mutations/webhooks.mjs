@@ -36,6 +36,20 @@ export default [
     replace: "endedAt === null && event !== ''",
   },
   {
+    rule: 'HOK8',
+    name: 'a baseline is kept without what is told of it',
+    file: 'server/src/app/baselines.ts',
+    find: "state, await hooks.newsOf(map.id, 'baseline.made', made))",
+    replace: 'state)',
+  },
+  {
+    rule: 'HOK8',
+    name: 'webhooks are told of a signature that was there before',
+    file: 'server/src/storage/tables/record.ts',
+    find: 'baseline = ? AND person = ? AND at = ?',
+    replace: 'baseline = ? AND person = ? AND at <= ?',
+  },
+  {
     rule: 'HOK5',
     name: 'what was told is not kept, and is told again',
     file: 'server/src/app/services/findingNews.ts',

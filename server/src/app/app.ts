@@ -32,7 +32,6 @@ import {
   teamRoutes,
 } from './people/index.ts'
 import {
-  announcing,
   auditing,
   auditRoutes,
   commentRoutes,
@@ -141,7 +140,6 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.route('/api/schemas', schemaRoutes())
   app.use('/api/maps/*', replaying(services))
   app.use('/api/maps/*', auditing(services))
-  app.use('/api/maps/*', announcing(services))
   app.route('/api/maps', answerRoutes(services))
   app.route('/api/maps', baselineRoutes(services, boards))
   app.route('/api/maps', changesFileRoutes(services))

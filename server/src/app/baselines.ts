@@ -22,7 +22,7 @@ const JSON_TYPE = { 'Content-Type': 'application/json; charset=utf-8' }
 
 /** States of a map that were given a name: made, listed, read again, compared and signed. None is ever changed. */
 export function baselineRoutes(services: Services, boards: Boards) {
-  const { storage, rooms, workers, clock, config } = services
+  const { storage, rooms, workers, hooks, clock, config } = services
   const { record } = storage
 
   /** The document as it was then, or as it is now. */
@@ -74,9 +74,11 @@ export function baselineRoutes(services: Services, boards: Boards) {
         by: person.name,
         at: clock(),
       }
-      await record.addBaseline(baseline, state)
+      const made = summaryOf(baseline, [])
+      await record.addBaseline(baseline, state, await hooks.newsOf(map.id, 'baseline.made', made))
+      hooks.deliverer.wake()
       boards.recorded(map.id)
-      return c.json(summaryOf(baseline, []), 201)
+      return c.json(made, 201)
     })
 
     .get('/:map/baselines/:file{[^/.]+\\.json}', async (c) => {
@@ -106,7 +108,10 @@ export function baselineRoutes(services: Services, boards: Boards) {
       const { name, post } = await readBody(c, signatureBody)
       const { id: baseline } = await baselineOf(map.id, c.req.param('baseline'))
       const signature = { name: name || person.name, post, at: clock() }
-      const isFirst = await record.addSignature({ baseline, map: map.id, person: person.id, ...signature })
+      const isFirst = await record.addSignature(
+        { baseline, map: map.id, person: person.id, ...signature },
+        await hooks.newsOf(map.id, 'baseline.signed', { baseline, ...signature }),
+      )
       if (!isFirst) {
         const first = (await record.signaturesOf(map.id)).find(
           (one) => one.baseline === baseline && one.person === person.id,
@@ -116,6 +121,7 @@ export function baselineRoutes(services: Services, boards: Boards) {
         c.header(REPLAYED, 'true')
         return c.json({ name: first.name, post: first.post, at: first.at })
       }
+      hooks.deliverer.wake()
       return c.json(signature, 201)
     })
 

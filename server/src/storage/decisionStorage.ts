@@ -1,4 +1,5 @@
 import type { Subject } from '@golden-thread/shared/protocol'
+import type { StoredDelivery } from './webhookStorage.ts'
 
 /** `put` until it is known what the meeting made of it: then another record replaces it. */
 export const OUTCOMES = ['put', 'agreed', 'amended', 'deferred', 'noted'] as const
@@ -43,11 +44,11 @@ export interface StoredProgress {
 }
 
 export interface DecisionStorage {
-  /** Answers false where the decision that it replaces was replaced already; then nothing is kept. */
-  add(decision: StoredDecision): Promise<boolean>
+  /** Answers false where the decision that it replaces was replaced already; then nothing is kept, no `news` either. */
+  add(decision: StoredDecision, news?: readonly StoredDelivery[]): Promise<boolean>
   /** By the day of the meeting, and then as they were recorded. */
   ofMap(map: string): Promise<readonly StoredDecision[]>
-  addProgress(progress: StoredProgress): Promise<void>
+  addProgress(progress: StoredProgress, news?: readonly StoredDelivery[]): Promise<void>
   /** Oldest first. */
   progressOf(map: string): Promise<readonly StoredProgress[]>
 }

@@ -71,3 +71,4 @@ export type {
   StoredWebhook,
   WebhookStorage,
 } from './webhookStorage.ts'
+export { MESSAGES_KEPT } from './webhookStorage.ts'

@@ -1,3 +1,5 @@
+import type { StoredDelivery } from './webhookStorage.ts'
+
 export const BASELINE_STATUSES = ['draft', 'submitted', 'agreed'] as const
 
 export type BaselineStatus = (typeof BASELINE_STATUSES)[number]
@@ -31,14 +33,17 @@ export interface StoredSignature {
 
 /** What must be proved years later. Only the server writes it, and nothing in it is changed. Times are milliseconds since 1970. */
 export interface RecordStorage {
-  /** `state` is the whole document as one Yjs update. Rejects with a `StorageError` of code `exists` for an id in use. */
-  addBaseline(baseline: StoredBaseline, state: Uint8Array): Promise<void>
+  /**
+   * `state` is the whole document as one Yjs update, and `news` what webhooks are told of it: kept together, or not at all.
+   * Rejects with a `StorageError` of code `exists` for an id in use.
+   */
+  addBaseline(baseline: StoredBaseline, state: Uint8Array, news?: readonly StoredDelivery[]): Promise<void>
   /** Oldest first. */
   baselinesOf(map: string): Promise<readonly StoredBaseline[]>
   /** The document of a baseline as it was kept; undefined where the map has no such baseline. */
   stateOf(map: string, baseline: string): Promise<Uint8Array | undefined>
-  /** Answers false where this person has signed it already: the first signature stands. */
-  addSignature(signature: StoredSignature): Promise<boolean>
+  /** Answers false where this person has signed it already: the first signature stands, and no `news` is kept. */
+  addSignature(signature: StoredSignature, news?: readonly StoredDelivery[]): Promise<boolean>
   /** Of all baselines of the map, oldest first. */
   signaturesOf(map: string): Promise<readonly StoredSignature[]>
 }

@@ -15,6 +15,9 @@ export interface StoredWebhook {
   readonly endedAt: number | null
 }
 
+/** Of each webhook so many messages are kept, those that wait and those that are over. */
+export const MESSAGES_KEPT = 500
+
 /** A message to a webhook, and how far it has come. */
 export interface StoredDelivery extends DeliveryAttempt {
   readonly webhook: string

@@ -14,11 +14,12 @@ const DECISIONS_MAX = 5_000
 
 /** What meetings made of what was put to them: recorded, replaced where it was recorded wrongly, and followed until it is done. */
 export function decisionRoutes(services: Services, boards: Boards) {
-  const { storage, clock, rooms } = services
+  const { storage, clock, rooms, hooks } = services
   const { decisions, record } = storage
 
-  /** Whoever looks at the map, or at a page of its board, is told. */
+  /** Whoever looks at the map, or at a page of its board, is told; webhooks have their messages already. */
   function tell(map: string): void {
+    hooks.deliverer.wake()
     boards.recorded(map)
     rooms.tell(map, { about: 'decisions' }, (role) => can(role, 'read the map'))
   }
@@ -71,18 +72,23 @@ export function decisionRoutes(services: Services, boards: Boards) {
         by: person.name,
         at: clock(),
       }
-      if (!(await decisions.add(decision))) throw new RequestRefused({ code: 'replaced-already' })
+      const made = summaryOf(decision, undefined, undefined)
+      const news = await hooks.newsOf(map.id, 'decision.recorded', made)
+      if (!(await decisions.add(decision, news))) throw new RequestRefused({ code: 'replaced-already' })
       tell(map.id)
-      return c.json(summaryOf(decision, undefined, undefined), 201)
+      return c.json(made, 201)
     })
 
     .patch('/:map/decisions/:decision', async (c) => {
       const { map, person } = await requireAccess(c, services, c.req.param('map'), 'record a decision')
       const { state, note } = await readBody(c, progressBody)
-      const { id, state: now } = await summaryIn(map.id, c.req.param('decision'))
+      const before = await summaryIn(map.id, c.req.param('decision'))
+      const { id, state: now } = before
       if (now === 'nothing to do' || now === 'undecided') throw new RequestRefused({ code: 'nothing-to-do' })
       const stamp = { person: person.id, by: person.name, at: clock() }
-      await decisions.addProgress({ map: map.id, decision: id, done: state === 'done', note, ...stamp })
+      const followed = { ...before, state, progress: { note, by: stamp.by, at: stamp.at } }
+      const news = await hooks.newsOf(map.id, 'decision.followed', followed)
+      await decisions.addProgress({ map: map.id, decision: id, done: state === 'done', note, ...stamp }, news)
       tell(map.id)
       return c.json(await summaryIn(map.id, id))
     })

@@ -1,4 +1,3 @@
-export { announcing } from './announced.ts'
 export { auditRoutes } from './audit.ts'
 export { auditing } from './audited.ts'
 export { commentBody, decisionBody, holdBody, momentBody, progressBody, threadBody } from './bodies.ts'

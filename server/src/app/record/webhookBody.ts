@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { oneLine } from '../request/index.ts'
-import { FINDING_EVENTS } from '../services/index.ts'
-import { RECORD_EVENTS } from './announced.ts'
+import { FINDING_EVENTS, RECORD_EVENTS } from '../services/index.ts'
 
 const URL_CHARS_MAX = 2_000
 const LABEL_CHARS_MAX = 120

@@ -89,6 +89,43 @@ it('[HOK4] tells of baselines, signatures and decisions, to those who asked for 
   ])
 })
 
+it('[HOK8] tells of what was recorded though the server ended right after it', async () => {
+  await made(['baseline.made', 'baseline.signed', 'decision.recorded', 'decision.followed'])
+  const { record, decisions } = test.services.storage
+  const said = { outcome: 'agreed', body: 'Police Authority', date: '2005-09-29', recommendation: 'Agree' }
+  const baseline = await answered(await owner.send('POST', '/api/maps/sample/baselines', { name: 'First' }))
+  const decision = await answered(await owner.send('POST', '/api/maps/sample/decisions', said))
+  const endsAfter = <Name extends string>(storage: Record<Name, unknown>, ...names: readonly Name[]) => {
+    for (const name of names) {
+      const write = storage[name] as (...given: unknown[]) => Promise<unknown>
+      Object.assign(storage, {
+        [name]: async (...given: unknown[]) => {
+          await write(...given)
+          throw new Error('The server ended.')
+        },
+      })
+    }
+  }
+  endsAfter(record, 'addBaseline', 'addSignature')
+  endsAfter(decisions, 'add', 'addProgress')
+  for (const [method, path, body] of [
+    ['POST', 'baselines', { name: 'Second' }],
+    ['POST', `baselines/${baseline.id}/signatures`, { post: 'Clerk' }],
+    ['POST', 'decisions', { ...said, recommendation: 'Agree again' }],
+    ['PATCH', `decisions/${decision.id}`, { state: 'done', note: '' }],
+  ] as const)
+    expect((await owner.send(method, `/api/maps/sample/${path}`, body)).status).toBe(500)
+  await test.services.hooks.deliverer.run()
+  expect(received.map(({ type }) => type).sort()).toEqual([
+    'baseline.made',
+    'baseline.made',
+    'baseline.signed',
+    'decision.followed',
+    'decision.recorded',
+    'decision.recorded',
+  ])
+})
+
 it('[HOK5] tells which findings were opened and closed since somebody was told last, also over a restart', async () => {
   const { rooms, hooks } = test.services
   const edit = async (change: object) => {

@@ -1,10 +1,10 @@
 import type { FindingAnswer } from '@golden-thread/shared/answers'
 import type { Log } from '../../log.ts'
-import type { Store } from '../../storage/index.ts'
+import { MESSAGES_KEPT, type Store } from '../../storage/index.ts'
 import type { Rooms } from '../../sync/index.ts'
 import type { Deliverer } from '../../webhooks/index.ts'
 import type { Workers } from '../../worker/index.ts'
-import { MESSAGES_KEPT, messageTo, wants } from './message.ts'
+import { messageTo, wants } from './message.ts'
 
 export const FINDING_EVENTS = ['finding.opened', 'finding.closed'] as const
 

@@ -1,9 +1,6 @@
 import { newId } from '../../access/index.ts'
 import type { StoredDelivery, StoredWebhook } from '../../storage/index.ts'
 
-/** Of each webhook so many messages are kept, those that wait and those that are over. */
-export const MESSAGES_KEPT = 500
-
 export const wants = ({ events, endedAt }: StoredWebhook, event: string): boolean =>
   endedAt === null && events.includes(event)
 

@@ -92,7 +92,7 @@ export async function openTestApp(
     elapsed,
     audit: createAuditLog({ storage, clock }),
     limits: defaultLimits,
-    hooks: createHooks({ storage, findings, deliverer, clock }),
+    hooks: createHooks({ storage, findings, deliverer, clock, log }),
     apiKeys: createApiKeys({ storage: storage.keys, clock }),
     catalogue: createCatalogue({ storage, rooms, workers, log, clock }),
     identity: createIdentity({ storage: access, clock }),

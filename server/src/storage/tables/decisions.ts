@@ -1,11 +1,12 @@
 import type { Subject } from '@golden-thread/shared/protocol'
 import type { DecisionStorage, StoredDecision, StoredProgress } from '../decisionStorage.ts'
+import { outbox } from './outbox.ts'
 import type { Sql } from './sql.ts'
 
 /** Decisions, and what became of them. Rows are added, and go only with their map. */
 export function createDecisionStorage(sql: Sql): DecisionStorage {
   return {
-    async add(decision) {
+    async add(decision, news = []) {
       const { id, map, on, about, recommendation, outcome, body, date } = decision
       const { conditions, minutes, baseline, replaces, person, by, at } = decision
       const [added = 0] = await sql.write([
@@ -31,6 +32,7 @@ export function createDecisionStorage(sql: Sql): DecisionStorage {
             at,
           ],
         },
+        ...outbox(news, { text: 'SELECT 1 FROM decisions WHERE id = ?', values: [id] }),
       ])
       return added > 0
     },
@@ -45,13 +47,14 @@ export function createDecisionStorage(sql: Sql): DecisionStorage {
         on: subject === null ? null : (JSON.parse(subject) as Subject),
       }))
     },
-    async addProgress({ map, decision, done, note, person, by, at }) {
+    async addProgress({ map, decision, done, note, person, by, at }, news = []) {
       await sql.write([
         {
           text: `INSERT INTO decision_progress (map, decision, done, note, person, name_of_person, at)
                  VALUES (?, ?, ?, ?, ?, ?, ?)`,
           values: [map, decision, done ? 1 : 0, note, person, by, at],
         },
+        ...outbox(news),
       ])
     },
     async progressOf(map) {

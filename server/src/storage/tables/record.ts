@@ -1,18 +1,23 @@
 import { crc32 } from 'node:zlib'
 import type { RecordStorage, StoredBaseline, StoredSignature } from '../recordStorage.ts'
 import { StorageError } from '../store.ts'
+import { outbox } from './outbox.ts'
 import type { Sql } from './sql.ts'
 
 /** Baselines and signatures. Rows are added, and go only with their map. */
 export function createRecordStorage(sql: Sql): RecordStorage {
   return {
-    async addBaseline({ id, map, name, meeting, date, status, hash, person, by, at }, state) {
+    async addBaseline({ id, map, name, meeting, date, status, hash, person, by, at }, state, news = []) {
       const [added] = await sql.write([
         {
           text: `INSERT INTO baselines (id, map, name, meeting, date, status, hash, person, name_of_person, at, crc, bytes)
                  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
           values: [id, map, name, meeting, date, status, hash, person, by, at, crc32(state), state],
         },
+        ...outbox(news, {
+          text: 'SELECT 1 FROM baselines WHERE id = ? AND person = ? AND at = ?',
+          values: [id, person, at],
+        }),
       ])
       if (added === 0)
         throw new StorageError(
@@ -43,13 +48,17 @@ export function createRecordStorage(sql: Sql): RecordStorage {
       return row.bytes
     },
 
-    async addSignature({ baseline, map, person, name, post, at }) {
+    async addSignature({ baseline, map, person, name, post, at }, news = []) {
       const [added = 0] = await sql.write([
         {
           text: `INSERT INTO signatures (baseline, map, person, name, post, at) VALUES (?, ?, ?, ?, ?, ?)
                  ON CONFLICT DO NOTHING`,
           values: [baseline, map, person, name, post, at],
         },
+        ...outbox(news, {
+          text: 'SELECT 1 FROM signatures WHERE baseline = ? AND person = ? AND at = ?',
+          values: [baseline, person, at],
+        }),
       ])
       return added > 0
     },

@@ -1,4 +1,5 @@
 import type { DueDelivery, StoredDelivery, StoredWebhook, WebhookStorage } from '../webhookStorage.ts'
+import { outbox, prune } from './outbox.ts'
 import type { Sql, Statement } from './sql.ts'
 
 const DELIVERY = `d.id, d.webhook, d.map, d.event, d.body, d.at, d.attempts, d.next_at AS "nextAt",
@@ -45,30 +46,8 @@ export function createWebhookStorage(sql: Sql): WebhookStorage {
       return changed > 0
     },
     async queue(messages, most, known) {
-      const statements: Statement[] = messages.map((message) => ({
-        text: `INSERT INTO webhook_deliveries
-               (id, webhook, map, event, body, at, attempts, next_at, delivered_at, status, error)
-               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-        values: [
-          message.id,
-          message.webhook,
-          message.map,
-          message.event,
-          message.body,
-          message.at,
-          message.attempts,
-          message.nextAt,
-          message.deliveredAt,
-          message.status,
-          message.error,
-        ],
-      }))
-      for (const webhook of new Set(messages.map((message) => message.webhook)))
-        statements.push({
-          text: `DELETE FROM webhook_deliveries WHERE webhook = ?1 AND id NOT IN (
-                   SELECT id FROM webhook_deliveries WHERE webhook = ?1 ORDER BY rowid DESC LIMIT ?2)`,
-          values: [webhook, most],
-        })
+      const webhooks = [...new Set(messages.map(({ webhook }) => webhook))]
+      const statements: Statement[] = [...outbox(messages), ...prune(webhooks, most)]
       if (known)
         statements.push({
           text: `INSERT INTO webhook_findings (map, findings) VALUES (?, ?)

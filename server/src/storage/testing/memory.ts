@@ -44,12 +44,12 @@ export function openMemory(): Store {
 
   let dueSince: ReadonlyMap<string, number> = new Map()
   const sql = createMemorySql(answer)
-  const memoryRecord = createMemoryRecord(answer)
+  const memoryWebhooks = createMemoryWebhooks(answer)
+  const memoryRecord = createMemoryRecord(answer, memoryWebhooks.keep)
   const memoryBoards = createMemoryBoards(answer)
   const memoryHolds = createMemoryHolds(answer)
-  const memoryWebhooks = createMemoryWebhooks(answer)
   const memoryComments = createMemoryComments(answer)
-  const memoryDecisions = createMemoryDecisions(answer)
+  const memoryDecisions = createMemoryDecisions(answer, memoryWebhooks.keep)
 
   return {
     record: memoryRecord.record,

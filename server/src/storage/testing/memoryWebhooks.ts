@@ -1,7 +1,15 @@
-import type { DueDelivery, StoredDelivery, StoredWebhook, WebhookStorage } from '../webhookStorage.ts'
+import {
+  type DueDelivery,
+  MESSAGES_KEPT,
+  type StoredDelivery,
+  type StoredWebhook,
+  type WebhookStorage,
+} from '../webhookStorage.ts'
 
 export interface MemoryWebhooks {
   readonly webhooks: WebhookStorage
+  /** Within the step of another call. */
+  keep(news: readonly StoredDelivery[]): void
   removeMap(map: string): void
 }
 
@@ -14,7 +22,15 @@ export function createMemoryWebhooks(answer: <T>(work: () => T) => Promise<T>): 
   const change = (id: string, to: (message: StoredDelivery) => StoredDelivery) => {
     messages = messages.map((message) => (message.id === id ? to(message) : message))
   }
+  const keep = (more: readonly StoredDelivery[], most = MESSAGES_KEPT) => {
+    messages = [...messages, ...more]
+    for (const { webhook } of more) {
+      const over = messages.filter((message) => message.webhook === webhook).slice(0, -most)
+      messages = messages.filter((message) => !over.includes(message))
+    }
+  }
   return {
+    keep,
     webhooks: {
       add: (webhook) =>
         answer(() => {
@@ -36,11 +52,7 @@ export function createMemoryWebhooks(answer: <T>(work: () => T) => Promise<T>): 
         }),
       queue: (more, most, now) =>
         answer(() => {
-          messages = [...messages, ...more]
-          for (const { webhook } of more) {
-            const over = messages.filter((message) => message.webhook === webhook).slice(0, -most)
-            messages = messages.filter((message) => !over.includes(message))
-          }
+          keep(more, most)
           if (now) known.set(now.map, now.findings)
         }),
       knownFindings: (map) => answer(() => known.get(map)),

@@ -45,6 +45,43 @@ export function webhookAcceptance(name: string, open: () => Promise<Store>): voi
     afterEach(() => store.close())
     const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id)
 
+    it('[HOK8] have their messages with what these tell of, and none of what was not recorded', async () => {
+      const { webhooks, record, decisions } = store
+      const made = { name: 'As agreed', meeting: '', date: '', status: 'agreed', hash: 'h' } as const
+      const who = { map: 'm', person: 'anna', by: 'Anna' }
+      const baseline = (at: number) => ({ ...made, ...who, id: 'one', at })
+      await record.addBaseline(baseline(5), Uint8Array.of(1), [message('1', 'a')])
+      const again = record.addBaseline(baseline(6), Uint8Array.of(2), [message('not 1', 'a')])
+      await expect(again).rejects.toMatchObject({ code: 'exists' })
+      const sign = (at: number, id: string) =>
+        record.addSignature({ baseline: 'one', map: 'm', person: 'anna', name: 'Anna', post: 'Clerk', at }, [
+          message(id, 'a'),
+        ])
+      expect([await sign(7, '2'), await sign(8, 'not 2')]).toEqual([true, false])
+      const decided = {
+        on: null,
+        about: '',
+        recommendation: '',
+        outcome: 'put',
+        body: 'B',
+        date: '2005-09-29',
+      } as const
+      const decision = (id: string, replaces: string | null) => ({
+        ...decided,
+        ...who,
+        ...{ id, replaces, conditions: '', minutes: '', baseline: null, at: 9 },
+      })
+      await decisions.add(decision('x', null), [message('3', 'a')])
+      expect(await decisions.add(decision('y', 'x'), [message('4', 'a')])).toBe(true)
+      expect(await decisions.add(decision('z', 'x'), [message('not 4', 'a')])).toBe(false)
+      await decisions.addProgress({ ...who, decision: 'y', done: true, note: '', at: 10 }, [
+        message('5', 'a'),
+      ])
+      const kept = await webhooks.deliveriesOf('m', 'a', 99)
+      expect(ids(kept).sort()).toEqual(['1', '2', '3', '4', '5'])
+      expect({ ...kept.find(({ id }) => id === '3') }).toEqual(message('3', 'a'))
+    })
+
     it('[SAVE40] are kept as they were made, and end once, with all that waits for them', async () => {
       const { webhooks } = store
       expect((await webhooks.ofMap('m')).map((one) => ({ ...one }))).toEqual([
