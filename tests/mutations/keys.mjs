@@ -38,6 +38,20 @@ export default [
     replace: '',
   },
   {
+    rule: 'KEY9',
+    name: 'an owner’s key makes no page of the board',
+    file: 'shared/src/protocol/can.ts',
+    find: ", 'disclose the map', 'manage boards']",
+    replace: ", 'disclose the map']",
+  },
+  {
+    rule: 'KEY10',
+    name: 'an owner’s key does all that an owner may',
+    file: access,
+    find: "  if (key && !isForKeys(action)) throw new RequestRefused({ code: 'key-not-here' })\n",
+    replace: '',
+  },
+  {
     rule: 'KEY6',
     name: 'what a key does is said to be done by a person',
     file: 'server/src/app/request/bearer.ts',

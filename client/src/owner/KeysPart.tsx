@@ -64,7 +64,7 @@ function Row({
         {name}
         <small>
           {[
-            role === 'owner' ? role : words.roles[role],
+            words.roles[role],
             words.forMaps(maps.length),
             words.madeOn(day.format(createdAt)),
             words.ends(day.format(expiresAt)),

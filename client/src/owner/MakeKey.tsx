@@ -83,8 +83,9 @@ export function MakeKey({ onMade }: { onMade: () => Promise<void> }) {
   )
 }
 
-const mayGive = (own: Role, role: KeyRole): boolean =>
-  role === 'viewer' || can(own, role === 'editor' ? 'change the map' : 'comment on the map')
+const mayGive = (own: Role, role: KeyRole): boolean => role === 'viewer' || can(own, NEEDS[role])
+
+const NEEDS = { commenter: 'comment on the map', editor: 'change the map', owner: 'manage boards' } as const
 
 function Choice({
   label,

@@ -57,7 +57,12 @@ export const ownerWords = {
   labelHint: 'Power BI',
   labelMissing: 'Say what it is for, so that you know which to revoke.',
   role: 'It may',
-  roles: { viewer: 'read', commenter: 'read and comment', editor: 'read and edit' },
+  roles: {
+    viewer: 'read',
+    commenter: 'read and comment',
+    editor: 'read and edit',
+    owner: 'read and edit, read the audit log, disclose, and make board pages',
+  },
   maps: 'Which maps',
   thisMap: 'this map',
   until: 'Until the end of',

@@ -75,12 +75,12 @@ export function boardRoutes(services: Services, boards: Boards) {
   const { storage, clock, config } = services
   return new Hono<AppEnv>()
     .get('/:map/boards', async (c) => {
-      const { map } = await requireAccess(c, services, c.req.param('map'), 'manage links')
+      const { map } = await requireAccess(c, services, c.req.param('map'), 'manage boards')
       return c.json((await storage.boards.ofMap(map.id)).map(summaryOf))
     })
 
     .post('/:map/boards', async (c) => {
-      const { map } = await requireAccess(c, services, c.req.param('map'), 'manage links')
+      const { map } = await requireAccess(c, services, c.req.param('map'), 'manage boards')
       const { audience, baseline, expires } = await readBody(c, boardBody)
       if (baseline !== undefined && !(await storage.record.stateOf(map.id, baseline)))
         throw new RequestRefused({ code: 'baseline-unknown', baseline })
@@ -100,7 +100,7 @@ export function boardRoutes(services: Services, boards: Boards) {
     })
 
     .delete('/:map/boards/:board', async (c) => {
-      const { map } = await requireAccess(c, services, c.req.param('map'), 'manage links')
+      const { map } = await requireAccess(c, services, c.req.param('map'), 'manage boards')
       const id = c.req.param('board')
       if (!(await storage.boards.revoke(map.id, id, clock())))
         throw new RequestRefused({ code: 'board-unknown' })

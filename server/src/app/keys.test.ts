@@ -109,6 +109,65 @@ it('[KEY5] does nothing that is for people, and never falls back on a cookie', a
   expect(await refusal(withCookie)).toMatchObject({ status: 401, code: 'key-unknown' })
 })
 
+it('[KEY9] of an owner reads what must be proved, and makes pages of the board, which say whose they are', async () => {
+  const { id, key } = await make({ role: 'owner' })
+  const made = await ask(key, `${MAP}/boards`, 'POST', { audience: 'Authority', expires: '2026-12-01' })
+  expect(made.status).toBe(201)
+  const board = (await made.json()) as { id: string; url: string }
+  expect((await test.app.request(board.url)).status).toBe(200)
+  expect(await (await ask(key, `${MAP}/boards`)).json()).toMatchObject([{ id: board.id }])
+  for (const path of ['audit.json', 'audit/check.json', 'disclosure.json'])
+    expect((await ask(key, `${MAP}/${path}`)).status, path).toBe(200)
+  expect((await ask(key, `${MAP}/boards/${board.id}`, 'DELETE')).status).toBe(204)
+  await owner.send('DELETE', `/api/keys/${id}`)
+  expect(await refusal(await ask(key, `${MAP}/audit.json`))).toMatchObject({ status: 401, code: 'key-over' })
+  const rows = await test.services.storage.audit.rows('sample', 0, 99)
+  expect(rows.map(({ by, action }) => `${by}: ${action}`).slice(1)).toEqual([
+    'Anna: key made',
+    'Anna (key Power BI): board made',
+    'Anna (key Power BI): map disclosed',
+    'Anna (key Power BI): board taken back',
+    'Anna: key revoked',
+  ])
+})
+
+it('[KEY10] of an owner lets nobody in and takes nothing away, and only an owner makes one', async () => {
+  const { key } = await make({ role: 'owner' })
+  const { id: link } = (await (
+    await owner.send('POST', `${MAP}/links`, { role: 'viewer', label: '' })
+  ).json()) as { id: string }
+  const refused: [string, string, object?][] = [
+    ['POST', '/api/keys', WANTED],
+    ['POST', '/api/keys', { ...WANTED, role: 'owner' }],
+    ['GET', `${MAP}/links`],
+    ['POST', `${MAP}/links`, { role: 'owner', label: '' }],
+    ['POST', `${MAP}/links`, { role: 'viewer', label: '' }],
+    ['PATCH', `${MAP}/links/${link}`, { role: 'editor' }],
+    ['DELETE', `${MAP}/links/${link}`],
+    ['DELETE', MAP],
+    ['POST', `${MAP}/restore`],
+    ['POST', `${MAP}/holds`, { reason: 'x' }],
+    ['GET', `${MAP}/webhooks`],
+    ['POST', `${MAP}/webhooks`, { url: 'https://hooks.example/in', events: ['baseline.made'] }],
+    ['POST', '/api/maps', { title: 'x' }],
+    ['PATCH', '/api/me', { name: 'Someone else' }],
+  ]
+  for (const [method, path, body] of refused)
+    expect(await refusal(await ask(key, path, method, body)), `${method} ${path}`).toMatchObject({
+      status: 403,
+      code: 'key-not-here',
+    })
+  const editor = await test.openLink('editor')
+  expect(await refusal(await editor.send('POST', '/api/keys', { ...WANTED, role: 'owner' }))).toMatchObject({
+    code: 'key-exceeds',
+  })
+  const lower = await make({ role: 'editor' })
+  for (const path of ['audit.json', 'disclosure.json', 'boards'])
+    expect(await refusal(await ask(lower.key, `${MAP}/${path}`)), path).toMatchObject({
+      code: 'role-too-low',
+    })
+})
+
 it('[KEY6] is named in what it does, and its making and end are in the audit log of each map', async () => {
   const { id, key } = await make({ role: 'editor' })
   const made = await ask(key, `${MAP}/baselines`, 'POST', { name: 'Nightly' })
@@ -136,7 +195,7 @@ it('[KEY7] over its rate is told how long to wait, and no other is', async () =>
 })
 
 it.each([
-  [{ role: 'owner' }, 422, 'role must be editor, commenter or viewer'],
+  [{ role: 'administrator' }, 422, 'role must be owner, editor, commenter or viewer'],
   [{ maps: [] }, 422, 'maps must name at least one'],
   [{ maps: 'sample' }, 422, 'maps must be a list of ids'],
   [{ maps: ['none'] }, 403, 'You have no access to this map'],

@@ -17,6 +17,7 @@ const ALLOWED = {
   'sign a baseline': ['owner', 'editor'],
   'record a decision': ['owner', 'editor'],
   'manage links': ['owner'],
+  'manage boards': ['owner'],
   'read the audit log': ['owner'],
   'delete the map': ['owner'],
   'restore the map': ['owner'],
@@ -31,6 +32,16 @@ const ALLOWED = {
 } as const satisfies Record<string, readonly MemberRole[]>
 
 export type Action = keyof typeof ALLOWED
+
+/**
+ * What only owners may, and a program too that has an owner's key: to read what must be proved, and to publish the page
+ * that is read without signing in. Nothing that outlives the key and lets somebody in, and nothing that takes away.
+ */
+const OWNERS_KEY_MAY: readonly Action[] = ['read the audit log', 'disclose the map', 'manage boards']
+
+/** Whether an action that the role of a key allows is for programs at all. */
+export const isForKeys = (action: Action): boolean =>
+  rolesThatCan(action).some((role) => role !== 'owner') || OWNERS_KEY_MAY.includes(action)
 
 export const ACTIONS = Object.keys(ALLOWED) as readonly Action[]
 

@@ -5,7 +5,7 @@ export type {
   OrganisationLink,
   OrganisationStorageUse,
 } from './administration.ts'
-export { ACTIONS, type Action, can, mayCreate, rolesThatCan, whoCan } from './can.ts'
+export { ACTIONS, type Action, can, isForKeys, mayCreate, rolesThatCan, whoCan } from './can.ts'
 export {
   CLOSE,
   type CloseCode,

@@ -80,10 +80,7 @@ const KEY_MAPS_MAX = 100
 
 /** A key is for some maps, until a day, and allows at most what an editor does: what owners do is for people. */
 export const keyBody = z.strictObject({
-  role: z.enum(
-    ROLES.filter((one) => one !== 'owner'),
-    'role must be editor, commenter or viewer',
-  ),
+  role: z.enum(ROLES, 'role must be owner, editor, commenter or viewer'),
   maps: z
     .array(z.string(), 'maps must be a list of ids')
     .min(1, 'maps must name at least one')

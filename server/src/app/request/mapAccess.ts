@@ -1,4 +1,4 @@
-import { type Action, can, lowerRole, mayCreate, whoCan } from '@golden-thread/shared/protocol'
+import { type Action, can, isForKeys, lowerRole, mayCreate, whoCan } from '@golden-thread/shared/protocol'
 import type { Context } from 'hono'
 import type { EffectiveRole } from '../../access/index.ts'
 import type { MapRecord, StoredKey, StoredPerson } from '../../storage/index.ts'
@@ -35,6 +35,7 @@ export async function requireAccess(
   if (!can(effectiveRole.role, action)) {
     throw new RequestRefused({ code: 'role-too-low', role: effectiveRole.role, action, who: whoCan(action) })
   }
+  if (key && !isForKeys(action)) throw new RequestRefused({ code: 'key-not-here' })
   if (map.deletedAt !== null && !IN_BIN.includes(action)) throw new RequestRefused({ code: 'map-deleted' })
   return { person, effectiveRole, map }
 }
