@@ -31,6 +31,7 @@ const shown = <P,>(code: Later<ComponentType<P>>) =>
 
 const Home = shown(later(async () => (await import('./home/index.ts')).Home))
 const Admin = shown(later(async () => (await import('./admin/index.ts')).Admin))
+const Explore = shown(later(async () => (await import('./explore/index.ts')).ExplorePage))
 const Findings = shown(later(async () => (await import('./findings/index.ts')).Findings))
 
 const parts: MapParts = {
@@ -76,6 +77,8 @@ function Page({ path }: { path: string }) {
   if (path === '/admin') return <Admin />
   const mapId = /^\/maps\/([^/]+)\/?$/.exec(path)?.[1]
   if (mapId) return <MapPage mapId={decodeURIComponent(mapId)} parts={parts} />
+  const board = /^\/board\/([^/]+)\/explore\/?$/.exec(path)?.[1]
+  if (board) return <Explore token={decodeURIComponent(board)} parts={parts} />
   return (
     <main>
       <EmptyState heading="h1" title={shellWords.notFound} action={<a href="/">{shellWords.toMaps}</a>}>

@@ -140,6 +140,7 @@ export const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly s
     home: ['imports', 'copies', 'me', 'api', 'ui', 'text'],
     print: ['report', 'timeline', 'workspace'],
     shell: ['print', 'exports', 'parts', 'workspace', 'copies', 'serviceWorker', 'me', 'api', 'ui', 'text'],
+    explore: ['shell', 'collab', 'workspace', 'api', 'ui', 'text'],
     Dialogs: ['*'],
     Watch: ['*'],
     App: ['*'],

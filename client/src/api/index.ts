@@ -70,6 +70,7 @@ export {
   fetchBoards,
   fetchChanges,
   fetchChangesSince,
+  fetchExplored,
   fetchHistory,
   fetchOrigin,
   fetchReaders,

@@ -3,6 +3,7 @@ import type {
   BaselineSummary,
   BoardSummary,
   EditHistory,
+  ExploredMap,
   Mention,
   NewComment,
   OriginAnswer,
@@ -53,6 +54,8 @@ export const fetchChanges = (mapId: string, baseline: string, to: string, signal
     signal ? { signal } : {},
   )
 
+/** What the canvas of a board's page draws, by the address of the page. */
+export const fetchExplored = (page: string) => request<ExploredMap>(`${page}/map.json`)
 export const fetchBoards = (mapId: string) => request<BoardSummary[]>(at(mapId, '/boards'))
 export const makeBoard = (mapId: string, body: { audience: string; baseline?: string; expires?: string }) =>
   request<BoardSummary>(at(mapId, '/boards'), { method: 'POST', body })

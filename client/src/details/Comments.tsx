@@ -8,7 +8,8 @@ const DecisionsPart = lazily(async () => (await import('../decisions/index.ts'))
 
 /** What was put to meetings and decided about this part of the map. */
 export function Decided({ on }: { on: Subject }) {
-  return <DecisionsPart on={on} />
+  const { standsAlone } = useWorkspace()
+  return standsAlone ? null : <DecisionsPart on={on} />
 }
 
 /** What is said about this part of the map, for those who may read it. */

@@ -32,15 +32,17 @@ export function MapDetails() {
         ) : (
           about && <p className={styles.about}>{about}</p>
         )}
-        <p>
-          <button
-            type="button"
-            className={styles.rowButton}
-            onClick={() => workspace.go({ screen: 'framework' })}
-          >
-            {words.framework(framework)}
-          </button>
-        </p>
+        {!workspace.standsAlone && (
+          <p>
+            <button
+              type="button"
+              className={styles.rowButton}
+              onClick={() => workspace.go({ screen: 'framework' })}
+            >
+              {words.framework(framework)}
+            </button>
+          </p>
+        )}
         <p className={styles.hint}>{workspace.mayEdit ? words.nothing : words.nothingViewer}</p>
       </Panel>
       <CoverageLines />

@@ -1,2 +1,5 @@
+export { Failure } from './Failure.tsx'
+export { LiveRegion } from './LiveRegion.tsx'
 export { MapPage, type MapParts } from './MapPage.tsx'
-export { sidePanelOpen } from './sidePanel/index.ts'
+export { SidePanel, sidePanelOpen } from './sidePanel/index.ts'
+export { useShortcuts } from './useShortcuts.ts'

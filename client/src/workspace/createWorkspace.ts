@@ -21,6 +21,8 @@ export interface WorkspaceOptions {
   readonly mapId: string
   readonly me: Person
   readonly role: Role
+  /** It is the map of a board's page: there is none on the server to ask anything more about. */
+  readonly standsAlone?: boolean
   /** Shows a toast. */
   readonly notify: (notice: Notice) => void
   readonly onSession: (session: SessionInfo) => void
@@ -144,6 +146,7 @@ export function createWorkspace(options: WorkspaceOptions): OpenWorkspace {
       return mayChange && !collab.map.current().isNewer && heldBy() === null
     },
     isViewer: !mayChange,
+    standsAlone: options.standsAlone ?? false,
     authorOf: (target) => nameOf(collab.map.authorOf(target)) ?? null,
     state: mapState.state,
     coverage: mapState.coverage,

@@ -37,6 +37,7 @@ export interface Workspace {
   readonly mayEdit: boolean
   /** Holds a view-only link. */
   readonly isViewer: boolean
+  readonly standsAlone: boolean
   readonly state: Store<WorkspaceState>
   /** Counts and matrices, kept up to date with `state`. */
   readonly coverage: Coverage

@@ -152,7 +152,7 @@ export const viewNow = (view: View, seen: Viewport | null): ViewShown => ({
 })
 
 const addressOf = (mapId: string, view: View): string =>
-  `${location.origin}/maps/${encodeURIComponent(mapId)}${urlOfView(view)}`
+  `${location.origin}${location.pathname.startsWith('/board/') ? location.pathname : `/maps/${encodeURIComponent(mapId)}`}${urlOfView(view)}`
 
 /** The whole address of one element, to be put into a message. */
 export const linkToElement = (mapId: string, id: ElementId): string =>

@@ -3,7 +3,8 @@ import { compress } from 'hono/compress'
 import { accessibilityRoutes } from './accessibility.ts'
 import { answerRoutes } from './answers.ts'
 import { baselineRoutes } from './baselines.ts'
-import { boardFileRoutes, boardPageRoutes, boardRoutes, openBoards } from './boards.ts'
+import { boardFileRoutes, boardPageRoutes } from './boardPages.ts'
+import { boardRoutes, openBoards } from './boards.ts'
 import { changesFileRoutes } from './changesFiles.ts'
 import { clientRoutes } from './client.ts'
 import { exportRoutes, formatRoutes } from './exports.ts'
@@ -144,7 +145,7 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.route('/api/maps', baselineRoutes(services, boards))
   app.route('/api/maps', changesFileRoutes(services))
   app.route('/api/maps', boardRoutes(services, boards))
-  app.route('/api/maps', commentRoutes(services))
+  app.route('/api/maps', commentRoutes(services, boards))
   app.route('/api/maps', historyRoutes(services))
   app.route('/api/maps', auditRoutes(services))
   app.route('/api/maps', decisionRoutes(services, boards))

@@ -1,4 +1,10 @@
-import type { BaselineSummary, BoardSummary } from '@golden-thread/shared/protocol'
+import { fromPlain } from '@golden-thread/shared/document'
+import type {
+  BaselineSummary,
+  BoardComments,
+  BoardSummary,
+  ExploredMap,
+} from '@golden-thread/shared/protocol'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openTestApp, refusal, type TestApp, type Visitor } from './testing/testApp.ts'
 
@@ -169,6 +175,92 @@ it('[BRD11] never shows a comment', async () => {
   const { path } = await make()
   expect(await read(path)).toContain('<h2>Decisions</h2>')
   expect(await read(path)).not.toContain('Between ourselves')
+})
+
+const explored = async (path: string): Promise<ExploredMap> =>
+  (await (await reader.get(`${path}/map.json`)).json()) as ExploredMap
+
+it('[BRD14] hands its map to the canvas by the same address, asks for nothing, and once a change', async () => {
+  const { path } = await make()
+  const response = await reader.get(`${path}/map.json`)
+  expect(response.headers.get('set-cookie')).toBeNull()
+  const { map, baseline, findings } = (await response.json()) as ExploredMap
+  expect(baseline).toBeNull()
+  expect(findings.length).toBeGreaterThan(0)
+  const read = fromPlain(map)
+  expect(read.ok && read.value.map.title).toBe('Corporate Strategy 2006-2009')
+  const etag = response.headers.get('etag') ?? ''
+  const again = await test.app.request(`http://maps.test${path}/map.json`, {
+    headers: { 'If-None-Match': etag },
+  })
+  expect(again.status).toBe(304)
+  await owner.send('PATCH', '/api/maps/sample', { title: 'Another title' })
+  await expect
+    .poll(async () => JSON.stringify(await explored(path)), { timeout: 30_000 })
+    .toContain('Another title')
+})
+
+it('[BRD14] shows the baseline of a pinned board on its canvas too, and ends with the page', async () => {
+  const pinned = await make({ audience: 'A meeting', baseline: await baseline('B', 'agreed') })
+  await owner.send('PATCH', '/api/maps/sample', { title: 'Another title' })
+  expect(await explored(pinned.path)).toMatchObject({
+    baseline: '“B” (agreed)',
+    map: { title: 'Corporate Strategy 2006-2009' },
+  })
+  await owner.send('DELETE', `/api/maps/sample/boards/${pinned.id}`)
+  for (const rest of ['/map.json', '/explore', '/events'])
+    expect((await reader.get(`${pinned.path}${rest}`)).status).toBe(410)
+})
+
+it('[BRD14] leads from the page to the canvas without naming its address', async () => {
+  const { path } = await make()
+  expect(await read(path)).toContain('<a href="?explore">Explore the map</a>')
+  const led = await reader.get(`${path}?explore`)
+  expect([led.status, led.headers.get('location')]).toEqual([302, `${path}/explore`])
+  // No client is built here; whoever is let in is told so, as at every other address of a screen.
+  expect((await reader.get(`${path}/explore`)).status).toBe(503)
+  expect((await reader.get('/board/nothing-of-the-kind-at-all/explore')).status).toBe(404)
+})
+
+it('[BRD16] hands comments to whoever is signed in here and may read them, and to nobody else', async () => {
+  const { path } = await make()
+  const pinned = await make({ audience: 'A meeting', baseline: await baseline('B', 'agreed') })
+  const on = { element: 'O1' }
+  await owner.send('POST', '/api/maps/sample/comments', { on, text: 'Between ourselves' })
+  const asked = async (visitor: Visitor, at = path) => {
+    const response = await visitor.get(`${at}/comments.json`)
+    return response.status === 200 ? ((await response.json()) as BoardComments) : response.status
+  }
+  expect(await asked(reader)).toBe(204)
+  expect(await asked(await test.openLink('viewer'))).toBe(204)
+  expect(await asked(owner, pinned.path)).toBe(204)
+  expect(await asked(await test.openLink('commenter'))).toMatchObject({
+    map: 'sample',
+    mayWrite: true,
+    threads: [{ comments: [{ text: 'Between ourselves' }] }],
+  })
+})
+
+it('[BRD16] tells those alone of a new comment', async () => {
+  const { path } = await make()
+  const commenter = await test.openLink('commenter')
+  const hearing = async (visitor: Visitor) => {
+    const stream = (await visitor.get(`${path}/events`)).body
+      ?.pipeThrough(new TextDecoderStream())
+      .getReader()
+    let heard = ''
+    return async (event: string) => {
+      while (!heard.includes(`event: ${event}`)) heard += (await stream?.read())?.value ?? ''
+      return heard
+    }
+  }
+  const [theirs, anyones] = [await hearing(commenter), await hearing(reader)]
+  await theirs('open')
+  await anyones('open')
+  await owner.send('POST', '/api/maps/sample/comments', { on: { element: 'O1' }, text: 'Between ourselves' })
+  await theirs('comments')
+  await decide('Approve it', '2026-11-20')
+  expect(await anyones('changed')).not.toContain('comments')
 })
 
 it('[BRD5] ends when it is taken back, when its day is over, and with its map', async () => {

@@ -116,6 +116,7 @@ function pictureHtml(map: StrategyMap, now: Date): string {
   const more =
     links.length > read.length ? `<li>${escaped(text.moreLinks(links.length - read.length))}</li>` : ''
   return `<h2>${escaped(text.map)}</h2>
+<p class="explore"><a href="?explore">${escaped(text.explore)}</a> ${escaped(text.exploreHint)}</p>
 <figure>${svg}</figure>
 <details>
 <summary>${escaped(text.inWords(links.length))}</summary>

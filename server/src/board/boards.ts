@@ -1,7 +1,10 @@
 import type { StoredBoard } from '../storage/index.ts'
 
+/** What a board is read as: its page, or the map behind it as JSON, for its canvas. */
+export type BoardForm = 'page' | 'map'
+
 export interface Rendered {
-  readonly html: string
+  readonly text: string
   /** Another for each rendering, so that a reader who has it is told so (304). */
   readonly version: string
 }
@@ -9,18 +12,25 @@ export interface Rendered {
 export interface BoardsOptions {
   readonly clock: () => number
   /** Renders a map as it is, or one of its baselines. */
-  readonly render: (map: string, baseline: string | null) => Promise<string>
+  readonly render: (map: string, baseline: string | null, form: BoardForm) => Promise<string>
   /** Calls after a map was changed and saved. */
   readonly onSaved: (listener: (map: string) => void) => () => void
 }
 
+export interface BoardReader {
+  readonly tell: (event: 'changed' | 'ended' | 'comments') => void
+  readonly readsComments: boolean
+}
+
 /** The pages that boards read: each is rendered once a change, however many read it, and its readers are told. */
 export interface Boards {
-  page(board: StoredBoard): Promise<Rendered>
+  read(board: StoredBoard, form: BoardForm): Promise<Rendered>
   /** Calls when the page is another; answers how to stop it. `ended` says that it will not be served any more. */
-  watch(board: StoredBoard, reader: (event: 'changed' | 'ended') => void): () => void
+  watch(board: StoredBoard, reader: BoardReader): () => void
   /** After something beside the map itself was recorded that its pages show: a baseline, a decision. */
   recorded(map: string): void
+  /** Tells those readers of the map who may read its comments that there is something new in them. */
+  commented(map: string): void
   /** Tells the readers of a board that was revoked. */
   end(id: string): void
   /** Tells the readers of all boards of a map that who may read them has changed: their pages are loaded again. */
@@ -31,32 +41,35 @@ export interface Boards {
 /** Rendered pages that are kept; each is as large as its map reads. */
 const PAGES_MAX = 200
 
+const FORMS: readonly BoardForm[] = ['page', 'map']
+
 export const isOver = (board: StoredBoard, now: number): boolean =>
   board.revokedAt !== null || (board.expiresAt !== null && board.expiresAt <= now)
 
 export function createBoards({ clock, render, onSaved }: BoardsOptions): Boards {
   const pages = new Map<string, Promise<Rendered>>()
-  const readers = new Map<string, Set<{ board: StoredBoard; tell: (event: 'changed' | 'ended') => void }>>()
+  const readers = new Map<string, Set<BoardReader & { readonly board: StoredBoard }>>()
   let versions = 0
 
-  const keyOf = ({ map, baseline }: StoredBoard): string => `${map} ${baseline ?? ''}`
+  const keyOf = ({ map, baseline }: StoredBoard, form: BoardForm): string =>
+    `${map} ${form} ${baseline ?? ''}`
 
   const tellLive = (map: string): void => {
     for (const { board, tell } of readers.get(map) ?? []) if (board.baseline === null) tell('changed')
   }
 
   onSaved((map) => {
-    pages.delete(`${map} `)
+    for (const form of FORMS) pages.delete(`${map} ${form} `)
     tellLive(map)
   })
 
   return {
-    page(board) {
-      const key = keyOf(board)
+    read(board, form) {
+      const key = keyOf(board, form)
       const kept = pages.get(key)
       if (kept) return kept
       const version = `${clock().toString(36)}-${(versions++).toString(36)}`
-      const page = render(board.map, board.baseline).then((html) => ({ html, version }))
+      const page = render(board.map, board.baseline, form).then((text) => ({ text, version }))
       pages.set(key, page)
       page.catch(() => {
         if (pages.get(key) === page) pages.delete(key)
@@ -67,8 +80,8 @@ export function createBoards({ clock, render, onSaved }: BoardsOptions): Boards 
       }
       return page
     },
-    watch(board, tell) {
-      const reader = { board, tell }
+    watch(board, { tell, readsComments }) {
+      const reader = { board, tell, readsComments }
       const ofMap = readers.get(board.map) ?? new Set()
       readers.set(board.map, ofMap.add(reader))
       return () => {
@@ -80,6 +93,9 @@ export function createBoards({ clock, render, onSaved }: BoardsOptions): Boards 
       // Those of its baselines too: a decision of their day may be recorded later.
       for (const key of [...pages.keys()]) if (key.startsWith(`${map} `)) pages.delete(key)
       tellLive(map)
+    },
+    commented(map) {
+      for (const { tell, readsComments } of readers.get(map) ?? []) if (readsComments) tell('comments')
     },
     end(id) {
       for (const ofMap of readers.values())

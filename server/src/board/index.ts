@@ -1,6 +1,7 @@
 export { dayWords } from './blocks.ts'
 export { boardPage } from './boardPage.ts'
-export { type Boards, createBoards, isOver } from './boards.ts'
+export { type BoardForm, type Boards, createBoards, isOver } from './boards.ts'
 export type { BoardDecision } from './decisions.ts'
+export { exploredMap } from './explored.ts'
 export { BOARD_CSS, BOARD_JS } from './files.ts'
 export { boardText } from './text.ts'

@@ -19,6 +19,7 @@ export const JOB_RULES: { readonly [Name in JobName]: JobRule } = {
   past: BULK,
   pastJson: BULK,
   board: URGENT,
+  boardMap: URGENT,
   subject: URGENT,
   paperFile: BULK,
   mapFile: BULK,

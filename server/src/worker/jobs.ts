@@ -82,6 +82,11 @@ export type Jobs = {
     }
     answer: string
   }
+  /** The map of a board as JSON text, for its canvas. */
+  readonly boardMap: {
+    request: { update: Uint8Array; now: number; baseline: string | null }
+    answer: string
+  }
   readonly changesFile: { request: ChangesAsked; answer: Result<FileOf, string> | undefined }
   /** What `after` has gained, lost and changed since `before`, as JSON text. `today` as "2026-11-25". */
   readonly changes: { request: { before: Parts; after: Parts; today: string }; answer: string }

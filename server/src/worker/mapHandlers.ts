@@ -62,6 +62,11 @@ export const mapHandlers: Omit<Handlers, ByteJob> = {
     })
   },
 
+  async boardMap({ update, now, baseline }) {
+    const { exploredMap } = await import('../board/explored.ts')
+    return JSON.stringify(exploredMap(readMap(update).map, baseline, new Date(now)))
+  },
+
   changes: ({ before, after, today }) =>
     JSON.stringify(mapDifference(readUpdates(before), readUpdates(after), today)),
 

@@ -1,3 +1,4 @@
+import type { ThreadSummary } from './record.ts'
 import type { MemberRole, Role } from './role.ts'
 
 /** `GET /api/maps` answers an array of these, the most recently changed first. */
@@ -116,6 +117,24 @@ export interface BoardSummary {
   readonly expiresAt: number | null
   readonly revokedAt: number | null
   readonly url?: string
+}
+
+/** What the canvas of a board's page draws: without anything that is internal. */
+export interface ExploredMap {
+  /** Which baseline it is, in words; null where it is the map as it is now. */
+  readonly baseline: string | null
+  /** As our JSON of a map. */
+  readonly map: unknown
+  /** The ids of the findings that hold of the whole map too, and of the claims that are judged alike. */
+  readonly findings: readonly string[]
+  readonly claims: readonly string[]
+}
+
+/** The comments beneath a board's page, for whoever may read them. */
+export interface BoardComments {
+  readonly map: string
+  readonly mayWrite: boolean
+  readonly threads: readonly ThreadSummary[]
 }
 
 /** Every error of the HTTP interface has this body, with `code` for programs and `message` for people. */

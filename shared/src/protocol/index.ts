@@ -28,9 +28,11 @@ export {
 } from './frame.ts'
 export type {
   BaselineSummary,
+  BoardComments,
   BoardSummary,
   EntrySummary,
   ErrorBody,
+  ExploredMap,
   FormatSummary,
   LinkSummary,
   MapSummary,

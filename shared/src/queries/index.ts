@@ -78,8 +78,7 @@ export { linksAmong, linksAround, linksAt, linksTouching, shownClaims, shownLink
 export { type LinkTarget, type LinkTargets, linkTargets } from './linkTargets.ts'
 export { isMoneyField, kindsWithMoney } from './moneyFields.ts'
 export { neighbourhood, type Way } from './neighbourhood.ts'
-export { publicMap } from './publicMap.ts'
-export { publicPair } from './publicPair.ts'
+export { publicCopy, publicMap, publicPair } from './published/index.ts'
 export {
   type CellMeaning,
   cellWords,

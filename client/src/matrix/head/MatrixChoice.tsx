@@ -20,7 +20,8 @@ export function MatrixChoice({
   onChoose: () => void
 }) {
   const workspace = useWorkspace()
-  const formats = useFormats('paper').slice(0, SHOWN_MAX)
+  const all = useFormats('paper')
+  const formats = workspace.standsAlone ? [] : all.slice(0, SHOWN_MAX)
   const where = useStore(workspace.view, (view) => view.where)
   const choose = (matrix: string): void => {
     onChoose()

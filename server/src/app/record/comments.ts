@@ -1,6 +1,7 @@
-import { can, type Mention, type NewComment, type ThreadSummary } from '@golden-thread/shared/protocol'
+import { can, type Mention, type NewComment } from '@golden-thread/shared/protocol'
 import { Hono } from 'hono'
 import { newId } from '../../access/index.ts'
+import type { Boards } from '../../board/index.ts'
 import type { StoredComment, StoredResolution } from '../../storage/index.ts'
 import { type MapAccess, RequestRefused, readBody, requireAccess } from '../request/index.ts'
 import type { AppEnv, Services } from '../services/index.ts'
@@ -9,12 +10,13 @@ import { mentionsIn } from './mentions.ts'
 import { oneOf } from './oneOf.ts'
 import { idempotencyKey, REPLAYED } from './replay.ts'
 import { describeSubject } from './subject.ts'
+import { summaryOf, threadsOf } from './threads.ts'
 
 /** Each is listed with all the others. */
 const COMMENTS_MAX = 10_000
 
 /** What people say about parts of a map: kept by the server, and told to those who look, who may read it. */
-export function commentRoutes(services: Services) {
+export function commentRoutes(services: Services, boards: Boards) {
   const { storage, rooms, accessLinks, clock } = services
   const { comments } = storage
 
@@ -35,8 +37,10 @@ export function commentRoutes(services: Services) {
     return found
   }
 
-  const tell = (map: string, thread: string) =>
-    rooms.tell(map, { about: 'comments', thread }, (role) => can(role, 'read the comments'))
+  const tell = (map: string, thread: string) => {
+    boards.commented(map)
+    return rooms.tell(map, { about: 'comments', thread }, (role) => can(role, 'read the comments'))
+  }
 
   return new Hono<AppEnv>()
     .get('/:map/comments', async (c) => {
@@ -115,35 +119,6 @@ export function commentRoutes(services: Services) {
 
 /** Both are of one schema, and so have their keys in one order. */
 const isSame = (a: object, b: object): boolean => JSON.stringify(a) === JSON.stringify(b)
-
-function threadsOf(
-  kept: readonly StoredComment[],
-  resolutions: readonly StoredResolution[],
-): readonly ThreadSummary[] {
-  const last = new Map(resolutions.map((resolution) => [resolution.thread, resolution]))
-  return [...Map.groupBy(kept, ({ thread }) => thread)].flatMap(([id, comments]) => {
-    const [first] = comments
-    if (!first) return []
-    const changed = last.get(id)
-    return {
-      id,
-      on: first.on,
-      about: first.about,
-      state: changed?.resolved ? 'resolved' : 'open',
-      ...(changed ? { changed: { by: changed.by, at: changed.at } } : {}),
-      comments: comments.map(summaryOf),
-    } satisfies ThreadSummary
-  })
-}
-
-const summaryOf = ({ id, text, mentions, person, by, at }: StoredComment) => ({
-  id,
-  text,
-  mentions,
-  person,
-  by,
-  at,
-})
 
 const newComment = (kept: StoredComment, unknown: readonly string[]): NewComment => ({
   ...summaryOf(kept),

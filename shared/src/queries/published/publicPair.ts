@@ -1,4 +1,4 @@
-import type { Field, Framework, Kind, Relation, StrategyMap } from '../model/index.ts'
+import type { Field, Framework, Kind, Relation, StrategyMap } from '../../model/index.ts'
 import { publicMap } from './publicMap.ts'
 
 /**

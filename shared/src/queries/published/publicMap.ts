@@ -5,7 +5,7 @@ import {
   type Relation,
   relationOf,
   type StrategyMap,
-} from '../model/index.ts'
+} from '../../model/index.ts'
 
 /**
  * The map without what its framework keeps internal: elements of such kinds, links of such relations, and what stands

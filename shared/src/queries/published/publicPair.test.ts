@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Framework } from '../model/index.ts'
-import { mapFromTextIn, testFramework } from '../testing/index.ts'
+import type { Framework } from '../../model/index.ts'
+import { mapFromTextIn, testFramework } from '../../testing/index.ts'
 import { publicPair } from './publicPair.ts'
 
 const internal: Framework = {
