@@ -4,6 +4,34 @@ const tables = (file) => `shared/src/imports/tables/${file}.ts`
 
 export default [
   {
+    rule: 'IMP27',
+    name: 'a batch is taken back first things first',
+    file: 'shared/src/model/changes/invert.ts',
+    find: 'changes: inverses.reverse()',
+    replace: 'changes: inverses.slice(1)',
+  },
+  {
+    rule: 'IMP37',
+    name: 'letters that are no UTF-8 are lost',
+    file: 'server/src/worker/jsonBody.ts',
+    find: 'isUtf8(bytes) ? bytes',
+    replace: 'bytes.length >= 0 ? bytes',
+  },
+  {
+    rule: 'IMP37',
+    name: 'a body without a length is read to its end',
+    file: 'server/src/app/request/importLimit.ts',
+    find: 'const large = limited(importMost, fileMost)',
+    replace: 'const large = limited(1 << 30, fileMost)',
+  },
+  {
+    rule: 'IMP39',
+    name: 'what nobody waits for is written all the same',
+    file: 'server/src/app/imports.ts',
+    find: 'if (signal.aborted) throw',
+    replace: 'if (false) throw',
+  },
+  {
     rule: 'IMP21',
     name: 'what a spreadsheet writes otherwise is an edit',
     file: tables('reader'),
@@ -237,7 +265,7 @@ export default [
   {
     rule: 'IMP42',
     name: 'everything is read as UTF-8',
-    file: 'client/src/imports/given/decode.ts',
+    file: 'shared/src/imports/csv/decodeText.ts',
     find: "new TextDecoder('utf-8', { fatal: true })",
     replace: "new TextDecoder('utf-8')",
   },

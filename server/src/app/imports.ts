@@ -1,5 +1,6 @@
 import { CLOSE, explainClose } from '@golden-thread/shared/protocol'
 import { Hono } from 'hono'
+import { JobFailed } from '../worker/index.ts'
 import { asking, jsonBytes, RequestRefused, requireAccess, requireCreator } from './request/index.ts'
 import type { AppEnv, Services } from './services/index.ts'
 
@@ -17,6 +18,8 @@ export function importRoutes(services: Services) {
       const request = { update, body, by: person.name, at: clock() }
       const planned = await workers.run('importInto', request, { key: person.id, signal })
       if (!planned.ok) throw new RequestRefused(planned.error)
+      // Whoever has gone while it was worked out gets none of it; from here on it is whole.
+      if (signal.aborted) throw new JobFailed('importInto', 'cancelled', 'nobody waits for it any more')
       if (rooms.health().saving === 'failing') throw new RequestRefused({ code: 'store-failing' })
       const { write } = planned.value
       if (write) {

@@ -1,4 +1,4 @@
-export { tableFromCsv } from './csv/index.ts'
+export { decodeText, type Encoding, tableFromCsv } from './csv/index.ts'
 export {
   type AcceptedLines,
   type AssessmentEntry,

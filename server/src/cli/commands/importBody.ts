@@ -1,3 +1,4 @@
+import { decodeText as decode } from '@golden-thread/shared/imports'
 import { CommandFailure } from '../ask/index.ts'
 
 export interface BroughtFile {
@@ -5,7 +6,6 @@ export interface BroughtFile {
   readonly bytes: Uint8Array
 }
 
-const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
 
 /** By the ending of a file: what it is sent as. */

@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { ImportReport } from '@golden-thread/shared/imports'
 import type { LinkSummary } from '@golden-thread/shared/protocol'
 import { Command } from 'commander'
+import { readConfig } from '../../config.ts'
 import {
   type Answerer,
   askedBy,
@@ -112,10 +113,20 @@ export function reportLines(report: ImportReport, isPreview: boolean): readonly 
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {
-  return readFile(path).catch(() => {
+  const unreadable = () => {
     throw new CommandFailure(`The file ${path} cannot be read. Name one that is there.`)
-  })
+  }
+  const { size } = await stat(path).catch(unreadable)
+  // Before any of it is read: the server would refuse it all the same.
+  const most = readConfig(process.env).importFileBytesMax
+  if (size > most)
+    throw new CommandFailure(
+      `${basename(path)} has ${inMb(size)} MB; a file that is brought in may have ${inMb(most)} MB. Part it into several, or take out what is not needed.`,
+    )
+  return readFile(path).catch(unreadable)
 }
+
+const inMb = (bytes: number): string => (Math.round(bytes / 104_857.6) / 10).toLocaleString('en-GB')
 
 async function choicesIn(path: string): Promise<unknown> {
   const json = parsedJson(new TextDecoder().decode(await bytesOf(path)))

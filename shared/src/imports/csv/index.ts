@@ -1,1 +1,2 @@
+export { decodeText, type Encoding } from './decodeText.ts'
 export { tableFromCsv } from './tableFromCsv.ts'

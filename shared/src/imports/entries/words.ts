@@ -48,6 +48,7 @@ export const importText = {
   repairs: {
     spaces: 'Spaces that do not break, or signs that show nothing, became plain spaces.',
     encoding: 'Letters that were read in the wrong encoding were put right.',
+    lost: 'A letter was lost before this came here, and stands as \ufffd. Save the file as UTF-8, and bring it in again.',
     doubled: 'A cell had its words twice, as a merged cell does; they were taken once.',
   },
   asDate: (head: string, number: number, day: string) =>

@@ -1,7 +1,7 @@
 import type { SourceCell } from '../entries/index.ts'
 
 /** What was put right in a cell, for the sentence about its row. */
-export type CellRepair = 'spaces' | 'encoding' | 'doubled'
+export type CellRepair = 'spaces' | 'encoding' | 'doubled' | 'lost'
 
 /** A cell with its spaces plain and its letters right: Word, Excel and old encodings leave others behind. */
 export function cleanCell(cell: SourceCell): {
@@ -16,6 +16,7 @@ export function cleanCell(cell: SourceCell): {
     repairs.push('encoding')
     words = decoded
   }
+  if (words.includes('\ufffd')) repairs.push('lost')
   const plain = words.replace(ODD_SPACE, ' ').replace(UNSEEN, '').replace(/\r\n?/g, '\n')
   if (words.trim().search(ODD_SPACE) >= 0 || words.search(UNSEEN) >= 0) repairs.push('spaces')
   words = plain
