@@ -30,11 +30,11 @@ afterAll(() => {
     console.warn(`${skipped} of ${PAPERS.length} papers are not at hand and were not imported.`)
 })
 
-/** A map made of the text of a paper and the choices in its file, beside the built-in sample of the same paper. */
-function imported(paper: string) {
+/** A map made of the text of a paper and the choices in a file, beside the built-in sample of the same paper. */
+function imported(paper: string, file = `${folder}/${paper}.json`) {
   const lines = seedLines(paper)
   if (!lines) return undefined
-  const { framework, choices } = JSON.parse(readFileSync(`${folder}/${paper}.json`, 'utf8')) as PaperChoices
+  const { framework, choices } = JSON.parse(readFileSync(file, 'utf8')) as PaperChoices
   const sample = templateOf(framework)?.build()
   const read = paperFromText(lines.join('\n'))
   if (!sample || !read.ok) throw new RangeError(`Paper ${paper} cannot be read.`)
@@ -142,5 +142,82 @@ describe.each(PAPERS)('the text of paper %s, by choices in a file', (paper) => {
     expect(made.again.report.counts.elements.created).toBe(0)
     expect(made.again.report.counts.links.created).toBe(0)
     expect(made.again.after.texts).toBe(made.plan.after.texts)
+  })
+})
+
+/** What a person calls otherwise than the sample: of the same kind, by words that stand in the same paragraph. */
+function calledOtherwise(sample: StrategyMap, made: StrategyMap): ReadonlyMap<Element, Element> {
+  const named = elementsOf(sample)
+  const taken = new Set<Element>()
+  const pairs = new Map<Element, Element>()
+  for (const [name, element] of elementsOf(made)) {
+    if (named.has(name)) continue
+    const other = [...named].find(
+      ([own, each]) =>
+        each.kind === element.kind &&
+        !taken.has(each) &&
+        !elementsOf(made).has(own) &&
+        (each.evidence ?? []).some((theirs) =>
+          (element.evidence ?? []).some(
+            (mine) => theirs.paragraph === mine.paragraph && areNear(theirs.quotation, mine.quotation),
+          ),
+        ),
+    )?.[1]
+    if (!other) continue
+    taken.add(other)
+    pairs.set(element, other)
+  }
+  return pairs
+}
+
+const areNear = (a: string, b: string): boolean => {
+  const [some, others] = [a, b].map((words) => new Set(words.toLowerCase().match(/[a-z0-9]{3,}/g) ?? []))
+  const shared = [...some!].filter((word) => others!.has(word)).length
+  return shared >= 0.7 * Math.max(1, Math.min(some!.size, others!.size))
+}
+
+describe.each([
+  // What the numbered lists and the table of the paper say has to be all there, and to the letter.
+  {
+    paper: '001',
+    whole: ['value', 'priority', 'proposal', 'outcome', 'objective', 'measure', 'budget-line'],
+    least: 85,
+    most: 130,
+  },
+  { paper: '002', whole: [], least: 22, most: 72 },
+])('the text of paper $paper, by whoever reads the paper alone', ({ paper, whole, least, most }) => {
+  const made = imported(paper, `${folder}/read/${paper}.json`)
+
+  it('[TXI15] has all of its lists and most of what it speaks of, with what differs listed', async (context) => {
+    if (!made) return context.skip()
+    const { sample, plan } = made
+    expect(plan.report.refused).toEqual([])
+    const [theirs, ours] = [elementsOf(sample), elementsOf(plan.after)]
+    const pairs = calledOtherwise(sample, plan.after)
+    const paired = new Set([...pairs.values()].map(nameOf))
+    const missing = [...theirs.keys()].filter((name) => !ours.has(name) && !paired.has(name))
+    expect(missing.filter((name) => whole.some((kind) => name.startsWith(`${kind} `)))).toEqual([])
+    expect(theirs.size - missing.length).toBeGreaterThanOrEqual(least)
+    const others = new Set([...pairs.keys()].map(nameOf))
+    const more = [...ours.keys()].filter((name) => !theirs.has(name) && !others.has(name))
+    const lines = [
+      ...missing.map((name) => `missing: ${name}`),
+      ...more.map((name) => `more: ${name}`),
+      ...[...pairs].map(([mine, other]) => `called otherwise: ${nameOf(mine)} is ${nameOf(other)}`),
+    ]
+    expect(lines.length).toBeLessThanOrEqual(most)
+    const links = linksOf(plan.after).filter((link) => linksOf(sample).includes(link)).length
+    const counted = `links: ${shownLinks(sample).length} in the sample, ${shownLinks(plan.after).length} here, ${links} of them the same`
+    await expect(`${[...lines, counted].join('\n')}\n`).toMatchFileSnapshot(
+      `${folder}/read/${paper}.differences.txt`,
+    )
+  })
+
+  it('[TXI15] leaves nothing unsaid: what was not assigned is listed', (context) => {
+    if (!made) return context.skip()
+    const chosen = JSON.parse(readFileSync(`${folder}/read/${paper}.json`, 'utf8')) as PaperChoices
+    const said = Object.keys(chosen.choices.blocks ?? {})
+    expect(made.plan.unassigned.length).toBeGreaterThan(0)
+    expect(made.plan.unassigned.filter((id) => said.includes(id))).toEqual([])
   })
 })

@@ -1,8 +1,11 @@
 // What an import costs: 5,000 rows and 500 x 50 marks, as a preview and into a map, and what somebody who edits that map
-// notices meanwhile. Times of one machine that is shared; read the ratios.
+// notices meanwhile; then what hostile files come to. Times of one machine that is shared; read the ratios.
+
+import { readFileSync } from 'node:fs'
 import { createMapDoc, onLocalUpdate, receiveUpdate } from '@golden-thread/shared/document'
 import { elementId } from '@golden-thread/shared/model'
 import { startServer } from '../support/server.ts'
+import { hostileFiles } from './support/hostileFiles.ts'
 import { ms, printTable, ratio } from './support/print.ts'
 import { connect } from './sync/client.ts'
 
@@ -62,6 +65,46 @@ try {
     ['what', 'preview', 'import', 'created', 'refused', 'edit seen p99 idle', 'p99 meanwhile', 'of idle'],
     table,
   )
+  printTable(
+    ['hostile file', 'size', 'answer', 'took', 'memory before', 'at most', 'in words'],
+    await hostile(),
+  )
+
+  /** What each hostile file is answered, and what the server holds meanwhile. */
+  async function hostile(): Promise<string[][]> {
+    const lines: string[][] = []
+    for (const file of hostileFiles()) {
+      const before = residentMb()
+      let most = before
+      const watching = setInterval(() => {
+        most = Math.max(most, residentMb())
+      }, 20)
+      const from = performance.now()
+      const response = await fetch(`${server.url}/api/imports/preview`, {
+        method: 'POST',
+        headers: { cookie, 'content-type': 'application/json' },
+        body: file.body(),
+        ...{ duplex: 'half' },
+      })
+      const answer = (await response.json()) as { error?: { message: string }; report?: { created: number } }
+      clearInterval(watching)
+      lines.push([
+        file.name,
+        `${(file.bytes / 1024).toFixed(file.bytes < 100_000 ? 1 : 0)} kB`,
+        String(response.status),
+        `${((performance.now() - from) / 1000).toFixed(2)} s`,
+        `${before} MB`,
+        `${Math.max(most, residentMb())} MB`,
+        answer.error?.message ?? `${answer.report?.created ?? 0} would be new`,
+      ])
+    }
+    return lines
+  }
+
+  function residentMb(): number {
+    const pages = Number(readFileSync(`/proc/${server.pid}/statm`, 'utf8').split(' ')[1])
+    return Math.round((pages * 4_096) / 1024 / 1024)
+  }
 
   async function post(path: string, body: unknown): Promise<Record<string, unknown>> {
     const response = await fetch(`${server.url}${path}`, {

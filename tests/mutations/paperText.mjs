@@ -4,6 +4,13 @@ const server = (file) => `server/src/imports/${file}.ts`
 
 export default [
   {
+    rule: 'TXI15',
+    name: 'what is chosen of one part keeps back what is proposed of others',
+    file: text('entriesOfPaper'),
+    find: "const isProposing = choices.proposals !== 'leave'",
+    replace: 'const isProposing = chosen.size === 0',
+  },
+  {
     rule: 'TXI1',
     name: 'a text that is let go stays in the document',
     file: 'shared/src/model/draft.ts',
