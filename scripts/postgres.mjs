@@ -34,6 +34,38 @@ export async function startPostgres({ durable = false } = {}) {
   }
 }
 
+/**
+ * A server of one's own in a folder of one's own, for what cannot be done to one that is shared; undefined where there is
+ * none. `from` is a data folder that is there already, with the password that it was made with.
+ */
+export async function ownPostgres({ settings = {}, from, password } = {}) {
+  const bin = process.platform === 'win32' ? undefined : binaries()
+  if (bin === undefined) return undefined
+  return await start(bin, false, { settings, from, password })
+}
+
+/** A folder that PostgreSQL may write to, and how to run one of its programs as it. */
+export function postgresFolder() {
+  const bin = binaries()
+  const path = mkdtempSync(join(tmpdir(), 'golden-thread-postgres-'))
+  const user = IS_ROOT ? userToRunAs() : {}
+  if (IS_ROOT) chownSync(path, user.uid, user.gid)
+  return {
+    path,
+    run: (name, ...args) => execFileSync(join(bin, name), args, { ...user, cwd: path, stdio: 'pipe' }),
+    folder(name) {
+      mkdirSync(join(path, name))
+      if (IS_ROOT) chownSync(join(path, name), user.uid, user.gid)
+      return join(path, name)
+    },
+    write(name, text) {
+      writeFileSync(join(path, name), text, { flag: 'a' })
+      if (IS_ROOT) chownSync(join(path, name), user.uid, user.gid)
+    },
+    remove: () => rmSync(path, { recursive: true, force: true }),
+  }
+}
+
 /** The folder with `initdb` and `postgres`: the newest of Debian's, or one in the path. */
 function binaries() {
   const debian = '/usr/lib/postgresql'
@@ -69,36 +101,37 @@ async function installed() {
   return binaries()
 }
 
-async function start(bin, durable) {
+async function start(bin, durable, { settings: more = {}, from, password: given } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'golden-thread-postgres-'))
   const remove = () => rmSync(folder, { recursive: true, force: true })
   try {
     // PostgreSQL does not run as root.
     const user = IS_ROOT ? userToRunAs() : {}
     if (IS_ROOT) chownSync(folder, user.uid, user.gid)
-    const password = randomBytes(12).toString('hex')
+    const password = given ?? randomBytes(12).toString('hex')
     const secret = join(folder, 'password')
     writeFileSync(secret, password, { mode: 0o600 })
     if (IS_ROOT) chownSync(secret, user.uid, user.gid)
-    const data = join(folder, 'data')
-    execFileSync(
-      join(bin, 'initdb'),
-      [
-        '-D',
-        data,
-        '-U',
-        'golden',
-        '-A',
-        'password',
-        '--pwfile',
-        secret,
-        '--no-sync',
-        '--locale=C',
-        '-E',
-        'UTF8',
-      ],
-      { ...user, stdio: ['ignore', 'ignore', 'pipe'] },
-    )
+    const data = from ?? join(folder, 'data')
+    if (from === undefined)
+      execFileSync(
+        join(bin, 'initdb'),
+        [
+          '-D',
+          data,
+          '-U',
+          'golden',
+          '-A',
+          'password',
+          '--pwfile',
+          secret,
+          '--no-sync',
+          '--locale=C',
+          '-E',
+          'UTF8',
+        ],
+        { ...user, stdio: ['ignore', 'ignore', 'pipe'] },
+      )
     const port = await freePort()
     const settings = {
       listen_addresses: '127.0.0.1',
@@ -106,6 +139,7 @@ async function start(bin, durable) {
       ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
       max_connections: '200',
       shared_buffers: '32MB',
+      ...more,
     }
     const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
     // It ends with its input, and so with whoever started it, however that ends.
@@ -119,6 +153,7 @@ async function start(bin, durable) {
     )
     await ready(child)
     return {
+      password,
       url: `postgres://golden:${password}@127.0.0.1:${port}/postgres`,
       async stop() {
         const gone = new Promise((resolve) => child.once('exit', resolve))

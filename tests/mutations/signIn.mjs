@@ -32,6 +32,13 @@ export default [
     replace: '{ cooldownDuration: 3_600_000,',
   },
   {
+    rule: 'OID12',
+    name: 'what is not in the token is not asked for',
+    file: client,
+    find: 'if (isWhole || metadata.userinfo_endpoint === undefined)',
+    replace: 'if (true)',
+  },
+  {
     rule: 'OID5',
     name: 'ended sessions leave their sockets open',
     file: routes,
