@@ -32,6 +32,7 @@ const shown = <P,>(code: Later<ComponentType<P>>) =>
 const Home = shown(later(async () => (await import('./home/index.ts')).Home))
 const Admin = shown(later(async () => (await import('./admin/index.ts')).Admin))
 const Explore = shown(later(async () => (await import('./explore/index.ts')).ExplorePage))
+const Account = shown(later(async () => (await import('./account/index.ts')).Account))
 const Findings = shown(later(async () => (await import('./findings/index.ts')).Findings))
 
 const parts: MapParts = {
@@ -75,6 +76,7 @@ export function App() {
 function Page({ path }: { path: string }) {
   if (path === '/') return <Home />
   if (path === '/admin') return <Admin />
+  if (path === '/account') return <Account />
   const mapId = /^\/maps\/([^/]+)\/?$/.exec(path)?.[1]
   if (mapId) return <MapPage mapId={decodeURIComponent(mapId)} parts={parts} />
   const board = /^\/board\/([^/]+)\/explore\/?$/.exec(path)?.[1]

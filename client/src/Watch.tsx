@@ -40,7 +40,7 @@ const group = 'Record'
 const words = {
   decisions: 'Decisions: what was put to meetings and decided…',
   toDo: 'Decided and not done…',
-  owner: 'Audit log, holds and keys for programs…',
+  owner: 'Audit log, holds, keys for programs and webhooks…',
   keys: 'Keys for programs…',
   recheck: 'Links to re-check, one by one…',
 } as const

@@ -138,7 +138,7 @@ export default [
   {
     rule: 'OWN1',
     name: 'a broken chain is called whole',
-    file: 'client/src/owner/AuditPart.tsx',
+    file: 'client/src/access/AuditTable.tsx',
     find: '{broken ? words.broken(',
     replace: '{broken?.position === 0 ? words.broken(',
   },

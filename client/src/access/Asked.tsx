@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '../ui/index.ts'
-import styles from './Owner.module.css'
-import { ownerWords as words } from './text.ts'
+import styles from './Access.module.css'
+import { accessWords as words } from './text.ts'
 
 /** A button that asks before it does what cannot be undone. The focus goes on keeping, and stays in the row. */
 export function Asked({

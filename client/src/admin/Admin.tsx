@@ -1,5 +1,6 @@
 import type { Me, OrganisationSummary } from '@golden-thread/shared/protocol'
 import { useEffect, useState } from 'react'
+import { PlainPage } from '../access/index.ts'
 import { explainError, fetchMe, fetchOrganisations, makeOrganisation } from '../api/index.ts'
 import { shellWords } from '../text/index.ts'
 import { Button, EmptyState, Select, TextField, toast } from '../ui/index.ts'
@@ -24,36 +25,38 @@ export function Admin() {
   const mine = (all ?? []).filter(({ role }) => role === 'administrator')
   const organisation = mine.find(({ id }) => id === chosen) ?? mine[0]
   return (
-    <div className={styles.page}>
-      <header className={styles.bar}>
-        <a href="/">{words.home}</a>
-      </header>
-      <main className={styles.main}>
-        {!all && <p>{words.loading}</p>}
-        {all && !organisation && <NoOrganisation me={me} onMade={(made) => setAll([made])} />}
-        {organisation && (
-          <>
-            <h1>{organisation.name}</h1>
-            {mine.length > 1 && (
-              <Select
-                label={words.choose}
-                value={organisation.id}
-                onChange={(event) => setChosen(event.target.value)}
-              >
-                {mine.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </Select>
-            )}
-            <Organisation key={organisation.id} organisation={organisation} />
-          </>
-        )}
-      </main>
-    </div>
+    <PlainPage
+      product={shellWords.product}
+      placesLabel={words.places}
+      places={organisation ? PLACES.map((id) => ({ id, word: words.placeNames[id] })) : []}
+    >
+      {!all && <p>{words.loading}</p>}
+      {all && !organisation && <NoOrganisation me={me} onMade={(made) => setAll([made])} />}
+      {organisation && (
+        <>
+          <h1>{organisation.name}</h1>
+          {mine.length > 1 && (
+            <Select
+              label={words.choose}
+              value={organisation.id}
+              onChange={(event) => setChosen(event.target.value)}
+            >
+              {mine.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          )}
+          <Organisation key={organisation.id} organisation={organisation} />
+        </>
+      )}
+    </PlainPage>
   )
 }
+
+/** The parts of the page, in the order of how often they are wanted. */
+const PLACES = ['people', 'groups', 'teams', 'maps', 'links', 'keys', 'audit', 'storage', 'limits'] as const
 
 function NoOrganisation({ me, onMade }: { me: Me | undefined; onMade: (made: OrganisationSummary) => void }) {
   const [name, setName] = useState('')

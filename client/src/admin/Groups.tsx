@@ -1,5 +1,6 @@
 import type { GroupSummary, MemberRole } from '@golden-thread/shared/protocol'
 import { useState } from 'react'
+import { PagePart } from '../access/index.ts'
 import { removeGroup, setGroup } from '../api/index.ts'
 import { Button, TextField } from '../ui/index.ts'
 import styles from './Admin.module.css'
@@ -20,14 +21,12 @@ export function Groups({
   const [group, setName] = useState('')
   const [role, setRole] = useState<MemberRole>('viewer')
   return (
-    <section aria-labelledby="groups">
-      <h2 id="groups">{words.groups}</h2>
-      <p>{words.groupsHelp}</p>
+    <PagePart id="groups" title={words.groups} help={words.groupsHelp}>
       {groups.length === 0 && <p>{words.noGroups}</p>}
-      <ul className={styles.list}>
+      <ul className={styles.rows}>
         {groups.map((one) => (
           <li key={one.group}>
-            <span>{one.group}</span>
+            <span className={styles.label}>{one.group}</span>
             <RoleSelect
               hideLabel
               label={words.roleOf(one.group)}
@@ -60,6 +59,6 @@ export function Groups({
         <RoleSelect label={words.role} value={role} onChange={setRole} />
         <Button type="submit">{words.add}</Button>
       </form>
-    </section>
+    </PagePart>
   )
 }

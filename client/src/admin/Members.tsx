@@ -1,5 +1,6 @@
 import type { MemberRole, MemberSummary } from '@golden-thread/shared/protocol'
 import { useState } from 'react'
+import { PagePart } from '../access/index.ts'
 import { addMember, erasePerson, personalDataOf, removeMember, setMemberRole } from '../api/index.ts'
 import { Button, TextField } from '../ui/index.ts'
 import styles from './Admin.module.css'
@@ -20,10 +21,8 @@ export function Members({
   const [email, setEmail] = useState('')
   const [role, setRole] = useState<MemberRole>('viewer')
   return (
-    <section aria-labelledby="people">
-      <h2 id="people">{words.people(members.length)}</h2>
-      <p>{words.peopleHelp}</p>
-      <table className={styles.table}>
+    <PagePart id="people" title={words.people(members.length)} help={words.peopleHelp}>
+      <table className={`${styles.table} ${styles.people}`}>
         <thead>
           <tr>
             <th scope="col">{words.person}</th>
@@ -102,6 +101,6 @@ export function Members({
         <RoleSelect label={words.role} value={role} onChange={setRole} />
         <Button type="submit">{words.add}</Button>
       </form>
-    </section>
+    </PagePart>
   )
 }

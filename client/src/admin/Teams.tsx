@@ -1,5 +1,6 @@
 import type { MemberSummary, TeamSummary } from '@golden-thread/shared/protocol'
 import { useState } from 'react'
+import { PagePart } from '../access/index.ts'
 import { joinTeam, leaveTeam, makeTeam, removeTeam } from '../api/index.ts'
 import { Button, Select, TextField } from '../ui/index.ts'
 import styles from './Admin.module.css'
@@ -21,17 +22,15 @@ export function Teams({
   const [name, setName] = useState('')
   const nameOf = (person: string) => members.find((one) => one.person === person)?.name ?? ''
   return (
-    <section aria-labelledby="teams">
-      <h2 id="teams">{words.teams}</h2>
-      <p>{words.teamsHelp}</p>
+    <PagePart id="teams" title={words.teams} help={words.teamsHelp}>
       {teams.length === 0 && <p>{words.noTeams}</p>}
       {teams.map((team) => (
         <section key={team.id} aria-label={team.name} className={styles.team}>
           <h3>{team.name}</h3>
-          <ul className={styles.list}>
+          <ul className={styles.rows}>
             {team.members.map((person) => (
               <li key={person}>
-                <span>{nameOf(person)}</span>
+                <span className={styles.label}>{nameOf(person)}</span>
                 <Button
                   size="small"
                   aria-label={words.removeWho(nameOf(person))}
@@ -76,6 +75,6 @@ export function Teams({
         />
         <Button type="submit">{words.add}</Button>
       </form>
-    </section>
+    </PagePart>
   )
 }

@@ -1,19 +1,6 @@
-import type {
-  AuditEntry,
-  GroupSummary,
-  MapSummary,
-  MemberSummary,
-  TeamSummary,
-} from '@golden-thread/shared/protocol'
+import type { GroupSummary, MapSummary, MemberSummary, TeamSummary } from '@golden-thread/shared/protocol'
 import { useCallback, useEffect, useState } from 'react'
-import {
-  explainError,
-  fetchGroups,
-  fetchMembers,
-  fetchOrganisationAudit,
-  fetchOwnedMaps,
-  fetchTeams,
-} from '../api/index.ts'
+import { explainError, fetchGroups, fetchMembers, fetchOwnedMaps, fetchTeams } from '../api/index.ts'
 import { toast } from '../ui/index.ts'
 
 export interface OrganisationData {
@@ -21,7 +8,6 @@ export interface OrganisationData {
   readonly groups: readonly GroupSummary[]
   readonly teams: readonly TeamSummary[]
   readonly maps: readonly MapSummary[]
-  readonly audit: readonly AuditEntry[]
 }
 
 /** All that the page shows of an organisation, and a way to change it: what was refused is said, and all is read again. */
@@ -29,14 +15,13 @@ export function useOrganisation(id: string) {
   const [data, setData] = useState<OrganisationData>()
   const load = useCallback(async () => {
     try {
-      const [members, groups, teams, maps, { entries }] = await Promise.all([
+      const [members, groups, teams, maps] = await Promise.all([
         fetchMembers(id),
         fetchGroups(id),
         fetchTeams(id),
         fetchOwnedMaps(id),
-        fetchOrganisationAudit(id),
       ])
-      setData({ members, groups, teams, maps, audit: entries })
+      setData({ members, groups, teams, maps })
     } catch (error) {
       toast({ text: explainError(error), tone: 'problem' })
     }

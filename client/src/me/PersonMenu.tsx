@@ -1,4 +1,4 @@
-import { Accessibility, LogOut, Pencil } from 'lucide-react'
+import { Accessibility, LogOut, Pencil, UserRound } from 'lucide-react'
 import type { ComponentProps, ReactNode } from 'react'
 import { shellWords } from '../text/index.ts'
 import { lazily, Menu, MenuChoice, MenuGroup, MenuItem, MenuLink, MenuSeparator } from '../ui/index.ts'
@@ -30,6 +30,9 @@ export function PersonMenu({
           {shellWords.yourName}
         </MenuItem>
         {places}
+        <MenuLink icon={<UserRound />} href="/account">
+          {shellWords.yourData}
+        </MenuLink>
         <AccountItems />
         <MenuLink icon={<Accessibility />} href="/accessibility">
           {shellWords.accessibility}

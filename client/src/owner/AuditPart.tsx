@@ -1,12 +1,10 @@
 import type { AuditCheck, AuditEntry } from '@golden-thread/shared/protocol'
 import { useCallback, useEffect, useState } from 'react'
+import { AuditTable, Chain, says } from '../access/index.ts'
 import { checkAudit, explainError, fetchAudit } from '../api/index.ts'
-import { Button, Select, Tag, TextField } from '../ui/index.ts'
-import { factsOf, says } from './auditFacts.ts'
+import { Button, Select, TextField } from '../ui/index.ts'
 import styles from './Owner.module.css'
 import { ownerWords as words } from './text.ts'
-
-const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' })
 
 /** Entries that are fetched at once. */
 const PAGE = 200
@@ -72,7 +70,7 @@ export function AuditPart({ mapId }: { mapId: string }) {
         </Select>
       </div>
       <p className={styles.quiet}>{summary(from, entries.length, shown.length)}</p>
-      {shown.length > 0 && <Table entries={shown} broken={check?.broken?.position} />}
+      {shown.length > 0 && <AuditTable entries={shown} broken={check?.broken?.position} />}
       {from !== undefined && from > 0 && (
         <Button size="small" onClick={() => void load(from)}>
           {words.earlier}
@@ -82,52 +80,8 @@ export function AuditPart({ mapId }: { mapId: string }) {
   )
 }
 
-function Chain({ check: { broken, head } }: { check: AuditCheck }) {
-  return (
-    <>
-      <Tag tone={broken ? 'gap' : 'good'} wraps>
-        {broken ? words.broken(broken.position, words.why[broken.why]) : words.whole(head.position)}
-      </Tag>{' '}
-      {head.hash && (
-        <small className={styles.hash}>
-          {words.head} <code>{head.hash}</code>
-        </small>
-      )}
-    </>
-  )
-}
-
 function summary(from: number | undefined, all: number, shown: number): string {
   if (from === undefined) return words.loading
   if (all === 0) return words.none
   return shown === 0 ? words.noMatch : words.shown(shown)
-}
-
-function Table({ entries, broken }: { entries: readonly AuditEntry[]; broken: number | undefined }) {
-  return (
-    <div className={styles.scroller}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{words.row}</th>
-            <th scope="col">{words.when}</th>
-            <th scope="col">{words.who}</th>
-            <th scope="col">{words.what}</th>
-            <th scope="col">{words.facts}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map(({ position, person, by, at, action, detail, hash }) => (
-            <tr key={position} data-broken={position === broken || undefined} title={hash}>
-              <th scope="row">{position}</th>
-              <td>{moment.format(at)}</td>
-              <td>{person === '' ? words.server : by || words.someone}</td>
-              <td>{action}</td>
-              <td>{factsOf(detail)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
 }

@@ -1,8 +1,8 @@
 import type { HoldSummary } from '@golden-thread/shared/protocol'
 import { type FormEvent, useCallback, useEffect, useState } from 'react'
+import { Asked } from '../access/index.ts'
 import { explainError, fetchHolds, liftHold, placeHold } from '../api/index.ts'
 import { Button, Tag, TextField, toast } from '../ui/index.ts'
-import { Asked } from './Asked.tsx'
 import styles from './Owner.module.css'
 import { ownerWords as words } from './text.ts'
 

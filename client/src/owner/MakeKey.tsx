@@ -1,7 +1,8 @@
 import { can, type MapSummary, type Role } from '@golden-thread/shared/protocol'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
+import { ShownOnce } from '../access/index.ts'
 import { explainError, fetchMaps, makeKey } from '../api/index.ts'
-import { Button, Select, TextField, toast } from '../ui/index.ts'
+import { Button, Select, TextField } from '../ui/index.ts'
 import { useWorkspace } from '../workspace/index.ts'
 import styles from './Owner.module.css'
 import { ownerWords as words } from './text.ts'
@@ -78,7 +79,7 @@ export function MakeKey({ onMade }: { onMade: () => Promise<void> }) {
           {words.makeKey}
         </Button>
       </form>
-      {key && <MadeKey secret={key} />}
+      {key && <ShownOnce label={words.made} value={key} copied={words.copied} notCopied={words.notCopied} />}
     </>
   )
 }
@@ -100,32 +101,6 @@ function Choice({
     <label className={styles.choice}>
       <input type="checkbox" checked={isOn} onChange={(event) => onChange(event.target.checked)} /> {label}
     </label>
-  )
-}
-
-/** The key, this once. */
-function MadeKey({ secret }: { secret: string }) {
-  const field = useRef<HTMLInputElement>(null)
-  const copy = async (): Promise<void> => {
-    field.current?.select()
-    try {
-      await navigator.clipboard.writeText(secret)
-      toast({ text: words.copied })
-    } catch {
-      toast({ text: words.notCopied, tone: 'problem' })
-    }
-  }
-  return (
-    <div className={styles.made} role="status">
-      <TextField
-        ref={field}
-        label={words.made}
-        readOnly
-        value={secret}
-        onFocus={(event) => event.target.select()}
-      />
-      <Button onClick={() => void copy()}>{words.copy}</Button>
-    </div>
   )
 }
 

@@ -1,4 +1,11 @@
-import type { AuditCheck, AuditEntry, HoldSummary, KeySummary } from '@golden-thread/shared/protocol'
+import type {
+  AuditCheck,
+  AuditEntry,
+  DeliverySummary,
+  HoldSummary,
+  KeySummary,
+  WebhookSummary,
+} from '@golden-thread/shared/protocol'
 import { mapFromText } from '@golden-thread/shared/testing'
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
@@ -18,11 +25,36 @@ const entry = (position: number, by: string, action: string, detail: object): Au
   hash: `h${position}`,
 })
 
+const hook: WebhookSummary = {
+  id: 'w1',
+  url: '',
+  label: '',
+  events: [],
+  by: 'Ann',
+  at: 1,
+  endedAt: null,
+  waiting: 0,
+  last: null,
+}
+const tested: DeliverySummary = {
+  id: 'd1',
+  event: 'webhook.test',
+  at: 1,
+  state: 'waiting',
+  attempts: 1,
+  nextAt: 9,
+  deliveredAt: null,
+  status: null,
+  error: 'It leads to a private address.',
+}
+
+let hooks: WebhookSummary[]
 let broken: AuditCheck['broken']
 let holds: HoldSummary[]
 let keys: KeySummary[]
 let sent: string[]
 beforeEach(() => {
+  hooks = []
   broken = null
   holds = []
   keys = []
@@ -48,6 +80,13 @@ beforeEach(() => {
     }
     if (method === 'DELETE' && path.startsWith('/api/keys'))
       keys = keys.map((key) => ({ ...key, revokedAt: 2 }))
+    if (method === 'POST' && path.endsWith('/webhooks')) {
+      hooks = [{ ...hook, ...JSON.parse(String(body)) }]
+      return Response.json({ ...hooks[0], secret: 'whsec_once' }, { status: 201 })
+    }
+    if (method === 'POST' && path.endsWith('/test')) return Response.json(tested, { status: 202 })
+    if (method === 'DELETE' && path.includes('/webhooks'))
+      hooks = hooks.map((one) => ({ ...one, endedAt: 2 }))
     if (method === 'POST') {
       const { reason } = JSON.parse(String(body)) as { reason: string }
       holds = [{ id: 'h1', reason, by: 'Ann', at: 1, liftedAt: null, liftedBy: null }]
@@ -56,6 +95,8 @@ beforeEach(() => {
       holds = holds.map((hold) => ({ ...hold, liftedAt: 2, liftedBy: 'Ann' }))
     if (method !== 'GET') return Response.json({})
     if (path.includes('/holds')) return Response.json(holds)
+    if (path.includes('/deliveries')) return Response.json([tested])
+    if (path.includes('/webhooks')) return Response.json(hooks)
     return Response.json(path === '/api/keys' ? keys : [])
   })
 })
@@ -122,4 +163,27 @@ it('[OWN3] makes a key that is shown once, for a role, maps and a day, and revok
   await user.click(await screen.findByRole('button', { name: 'Revoke the key “Power BI”' }))
   await user.click(screen.getByRole('button', { name: 'Revoke' }))
   expect(await screen.findByText('Revoked')).toBeVisible()
+})
+
+it('[OWN4] makes a webhook whose secret is shown once, tests it, says what became of that, and takes it back', async () => {
+  const { user } = show(
+    openTestWorkspace(map(), { role: 'owner' }),
+    <OwnerDialog onClose={() => undefined} />,
+  )
+  const part = within(await screen.findByRole('region', { name: 'Webhooks' }))
+  await user.click(part.getByRole('button', { name: 'Make a webhook' }))
+  expect(part.getByText(/^Give the address/)).toBeVisible()
+  await user.type(part.getByRole('textbox', { name: /^Address/ }), 'http://10.0.0.1/in')
+  await user.click(part.getByRole('checkbox', { name: 'a baseline is made' }))
+  await user.click(part.getByRole('button', { name: 'Make a webhook' }))
+  expect(await part.findByRole('textbox', { name: /^Its secret/ })).toHaveValue('whsec_once')
+  const body = JSON.parse(sent[0]?.slice('POST /api/maps/m1/webhooks '.length) ?? '')
+  expect(body.events).toHaveLength(5)
+  expect(body.events).not.toContain('baseline.made')
+  await user.click(await part.findByRole('button', { name: 'Send a test to 10.0.0.1' }))
+  expect(await part.findByText(/^tried once, It leads to a private address/)).toBeVisible()
+  await user.click(part.getByRole('button', { name: 'Take the webhook 10.0.0.1 back' }))
+  await user.click(part.getAllByRole('button', { name: 'Take back' }).at(-1) as HTMLElement)
+  expect(await part.findByText('Taken back')).toBeVisible()
+  expect(sent.at(-1)).toBe('DELETE /api/maps/m1/webhooks/w1')
 })

@@ -5,6 +5,7 @@ import { AuditPart } from './AuditPart.tsx'
 import { HoldsPart } from './HoldsPart.tsx'
 import { KeysPart } from './KeysPart.tsx'
 import { ownerWords as words } from './text.ts'
+import { WebhooksPart } from './WebhooksPart.tsx'
 
 /** What was done with the map, what keeps it, and the keys of whoever looks: the first two are for owners. */
 export function OwnerDialog({ onClose }: { onClose: () => void }) {
@@ -21,6 +22,7 @@ export function OwnerDialog({ onClose }: { onClose: () => void }) {
       {isOwner && <AuditPart mapId={mapId} />}
       {can(role, 'hold the map') && <HoldsPart mapId={mapId} />}
       <KeysPart />
+      {can(role, 'manage webhooks') && <WebhooksPart mapId={mapId} />}
     </Dialog>
   )
 }

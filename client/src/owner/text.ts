@@ -1,23 +1,13 @@
 /** Every word of what owners see of a map beside its links. */
 export const ownerWords = {
-  title: 'Audit log, holds and keys',
+  title: 'Audit log, holds, keys and webhooks',
   keysTitle: 'Keys for programs',
   description:
-    'What was done with this map and by whom, what keeps it from being disposed of, and the keys by which programs read it.',
+    'What was done with this map and by whom, what keeps it from being disposed of, the keys by which programs read it, and the addresses that are told of what happens.',
   keysDescription: 'Keys by which programs read this map as you may.',
   audit: 'Audit log',
   loading: 'Fetching the audit log…',
   checking: 'Checking the chain…',
-  whole: (count: number) =>
-    `The chain is whole: ${count === 1 ? 'its one entry stands' : `all ${count} entries stand`} as written.`,
-  broken: (row: number, why: string) =>
-    `The chain is broken at row ${row}: ${why}. Keep a copy of the database, and find out who could write to it.`,
-  why: {
-    changed: 'it was changed after it was written',
-    missing: 'it is missing',
-    added: 'it was put in by hand',
-  },
-  head: 'Last entry',
   search: 'Search the audit log',
   action: 'What was done',
   everything: 'Everything',
@@ -25,13 +15,6 @@ export const ownerWords = {
   noMatch: 'No entries match. Show everything, or search for fewer words.',
   shown: (count: number) => (count === 1 ? '1 entry' : `${count} entries`),
   earlier: 'Show earlier entries',
-  server: 'The server',
-  someone: 'Somebody who has left',
-  when: 'When',
-  who: 'Who',
-  what: 'What',
-  facts: 'Facts',
-  row: 'Row',
   holds: 'Holds',
   holdsHelp:
     'While a hold stands nothing of this map is disposed of, also in the bin: the server keeps it until the last hold is lifted.',
@@ -44,7 +27,6 @@ export const ownerWords = {
   lift: 'Lift',
   liftNamed: (reason: string) => `Lift the hold “${reason}”`,
   liftAsk: 'Lift it? The map may be disposed of again.',
-  keep: 'Keep it',
   lifted: 'The hold is lifted.',
   stands: 'Stands',
   heldBy: (by: string, when: string) => `placed by ${by}, ${when}`,
@@ -68,7 +50,6 @@ export const ownerWords = {
   until: 'Until the end of',
   makeKey: 'Make a key',
   made: 'Your new key. It is shown only now: copy it before you close this.',
-  copy: 'Copy',
   copied: 'Copied the key.',
   notCopied: 'The browser did not allow copying. Select the key and copy it by hand.',
   revoke: 'Revoke',

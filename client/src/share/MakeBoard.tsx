@@ -1,12 +1,12 @@
 import type { BaselineSummary } from '@golden-thread/shared/protocol'
 import { Presentation } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
+import { ShownOnce } from '../access/index.ts'
 import { explainError, makeBoard } from '../api/index.ts'
 import { Button, Select, TextField } from '../ui/index.ts'
 import { dayOf } from './day.ts'
-import { MadeLink } from './MadeLink.tsx'
 import styles from './Share.module.css'
-import { boardWords as words } from './text.ts'
+import { shareWords, boardWords as words } from './text.ts'
 
 /** Makes a link to the board's page: of the map as it is, or of a baseline, which never changes. */
 export function MakeBoard({
@@ -74,7 +74,14 @@ export function MakeBoard({
       <p role="alert" className={styles.error}>
         {error}
       </p>
-      {url && <MadeLink url={url} />}
+      {url && (
+        <ShownOnce
+          label={shareWords.made}
+          value={url}
+          copied={shareWords.copied}
+          notCopied={shareWords.notCopied}
+        />
+      )}
     </>
   )
 }

@@ -1,10 +1,10 @@
 import { isRole, type Role } from '@golden-thread/shared/protocol'
 import { Link } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
+import { ShownOnce } from '../access/index.ts'
 import { explainError, makeLink } from '../api/index.ts'
 import { Button, Select, TextField } from '../ui/index.ts'
 import { dayOf } from './day.ts'
-import { MadeLink } from './MadeLink.tsx'
 import styles from './Share.module.css'
 import { roleChoices, shareWords as words } from './text.ts'
 
@@ -71,7 +71,7 @@ export function MakeLink({ mapId, onMade }: { mapId: string; onMade: () => Promi
       <p role="alert" className={styles.error}>
         {error}
       </p>
-      {url && <MadeLink url={url} />}
+      {url && <ShownOnce label={words.made} value={url} copied={words.copied} notCopied={words.notCopied} />}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { explainError, fetchLinks, fetchPeople } from '../api/index.ts'
 import { Dialog } from '../ui/index.ts'
 import { Boards } from './Boards.tsx'
+import { BodiesPart } from './Bodies.tsx'
 import { LinkList } from './LinkList.tsx'
 import { MakeLink } from './MakeLink.tsx'
 import styles from './Share.module.css'
@@ -38,6 +39,7 @@ export function ShareDialog({ mapId, onClose }: { mapId: string; onClose: () => 
         !error && <p className={styles.quiet}>{words.loading}</p>
       )}
       <Boards mapId={mapId} />
+      <BodiesPart mapId={mapId} />
     </Dialog>
   )
 }

@@ -19,7 +19,6 @@ export const shareWords = {
   label: 'For whom (a note for yourself)',
   labelHint: 'Board members',
   made: 'Your new link. It is shown only now: copy it before you close this.',
-  copy: 'Copy',
   copied: 'Copied the link.',
   notCopied: 'The browser did not allow copying. Select the link and copy it by hand.',
   links: 'Links to this map',
@@ -67,4 +66,29 @@ export const boardWords = {
   ended: 'Ended',
   revoked: 'Revoked',
   revokedNow: 'The link is revoked. Its page is closed to everyone who had it.',
+} as const
+
+/** Of the organisation that the map belongs to, and its teams. */
+export const bodyWords = {
+  title: 'Organisation and teams',
+  belongs: (name: string) =>
+    `This map belongs to ${name}: each of its members may do in it what they are there, and it stays when people leave.`,
+  belongsToNobody: 'This map belongs to no organisation: whoever has its links owns it.',
+  membersOnly: (name: string) =>
+    `${name} lets only its members in: links and boards’ pages open for nobody else.`,
+  give: 'Give',
+  giveTo: (name: string) => `Give the map to ${name}`,
+  sureGive: (name: string) =>
+    `Give it to ${name}? All its members find the map, its administrators own it, and only they can give it away again.`,
+  given: (name: string) => `The map belongs to ${name} now.`,
+  team: 'Team',
+  teamOf: (name: string, count: number) => `${name} (${count === 1 ? 'one member' : `${count} members`})`,
+  may: 'It may',
+  letTeamIn: 'Let the team in',
+  letIn: 'The team is let in.',
+  roleOf: (team: string) => `What ${team} may do`,
+  remove: 'Remove',
+  removeTeam: (team: string) => `Let ${team} in no longer`,
+  sureRemove: (team: string) => `Let ${team} in no longer? Its members keep what they have otherwise.`,
+  takenOut: 'The team is let in no longer.',
 } as const

@@ -18,7 +18,7 @@ export function clientRoutes(clientDir: string) {
   }
   const app = new Hono<AppEnv>()
   app.get('/page.css', (c) => c.body(PAGE_CSS, 200, { 'Content-Type': 'text/css; charset=utf-8' }))
-  for (const address of ['/', '/admin', '/maps/*', '/board/:token/explore']) {
+  for (const address of ['/', '/admin', '/account', '/maps/*', '/board/:token/explore']) {
     app.get(address, async (c) => {
       const html = await page()
       // The page names its files by their hashes; it alone must be asked for again each time.
