@@ -53,7 +53,9 @@ async function openServer(url: string, log: Log, node: ClusterNode | undefined):
   let told = false
   for (;;) {
     try {
-      return await openPostgres({ url, ...(node ? { node } : {}) })
+      const store = await openPostgres({ url, ...(node ? { node } : {}) })
+      for (const sentence of store.durabilityFaults) log.warn(sentence)
+      return store
     } catch (error) {
       const isWorthwhile = error instanceof StorageError && error.code === 'failed'
       if (!isWorthwhile || performance.now() > until) throw error

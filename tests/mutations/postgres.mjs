@@ -78,4 +78,18 @@ export default [
     find: 'if (sent.hash !== arrived.hash)',
     replace: 'if (false)',
   },
+  {
+    rule: 'PGS8',
+    name: 'a database that does not wait for its disk is left to it',
+    file: postgres('line'),
+    find: '    await made.query(INSIST)\n',
+    replace: '',
+  },
+  {
+    rule: 'PGS8',
+    name: 'a database without fsync is passed over',
+    file: postgres('durability'),
+    find: "if (fsync === 'off' || pages === 'off')",
+    replace: "if (pages === 'off')",
+  },
 ]

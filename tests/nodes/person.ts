@@ -21,6 +21,8 @@ export interface PersonOptions extends Invited {
   readonly rate: number
   /** Whether their line drops and their laptop closes now and then. */
   readonly restless: boolean
+  /** How long they wait at most before they try again to come in (ms). */
+  readonly backoffMs?: number
 }
 
 /** Somebody with the map open in a stock y-websocket client, who draws until they are told to come to an end. */
@@ -87,7 +89,7 @@ export function createPerson(options: PersonOptions): Person {
     const provider = new WebsocketProvider(random.pick(nodes), map, doc, {
       WebSocketPolyfill: countingSocket(options.cookie, () => new Map(made)) as never,
       disableBc: true,
-      maxBackoffTime: 1_000,
+      maxBackoffTime: options.backoffMs ?? 1_000,
     })
     provider.messageHandlers[SAVED] = (_encoder, decoder) => {
       const count = decoding.readVarUint(decoder)
@@ -198,6 +200,7 @@ export function createPerson(options: PersonOptions): Person {
     promised: () => [...kept].map(([client, clock]) => ({ by: name, client, clock })),
     copy: () => ({ by: name, print: fingerprint(device.doc) }),
     close() {
+      if (device.doc.isDestroyed) return
       done = true
       clearTimeout(timer)
       close()

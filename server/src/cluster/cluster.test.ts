@@ -5,6 +5,7 @@ import { CLOSE, FRAME } from '@golden-thread/shared/protocol'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
+import { createFaultyLine } from '../storage/testing/faultyLine.ts'
 import { createTestDatabase, POSTGRES_URL, type TestDatabase } from '../storage/testing/postgres.ts'
 import { awarenessMessage, type TestClient, testClient } from '../sync/testing/testClient.ts'
 import { createWorkers, type Workers } from '../worker/index.ts'
@@ -134,16 +135,22 @@ describe.skipIf(POSTGRES_URL === '')('several servers on one database', () => {
   })
 
   it('[CLU4] speaks to nobody who does not know the secret, and takes no line of theirs', async () => {
-    const [one, stranger] = [
-      await start(),
-      await start({ secret: 'some other words, of the same length or so' }),
-    ]
+    let calls = () => 0
+    const through = async (address: string) => {
+      const line = await createFaultyLine(address)
+      closing.push(() => line.close())
+      calls = () => line.calls
+      return line.url
+    }
+    const one = await start({ through })
+    const stranger = await start({ secret: 'some other words, of the same length or so' })
     const map = newMap()
     const anna = await join(one, map)
     set(anna, 'ours')
     await anna.untilSaved(2)
     const outside = new WebSocket(`${stranger.url}/${map}`)
     await once(outside, 'open')
+    await expect.poll(calls).toBeGreaterThan(0)
     outside.terminate()
     expect(await gauge(one, 'edgeLines')).toBe(0)
     expect(keysOf(anna)).toEqual(['ours'])

@@ -21,6 +21,8 @@ export interface ClusterOptions {
   /** How long a node that says nothing counts as alive (ms). */
   readonly leaseMs?: number
   readonly tracing?: Tracing | undefined
+  /** How long a line to another node may say nothing (ms). */
+  readonly silentMs?: number
 }
 
 /** This server as one of several on one database. */
@@ -45,7 +47,7 @@ const LEASE_MS = 3_000
  * writes then is refused by the statement itself, so that nothing hangs on its finding out in time.
  */
 export async function joinCluster(options: ClusterOptions): Promise<Cluster> {
-  const { node, secret, shared, rooms, log, metrics, leaseMs = LEASE_MS, tracing } = options
+  const { node, secret, shared, rooms, log, metrics, leaseMs = LEASE_MS, silentMs, tracing } = options
   const { nodes, notices } = shared
   let review: (notice: ClusterNotice | 'missed') => void = () => undefined
   let left = false
@@ -87,7 +89,7 @@ export async function joinCluster(options: ClusterOptions): Promise<Cluster> {
       log.warn({ err: error, kind: notice.kind }, 'other servers could not be told')
     }
   }
-  const places = createPlaces({ node, secret, nodes, rooms, metrics, tracing })
+  const places = createPlaces({ node, secret, silentMs, nodes, rooms, metrics, tracing })
   const shownRooms = createClusterRooms(rooms, places, (notice) => void tell(notice))
 
   notices.listen(
@@ -106,7 +108,7 @@ export async function joinCluster(options: ClusterOptions): Promise<Cluster> {
   return {
     rooms: shownRooms,
     admit: places.admit,
-    accept: (ws) => acceptEdge(rooms, ws, secret, (change) => metrics.edgeLines.inc(change)),
+    accept: (ws) => acceptEdge(rooms, ws, secret, (change) => metrics.edgeLines.inc(change), silentMs),
     tell,
     onAccess(listener) {
       review = listener

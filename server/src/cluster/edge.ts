@@ -21,6 +21,7 @@ export interface Edge {
 export interface EdgeOptions {
   readonly owner: ClusterNode
   readonly secret: string
+  readonly silentMs?: number | undefined
   readonly onClosed: () => void
   readonly onSockets: (change: 1 | -1) => void
   readonly tracing?: Tracing | undefined
@@ -31,7 +32,14 @@ const UNREAD_STEP = 65_536
 const DIAL_MS_MAX = 2_000
 
 /** Resolves once both ends know each other; rejects where the owner does not answer, or has another secret. */
-export function openEdge({ owner, secret, onClosed, onSockets, tracing }: EdgeOptions): Promise<Edge> {
+export function openEdge({
+  owner,
+  secret,
+  silentMs,
+  onClosed,
+  onSockets,
+  tracing,
+}: EdgeOptions): Promise<Edge> {
   const address = new URL('/cluster', owner.url)
   address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:'
   const ws = new WebSocket(address, {
@@ -47,6 +55,7 @@ export function openEdge({ owner, secret, onClosed, onSockets, tracing }: EdgeOp
     ws,
     secret,
     end: 'edge',
+    ...(silentMs === undefined ? {} : { silentMs }),
     onOpen: (line) => resolve(start(line)),
     onMessage: (message) => heard(message),
     onClosed() {

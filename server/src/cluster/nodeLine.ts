@@ -17,14 +17,16 @@ export interface NodeLineOptions {
   readonly secret: string
   /** Which end this is: whoever opens the line holds sockets for rooms of the other. */
   readonly end: 'edge' | 'owner'
+  /** A line that says nothing for this long is dead: a machine whose cable was pulled does not say goodbye (ms). */
+  readonly silentMs?: number
   readonly onOpen: (line: NodeLine) => void
   readonly onMessage: (message: NodeMessage) => void
   readonly onClosed: () => void
 }
 
-/** A line that says nothing for this long is dead: a machine whose cable was pulled does not say goodbye (ms). */
 const SILENT_MS_MAX = 6_000
-const PING_MS = 2_000
+/** So many pings may be lost. */
+const PINGS = 3
 /** A peer that has not proved itself by then is not one (ms). */
 const PROOF_MS_MAX = 5_000
 const NONCE_BYTES = 32
@@ -33,7 +35,8 @@ const NONCE_BYTES = 32
  * Both ends draw a number, and each answers with what only who knows the secret can make of the two and of which end it
  * is: nothing that was heard on an earlier line, or sent back, proves anything. No clock has a part in it.
  */
-export function openNodeLine({ ws, secret, end, onOpen, onMessage, onClosed }: NodeLineOptions): void {
+export function openNodeLine(options: NodeLineOptions): void {
+  const { ws, secret, end, silentMs = SILENT_MS_MAX, onOpen, onMessage, onClosed } = options
   const nonce = randomBytes(NONCE_BYTES).toString('hex')
   const proofOf = (who: 'edge' | 'owner', first: string, second: string) =>
     createHmac('sha256', secret).update(`golden-thread ${who} ${first} ${second}`).digest()
@@ -72,9 +75,9 @@ export function openNodeLine({ ws, secret, end, onOpen, onMessage, onClosed }: N
 
   const proving = setTimeout(() => ws.terminate(), PROOF_MS_MAX)
   const beat = setInterval(() => {
-    if (performance.now() - heardAt > SILENT_MS_MAX) ws.terminate()
+    if (performance.now() - heardAt > silentMs) ws.terminate()
     else if (ws.readyState === ws.OPEN) ws.ping()
-  }, PING_MS).unref()
+  }, silentMs / PINGS).unref()
   const greet = () => ws.send(nonce)
 
   ws.on('message', (data, isBinary) => {

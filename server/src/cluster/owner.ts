@@ -20,6 +20,7 @@ export function acceptEdge(
   ws: WebSocket,
   secret: string,
   onLines: (change: 1 | -1) => void,
+  silentMs?: number,
 ): void {
   const sockets = new Map<number, FarSocket>()
   let line: NodeLine | undefined
@@ -116,6 +117,7 @@ export function acceptEdge(
     ws,
     secret,
     end: 'owner',
+    ...(silentMs === undefined ? {} : { silentMs }),
     onOpen(opened) {
       line = opened
       onLines(1)

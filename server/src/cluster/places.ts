@@ -19,6 +19,7 @@ export interface Places {
 export interface PlacesOptions {
   readonly node: ClusterNode
   readonly secret: string
+  readonly silentMs?: number | undefined
   readonly nodes: Nodes
   readonly rooms: Rooms
   readonly metrics: Pick<Metrics, 'edgeSockets' | 'takeovers'>
@@ -30,7 +31,15 @@ const AGAIN_MS = 100
 /** A socket waits so long for an owner; then its browser is asked to come back (ms). */
 const PLACE_MS_MAX = 15_000
 
-export function createPlaces({ node, secret, nodes, rooms, metrics, tracing }: PlacesOptions): Places {
+export function createPlaces({
+  node,
+  secret,
+  silentMs,
+  nodes,
+  rooms,
+  metrics,
+  tracing,
+}: PlacesOptions): Places {
   const edges = new Map<string, Promise<Edge>>()
   let closed = false
 
@@ -43,6 +52,7 @@ export function createPlaces({ node, secret, nodes, rooms, metrics, tracing }: P
     const opening = openEdge({
       owner,
       secret,
+      silentMs,
       onClosed: forget,
       onSockets: (change) => metrics.edgeSockets.inc(change),
       tracing,

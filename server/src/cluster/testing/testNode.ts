@@ -30,6 +30,8 @@ export interface TestNode {
   readonly store: Store
   readonly metrics: Metrics
   readonly logged: readonly string[]
+  /** What went wrong of what was logged, in the order in which it came. */
+  readonly faults: readonly string[]
   /** Stops it as a server is stopped. */
   stop(): Promise<void>
 }
@@ -39,6 +41,7 @@ export interface TestNodeOptions {
   readonly workers: RoomsOptions['workers']
   readonly secret?: string
   readonly leaseMs?: number
+  readonly silentMs?: number
   readonly limits?: Partial<SyncLimits>
   /** Where traces go. */
   readonly collector?: string
@@ -58,7 +61,10 @@ export async function startTestNode(options: TestNodeOptions): Promise<TestNode>
   const store = await openPostgres({ url: options.database, node })
   const metrics = createMetrics()
   const logged: string[] = []
+  const faults: string[] = []
   const note = (level: string) => (facts: unknown, message?: string) => {
+    const { err } = (facts ?? {}) as { err?: unknown }
+    if (err instanceof Error) faults.push(err.message)
     logged.push(`${level} ${message ?? String(facts)}`)
   }
   const log = { info: note('info'), warn: note('warn'), error: note('error') }
@@ -85,6 +91,7 @@ export async function startTestNode(options: TestNodeOptions): Promise<TestNode>
     metrics,
     leaseMs: options.leaseMs ?? 30_000,
     tracing,
+    ...(options.silentMs === undefined ? {} : { silentMs: options.silentMs }),
   })
 
   const [lines, browsers] = [createLineServer(), new WebSocketServer({ noServer: true, autoPong: false })]
@@ -110,6 +117,7 @@ export async function startTestNode(options: TestNodeOptions): Promise<TestNode>
     store,
     metrics,
     logged,
+    faults,
     async stop() {
       await rooms.drain(1_000)
       await cluster.leave()

@@ -122,6 +122,7 @@ export async function connect(
   made.on('end', () => onLost(made))
   try {
     await made.connect()
+    await made.query(INSIST)
   } catch (error) {
     cut(made)
     throw error
@@ -130,6 +131,13 @@ export async function connect(
 }
 
 const CONNECT_MS = 5_000
+
+/**
+ * Said on each connection that is made: a commit is on disk when it is answered, whatever the database does for others.
+ * Where a body asks for more (`remote_apply`), or for less than a standby (`local`), that stands.
+ */
+const INSIST = `
+  SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'`
 
 const queryOf =
   (client: pg.Client): Query =>

@@ -29,11 +29,10 @@ export async function createNotices({
   let missed: () => void = () => undefined
 
   async function start(): Promise<void> {
-    let lost = false
-    const made = await connect({ url, name: 'golden-thread notices', answerMs: ANSWER_MS }, () => {
-      if (lost) return
-      lost = true
-      if (client === made) client = undefined
+    // One that never came to listen is lost too, and its failure is told to whoever started it.
+    const made = await connect({ url, name: 'golden-thread notices', answerMs: ANSWER_MS }, (lost) => {
+      if (client !== lost) return
+      client = undefined
       again()
     })
     made.on('notification', ({ payload = '' }) => {
@@ -47,6 +46,7 @@ export async function createNotices({
 
   function again(): void {
     if (closed) return
+    clearTimeout(timer)
     timer = setTimeout(() => start().then(() => missed(), again), retryMs)
     timer.unref()
   }

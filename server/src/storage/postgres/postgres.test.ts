@@ -4,9 +4,11 @@ import type { LogEntry, Store } from '../store.ts'
 import { storageAcceptance } from '../testing/acceptance.ts'
 import { createFaultyLine, type FaultyLine } from '../testing/faultyLine.ts'
 import { createTestDatabase, POSTGRES_URL, type TestDatabase } from '../testing/postgres.ts'
-import { createLine } from './line.ts'
+import { durabilityFaults } from './durability.ts'
+import { createLine, type Query } from './line.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations.ts'
+import { createNotices } from './notices.ts'
 import { openPostgres } from './postgres.ts'
 
 const entry = (value: number, more: Partial<LogEntry> = {}): LogEntry => ({
@@ -160,6 +162,50 @@ describe.skipIf(POSTGRES_URL === '')('PostgreSQL', () => {
     })
   })
 
+  describe('a commit', () => {
+    it('[PGS8] is on disk when it is answered, also where the database would not wait for that', async () => {
+      const name = new URL(database.url).pathname.slice(1)
+      const within = async () => {
+        const line = createLine({ url: database.url, name: 'test', answerMs: 10_000 })
+        closing.push(() => line.close())
+        const { rows } = await line.use((query) =>
+          query<{ commits: string }>("SELECT current_setting('synchronous_commit') AS commits"),
+        )
+        return rows[0]?.commits
+      }
+      const set = (value: string) =>
+        database.runOutside(`ALTER DATABASE ${name} SET synchronous_commit = ${value}`)
+      closing.push(() => database.runOutside(`ALTER DATABASE ${name} RESET synchronous_commit`))
+      await set('off')
+      expect(await within()).toBe('on')
+      await set('remote_apply')
+      expect(await within()).toBe('remote_apply')
+    })
+
+    it('[PGS8] that can be lost all the same is told of at the start, with what to set', async () => {
+      const settings = { fsync: 'on', pages: 'on', commits: 'on', standbys: '' }
+      const told = (other: Partial<typeof settings>) =>
+        durabilityFaults(
+          (async () => ({ rows: [{ ...settings, ...other }], changed: 0 })) as unknown as Query,
+          'db:5432/maps',
+        )
+      expect(await told({})).toEqual([])
+      expect(await told({ standbys: 'ANY 1 (*)' })).toEqual([])
+      expect(await told({ commits: 'local' })).toEqual([])
+      expect((await told({ fsync: 'off' })).join()).toMatch(
+        /db:5432\/maps runs with fsync = off: .* Set it to on/,
+      )
+      expect((await told({ pages: 'off' })).join()).toMatch(/full_page_writes = off/)
+      expect((await told({ standbys: 'ANY 1 (*)', commits: 'local' })).join()).toMatch(
+        /synchronous_commit = local does not wait/,
+      )
+      // What the server of the tests is really asked; it need not outlive a power cut.
+      const store = await opened(openPostgres({ url: database.url }))
+      const [fsync] = (await database.run('SHOW fsync')) as { fsync: string }[]
+      expect(store.durabilityFaults.length).toBe(fsync?.fsync === 'off' ? 1 : 0)
+    })
+  })
+
   describe('what is wrong', () => {
     it('[PGS4] is told in a sentence while it cannot be reached, and is over by itself', async () => {
       const { line, store } = await behindLine()
@@ -175,6 +221,30 @@ describe.skipIf(POSTGRES_URL === '')('PostgreSQL', () => {
       line.mend()
       expect(await store.append([entry(1)])).toEqual([1])
       await store.ping()
+    })
+
+    it('[CLU10] is heard of again, however often it could not be reached, and what was missed is told', async () => {
+      const line = await createFaultyLine(database.url)
+      closing.push(() => line.close())
+      const writer = createLine({ url: database.url, name: 'test', answerMs: 10_000 })
+      const notices = await createNotices({ url: line.url, node: 'one', writer, retryMs: 5 })
+      closing.push(() => notices.close().then(writer.close))
+      let missed = 0
+      const heard: object[] = []
+      notices.listen(
+        (notice) => heard.push(notice),
+        () => {
+          missed += 1
+        },
+      )
+      line.cut()
+      const { calls } = line
+      await expect.poll(() => line.calls).toBeGreaterThan(calls + 2)
+      line.mend()
+      await expect.poll(() => missed).toBe(1)
+      const said = `SELECT pg_notify('golden_thread', '{"from":"two","notice":{"kind":"forget"}}')`
+      await database.run(said)
+      await expect.poll(() => heard).toEqual([{ kind: 'forget' }])
     })
 
     it('[PGS5] is told where it takes no writes, where its disk is full, and is over by itself', async () => {

@@ -18,12 +18,14 @@ import {
 import { createAudit } from './audit.ts'
 import { createCatalogue } from './catalogue.ts'
 import { createDocuments } from './documents.ts'
+import { durabilityFaults } from './durability.ts'
 import { createLine, type DatabaseLine } from './line.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations.ts'
 import { createNodes } from './nodes.ts'
 import { createNotices } from './notices.ts'
 import { createPast } from './past.ts'
+import { placeOf } from './postgresErrors.ts'
 import { createSql } from './sqlOfPostgres.ts'
 
 export interface PostgresStore extends Store {
@@ -31,6 +33,8 @@ export interface PostgresStore extends Store {
   readonly sql: Sql
   /** How many more have this database open for writing. */
   otherServers(): Promise<number>
+  /** What of its settings can let go of what was acknowledged, in sentences. */
+  readonly durabilityFaults: readonly string[]
   /** The servers on this database: only for one that said who it is. */
   readonly shared?: SharedStore
 }
@@ -64,6 +68,7 @@ export async function openPostgres({ url, node }: PostgresOptions): Promise<Post
   const heart = line('heart', LOG_ANSWER_MS)
   const lines = [log, writer, heart, ...readers]
   let notices: Notices | undefined
+  let faults: readonly string[] = []
   const close = async () => {
     await notices?.close()
     await Promise.all(lines.map((each) => each.close()))
@@ -71,7 +76,7 @@ export async function openPostgres({ url, node }: PostgresOptions): Promise<Post
   try {
     await migrate(writer, migrations)
     // That there is no second connection is told at the start, and not with the first edit.
-    await log.use(() => Promise.resolve())
+    faults = await log.use((query) => durabilityFaults(query, placeOf(url)))
     if (node) notices = await createNotices({ url, node: node.id, writer })
   } catch (error) {
     await close()
@@ -94,6 +99,7 @@ export async function openPostgres({ url, node }: PostgresOptions): Promise<Post
     usage: createUsageStorage(sql, 'postgres'),
     decisions: createDecisionStorage(sql),
     audit: createAudit(writer, reader),
+    durabilityFaults: faults,
     sql,
     ...(node && notices ? { shared: { nodes: createNodes(heart, node), notices } } : {}),
     async otherServers() {

@@ -30,7 +30,7 @@ const READ_ONLY = '25006'
 const NEEDS_A_PERSON = new Set(['28P01', '28000', '3D000', '42501'])
 
 /** Host, port and database, without who signs in and with what. */
-function placeOf(url: string): string {
+export function placeOf(url: string): string {
   const { hostname, port, pathname } = new URL(url)
   return `${hostname}:${port || 5432}${pathname}`
 }
