@@ -18,6 +18,7 @@ const RecheckDialog = lazily(async () => (await import('./recheck/index.ts')).Re
 const HistoryDialog = lazily(async () => (await import('./history/index.ts')).HistoryDialog)
 const CommentsDialog = lazily(async () => (await import('./comments/index.ts')).CommentsDialog)
 const ExportDialog = lazily(async () => (await import('./exports/ExportDialog.tsx')).ExportDialog)
+const MadeFiles = lazily(async () => (await import('./exports/MadeFiles.tsx')).MadeFiles)
 const ImportDialog = lazily(async () => (await import('./imports/index.ts')).ImportDialog)
 const ShortcutsDialog = lazily(async () => (await import('./shell/ShortcutsDialog.tsx')).ShortcutsDialog)
 const NameDialog = lazily(async () => (await import('./me/NameDialog.tsx')).NameDialog)
@@ -34,6 +35,7 @@ export function Dialogs() {
     <>
       {workspace.mayEdit && <FileDrop onFile={onFile} />}
       <OpenDialog />
+      <MadeFiles />
     </>
   )
 }

@@ -97,6 +97,7 @@ export {
   setThreadState,
   signBaseline,
 } from './record.ts'
+export { readError } from './request.ts'
 export {
   endWebhook,
   fetchDeliveries,

@@ -29,7 +29,8 @@ export async function request<T>(
   return (text ? JSON.parse(text) : undefined) as T
 }
 
-async function readError(response: Response): Promise<ApiError> {
+/** What a refusal says, in its own words. */
+export async function readError(response: Response): Promise<ApiError> {
   const body = (await response.json().catch(() => null)) as ErrorBody | null
   const message =
     body?.error?.message ?? `The server answered with error ${response.status}. Try again in a moment.`

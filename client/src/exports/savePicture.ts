@@ -1,5 +1,6 @@
 import type { Picture } from '@golden-thread/shared/picture'
 import type { Workspace } from '../workspace/index.ts'
+import { download } from './download.ts'
 import { exportWords } from './text.ts'
 
 export const PICTURE_FORMS = ['png', 'svg', 'slide'] as const
@@ -58,13 +59,4 @@ function fileName(title: string, form: PictureForm): string {
     .trim()
     .slice(0, 80)
   return `${name || 'map'}${form === 'slide' ? ' slide' : ''}.${form === 'svg' ? 'svg' : 'png'}`
-}
-
-function download(file: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  // Revoked at once, some browsers find nothing to download.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }

@@ -24,6 +24,17 @@ export const exportWords = {
     failed:
       'The picture could not be made: this browser draws none so large. The drawing (.svg) has no limit.',
   },
+  making: {
+    title: 'File on its way',
+    made: 'It is being made. You can go on when it is here, or cancel.',
+    comes: 'It is made, and on its way.',
+    seconds: (seconds: number) => `${seconds} s`,
+    bytes: (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`,
+    progress: (label: string) => `${label} is being made`,
+    cancel: 'Cancel',
+    close: 'Close',
+    again: 'Try again',
+  },
   savePicture: (of: string, form: string) => `${of}: ${form}`,
   link: (matrix: string, format: string) => `${matrix} as ${format}`,
 } as const

@@ -21,6 +21,7 @@ export function ReportScreen() {
   const asked = useStore(workspace.view, (view) => view.register)
   const look = useReported(asked)
   const mayEdit = useMayEdit()
+  const day = useStore(workspace.state, ({ asAt }) => asAt?.day ?? null)
   const isNewer = useStore(workspace.state, ({ textSchema }) => textSchema > 1)
   const id = useId()
   const { map, report, house } = look
@@ -69,7 +70,7 @@ export function ReportScreen() {
               {FORMATS.map((format) => (
                 <li key={format}>
                   <a
-                    href={`/api/maps/${encodeURIComponent(workspace.mapId)}/report.${format}?report=${report.id}&house=${house.id}`}
+                    href={`/api/maps/${encodeURIComponent(workspace.mapId)}/report.${format}?report=${report.id}&house=${house.id}${day === null ? '' : `&asAt=${day}`}`}
                     aria-label={text.fileOf(text.formats[format])}
                     download
                   >

@@ -23,6 +23,7 @@ export function MatrixChoice({
   const all = useFormats('paper')
   const formats = workspace.standsAlone ? [] : all.slice(0, SHOWN_MAX)
   const where = useStore(workspace.view, (view) => view.where)
+  const day = useStore(workspace.state, ({ asAt }) => asAt?.day ?? null)
   const choose = (matrix: string): void => {
     onChoose()
     workspace.select({})
@@ -49,7 +50,7 @@ export function MatrixChoice({
           <li key={format.id}>
             <a
               className={styles.download}
-              href={fileAddress(workspace.mapId, format, definition.id, where)}
+              href={fileAddress(workspace.mapId, format, definition.id, where, day)}
               download
               aria-label={text.downloadLabel(format.label)}
             >
