@@ -110,14 +110,14 @@ export default [
   {
     rule: 'EXP15',
     name: 'a table of the web page has no caption',
-    file: 'server/src/exports/html/writeHtml.ts',
+    file: 'server/src/exports/html/table.ts',
     find: 'Table ${number}: ${escaped(table.caption)}</caption>',
     replace: '</caption>',
   },
   {
     rule: 'EXP16',
     name: 'words of a map are tags of the web page',
-    file: 'server/src/exports/html/writeHtml.ts',
+    file: 'server/src/exports/html/runs.ts',
     find: 'const escaped = (text: string): string => text.replace',
     replace: 'const escaped = (text: string): string => text || text.replace',
   },
