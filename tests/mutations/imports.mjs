@@ -4,6 +4,13 @@ const tables = (file) => `shared/src/imports/tables/${file}.ts`
 
 export default [
   {
+    rule: 'IMP29',
+    name: 'columns are left out without a word',
+    file: tables('tableEntries'),
+    find: 'else tellUnusedColumns(reader)',
+    replace: '',
+  },
+  {
     rule: 'IMP27',
     name: 'a batch is taken back first things first',
     file: 'shared/src/model/changes/invert.ts',

@@ -98,6 +98,16 @@ describe('[IMP37] a CSV of 300 MB', () => {
     expect(await labels(id)).toEqual(['S1 Café – £3m'])
   })
 
+  it('that is no text is refused, whatever its name says', async () => {
+    const csv = '\u0089PNG\r\n\u0000\u0001'
+    for (const brought of [{ csv }, { tables: [{ csv }] }]) {
+      const response = await owner.send('POST', '/api/imports/preview', {
+        import: { source: '', ...brought },
+      })
+      expect(await refusal(response)).toMatchObject({ status: 422, code: 'import-refused' })
+    }
+  })
+
   it('whose letters were lost on the way says so', async () => {
     const response = await owner.send('POST', '/api/imports/preview', {
       import: { framework: 'corporate-strategy', source: '', csv: 'Code,Proposal\nS1,Caf\ufffd' },

@@ -19,6 +19,10 @@ export interface ImportSources {
 }
 
 const NAME = 'Table'
+const NO_TABLE =
+  'This is no table, whatever its name says: it has bytes that no text has. Save it as .xlsx or CSV.'
+/** No letter is nothing; UTF-16 is letters by the time it comes here. */
+const isBinary = (csv: string): boolean => csv.slice(0, 8_000).includes('\0')
 const BASE64 = /^[A-Za-z0-9+/\s]*={0,2}\s*$/
 
 /** The tables of an import body, or a sentence on why there are none. */
@@ -40,6 +44,7 @@ export async function importTables(body: ImportBody): Promise<Result<ImportSourc
     for (const [index, table] of tables.entries()) {
       if ((table.csv === undefined) === (table.sheet === undefined))
         return refuse('Give each of the tables either a csv or the name of a sheet.')
+      if (table.csv !== undefined && isBinary(table.csv)) return refuse(NO_TABLE)
       const one =
         table.csv === undefined
           ? named(table.sheet ?? '')
@@ -49,6 +54,7 @@ export async function importTables(body: ImportBody): Promise<Result<ImportSourc
     }
     return ok({ ...withBase(found), sheets: about })
   }
+  if (csv !== undefined && isBinary(csv)) return refuse(NO_TABLE)
   if (csv !== undefined)
     return ok({ ...withBase([{ table: tableFromCsv(csv, body.source || NAME), choices }]), sheets: [] })
   if (xlsx === undefined)

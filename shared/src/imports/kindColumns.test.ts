@@ -63,3 +63,34 @@ describe('[IMP25] rows of several kinds', () => {
     expect(() => planned(CSV, { columns: { 'outcome/colour': 'Owner' } })).toThrow('outcome/colour')
   })
 })
+
+describe('[IMP29] what nothing is taken from', () => {
+  const csv = 'Code,Proposal,Cost,Due\nS1,Alpha,10,30 June 2006\nS2,Beta,20,'
+  const told = (choices: ImportChoices = {}) => planned(csv, choices).report.repaired
+
+  it('is told in one line, unless somebody says that it is left', () => {
+    expect(told()).toMatchObject([
+      { row: 1, sentence: expect.stringContaining('Nothing was taken from the columns Cost, Due.') },
+    ])
+    expect(told({ leave: ['Cost'] })).toMatchObject([
+      { row: 1, sentence: expect.stringContaining('Nothing was taken from the column Due.') },
+    ])
+    expect(told({ leave: ['Cost', 'Due'] })).toEqual([])
+  })
+
+  it('is no mark where it has figures, and no title where it has dates', () => {
+    const [table] = planned('Code,Cost,Saving\nS1,10,4\nS2,20,5').tables
+    expect(table?.choices.as).toBe('elements')
+    expect(planned('Code,As at\nS1,30 June 2006').tables[0]?.choices.columns).toEqual({ code: 'Code' })
+  })
+})
+
+it('[IMP6] a row in which nothing parts the code from the title is read as both', () => {
+  const { after, report } = planned('Code,Proposal\nS1 Alpha,\n"S2 Beta\nS3 Gamma",')
+  expect(aliveElements(after).map(({ code, title }) => `${code}: ${title}`)).toEqual([
+    'S1: Alpha',
+    'S2: Beta',
+    'S3: Gamma',
+  ])
+  expect(report.repaired.map(({ row }) => row)).toEqual([2, 3])
+})

@@ -59,8 +59,10 @@ interface Names {
 
 /** The code and title of a row; of several where lines of one cell were joined. */
 function namesIn(reader: TableReader, row: LaidRow, kind: Kind): readonly Names[] {
-  const code = reader.words(row, 'code')
-  const title = reader.words(row, 'title')
+  const [said, name] = [reader.words(row, 'code'), reader.words(row, 'title')]
+  // Where nothing parts the two, all of it stands under the code.
+  const isOne = name === '' && /\S\s+\S/.test(said)
+  const [code, title] = isOne ? ['', said] : [said, name]
   const codes = code.split('\n')
   const titles = title.split('\n')
   if (codes.length > 1 && codes.length === titles.length)

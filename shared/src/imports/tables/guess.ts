@@ -79,7 +79,9 @@ function guessAs(
     : 'elements'
 }
 
-const isFigure = (cell: unknown): boolean => typeof cell === 'number' && cell !== 1 && cell !== 0
+/** In a CSV figures are words; a 1 or a 0 is a mark. */
+const isFigure = (cell: unknown): boolean =>
+  /^-?\d[\d,]*(\.\d+)?$/.test(String(cell)) && !/^[01]$/.test(String(cell))
 
 /**
  * By codes that elements of the map have, by a head that is the name of a kind, by how the codes begin, by the name of the

@@ -1,4 +1,4 @@
-import { type KindId, kindOf, type StrategyMap } from '../../model/index.ts'
+import { type KindId, kindOf, readDate, type StrategyMap } from '../../model/index.ts'
 import { type ImportAs, type MadeChoices, spokenFor } from '../entries/index.ts'
 import { dayIn } from './cellValue.ts'
 import { isLikeCode } from './codes.ts'
@@ -91,7 +91,7 @@ function guessByValues(
       const cells = cellsOf(head)
       const words = cells
         .filter((cell) => typeof cell === 'string')
-        .filter((cell) => dayIn(cell) === undefined)
+        .filter((cell) => dayIn(cell) === undefined && readDate(String(cell)) === undefined)
       const length = words.reduce((sum, cell) => sum + Math.min(60, String(cell).length), 0)
       return { head, score: words.length === 0 ? 0 : length / Math.max(1, table.rows.length) }
     })

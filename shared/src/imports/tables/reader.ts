@@ -2,10 +2,9 @@ import { FIXED_NAMES } from '../../exchange/index.ts'
 import type { Element, ElementId, Field, KindId, LinkId, StrategyMap } from '../../model/index.ts'
 import type { EvidenceWords, ImportNotes, MadeChoices, SourceCell, SourcePlace } from '../entries/index.ts'
 import type { Directory } from '../plan/index.ts'
-import { isAsSpreadsheetsWrite, type TripBase } from '../trip/index.ts'
+import { isAsSpreadsheetsWrite, numberedEvidence, type TripBase } from '../trip/index.ts'
 import { cleanCell } from './cleanCell.ts'
 import type { LaidRow, LaidTable } from './layOut.ts'
-import { numberedEvidence } from './numberedEvidence.ts'
 import { columnsOf, fieldUse } from './uses.ts'
 
 interface Given {

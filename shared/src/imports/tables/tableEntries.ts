@@ -22,6 +22,7 @@ import { observationRows } from './observationRows.ts'
 import { tellOwnColumns } from './ownRows.ts'
 import { TableReader } from './reader.ts'
 import { withoutTotals } from './totals.ts'
+import { tellUnusedColumns } from './unusedColumns.ts'
 
 /** A table with what a person says of it. */
 export interface ImportTable {
@@ -92,7 +93,8 @@ export function tableEntries(
   if (useless) return refuse(useless)
   const reader = new TableReader({ map, table: laid, choices: made, notes, directory, source, name, base })
   const rows = READERS[made.as](reader)
-  tellOwnColumns(reader, table.name)
+  if (base) tellOwnColumns(reader, table.name)
+  else tellUnusedColumns(reader)
   const lost = base?.unknown?.get(table.name) ?? 0
   if (lost > 0 && reader.seen.size > 0) notes.refuse(place(laid.head), 'rows-gone', importText.rowsLost(lost))
   const gone = missing(reader, table.name).map((id) => ({ is: 'gone', id, place: place(laid.head) }) as const)

@@ -1,5 +1,6 @@
 export { BASE_SHEET, readBase, tripTables } from './base.ts'
 export { elementCells, linkCells } from './cells.ts'
+export { numberedEvidence } from './numberedEvidence.ts'
 export { isAsSpreadsheetsWrite } from './spreadsheet.ts'
 export { ID_HEAD, type TripBase } from './tripBase.ts'
 export { type TripSheet, workbookOf } from './workbookOf.ts'

@@ -1,0 +1,21 @@
+import { evidencePart } from '../../exchange/index.ts'
+import { importText, spokenFor } from '../entries/index.ts'
+import { isDateHead } from './observationRows.ts'
+import type { TableReader } from './reader.ts'
+
+/** Columns that nothing is taken from, where nobody has said that they are left: all in one line. */
+export function tellUnusedColumns(reader: TableReader): void {
+  const { table, choices, notes } = reader
+  // The columns of a matrix are its marks; of rows without heads, what is taken was chosen.
+  if (choices.as === 'matrix' || table.head === 0) return
+  const spoken = new Set(spokenFor(choices))
+  const isRead = (head: string) =>
+    spoken.has(head) ||
+    evidencePart(head) !== undefined ||
+    (choices.as === 'observations' && isDateHead(head))
+  const unused = table.heads.filter(
+    (head, at) => !isRead(head) && table.rows.some(({ cells }) => (cells[at] ?? '') !== ''),
+  )
+  if (unused.length > 0)
+    notes.repair(reader.place({ at: table.head }), importText.columnsUnused(unused.slice(0, 20)))
+}
