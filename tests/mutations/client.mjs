@@ -501,6 +501,13 @@ export default [
     replace: '{null}',
   },
   {
+    rule: 'RPT34',
+    name: 'nobody is told that a section is not for publication',
+    file: 'client/src/report/Section.tsx',
+    find: '{withheld && <p',
+    replace: '{!withheld && <p',
+  },
+  {
     rule: 'RPT30',
     name: 'what a section computes stays as it was when it was opened',
     file: 'client/src/report/Section.tsx',

@@ -96,3 +96,13 @@ it('[RPT32] lists what is missing, keeps each line of the front sheet, and keeps
   expect(await screen.findByRole('heading', { name: 'Equality impact assessment' })).toBeVisible()
   expect(workspace.map().reportTexts.get('report:financial')).toEqual(words)
 })
+
+it('[RPT34] marks a section as not for publication, tells it to everyone, and takes the mark back', async () => {
+  const { workspace, user } = open()
+  const box = screen.getByRole('checkbox', { name: 'Not for publication: D. Financial implications' })
+  await user.click(box)
+  expect(workspace.map().reportFacts.get('report:withheld-financial')).toBe('Not for publication')
+  expect(financial()).toHaveTextContent('it is in no file and on no page of the report')
+  act(() => workspace.undo())
+  expect(box).not.toBeChecked()
+})

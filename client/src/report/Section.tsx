@@ -1,4 +1,6 @@
+import { setReportFact } from '@golden-thread/shared/commands'
 import { elementId, type ReportText, reportKey } from '@golden-thread/shared/model'
+import { isWithheld, withheldLine } from '@golden-thread/shared/report'
 import { useEffect, useId, useReducer, useRef, useState } from 'react'
 import { useMayEdit, usePeersAt, useStore, useWorkspace } from '../workspace/index.ts'
 import { type OpenText, openText } from '../writing/index.ts'
@@ -21,8 +23,17 @@ interface SectionProps {
 export function Section({ look, section }: SectionProps) {
   const heading = useId()
   const key = reportKey(look.report.id, section.id)
+  const workspace = useWorkspace()
   const mayEdit = useMayEdit()
-  const isKnown = useStore(useWorkspace().state, ({ textSchema }) => textSchema <= 1)
+  const withheld = isWithheld(look.map, look.report.id, section.id)
+  const withhold = (is: boolean) =>
+    workspace.edit(setReportFact, {
+      report: look.report.id,
+      line: withheldLine(section.id),
+      label: text.withholdOf(section.heading),
+      words: is ? text.withhold : '',
+    })
+  const isKnown = useStore(workspace.state, ({ textSchema }) => textSchema <= 1)
   const words = look.map.reportTexts.get(key) ?? NOTHING
   // What is being written here by somebody else; their names are those that the server gave them.
   const names = new Intl.ListFormat('en-GB').format(
@@ -30,7 +41,21 @@ export function Section({ look, section }: SectionProps) {
   )
   return (
     <section id={sectionId(section.id)} aria-labelledby={heading} className={styles.section}>
-      <h3 id={heading}>{section.heading}</h3>
+      <div className={styles.head}>
+        <h3 id={heading}>{section.heading}</h3>
+        {mayEdit ? (
+          <label className={styles.withheld}>
+            <input
+              type="checkbox"
+              checked={withheld}
+              aria-label={text.withholdOf(section.heading)}
+              onChange={({ target }) => withhold(target.checked)}
+            />
+            {text.withhold}
+          </label>
+        ) : null}
+      </div>
+      {withheld && <p className={styles.quiet}>{text.withheld}</p>}
       {names && <p className={styles.quiet}>{text.writing(names)}</p>}
       {mayEdit && isKnown ? (
         <Written key={key} textKey={key} heading={heading} look={look} section={section} />

@@ -56,9 +56,10 @@ export function Toolbar({ label, editor, bar, onInsert }: ToolbarProps) {
           size="small"
           variant="quiet"
           {...stop(COMMANDS.length + index)}
+          aria-label={text[what]}
           onClick={() => onInsert(what)}
         >
-          {text[what]}
+          {text.shortNames[what]}
         </Button>
       ))}
     </div>

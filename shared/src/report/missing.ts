@@ -1,6 +1,6 @@
 import { reportKey, type StrategyMap } from '../model/index.ts'
 import type { HouseTemplate } from './houseTemplates.ts'
-import { factOf } from './ofReport.ts'
+import { factOf, isWithheld } from './ofReport.ts'
 
 /** What has to be written before a report goes out: lines of its front sheet, and sections that have no words of their own. */
 export interface Missing {
@@ -13,7 +13,8 @@ export function missingFrom(map: StrategyMap, report: string, { front, sections 
   return {
     lines: front.filter(({ id }) => factOf(map, report, id) === ''),
     sections: sections.filter(
-      ({ id, adds }) => adds === undefined && !map.reportTexts.has(reportKey(report, id)),
+      ({ id, adds }) =>
+        adds === undefined && !map.reportTexts.has(reportKey(report, id)) && !isWithheld(map, report, id),
     ),
   }
 }

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { sampleMap } from '../frameworks/index.ts'
+import { type ReportText, reportKey } from '../model/index.ts'
 import { type Paper, plainText } from '../paper/index.ts'
-import { HOUSE_TEMPLATES, type HouseTemplate, reportPaper } from './index.ts'
+import { HOUSE_TEMPLATES, type HouseTemplate, reportPaper, withheldLine } from './index.ts'
 
 const now = new Date('2005-09-29T09:30:00Z')
 const report = (house: HouseTemplate, texts: Readonly<Record<string, string>> = {}): Paper =>
@@ -30,6 +31,20 @@ it.each(HOUSE_TEMPLATES)(
     expect(headings(whole)).not.toContain('Missing from this report')
   },
 )
+
+it('[RPT33] leaves out a section that is not for publication: its words, its heading, and that it is missing', () => {
+  const [house] = HOUSE_TEMPLATES
+  if (!house) throw new Error('there are houses')
+  const section = house.sections.find(({ id }) => id === 'financial')
+  const words: ReportText = [{ type: 'paragraph', content: [{ type: 'text', text: 'Between ourselves' }] }]
+  const map = { ...sampleMap(), reportTexts: new Map([[reportKey('report', 'financial'), words]]) }
+  const of = (reportFacts: ReadonlyMap<string, string>) =>
+    JSON.stringify(reportPaper({ ...map, reportFacts }, { house, texts: new Map(), now }))
+  expect(of(new Map())).toContain('Between ourselves')
+  const left = of(new Map([[reportKey('report', withheldLine('financial')), 'Not for publication']]))
+  for (const hidden of ['Between ourselves', 'Not for publication', section?.heading ?? ''])
+    expect(left).not.toContain(hidden)
+})
 
 it('[RPT2] numbers paragraphs right through', () => {
   const [house] = HOUSE_TEMPLATES

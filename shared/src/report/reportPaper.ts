@@ -15,7 +15,7 @@ import {
 import { appendicesOf } from './appendices.ts'
 import type { BlocksOf } from './blocks.ts'
 import type { HouseTemplate, ReportSection } from './houseTemplates.ts'
-import { factOf, PLAIN_REPORT, reportOf } from './ofReport.ts'
+import { factOf, isWithheld, PLAIN_REPORT, reportOf } from './ofReport.ts'
 import { partBlocks } from './partBlocks.ts'
 import { sectionBlocks } from './sectionBlocks.ts'
 import { sourcesOf } from './sources.ts'
@@ -96,7 +96,8 @@ export function reportPaper(drawn: StrategyMap, asked: ReportOf): Paper {
     if (!line) missing.push(label)
     return paragraph([{ type: 'strong', text: `${label}:` }, text(` ${line || 'Not given yet'}`)])
   })
-  const sections = house.sections.flatMap((section): Block[] => {
+  const published = house.sections.filter(({ id }) => !isWithheld(map, report.id, id))
+  const sections = published.flatMap((section): Block[] => {
     const own = sectionBlocks(of, wordsOf(asked, report.id, map, section), numbering)
     const said = [...own, ...added(section)]
     const listed = section.adds === 'sources' ? sources : []
