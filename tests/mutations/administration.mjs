@@ -48,7 +48,7 @@ export default [
   {
     rule: 'ORG13',
     name: 'a board is read by whoever has signed in',
-    file: 'server/src/app/boards.ts',
+    file: 'server/src/app/boardPages.ts',
     find: '!standings.some(({ organisation }) => organisation.id === owner.id)',
     replace: '!c.var.person',
   },

@@ -41,7 +41,7 @@ export default [
     rule: 'BRD6',
     name: 'whoever may read the map sees its boards',
     file: routes,
-    find: "c.req.param('map'), 'manage links')\n      return",
+    find: "c.req.param('map'), 'manage boards')\n      return",
     replace: "c.req.param('map'), 'read the map')\n      return",
   },
   {

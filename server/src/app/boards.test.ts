@@ -153,7 +153,7 @@ const baselines = async () =>
 it('[BRD12] shows a decision and its being done as soon as they are recorded, a pinned one those up to its day', async () => {
   const { path } = await make()
   const pinned = await make({ audience: 'A meeting', baseline: await baseline('B', 'agreed', '2026-11-20') })
-  for (const each of [path, pinned.path]) expect(await read(each)).not.toContain('<h2>Decisions</h2>')
+  for (const each of [path, pinned.path]) expect(await read(each)).not.toContain('>Decisions</h2>')
   const made = (await (await decide('Approve the strategy', '2026-11-20')).json()) as { id: string }
   await decide('Publish it', '2026-11-21')
   expect(await read(path)).toContain('2 are decided and not done.')
@@ -173,7 +173,7 @@ it('[BRD11] never shows a comment', async () => {
   await owner.send('POST', '/api/maps/sample/comments', { on, text: 'Between ourselves' })
   await decide('Approve the strategy', '2026-11-20')
   const { path } = await make()
-  expect(await read(path)).toContain('<h2>Decisions</h2>')
+  expect(await read(path)).toContain('>Decisions</h2>')
   expect(await read(path)).not.toContain('Between ourselves')
 })
 

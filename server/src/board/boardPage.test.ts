@@ -84,10 +84,10 @@ const plain = (html: string): string => html.replace(/<[^>]+>/g, '').replace(/\s
 
 it('[BRD8] has each measure beside what is stated, with the difference in words', () => {
   const html = page(printed(MAP, { O1: 1, O2: 3 }))
-  expect(html).toContain('<h2>Measures</h2>')
+  expect(html).toContain('>Measures</h2>')
   expect(plain(html)).toContain('Of 2 figures that can be compared 1 is as stated and 1 differs.')
   expect(html).toContain('<bdi>2 more is stated: it differs</bdi>')
-  expect(page({ ...MAP, framework: testFramework })).not.toContain('<h2>Measures</h2>')
+  expect(page({ ...MAP, framework: testFramework })).not.toContain('>Measures</h2>')
 })
 
 it('[BRD8] leaves out a figure that would be another without what is internal', () => {

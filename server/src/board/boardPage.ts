@@ -52,7 +52,7 @@ ${baseline === null ? '<script src="/board.js" defer></script>' : ''}
 <main id="board">
 <h1>${escaped(title)}</h1>
 <p class="status">${escaped(status)}</p>
-${paper ? blocks(beginning(paper)) : `<p>${escaped(text.empty)}</p>`}
+${withParts(`${paper ? blocks(beginning(paper)) : `<p>${escaped(text.empty)}</p>`}
 ${pictureHtml(map, now)}
 ${blocks([
   ...decisionBlocks(whole, map, decisions, today),
@@ -60,13 +60,26 @@ ${blocks([
   ...body.slice(0, measuresAt),
   ...measureBlocks(whole, map),
   ...body.slice(measuresAt),
-])}
+])}`)}
 ${others.map(({ id }) => `<section>\n${blocks(shortPaper(coveragePaper(map, id, { now, whole }), id))}\n</section>`).join('\n')}
 </main>
 <p id="news" role="status"></p>
 </body>
 </html>
 `
+}
+
+/** The page is long, and a reader of a minute wants one part of it: its parts stand at the top, each a press away. */
+function withParts(html: string): string {
+  const parts: string[] = []
+  const body = html.replace(/<h2>(.*?)<\/h2>/gs, (_, words: string) => {
+    parts.push(words)
+    return `<h2 id="part-${parts.length}">${words}</h2>`
+  })
+  const links = parts.map((words, at) => `<li><a href="#part-${at + 1}">${words}</a></li>`)
+  const nav = `<nav class="parts" aria-label="${escaped(text.parts)}"><ul>${links.join('')}</ul></nav>`
+  const first = body.indexOf('<h2 ')
+  return `${body.slice(0, first)}${nav}\n${body.slice(first)}`
 }
 
 /** Writes blocks so that the tables of the whole page have one run of numbers, by which their captions are found. */

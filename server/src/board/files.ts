@@ -3,8 +3,24 @@ import { COMMENTS_JS } from './commentsScript.ts'
 
 /** The paper's style, with what a page on a screen needs beside it. */
 export const BOARD_CSS = `${STYLE}
-main { padding-top: 2rem; }
-.status { color: light-dark(#4a5560, #aab4bf); }
+html { background: light-dark(#fff, #121417); color: light-dark(#1b1f24, #e7eaed); }
+a { color: light-dark(#255fa8, #7db3f0); }
+main { padding-top: 1.5rem; }
+h1 { margin: 0; font-size: 1.75rem; }
+h2 { margin: 2.5rem 0 .75rem; padding-top: .75rem; border-top: 1px solid light-dark(#d9dde2, #3a4048); }
+h3 { margin: 1.5rem 0 .5rem; font-size: 1.05rem; }
+.status { margin: .25rem 0 1rem; color: light-dark(#4a5560, #aab4bf); }
+.status + p { font-size: 1.125rem; }
+.explore a { display: inline-block; margin-right: .5rem; padding: .35rem .8rem; border-radius: .4rem; font-weight: bold;
+  background: light-dark(#255fa8, #7db3f0); color: light-dark(#fff, #121417); text-decoration: none; }
+.explore a:hover { text-decoration: underline; }
+.parts ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 0; padding: 0; list-style: none; }
+#comments { max-width: 75rem; margin: 0 auto; padding: 0 1.5rem 2rem; }
+#comments ol { padding: 0; list-style: none; }
+#comments time { color: light-dark(#4a5560, #aab4bf); }
+#comments li p { margin: .15rem 0 .75rem; white-space: pre-wrap; }
+#comments textarea { display: block; width: 100%; max-width: 45rem; margin-bottom: .4rem; font: inherit; box-sizing: border-box; }
+#comments button { font: inherit; padding: .3rem .8rem; }
 figure { margin: 1rem 0; overflow-x: auto; background: #fff; border: 1px solid var(--line); border-radius: .5rem; }
 figure svg { display: block; width: 100%; min-width: 40rem; height: auto; }
 details { margin: 1rem 0 2rem; }
@@ -12,7 +28,7 @@ summary { cursor: pointer; padding: .25rem 0; }
 #news { position: fixed; inset: auto 1rem 1rem auto; margin: 0; padding: .5rem .75rem; border-radius: .5rem;
   background: light-dark(#1b1f24, #e7eaed); color: light-dark(#fff, #16181b); }
 #news:empty { display: none; }
-@media print { #news, .explore { display: none; } details::details-content { content-visibility: visible; display: block; } figure { border: 0; } figure svg { min-width: 0; } }
+@media print { #news, .explore, .parts, #comments { display: none; } details::details-content { content-visibility: visible; display: block; } figure { border: 0; } figure svg { min-width: 0; } }
 `
 
 /**

@@ -11,6 +11,7 @@ export const boardText = {
   pinned: (baseline: string) => `As at ${baseline}. The map on this page does not change.`,
   empty: 'There is nothing in this map yet.',
   map: 'The map',
+  parts: 'On this page',
   explore: 'Explore the map',
   exploreHint: 'on a canvas: zoom, follow links, look at each card. It needs JavaScript; this page does not.',
   inWords: (links: number) => `The map in words: ${links} ${links === 1 ? 'link' : 'links'}`,

@@ -34,7 +34,7 @@ export function Headline() {
           >
             <b>{part.figure}</b> {part.words}
           </button>
-          {index < parts.length - 1 && '; '}
+          {index < parts.length - 1 && <span className={styles.sign}>; </span>}
         </span>
       ))}
     </p>
