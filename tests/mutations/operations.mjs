@@ -80,4 +80,18 @@ export default [
     find: 'mv /archive/%f.part /archive/%f',
     replace: 'true',
   },
+  {
+    rule: 'OPS6',
+    name: 'a step is counted before it is taken',
+    file: 'server/src/storage/sqlite/database.ts',
+    find: '    transaction(db, () => {\n      db.exec(step)\n      db.exec(`PRAGMA user_version = ${index + 1}`)\n    })\n',
+    replace: '    db.exec(`PRAGMA user_version = ${index + 1}`)\n    db.exec(step)\n',
+  },
+  {
+    rule: 'OPS6',
+    name: 'a step of PostgreSQL takes edits along',
+    file: 'server/src/storage/postgres/migrations.ts',
+    find: '  ALTER TABLE people ADD COLUMN joined TEXT;\n',
+    replace: '  ALTER TABLE people ADD COLUMN joined TEXT; DELETE FROM log WHERE position = 3;\n',
+  },
 ]

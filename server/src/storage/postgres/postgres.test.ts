@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { LogEntry, Store } from '../store.ts'
@@ -142,6 +143,38 @@ describe.skipIf(POSTGRES_URL === '')('PostgreSQL', () => {
       for (const store of stores) await store.close()
       const { rows } = await line(url).use((query) => query('SELECT step FROM steps ORDER BY step'))
       expect(rows).toEqual(migrations.map((_, at) => ({ step: at + 1 })))
+    })
+
+    it('[OPS6] of the first release opens with its maps, edits, links and people, and goes on', async () => {
+      const { url, run } = await fresh()
+      await migrate(line(url), migrations.slice(0, 1))
+      const bytes = (...values: number[]) => `'\\x${Buffer.from(values).toString('hex')}'`
+      const edit = (position: number, value: number) =>
+        `('m', ${position}, 1, 'anna', ${position}, ${crc32(Uint8Array.of(value))}, ${bytes(value)})`
+      await run(`
+        INSERT INTO maps (id, title, created_at, updated_at) VALUES ('m', 'Plan', 1, 1);
+        INSERT INTO heads VALUES ('m', 1, 3);
+        INSERT INTO log VALUES ${edit(1, 100)}, ${edit(2, 1)}, ${edit(3, 2)};
+        INSERT INTO people VALUES ('p', 'Anna', 'red', 1);
+        INSERT INTO sessions VALUES ('session', 'p', 1, 1);
+        INSERT INTO links (id, hash, map, role, label, created_at) VALUES ('l', 'token', 'm', 'editor', 'Board', 1);
+        INSERT INTO grants VALUES ('p', 'm', 'l', 'editor', 1)`)
+      const kept = () =>
+        run("SELECT md5(string_agg(each::text, '|' ORDER BY position)) AS hash FROM log AS each")
+      const before = await kept()
+      const store = await opened(openPostgres({ url }))
+      expect(await kept()).toEqual(before)
+      const history = await store.history('m', 0, 10)
+      expect(history.map(({ position, person, update }) => [position, person, ...update])).toEqual([
+        [1, 'anna', 100],
+        [2, 'anna', 1],
+        [3, 'anna', 2],
+      ])
+      expect(await store.access.session('session')).toMatchObject({ person: { name: 'Anna' } })
+      expect(await store.access.linkOfToken('token')).toMatchObject({ map: 'm', label: 'Board' })
+      const { epoch } = await store.open('m')
+      expect(epoch).toBe(2)
+      expect(await store.append([{ ...entry(3), epoch }])).toEqual([4])
     })
 
     it('[PGS3] is left at the step before, where one dies half-way, and goes on from there', async () => {

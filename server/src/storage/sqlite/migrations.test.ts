@@ -94,3 +94,27 @@ it('[SAVE7] [SAVE22] brings damage along as damage', async () => {
   await expect(storage.open('m')).rejects.toMatchObject({ code: 'damaged' })
   await storage.close()
 })
+
+it('[OPS6] is as it was before the step that dies half-way, and goes on from there', async () => {
+  const old = firstRelease()
+  old.map('m')
+  old.snapshot('m', 0, 100)
+  old.edit('m', 1)
+  // A step that makes several tables finds the second of them there.
+  const made = migrations.map((step) =>
+    Array.from(step.matchAll(/CREATE TABLE (\w+)/g), ([, table]) => table),
+  )
+  const dies = made.findLastIndex((tables) => tables.length > 1)
+  const [first = '', name = ''] = made[dies] ?? []
+  old.db.exec(`CREATE TABLE ${name} (id TEXT)`)
+  old.db.close()
+  await expect(openSqlite({ path: path() })).rejects.toThrow(new RegExp(`${name} already exists`))
+  const left = new DatabaseSync(path())
+  expect(left.prepare('PRAGMA user_version').get()).toEqual({ user_version: dies })
+  expect(left.prepare('SELECT name FROM sqlite_master WHERE name = ?').get(first)).toBeUndefined()
+  left.exec(`DROP TABLE ${name}`)
+  left.close()
+  const store = await openSqlite({ path: path() })
+  expect((await store.load('m')).updates.map((update) => [...update])).toEqual([[1]])
+  await store.close()
+})
