@@ -220,6 +220,8 @@ describe.skipIf(POSTGRES_URL === '')('several servers on one database', () => {
     for (const name of ['group commit', 'acknowledgement'])
       expect(named(name)[0]?.parentSpanId).toBe(room?.spanId)
     expect([edit?.node, line?.node, room?.node]).toEqual([two.id, two.id, one.id])
+    // It was acknowledged to where it came in, and not cut off with the socket.
+    expect(spans.filter(({ status }) => status?.code === 2)).toEqual([])
     // What was written is in none of it.
     expect(JSON.stringify(spans)).not.toContain('traced')
   })
@@ -231,6 +233,8 @@ interface Span {
   readonly traceId: string
   readonly spanId: string
   readonly parentSpanId?: string
+  /** 2 is an error. */
+  readonly status?: { readonly code?: number }
 }
 
 /** Takes traces as any collector does, by OTLP over HTTP as JSON. */
