@@ -76,7 +76,7 @@ describe('[DOC51] a map made before language 2', () => {
     if (!kind) throw new Error('it has no kind')
     const at = { list: 'kinds', id: kind.id } as const
     expect(map.write({ type: 'set-part', at, part: { ...kind, plural: 'Renamed' } }).ok).toBe(true)
-    expect(map.doc.getMap('about').get('version')).toBe(4)
+    expect(map.doc.getMap('about').get('version')).toBe(5)
     expect(JSON.stringify(map.doc.getMap('about').get('framework'))).toBe(held)
     expect([...map.doc.getMap('framework').keys()]).toEqual([`kinds/${kind.id}/.plural`])
     const read = readMap(bytesOf(map))

@@ -11,7 +11,7 @@ export const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly s
     model: ['result'],
     frameworks: ['model'],
     queries: ['model', 'result'],
-    commands: ['drawing', 'queries', 'layout', 'model', 'result'],
+    commands: ['queries', 'layout', 'model', 'result'],
     coverage: ['queries', 'model', 'result'],
     cards: ['coverage', 'model'],
     layout: ['model'],

@@ -3,6 +3,13 @@ const document = (file) => `shared/src/document/${file}.ts`
 
 export default [
   {
+    rule: 'FED20',
+    name: 'who is first to say how a map is drawn begins with their own lanes',
+    file: 'shared/src/document/framework/storedView.ts',
+    find: 'roots.framework.set(WHOLE, { ...former })',
+    replace: 'roots.framework.set(WHOLE, { ...after.view })',
+  },
+  {
     rule: 'FED16',
     name: 'a part that is edited is written whole',
     file: document('framework/writeFramework'),

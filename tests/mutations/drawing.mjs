@@ -5,7 +5,7 @@ export default [
   {
     rule: 'DRAW1',
     name: 'kinds that are all alike go into one column',
-    file: drawing('laneViews'),
+    file: 'shared/src/model/framework/laneViews.ts',
     find: "rest.length === 0 ? 'column' : 'beneath'",
     replace: "'beneath'",
   },

@@ -1,6 +1,7 @@
 import type { Place } from './block.ts'
 
 const HEAD = '#head'
+const GROUPS = '#groups'
 const TALLY = '#tally'
 
 /** What stands at each number of a grid as it is arranged now, by names that outlive sorting, and back again. */
@@ -20,9 +21,9 @@ export function gridNames(lineKeys: readonly string[], columnKeys: readonly stri
   const lineOf = new Map<string, number>(lineKeys.map((key, index) => [key, index]))
   const columnOf = new Map<string, number>(columnKeys.map((key, index) => [key, index]))
   const key = (keys: readonly string[], index: number): string =>
-    index < 0 ? HEAD : index >= keys.length ? TALLY : keys[index]!
+    index < -1 ? GROUPS : index < 0 ? HEAD : index >= keys.length ? TALLY : keys[index]!
   const place = (places: ReadonlyMap<string, number>, name: string): number =>
-    name === HEAD ? -1 : name === TALLY ? places.size : (places.get(name) ?? 0)
+    name === GROUPS ? -2 : name === HEAD ? -1 : name === TALLY ? places.size : (places.get(name) ?? 0)
   return {
     lines: lineKeys.length,
     columns: columnKeys.length,

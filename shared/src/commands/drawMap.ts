@@ -1,4 +1,3 @@
-import { mapViewOf } from '../drawing/index.ts'
 import { place } from '../layout/index.ts'
 import {
   type Change,
@@ -8,6 +7,7 @@ import {
   type LaneForm,
   type LaneView,
   labelOf,
+  mapViewOf,
   type Placing,
   type Position,
   type StrategyMap,

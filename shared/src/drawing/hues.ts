@@ -1,5 +1,4 @@
-import type { Archetype, Framework, KindId, RelationId } from '../model/index.ts'
-import { mapViewOf } from './laneViews.ts'
+import { type Archetype, type Framework, type KindId, mapViewOf, type RelationId } from '../model/index.ts'
 
 /** Colours that mean a kind or a relation. None is near red or amber: those are for findings. */
 export type Hue = 'blue' | 'green' | 'purple' | 'teal' | 'olive' | 'pink' | 'indigo' | 'brown' | 'slate'

@@ -24,7 +24,6 @@ export {
 } from './geometry.ts'
 export { HUE_COLOURS, HUES, type Hue, kindHues, relationHues } from './hues.ts'
 export { type Label, placeLabels } from './labels.ts'
-export { mapViewOf } from './laneViews.ts'
 export { plainRoute } from './looseRoute.ts'
 export { restLinks, routesOf } from './routes.ts'
 export { type KindSign, kindSign } from './signs.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { templates } from '../frameworks/index.ts'
-import { mapViewOf } from './laneViews.ts'
+import { mapViewOf } from '../model/index.ts'
 
 const formsOf = (id: string, view: boolean): string => {
   const framework = templates.find((template) => template.id === id)?.build().framework

@@ -5,11 +5,11 @@ import {
   type Framework,
   type KindId,
   type LaneForm,
+  mapViewOf,
   type Placing,
   type StrategyMap,
   showsLink,
 } from '../model/index.ts'
-import { mapViewOf } from './laneViews.ts'
 
 /** A lane before it has a place: its kind and its elements, in the order of their codes. */
 export interface PlannedLane {

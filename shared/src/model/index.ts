@@ -72,6 +72,7 @@ export {
   type Measure,
   type MeasureId,
   mainKindOf,
+  mapViewOf,
   matrixOf,
   measureOf,
   NO_KINDS,

@@ -1,6 +1,12 @@
 import { moveLane, setLaneForm } from '@golden-thread/shared/commands'
-import { mapViewOf } from '@golden-thread/shared/drawing'
-import { type Kind, LANE_FORMS, type LaneForm, PLACINGS, type Placing } from '@golden-thread/shared/model'
+import {
+  type Kind,
+  LANE_FORMS,
+  type LaneForm,
+  mapViewOf,
+  PLACINGS,
+  type Placing,
+} from '@golden-thread/shared/model'
 import { ChevronDown, ChevronUp, Pencil } from 'lucide-react'
 import { useState } from 'react'
 import { IconButton, Select } from '../../ui/index.ts'

@@ -40,6 +40,19 @@ it('[FLT21] tells a condition that cannot be asked, and shows all of the matrix'
   expect(rows()).toBe(all)
 })
 
+it('[FLT23] the head of a group of columns is a stop of the arrow keys', async () => {
+  const { user } = show(open(), <MatrixScreen />)
+  const heads = () => [...screen.getByRole('grid').querySelectorAll<HTMLElement>('thead tr:first-child th')]
+  screen.getByRole('grid').querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+  await user.keyboard('{ArrowUp}{ArrowUp}{ArrowUp}')
+  await waitFor(() => expect(heads()[0]).toHaveFocus())
+  await user.keyboard('{ArrowRight}')
+  await waitFor(() => expect(heads()[1]).toHaveFocus())
+  await user.keyboard('{ArrowDown}')
+  const focused = document.activeElement as HTMLElement
+  expect(focused).toHaveAccessibleDescription(heads()[1]?.textContent ?? '')
+})
+
 it('[FLT23] columns stand under one head for each of their groups, which is said with theirs', () => {
   show(open(), <MatrixScreen />)
   const grid = screen.getByRole('grid')

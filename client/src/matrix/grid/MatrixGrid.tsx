@@ -19,7 +19,7 @@ import type { CellEdits } from '../edit/index.ts'
 import { gridActions, gridAxes } from '../edit/index.ts'
 import { text } from '../text.ts'
 import { ColumnGroupRow } from './ColumnGroupRow.tsx'
-import { columnRuns, runOf } from './columnRuns.ts'
+import { columnRuns, groupStarts, runOf } from './columnRuns.ts'
 import { GridLines } from './GridLines.tsx'
 import { HeadRow } from './HeadRow.tsx'
 import { selectedCell, useGridClipboard, useGridKeys, usePublishedPlace, useReveal } from './keys/index.ts'
@@ -127,6 +127,15 @@ export function MatrixGrid({
   )
   useReveal(definition, axes, onReveal)
 
+  const map = useMapState((whole) => whole)
+  const labelAt = useMemo(() => {
+    const groupOf = ownGroups(map, matrix, 'columns')
+    return (
+      groupOf && ((column: number): string => groupOf(matrix.columns[columns[column] ?? -1] as ElementId))
+    )
+  }, [map, matrix, columns])
+  const runs = useMemo(() => labelAt && columnRuns(columnSlots, labelAt), [labelAt, columnSlots])
+  const groups = useMemo(() => labelAt && groupStarts(columns.length, labelAt), [labelAt, columns])
   // Who came in with the Tab key has not moved, and so has not chosen a cell yet.
   const openActive = useCallback(() => {
     if (workspace.selection.get().cell === null) place.go(active)
@@ -137,21 +146,15 @@ export function MatrixGrid({
     axes,
     actions,
     scroller,
+    groups,
     onOpen: openActive,
     onMenu: openMenu,
     onRename: rename,
   })
   const pointer = useGridPointer(place, openMenu)
   const clipboard = useGridClipboard(place, actions)
-  const map = useMapState((whole) => whole)
   const total = useMemo(() => totalTally(matrix.columnTallies), [matrix.columnTallies])
 
-  const groupOf = useMemo(() => ownGroups(map, matrix, 'columns'), [map, matrix])
-  const runs = useMemo(() => {
-    if (!groupOf) return undefined
-    const labelAt = (column: number): string => groupOf(matrix.columns[columns[column] ?? -1] as ElementId)
-    return columnRuns(columnSlots, labelAt)
-  }, [groupOf, matrix, columns, columnSlots])
   const groupIdOf = useCallback((first: number): string => `${hintId}-${first}`, [hintId])
   const groupHead = useMemo(
     () => runs && ((column: number): string => groupIdOf(runOf(runs, column) ?? column)),
@@ -193,7 +196,7 @@ export function MatrixGrid({
           <col className={styles.tallyColumn} />
         </colgroup>
         <thead>
-          {runs && <ColumnGroupRow runs={runs} idOf={groupIdOf} />}
+          {runs && <ColumnGroupRow runs={runs} idOf={groupIdOf} activeColumn={activeIn(-2)} />}
           <HeadRow
             corner={corner}
             count={counts.row}

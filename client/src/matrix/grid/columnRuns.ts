@@ -29,3 +29,7 @@ export const runOf = (runs: readonly ColumnRun[], column: number): number | unde
   runs.flatMap((run) =>
     run.type === 'run' && column >= run.first && column < run.first + run.count ? [run.first] : [],
   )[0]
+
+/** The first column of each group, of all columns, also those out of sight. */
+export const groupStarts = (columns: number, labelAt: (column: number) => string): readonly number[] =>
+  [...Array(columns).keys()].filter((at) => at === 0 || labelAt(at) !== labelAt(at - 1))

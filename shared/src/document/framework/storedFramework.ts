@@ -4,6 +4,7 @@ import { isRecord } from '../json/index.ts'
 import type { Roots } from '../roots/index.ts'
 import { type FlatPart, flatList, flatten, innerOf, keyIn, nameInKey, splitInnerKey } from './flatParts.ts'
 import { isPlace, placeOfItem } from './positions.ts'
+import { isViewKey, withViewEdits } from './storedView.ts'
 
 /**
  * How a framework lies in a document. `about.framework` is the one that the map was made with, whole, and never written
@@ -32,6 +33,7 @@ export interface StoredFramework {
 type Held = Omit<StoredPart, 'key'>
 
 const PLACE = '@'
+const VIEW = '=view'
 /** After everything that has a place. */
 const LAST = '~'
 
@@ -47,8 +49,13 @@ export function storedParts(roots: Roots): StoredFramework {
     for (const list of PART_LISTS) addBase(parts, list, flat.lists[list])
   }
   const edits = new Map<string, Map<string, unknown>>()
+  const view = new Map<string, unknown>()
   const written = { outer: [] as string[], inner: [] as string[] }
   for (const [key, held] of roots.framework.entries()) {
+    if (isViewKey(key)) {
+      view.set(key, jsonOf(held))
+      continue
+    }
     const edit = splitInnerKey(key)
     if (edit && listOf(edit.part) !== undefined) {
       const there = edits.get(edit.part) ?? new Map()
@@ -57,6 +64,7 @@ export function storedParts(roots: Roots): StoredFramework {
     else if (key.startsWith('=')) own.set(key, jsonOf(held) ?? undefined)
     else if (listOf(key) !== undefined) written[isInner(key) ? 'inner' : 'outer'].push(key)
   }
+  if (view.size > 0) own.set(VIEW, withViewEdits(own.get(VIEW), view))
   // Those that others lie in first: the order in which keys were written is another in each copy.
   for (const key of [...written.outer, ...written.inner]) {
     const json = jsonOf(roots.framework.get(key)) ?? undefined

@@ -4,6 +4,10 @@ import {
   type Change,
   type Framework,
   type Kind,
+  type LaneForm,
+  type LaneView,
+  mapViewOf,
+  type Placing,
   partNames,
   type Report,
   type ReportPart,
@@ -299,3 +303,106 @@ function shuffled<T>(items: readonly T[], random: Random): T[] {
   const left = [...items]
   return items.map(() => left.splice(random.below(left.length), 1)[0] as T)
 }
+
+describe('[FED20] two people who change how the map is drawn at once both keep what they did', () => {
+  const lanesOf = (document: MapDoc) =>
+    mapViewOf(document.current().map.framework).lanes.map(({ kind, as }) => `${kind} ${as}`)
+  const drawn = (document: MapDoc, lanes: readonly LaneView[], placing?: Placing): void => {
+    const view = mapViewOf(document.current().map.framework)
+    done(document, {
+      type: 'set-part',
+      at: { own: 'view' },
+      part: { lanes, placing: placing ?? view.placing },
+    })
+  }
+  const lanes = (document: MapDoc) => mapViewOf(document.current().map.framework).lanes
+  const withForm = (document: MapDoc, at: number, as: LaneForm) =>
+    lanes(document).map((lane, index) => (index === at ? { ...lane, as } : lane))
+  const moved = (document: MapDoc, from: number, to: number) => {
+    const all = [...lanes(document)]
+    all.splice(to, 0, ...all.splice(from, 1))
+    return all
+  }
+  const same = (a: MapDoc, b: MapDoc): void => {
+    expect(canonicalText(a.current().map)).toBe(canonicalText(b.current().map))
+    expect([a.current().problems, b.current().problems]).toEqual([[], []])
+    expect(canonicalText(openMapDoc(a.doc).current().map)).toBe(canonicalText(a.current().map))
+  }
+
+  it.each([false, true])(
+    'in two lanes, where the map says how it is drawn, and where it does not (%s)',
+    (isFirst) => {
+      const [a, b] = two()
+      if (isFirst) {
+        done(a, { type: 'remove-part', at: { own: 'view' } })
+        exchange(a, b)
+      }
+      const wanted = lanesOf(a)
+      drawn(a, withForm(a, 0, 'hidden'))
+      drawn(b, withForm(b, 2, 'band'), 'hand')
+      exchange(a, b)
+      same(a, b)
+      expect(lanesOf(a)).toEqual(
+        wanted.map((line, at) =>
+          at === 0 ? line.replace(/ .*/, ' hidden') : at === 2 ? line.replace(/ .*/, ' band') : line,
+        ),
+      )
+      expect(mapViewOf(a.current().map.framework).placing).toBe('hand')
+    },
+  )
+
+  it('in the form of one and the place of another', () => {
+    const [a, b] = two()
+    const [first, ...rest] = lanesOf(a)
+    drawn(a, moved(a, 0, lanes(a).length - 1))
+    drawn(b, withForm(b, 1, 'badge'))
+    exchange(a, b)
+    same(a, b)
+    expect(lanesOf(a)).toEqual([...rest.with(0, (rest[0] ?? '').replace(/ .*/, ' badge')), first])
+  })
+
+  it('over a view that version 4 wrote whole', () => {
+    const [a, b] = two()
+    const whole = { lanes: [...lanes(a)].reverse(), placing: 'free' }
+    a.doc.getMap('framework').set('=view', whole)
+    a.doc.getMap('about').set('version', 4)
+    exchange(a, b)
+    expect(b.current().map.framework.view).toEqual(whole)
+    drawn(a, withForm(a, 0, 'hidden'))
+    drawn(b, withForm(b, 1, 'hidden'))
+    exchange(a, b)
+    same(a, b)
+    expect(
+      lanesOf(a)
+        .slice(0, 2)
+        .every((line) => line.endsWith(' hidden')),
+    ).toBe(true)
+    expect(a.doc.getMap('about').get('version')).toBe(DOCUMENT_VERSION)
+  })
+
+  it.each(Array.from({ length: 20 }, (_, at) => 700 + at))(
+    'in random ways, lane by lane (seed %d)',
+    (seed) => {
+      const random = createRandom(seed)
+      const [a, b] = two()
+      const forms: readonly LaneForm[] = ['column', 'beneath', 'band', 'badge', 'hidden']
+      const count = lanes(a).length
+      for (let round = 0; round < 6; round += 1) {
+        // Each has lanes of their own, so that both are right.
+        const [mine, theirs] = [random.below(count), random.below(count)]
+        const [one, other] = [random.pick(forms), random.pick(forms)]
+        const before = lanes(a).map(({ kind }) => kind)
+        drawn(a, withForm(a, mine, one))
+        if (mine !== theirs) drawn(b, withForm(b, theirs, other))
+        exchange(a, b)
+        same(a, b)
+        const now = new Map(lanes(a).map(({ kind, as }) => [kind, as]))
+        expect(now.get(before[mine] ?? '')).toBe(one)
+        if (mine !== theirs) expect(now.get(before[theirs] ?? '')).toBe(other)
+        drawn(a, moved(a, random.below(count), random.below(count)))
+        exchange(a, b)
+        same(a, b)
+      }
+    },
+  )
+})

@@ -4,7 +4,10 @@ import type { Roots } from '../roots/index.ts'
 import { type FlatPart, flatten, innerKey, innerOf, keyIn } from './flatParts.ts'
 import { growing, placeBetween } from './positions.ts'
 import { aliveIn, placeKey, type StoredFramework, type StoredPart, storedParts } from './storedFramework.ts'
+import { writeView } from './storedView.ts'
 import { withUnread } from './unreadParts.ts'
+
+const VIEW = '=view'
 
 /**
  * Writes what differs between two frameworks, part by part. Answers false for the first framework of a document, which
@@ -20,9 +23,10 @@ export function writeFramework(roots: Roots, before: Framework, after: Framework
   const former = flatten(withUnread(before) as Record<string, unknown>)
   const next = flatten(json)
   for (const key of new Set([...former.own.keys(), ...next.own.keys()])) {
-    if (!equalJson(former.own.get(key), next.own.get(key)))
+    if (key !== VIEW && !equalJson(former.own.get(key), next.own.get(key)))
       roots.framework.set(key, next.own.get(key) ?? null)
   }
+  writeView(roots, before, after)
   for (const list of PART_LISTS) writeList(roots, stored, list, former.lists[list], next.lists[list])
   return true
 }

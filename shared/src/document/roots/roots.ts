@@ -8,9 +8,10 @@ export const LOCAL_ORIGIN = 'golden-thread/local'
  * Counts changes of how a map lies in a document that an older version would damage by writing. What an older one only
  * need not know (a type of check, a key) is no such change: it is kept and told. From 2 on the framework may be one of
  * language 2, which a version that knows 1 reads as a plain one, and would write over. From 3 on the framework was edited
- * part by part, which a version that knows 2 does not see; from 4 on a part key by key, and a report part by part.
+ * part by part, which a version that knows 2 does not see; from 4 on a part key by key, and a report part by part;
+ * from 5 on what a map is drawn as lane by lane.
  */
-export const DOCUMENT_VERSION = 4
+export const DOCUMENT_VERSION = 5
 
 /** The version that a document has to say, by the language of its framework: one of before stays as it was. */
 export const versionFor = ({ language = 1 }: Framework): number => (language < 2 ? 1 : 2)

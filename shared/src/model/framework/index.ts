@@ -37,6 +37,7 @@ export {
   type UnreadPart,
 } from './framework.ts'
 export { frameworkFault, NO_KINDS } from './frameworkFault.ts'
+export { mapViewOf } from './laneViews.ts'
 export { LANE_FORMS, type LaneForm, type LaneView, type MapView, PLACINGS, type Placing } from './mapView.ts'
 export type { Expected, ExtraColumn, MatrixDefinition, Order, Show } from './matrixDefinition.ts'
 export type { Measure } from './measure.ts'

@@ -16,6 +16,8 @@ interface Keys {
   readonly place: GridPlace
   readonly axes: GridAxes
   readonly actions: GridActions
+  /** The first column of each group; undefined where columns stand in none. */
+  readonly groups: readonly number[] | undefined
   readonly scroller: RefObject<HTMLElement | null>
   readonly onOpen: () => void
   readonly onMenu: (anchor: HTMLElement, at: Place) => void
@@ -23,7 +25,7 @@ interface Keys {
 }
 
 /** Runs the commands of the keys. What they mean is in `keyCommand`. */
-export function useGridKeys({ place, axes, actions, scroller, onOpen, onMenu, onRename }: Keys) {
+export function useGridKeys({ place, axes, actions, scroller, groups, onOpen, onMenu, onRename }: Keys) {
   const { mayEdit } = useWorkspace()
   return useCallback(
     (event: KeyboardEvent): void => {
@@ -43,7 +45,7 @@ export function useGridKeys({ place, axes, actions, scroller, onOpen, onMenu, on
             1,
             Math.floor((scroller.current?.clientHeight ?? 0) / (ROW_REM * remPixels())) - 3,
           )
-          go(movePlace(active, command.move, { ...axes, page }), command.extend)
+          go(movePlace(active, command.move, { ...axes, page, groups }), command.extend)
           return
         }
         case 'select-all':
@@ -73,7 +75,7 @@ export function useGridKeys({ place, axes, actions, scroller, onOpen, onMenu, on
           onRename(renamed(active))
       }
     },
-    [place, axes, actions, scroller, onOpen, onMenu, onRename, mayEdit],
+    [place, axes, actions, scroller, groups, onOpen, onMenu, onRename, mayEdit],
   )
 }
 

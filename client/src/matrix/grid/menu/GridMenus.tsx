@@ -39,7 +39,8 @@ export function GridMenus({
   const row = axes.rowAt(menu.at.line)
   const column = axes.columnAt(menu.at.column)
   const head = row ?? column
-  if (!head) return null
+  // The head of a group is of no element.
+  if (!head || menu.at.line < -1) return null
   const frame = { anchor: menu.anchor, onClose, focusAfter }
   if (!row || !column || !inCells) {
     const element = map.elements.get(head)

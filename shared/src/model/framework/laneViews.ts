@@ -1,11 +1,7 @@
-import {
-  type Framework,
-  type KindId,
-  type LaneForm,
-  type LaneView,
-  type MapView,
-  takesKind,
-} from '../model/index.ts'
+import type { Framework } from './framework.ts'
+import type { LaneForm, LaneView, MapView } from './mapView.ts'
+import type { KindId } from './names.ts'
+import { takesKind } from './selector.ts'
 
 /** The lanes of a framework, one for each kind: as its view has them, or as its relations and archetypes suggest. */
 export function mapViewOf(framework: Framework): MapView {
