@@ -58,4 +58,11 @@ export default [
     find: 'if (found === undefined)',
     replace: "if (name === '')",
   },
+  {
+    rule: 'OPN8',
+    name: 'everything is made again, whoever has it',
+    file: 'server/src/app/request/known.ts',
+    find: 'return isKnown(c, tag) ?',
+    replace: 'return isKnown(c, tag) && tag === "" ?',
+  },
 ]

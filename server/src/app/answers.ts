@@ -1,6 +1,6 @@
 import type { MapQuestion } from '@golden-thread/shared/answers'
 import { type Context, Hono } from 'hono'
-import { asAtAsked, RequestRefused, requireAccess, whereAsked } from './request/index.ts'
+import { asAtAsked, knownAlready, RequestRefused, requireAccess, whereAsked } from './request/index.ts'
 import type { AppEnv, Services } from './services/index.ts'
 
 /** What programs read of a map. Worked out in a thread from the document as it is now, and never cached. */
@@ -10,6 +10,8 @@ export function answerRoutes(services: Services) {
     const question = { ...asked, ...(asAt ? { asAt } : {}) }
     const { map, person } = await requireAccess(c, services, id, 'read the map')
     const update = await services.rooms.bytesOf(map.id)
+    const known = knownAlready(c, services, update)
+    if (known) return known
     const today = new Date(services.clock()).toISOString().slice(0, 10)
     const options = { key: person.id, signal: c.req.raw.signal }
     const found = await services.workers.run('answer', { update, question, today }, options)

@@ -7,6 +7,7 @@ import { keepNewMap } from './newMap.ts'
 import { idempotencyKey, keptUnder, REPLAYED, recordId } from './record/index.ts'
 import {
   baselineBody,
+  knownAlready,
   publicUrl,
   RequestRefused,
   readBody,
@@ -84,6 +85,8 @@ export function baselineRoutes(services: Services, boards: Boards) {
     .get('/:map/baselines/:file{[^/.]+\\.json}', async (c) => {
       const { map, person } = await requireAccess(c, services, c.req.param('map'), 'export the map')
       const update = await stateOf(map.id, c.req.param('file').slice(0, -'.json'.length))
+      const known = knownAlready(c, services, update)
+      if (known) return known
       const bytes = await workers.run('mapFile', { update, format: 'json' }, { key: person.id })
       return c.body(bytes as Uint8Array<ArrayBuffer>, 200, JSON_TYPE)
     })
@@ -94,6 +97,8 @@ export function baselineRoutes(services: Services, boards: Boards) {
         stateOf(map.id, c.req.param('baseline')),
         stateOf(map.id, c.req.query('to') ?? 'now'),
       ])
+      const known = knownAlready(c, services, before, after)
+      if (known) return known
       const request = {
         before: [before],
         after: [after],

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { boardText, dayWords } from '../board/index.ts'
 import { formatOf } from '../exports/index.ts'
 import type { StoredBaseline } from '../storage/index.ts'
-import { attachment, RequestRefused, requireAccess } from './request/index.ts'
+import { attachment, knownAlready, RequestRefused, requireAccess } from './request/index.ts'
 import type { AppEnv, Services } from './services/index.ts'
 
 /** "What changed since 29 September", as a paper: since a baseline, until another or the map as it is now. */
@@ -31,6 +31,8 @@ export function changesFileRoutes(services: Services) {
       to === 'now' ? await rooms.bytesOf(map.id) : await stateOf(to),
     ]
     const since = `${wordsOf(from)}${to === 'now' ? '' : `, until ${wordsOf(named(to))}`}`
+    const unchanged = knownAlready(c, services, before, after)
+    if (unchanged) return unchanged
     const request = { before, after, since, format: format.id, now: clock() }
     const file = await workers.run('changesFile', request, { key: person.id, signal: c.req.raw.signal })
     if (!file?.ok) throw new RequestRefused({ code: 'not-found' })

@@ -7,6 +7,7 @@ import {
   asAtAsked,
   attachment,
   dayAsked,
+  knownAlready,
   RequestRefused,
   reportAsked,
   requireAccess,
@@ -50,6 +51,8 @@ export function exportRoutes(services: Services) {
       if (day !== undefined && format.takes === 'map' && format.comesBack)
         throw new RequestRefused({ code: 'question-refused', sentence: alwaysWhole(format.id) })
       const update = await rooms.bytesOf(map.id)
+      const known = knownAlready(c, services, update)
+      if (known) return known
       const same = sameAsked(map.id, update, [format.id, day])
       const options = { key: person.id, signal: c.req.raw.signal, same }
       const bytes = await workers.run('mapFile', { update, format: format.id, asAt: day }, options)
@@ -60,8 +63,10 @@ export function exportRoutes(services: Services) {
     .get('/:map/thumbnail.svg', async (c) => {
       const { map, person } = await requireAccess(c, services, c.req.param('map'), 'read the map')
       const update = await rooms.bytesOf(map.id)
-      const svg = await workers.run('thumbnail', { update }, { key: person.id, signal: c.req.raw.signal })
       c.header('Cache-Control', 'private, no-cache')
+      const known = knownAlready(c, services, update)
+      if (known) return known
+      const svg = await workers.run('thumbnail', { update }, { key: person.id, signal: c.req.raw.signal })
       return c.body(svg, 200, { 'Content-Type': 'image/svg+xml; charset=utf-8' })
     })
 
@@ -69,6 +74,8 @@ export function exportRoutes(services: Services) {
       const { format } = requested('picture', c.req.param('file'))
       const { map, person } = await requireAccess(c, services, c.req.param('map'), 'export the map')
       const update = await rooms.bytesOf(map.id)
+      const known = knownAlready(c, services, update)
+      if (known) return known
       const request = { update, format: format.id, now: clock(), asAt: asAtAsked(c) }
       const same = sameAsked(map.id, update, [format.id, request.asAt])
       const options = { key: person.id, signal: c.req.raw.signal, same }
@@ -83,6 +90,8 @@ export function exportRoutes(services: Services) {
       if (baseline !== undefined && !state) throw new RequestRefused({ code: 'baseline-unknown', baseline })
       const timeline = { ...asked, ...(state ? { baseline: state } : {}) }
       const update = await rooms.bytesOf(map.id)
+      const known = knownAlready(c, services, update)
+      if (known) return known
       const request = { update, format: id, now: clock(), asAt: asAtAsked(c) }
       const same = sameAsked(map.id, update, [id, request.asAt, c.req.query()])
       const options = { key: person.id, signal: c.req.raw.signal, same }
@@ -104,8 +113,11 @@ export function exportRoutes(services: Services) {
           formats.filter((one) => one.takes === 'paper' && one.family === 'document'),
         )
       const { map, person } = await requireAccess(c, services, c.req.param('map'), 'export the map')
+      const update = await rooms.bytesOf(map.id)
+      const known = knownAlready(c, services, update)
+      if (known) return known
       const request = {
-        update: await rooms.bytesOf(map.id),
+        update,
         of: reportAsked(c),
         format: format.id,
         now: clock(),
@@ -121,6 +133,8 @@ export function exportRoutes(services: Services) {
       const { map, person } = await requireAccess(c, services, c.req.param('map'), 'read the map')
       c.header('Cache-Control', 'no-store')
       const update = await rooms.bytesOf(map.id)
+      const known = knownAlready(c, services, update)
+      if (known) return known
       return c.json(await workers.run('matrices', { update }, { key: person.id }))
     })
 
@@ -129,6 +143,8 @@ export function exportRoutes(services: Services) {
       const { map, person } = await requireAccess(c, services, c.req.param('map'), 'export the map')
       const of = { what: 'matrix', id: matrix, where: whereAsked(c) } as const
       const update = await rooms.bytesOf(map.id)
+      const known = knownAlready(c, services, update)
+      if (known) return known
       const request = { update, of, format: format.id, now: clock(), asAt: asAtAsked(c) }
       const same = sameAsked(map.id, update, [format.id, of, request.asAt])
       const file = await workers.run('paperFile', request, { key: person.id, signal: c.req.raw.signal, same })
@@ -152,8 +168,11 @@ export function exportRoutes(services: Services) {
   async function asked(c: Context<AppEnv>, what: 'register' | 'money', name: string, path: string) {
     const { name: id, format } = requested('paper', path)
     const { map, person } = await requireAccess(c, services, name, 'export the map')
+    const update = await rooms.bytesOf(map.id)
+    const known = knownAlready(c, services, update)
+    if (known) return { id, file: known }
     const request = {
-      update: await rooms.bytesOf(map.id),
+      update,
       of: { what, id },
       format: format.id,
       now: clock(),

@@ -1,8 +1,15 @@
 import type { EditHistory } from '@golden-thread/shared/protocol'
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { keepNewMap } from './newMap.ts'
 import { burstsOf, count, momentBody, momentOf, originOf, partsAt, positionAt } from './record/index.ts'
-import { publicUrl, RequestRefused, readBody, requireAccess, requireCreator } from './request/index.ts'
+import {
+  knownAlready,
+  publicUrl,
+  RequestRefused,
+  readBody,
+  requireAccess,
+  requireCreator,
+} from './request/index.ts'
 import type { AppEnv, Services } from './services/index.ts'
 
 /** Edits that are looked at for one page of the history, however few bursts they make. */
@@ -16,17 +23,9 @@ const JSON_TYPE = { 'Content-Type': 'application/json; charset=utf-8' }
 export function historyRoutes(services: Services) {
   const { storage, workers, clock, config } = services
 
-  /** The document at a time in the words of an address, in parts. */
-  const statesOf = async (
-    c: Context<AppEnv>,
-    map: string,
-    name: string,
-    text: string | undefined,
-    key: string,
-  ) => {
-    const position = await positionAt(services, map, momentOf(name, text, clock()))
-    return partsAt(services, map, position, { key, signal: c.req.raw.signal })
-  }
+  /** How far the log went at a time in the words of an address. */
+  const placeOf = (map: string, name: string, text: string | undefined) =>
+    positionAt(services, map, momentOf(name, text, clock()))
 
   return (
     new Hono<AppEnv>()
@@ -50,7 +49,10 @@ export function historyRoutes(services: Services) {
 
       .get('/:map/at.json', async (c) => {
         const { map, person } = await requireAccess(c, services, c.req.param('map'), 'read the history')
-        const parts = await statesOf(c, map.id, 'time', c.req.query('time'), person.id)
+        const position = await placeOf(map.id, 'time', c.req.query('time'))
+        const known = knownAlready(c, services, position)
+        if (known) return known
+        const parts = await partsAt(services, map.id, position, { key: person.id, signal: c.req.raw.signal })
         const options = { key: person.id, signal: c.req.raw.signal }
         return c.body(await workers.run('pastJson', { parts }, options), 200, JSON_TYPE)
       })
@@ -58,8 +60,15 @@ export function historyRoutes(services: Services) {
       /** What has changed between two times, such as since one was here last. */
       .get('/:map/changes.json', async (c) => {
         const { map, person } = await requireAccess(c, services, c.req.param('map'), 'read the history')
-        const before = await statesOf(c, map.id, 'since', c.req.query('since'), person.id)
-        const after = await statesOf(c, map.id, 'to', c.req.query('to') ?? 'now', person.id)
+        const [from, to] = [
+          await placeOf(map.id, 'since', c.req.query('since')),
+          await placeOf(map.id, 'to', c.req.query('to') ?? 'now'),
+        ]
+        const known = knownAlready(c, services, from, to)
+        if (known) return known
+        const asking = { key: person.id, signal: c.req.raw.signal }
+        const before = await partsAt(services, map.id, from, asking)
+        const after = await partsAt(services, map.id, to, asking)
         const request = { before, after, today: new Date(clock()).toISOString().slice(0, 10) }
         const options = { key: person.id, signal: c.req.raw.signal }
         return c.body(await workers.run('changes', request, options), 200, JSON_TYPE)
@@ -81,7 +90,8 @@ export function historyRoutes(services: Services) {
         const { map } = await requireAccess(c, services, c.req.param('map'), 'read the history')
         const person = await requireCreator(c, services)
         const { time } = await readBody(c, momentBody)
-        const parts = await statesOf(c, map.id, 'time', time, person.id)
+        const asking = { key: person.id, signal: c.req.raw.signal }
+        const parts = await partsAt(services, map.id, await placeOf(map.id, 'time', time), asking)
         const made = await workers.run('copy', { parts, titleSuffix: ` (as at ${time})` }, { key: person.id })
         return c.json(await keepNewMap(services, made, person, publicUrl(c, config)), 201)
       })

@@ -1,7 +1,7 @@
 import { isMapTable, MAP_TABLES } from '@golden-thread/shared/feed'
 import { Hono } from 'hono'
 import { count, decisionsOf } from '../record/index.ts'
-import { dayAsked, RequestRefused, requireAccess } from '../request/index.ts'
+import { dayAsked, knownAlready, RequestRefused, requireAccess } from '../request/index.ts'
 import type { AppEnv, Services } from '../services/index.ts'
 
 const ROWS_USUAL = 10_000
@@ -29,9 +29,13 @@ export function feedRoutes(services: Services) {
       const most = count('limit', c.req.query('limit'), ROWS_USUAL, ROWS_MAX)
       if (most === 0) throw new RequestRefused({ code: 'body-invalid', reason: 'limit must be at least 1' })
       const day = dayAsked(c)
+      const update = await rooms.bytesOf(map.id)
+      const of = isMapTable(name) ? name : { decisions: await decisionsOf(storage.decisions, map.id) }
+      const known = knownAlready(c, services, update, JSON.stringify(of))
+      if (known) return known
       const request = {
-        update: await rooms.bytesOf(map.id),
-        of: isMapTable(name) ? name : { decisions: await decisionsOf(storage.decisions, map.id) },
+        update,
+        of,
         today: new Date(clock()).toISOString().slice(0, 10),
         asAt: day,
         after: c.req.query('after') ?? '',

@@ -18,6 +18,7 @@ export {
 export { conditional } from './conditional.ts'
 export { headers } from './headers.ts'
 export { limitBodies } from './importLimit.ts'
+export { knownAlready } from './known.ts'
 export { asAtAsked, dayAsked, timelineAsked } from './lookAsked.ts'
 export { type MapAccess, mayMakeMaps, requireAccess, requireCreator, rolesOf } from './mapAccess.ts'
 export { onError } from './onError.ts'

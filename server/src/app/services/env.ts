@@ -49,5 +49,7 @@ export interface AppEnv {
     key?: StoredKey
     /** The answer is written while it is read: nothing behind the route may gather it first. */
     isStreamed?: true
+    /** The ETag of what the answer was made of. */
+    tag?: string
   }
 }
