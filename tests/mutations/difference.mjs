@@ -45,6 +45,13 @@ export default [
     replace: 'else more += 0',
   },
   {
+    rule: 'DIF9',
+    name: 'what was restored is said to be new',
+    file: difference('editWords'),
+    find: "? 'restored' : 'added'",
+    replace: "? 'added' : 'added'",
+  },
+  {
     rule: 'DIF5',
     name: 'findings that were closed are not told',
     file: difference('findingDifference'),

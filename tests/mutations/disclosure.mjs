@@ -28,4 +28,11 @@ export default [
     find: ' || c.var.isStreamed',
     replace: '',
   },
+  {
+    rule: 'DIS5',
+    name: 'edits are held against the map as it began',
+    file: 'server/src/worker/edits.ts',
+    find: '      before = after\n',
+    replace: '',
+  },
 ]

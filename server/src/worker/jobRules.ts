@@ -18,6 +18,7 @@ export const JOB_RULES: { readonly [Name in JobName]: JobRule } = {
   bringing: BULK,
   past: BULK,
   pastJson: BULK,
+  edits: BULK,
   board: URGENT,
   boardMap: URGENT,
   subject: URGENT,

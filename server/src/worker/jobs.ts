@@ -162,6 +162,11 @@ export type Jobs = {
   }
   /** As `compact`, of a document as it was; somebody waits for it, and it takes long. */
   readonly past: { request: { parts: Parts }; answer: Uint8Array }
+  /** What each of `updates` changed in the document of `parts`, in words, and what that is after them. */
+  readonly edits: {
+    request: { parts: Parts; updates: Parts }
+    answer: { readonly words: readonly string[]; readonly state: Uint8Array }
+  }
   /** The map as it was, as JSON text. */
   readonly pastJson: { request: { parts: Parts }; answer: string }
   /** What a whole document holds. */

@@ -8,6 +8,7 @@ import { aliveElements, explainRefusal, limits, NOTHING, type StrategyMap } from
 import { shownLinks } from '@golden-thread/shared/queries'
 import { ok, refuse } from '@golden-thread/shared/result'
 import { changesFile } from './changesFile.ts'
+import { edits } from './edits.ts'
 import { feed } from './feed.ts'
 import { mapFile, paperFile, pictureFile } from './files.ts'
 import { importInto, importPreview, previewOf } from './imports.ts'
@@ -71,6 +72,8 @@ export const mapHandlers: Omit<Handlers, ByteJob> = {
     JSON.stringify(mapDifference(readUpdates(before), readUpdates(after), today)),
 
   changesFile,
+
+  edits,
 
   paperFile,
 

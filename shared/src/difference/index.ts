@@ -1,4 +1,5 @@
 export type { CellsDifference, ChangedCell, ReadCell } from './cellDifference.ts'
+export { editWords } from './editWords.ts'
 export type { ChangedElement, ElementsDifference, NamedElement } from './elementDifference.ts'
 export type { FindingsDifference, NamedFinding } from './findingDifference.ts'
 export type { ChangedLink, LinksDifference, NamedLink } from './linkDifference.ts'

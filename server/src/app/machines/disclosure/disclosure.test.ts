@@ -1,4 +1,5 @@
-import { fromPlain } from '@golden-thread/shared/document'
+import { changeUpdate, fromPlain, readMap } from '@golden-thread/shared/document'
+import { elementId } from '@golden-thread/shared/model'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openTestApp, refusal, type TestApp, type Visitor } from '../../testing/testApp.ts'
@@ -88,6 +89,42 @@ it('[DIS2] holds what was written within its dates, and the map as it was at the
     message: expect.stringContaining('from must not be later than to'),
   })
   expect(await refusal(await owner.get(`${MAP}/disclosure.json?from=soon`))).toMatchObject({ status: 422 })
+})
+
+it('[DIS5] says what each edit changed, in words, from the first of its dates on', async () => {
+  const { rooms } = test.services
+  const edit = async (change: object) => {
+    const update = changeUpdate(await rooms.bytesOf('sample'), change as never)
+    if (!update.ok) throw new Error(update.error.code)
+    await rooms.write('sample', update.value, 'anna')
+  }
+  const title = (text: string) => ({ type: 'edit-element', id: elementId('S1'), title: text })
+  const { elements, links } = readMap(await rooms.bytesOf('sample')).map
+  const link = [...links.values()].find(({ from }) => 'element' in from && from.element === 'S1')
+  await edit(title('Safer places'))
+  test.forward(2 * DAY_MS)
+  const day = new Date(test.services.clock()).toISOString().slice(0, 10)
+  await edit(title('Safer <streets>'))
+  await edit({ type: 'edit-link', id: link?.id, basis: 'assumed' })
+  await edit({ type: 'delete-element', id: elementId('S1'), at: 1 })
+  const read = async (query: string) =>
+    (
+      (await (await owner.get(`${MAP}/disclosure.json${query}`)).json()) as { history: { what: string }[] }
+    ).history.map(({ what }) => what)
+  const all = await read('')
+  expect(all.slice(0, 2)).toEqual([
+    'The map began',
+    `Proposal S1 Safer places: title: ${elements.get(elementId('S1'))?.title} → Safer places`,
+  ])
+  const late = await read(`?from=${day}`)
+  expect(late).toEqual(all.slice(2))
+  expect(late).toEqual([
+    'Proposal S1 Safer <streets>: title: Safer places → Safer <streets>',
+    expect.stringMatching(/^Link “S1 Safer <streets> .*”: basis: \w+ → assumed$/),
+    'Proposal S1 Safer <streets> was deleted',
+  ])
+  const page = await (await owner.get(`${MAP}/disclosure.html?from=${day}`)).text()
+  expect(page).toContain('title: Safer places → Safer &lt;streets&gt;')
 })
 
 it('[DIS3] is for owners alone, and stands in the audit log with its dates', async () => {

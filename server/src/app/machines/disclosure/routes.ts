@@ -52,7 +52,7 @@ export const disclosureRoutes = (services: Services) =>
         const [name, title] = TABLES[at] ?? []
         return name && title ? [tableSection(name, title, table)] : []
       }),
-      records: recordSections(services, map.id, range),
+      records: recordSections(services, map.id, range, asking),
     }
     const { type, write } = FORMATS[ending]
     // It is as long as the history is: nobody compares it by its bytes before it is sent.

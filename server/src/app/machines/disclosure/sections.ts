@@ -1,6 +1,8 @@
 import { decisionTable, type FeedTable, type FeedValue } from '@golden-thread/shared/feed'
-import { decisionsOf } from '../../record/index.ts'
+import { type Asking, decisionsOf } from '../../record/index.ts'
 import type { Services } from '../../services/index.ts'
+import { editsOf } from './edits.ts'
+import { type DateRange, moment } from './range.ts'
 
 /** A part of what is disclosed, as rows that are read while they are written: however many there are, few are held. */
 export interface DisclosedSection {
@@ -10,20 +12,16 @@ export interface DisclosedSection {
   rows(): AsyncIterable<readonly FeedValue[]>
 }
 
-/** From when to when, in milliseconds since 1970, both included. */
-export interface DateRange {
-  readonly from: number
-  readonly to: number
-}
-
 const ROWS_AT_ONCE = 1_000
 
 /** All that is kept of a map beside its content, of what was written in a range of dates. */
 export function recordSections(
-  { storage }: Services,
+  services: Services,
   map: string,
   range: DateRange,
+  asking: Asking,
 ): readonly DisclosedSection[] {
+  const { storage } = services
   const { comments, decisions, record, holds } = storage
   const within = ({ at }: { readonly at: number }) => at >= range.from && at <= range.to
   const section = (
@@ -121,8 +119,8 @@ export function recordSections(
     {
       name: 'history',
       title: 'Edits',
-      columns: ['position', 'person', 'by', 'at'],
-      rows: () => editsOf(storage, map, range),
+      columns: ['position', 'person', 'by', 'at', 'what'],
+      rows: () => editsOf(services, map, range, asking),
     },
     {
       name: 'audit',
@@ -148,18 +146,6 @@ const rowsOf = ({ columns, rows }: FeedTable): readonly (readonly FeedValue[])[]
     row.map((value, at) => (columns[at]?.name === 'at' && typeof value === 'number' ? moment(value) : value)),
   )
 
-async function* editsOf({ edits, access }: Services['storage'], map: string, { from, to }: DateRange) {
-  for (let after = 0; ; ) {
-    const page = await edits(map, { after, limit: ROWS_AT_ONCE })
-    const names = await access.namesOf([...new Set(page.map(({ person }) => person))])
-    for (const { position, person, at } of page)
-      if (at >= from && at <= to) yield [position, person, names.get(person) ?? '', moment(at)]
-    const last = page.at(-1)
-    if (!last || page.length < ROWS_AT_ONCE) return
-    after = last.position
-  }
-}
-
 async function* auditOf({ audit }: Services['storage'], map: string, { from, to }: DateRange) {
   for (let after = 0; ; ) {
     const page = await audit.rows(map, after, ROWS_AT_ONCE)
@@ -170,5 +156,3 @@ async function* auditOf({ audit }: Services['storage'], map: string, { from, to 
     after = last.position
   }
 }
-
-const moment = (at: number): string => new Date(at).toISOString()
