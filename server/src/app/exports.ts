@@ -1,4 +1,3 @@
-import type { FormatSummary } from '@golden-thread/shared/protocol'
 import type { Result } from '@golden-thread/shared/result'
 import { type Context, Hono } from 'hono'
 import { type Format, formatOf, formats } from '../exports/index.ts'
@@ -23,22 +22,6 @@ const NO_REPORT =
 /** As at a date it would take away what was observed later. */
 const alwaysWhole = (format: string): string =>
   `The ${format} of a map comes in again, so it is always whole. Leave asAt out, or ask for elements.csv, links.csv or another format.`
-
-/** Which formats there are; what offers them reads it here. */
-export const formatRoutes = () =>
-  new Hono<AppEnv>().get('/', (c) => {
-    const answer = formats.map(
-      ({ id, label, description, extension, family, takes }): FormatSummary => ({
-        id,
-        label,
-        description,
-        extension,
-        family,
-        takes,
-      }),
-    )
-    return c.json(answer)
-  })
 
 /** What a map can be taken away as. Made in a thread from the document as it is now, and never cached. */
 export function exportRoutes(services: Services) {
@@ -108,10 +91,7 @@ export function exportRoutes(services: Services) {
       const { format } = requested('paper', c.req.param('file'))
       // A report is read from its front to its end: there is no table or record to make of it.
       if (format.family !== 'document')
-        throw noFormat(
-          format.id,
-          formats.filter((one) => one.takes === 'paper' && one.family === 'document'),
-        )
+        throw noFormat(format.id, (one) => one.takes === 'paper' && one.family === 'document')
       const { map, person } = await requireAccess(c, services, c.req.param('map'), 'export the map')
       const update = await rooms.bytesOf(map.id)
       const known = knownAlready(c, services, update)
@@ -201,16 +181,12 @@ function sent(
 function requested(takes: Format['takes'], file: string): { readonly name: string; readonly format: Format } {
   const dot = file.indexOf('.')
   const format = formatOf(takes, file.slice(dot + 1))
-  if (!format)
-    throw noFormat(
-      file.slice(dot + 1),
-      formats.filter((one) => one.takes === takes),
-    )
+  if (!format) throw noFormat(file.slice(dot + 1), (one) => one.takes === takes)
   return { name: file.slice(0, dot), format }
 }
 
-const noFormat = (format: string, known: readonly Format[]): RequestRefused =>
-  new RequestRefused({ code: 'format-unknown', format, known: known.map(({ id }) => id) })
+const noFormat = (format: string, fits: (one: Format) => boolean): RequestRefused =>
+  new RequestRefused({ code: 'format-unknown', format, known: formats.filter(fits).map(({ id }) => id) })
 
 const fileHeaders = ({ mediaType, extension }: Format, names: readonly string[]) => ({
   'Cache-Control': 'no-store',

@@ -1,1 +1,2 @@
+export { formatRoutes } from './formats.ts'
 export { interfaceRoutes } from './routes.ts'
