@@ -52,6 +52,13 @@ export default [
     replace: "cell.type === 'number' ? String(cell.value)",
   },
   {
+    rule: 'EXP55',
+    name: 'a table without rows is left out of Word without a sentence',
+    file: formats('docx/writeDocx.ts'),
+    find: "return [body([{ type: 'text', text: block.table.empty }])]",
+    replace: 'return []',
+  },
+  {
     rule: 'PAP2',
     name: 'a document has any number of cells',
     file: formats('room.ts'),

@@ -267,3 +267,30 @@ describe('a paper of every sample', () => {
     }
   })
 })
+
+/** A matrix without a row, of a map whose title is as long as any and turns what follows it. */
+function barePaper(): Paper {
+  const map = templates.find(({ id }) => id === 'blank')?.build()
+  if (!map) throw new RangeError('There is no blank template.')
+  const title = `=1+1\u202e\u0007<b>${'Strategy of the whole body '.repeat(400)}`
+  return coveragePaper({ ...map, title }, matrixOf(map)?.id ?? '', { now })
+}
+
+it('[EXP55] is made in every format of a matrix without rows and a title of 10,000 characters, and says so', async () => {
+  const paper = barePaper()
+  for (const format of ['docx', 'xlsx', 'pdf', 'html', 'md', 'csv', 'paper.json']) {
+    const bytes = (await formatOf('paper', format)?.write(paper)) ?? new Uint8Array()
+    const packed = format === 'docx' || format === 'xlsx'
+    const words = packed
+      ? Object.values(unzipSync(bytes))
+          .map((each) => strFromU8(each))
+          .join(' ')
+      : strFromU8(bytes)
+    // A PDF is compressed, and a CSV has nothing but its table.
+    if (format !== 'pdf' && format !== 'csv') {
+      expect(words, format).toContain('There is nothing in the rows or columns of this table yet')
+      expect(words, format).not.toMatch(/\u202e|(?![\t\n\r])\p{Cc}/u)
+    }
+    expect(words, format).not.toContain('<f>')
+  }
+})

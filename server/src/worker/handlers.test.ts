@@ -2,8 +2,10 @@ import { createCoverage, headline } from '@golden-thread/shared/coverage'
 import { encodeMap, readMap } from '@golden-thread/shared/document'
 import { sampleMap } from '@golden-thread/shared/frameworks'
 import { coveragePaper } from '@golden-thread/shared/paper'
+import { unzipSync } from 'fflate'
 import { afterAll, expect, it } from 'vitest'
-import { formatOf } from '../exports/index.ts'
+import { formatOf, formats } from '../exports/index.ts'
+import type { PaperAsked } from './fileAsked.ts'
 import { createWorkers, JobFailed, type Workers } from './index.ts'
 
 const sample = encodeMap(sampleMap())
@@ -77,19 +79,41 @@ it('[PNG3] leaves what a framework keeps internal out of every file but the one 
   const secret = 'Communities are engaged'
   const update = encodeMap({ ...map, framework: { ...map.framework, kinds } })
   const now = 0
-  const read = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes)
-  const mapFile = async (format: string) => read(await workers.run('mapFile', { update, format }))
-  const of = { what: 'matrix', id: 'proposals-outcomes', where: [] } as const
-  const paper = await workers.run('paperFile', { update, of, format: 'html', now })
-  const picture = await workers.run('pictureFile', { update, format: 'svg', now })
+  const read = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
+  /** What stands in a file; a workbook is a zip of texts. */
+  const wordsOf = (bytes: Uint8Array) =>
+    read(bytes).startsWith('PK') ? Object.values(unzipSync(bytes)).map(read).join(' ') : read(bytes)
+  const mapFile = async (format: string) => wordsOf(await workers.run('mapFile', { update, format }))
   expect(await mapFile('json')).toContain(secret)
-  for (const words of [
-    await mapFile('elements.csv'),
-    await mapFile('graphml'),
-    read(picture?.ok ? picture.value.bytes : undefined),
-    read(paper?.ok ? paper.value.bytes : undefined),
-  ]) {
-    expect(words).toContain('Safer Neighbourhoods')
-    expect(words).not.toContain(secret)
+  const files = new Map<string, string>()
+  for (const { id, takes } of formats.filter((format) => format.takes === 'map' && !format.isWhole))
+    files.set(`${takes} ${id}`, await mapFile(id))
+  const asked: readonly PaperAsked[] = [
+    { what: 'matrix', id: 'proposals-outcomes', where: [] },
+    { what: 'register', id: 'proposal,outcome' },
+    { what: 'report', report: 'report', texts: new Map() },
+    { what: 'money', id: 'all' },
+    { what: 'timeline', by: 'lead' },
+  ]
+  for (const of of asked)
+    for (const format of of.what === 'matrix' ? ['html', 'xlsx', 'csv', 'paper.json', 'md'] : ['md']) {
+      const file = await workers.run('paperFile', { update, of, format, now })
+      if (file?.ok) files.set(`${of.what} ${format}`, wordsOf(file.value.bytes))
+    }
+  const picture = await workers.run('pictureFile', { update, format: 'svg', now })
+  if (picture?.ok) files.set('picture', read(picture.value.bytes))
+  const beside = { baseline: null, since: null, decisions: [] }
+  files.set('board', await workers.run('board', { update, now, ...beside }))
+  const before = encodeMap({ ...map, elements: new Map(), links: new Map() })
+  const changes = { before, after: update, since: 'then', format: 'md', now }
+  const changed = await workers.run('changesFile', changes)
+  if (changed?.ok) files.set('changes', read(changed.value.bytes))
+  for (const of of ['elements', 'links', 'cells', 'findings', 'claims'] as const) {
+    const feed = { update, of, today: '2026-11-30', after: '', most: 10_000, format: 'csv' } as const
+    files.set(`table ${of}`, (await workers.run('feed', feed)).body)
   }
-})
+  expect(files.size).toBeGreaterThan(20)
+  for (const [name, words] of files) expect(words, name).not.toContain(secret)
+  for (const name of ['map graphml', 'map xlsx', 'matrix html', 'report md', 'picture', 'board', 'changes'])
+    expect(files.get(name), name).toContain('Safer Neighbourhoods')
+}, 60_000)

@@ -1,3 +1,4 @@
+import { figureText } from '@golden-thread/shared/queries'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 
@@ -43,7 +44,7 @@ const ARIAL = { name: 'Arial', size: 10 } as const
 const PLAIN: CellStyle = { font: ARIAL, alignment: { wrapText: true, vertical: 'top', horizontal: 'left' } }
 /** Beside a number that stands at the right of its cell, words need a step away from it. */
 const INDENTED: CellStyle = { ...PLAIN, alignment: { ...PLAIN.alignment, indent: 1 } }
-const NUMBER: CellStyle = { font: ARIAL, numFmt: '0', alignment: { vertical: 'top', horizontal: 'right' } }
+const NUMBER: CellStyle = { font: ARIAL, alignment: { vertical: 'top', horizontal: 'right' } }
 const TITLE: CellStyle = { font: { ...ARIAL, size: 16, bold: true }, alignment: { vertical: 'top' } }
 const LINE: CellStyle = { font: ARIAL, alignment: { vertical: 'top' } }
 const rule = { style: 'thin', color: { rgb: '767676' } } as const
@@ -83,7 +84,7 @@ function sheetOf(sheet: Worksheet): WriteSheet {
   for (const [at, row] of rows.entries()) {
     heights.set(at, { height: heightOf(sheet, row, at) })
     for (const [column, value] of row.entries())
-      cells.set(`${at},${column}`, { value, style: styleOf(sheet, at, column) })
+      cells.set(`${at},${column}`, { value, style: figured(styleOf(sheet, at, column), value) })
   }
   return {
     name: sheet.name,
@@ -127,6 +128,13 @@ function styleOf(sheet: Worksheet, row: number, column: number): CellStyle {
     return numeric ? NUMBER_HEADING : column === 0 ? HEADING : INDENTED_HEADING
   if (column === 0) return { ...PLAIN, font: { ...ARIAL, bold: true } }
   return numeric ? NUMBER : INDENTED
+}
+
+/** A figure as the other formats write it: with all its decimals, and its thousands apart. */
+function figured(style: CellStyle, value: string | number): CellStyle {
+  if (style !== NUMBER || typeof value !== 'number') return style
+  const decimals = figureText(value).split('.')[1]?.length ?? 0
+  return { ...style, numFmt: decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}` }
 }
 
 /** In points. LibreOffice lays wrapped rows over each other when a file does not say how high they are. */

@@ -46,3 +46,21 @@ it('[EXP52] calls each worksheet by a name of its own', async () => {
     ...['A name that is longer than Exce', 'A name that is longer than (2)'],
   ])
 })
+
+it('[EXP54] shows figures with their decimals and thousands', async () => {
+  const name = { id: 'a', heading: 'A', type: 'text', width: 10, role: 'row-header' } as const
+  const column = { id: 'n', heading: 'N', type: 'number', width: 10 } as const
+  const said = { type: 'text', content: [{ type: 'text', text: 'x' }] } as const
+  const rows = [1_234, 2.5, -14, 0.125].map((value) => [said, { type: 'number', value } as const])
+  const table = {
+    ...{ id: 't', name: 'T', caption: 'T', wide: false, empty: '' },
+    columns: [name, column],
+    rows,
+  }
+  const blocks: Block[] = [{ type: 'table', table }]
+  const parts = unzipSync(await writeXlsx({ title: 'T', mapTitle: 'M', language: 'en-GB', blocks }))
+  const styles = strFromU8(parts['xl/styles.xml'] ?? new Uint8Array())
+  const codes = [...styles.matchAll(/formatCode="([^"]*)"/g)].map(([, code]) => code)
+  for (const code of ['#,##0.0', '#,##0.000']) expect(codes).toContain(code)
+  expect(strFromU8(parts['xl/worksheets/sheet4.xml'] ?? new Uint8Array())).toContain('<v>-14</v>')
+})
