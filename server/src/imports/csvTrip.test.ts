@@ -203,13 +203,17 @@ describe('[IMP21] a CSV of ours that comes back', () => {
     const evidence = [{ id: 'e', source: 'A report', paragraph: '21', quotation: 'safer', field: 'summary' }]
     const element = plain.elements.get(elementId('S1')) as Element
     const map = { ...plain, elements: new Map(plain.elements).set(element.id, { ...element, evidence }) }
-    const [elements, links] = [await exported(map, 'elements.csv'), await exported(map, 'links.csv')]
+    const link = shownLinks(map)[0]!
+    const paid = changed({ type: 'edit-link', id: link.id, fields: { share: '£3m' } }, map)
+    const [elements, links] = [await exported(paid, 'elements.csv'), await exported(paid, 'links.csv')]
     const empty = emptyMap(testFramework2, '')
     const plan = planned(empty, [tableFromCsv(elements, 'Elements'), tableFromCsv(links, 'Links')])
     expect(plan.report).toMatchObject({
       refused: [],
       counts: { elements: { created: 4 }, links: { created: 1 } },
     })
+    expect(plan.report.repaired).toEqual([])
+    expect(shownLinks(plan.after)[0]?.fields).toEqual({ share: '£3m' })
     const made = aliveElements(plan.after)
     expect(made.map(({ code, title, kind, fields }) => ({ code, title, kind, fields }))).toEqual(
       aliveElements(map).map(({ code, title, kind, fields }) => ({ code, title, kind, fields })),

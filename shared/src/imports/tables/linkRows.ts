@@ -1,5 +1,14 @@
-import { BASES, type Basis, type RelationId } from '../../model/index.ts'
+import { fieldNames } from '../../exchange/index.ts'
+import {
+  BASES,
+  type Basis,
+  type FieldId,
+  type FieldValue,
+  type RelationId,
+  relationOf,
+} from '../../model/index.ts'
 import { folded, type ImportEntry, importText } from '../entries/index.ts'
+import { cellValue } from './cellValue.ts'
 import type { LaidRow } from './layOut.ts'
 import { linkEnd } from './linkEnds.ts'
 import { tellOwnRow } from './ownRows.ts'
@@ -67,10 +76,36 @@ export function linkRows(reader: TableReader): readonly ImportEntry[] {
         ...(strength === undefined ? {} : { strength }),
         ...(note === undefined ? {} : { note }),
         evidence: trip && reader.base?.isCsv ? [] : reader.evidence(row),
+        ...(known ? {} : linkFields(reader, row, named.relation)),
         ...(trip ? { was: trip.was, conflicts: reader.choices.conflicts } : {}),
       },
     ]
   })
+}
+
+/** The fields of the relation, under the heads that our own files give them, where nothing else is taken from there. */
+function linkFields(
+  reader: TableReader,
+  row: LaidRow,
+  relation: RelationId,
+): { readonly fields?: Readonly<Record<FieldId, FieldValue>> } {
+  const { map, table, choices, notes } = reader
+  const own = relationOf(map.framework, relation)?.fields ?? []
+  const names = fieldNames(own)
+  const taken = new Set(Object.values(choices.columns))
+  const fields: Record<FieldId, FieldValue> = {}
+  for (const field of own) {
+    const head = names.get(field.id) ?? ''
+    const cell = taken.has(head) ? '' : (row.cells[table.heads.indexOf(head)] ?? '')
+    if (cell === '') continue
+    const read = cellValue(map.framework, field, cell)
+    if (read.ok) fields[field.id] = read.value.value
+    else {
+      const sentence = importText.value(String(cell).slice(0, 80), read.error.expected)
+      notes.refuse({ ...reader.place(row), column: head }, 'value-refused', sentence)
+    }
+  }
+  return Object.keys(fields).length > 0 ? { fields } : {}
 }
 
 interface NamedRelation {

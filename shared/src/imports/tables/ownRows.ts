@@ -1,9 +1,10 @@
+import { evidencePart } from '../../exchange/index.ts'
 import { importText } from '../entries/index.ts'
 import { ID_HEAD, isAsSpreadsheetsWrite } from '../trip/index.ts'
 import { cleanCell } from './cleanCell.ts'
 import type { LaidRow } from './layOut.ts'
 import type { OwnRow, TableReader } from './reader.ts'
-import { kindOfUse } from './uses.ts'
+import { kindOfUse, linkFieldHeads } from './uses.ts'
 
 /**
  * What somebody did to a row of ours in a column that nothing is taken from, told at its cell; and what the spreadsheet
@@ -49,10 +50,20 @@ export function tellOwnColumns(reader: TableReader, sheet: string): void {
     const isSaid = (row: LaidRow) => (row.cells[at] ?? '') !== ''
     if (!isWritten(reader, head)) {
       if (table.rows.some(isSaid)) notes.refuse(place(head), 'column-strange', importText.columnStrange(head))
-    } else if (base.isCsv && table.rows.some((row) => isSaid(row) && reader.ownId(row) === undefined))
+    } else if (
+      base.isCsv &&
+      !isReadBeside(reader, head) &&
+      table.rows.some((row) => isSaid(row) && reader.ownId(row) === undefined)
+    )
       notes.repair(place(head), importText.columnLeft(head))
   }
 }
+
+/** What new rows of a CSV of ours are read by without a choice, and what says once more what another column says. */
+const isReadBeside = ({ map, choices }: TableReader, head: string): boolean =>
+  evidencePart(head) !== undefined ||
+  /^(from |to )?(id|title)$|^placeholder$/i.test(head) ||
+  (choices.as === 'links' && linkFieldHeads(map).has(head))
 
 const isWritten = ({ base, table, map, choices }: TableReader, head: string): boolean =>
   [...(base?.heads.values() ?? [])].some((heads) => heads.includes(head)) ||

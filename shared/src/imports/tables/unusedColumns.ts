@@ -2,6 +2,7 @@ import { evidencePart } from '../../exchange/index.ts'
 import { importText, spokenFor } from '../entries/index.ts'
 import { isDateHead } from './observationRows.ts'
 import type { TableReader } from './reader.ts'
+import { linkFieldHeads } from './uses.ts'
 
 /** Columns that nothing is taken from, where nobody has said that they are left: all in one line. */
 export function tellUnusedColumns(reader: TableReader): void {
@@ -12,6 +13,7 @@ export function tellUnusedColumns(reader: TableReader): void {
   const isRead = (head: string) =>
     spoken.has(head) ||
     evidencePart(head) !== undefined ||
+    (choices.as === 'links' && linkFieldHeads(reader.map).has(head)) ||
     (choices.as === 'observations' && isDateHead(head))
   const unused = table.heads.filter(
     (head, at) => !isRead(head) && table.rows.some(({ cells }) => (cells[at] ?? '') !== ''),

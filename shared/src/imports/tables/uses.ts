@@ -1,3 +1,4 @@
+import { fieldNames } from '../../exchange/index.ts'
 import {
   type Field,
   type FieldId,
@@ -37,6 +38,10 @@ export function relationUse(
   const relation = relationOf(map.framework, isFrom ? use : use.slice(1))
   return relation && { relation: relation.id, isFrom, others: isFrom ? relation.to : relation.from }
 }
+
+/** The heads that fields of relations have. */
+export const linkFieldHeads = ({ framework }: StrategyMap): ReadonlySet<string> =>
+  new Set(framework.relations.flatMap(({ fields = [] }) => [...fieldNames(fields).values()]))
 
 /**
  * A field of one kind alone, where the rows of a table are of several: "outcome/status". Without a kind before it a use is
