@@ -252,8 +252,8 @@ export default [
     rule: 'COV24',
     name: 'a matrix that was handed out is read from the map of now',
     file: coverage('matrix/matrixState'),
-    find: 'if (matrix !== this.#matrix) {',
-    replace: 'if (false) {',
+    find: 'if (matrix !== this.#matrix) {\n      return new MatrixState(map, this.definition, linkIndexOf(map), new AssessmentIndex(map)).matrix.cells',
+    replace: 'if (false) {\n      return new MatrixState(map, this.definition, linkIndexOf(map), new AssessmentIndex(map)).matrix.cells',
   },
   {
     rule: 'COV30',
