@@ -253,7 +253,8 @@ export default [
     name: 'a matrix that was handed out is read from the map of now',
     file: coverage('matrix/matrixState'),
     find: 'if (matrix !== this.#matrix) {\n      return new MatrixState(map, this.definition, linkIndexOf(map), new AssessmentIndex(map)).matrix.cells',
-    replace: 'if (false) {\n      return new MatrixState(map, this.definition, linkIndexOf(map), new AssessmentIndex(map)).matrix.cells',
+    replace:
+      'if (false) {\n      return new MatrixState(map, this.definition, linkIndexOf(map), new AssessmentIndex(map)).matrix.cells',
   },
   {
     rule: 'COV30',
