@@ -70,6 +70,15 @@ const linksOf = (map: StrategyMap): readonly string[] =>
     ({ relation, from, to, basis }) => `${basis} ${relation}: ${endName(map, from)} to ${endName(map, to)}`,
   )
 
+/** What is quoted for each link, a line each. */
+const linkQuotationsOf = (map: StrategyMap): readonly string[] =>
+  shownLinks(map).flatMap(({ relation, from, to, evidence }) =>
+    evidence.map(
+      ({ paragraph, quotation }) =>
+        `${relation}: ${endName(map, from)} to ${endName(map, to)}: ${paragraph}: ${quotation}`,
+    ),
+  )
+
 const quotationsOf = ({ evidence = [] }: Element): readonly string[] =>
   evidence.map(({ paragraph, quotation }) => `${paragraph}: ${quotation}`)
 
@@ -99,6 +108,7 @@ function differences(sample: StrategyMap, made: StrategyMap): string[] {
     ...both.flatMap(({ name, element, other }) =>
       missing(quotationsOf(element), quotationsOf(other)).map((words) => `not quoted for ${name}: ${words}`),
     ),
+    ...missing(linkQuotationsOf(sample), linkQuotationsOf(made)).map((words) => `not quoted for ${words}`),
     ...[...fields].sort().map(([field, count]) => `${field} says otherwise, or nothing: ${count}`),
     `observations: ${sample.observations.size} in the sample, ${made.observations.size} here`,
     `assessed cells: ${sample.assessments.size} in the sample, ${made.assessments.size} here`,

@@ -239,7 +239,7 @@ export default [
     name: 'the report is kept back',
     file: 'server/src/app/maps.ts',
     find: '...(report ? { report } : {})',
-    replace: '',
+    replace: '...{}',
   },
   {
     rule: 'IMP31',
