@@ -56,13 +56,19 @@ export async function browserTests() {
   const chromium = await chromiumPath()
   await buildClient()
   return reported(async (file) => {
+    const postgres = await startPostgres()
     const { code } = await runNode(
       [bin('@playwright/test', 'cli.js', 'tests'), 'test', '--reporter=list,json'],
       {
         cwd: join(ROOT, 'tests'),
-        env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file, CHROMIUM_PATH: chromium },
+        env: {
+          PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+          CHROMIUM_PATH: chromium,
+          TEST_DATABASE_URL: postgres.url,
+        },
       },
     )
+    await postgres.stop()
     return {
       code,
       count: (report) => ({
