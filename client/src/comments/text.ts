@@ -2,7 +2,8 @@
 export const commentWords = {
   title: 'Comments',
   open: (count: number) => (count === 1 ? '1 open' : `${count} open`),
-  description: 'What is said about parts of this map. Viewers and the board’s page do not see it.',
+  description:
+    'What is said about parts of this map. Viewers do not see it; beneath the board’s page it stands for those alone who see it here.',
   none: 'Nobody has said anything about this yet.',
   noneAtAll: 'There are no comments on this map. Select a card, a link or a cell, and write the first.',
   noMatch: 'No comments match. Show all of them, or search for fewer words.',

@@ -47,7 +47,7 @@ function showComments({ map, mayWrite, threads }, section) {
 
 function replyForm(map, { id, about }) {
   const form = make('form')
-  const words = make('textarea', undefined, { rows: 2, maxLength: 10000, required: true })
+  const words = make('textarea', undefined, { rows: 2, maxLength: 4000, required: true })
   words.setAttribute('aria-label', 'Reply about ' + about)
   const told = make('p', '')
   told.setAttribute('role', 'status')
