@@ -6,6 +6,8 @@ const SWEEPS_MAX = 8
 const ROUNDS_MAX = 8
 /** With more links than this only sweeps are made: trying every place costs the square of a lane. */
 const SIFTED_LINKS_MAX = 600
+/** Nor is a longer lane: nobody sees a crossing less among so many, and an import of thousands would stand still here. */
+const SIFTED_LANE_MAX = 400
 
 /** The lanes of each column, each with its elements as numbers. */
 export type Columns = readonly (readonly (readonly number[])[])[]
@@ -74,7 +76,10 @@ class Order {
     for (let round = 0; round < ROUNDS_MAX; round++) {
       let moved = false
       for (const [at, lanes] of this.#now.entries()) {
-        for (const lane of lanes) for (const n of [...lane]) if (this.#siftOne(at, lane, n)) moved = true
+        for (const lane of lanes) {
+          if (lane.length > SIFTED_LANE_MAX) continue
+          for (const n of [...lane]) if (this.#siftOne(at, lane, n)) moved = true
+        }
       }
       this.#keepIfBetter()
       if (!moved) break
