@@ -154,6 +154,7 @@ export const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly s
 export const ENTRIES = [
   'client/src/main.tsx',
   'client/src/serviceWorker/worker.ts',
+  'client/src/imports/planning/planWorker.ts',
   'server/src/main.ts',
   'server/src/cli/main.ts',
 ]

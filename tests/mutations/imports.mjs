@@ -297,4 +297,32 @@ export default [
     find: "byDefault: !isConflict || entry.conflicts === 'theirs',",
     replace: 'byDefault: true,',
   },
+  {
+    rule: 'IMP44',
+    name: 'a plan that nobody waits for goes on',
+    file: 'client/src/imports/planning/planner.ts',
+    find: 'worker?.terminate()\n      worker = undefined\n    }\n    end?.()',
+    replace: 'worker = undefined\n    }\n    end?.()',
+  },
+  {
+    rule: 'IMP46',
+    name: 'a plan is written whatever others did',
+    file: 'shared/src/imports/importPlannedCommand.ts',
+    find: 'if (from === map) return true',
+    replace: 'return true',
+  },
+  {
+    rule: 'IMP48',
+    name: 'every text is a table',
+    file: 'client/src/imports/given/looksLikePaper.ts',
+    find: 'return !isCsv && said >= lines.length / 3',
+    replace: 'return false',
+  },
+  {
+    rule: 'IMP50',
+    name: 'what is left out is said to be new',
+    file: 'client/src/imports/rowFates.ts',
+    find: 'const taken = all.filter(({ isTaken }) => isTaken)',
+    replace: 'const taken = all',
+  },
 ]

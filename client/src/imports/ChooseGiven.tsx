@@ -5,7 +5,7 @@ import type { Door } from './doors.ts'
 import type { Given } from './given/index.ts'
 import styles from './imports.module.css'
 import { modelWords } from './models/index.ts'
-import { paperWords } from './paperText.ts'
+import { paperWords } from './papers/index.ts'
 import { importWords as words } from './text.ts'
 
 /** Asks for a file, or for rows that are pasted. */

@@ -1,11 +1,11 @@
-import { Select, TextField } from '../ui/index.ts'
+import { Button, Select, TextField } from '../ui/index.ts'
 import { ENCODINGS, type Encoding } from './given/index.ts'
 import styles from './imports.module.css'
 import { importWords as words } from './text.ts'
 import type { ImportState } from './useImport.ts'
 
 /** What is read: the document it is named after, the sheet, and how its letters are kept. */
-export function ChooseSource({ state }: { state: ImportState }) {
+export function ChooseSource({ state, onPaper }: { state: ImportState; onPaper: () => void }) {
   const { read, table } = state
   if (!read) return null
   return (
@@ -42,6 +42,11 @@ export function ChooseSource({ state }: { state: ImportState }) {
             </option>
           ))}
         </Select>
+      )}
+      {read.isText && (
+        <p className={styles.besideField}>
+          <Button onClick={onPaper}>{words.isPaper}</Button>
+        </p>
       )}
     </div>
   )

@@ -1,8 +1,10 @@
-import type { TablePreview } from '@golden-thread/shared/imports'
+import type { PlannedTables, TablePreview } from '@golden-thread/shared/imports'
 import type { StrategyMap } from '@golden-thread/shared/model'
 import { Select } from '../ui/index.ts'
 import { type ColumnUse, usesFor } from './columnUses.ts'
 import styles from './imports.module.css'
+import type { PlanSeen } from './planning/index.ts'
+import { fatesOf } from './rowFates.ts'
 import { importWords as words } from './text.ts'
 import type { ImportState } from './useImport.ts'
 
@@ -14,12 +16,15 @@ export function FirstRows({
   map,
   state,
   preview,
+  planned,
 }: {
   map: StrategyMap
   state: ImportState
   preview: TablePreview
+  planned: PlanSeen<PlannedTables>
 }) {
   const { heads, rows, choices, count } = preview
+  const fateOf = fatesOf(planned)
   const uses = usesFor(map.framework, choices)
   const useOf = (head: string): string =>
     Object.entries(choices.columns).find(([, each]) => each === head)?.[0] ?? ''
@@ -42,6 +47,7 @@ export function FirstRows({
         <thead>
           <tr>
             <th scope="col">{words.row}</th>
+            <th scope="col">{words.becomes}</th>
             {shown.map((head) => (
               <th key={head} scope="col">
                 <Select
@@ -49,7 +55,7 @@ export function FirstRows({
                   value={useOf(head)}
                   onChange={({ target }) => choose(head, target.value)}
                 >
-                  <option value="">{isMarks(head) ? words.marks : words.out}</option>
+                  <option value="">{isMarks(head) ? words.markColumn : words.out}</option>
                   {withOwn(uses, useOf(head)).map(({ use, label }) => (
                     <option key={use} value={use}>
                       {label}
@@ -64,6 +70,7 @@ export function FirstRows({
           {rows.slice(0, ROWS_SHOWN).map(({ row, cells }) => (
             <tr key={row}>
               <th scope="row">{row}</th>
+              <td>{fateOf(row)}</td>
               {shown.map((head, at) => (
                 <td key={head} className={useOf(head) === '' && !isMarks(head) ? styles.out : undefined}>
                   {String(cells[at] ?? '')}
@@ -73,7 +80,11 @@ export function FirstRows({
           ))}
         </tbody>
       </table>
-      {count > ROWS_SHOWN && <p className={styles.note}>{words.more(count - ROWS_SHOWN)}</p>}
+      {(count > ROWS_SHOWN || heads.length > COLUMNS_SHOWN) && (
+        <p className={styles.tableNote}>
+          {words.more(Math.max(0, count - ROWS_SHOWN), heads.length - shown.length)}
+        </p>
+      )}
     </section>
   )
 }

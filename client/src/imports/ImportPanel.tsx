@@ -1,3 +1,4 @@
+import type { ImportChoices, MadeChoices, TablePreview } from '@golden-thread/shared/imports'
 import type { StrategyMap } from '@golden-thread/shared/model'
 import { Button } from '../ui/index.ts'
 import { ChooseMarks } from './ChooseMarks.tsx'
@@ -10,12 +11,23 @@ import { importWords as words } from './text.ts'
 import type { ImportState } from './useImport.ts'
 
 /** What was brought, how it is taken, and what would happen: everything but what is done with it. */
-export function ImportPanel({ map, state }: { map: StrategyMap; state: ImportState }) {
+export function ImportPanel({
+  map,
+  state,
+  onPaper,
+}: {
+  map: StrategyMap
+  state: ImportState
+  /** It is the text of a paper after all. */
+  onPaper: () => void
+}) {
   const { planned, fault } = state
-  const [preview] = planned?.tables ?? []
+  const [latest] = planned?.tables ?? []
+  // What was chosen stands there at once, also while what comes of it is worked out.
+  const preview = latest && (state.made.share === undefined ? latest : withChoices(latest, state.choices))
   return (
     <div className={styles.panel}>
-      {state.base ? <p>{words.ours}</p> : <ChooseSource state={state} />}
+      {state.base ? <p>{words.ours}</p> : <ChooseSource state={state} onPaper={onPaper} />}
       {fault && (
         <p role="alert" className={styles.error}>
           {fault} <Button onClick={() => state.choose({})}>{words.out}</Button>
@@ -39,7 +51,7 @@ export function ImportPanel({ map, state }: { map: StrategyMap; state: ImportSta
       {!state.base && preview && planned && (
         <>
           <ChooseRows map={map} state={state} preview={preview} />
-          <FirstRows map={map} state={state} preview={preview} />
+          <FirstRows map={map} state={state} preview={preview} planned={planned} />
           {preview.marks.length > 0 && <ChooseMarks state={state} preview={preview} />}
           {preview.hiddenRows.length > 0 && (
             <label className={styles.check}>
@@ -59,3 +71,8 @@ export function ImportPanel({ map, state }: { map: StrategyMap; state: ImportSta
     </div>
   )
 }
+
+const withChoices = (preview: TablePreview, choices: ImportChoices): TablePreview => ({
+  ...preview,
+  choices: { ...preview.choices, ...choices } as MadeChoices,
+})

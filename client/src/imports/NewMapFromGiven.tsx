@@ -2,12 +2,12 @@ import type { TemplateSummary } from '@golden-thread/shared/protocol'
 import { useState } from 'react'
 import type { CreatedMap } from '../api/index.ts'
 import { ChooseGiven } from './ChooseGiven.tsx'
-import { type Door, doorFor } from './doors.ts'
+import { useDoor } from './doors.ts'
 import type { Given } from './given/index.ts'
 import { ImportPanel } from './ImportPanel.tsx'
 import { NewMapFromModel } from './models/index.ts'
-import { NewMapFromPaper } from './NewMapFromPaper.tsx'
 import { NewMapFrame, useNewMap } from './newMap/index.ts'
+import { NewMapFromPaper } from './papers/index.ts'
 import { rememberChoices } from './remembered.ts'
 import { importWords as words } from './text.ts'
 import { useImport } from './useImport.ts'
@@ -18,10 +18,12 @@ export function NewMapFromGiven(props: {
   given?: Given | undefined
   onMade: (made: CreatedMap) => void
 }) {
-  const [door, setDoor] = useState(doorFor(props.given))
-  if (door === 'paper') return <NewMapFromPaper {...props} />
-  if (door === 'model') return <NewMapFromModel {...props} />
-  return <NewMapFromTable {...props} onDoor={setDoor} />
+  const { door, given, go } = useDoor(props.given)
+  const { templates, onMade } = props
+  if (door === 'paper') return <NewMapFromPaper templates={templates} given={given} onMade={onMade} />
+  if (door === 'model') return <NewMapFromModel templates={templates} given={given} onMade={onMade} />
+  if (door !== 'table') return null
+  return <NewMapFromTable templates={templates} given={given} onMade={onMade} onDoor={go} />
 }
 
 /** Makes a map of what somebody brings: what it is to be, how the table is taken, and what would come of it. */
@@ -34,7 +36,7 @@ function NewMapFromTable({
   templates: readonly TemplateSummary[]
   given?: Given | undefined
   onMade: (made: CreatedMap) => void
-  onDoor: (door: Door) => void
+  onDoor: ReturnType<typeof useDoor>['go']
 }) {
   const newMap = useNewMap(templates)
   const [brought, setBrought] = useState(given)
@@ -62,11 +64,12 @@ function NewMapFromTable({
       newMap={newMap}
       words={{ ...words, other: words.otherFile }}
       created={state.planned?.report.created}
+      made={state.made}
       onTemplate={() => state.choose({})}
       onOther={() => setBrought(undefined)}
       onMake={() => void make()}
     >
-      {(map) => <ImportPanel map={map} state={state} />}
+      {(map) => <ImportPanel map={map} state={state} onPaper={() => onDoor('paper', brought)} />}
     </NewMapFrame>
   )
 }

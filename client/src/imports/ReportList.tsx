@@ -2,13 +2,14 @@ import type { PlannedTables } from '@golden-thread/shared/imports'
 import type { ReactNode } from 'react'
 import styles from './imports.module.css'
 import { LineList } from './lines/index.ts'
+import type { PlanSeen } from './planning/index.ts'
 import { importWords as words } from './text.ts'
 import type { ImportState } from './useImport.ts'
 
 const LISTED_MOST = 100
 
 /** What would happen: the counts, and every row that was refused, put right or is nearly something else. */
-export function ReportList({ planned, state }: { planned: PlannedTables; state: ImportState }) {
+export function ReportList({ planned, state }: { planned: PlanSeen<PlannedTables>; state: ImportState }) {
   const { report, near, tables } = planned
   const refused = report.refused.length + report.unlisted.refused
   const repaired = report.repaired.length + report.unlisted.repaired
@@ -17,7 +18,7 @@ export function ReportList({ planned, state }: { planned: PlannedTables; state: 
   const takeAs = (row: number, code: string, isSame: boolean): void => {
     if (!preview) return
     const { [row]: _, ...others } = same
-    state.choose({ ...preview.choices, same: isSame ? { ...others, [row]: code } : others })
+    state.choose({ ...state.choices, same: isSame ? { ...others, [row]: code } : others })
   }
   const taken = Object.entries(same)
   return (
@@ -28,9 +29,7 @@ export function ReportList({ planned, state }: { planned: PlannedTables; state: 
         planned={planned}
         accept={state.choices.accept ?? {}}
         isOpen={state.base !== undefined}
-        onAccept={(accept) =>
-          state.choose(state.base || !preview ? { ...state.choices, accept } : { ...preview.choices, accept })
-        }
+        onAccept={(accept) => state.choose({ ...state.choices, accept })}
       />
       <Part title={words.refused(refused)} count={refused} open>
         {report.refused.slice(0, LISTED_MOST).map(({ row, column, sentence }, at) => (
@@ -39,8 +38,12 @@ export function ReportList({ planned, state }: { planned: PlannedTables; state: 
           </li>
         ))}
       </Part>
-      <Part title={words.near(near.length + taken.length)} count={near.length + taken.length} open>
-        <li>{words.nearHelp}</li>
+      <Part
+        title={words.near(near.length + taken.length)}
+        count={near.length + taken.length}
+        help={words.nearHelp}
+        open
+      >
         {[
           ...near.map((each) => ({ ...each, isSame: false })),
           ...taken.map(([row, code]) => ({
@@ -80,9 +83,12 @@ function Part({
   title,
   count,
   open = false,
+  help,
   children,
 }: {
   title: string
+  /** What is asked of each, where each is asked about. */
+  help?: string
   count: number
   open?: boolean
   children: ReactNode
@@ -91,7 +97,8 @@ function Part({
   return (
     <details open={open} className={styles.part}>
       <summary>{title}</summary>
-      <ul>{children}</ul>
+      {help && <p className={styles.note}>{help}</p>}
+      <ul className={help && styles.asked}>{children}</ul>
       {count > LISTED_MOST && <p className={styles.note}>{words.moreOf(count - LISTED_MOST)}</p>}
     </details>
   )

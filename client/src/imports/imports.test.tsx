@@ -62,6 +62,58 @@ describe('[IMP40] a table that is brought in', () => {
   })
 })
 
+it('[IMP44] a large table is worked out beside the page, can be stopped, and is one step of undo', async () => {
+  const numbers = Array.from({ length: 40 }, (_, at) => at + 1)
+  const rows = numbers.map(
+    (row) => `S${row} Row ${row},${numbers.map((at) => (at === row ? 'x' : '')).join(',')}`,
+  )
+  const { user, workspace, labels } = opened(
+    [`,${numbers.map((at) => `O${at} Column ${at}`).join(',')}`, ...rows].join('\n'),
+  )
+  const dialog = await screen.findByRole('dialog')
+  const go = await within(dialog).findByRole('button', { name: 'Bring in 120' })
+  await user.selectOptions(within(dialog).getByRole('combobox', { name: 'x (40)' }), 'inferred')
+  await waitFor(() => expect(go).toBeEnabled())
+  expect(within(dialog).getByRole('combobox', { name: 'x (40)' })).toHaveValue('inferred')
+  await user.click(go)
+  await waitFor(() => expect(labels()).toHaveLength(80))
+  expect(new Set([...workspace.map().links.values()].map(({ basis }) => basis))).toEqual(
+    new Set(['inferred']),
+  )
+  workspace.undo()
+  expect(labels()).toEqual([])
+})
+
+it('[IMP50] says of each of the first rows what becomes of it', async () => {
+  const { user } = opened(csv)
+  const table = await screen.findByRole('table')
+  const becomes = () =>
+    within(table)
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => within(row).getAllByRole('cell')[0]?.textContent)
+  await waitFor(() => expect(becomes()).toEqual(['New, with 1 more', 'Refused', 'New, with 1 more']))
+  await user.click(screen.getByText(/^Line by line/))
+  await user.click(screen.getByRole('checkbox', { name: /New: S3 Cleaner air/ }))
+  await waitFor(() => expect(becomes()[2]).toMatch(/left$/))
+})
+
+it('[IMP48] a text is a table or a paper by what is in it, and a person says otherwise', async () => {
+  const file = (words: string) => new File([words], 'Given.txt')
+  const workspace = () => openTestWorkspace(emptyMap(testFramework2, 'Plan'))
+  const paper = '1. The two priorities are;\n\n• Safer streets;\n• Together.'
+  const first = show(workspace(), <ImportDialog given={{ file: file(paper) }} onClose={() => undefined} />)
+  await screen.findByRole('dialog', { name: 'Bring in the text of a paper' })
+  first.unmount()
+  const { user } = show(
+    workspace(),
+    <ImportDialog given={{ file: file('A\tB\n1\t2') }} onClose={() => undefined} />,
+  )
+  await screen.findByRole('dialog', { name: 'Bring in a table' })
+  await user.click(await screen.findByRole('button', { name: 'This is the text of a paper…' }))
+  await screen.findByRole('dialog', { name: 'Bring in the text of a paper' })
+})
+
 it('[IMP41] how a file of one shape was taken is remembered for the next', async () => {
   const { user, unmount } = opened(csv)
   await user.selectOptions(await screen.findByRole('combobox', { name: 'Remarks' }), 'funding')

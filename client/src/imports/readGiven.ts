@@ -1,7 +1,7 @@
 import { type SourceTable, tableFromCsv } from '@golden-thread/shared/imports'
 import { wireLimits } from '@golden-thread/shared/protocol'
 import { readSheets } from '../api/index.ts'
-import { decode, type Encoding, type Given, isText } from './given/index.ts'
+import { base64, decode, type Encoding, type Given, isText } from './given/index.ts'
 import { importWords as words } from './text.ts'
 
 /** What was brought, read. `body` is the same as an import over HTTP says it. */
@@ -36,11 +36,3 @@ const textOf = (name: string, csv: string): ReadGiven => ({
   isText: true,
   body: { csv },
 })
-
-/** Bytes as an import over HTTP takes them. */
-export function base64(bytes: Uint8Array): string {
-  const parts: string[] = []
-  for (let at = 0; at < bytes.length; at += 0x6000)
-    parts.push(btoa(String.fromCharCode(...bytes.subarray(at, at + 0x6000))))
-  return parts.join('')
-}

@@ -1,4 +1,5 @@
 import type { ImportAs, MarkMeaning } from '@golden-thread/shared/imports'
+import { planWords } from './frame/index.ts'
 
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
@@ -21,10 +22,11 @@ export const importWords = {
   source: 'From',
   sourceHelp: 'What the evidence of each element and link names; empty for none.',
   framework: 'The map is a',
+  isPaper: 'This is the text of a paper…',
   sheet: 'Sheet',
   hiddenSheet: (name: string) => `${name} (hidden)`,
-  encoding: 'Letters',
-  encodings: { auto: 'Recognised by themselves', 'utf-8': 'UTF-8', 'windows-1252': 'Windows-1252' },
+  encoding: 'Encoding of the letters',
+  encodings: { auto: 'Recognised by itself', 'utf-8': 'UTF-8', 'windows-1252': 'Windows-1252' },
   as: 'Each row is',
   asWords: {
     elements: 'an element',
@@ -41,7 +43,17 @@ export const importWords = {
   column: (head: string) => `Column ${head}`,
   firstRows: 'The first rows',
   row: 'Row',
-  more: (count: number) => `and ${counted(count, 'more row')}`,
+  becomes: 'Becomes',
+  fates: {
+    isNew: 'New',
+    within: (count: number, isMore: boolean) => (isMore ? `with ${count} more` : `${count} new`),
+    changed: (count: number) => `${count} changed`,
+    refused: (count: number, isAll: boolean) => (isAll ? 'Refused' : `${count} refused`),
+    left: (count: number) => `${count} left`,
+    same: 'As it is',
+  },
+  more: (rows: number, columns: number) =>
+    `and ${[rows > 0 ? counted(rows, 'more row') : '', columns > 0 ? counted(columns, 'more column') : ''].filter((each) => each !== '').join(' and ')}.`,
   out: 'Leave out',
   uses: {
     title: 'Title',
@@ -68,6 +80,7 @@ export const importWords = {
   period: (field: string, period: string) => `${field} ${period}`,
   ofKind: (field: string, kind: string) => `${field} (${kind})`,
   marks: 'What the marks mean',
+  markColumn: 'Marks',
   mark: (mark: string, count: number) => `${mark} (${count.toLocaleString('en-GB')})`,
   unsaid: 'Say what it means',
   meanings: {
@@ -103,6 +116,7 @@ export const importWords = {
   place: (row: number, column: string) => (column ? `Row ${row}, ${column}` : `Row ${row}`),
   moreOf: (count: number) => `${counted(count, 'more')} not listed here.`.replace('mores', 'more'),
   cancel: 'Cancel',
+  bringing: planWords.bringing,
   bring: (count: number) =>
     count === 0 ? 'Nothing to bring in' : `Bring in ${count.toLocaleString('en-GB')}`,
   make: 'Make the map',

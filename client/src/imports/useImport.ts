@@ -1,16 +1,16 @@
 import {
   type ImportChoices,
   type PlannedTables,
-  planTables,
   readBase,
   type SourceTable,
   type TripBase,
   tripTables,
 } from '@golden-thread/shared/imports'
-import { elementId, newElementId, type StrategyMap } from '@golden-thread/shared/model'
+import type { StrategyMap } from '@golden-thread/shared/model'
 import { useEffect, useMemo, useState } from 'react'
 import { ApiError, explainError } from '../api/index.ts'
 import type { Encoding, Given } from './given/index.ts'
+import { type Job, NOBODY, type PlanMade, type PlanSeen, sizeOf, usePlan } from './planning/index.ts'
 import { type ReadGiven, readGiven } from './readGiven.ts'
 import { rememberedChoices } from './remembered.ts'
 
@@ -29,9 +29,19 @@ export interface ImportState {
   readonly choices: ImportChoices
   choose(choices: ImportChoices): void
   /** What would happen; undefined while nothing is read, or where it cannot be. */
-  readonly planned: PlannedTables | undefined
+  readonly planned: PlanSeen<PlannedTables> | undefined
   /** Why the choices cannot be: they fall back to what is guessed. */
   readonly fault: string | undefined
+  /** How the plan comes about, and what it is the plan of. */
+  readonly made: PlanMade<'tables'>
+  readonly job: Job<'tables'> | undefined
+}
+
+/** How files of the shape of a table were taken before. */
+interface Known {
+  readonly map: StrategyMap
+  readonly table: SourceTable
+  readonly choices: ImportChoices
 }
 
 /** What somebody brings, from the file to what it would do to a map. */
@@ -64,20 +74,27 @@ export function useImport(map: StrategyMap | undefined, given: Given | undefined
   // What the source is called changes no count, and is typed sign by sign.
   const isNamed = name.trim() !== ''
   const base = useMemo(() => read && readBase(read.tables), [read])
-  const result = useMemo(() => {
+  const [known, setKnown] = useState<Known>()
+  const ofBefore = known && known.table === table && known.map === map ? known.choices : NONE
+  const taken = choices ?? ofBefore
+  const job = useMemo((): Job<'tables'> | undefined => {
     if (!map || !read || !table) return undefined
-    const trip = base && tripTables(read.tables, base, choices)
-    if (trip) return planTables(map, { tables: trip, base, source: '' }, CONTEXT)
-    const plan = (of: ImportChoices) =>
-      planTables(map, { tables: [{ table, choices: of }], source: isNamed ? SOURCE : '' }, CONTEXT)
-    if (choices) return plan(choices)
-    const guessed = plan({})
-    const heads = guessed.ok ? (guessed.value.tables[0]?.heads ?? []) : []
-    const known = rememberedChoices(map.framework.id, heads)
-    if (Object.keys(known).length === 0) return guessed
-    const again = plan(known)
-    return again.ok ? again : guessed
-  }, [map, read, base, table, choices, isNamed])
+    const trip = base && tripTables(read.tables, base, taken)
+    const intent = trip
+      ? { tables: trip, base, source: '' }
+      : { tables: [{ table, choices: taken }], source: isNamed ? SOURCE : '' }
+    return { kind: 'tables', map, intent, context: NOBODY }
+  }, [map, read, base, table, taken, isNamed])
+  const made = usePlan(job, sizeOf(map, base ? read?.tables : table && [table]))
+  const result = made.plan
+  // How a file of the same heads was taken the last time is asked for once the heads are known.
+  useEffect(() => {
+    if (!map || !table || !result || base || choices) return
+    if (!result.ok) return known && ofBefore !== NONE ? setKnown({ ...known, choices: NONE }) : undefined
+    if (known?.table === table && known.map === map) return
+    const before = rememberedChoices(map.framework.id, result.value.tables[0]?.heads ?? [])
+    setKnown({ map, table, choices: Object.keys(before).length === 0 ? NONE : before })
+  }, [map, table, base, choices, result, known, ofBefore])
 
   return {
     read,
@@ -93,26 +110,19 @@ export function useImport(map: StrategyMap | undefined, given: Given | undefined
     },
     source: name,
     setSource,
-    choices: base
-      ? (choices ?? {})
-      : (choices ?? (result?.ok ? (result.value.tables[0]?.choices ?? {}) : {})),
+    choices: base ? taken : { ...(result?.ok ? result.value.tables[0]?.choices : {}), ...taken },
     choose,
     planned: result?.ok ? result.value : undefined,
     fault: result && !result.ok ? result.error.sentence : undefined,
+    made,
+    job,
   }
 }
 
 const SOURCE = 'source'
 
-/** Nothing of a preview is kept, so its ids only have to differ. */
-const CONTEXT = {
-  by: '',
-  at: 0,
-  newId: () =>
-    typeof crypto === 'undefined'
-      ? elementId('preview')
-      : newElementId(crypto.getRandomValues(new Uint8Array(16))),
-}
+/** Nobody is asked about as yet: the same value each time, so that the same plan is not made twice. */
+const NONE: ImportChoices = {}
 
 /** The visible sheet with the most in it: what stands before it are covers and contents. */
 const fullest = (tables: readonly SourceTable[]): SourceTable | undefined =>

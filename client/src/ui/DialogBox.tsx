@@ -12,7 +12,7 @@ export interface DialogProps {
   description?: ReactNode
   /** Buttons, the safe one first. */
   footer?: ReactNode
-  size?: 'small' | 'normal' | 'wide'
+  size?: 'small' | 'normal' | 'wide' | 'widest'
   /** The title is read out but not shown: for the palette, where the field says it. */
   hideTitle?: boolean
   children?: ReactNode

@@ -39,6 +39,7 @@ export {
 } from './graph/index.ts'
 export { importModel } from './importModelCommand.ts'
 export { importPaper } from './importPaperCommand.ts'
+export { importPlanned, type PlannedElsewhere } from './importPlannedCommand.ts'
 export { importTables } from './importTablesCommand.ts'
 export { type ImportContext, type PlannedImport, planImport } from './plan/index.ts'
 export { type PlannedTables, planTables } from './planTables.ts'

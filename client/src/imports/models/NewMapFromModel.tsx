@@ -34,6 +34,7 @@ export function NewMapFromModel({
       newMap={newMap}
       words={words}
       created={state.planned?.report.created}
+      made={state.made}
       onTemplate={() => state.choose({})}
       onOther={() => state.read(undefined)}
       onMake={() => void make()}

@@ -1,3 +1,5 @@
+import { planWords } from '../frame/index.ts'
+
 const number = (count: number): string => count.toLocaleString('en-GB')
 
 /** Every word of bringing in a model of another program. */
@@ -27,6 +29,7 @@ export const modelWords = {
   told: (count: number) => `Told (${number(count)})`,
   more: (count: number) => `${number(count)} more not listed here.`,
   cancel: 'Cancel',
+  bringing: planWords.bringing,
   bring: (count: number) => (count === 0 ? 'Nothing to bring in' : `Bring in ${number(count)}`),
   make: 'Make the map',
   done: (created: number, changed: number) => `Brought in: ${created} new, ${changed} changed.`,

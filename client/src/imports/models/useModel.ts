@@ -1,14 +1,10 @@
-import {
-  type GraphChoices,
-  type PlannedGraph,
-  planGraph,
-  type SourceGraph,
-} from '@golden-thread/shared/imports'
-import { newElementId, type StrategyMap } from '@golden-thread/shared/model'
+import type { GraphChoices, PlannedGraph, SourceGraph } from '@golden-thread/shared/imports'
+import type { StrategyMap } from '@golden-thread/shared/model'
 import { wireLimits } from '@golden-thread/shared/protocol'
 import { useEffect, useMemo, useState } from 'react'
 import { ApiError, explainError, readModel } from '../../api/index.ts'
 import { decode, type Given } from '../given/index.ts'
+import { type Job, NOBODY, type PlanMade, type PlanSeen, sizeOf, usePlan } from '../planning/index.ts'
 import { modelWords as words } from './modelText.ts'
 
 /** A model that was read, and what an import over HTTP says for it. */
@@ -28,7 +24,9 @@ export interface ModelState {
   setSource(source: string): void
   readonly choices: GraphChoices
   choose(choices: GraphChoices): void
-  readonly planned: PlannedGraph | undefined
+  readonly planned: PlanSeen<PlannedGraph> | undefined
+  /** How the plan comes about. */
+  readonly made: PlanMade<'model'>
 }
 
 /** A model of another program, from its file to what it would do to a map. */
@@ -52,11 +50,19 @@ export function useModel(map: StrategyMap | undefined, first: Given | undefined)
       isCurrent = false
     }
   }, [toRead])
-  const planned = useMemo(
-    () =>
-      map && given ? planGraph(map, { graph: given.graph, choices, source: given.name }, CONTEXT) : undefined,
+  const job = useMemo(
+    (): Job<'model'> | undefined =>
+      map && given
+        ? {
+            kind: 'model',
+            map,
+            intent: { graph: given.graph, choices, source: given.name },
+            context: NOBODY,
+          }
+        : undefined,
     [map, given, choices],
   )
+  const made = usePlan(job, given ? sizeOfModel(map, given.graph) : 0)
   return {
     given,
     isReading: toRead !== undefined,
@@ -71,9 +77,14 @@ export function useModel(map: StrategyMap | undefined, first: Given | undefined)
     setSource,
     choices,
     choose,
-    planned,
+    planned: made.plan?.ok ? made.plan.value : undefined,
+    made,
   }
 }
+
+/** What planning a model costs goes by what is in it, with its properties, and by the map. */
+export const sizeOfModel = (map: StrategyMap | undefined, { nodes, edges }: SourceGraph): number =>
+  sizeOf(map) + 3 * (nodes.length + edges.length)
 
 async function readGivenModel(given: Given): Promise<GivenModel> {
   if ('words' in given) return modelOf('', given.words)
@@ -91,6 +102,3 @@ async function modelOf(name: string, text: string): Promise<GivenModel> {
 
 const messageOf = (failure: unknown): string =>
   failure instanceof Error && !(failure instanceof ApiError) ? failure.message : explainError(failure)
-
-/** Nothing of a preview is kept, so its ids only have to differ. */
-const CONTEXT = { by: '', at: 0, newId: () => newElementId(crypto.getRandomValues(new Uint8Array(16))) }

@@ -2,6 +2,7 @@ import type { StrategyMap } from '@golden-thread/shared/model'
 import type { TemplateSummary } from '@golden-thread/shared/protocol'
 import type { ReactNode } from 'react'
 import { Button, Select } from '../../ui/index.ts'
+import { PlanProgress, type PlanShown } from '../frame/index.ts'
 import styles from '../imports.module.css'
 import type { NewMapDraft } from './useNewMap.ts'
 
@@ -11,6 +12,7 @@ export function NewMapFrame({
   newMap,
   words,
   created,
+  made,
   onTemplate,
   onOther,
   onMake,
@@ -26,6 +28,8 @@ export function NewMapFrame({
   }
   /** How much it would make; undefined while that is not known. */
   created: number | undefined
+  /** How that is worked out. */
+  made: PlanShown
   onTemplate?: () => void
   onOther: () => void
   onMake: () => void
@@ -58,12 +62,17 @@ export function NewMapFrame({
           </p>
         )}
       </div>
-      <p className={styles.foot}>
+      <div className={styles.foot}>
+        <PlanProgress made={made} />
         <Button onClick={onOther}>{words.other}</Button>
-        <Button variant="primary" disabled={isBusy || !created} onClick={onMake}>
+        <Button
+          variant="primary"
+          disabled={isBusy || !created || made.share !== undefined || made.isStopped}
+          onClick={onMake}
+        >
           {words.make}
         </Button>
-      </p>
+      </div>
     </>
   )
 }

@@ -52,13 +52,17 @@ export function planImport(
 }
 
 export function planElements(state: PlanState, entries: readonly ImportEntry[]): void {
-  for (const entry of entries) if (entry.is === 'element') planElement(state, entry)
+  for (const [at, entry] of entries.entries()) {
+    state.context.onEntry?.(at, 2 * entries.length)
+    if (entry.is === 'element') planElement(state, entry)
+  }
 }
 
 /** What is said of elements, once all of them are there. */
 export function planTheRest(state: PlanState, entries: readonly ImportEntry[]): void {
   const observed = observedAt(state)
-  for (const entry of entries) {
+  for (const [at, entry] of entries.entries()) {
+    state.context.onEntry?.(entries.length + at, 2 * entries.length)
     if (entry.is === 'element') fillReferences(state, entry)
     else if (entry.is === 'link') planLink(state, entry)
     else if (entry.is === 'observation') planObservation(state, entry, observed)

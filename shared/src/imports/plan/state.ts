@@ -26,6 +26,8 @@ export interface ImportContext {
   /** Milliseconds since 1970. */
   readonly at: number
   newId(): ElementId
+  /** Hears how many of how many entries are done, where somebody waits for it. */
+  onEntry?(done: number, of: number): void
 }
 
 /** A plan while it is made: the map as it will be so far, and what was done to it. */

@@ -2,16 +2,15 @@ import {
   type BlockChoice,
   type PlannedPaper,
   paperFromText,
-  planPaper,
   type ReadPaper,
 } from '@golden-thread/shared/imports'
-import { newElementId, type StrategyMap } from '@golden-thread/shared/model'
+import type { StrategyMap } from '@golden-thread/shared/model'
 import { wireLimits } from '@golden-thread/shared/protocol'
-import { useMemo, useState } from 'react'
-import { explainError, readPaper } from '../api/index.ts'
-import { decode, type Given } from './given/index.ts'
+import { useEffect, useMemo, useState } from 'react'
+import { explainError, readPaper } from '../../api/index.ts'
+import { base64, decode, type Given } from '../given/index.ts'
+import { type Job, NOBODY, type PlanMade, type PlanSeen, sizeOf, usePlan } from '../planning/index.ts'
 import { paperWords as words } from './paperText.ts'
-import { base64 } from './readGiven.ts'
 
 /** A paper that was read, and what an import over HTTP says for it. */
 export interface GivenPaper {
@@ -35,39 +34,54 @@ export interface PaperState {
   readonly choices: Readonly<Record<string, BlockChoice>>
   /** Says of a part what it is; undefined takes that back. */
   choose(block: string, choice: BlockChoice | undefined): void
-  readonly planned: PlannedPaper | undefined
+  readonly planned: PlanSeen<PlannedPaper> | undefined
+  /** How the plan comes about. */
+  readonly made: PlanMade<'paper'>
 }
 
 /** A paper from its text to what it would do to a map. */
-export function usePaper(map: StrategyMap | undefined): PaperState {
+export function usePaper(map: StrategyMap | undefined, first: Given | undefined): PaperState {
   const [given, setGiven] = useState<GivenPaper>()
-  const [isReading, setReading] = useState(false)
+  const [isReading, setReading] = useState(first !== undefined)
   const [error, setError] = useState<string>()
   const [source, setSource] = useState<string>()
   const [choices, setChoices] = useState<Readonly<Record<string, BlockChoice>>>({})
-  const planned = useMemo(
-    () =>
+  const job = useMemo(
+    (): Job<'paper'> | undefined =>
       map && given
-        ? planPaper(map, { paper: given.paper, choices: { blocks: choices }, source: words.pasted }, CONTEXT)
+        ? {
+            kind: 'paper',
+            map,
+            intent: { paper: given.paper, choices: { blocks: choices }, source: words.pasted },
+            context: NOBODY,
+          }
         : undefined,
     [map, given, choices],
   )
+  const made = usePlan(job, given ? sizeOfPaper(map, given.paper) : 0)
+  const read = async (next: Given): Promise<void> => {
+    setReading(true)
+    setError(undefined)
+    try {
+      setGiven(await readGivenPaper(next))
+      setChoices({})
+    } catch (failure) {
+      setError(failure instanceof PaperRefused ? failure.message : explainError(failure))
+    } finally {
+      setReading(false)
+    }
+  }
+  const [toRead, setToRead] = useState(first)
+  useEffect(() => {
+    if (!toRead) return
+    setToRead(undefined)
+    void read(toRead)
+  })
   return {
     given,
     isReading,
     error,
-    async read(next) {
-      setReading(true)
-      setError(undefined)
-      try {
-        setGiven(await readGivenPaper(next))
-        setChoices({})
-      } catch (failure) {
-        setError(failure instanceof PaperRefused ? failure.message : explainError(failure))
-      } finally {
-        setReading(false)
-      }
-    },
+    read,
     clear() {
       setGiven(undefined)
       setChoices({})
@@ -79,9 +93,14 @@ export function usePaper(map: StrategyMap | undefined): PaperState {
       const { [block]: _, ...others } = choices
       setChoices(choice ? { ...others, [block]: choice } : others)
     },
-    planned,
+    planned: made.plan?.ok ? made.plan.value : undefined,
+    made,
   }
 }
+
+/** What planning a paper costs goes by its parts and by the map. */
+export const sizeOfPaper = (map: StrategyMap | undefined, { blocks }: ReadPaper): number =>
+  sizeOf(map) + blocks.reduce((sum, { items, rows }) => sum + 1 + items.length + rows.length, 0)
 
 /** Why a text cannot be read, in a sentence. */
 class PaperRefused extends Error {}
@@ -103,6 +122,3 @@ function ofText(name: string, text: string): GivenPaper {
   if (!paper.ok) throw new PaperRefused(paper.error)
   return { name, paper: paper.value, body: { text } }
 }
-
-/** Nothing of a preview is kept, so its ids only have to differ. */
-const CONTEXT = { by: '', at: 0, newId: () => newElementId(crypto.getRandomValues(new Uint8Array(16))) }

@@ -1,7 +1,7 @@
 import { FileUp } from 'lucide-react'
 import { type ChangeEvent, useRef, useState } from 'react'
-import { Button, TextArea } from '../ui/index.ts'
-import styles from './imports.module.css'
+import { Button, TextArea } from '../../ui/index.ts'
+import styles from '../imports.module.css'
 import { paperWords as words } from './paperText.ts'
 import type { PaperState } from './usePaper.ts'
 

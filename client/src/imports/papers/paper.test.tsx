@@ -2,8 +2,8 @@ import { templateOf } from '@golden-thread/shared/frameworks'
 import { aliveElements, emptyMap, type Framework, labelOf } from '@golden-thread/shared/model'
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { openTestWorkspace, show, spoken } from '../workspace/testing/index.ts'
-import { ImportDialog } from './index.ts'
+import { openTestWorkspace, show, spoken } from '../../workspace/testing/index.ts'
+import { ImportDialog } from '../index.ts'
 
 const PAPER = `1. The two priorities are;
 

@@ -1,7 +1,8 @@
 import type { BlockChoice, PaperBlock, PlannedPaper } from '@golden-thread/shared/imports'
 import type { Framework } from '@golden-thread/shared/model'
-import { Select } from '../ui/index.ts'
-import styles from './imports.module.css'
+import { Select } from '../../ui/index.ts'
+import styles from '../imports.module.css'
+import type { PlanSeen } from '../planning/index.ts'
 import { optionsFor, proposalLabel } from './paperOptions.ts'
 import { paperWords as words } from './paperText.ts'
 import type { PaperState } from './usePaper.ts'
@@ -16,7 +17,7 @@ export function PaperParts({
   state,
 }: {
   framework: Framework
-  planned: PlannedPaper
+  planned: PlanSeen<PlannedPaper>
   state: PaperState
 }) {
   return (
@@ -45,15 +46,38 @@ export function PaperParts({
 
 function PartWords({ block: { is, text, items, rows } }: { block: PaperBlock }) {
   if (is === 'paragraph') return text
-  const lines = is === 'table' ? rows.map(({ row, cells }) => [row, cells.join(' | ')] as const) : []
-  const all = is === 'list' ? items.map(({ row, text: own }) => [row, own] as const) : lines
+  const all = is === 'table' ? rows : items
+  const more = all.length > ITEMS_SHOWN && (
+    <p className={styles.note}>{words.more(all.length - ITEMS_SHOWN)}</p>
+  )
+  if (is === 'table')
+    return (
+      <>
+        <div className={styles.paperTable}>
+          <table className={styles.table}>
+            <tbody>
+              {rows.slice(0, ITEMS_SHOWN).map(({ row, cells }) => (
+                <tr key={row}>
+                  {cells.map((cell, at) => (
+                    <td key={at}>{cell}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+        {more}
+      </>
+    )
   return (
-    <ul>
-      {all.slice(0, ITEMS_SHOWN).map(([row, own]) => (
-        <li key={row}>{own}</li>
-      ))}
-      {all.length > ITEMS_SHOWN && <li>…</li>}
-    </ul>
+    <>
+      <ul>
+        {items.slice(0, ITEMS_SHOWN).map(({ row, text: own }) => (
+          <li key={row}>{own}</li>
+        ))}
+      </ul>
+      {more}
+    </>
   )
 }
 

@@ -1,9 +1,8 @@
 import type { TemplateSummary } from '@golden-thread/shared/protocol'
-import { useEffect, useState } from 'react'
-import type { CreatedMap } from '../api/index.ts'
+import type { CreatedMap } from '../../api/index.ts'
+import type { Given } from '../given/index.ts'
+import { NewMapFrame, useNewMap } from '../newMap/index.ts'
 import { ChoosePaper } from './ChoosePaper.tsx'
-import type { Given } from './given/index.ts'
-import { NewMapFrame, useNewMap } from './newMap/index.ts'
 import { PaperPanel } from './PaperPanel.tsx'
 import { paperWords as words } from './paperText.ts'
 import { usePaper } from './usePaper.ts'
@@ -19,13 +18,7 @@ export function NewMapFromPaper({
   onMade: (made: CreatedMap) => void
 }) {
   const newMap = useNewMap(templates)
-  const state = usePaper(newMap.map)
-  const [toRead, setToRead] = useState(given)
-  useEffect(() => {
-    if (!toRead) return
-    setToRead(undefined)
-    void state.read(toRead)
-  })
+  const state = usePaper(newMap.map, given)
   if (!state.given) return <ChoosePaper state={state} />
   const { body } = state.given
   const make = async (): Promise<void> => {
@@ -41,6 +34,7 @@ export function NewMapFromPaper({
       newMap={newMap}
       words={words}
       created={state.planned?.report.created}
+      made={state.made}
       onOther={state.clear}
       onMake={() => void make()}
     >

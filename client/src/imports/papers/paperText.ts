@@ -1,3 +1,5 @@
+import { planWords } from '../frame/index.ts'
+
 /** Every word of bringing in the text of a paper. */
 export const paperWords = {
   title: 'Bring in the text of a paper',
@@ -21,6 +23,7 @@ export const paperWords = {
       ? `The ${form} of paragraph ${paragraph} is`
       : `Paragraph ${paragraph} is`,
   part: (paragraph: string) => `¶ ${paragraph}`,
+  more: (count: number) => `and ${count.toLocaleString('en-GB')} more.`,
   none: 'Nothing said yet',
   nothing: 'Read: nothing to take',
   proposed: (what: string) => `Proposed: ${what}`,
@@ -39,6 +42,7 @@ export const paperWords = {
   unassignedHelp: 'Of these parts nothing is taken, and nobody has said that nothing is to be.',
   line: (row: number) => `Line ${row}`,
   cancel: 'Cancel',
+  bringing: planWords.bringing,
   bring: (count: number) =>
     count === 0 ? 'Nothing to bring in' : `Bring in ${count.toLocaleString('en-GB')}`,
   make: 'Make the map',

@@ -1,0 +1,3 @@
+export { type FrameWords, ImportFrame } from './ImportFrame.tsx'
+export { PlanProgress, type PlanShown } from './PlanProgress.tsx'
+export { planWords } from './planText.ts'
