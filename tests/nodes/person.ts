@@ -99,6 +99,8 @@ export function createPerson(options: PersonOptions): Person {
     for (const frame of OTHERS) provider.messageHandlers[frame] = () => undefined
     provider.on('connection-close', (event) => {
       if (event) counts.endedBy[event.code] = (counts.endedBy[event.code] ?? 0) + 1
+      // A balancer sends whoever comes back to the next server.
+      provider.serverUrl = nodes[(nodes.indexOf(provider.serverUrl) + 1) % nodes.length]!
     })
     return { doc, drawn, provider }
   }
