@@ -38,6 +38,18 @@ describe.skipIf(POSTGRES_URL === '')('two servers on one database', () => {
     await database.drop()
   })
 
+  // Both tests have these two; the last one ends them.
+  const kept: Promise<TestServer>[] = []
+  async function first(): Promise<TestServer> {
+    kept[0] ??= start(WRONG_CLOCK)
+    return kept[0]
+  }
+  async function second(): Promise<TestServer> {
+    await first()
+    kept[1] ??= start()
+    return kept[1]
+  }
+
   async function start(env: Readonly<Record<string, string>> = {}): Promise<TestServer> {
     const port = await freePort()
     const server = await startServer({
@@ -87,10 +99,40 @@ describe.skipIf(POSTGRES_URL === '')('two servers on one database', () => {
   const savedOn = (client: TestClient) =>
     client.heard.some((message) => message.type === 'saved' && message.count >= 1)
 
+  it('[CLU11] show on one what is commented, recorded and taken back at the other', {
+    timeout: 120_000,
+  }, async () => {
+    const [one, two] = [await first(), await second()]
+    const { cookie, mapId } = await signIn(one, 'owner')
+    const at = (server: TestServer, path: string, method = 'GET', body?: object) =>
+      fetch(server.url + path, {
+        method,
+        headers: { cookie, origin: server.url, 'content-type': 'application/json' },
+        ...(body ? { body: JSON.stringify(body) } : {}),
+      })
+    const api = `/api/maps/${mapId}`
+    const made = await at(one, `${api}/boards`, 'POST', { audience: 'public' })
+    const board = (await made.json()) as { id: string; url: string }
+    const page = async () => (await at(two, new URL(board.url).pathname)).text()
+    expect(await page()).not.toContain('Agreed by all of us')
+    const state = { name: 'Agreed by all of us', meeting: 'Board', date: '2026-11-30', status: 'agreed' }
+    expect((await at(one, `${api}/baselines`, 'POST', state)).status).toBe(201)
+    await expect.poll(page).toContain('Agreed by all of us')
+
+    const plain = (await (await at(one, `${api}.json`)).json()) as { elements: { id: string }[] }
+    const element = plain.elements[0]?.id
+    const said = { on: { element }, text: 'Said at one of them.' }
+    expect((await at(one, `${api}/comments`, 'POST', said)).status).toBe(201)
+    expect(await (await at(two, `${api}/comments`)).text()).toContain('Said at one of them.')
+
+    await at(one, `${api}/boards/${board.id}`, 'DELETE')
+    await expect.poll(async () => (await at(two, new URL(board.url).pathname)).status).toBe(410)
+  })
+
   it('[CLU6] [CLU9] lose no acknowledged edit when the owner is killed, nor when it is paused and wakes up, with a wrong clock', {
     timeout: 120_000,
   }, async () => {
-    const [one, two] = await Promise.all([start(WRONG_CLOCK), start()])
+    const [one, two] = [await first(), await second()]
     const anna = await open(one, 'editor')
     const [ben, vera, olga] = [await open(two, 'editor'), await open(two, 'viewer'), await open(two, 'owner')]
     anna.write('anna 1')

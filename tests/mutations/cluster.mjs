@@ -89,6 +89,13 @@ export default [
     replace: 'start().then(() => undefined, again)',
   },
   {
+    rule: 'CLU11',
+    name: 'pages of boards show what was recorded before, where it was recorded elsewhere',
+    file: 'server/src/app/services/boardsOfAll.ts',
+    find: "else if (notice.kind === 'board') here[notice.done](notice.map)",
+    replace: '',
+  },
+  {
     rule: 'SOA1',
     name: 'an edit that is in the log twice is passed over',
     file: 'tests/nodes/history.ts',

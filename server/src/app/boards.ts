@@ -5,13 +5,14 @@ import { type Boards, boardText, createBoards, dayWords } from '../board/index.t
 import type { StoredBaseline, StoredBoard } from '../storage/index.ts'
 import { decisionsOf } from './record/index.ts'
 import { boardBody, publicUrl, RequestRefused, readBody, requireAccess } from './request/index.ts'
-import type { AppEnv, Services } from './services/index.ts'
+import { type AppEnv, boardsOfAll, type Services } from './services/index.ts'
 
 const DAY_MS = 24 * 3_600_000
 
 /** The pages of all boards of this server, and what makes them. */
-export function openBoards({ rooms, workers, storage, clock }: Services): Boards {
-  return createBoards({
+export function openBoards(services: Services): Boards {
+  const { rooms, workers, storage, clock } = services
+  const here = createBoards({
     clock,
     onSaved: (listener) => rooms.onSaved(listener),
     async render(map, baseline, form) {
@@ -29,6 +30,7 @@ export function openBoards({ rooms, workers, storage, clock }: Services): Boards
       return workers.run('board', { update, now: found.at, baseline: wordsOf(found), ...beside })
     },
   })
+  return boardsOfAll(here, services)
 
   async function explored(map: string, baseline: string | null): Promise<string> {
     if (baseline === null)

@@ -35,6 +35,8 @@ export interface Boards {
   end(id: string): void
   /** Tells the readers of all boards of a map that who may read them has changed: their pages are loaded again. */
   endAll(map: string): void
+  /** Something of the others may not have been heard: all is made anew, and all readers are told. */
+  missed(): void
   readers(): number
 }
 
@@ -103,6 +105,10 @@ export function createBoards({ clock, render, onSaved }: BoardsOptions): Boards 
     },
     endAll(map) {
       for (const { tell } of [...(readers.get(map) ?? [])]) tell('ended')
+    },
+    missed() {
+      pages.clear()
+      for (const map of readers.keys()) tellLive(map)
     },
     readers: () => [...readers.values()].reduce((sum, ofMap) => sum + ofMap.size, 0),
   }

@@ -35,6 +35,8 @@ export interface Cluster {
   tell(notice: ClusterNotice): Promise<void>
   /** Sets what is done about notices that concern who may enter, and when some were missed. */
   onAccess(review: (notice: ClusterNotice | 'missed') => void): void
+  /** Adds somebody who hears every notice, after that. */
+  onNotice(listener: (notice: ClusterNotice | 'missed') => void): void
   /** Gives up its maps, so that others need not wait, and ends all lines. */
   leave(): Promise<void>
 }
@@ -50,6 +52,7 @@ export async function joinCluster(options: ClusterOptions): Promise<Cluster> {
   const { node, secret, shared, rooms, log, metrics, leaseMs = LEASE_MS, silentMs, tracing } = options
   const { nodes, notices } = shared
   let review: (notice: ClusterNotice | 'missed') => void = () => undefined
+  const listeners = new Set<(notice: ClusterNotice | 'missed') => void>()
   let left = false
   let failing = false
 
@@ -96,11 +99,13 @@ export async function joinCluster(options: ClusterOptions): Promise<Cluster> {
     (notice) => {
       const heard = notice as ClusterNotice
       review(heard)
+      for (const listener of listeners) listener(heard)
       shownRooms.heard(heard)
     },
     () => {
       metrics.missedNotices.inc()
       review('missed')
+      for (const listener of listeners) listener('missed')
       giveUpLost().catch((error: unknown) => log.warn({ err: error }, 'what others own was not found out'))
     },
   )
@@ -113,6 +118,7 @@ export async function joinCluster(options: ClusterOptions): Promise<Cluster> {
     onAccess(listener) {
       review = listener
     },
+    onNotice: (listener) => void listeners.add(listener),
     async leave() {
       left = true
       clearInterval(beat)

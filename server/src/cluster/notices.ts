@@ -13,5 +13,8 @@ export type ClusterNotice =
   | { readonly kind: 'deleted' | 'removed'; readonly map: string }
   /** Something beside the document of a map is new, for those with one of these roles. */
   | { readonly kind: 'news'; readonly map: string; readonly info: NewsInfo; readonly roles: readonly Role[] }
+  /** What boards of a map show beside it is new, or who may read them. */
+  | { readonly kind: 'board'; readonly map: string; readonly done: 'recorded' | 'commented' | 'endAll' }
+  | { readonly kind: 'board-ended'; readonly board: string }
   /** Edits of a map are on disk. */
   | { readonly kind: 'saved'; readonly map: string; readonly at: number }

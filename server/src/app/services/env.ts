@@ -35,7 +35,7 @@ export interface Services {
   /** True once the server was told to stop. */
   readonly draining: () => boolean
   /** Set where this is one of several servers on one database. */
-  readonly cluster?: Pick<Cluster, 'admit' | 'tell'>
+  readonly cluster?: Pick<Cluster, 'admit' | 'tell' | 'onNotice'>
 }
 
 export interface AppEnv {

@@ -1,5 +1,6 @@
 export { type AuditLog, createAuditLog } from './auditLog.ts'
 export { BIN_DAYS, createBin } from './bin.ts'
+export { boardsOfAll } from './boardsOfAll.ts'
 export { BASELINES_MAX, KEY_DAYS_MAX, KEYS_MAX, WEBHOOKS_MAX } from './bounds.ts'
 export { createCatalogue, mapSummary } from './catalogue.ts'
 export type { AppEnv, Services } from './env.ts'
