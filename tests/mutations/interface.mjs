@@ -34,8 +34,8 @@ export default [
     rule: 'OPN5',
     name: 'whoever asks again is sent all of it again',
     file: 'server/src/app/request/conditional.ts',
-    find: "if (!known.includes(tag) && !known.includes('*')) return",
-    replace: 'if (known) return',
+    find: "if (!isKnown(c, tag) && !isKnown(c, '*')) return",
+    replace: 'if (tag) return',
   },
   {
     rule: 'OPN6',

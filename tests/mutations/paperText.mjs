@@ -97,7 +97,7 @@ export default [
   {
     rule: 'TXI20',
     name: 'what is chosen for a part is not taken',
-    file: 'client/src/imports/usePaper.ts',
+    file: 'client/src/imports/papers/usePaper.ts',
     find: 'choices: { blocks: choices }, source: words.pasted',
     replace: 'choices: {}, source: words.pasted',
   },
