@@ -84,6 +84,17 @@ it('[OPN5] answers 304 to who has the same already, and only to who may read it'
   const changed = await get(editor.cookie, tag)
   expect(changed.status).toBe(200)
   expect(changed.headers.get('etag')).not.toBe(tag)
+
+  // What is made of no map has the tag of its bytes.
+  const comments = (known?: string) =>
+    test.app.request('http://maps.test/api/maps/sample/comments', {
+      headers: { Cookie: editor.cookie, ...(known ? { 'If-None-Match': known } : {}) },
+    })
+  const bytes = (await comments()).headers.get('etag') ?? ''
+  expect(bytes).toMatch(/^"[\w-]{27}"$/)
+  const same = await comments(bytes)
+  expect([same.status, await same.text(), same.headers.get('content-type')]).toEqual([304, '', null])
+  expect((await comments(tag)).status).toBe(200)
 })
 
 it('[OPN8] makes nothing for who has it already, in any format', async () => {
