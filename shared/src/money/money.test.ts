@@ -67,7 +67,7 @@ it('[MNY3] lists what supports an outcome and has nothing named that pays for it
 
 it('[MNY4] has the cost of what stands behind each outcome, and what on the way names no amount', () => {
   const [table] = partOf('measure-money-by-outcome').tables
-  expect(rowsOf(table, 'O1')[0]?.slice(1)).toEqual(['32000000', 'F3', 'F1, F2 and F6'])
+  expect(rowsOf(table, 'O1')[0]?.slice(1)).toEqual(['32,000,000', 'F3', 'F1, F2 and F6'])
   expect(rowsOf(table, 'O4')[0]?.slice(1)).toEqual(['Blank', 'Nothing', 'F6'])
 })
 
