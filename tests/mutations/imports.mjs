@@ -158,6 +158,13 @@ export default [
     replace: 'if (only)',
   },
   {
+    rule: 'IMP51',
+    name: 'a code is given out before the later rows have said theirs',
+    file: plan('elements'),
+    find: "code: entry.code ?? '',",
+    replace: 'code: entry.code ?? state.codes.next(entry.kind),',
+  },
+  {
     rule: 'IMP5',
     name: 'a column that is not there is passed over',
     file: tables('faults'),

@@ -1,5 +1,5 @@
 import type { Finding } from '@golden-thread/shared/coverage'
-import type { Severity } from '@golden-thread/shared/model'
+import { type Severity, withArticle } from '@golden-thread/shared/model'
 
 /** Every word that the findings show or speak. */
 export const text = {
@@ -107,7 +107,7 @@ export const text = {
     'column-single-support': (columns: string) => `none of the ${columns} hangs on one support`,
     'row-covers': (rows: string, columns: string) =>
       `each of the ${rows} directly supports some of the ${columns}`,
-    'needs-link': (kind: string, noun: string) => `each of the ${kind} has a ${noun}`,
+    'needs-link': (kind: string, noun: string) => `each of the ${kind} has ${withArticle(noun)}`,
     'most-links': (kind: string, relation: string, most: number) =>
       `none of the ${kind} has more than ${most} links of “${relation}”`,
     'field-filled': (kind: string, field: string) => `each of the ${kind} has “${field}” filled in`,

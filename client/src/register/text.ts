@@ -1,3 +1,5 @@
+import { withArticle } from '@golden-thread/shared/model'
+
 /** Every word that the registers show or speak. */
 export const text = {
   screen: (title: string) => `Register: ${title}`,
@@ -24,7 +26,7 @@ export const text = {
   blank: 'Blank',
   untitled: 'Untitled',
   add: (kind: string) => `Add ${/^[aeiou]/i.test(kind) ? 'an' : 'a'} ${kind.toLowerCase()}`,
-  added: (kind: string) => `Added a ${kind.toLowerCase()}. Type its title.`,
+  added: (kind: string) => `Added ${withArticle(kind.toLowerCase())}. Type its title.`,
   sorted: (column: string, how: 'ascending' | 'descending' | 'none') =>
     how === 'none' ? 'Sorted by code.' : `Sorted by ${column}, ${how}.`,
   copied: (cells: number) => (cells === 1 ? 'Copied one cell.' : `Copied ${cells} cells.`),

@@ -1,3 +1,5 @@
+import { withArticle } from '../model/index.ts'
+
 const counted = (labels: readonly string[]): string =>
   labels.length === 1 ? `${labels[0]}` : `${labels.length} elements`
 
@@ -10,7 +12,8 @@ export const stepText = {
   createLinked: (label: string) => `Add ${label} with its link`,
   rename: (label: string) => `Rename ${label}`,
   code: (label: string) => `Change the code of ${label}`,
-  kind: (labels: readonly string[], kind: string) => `Make ${counted(labels)} a ${kind.toLowerCase()}`,
+  kind: (labels: readonly string[], kind: string) =>
+    `Make ${counted(labels)} ${withArticle(kind.toLowerCase())}`,
   field: (labels: readonly string[], field: string) => `${field} of ${counted(labels)}`,
   lead: (labels: readonly string[], lead: string) => `${lead} leads ${counted(labels)}`,
   noLead: (labels: readonly string[]) => `Take the lead off ${counted(labels)}`,

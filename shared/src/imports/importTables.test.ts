@@ -188,7 +188,7 @@ it('[IMP4] a code of another kind, and a name that several have, are refused wit
   const planned = imported(map, [{ table: 'Code,Proposal\nO1,Safer\n,Twin', choices: { kind: 'proposal' } }])
   expect(refusals(planned)).toEqual(['2 Code code-of-another-kind', '3 Proposal ambiguous'])
   expect(planned.report.refused.map(({ sentence }) => sentence)).toEqual([
-    expect.stringContaining('O1 Safer'),
+    expect.stringContaining('O1 is the code of an outcome here: O1 Safer'),
     expect.stringMatching(/S2 Twin or S3 twin/),
   ])
 })
@@ -630,5 +630,30 @@ describe('[IMP5] the kind of rows that nobody says', () => {
   it('is what the codes of its own rows are, not those that it is joined to', () => {
     const csv = 'Ref,Name,Supports\nX1,Alpha,O1\nX2,Beta,O2'
     expect(imported(empty, [csv]).tables[0]?.choices.kind).not.toBe('outcome')
+  })
+})
+
+describe('[IMP51] a row without a code', () => {
+  it('leaves the codes that later rows bring to them, in whatever capitals', () => {
+    const map = sketch`proposal S33 "Alpha"`
+    const planned = imported(map, ['Code,Proposal\n,Beta\nS34,Gamma\ns35,Delta\n,Epsilon'])
+    expect(planned.report.refused).toEqual([])
+    expect(labels(planned.after)).toEqual(['S33 Alpha', 'S34 Gamma', 's35 Delta', 'S36 Beta', 'S37 Epsilon'])
+  })
+
+  it('leaves those of another table of the same import, and those of rows that are refused', () => {
+    const csv = 'Code,Proposal\n,Alpha\nS1,\n'
+    const planned = imported(empty, [csv, 'Code,Proposal\nS2,Beta'])
+    expect(refusals(planned)).toEqual(['3 Proposal title-missing'])
+    expect(labels(planned.after)).toEqual(['S2 Beta', 'S3 Alpha'])
+  })
+
+  it('has its code where the step is taken back and made again, and links and leads find it', () => {
+    const csv = 'Code,Proposal,Lead\n,Alpha,Ann Lee\nS1,Beta,Ann Lee'
+    const planned = imported(empty, [csv])
+    expect(readings(planned.after)).toEqual([
+      'L1 Ann Lee leads S1 Beta: stated',
+      'L1 Ann Lee leads S2 Alpha: stated',
+    ])
   })
 })

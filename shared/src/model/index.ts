@@ -1,4 +1,5 @@
 export { type Acceptance, isDay } from './acceptedFinding.ts'
+export { withArticle } from './article.ts'
 export type { EditElement, EvidenceOwner } from './changes/index.ts'
 export {
   type AuthorTarget,

@@ -1,4 +1,4 @@
-import type { Basis } from '@golden-thread/shared/model'
+import { type Basis, withArticle } from '@golden-thread/shared/model'
 import { filterText } from './filterText.ts'
 
 /** Every word that the canvas shows or speaks. */
@@ -163,4 +163,4 @@ export const text = {
 
 const cards = (count: number): string => (count === 1 ? '1 card' : `${count} cards`)
 
-const article = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun.toLowerCase()}`
+const article = (noun: string): string => withArticle(noun.toLowerCase())

@@ -1,3 +1,5 @@
+import { withArticle } from '../../model/index.ts'
+
 /** What an import says of a row, one sentence each, with what the row needs. */
 export const importText = {
   step: (source: string) => `Import ${source}`,
@@ -5,7 +7,7 @@ export const importText = {
   kindUnknown: (word: string) =>
     `The framework has no kind "${word}". Write one that it has, or choose one kind for all rows.`,
   codeOfOther: (code: string, label: string, kind: string) =>
-    `${code} is the code of a ${kind.toLowerCase()} here: ${label}. Correct the code, or import the row as a ${kind.toLowerCase()}.`,
+    `${code} is the code of ${withArticle(kind.toLowerCase())} here: ${label}. Correct the code, or import the row as ${withArticle(kind.toLowerCase())}.`,
   codeTwice: (code: string, row: number) =>
     `${code} stands in row ${row} already, with another title. Give one of the two another code.`,
   several: (name: string, labels: readonly string[]) =>

@@ -1,3 +1,5 @@
+import { withArticle } from '../../model/index.ts'
+
 /** What a report says of a file of another program, one sentence each. */
 export const graphText = {
   kindUnknown: (type: string, title: string) =>
@@ -7,7 +9,7 @@ export const graphText = {
   kindStray: (kind: string) => `The framework has no kind "${kind}". Choose one that it has.`,
   relationStray: (relation: string) => `The framework has no relation "${relation}". Choose one that it has.`,
   relationUnknown: (type: string, from: string, to: string) =>
-    `No relation joins a ${from} to a ${to} as "${type}" does. Choose the relation that it is, or leave it out.`,
+    `No relation joins ${withArticle(from)} to ${withArticle(to)} as "${type}" does. Choose the relation that it is, or leave it out.`,
   endUnknown: (id: string) => `The file has no element "${id}". Export it again with both ends of this link.`,
   endRefused: (title: string) =>
     `"${title}" is not taken, so this link has an end too few. Choose its kind first.`,

@@ -12,6 +12,8 @@ export function planElement(state: PlanState, entry: ElementEntry): void {
     state.notes.refuse(placeOf(entry, part), code, sentence)
     state.refuseNames(entry.place, namesOf(entry))
   }
+  // A row that is refused or left keeps its code: it is put right, and comes in again.
+  if (entry.code) state.codes.take(entry.code)
   const kind = kindOf(state.draft.framework, entry.kind)
   if (!kind) {
     refuse('kind-unknown', importText.kindUnknown(entry.kind), 'kind')
@@ -38,7 +40,7 @@ const namesOf = ({ key, code, title, aliases = [] }: ElementEntry) => [key, code
 type Refuse = (code: string, sentence: string, part?: string) => void
 
 function makeElement(state: PlanState, entry: ElementEntry, refuse: Refuse): void {
-  const { context, codes, directory, notes, lines } = state
+  const { context, directory, notes, lines } = state
   const mark = lines.length
   const title = entry.title.trim()
   const label = [entry.code, title].filter(Boolean).join(' ')
@@ -48,11 +50,10 @@ function makeElement(state: PlanState, entry: ElementEntry, refuse: Refuse): voi
     return
   }
   const evidence = state.evidence(entry.evidence)
-  if (entry.code) codes.take(entry.code)
   const element: Element = {
     id: entry.id && !state.draft.elements.has(entry.id) ? entry.id : context.newId(),
     kind: entry.kind,
-    code: entry.code ?? codes.next(entry.kind),
+    code: entry.code ?? '',
     title,
     fields: entry.fields ?? {},
     ...(evidence.length > 0 ? { evidence } : {}),
@@ -65,6 +66,7 @@ function makeElement(state: PlanState, entry: ElementEntry, refuse: Refuse): voi
     refuse(refusal.code, explainRefusal(refusal))
     return
   }
+  if (entry.code === undefined) state.uncoded.push({ id: element.id, at: state.changes.length - 1 })
   state.rows.set(element.id, entry.place.row)
   directory.add(element, entry.aliases)
   if (entry.key) directory.name('key', entry.key, element.id)

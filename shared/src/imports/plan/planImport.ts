@@ -8,6 +8,7 @@ import {
   importText,
 } from '../entries/index.ts'
 import { fillReferences, planElement } from './elements.ts'
+import { giveCodes } from './giveCodes.ts'
 import { planGone } from './gone.ts'
 import { planLink } from './links.ts'
 import { observedAt, planAssessment, planObservation } from './observations.ts'
@@ -60,6 +61,7 @@ export function planElements(state: PlanState, entries: readonly ImportEntry[]):
 
 /** What is said of elements, once all of them are there. */
 export function planTheRest(state: PlanState, entries: readonly ImportEntry[]): void {
+  giveCodes(state)
   const observed = observedAt(state)
   for (const [at, entry] of entries.entries()) {
     state.context.onEntry?.(entries.length + at, 2 * entries.length)

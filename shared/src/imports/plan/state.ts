@@ -41,6 +41,8 @@ export class PlanState {
   readonly codes: FreeCodes
   /** The row that an element of this import came from first. */
   readonly rows = new Map<ElementId, number>()
+  /** Elements whose rows bring no code, with where each is among the changes: see `giveCodes`. */
+  readonly uncoded: { readonly id: ElementId; readonly at: number }[] = []
   /** The entries that became elements of their own, and the row in which each link was said first. */
   readonly made = new Set<ElementEntry>()
   readonly elementOf = new Map<ElementEntry, ElementId>()
