@@ -33,6 +33,7 @@ describe('the table of roles', () => {
       'x x . . .  sign a baseline',
       'x x . . .  record a decision',
       'x . . . .  manage links',
+      'x . . . .  manage boards',
       'x . . . .  read the audit log',
       'x . . . .  delete the map',
       'x . . . .  restore the map',
