@@ -10,6 +10,13 @@ export default [
     replace: '',
   },
   {
+    rule: 'BRD17',
+    name: 'the drawing repeats the title of the page',
+    file: 'server/src/board/boardPage.ts',
+    find: "shape: 'figure'",
+    replace: "shape: 'map'",
+  },
+  {
     rule: 'BRD2',
     name: 'a page goes on saying what the map was',
     file: 'server/src/board/boards.ts',

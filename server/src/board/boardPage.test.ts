@@ -3,6 +3,7 @@ import type { DecisionSummary } from '@golden-thread/shared/protocol'
 import { mapFromTextIn, testFramework } from '@golden-thread/shared/testing'
 import { expect, it } from 'vitest'
 import { boardPage } from './boardPage.ts'
+import { BOARD_CSS } from './files.ts'
 
 const [outcomes, ...others] = [
   ...testFramework.kinds.filter(({ id }) => id === 'outcome'),
@@ -88,6 +89,20 @@ it('[BRD8] has each measure beside what is stated, with the difference in words'
   expect(plain(html)).toContain('Of 2 figures that can be compared 1 is as stated and 1 differs.')
   expect(html).toContain('<bdi>2 more is stated: it differs</bdi>')
   expect(page({ ...MAP, framework: testFramework })).not.toContain('>Measures</h2>')
+})
+
+it('[BRD17] draws the map without what stands above it, for the dark too, and within reach of the keyboard', () => {
+  const html = page(MAP)
+  const [figure = ''] = /<figure.*?<\/figure>/s.exec(html) ?? []
+  expect(figure).toContain('tabindex="0"')
+  const drawn = [...figure.matchAll(/<text[^>]*>([^<]*)</g)].map(([, words]) => words)
+  expect(drawn).toContain('S1')
+  for (const words of ['Corporate strategy', 'Untitled map', 'stated support;'])
+    expect(drawn.join('\n')).not.toContain(words)
+  const colours = new Set([...figure.matchAll(/(?:fill|stroke)="(#[^"]*)"/g)].map(([, colour]) => colour))
+  expect(colours.size).toBeGreaterThan(4)
+  for (const colour of colours)
+    expect(BOARD_CSS).toMatch(new RegExp(`figure \\[fill="${colour}"\\] \\{ fill: #`))
 })
 
 it('[BRD8] leaves out a figure that would be another without what is internal', () => {

@@ -121,7 +121,7 @@ const isStatus = (block: Paper['blocks'][number]): boolean =>
 
 /** The drawing, and the same in words beneath it. */
 function pictureHtml(map: StrategyMap, now: Date): string {
-  const { svg } = mapPicture(map, { now, shape: 'map' })
+  const { svg } = mapPicture(map, { now, shape: 'figure' })
   const links = shownLinks(map)
   const read = links
     .slice(0, LINKS_READ_MAX)
@@ -130,7 +130,7 @@ function pictureHtml(map: StrategyMap, now: Date): string {
     links.length > read.length ? `<li>${escaped(text.moreLinks(links.length - read.length))}</li>` : ''
   return `<h2>${escaped(text.map)}</h2>
 <p class="explore"><a href="?explore">${escaped(text.explore)}</a> ${escaped(text.exploreHint)}</p>
-<figure>${svg}</figure>
+<figure tabindex="0" aria-label="${escaped(text.map)}">${svg}</figure>
 <details>
 <summary>${escaped(text.inWords(links.length))}</summary>
 <ul>

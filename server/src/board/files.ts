@@ -1,5 +1,11 @@
+import { IN_DARK } from '@golden-thread/shared/picture'
 import { STYLE } from '../exports/index.ts'
 import { COMMENTS_JS } from './commentsScript.ts'
+
+/** The map is drawn in the light, as it is printed; where the page is read in the dark, each colour has another. */
+const DRAWN_IN_DARK = IN_DARK.flatMap(([light, dark]) =>
+  ['fill', 'stroke'].map((of) => `figure [${of}="${light}"] { ${of}: ${dark}; }`),
+).join('\n')
 
 /** The paper's style, with what a page on a screen needs beside it. */
 export const BOARD_CSS = `${STYLE}
@@ -21,14 +27,19 @@ h3 { margin: 1.5rem 0 .5rem; font-size: 1.05rem; }
 #comments li p { margin: .15rem 0 .75rem; white-space: pre-wrap; }
 #comments textarea { display: block; width: 100%; max-width: 45rem; margin-bottom: .4rem; font: inherit; box-sizing: border-box; }
 #comments button { font: inherit; padding: .3rem .8rem; }
-figure { margin: 1rem 0; overflow-x: auto; background: #fff; border: 1px solid var(--line); border-radius: .5rem; }
+figure { margin: 1rem 0; overflow-x: auto; border: 1px solid var(--line); border-radius: .5rem; }
+figure:focus-visible { outline: 3px solid; outline-offset: 2px; }
 figure svg { display: block; width: 100%; min-width: 40rem; height: auto; }
 details { margin: 1rem 0 2rem; }
 summary { cursor: pointer; padding: .25rem 0; }
 #news { position: fixed; inset: auto 1rem 1rem auto; margin: 0; padding: .5rem .75rem; border-radius: .5rem;
   background: light-dark(#1b1f24, #e7eaed); color: light-dark(#fff, #16181b); }
 #news:empty { display: none; }
-@media print { #news, .explore, .parts, #comments { display: none; } details::details-content { content-visibility: visible; display: block; } figure { border: 0; } figure svg { min-width: 0; } }
+@media screen and (prefers-color-scheme: dark) {
+${DRAWN_IN_DARK}
+}
+@media print { #news, .explore, .parts, #comments { display: none; } details::details-content { content-visibility: visible; display: block; } details ul { columns: 2; font-size: .8rem; } summary { list-style: none; }
+  figure { border: 0; overflow: visible; } figure svg { min-width: 0; } }
 `
 
 /**

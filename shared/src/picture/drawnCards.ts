@@ -22,7 +22,7 @@ import {
 } from '../drawing/index.ts'
 import type { Element, StrategyMap } from '../model/index.ts'
 import { drawnFoot } from './drawnFoot.ts'
-import { INK, LINE, lineOf } from './svg.ts'
+import { GROUND, INK, LINE, lineOf } from './svg.ts'
 
 /** What is drawn of one card. */
 interface Card {
@@ -91,7 +91,7 @@ function cardOf({ element, rect, colour, isChip, support, tag, leads }: Card): s
     words.push(drawnFoot(foot, { support, said: lines.support, bars: lines.bars, tag, leads }))
   }
   return (
-    `<g><rect x="${x}" y="${y}" width="${width}" height="${height}" rx="5" fill="#ffffff" stroke="${LINE}"/>` +
+    `<g><rect x="${x}" y="${y}" width="${width}" height="${height}" rx="5" fill="${GROUND}" stroke="${LINE}"/>` +
     `<rect x="${x}" y="${y}" width="5" height="${height}" rx="2" fill="${colour}"/>${words.join('')}</g>`
   )
 }

@@ -25,7 +25,7 @@ const GAP = 8
 const BAR = { width: 12, height: 8, pitch: 15 }
 
 /** Red and amber are for findings alone; each holds 4.5:1 on its ground. */
-const TAG_COLOURS: Readonly<Record<Severity, { readonly ink: string; readonly ground: string }>> = {
+export const TAG_COLOURS: Readonly<Record<Severity, { readonly ink: string; readonly ground: string }>> = {
   gap: { ink: '#a52a23', ground: '#fbe7e5' },
   risk: { ink: '#855200', ground: '#fbf0da' },
   note: { ink: '#545b64', ground: '#f1f2f4' },

@@ -1,2 +1,3 @@
+export { IN_DARK } from './inDark.ts'
 export { mapPicture, type Picture, type PictureOf } from './mapPicture.ts'
 export { timelinePicture } from './timelinePicture.ts'

@@ -6,7 +6,7 @@ import { drawnCards } from './drawnCards.ts'
 import { drawnHeads } from './drawnHeads.ts'
 import { drawnKey } from './drawnKey.ts'
 import { drawnLinks } from './drawnLinks.ts'
-import { escapeXml, FONT, INK, MUTED, shortened } from './svg.ts'
+import { escapeXml, FONT, GROUND, INK, MUTED, shortened } from './svg.ts'
 
 /** A map as one drawing that stands alone: no style sheet, no script, nothing fetched. */
 export interface Picture {
@@ -18,8 +18,8 @@ export interface Picture {
 
 export interface PictureOf {
   readonly now: Date
-  /** `slide` is 16 to 9 and as large as a screen; `map` is as large as the map. */
-  readonly shape: 'map' | 'slide'
+  /** `slide` is 16 to 9 and as large as a screen; `map` is as large as the map; `figure` is that, in a page that says the rest. */
+  readonly shape: 'map' | 'slide' | 'figure'
   /** What of the drawing is shown, in canvas units; all of it where nothing is said. */
   readonly part?: Rect
 }
@@ -28,16 +28,17 @@ const MARGIN = 32
 const HEAD = 92
 const SLIDE = { width: 1600, height: 900 }
 
-/** The map, or a part of it, with its title, its headline, the date, and a key to its colours. */
+/** The map, or a part of it, with its title, its headline, the date, and a key to its colours; a figure has only the key. */
 export function mapPicture(map: StrategyMap, { now, shape, part }: PictureOf): Picture {
   const drawing = drawingOf(map)
   const shown = part ?? grown(drawing.bounds, 8)
   const inSight = (rect: Rect): boolean => overlaps(rect, shown)
   const width = shape === 'slide' ? SLIDE.width : Math.max(shown.width, 960) + 2 * MARGIN
   const inner = width - 2 * MARGIN
+  const head = shape === 'figure' ? 0 : HEAD
   const key = drawnKey(map, drawing, inner)
-  const room = shape === 'slide' ? SLIDE.height - HEAD - key.height - 2 * MARGIN : shown.height
-  const height = HEAD + room + key.height + 2 * MARGIN
+  const room = shape === 'slide' ? SLIDE.height - head - key.height - 2 * MARGIN : shown.height
+  const height = head + room + key.height + 2 * MARGIN
   const title = cleanLine(map.title) || 'Untitled map'
   const coverage = createCoverage(map, now.toISOString().slice(0, 10))
   const { sentence } = headline(map, coverage.matrices(), coverage.findings())
@@ -47,15 +48,15 @@ export function mapPicture(map: StrategyMap, { now, shape, part }: PictureOf): P
       `viewBox="0 0 ${Math.round(width)} ${Math.round(height)}" role="img" font-family="${FONT}">`,
     `<title>${escapeXml(title.slice(0, 400))}</title>`,
     `<desc>${escapeXml(`${drawing.cards.size} cards. ${sentence}`)}</desc>`,
-    '<rect width="100%" height="100%" fill="#ffffff"/>',
-    headOf(title, sentence, now, inner),
-    `<svg x="${MARGIN}" y="${MARGIN + HEAD}" width="${Math.round(inner)}" height="${Math.round(room)}" viewBox="${box}" ` +
+    `<rect width="100%" height="100%" fill="${GROUND}"/>`,
+    ...(head > 0 ? [headOf(title, sentence, now, inner)] : []),
+    `<svg x="${MARGIN}" y="${MARGIN + head}" width="${Math.round(inner)}" height="${Math.round(room)}" viewBox="${box}" ` +
       'preserveAspectRatio="xMidYMin meet" overflow="hidden">',
     drawnHeads(map, drawing, inSight),
     drawnLinks(map, drawing),
     drawnCards(map, drawing, coverage, inSight),
     '</svg>',
-    `<g transform="translate(${MARGIN} ${Math.round(MARGIN + HEAD + room + 12)})">${key.svg}</g>`,
+    `<g transform="translate(${MARGIN} ${Math.round(MARGIN + head + room + 12)})">${key.svg}</g>`,
     '</svg>',
   ]
   return { svg: svg.join(''), width: Math.round(width), height: Math.round(height) }

@@ -5,6 +5,7 @@ export const FONT = "'Source Sans 3','Segoe UI',Roboto,Arial,sans-serif"
 export const INK = '#1b1f24'
 export const MUTED = '#545b64'
 export const LINE = '#c3c9d0'
+export const GROUND = '#ffffff'
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 

@@ -36,7 +36,7 @@ thead th { background: var(--head); }
   main { padding: 0; max-width: none; }
   h1, h2, h3, caption { break-after: avoid; }
   .table { overflow: visible; }
-  .wide { page: wide; }
+  .wide, :is(h2, h3):has(+ .wide), :is(h2, h3):has(+ p + .wide), :is(h2, h3) + p:has(+ .wide) { page: wide; }
   table { width: 100%; font-size: 10pt; }
   th, td { min-width: 0; }
   thead { display: table-header-group; }
