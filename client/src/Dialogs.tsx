@@ -71,6 +71,7 @@ function OpenDialog() {
       return (
         <SourcesDialog
           query={dialog.query ?? ''}
+          quotation={dialog.quotation}
           onClose={close}
           onChoose={(link) => {
             close()

@@ -332,4 +332,18 @@ export default [
     find: 'const taken = all.filter(({ isTaken }) => isTaken)',
     replace: 'const taken = all',
   },
+  {
+    rule: 'IMP52',
+    name: 'a text that elements alone rest on is not found from their evidence',
+    file: 'client/src/sources/SourcesDialog.tsx',
+    find: 'asked.every((word) => foldText(name).includes(word))',
+    replace: 'asked.length === 0',
+  },
+  {
+    rule: 'IMP54',
+    name: 'what of a model did not fit is told behind a closed head',
+    file: 'client/src/imports/models/ModelPanel.tsx',
+    find: 'count={told} isOpen rows',
+    replace: 'count={told} rows',
+  },
 ]

@@ -31,6 +31,7 @@ export function ChooseGiven({
   }
   return (
     <div className={styles.panel}>
+      <div role="alert">{error && <p className={styles.error}>{error}</p>}</div>
       <p>{words.chooseHelp}</p>
       <p>
         <Button disabled={isReading} onClick={() => input.current?.click()}>
@@ -70,7 +71,6 @@ export function ChooseGiven({
         <span className={styles.note}>{modelWords.doorHelp}</span>
       </p>
       {isReading && <p role="status">{words.reading}</p>}
-      <div role="alert">{error && <p className={styles.error}>{error}</p>}</div>
     </div>
   )
 }

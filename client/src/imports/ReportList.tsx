@@ -34,7 +34,7 @@ export function ReportList({ planned, state }: { planned: PlanSeen<PlannedTables
       <Part title={words.refused(refused)} count={refused} open>
         {report.refused.slice(0, LISTED_MOST).map(({ row, column, sentence }, at) => (
           <li key={at}>
-            <strong>{words.place(row, column)}</strong> {sentence}
+            <strong>{words.place(row, column)}:</strong> {sentence}
           </li>
         ))}
       </Part>
@@ -71,7 +71,7 @@ export function ReportList({ planned, state }: { planned: PlanSeen<PlannedTables
       <Part title={words.repaired(repaired)} count={repaired}>
         {report.repaired.slice(0, LISTED_MOST).map(({ row, sentence }, at) => (
           <li key={at}>
-            <strong>{words.place(row, '')}</strong> {sentence}
+            <strong>{words.place(row, '')}:</strong> {sentence}
           </li>
         ))}
       </Part>

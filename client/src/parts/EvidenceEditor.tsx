@@ -152,7 +152,7 @@ function Piece({
           ))}
         </Select>
       )}
-      <RestsOn source={evidence.source} />
+      <RestsOn evidence={evidence} />
       <span className={styles.pieceRemove}>
         <IconButton size="small" label={words.removeEvidence(number)} onClick={onRemove}>
           <X />

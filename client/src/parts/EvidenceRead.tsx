@@ -4,10 +4,15 @@ import { useMapState, useWorkspace } from '../workspace/index.ts'
 import styles from './EvidenceEditor.module.css'
 import { partsWords as words } from './text.ts'
 
-/** From one piece of evidence to its document, and to everything else that rests on it. */
-export function RestsOn({ source }: { source: string }) {
+/** From one piece of evidence to its place in the text, to its document, and to everything else that rests on it. */
+export function RestsOn({
+  evidence: { source, quotation },
+}: {
+  evidence: Pick<ElementEvidence, 'source' | 'quotation'>
+}) {
   const workspace = useWorkspace()
   const named = source.trim()
+  const hasText = useMapState((map) => map.texts.has(named))
   const address = useMapState((map) => map.sources.get(named))
   if (!named) return null
   return (
@@ -16,6 +21,16 @@ export function RestsOn({ source }: { source: string }) {
         <a href={address} target="_blank" rel="noreferrer" aria-label={words.openDocument(named)}>
           {words.document}
         </a>
+      )}
+      {hasText && (
+        <Button
+          size="small"
+          variant="quiet"
+          aria-label={words.inTextNamed(named)}
+          onClick={() => workspace.openDialog({ type: 'sources', query: named, quotation })}
+        >
+          {words.inText}
+        </Button>
       )}
       <Button
         size="small"
@@ -48,7 +63,7 @@ export function PieceRead({
         </blockquote>
       )}
       {source && <p className={styles.quiet}>{source}</p>}
-      <RestsOn source={source} />
+      <RestsOn evidence={{ source, quotation }} />
     </div>
   )
 }

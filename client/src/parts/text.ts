@@ -57,6 +57,8 @@ export const partsWords = {
   quotation: 'Quotation',
   document: 'Open the document',
   openDocument: (source: string) => `Open the document ${source} (in a new tab)`,
+  inText: 'Where it stands in the text',
+  inTextNamed: (source: string) => `Where it stands in the text, ${source}`,
   allOn: 'All that rests on this source',
   /** What it says aloud begins with what it shows, for people who speak to their computer. */
   allOnNamed: (source: string) => `All that rests on this source, ${source}`,

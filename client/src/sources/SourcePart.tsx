@@ -14,10 +14,13 @@ const PARAGRAPHS_SHOWN_MAX = 100
 export function SourcePart({
   map,
   entry: { source, address, paragraphs },
+  quotation,
   onChoose,
 }: {
   map: StrategyMap
   entry: SourceEntry
+  /** Opens the text where this stands. */
+  quotation?: string | undefined
   onChoose: (link: LinkId) => void
 }) {
   const heading = useId()
@@ -27,7 +30,7 @@ export function SourcePart({
         {source || words.unnamed}
       </h3>
       {source && <SourceAddress source={source} address={address} />}
-      <SourceText map={map} source={source} />
+      <SourceText map={map} source={source} quotation={quotation} />
       {paragraphs.slice(0, PARAGRAPHS_SHOWN_MAX).map(({ paragraph, pieces }) => (
         <div key={paragraph} className={styles.paragraph}>
           <h4>{words.paragraph(paragraph)}</h4>

@@ -1,17 +1,29 @@
 import type { StrategyMap } from '@golden-thread/shared/model'
-import { useId, useMemo, useRef, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { Button } from '../ui/index.ts'
 import { quotedLine } from './quotedLines.ts'
 import styles from './Sources.module.css'
 import { sourcesWords as words } from './text.ts'
 
-/** The words of a source that stay with the map, with all that is quoted from them marked; opened at a quotation. */
-export function SourceText({ map, source }: { map: StrategyMap; source: string }) {
+/** The words of a source that stay with the map, with all that is quoted from them marked; open at a quotation where one is asked for. */
+export function SourceText({
+  map,
+  source,
+  quotation,
+}: {
+  map: StrategyMap
+  source: string
+  quotation?: string | undefined
+}) {
   const text = map.texts.get(source)
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useState(quotation !== undefined)
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
-  const [at, setAt] = useState(-1)
+  const [at, setAt] = useState(() => placeOf(text, quotation))
+  const first = useRef(at)
+  useEffect(() => {
+    box.current?.children[first.current]?.scrollIntoView({ block: 'center' })
+  }, [])
   const lines = useMemo(() => (isOpen ? linesOf(map, source) : []), [map, source, isOpen])
   if (text === undefined) return null
   const quoted = lines.flatMap(({ isQuoted }, index) => (isQuoted ? [index] : []))
@@ -43,6 +55,10 @@ export function SourceText({ map, source }: { map: StrategyMap; source: string }
     </div>
   )
 }
+
+/** The line that a quotation stands in; -1 for none. */
+const placeOf = (text: string | undefined, quotation: string | undefined): number =>
+  quotation?.trim() ? (text ?? '').split('\n').findIndex((line) => line.includes(quotation.trim())) : -1
 
 /** Each line of the text with what elements, links and observations quote of it. */
 function linesOf(map: StrategyMap, source: string) {

@@ -1,4 +1,4 @@
-import { apply, type Change, linkIdOf, type StrategyMap } from '@golden-thread/shared/model'
+import { apply, type Change, elementId, linkIdOf, type StrategyMap } from '@golden-thread/shared/model'
 import { mapFromText } from '@golden-thread/shared/testing'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
@@ -135,4 +135,24 @@ it('[TXI21] shows the words of a source that stay with the map, with what is quo
   expect(words.querySelector('[aria-current]')).toHaveTextContent('9. Insulation first')
   await user.click(annex!)
   expect(within(open).getByRole('region', { name: 'The text of Annex' })).toHaveTextContent('Nothing quoted.')
+})
+
+it('[IMP52] leads from a piece of evidence to its place in the text, also where no link rests on that source', async () => {
+  const annex = { id: 'e', source: 'Annex', paragraph: '2', quotation: 'Safer streets' }
+  const owner = { element: elementId('S1') }
+  const edited = apply(map(), { type: 'set-evidence', ...owner, evidence: annex })
+  if (!edited.ok) throw new Error(edited.error.code)
+  const texts = new Map([['Annex', '1. Before.\n2. It is: Safer streets;\n3. After.']])
+  const workspace = openTestWorkspace({ ...edited.value, texts }, { role: 'viewer' })
+  const { user } = show(
+    workspace,
+    <>
+      <EvidenceEditor owner={owner} evidence={[annex]} />
+      <Dialogs />
+    </>,
+  )
+  await user.click(screen.getByRole('button', { name: 'Where it stands in the text, Annex' }))
+  const words = within(await register()).getByRole('region', { name: 'The text of Annex' })
+  expect(words.querySelector('[aria-current]')).toHaveTextContent('2. It is: Safer streets;')
+  expect(screen.queryByText(/Nothing matches/)).toBeNull()
 })

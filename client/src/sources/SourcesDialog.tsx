@@ -1,5 +1,5 @@
-import type { LinkId } from '@golden-thread/shared/model'
-import { sourcesRegister } from '@golden-thread/shared/queries'
+import type { LinkId, StrategyMap } from '@golden-thread/shared/model'
+import { foldText, type SourceEntry, searchWords, sourcesRegister } from '@golden-thread/shared/queries'
 import { useMemo, useState } from 'react'
 import { Dialog, TextField } from '../ui/index.ts'
 import { useMapState } from '../workspace/index.ts'
@@ -12,19 +12,26 @@ import { sourcesWords as words } from './text.ts'
 /** The most links without evidence that are drawn. */
 const WITHOUT_SHOWN_MAX = 100
 
-/** Everything that links rest on, by source and paragraph; `query` is what is searched for at first. */
+/**
+ * Everything that links rest on, by source and paragraph; `query` is what is searched for at first. With a quotation the
+ * text of the source that is called so is open where the quotation stands.
+ */
 export function SourcesDialog({
   query: first,
+  quotation,
   onClose,
   onChoose,
 }: {
   query: string
+  quotation?: string | undefined
   onClose: () => void
   onChoose: (link: LinkId) => void
 }) {
   const map = useMapState((map) => map)
   const [query, setQuery] = useState(first)
   const { sources, without } = useMemo(() => sourcesRegister(map, query), [map, query])
+  const texts = useMemo(() => textsAlone(map, sources, query), [map, sources, query])
+  const openAt = (source: string) => (source === first ? quotation : undefined)
   const pieces = sources
     .flatMap(({ paragraphs }) => paragraphs)
     .reduce((sum, { pieces }) => sum + pieces.length, 0)
@@ -37,25 +44,28 @@ export function SourcesDialog({
         onChange={(event) => setQuery(event.target.value)}
       />
       <p role="status" className={styles.quiet}>
-        {pieces + without.length === 0 && query.trim()
+        {pieces + without.length + texts.length === 0 && query.trim()
           ? words.noMatch
           : words.found(pieces, sources.length, without.length)}
       </p>
       {pieces === 0 && !query.trim() && <p className={styles.quiet}>{words.none}</p>}
       {sources.map((entry) => (
-        <SourcePart key={entry.source} map={map} entry={entry} onChoose={onChoose} />
+        <SourcePart
+          key={entry.source}
+          map={map}
+          entry={entry}
+          quotation={openAt(entry.source)}
+          onChoose={onChoose}
+        />
       ))}
-      {!query.trim() &&
-        [...map.texts.keys()]
-          .filter((name) => sources.every(({ source }) => source !== name))
-          .map((name) => (
-            <section key={name} aria-label={name}>
-              <h3 className={styles.source} dir="auto">
-                {name}
-              </h3>
-              <SourceText map={map} source={name} />
-            </section>
-          ))}
+      {texts.map((name) => (
+        <section key={name} aria-label={name}>
+          <h3 className={styles.source} dir="auto">
+            {name}
+          </h3>
+          <SourceText map={map} source={name} quotation={openAt(name)} />
+        </section>
+      ))}
       {without.length > 0 && (
         <section aria-label={words.without(without.length)}>
           <h3 className={styles.source}>{words.without(without.length)}</h3>
@@ -71,5 +81,14 @@ export function SourcesDialog({
         </section>
       )}
     </Dialog>
+  )
+}
+
+/** Sources whose text stays with the map and that no link which is shown names: elements alone may rest on them. */
+function textsAlone(map: StrategyMap, sources: readonly SourceEntry[], query: string): readonly string[] {
+  const asked = searchWords(query)
+  return [...map.texts.keys()].filter(
+    (name) =>
+      sources.every(({ source }) => source !== name) && asked.every((word) => foldText(name).includes(word)),
   )
 }

@@ -261,7 +261,7 @@ export type OpenDialog =
   | { readonly type: 'views' }
   | { readonly type: 'portfolio'; readonly lead: ElementId }
   | { readonly type: 'restore' }
-  | { readonly type: 'sources'; readonly query?: string }
+  | { readonly type: 'sources'; readonly query?: string; readonly quotation?: string }
   | { readonly type: 'baselines' }
   | { readonly type: 'history' }
   | { readonly type: 'recheck' }

@@ -16,6 +16,7 @@ export function ChooseModel({ state }: { state: ModelState }) {
   }
   return (
     <div className={styles.panel}>
+      <div role="alert">{state.error && <p className={styles.error}>{state.error}</p>}</div>
       <p>{words.doorHelp}</p>
       <p>
         <Button disabled={state.isReading} onClick={() => input.current?.click()}>
@@ -31,7 +32,6 @@ export function ChooseModel({ state }: { state: ModelState }) {
         />
       </p>
       {state.isReading && <p role="status">{words.reading}</p>}
-      <div role="alert">{state.error && <p className={styles.error}>{state.error}</p>}</div>
     </div>
   )
 }

@@ -78,7 +78,7 @@ export function ModelPanel({ map: { framework }, state }: { map: StrategyMap; st
           onAccept={(accept) => choose({ ...choices, accept })}
         />
         <Listed title={words.refused(refused)} count={refused} isOpen rows={report.refused} />
-        <Listed title={words.told(told)} count={told} rows={report.repaired} />
+        <Listed title={words.told(told)} count={told} isOpen rows={report.repaired} />
       </section>
     </div>
   )

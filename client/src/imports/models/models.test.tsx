@@ -28,7 +28,7 @@ const graph: SourceGraph = {
   unread: ['The model has 2 views, which are not read.'],
 }
 
-it('[XCH14] a model of another program is asked about by its types, shown first, and is one step of undo', async () => {
+it('[XCH14] [IMP54] a model of another program is asked about by its types, shown first, and is one step of undo', async () => {
   const answered = vi.fn(async () => Response.json(graph))
   vi.stubGlobal('fetch', answered)
   const workspace = openTestWorkspace(emptyMap(testFramework2, 'Plan'))
@@ -40,6 +40,8 @@ it('[XCH14] a model of another program is asked about by its types, shown first,
   expect(within(dialog).getByRole('combobox', { name: 'Outcome (1)' })).toHaveDisplayValue(
     'As it says: Outcome',
   )
+  // What did not fit is there to be read, and not behind a head that is closed.
+  expect(within(dialog).getByText('The model has 2 views, which are not read.')).toBeVisible()
   const thing = within(dialog).getByRole('combobox', { name: 'Thing (1)' })
   expect(thing).toHaveDisplayValue('Not known here: say what it is')
   await user.selectOptions(thing, 'proposal')

@@ -17,6 +17,7 @@ export function ChoosePaper({ state }: { state: PaperState }) {
   }
   return (
     <div className={styles.panel}>
+      <div role="alert">{state.error && <p className={styles.error}>{state.error}</p>}</div>
       <p>{words.doorHelp}</p>
       <TextArea
         label={words.paste}
@@ -45,7 +46,6 @@ export function ChoosePaper({ state }: { state: PaperState }) {
         />
       </p>
       {state.isReading && <p role="status">{words.reading}</p>}
-      <div role="alert">{state.error && <p className={styles.error}>{state.error}</p>}</div>
     </div>
   )
 }

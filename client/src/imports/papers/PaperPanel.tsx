@@ -42,7 +42,7 @@ export function PaperPanel({ map, state }: { map: StrategyMap; state: PaperState
         <Listed title={words.refused(refused)} count={refused} isOpen>
           {report.refused.slice(0, LISTED_MOST).map(({ row, sentence }, at) => (
             <li key={at}>
-              <strong>{words.line(row)}</strong> {sentence}
+              <strong>{words.line(row)}:</strong> {sentence}
             </li>
           ))}
         </Listed>
@@ -60,7 +60,7 @@ export function PaperPanel({ map, state }: { map: StrategyMap; state: PaperState
         <Listed title={words.repaired(report.repaired.length)} count={report.repaired.length}>
           {report.repaired.slice(0, LISTED_MOST).map(({ row, sentence }, at) => (
             <li key={at}>
-              <strong>{words.line(row)}</strong> {sentence}
+              <strong>{words.line(row)}:</strong> {sentence}
             </li>
           ))}
         </Listed>

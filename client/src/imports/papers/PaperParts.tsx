@@ -24,7 +24,7 @@ export function PaperParts({
     <section className={styles.parts} aria-label={words.parts} tabIndex={-1}>
       {blocks.map((block) =>
         block.is === 'heading' ? (
-          <h4 key={block.id}>{block.text}</h4>
+          <h3 key={block.id}>{block.text}</h3>
         ) : (
           <div key={block.id} className={styles.partOf}>
             <div>
