@@ -16,10 +16,13 @@ export function splitUpdate(update: Uint8Array, bytesMax: number): readonly Uint
     if (!part.isEmpty()) parts.push(part.encode())
     part = createPart()
   }
-  for (const struct of inUsableOrder(structs)) {
-    if (!part.add(struct, bytesMax)) {
+  const ordered = [...inUsableOrder(structs)]
+  const bytesAt = written(ordered)
+  for (const [at, struct] of ordered.entries()) {
+    const bytes = bytesAt(at)
+    if (!part.add(struct, bytes, bytesMax)) {
       finish()
-      part.add(struct, Number.POSITIVE_INFINITY)
+      part.add(struct, bytes, Number.POSITIVE_INFINITY)
     }
   }
   finish()
@@ -39,12 +42,14 @@ function createPart() {
   return {
     isEmpty: () => runs.size === 0,
     /** Answers false, and adds nothing, where the update would be longer than `bytesMax`. */
-    add(struct: Struct, bytesMax: number): boolean {
+    add(struct: Struct, own: Uint8Array, bytesMax: number): boolean {
       const { client, clock } = struct.id
       const run = runs.get(client)
-      const added = [bytesOf(struct)]
-      if (run && run.end < clock)
-        added.unshift(bytesOf(new Y.Skip(Y.createID(client, run.end), clock - run.end)))
+      const added = [own]
+      if (run && run.end < clock) {
+        const skipped = [new Y.Skip(Y.createID(client, run.end), clock - run.end)]
+        added.unshift(written(skipped)(0))
+      }
       const size = bytes + sizeOf(added) + (run ? 0 : HEAD_BYTES_MAX)
       if (size > bytesMax) return false
       bytes = size
@@ -147,11 +152,20 @@ function firstFrom(queue: readonly Struct[], clock: number): number {
   return low
 }
 
-function bytesOf(struct: Struct): Uint8Array {
+/** All of them written by one encoder, and the bytes of each: making an encoder costs more than what most structs are. */
+function written(structs: readonly Struct[]): (at: number) => Uint8Array {
   const encoder = new Y.UpdateEncoderV1()
-  struct.write(encoder, 0)
-  return encoder.toUint8Array()
+  const ends = structs.map((struct) => {
+    struct.write(encoder, 0)
+    return lengthOf(encoder)
+  })
+  const bytes = encoder.toUint8Array()
+  return (at) => bytes.subarray(ends[at - 1] ?? 0, ends[at])
 }
+
+/** What is in the buffer of an encoder, and in those that it filled before: each is twice as large as the one before it. */
+const lengthOf = ({ restEncoder: { cpos, bufs } }: Y.UpdateEncoderV1): number =>
+  bufs.reduce((sum, { byteLength }) => sum + byteLength, cpos)
 
 /** Numbers as Yjs writes them, one after the other. */
 function numbers(...values: readonly number[]): Uint8Array {
