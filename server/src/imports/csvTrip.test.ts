@@ -266,6 +266,45 @@ describe('[IMP23] whatever is changed in a file of ours is in the map, or is tol
     expect(plan.after.elements).toEqual(plain.elements)
   })
 
+  it('a row whose own words were written over: told, matched as any other, and not taken for gone', async () => {
+    const plan = await broughtBack(plain, (rows) => {
+      cell(rows, 'S2', 'Title').set('Beta too')
+      cell(rows, 'S2', 'Golden Thread base').set('checked')
+      rows.push(rows[0]!.map((head) => (head === 'Kind' ? 'Proposal' : head === 'Title' ? 'Added' : '')))
+    })
+    expect(told(plan)).toEqual([])
+    expect(plan.report.repaired.filter(({ sentence }) => sentence.includes('written over'))).toMatchObject([
+      { row: 4 },
+    ])
+    expect(titles(plan.after)).toEqual(['S1 Alpha', 'S2 Beta too', 'S3 007', 'S4 Added'])
+  })
+
+  it('fields of links, with what others changed meanwhile, an emptied one and a row that is another link by now', async () => {
+    const [link] = shownLinks(plain)
+    const fields = (map: StrategyMap, values: Record<string, string | null>) =>
+      changed({ type: 'edit-link', id: link!.id, fields: values }, map)
+    const map = fields(plain, { share: '1.5', since: '2005/06' })
+    const now = fields(map, { since: '2007/08' })
+    const set =
+      (words: Record<string, string>): Edit =>
+      (rows) => {
+        for (const [head, word] of Object.entries(words)) rows[1]!.splice(rows[0]!.indexOf(head), 1, word)
+        return rows
+      }
+    const format = 'links.csv'
+    const plan = await broughtBack(map, set({ Share: '2.5', Since: '2006/07' }), { now, format })
+    expect(told(plan)).toEqual(['2 Since changed-meanwhile'])
+    expect(plan.after.links.get(link!.id)?.fields).toEqual({ share: '2.5', since: '2007/08' })
+    const emptied = await broughtBack(map, set({ Share: '' }), { format })
+    expect(told(emptied)).toEqual([])
+    expect(emptied.after.links.get(link!.id)?.fields).toEqual({ since: '2005/06' })
+    const other = await broughtBack(map, set({ From: 'S2' }), { format })
+    expect(shownLinks(other.after).find(({ id }) => id !== link!.id)?.fields).toEqual({
+      share: '1.5',
+      since: '2005/06',
+    })
+  })
+
   it.each([1, 2, 5])('any cell of random maps, whatever is written there: seed %i', async (seed) => {
     const random = createRandom(seed)
     const { map } = randomMap(random, 100, testFramework2)

@@ -88,7 +88,8 @@ export interface LinkEntry extends Entry {
   /** '' where a row of ours was emptied. */
   readonly strength?: string
   readonly note?: string
-  readonly fields?: Readonly<Record<FieldId, FieldValue>>
+  /** null where a row of ours was emptied. */
+  readonly fields?: Readonly<Record<FieldId, FieldValue | null>>
   readonly evidence?: readonly EvidenceWords[]
 }
 

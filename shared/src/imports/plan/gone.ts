@@ -18,8 +18,8 @@ export function planGone(state: PlanState, { id, place }: GoneEntry): void {
   const link = draft.links.get(linkIdOf(id))
   const isElement = element !== undefined && isAlive(element)
   if (!isElement && !(link && isAlive(link))) return
-  // Written otherwise, a row may still be of the same link.
-  if (!isElement && state.rowsOfLinks.has(id)) return
+  // Written otherwise, a row may still be of the same link, or of an element that it names.
+  if (isElement ? state.rows.has(element.id) : state.rowsOfLinks.has(id)) return
   const label = isElement ? labelOf(element) : link ? linkReading(draft, link) : ''
   const line = { does: 'delete', label, theirs: label, yours: '', byDefault: false } as const
   const { isTaken, isSaid } = offerGone(state, place, id, line)

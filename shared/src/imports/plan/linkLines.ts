@@ -34,6 +34,10 @@ export function isLeftUnmade(state: PlanState, entry: LinkEntry): boolean {
 
 const WORDS = ['basis', 'strength', 'note'] as const
 
+/** What a link says in one part, and what the row says; for a field as our own files write it. */
+const inCell = (value: unknown): string =>
+  typeof value === 'boolean' ? (value ? 'yes' : 'no') : typeof value === 'object' ? '' : String(value ?? '')
+
 /** The entry without the parts that somebody leaves, or that the map says otherwise than when the source was written. */
 export function withoutLeft(state: PlanState, entry: LinkEntry, link: Link): LinkEntry {
   const kept = { ...entry }
@@ -43,23 +47,38 @@ export function withoutLeft(state: PlanState, entry: LinkEntry, link: Link): Lin
     // Only a row of ours means what it leaves empty.
     if (yours === undefined || (yours === '' && !entry.was)) continue
     cells ??= linkCells(link)
-    const theirs = String(cells.get(part) ?? '')
-    if (theirs === yours) continue
-    const was = entry.was ? (entry.was.get(part) ?? '') : undefined
-    const isConflict = was !== undefined && was !== theirs
-    const { isTaken, isSaid } = offer(state, entry, part, {
-      does: isConflict ? 'conflict' : 'change',
-      label: linkReading(state.draft, link),
-      ...(was === undefined ? {} : { was }),
-      theirs,
-      yours,
-      byDefault: !isConflict || entry.conflicts === 'theirs',
-    })
-    if (isTaken) continue
-    delete kept[part]
-    if (!isConflict || isSaid) continue
+    if (!isPartTaken(state, entry, link, part, String(cells.get(part) ?? ''), yours)) delete kept[part]
+  }
+  // What is no row of ours adds the fields that it says, without a line of its own for each.
+  if (!entry.was || !entry.fields) return kept
+  const fields = Object.entries(entry.fields).filter(([id, value]) =>
+    isPartTaken(state, entry, link, id, inCell(link.fields?.[id]), inCell(value)),
+  )
+  return { ...kept, fields: Object.fromEntries(fields) }
+}
+
+function isPartTaken(
+  state: PlanState,
+  entry: LinkEntry,
+  link: Link,
+  part: string,
+  theirs: string,
+  yours: string,
+): boolean {
+  if (theirs === yours) return true
+  const was = entry.was ? (entry.was.get(part) ?? '') : undefined
+  const isConflict = was !== undefined && was !== theirs
+  const { isTaken, isSaid } = offer(state, entry, part, {
+    does: isConflict ? 'conflict' : 'change',
+    label: linkReading(state.draft, link),
+    ...(was === undefined ? {} : { was }),
+    theirs,
+    yours,
+    byDefault: !isConflict || entry.conflicts === 'theirs',
+  })
+  if (!isTaken && isConflict && !isSaid) {
     const sentence = importText.changedMeanwhile(entry.heads?.[part] ?? part, was, theirs, yours)
     state.notes.refuse(placeOf(entry, part), 'changed-meanwhile', sentence)
   }
-  return kept
+  return isTaken
 }

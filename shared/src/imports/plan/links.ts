@@ -4,7 +4,6 @@ import {
   type ElementEvidence,
   type End,
   type Evidence,
-  type FieldId,
   type FieldValue,
   isAlive,
   isAllowed,
@@ -104,7 +103,10 @@ function creation(state: PlanState, entry: LinkEntry, joint: Joint): readonly Ch
 }
 
 function created(state: PlanState, entry: LinkEntry, { relation, from, to }: Joint): Change {
-  const { basis = 'assumed', strength, note = '', fields } = entry
+  const { basis = 'assumed', strength, note = '' } = entry
+  const said = Object.fromEntries(
+    Object.entries(entry.fields ?? {}).flatMap(([id, value]) => (value === null ? [] : [[id, value]])),
+  )
   const link: Link = {
     id: linkId(relation, from, to),
     relation,
@@ -115,7 +117,7 @@ function created(state: PlanState, entry: LinkEntry, { relation, from, to }: Joi
     evidence: state.evidence(entry.evidence).map(withoutField),
     seen: titlesAtEnds(state.draft, { from, to }),
     ...(strength ? { strength } : {}),
-    ...(fields && Object.keys(fields).length > 0 ? { fields } : {}),
+    ...(Object.keys(said).length > 0 ? { fields: said } : {}),
   }
   return { type: 'create-link', link }
 }
@@ -143,8 +145,8 @@ function differences(state: PlanState, entry: LinkEntry, link: Link): readonly C
     ...((note || entry.was) && note !== undefined && note !== link.note ? { note } : {}),
   }
   const changed = Object.fromEntries(
-    Object.entries(fields).filter(([id, value]) => !same(link.fields?.[id], value)),
-  ) as Record<FieldId, FieldValue>
+    Object.entries(fields).filter(([id, value]) => !same(link.fields?.[id] ?? null, value)),
+  )
   const isFilled = Object.keys(changed).length > 0
   const isEdited = isFilled || Object.keys(words).length > 0
   // Evidence comes with what it is for: a link that says so already has evidence of its own.
@@ -177,5 +179,5 @@ const newPieces = ({ evidence = [] }: LinkEntry, link: Link) =>
       ),
   )
 
-const same = (a: FieldValue | undefined, b: FieldValue): boolean =>
+const same = (a: FieldValue | null, b: FieldValue | null): boolean =>
   a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b))

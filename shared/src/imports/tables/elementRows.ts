@@ -30,7 +30,7 @@ export function elementRows(whole: TableReader): readonly ImportEntry[] {
     }
     const reader = whole.of(kind.id)
     const trip = reader.trip(row)
-    if (trip) tellOwnRow(reader, row, trip, ['kind'])
+    if (trip) tellOwnRow(reader, row, trip, { fixed: ['kind'] })
     // What we wrote ourselves is one element a row, whatever its title looks like.
     const own = trip && { code: reader.words(row, 'code'), title: reader.words(row, 'title') }
     const records = own ? [own] : namesIn(reader, row, kind)

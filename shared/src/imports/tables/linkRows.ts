@@ -2,25 +2,28 @@ import { fieldNames } from '../../exchange/index.ts'
 import {
   BASES,
   type Basis,
+  type Field,
   type FieldId,
   type FieldValue,
   type RelationId,
   relationOf,
 } from '../../model/index.ts'
-import { folded, type ImportEntry, importText } from '../entries/index.ts'
+import { folded, type ImportEntry, importText, type SourceCell } from '../entries/index.ts'
 import { cellValue } from './cellValue.ts'
 import type { LaidRow } from './layOut.ts'
 import { linkEnd } from './linkEnds.ts'
 import { tellOwnRow } from './ownRows.ts'
-import type { TableReader } from './reader.ts'
+import type { OwnRow, TableReader } from './reader.ts'
 
 /** The links of a table, one a row, by the codes or names of what they join. */
 export function linkRows(reader: TableReader): readonly ImportEntry[] {
   return reader.table.rows.flatMap((row) => {
     const { notes } = reader
     const known = reader.trip(row)
+    const named = relationOfRow(reader, row)
+    const own = ownFields(reader, named?.relation ?? '')
     if (known) {
-      tellOwnRow(reader, row, known)
+      tellOwnRow(reader, row, known, { also: own.map(({ head }) => head) })
       const emptied = ['from', 'relation', 'to', 'basis'].filter(
         (use) => known.isTouched(use) && reader.words(row, use) === '',
       )
@@ -36,12 +39,13 @@ export function linkRows(reader: TableReader): readonly ImportEntry[] {
     const isOther = known !== undefined && ['from', 'relation', 'to'].some(known.isTouched)
     const trip = isOther ? undefined : known
     // A row of ours that nobody edited says nothing, and brings nothing back that was deleted meanwhile.
-    if (trip && !['basis', 'strength', 'note'].some(trip.isTouched)) return []
+    const isFieldTouched = ({ head }: OwnField) =>
+      known === undefined || reader.isEdited(known.said.get(head) ?? '', wordsUnder(reader, row, head))
+    if (trip && !['basis', 'strength', 'note'].some(trip.isTouched) && !own.some(isFieldTouched)) return []
     const isTaken = (use: string) => trip === undefined || trip.isTouched(use)
     if (['from', 'to', 'fromKind', 'toKind'].every((use) => reader.words(row, use) === '')) return []
     const [from, to] = [linkEnd(reader, row, 'from'), linkEnd(reader, row, 'to')]
     if (!from || !to) return []
-    const named = relationOfRow(reader, row)
     if (!named) {
       const sentence = importText.relationUnknown(reader.words(row, 'relation'))
       notes.refuse(reader.place(row, 'relation'), 'relation-unknown', sentence)
@@ -56,9 +60,11 @@ export function linkRows(reader: TableReader): readonly ImportEntry[] {
       )
       return []
     }
-    const heads = named.isForward
-      ? reader.heads
-      : { ...reader.heads, from: reader.heads['to'] ?? '', to: reader.heads['from'] ?? '' }
+    const heads = {
+      ...reader.heads,
+      ...Object.fromEntries(own.map(({ field, head }) => [field.id, head])),
+      ...(named.isForward ? {} : { from: reader.heads['to'] ?? '', to: reader.heads['from'] ?? '' }),
+    }
     const isSaid = reader.words(row, 'paragraph') !== '' || reader.words(row, 'quotation') !== ''
     const [strength, note] = ['strength', 'note'].map((use) =>
       isTaken(use) && (trip || reader.words(row, use) !== '') ? reader.words(row, use) : undefined,
@@ -76,37 +82,61 @@ export function linkRows(reader: TableReader): readonly ImportEntry[] {
         ...(strength === undefined ? {} : { strength }),
         ...(note === undefined ? {} : { note }),
         evidence: trip && reader.base?.isCsv ? [] : reader.evidence(row),
-        ...(known ? {} : linkFields(reader, row, named.relation)),
-        ...(trip ? { was: trip.was, conflicts: reader.choices.conflicts } : {}),
+        ...linkFields(reader, row, trip ? own.filter(isFieldTouched) : own, trip !== undefined),
+        ...(trip ? { was: withFields(trip, own), conflicts: reader.choices.conflicts } : {}),
       },
     ]
   })
 }
 
-/** The fields of the relation, under the heads that our own files give them, where nothing else is taken from there. */
+interface OwnField {
+  readonly field: Field
+  readonly head: string
+}
+
+/** The fields of the relation that have a column, under the heads that our own files give them, where nothing else is taken from there. */
+function ownFields({ map, table, choices }: TableReader, relation: RelationId): readonly OwnField[] {
+  const fields = relationOf(map.framework, relation)?.fields ?? []
+  const names = fieldNames(fields)
+  const taken = new Set(Object.values(choices.columns))
+  return fields
+    .map((field) => ({ field, head: names.get(field.id) ?? '' }))
+    .filter(({ head }) => !taken.has(head) && table.heads.includes(head))
+}
+
+const cellUnder = ({ table }: TableReader, row: LaidRow, head: string): SourceCell =>
+  row.cells[table.heads.indexOf(head)] ?? ''
+
+const wordsUnder = (reader: TableReader, row: LaidRow, head: string): string =>
+  String(cellUnder(reader, row, head)).trim()
+
+/** What these fields say; a row of ours means those that it leaves empty. */
 function linkFields(
   reader: TableReader,
   row: LaidRow,
-  relation: RelationId,
-): { readonly fields?: Readonly<Record<FieldId, FieldValue>> } {
-  const { map, table, choices, notes } = reader
-  const own = relationOf(map.framework, relation)?.fields ?? []
-  const names = fieldNames(own)
-  const taken = new Set(Object.values(choices.columns))
-  const fields: Record<FieldId, FieldValue> = {}
-  for (const field of own) {
-    const head = names.get(field.id) ?? ''
-    const cell = taken.has(head) ? '' : (row.cells[table.heads.indexOf(head)] ?? '')
-    if (cell === '') continue
-    const read = cellValue(map.framework, field, cell)
+  own: readonly OwnField[],
+  isOurs: boolean,
+): { readonly fields?: Readonly<Record<FieldId, FieldValue | null>> } {
+  const fields: Record<FieldId, FieldValue | null> = {}
+  for (const { field, head } of own) {
+    const cell = cellUnder(reader, row, head)
+    if (cell === '') {
+      if (isOurs) fields[field.id] = null
+      continue
+    }
+    const read = cellValue(reader.map.framework, field, cell)
     if (read.ok) fields[field.id] = read.value.value
     else {
       const sentence = importText.value(String(cell).slice(0, 80), read.error.expected)
-      notes.refuse({ ...reader.place(row), column: head }, 'value-refused', sentence)
+      reader.notes.refuse({ ...reader.place(row), column: head }, 'value-refused', sentence)
     }
   }
   return Object.keys(fields).length > 0 ? { fields } : {}
 }
+
+/** What a row of ours said, its fields among it. */
+const withFields = ({ was, said }: OwnRow, own: readonly OwnField[]): ReadonlyMap<string, string> =>
+  new Map([...was, ...own.map(({ field, head }) => [field.id, said.get(head) ?? ''] as const)])
 
 interface NamedRelation {
   readonly relation: RelationId

@@ -14,12 +14,21 @@ export function tellOwnRow(
   reader: TableReader,
   row: LaidRow,
   { said }: OwnRow,
-  fixed: readonly string[] = [],
+  {
+    fixed = [],
+    also = [],
+  }: {
+    /** Uses that nothing is taken by from a row of ours. */
+    readonly fixed?: readonly string[]
+    /** Heads that something is taken from besides. */
+    readonly also?: readonly string[]
+  } = {},
 ): void {
   if (!reader.base?.isCsv) return
-  const taken = new Set(
-    Object.entries(reader.choices.columns).flatMap(([use, head]) => (fixed.includes(use) ? [] : [head])),
+  const used = Object.entries(reader.choices.columns).flatMap(([use, head]) =>
+    fixed.includes(use) ? [] : [head],
   )
+  const taken = new Set([...used, ...also])
   const rewritten: string[] = []
   for (const [at, head] of reader.table.heads.entries()) {
     const was = String(cleanCell(said.get(head) ?? '').cell)
@@ -34,6 +43,13 @@ export function tellOwnRow(
       )
   }
   if (rewritten.length > 0) reader.notes.repair(reader.place(row), importText.rewritten(rewritten))
+}
+
+/** Rows of a CSV of ours that nobody can know as such any more. */
+export function tellLostRows(reader: TableReader, sheet: string): void {
+  const lost = new Set(reader.base?.lost?.get(sheet))
+  for (const row of reader.table.rows)
+    if (lost.has(row.at)) reader.notes.repair(reader.place(row), importText.baseLost)
 }
 
 /** Columns that a file of ours was written with and has no more, and those that somebody gave it: each told once. */

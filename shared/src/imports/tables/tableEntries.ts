@@ -19,7 +19,7 @@ import { type LaidTable, layOut } from './layOut.ts'
 import { linkRows } from './linkRows.ts'
 import { matrixRows } from './matrixRows.ts'
 import { observationRows } from './observationRows.ts'
-import { tellOwnColumns } from './ownRows.ts'
+import { tellLostRows, tellOwnColumns } from './ownRows.ts'
 import { TableReader } from './reader.ts'
 import { withoutTotals } from './totals.ts'
 import { tellUnusedColumns } from './unusedColumns.ts'
@@ -93,8 +93,10 @@ export function tableEntries(
   if (useless) return refuse(useless)
   const reader = new TableReader({ map, table: laid, choices: made, notes, directory, source, name, base })
   const rows = READERS[made.as](reader)
-  if (base) tellOwnColumns(reader, table.name)
-  else tellUnusedColumns(reader)
+  if (base) {
+    tellLostRows(reader, table.name)
+    tellOwnColumns(reader, table.name)
+  } else tellUnusedColumns(reader)
   const lost = base?.unknown?.get(table.name) ?? 0
   if (lost > 0 && reader.seen.size > 0) notes.refuse(place(laid.head), 'rows-gone', importText.rowsLost(lost))
   const gone = missing(reader, table.name).map((id) => ({ is: 'gone', id, place: place(laid.head) }) as const)

@@ -9,6 +9,7 @@ export function csvBase(tables: readonly SourceTable[]): TripBase | undefined {
   const was = new Map<string, ReadonlyMap<string, string>>()
   const sheetOf = new Map<string, string>()
   const unknown = new Map<string, number>()
+  const lost = new Map<string, readonly number[]>()
   for (const table of tables) {
     const head = headRow(table)
     const bases = head ? basesIn(table, head) : []
@@ -26,10 +27,11 @@ export function csvBase(tables: readonly SourceTable[]): TripBase | undefined {
     for (const id of own) sheetOf.set(id, table.name)
     const whole = bases.reduce((most, { of }) => Math.max(most, of), 0)
     unknown.set(table.name, Math.max(0, whole - own.size))
+    lost.set(table.name, lostIn(table, head))
     sheets.set(table.name, choicesFor(first, head))
     heads.set(table.name, [...said])
   }
-  return sheets.size > 0 ? { sheets, heads, was, sheetOf, isCsv: true, unknown } : undefined
+  return sheets.size > 0 ? { sheets, heads, was, sheetOf, isCsv: true, unknown, lost } : undefined
 }
 
 const headRow = ({ rows }: SourceTable): SourceRow | undefined =>
@@ -38,6 +40,15 @@ const headRow = ({ rows }: SourceTable): SourceRow | undefined =>
 function basesIn(table: SourceTable, head: SourceRow): RowBase[] {
   const columns = baseColumns(head.cells)
   return table.rows.filter(({ at }) => at > head.at).flatMap((row) => baseOf(row, columns) ?? [])
+}
+
+/** A row that somebody added says nothing in these columns; of what it said, one that was written over says something else. */
+function lostIn(table: SourceTable, head: SourceRow): number[] {
+  const columns = baseColumns(head.cells)
+  return table.rows
+    .filter((row) => row.at > head.at && baseOf(row, columns) === undefined)
+    .filter(({ cells }) => columns.some((at) => String(cells[at] ?? '').trim() !== ''))
+    .map(({ at }) => at)
 }
 
 const baseOf = ({ cells }: SourceRow, columns: readonly number[]): RowBase | undefined =>

@@ -31,6 +31,8 @@ const isLostInEncoding = (was: string, now: string): boolean =>
   [...was.split('')].every((sign, at) => sign === now[at] || (sign > '\u00ff' && !IN_1252.includes(sign)))
 
 const isSameDay = (was: string, now: string): boolean => {
+  // Somebody who makes 2.5 of 1.5 has edited a figure, though both may be read as days in May.
+  if (numberIn(was) !== undefined && numberIn(now) !== undefined) return false
   if (was.length > 30 || now.length > 30 || !/\d/.test(was) || !/\d/.test(now)) return false
   const isNamed = /[a-z]/i.test(was + now)
   const before = daysIn(was)

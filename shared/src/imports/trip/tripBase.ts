@@ -17,6 +17,8 @@ export interface TripBase {
   readonly isCsv?: true
   /** Of a CSV: rows that are gone, and of which the others do not know what they were. */
   readonly unknown?: ReadonlyMap<string, number>
+  /** Of a CSV: the rows in which somebody wrote over what they said, by their table. */
+  readonly lost?: ReadonlyMap<string, readonly number[]>
 }
 
 /** A head as a sheet gives it back: in one line, without signs that show nothing. */
