@@ -58,11 +58,12 @@ it('[RPT30] puts in a figure and a table that are chosen by searching, and takes
   await user.click(screen.getByRole('button', { name: 'How many gaps are open' }))
   await user.click(within(tools).getByRole('button', { name: 'Put in a table or picture…' }))
   await user.click(await screen.findByRole('button', { name: 'Claims' }))
-  const text = JSON.stringify(workspace.map().reportTexts.get('report:financial'))
-  expect(text).toContain('"kind":"findings","ref":"gap"')
-  expect(text).toContain('"kind":"claims"')
+  // The map follows the text a moment later.
+  const written = () => JSON.stringify(workspace.map().reportTexts.get('report:financial'))
+  await waitFor(() => expect(written()).toContain('"kind":"claims"'))
+  expect(written()).toContain('"kind":"findings","ref":"gap"')
   await user.click(within(tools).getByRole('button', { name: 'Undo typing' }))
-  expect(JSON.stringify(workspace.map().reportTexts.get('report:financial'))).not.toContain('"kind":"claims"')
+  await waitFor(() => expect(written()).not.toContain('"kind":"claims"'))
 })
 
 it('[RPT31] is read by viewers, who have no editor and no front sheet to fill in', () => {
