@@ -39,6 +39,15 @@ describe('the checker of histories', () => {
     expect(found).toEqual({ faults: [], overlapping: 1, early: 1 })
   })
 
+  it('[SOA1] takes words that come again with something taken away, which is news once', () => {
+    const shorter = new Y.Doc()
+    Y.applyUpdate(shorter, all)
+    shorter.getArray('words').delete(0)
+    const again = Y.encodeStateAsUpdate(shorter)
+    expect(faultsOf(rowsOf([a, b, c, again]), 3, [shorter])).toEqual([])
+    expect(faultsOf(rowsOf([a, b, c, again, again]), 3).join()).toMatch(/row 5: is in the log a second time/)
+  })
+
   it.each([
     ['an edit that was promised and is not there', rowsOf([a, b]), 3, /anna was told that 3 is saved/],
     ['an edit that is there twice', rowsOf([a, b, b, c]), 3, /row 3: is in the log a second time/],
