@@ -13,6 +13,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
+          // Files share the modules that a worker has loaded: loading them anew for each costs more than the tests.
+          // A test must leave nothing behind in a module, which is what the code wants of itself as well.
+          isolate: false,
           include: [
             '{shared,server,client}/src/**/*.test.ts',
             'tests/{architecture,convergence,faults,nodes}/**/*.test.ts',

@@ -1,6 +1,5 @@
 import type { Role } from '@golden-thread/shared/protocol'
 import type { Hono } from 'hono'
-import { afterAll } from 'vitest'
 import { createAccessLinks, createApiKeys, createIdentity } from '../../access/index.ts'
 import { type Config, readConfig } from '../../config.ts'
 import { createLog } from '../../log.ts'
@@ -50,9 +49,8 @@ export interface TestApp {
   close(): Promise<void>
 }
 
-/** One pool for all tests of a file: a thread reads all of our code when it starts, which takes longer than most tests. */
+/** One pool for all tests of a process, which ends with it: a thread reads all of our code when it starts. */
 const workers = createWorkers()
-afterAll(() => workers.close())
 
 export async function openTestApp(
   settings: Partial<Config> = {},
