@@ -465,6 +465,8 @@ it('[IMP11] dates that Excel keeps as numbers, and British figures, are days; ot
   ])
   const decided = aliveElements(planned.after, 'proposal').map(({ fields }) => fields['decided'])
   expect(decided).toEqual(['2005-09-29', '2005-09-29', 'end of 2006/07', '31/02/2005'])
+  // The first rows are shown as the fields will hold them.
+  expect(planned.tables[0]?.rows.map(({ cells }) => cells[2])).toEqual(decided)
 })
 
 it('[IMP12] tables are taken in one change, and links may stand before what they join', () => {

@@ -44,7 +44,7 @@ export function elementRows(whole: TableReader): readonly ImportEntry[] {
 }
 
 /** What a row of ours is of stays what it is; another says it under "kind", or is of the chosen one. */
-function kindOfRow(reader: TableReader, row: LaidRow): Kind | undefined {
+export function kindOfRow(reader: TableReader, row: LaidRow): Kind | undefined {
   const { map, choices } = reader
   const own = map.elements.get(reader.ownId(row) as ElementId)
   if (own) return kindOf(map.framework, own.kind)

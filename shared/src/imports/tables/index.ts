@@ -1,5 +1,5 @@
 export type { ImportFault } from './faults.ts'
-export { USES as COLUMN_USES } from './heads.ts'
+export { USES as COLUMN_USES, useOfHead } from './heads.ts'
 export { type NearMatch, nearMatches } from './near.ts'
 export {
   type ImportTable,

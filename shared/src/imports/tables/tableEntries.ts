@@ -11,11 +11,12 @@ import {
 } from '../entries/index.ts'
 import type { Directory } from '../plan/index.ts'
 import type { TripBase } from '../trip/index.ts'
-import { elementRows } from './elementRows.ts'
+import { cellValue } from './cellValue.ts'
+import { elementRows, kindOfRow } from './elementRows.ts'
 import { choiceFault, columnFault, type ImportFault, sizeFault, useFault, withOwnHeads } from './faults.ts'
 import { guessChoices, knownHeads, marksIn } from './guess.ts'
 import { ownColumns } from './kindColumns.ts'
-import { type LaidTable, layOut } from './layOut.ts'
+import { type LaidRow, type LaidTable, layOut } from './layOut.ts'
 import { linkRows } from './linkRows.ts'
 import { matrixRows } from './matrixRows.ts'
 import { observationRows } from './observationRows.ts'
@@ -23,6 +24,7 @@ import { tellLostRows, tellOwnColumns } from './ownRows.ts'
 import { TableReader } from './reader.ts'
 import { withoutTotals } from './totals.ts'
 import { tellUnusedColumns } from './unusedColumns.ts'
+import { fieldUse } from './uses.ts'
 
 /** A table with what a person says of it. */
 export interface ImportTable {
@@ -38,7 +40,7 @@ export interface TablePreview {
   /** Counted from 1; 0 where there are no heads. */
   readonly head: number
   readonly count: number
-  /** The first rows, put right. */
+  /** The first rows, put right, with what fields will hold where it was read otherwise. */
   readonly rows: readonly { readonly row: number; readonly cells: readonly SourceCell[] }[]
   /** Each mark with how often it stands in the table. */
   readonly marks: readonly { readonly mark: string; readonly count: number }[]
@@ -101,7 +103,7 @@ export function tableEntries(
   if (lost > 0 && reader.seen.size > 0) notes.refuse(place(laid.head), 'rows-gone', importText.rowsLost(lost))
   const gone = missing(reader, table.name).map((id) => ({ is: 'gone', id, place: place(laid.head) }) as const)
   const entries = gone.length > 0 ? [...rows, ...gone] : rows
-  return ok({ entries, preview: previewOf(table, laid, made) })
+  return ok({ entries, preview: previewOf(table.name, reader) })
 }
 
 /** A CSV of ours with each column as it was written; what somebody says goes first, and nothing is guessed. */
@@ -123,13 +125,32 @@ const READERS = {
 const missing = ({ base, seen }: TableReader, sheet: string): readonly string[] =>
   [...(base?.sheetOf ?? [])].flatMap(([id, own]) => (own === sheet && !seen.has(id) ? [id] : []))
 
-const previewOf = ({ name }: SourceTable, laid: LaidTable, choices: MadeChoices): TablePreview => ({
+/** A row with what its fields will hold in the place of what was read: a day for a number, a value as the scale has it. */
+function asHeld(reader: TableReader, row: LaidRow): readonly SourceCell[] {
+  const kind = reader.choices.as === 'elements' ? kindOfRow(reader, row)?.id : undefined
+  if (kind === undefined) return row.cells
+  const { map, table } = reader
+  const cells = [...row.cells]
+  for (const [use, head] of Object.entries(reader.of(kind).choices.columns)) {
+    const at = table.heads.indexOf(head)
+    const { field, period } = fieldUse(map, kind, use) ?? {}
+    const cell = cells[at] ?? ''
+    if (!field || period !== undefined || field.type === 'reference' || cell === '') continue
+    const read = cellValue(map.framework, field, cell)
+    if (!read.ok) continue
+    const { value } = read.value
+    if (typeof value !== 'object') cells[at] = typeof value === 'boolean' ? (value ? 'yes' : 'no') : value
+  }
+  return cells
+}
+
+const previewOf = (name: string, reader: TableReader, { table: laid, choices } = reader): TablePreview => ({
   name,
   choices,
   heads: laid.heads,
   head: laid.head,
   count: laid.rows.length,
-  rows: laid.rows.slice(0, PREVIEW_ROWS).map(({ at, cells }) => ({ row: at, cells })),
+  rows: laid.rows.slice(0, PREVIEW_ROWS).map((row) => ({ row: row.at, cells: asHeld(reader, row) })),
   marks: choices.as === 'matrix' ? [...marksIn(laid, choices)].map(([mark, count]) => ({ mark, count })) : [],
   hiddenRows: laid.hidden,
 })

@@ -2,6 +2,7 @@ import type { Framework, Kind, KindId } from '../../model/index.ts'
 import type { PaperBlock } from './block.ts'
 import type { BlockChoice } from './choice.ts'
 import { type KindWords, kindWords, lastNamed } from './kindWords.ts'
+import { isCalled, leadColumns } from './leadColumns.ts'
 import { claimsOfAll, sentencesOf, splitLead } from './words.ts'
 
 /** What each block may be, by rules alone: from the words that lead up to a list, and from the form of its items. */
@@ -28,7 +29,7 @@ function proposalFor(
     case 'list':
       return some(listProposal(block, framework, words))
     case 'table':
-      return some(tableProposal(block, framework, words))
+      return some(ledTable(block, framework) ?? tableProposal(block, framework, words))
     case 'paragraph':
       return some(claimsProposal(block, framework, words))
     default:
@@ -92,6 +93,18 @@ function membersOf(
 const decisionKind = ({ kinds }: Framework): Kind | undefined =>
   kinds.find(({ role }) => role === 'decision') ?? kinds.find(({ label }) => /recommendation/i.test(label))
 
+/** "Proposal | Lead": rows of what can be led, with who leads each. */
+function ledTable(block: PaperBlock, framework: Framework): BlockChoice | undefined {
+  const heads = block.rows[0]?.cells ?? []
+  const relation = framework.relations.find(({ role }) => role === 'leads')
+  const party = framework.kinds.find(({ id }) => relation?.from.includes(id))
+  const kind = relation?.to.find((id) => heads.some((head) => isCalled(framework, id, head)))
+  if (!relation || !party || kind === undefined) return undefined
+  if (leadColumns(block, framework, kind, party.id).lead < 0) return undefined
+  // What else it has, figures among it, would be left out.
+  return heads.length === 2 ? { as: 'leads', kind, lead: party.id, relation: relation.id } : undefined
+}
+
 /** Figures under periods that a series of the framework has; or rows of what the words before it name. */
 function tableProposal(
   { rows, text }: PaperBlock,
@@ -102,8 +115,14 @@ function tableProposal(
   const money = framework.kinds.find(({ fields }) =>
     fields.some(({ type, periods }) => type === 'series' && periods?.some((period) => cells.has(period))),
   )
-  const kind = money ?? lastNamed([text, ...(rows[0]?.cells ?? [])].join(' '), words)
-  return kind && { as: 'elements', kind: kind.id }
+  const heads = rows[0]?.cells ?? []
+  const kind = money ?? lastNamed([text, ...heads].join(' '), words)
+  if (kind) return { as: 'elements', kind: kind.id }
+  for (const head of heads) {
+    const called = framework.kinds.find(({ id }) => isCalled(framework, id, head))
+    if (called) return { as: 'elements', kind: called.id, title: head }
+  }
+  return undefined
 }
 
 /** A sentence that says something of each of a kind, where the framework keeps claims. */

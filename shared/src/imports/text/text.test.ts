@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { corporateStrategy, templateOf } from '../../frameworks/index.ts'
-import { aliveElements, elementId, emptyMap, type Framework, type StrategyMap } from '../../model/index.ts'
+import {
+  aliveElements,
+  elementId,
+  emptyMap,
+  type Framework,
+  linkReading,
+  type StrategyMap,
+} from '../../model/index.ts'
 import { shownLinks } from '../../queries/index.ts'
 import { withSeeds } from '../../testing/index.ts'
 import type { TextChoices } from './choice.ts'
@@ -195,6 +202,28 @@ describe('[TXI3] what is proposed follows from the words of the paper alone', ()
       'R1 the plan be agreed',
       'R2 an update be received every six months',
     ])
+  })
+
+  it('takes a table headed with what is led and who leads for both', () => {
+    const { after, report } = planned(
+      {},
+      '1. The plan.\n\nProposal\tLead\nCovert assets\tAC Tim Godwin\nCall handling\tFinance\nEstates\t-',
+    )
+    expect(report.refused).toEqual([])
+    expect(titles(after, 'proposal')).toEqual(['S1 Covert assets', 'S2 Call handling', 'S3 Estates'])
+    expect(shownLinks(after).map((link) => linkReading(after, link))).toEqual([
+      'L1 Tim Godwin leads S1 Covert assets',
+      'L2 Finance leads S2 Call handling',
+    ])
+    expect(aliveElements(after, 'person')[0]?.fields).toMatchObject({ post: 'AC' })
+  })
+
+  it('takes a table for the kind that one of its heads is, with its titles under it', () => {
+    const { after } = planned(
+      {},
+      '1. Here.\n\nArea\tProposal\tCost\nNorth\tCovert assets\t12\nSouth\tCall handling\t3',
+    )
+    expect(titles(after, 'proposal')).toEqual(['S1 Covert assets', 'S2 Call handling'])
   })
 
   it('takes a list for the kind that is named last before it', () => {
