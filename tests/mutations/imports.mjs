@@ -305,6 +305,13 @@ export default [
     replace: 'byDefault: true,',
   },
   {
+    rule: 'IMP53',
+    name: 'what is large is shown in the task that writes it',
+    file: 'client/src/workspace/mapState.ts',
+    find: "if (origin === 'local' && !isLarge(touched)) return publish()",
+    replace: "if (origin === 'local') return publish()",
+  },
+  {
     rule: 'IMP44',
     name: 'a plan that nobody waits for goes on',
     file: 'client/src/imports/planning/planner.ts',

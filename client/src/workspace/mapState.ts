@@ -22,11 +22,16 @@ export interface MapState {
   close(): void
 }
 
+/** Writing down what is more than this and showing it are two tasks: in between the page can answer. */
+const SHOWN_AT_ONCE_MOST = 1_000
+
+const isLarge = ({ elements, links }: Touched): boolean => elements.size + links.size > SHOWN_AT_ONCE_MOST
+
 /** Frames do not come in a tab that is not looked at; it is brought up to date this often, in ms. */
 const HIDDEN_TAB_MS = 250
 
 /**
- * The document as a store: own edits show at once, what others send at most once a frame. `onRemote` hears what
+ * The document as a store: own edits show at once, unless they are large; what others send at most once a frame. `onRemote` hears what
  * others touched, after it is shown.
  */
 export function createMapState(document: MapDoc, onRemote: (touched: Touched) => void): MapState {
@@ -75,8 +80,8 @@ export function createMapState(document: MapDoc, onRemote: (touched: Touched) =>
 
   const stop = document.subscribe(({ touched, origin }) => {
     waiting = waiting ? union(waiting, touched) : touched
-    if (origin === 'local') return publish()
-    remote = remote ? union(remote, touched) : touched
+    if (origin === 'local' && !isLarge(touched)) return publish()
+    if (origin !== 'local') remote = remote ? union(remote, touched) : touched
     if (frame === 0 && timer === undefined) {
       if (globalThis.document.hidden) timer = setTimeout(publish, HIDDEN_TAB_MS)
       else frame = requestAnimationFrame(publish)
