@@ -31,7 +31,7 @@ test('[PRV2] what an editor says of a card is on the owner’s screen; what chan
   await baselines.getByRole('textbox', { name: 'Name' }).fill('As agreed')
   await baselines.getByRole('button', { name: 'Make the baseline' }).click()
   await expect(baselines).toContainText('As agreed')
-  await baselines.getByRole('button', { name: 'Mark on the map what changed since “As agreed”' }).click()
+  await baselines.getByRole('button', { name: 'Mark it on the map: what changed since “As agreed”' }).click()
   const title = ben.getByRole('textbox', { name: 'Title' })
   await title.fill('Safer streets for all')
   await title.blur()

@@ -108,6 +108,13 @@ export default [
     replace: '',
   },
   {
+    rule: 'EXR4',
+    name: 'the findings lead to claims that are not there',
+    file: 'client/src/explore/ExplorePage.tsx',
+    find: ", 'claims']",
+    replace: ']',
+  },
+  {
     rule: 'EXR2',
     name: 'what was changed while the line was away is never asked for',
     file: 'client/src/explore/useExplored.ts',

@@ -147,7 +147,9 @@ it('[PRV8] marks on the screens what is not as it was, and goes on doing so as t
       </>,
     )
     act(() => workspace.openDialog({ type: 'baselines' }))
-    const look = await screen.findByRole('button', { name: 'Mark on the map what changed since “As agreed”' })
+    const look = await screen.findByRole('button', {
+      name: 'Mark it on the map: what changed since “As agreed”',
+    })
     act(() => look.click())
     const banner = within(await screen.findByRole('region', { name: 'Changes since a baseline' }))
     expect(banner.getByText(/2 added, 1 changed, 1 gone/)).toBeVisible()
@@ -187,7 +189,9 @@ it('[PRV8] marks what was edited while the first answer was on its way, though n
       </>,
     )
     act(() => workspace.openDialog({ type: 'baselines' }))
-    const look = await screen.findByRole('button', { name: 'Mark on the map what changed since “As agreed”' })
+    const look = await screen.findByRole('button', {
+      name: 'Mark it on the map: what changed since “As agreed”',
+    })
     act(() => look.click())
     await screen.findByRole('region', { name: 'Changes since a baseline' })
     await act(() => vi.advanceTimersByTimeAsync(5_000))

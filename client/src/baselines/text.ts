@@ -39,7 +39,7 @@ export const baselineWords = {
   now: 'The map as it is now',
   working: 'Comparing…',
   look: 'Mark it on the map',
-  lookNamed: (name: string) => `Mark on the map what changed since “${name}”`,
+  lookNamed: (name: string) => `Mark it on the map: what changed since “${name}”`,
   file: 'Download (JSON)',
   fileNamed: (name: string) => `Download “${name}” as JSON`,
   same: 'Nothing has changed.',

@@ -16,7 +16,7 @@ import { exploreWords as words } from './text.ts'
 import { type Explored, useExplored } from './useExplored.ts'
 
 /** What a reader of the public map has use for; the others are of those who draw it. */
-const SCREENS: readonly Screen[] = ['canvas', 'matrix', 'outline', 'findings']
+const SCREENS: readonly Screen[] = ['canvas', 'matrix', 'outline', 'findings', 'claims']
 
 /** The map of a board's page to be walked through: read only, and of nothing but what the page was given. */
 export function ExplorePage({ token, parts }: { token: string; parts: MapParts }) {

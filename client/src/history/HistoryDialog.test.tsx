@@ -71,7 +71,7 @@ it('[PRV10] says what changed since, each a press away, and opens the map as it 
   const changes = within(screen.getByRole('region', { name: /^What changed since .*Olive/ }))
   await user.click(await changes.findByRole('button', { name: 'Show S2 Warm homes' }))
   expect([...workspace.selection.get().elements]).toEqual(['S2'])
-  await user.click(screen.getByRole('button', { name: /^Open the map as it was after .*Ben/ }))
+  await user.click(screen.getByRole('button', { name: /^Open as a new map: as it was after .*Ben/ }))
   expect(await screen.findByText('You may not make maps here.')).toBeVisible()
   expect(asked.at(-1)).toBe('/api/maps/m1/at/duplicate {"time":"2026-11-25T12:03:00.000Z"}')
 })

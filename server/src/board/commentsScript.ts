@@ -12,13 +12,24 @@ async function readComments() {
   if (!answer || (!answer.ok && answer.status !== 403)) return
   if (answer.status !== 200) return section?.remove()
   showComments(await answer.json(), section ?? placeForComments())
+  leadToComments()
 }
 
 function placeForComments() {
   const section = make('section', undefined, { id: 'comments' })
+  section.setAttribute('aria-label', 'Comments')
   section.append(make('h2', 'Comments'), make('p', 'Only people who may read the comments of this map see them here. They are not part of the page, and are not printed.'))
   document.getElementById('board').after(section)
   return section
+}
+
+// The page is long, and they stand beneath all of it.
+function leadToComments() {
+  const parts = document.querySelector('.parts ul')
+  if (!parts || !document.getElementById('comments') || parts.querySelector('[href="#comments"]')) return
+  const line = make('li')
+  line.append(make('a', 'Comments', { href: '#comments' }))
+  parts.append(line)
 }
 
 function showComments({ map, mayWrite, threads }, section) {

@@ -64,6 +64,7 @@ async function read() {
     const open = document.querySelector('details')?.open ?? false
     const board = next.getElementById('board')
     document.getElementById('board').replaceWith(board)
+    leadToComments()
     const details = board.querySelector('details')
     if (details) details.open = open
     document.title = next.title
