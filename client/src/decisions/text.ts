@@ -65,7 +65,7 @@ export const decisionWords = {
   decide: 'What became of it…',
   decideNamed: (what: string) => `Record what became of it: ${what}`,
   correct: 'Correct…',
-  correctNamed: (what: string) => `Record it again, rightly: ${what}`,
+  correctNamed: (what: string) => `Correct… ${what}: record it again, rightly`,
   correcting: 'This record replaces the one above, which stays and says so.',
   earlier: 'What it replaces',
   decidedHere: 'Decisions',
