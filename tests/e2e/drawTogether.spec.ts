@@ -14,6 +14,15 @@ test('what one person draws appears before the other', async ({ map, open }) => 
   await dialog.getByRole('option', { name: /^supports O2/ }).click()
   await expect(line(ben, 'S12', 'supports', 'O2')).toBeAttached()
   await expect(card(ben, 'S12')).toHaveAccessibleName(/supports 1/)
+
+  // Whoever has moved too far to see any of it is led back.
+  const back = ben.getByRole('button', { name: 'Nothing of the map is here: show the whole map' })
+  await expect(back).toBeHidden()
+  await canvas(ben).hover({ position: { x: 300, y: 300 } })
+  await ben.mouse.wheel(0, 9_000)
+  await back.press('Enter')
+  await expect(card(ben, 'S12')).toBeInViewport()
+  await expect(back).toBeHidden()
 })
 
 test('each sees who is here, where the others point, and what they have selected', async ({ map, open }) => {

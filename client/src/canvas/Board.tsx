@@ -4,7 +4,7 @@ import './reactFlow.css'
 import { classes } from '../ui/index.ts'
 import { createStore, useStore } from '../workspace/index.ts'
 import styles from './Canvas.module.css'
-import { MinimapCorner, useCameraMoves, useReveal } from './camera/index.ts'
+import { BackToCards, MinimapCorner, useCameraMoves, useReveal } from './camera/index.ts'
 import { CardNode } from './cards/index.ts'
 import { useCanvasCommands } from './commands/index.ts'
 import { type PointerMode, useCanvas, useScene } from './context/index.ts'
@@ -149,6 +149,7 @@ export function Board() {
           {finding && <FindBar onClose={() => setFinding(false)} />}
           {connecting.hint && <p className={styles.hint}>{connecting.hint}</p>}
           <EmptyCanvas />
+          <BackToCards />
           <PromptMenu />
         </div>
         {!presenting && <Dock docked={docked} />}

@@ -69,6 +69,7 @@ export const text = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   zoomFit: 'Show the whole map (Shift 1)',
+  backToCards: 'Nothing of the map is here: show the whole map',
   zoomReal: 'Zoom to 100% (Shift 0)',
   zoomPercent: (percent: number) => `${percent}%`,
   minimapShow: 'Show the small map',
