@@ -187,6 +187,7 @@ const areNear = (a: string, b: string): boolean => {
 }
 
 describe.each([
+  { paper: '000', whole: ['strand', 'initiative', 'application', 'site'], least: 35, most: 60 },
   // What the numbered lists and the table of the paper say has to be all there, and to the letter.
   {
     paper: '001',
@@ -195,6 +196,7 @@ describe.each([
     most: 130,
   },
   { paper: '002', whole: [], least: 22, most: 72 },
+  { paper: '004', whole: ['benefit', 'decision'], least: 30, most: 50 },
 ])('the text of paper $paper, by whoever reads the paper alone', ({ paper, whole, least, most }) => {
   const made = imported(paper, `${folder}/read/${paper}.json`)
 
