@@ -11,6 +11,13 @@ export default [
     replace: 'const isProposing = chosen.size === 0',
   },
   {
+    rule: 'TXI16',
+    name: 'a name means whatever is called so first',
+    file: text('gathered'),
+    find: 'kinds.includes(kind)',
+    replace: 'kinds.length > 99 && kinds.includes(kind)',
+  },
+  {
     rule: 'TXI1',
     name: 'a text that is let go stays in the document',
     file: 'shared/src/model/draft.ts',

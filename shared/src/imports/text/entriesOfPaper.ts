@@ -35,8 +35,12 @@ export function entriesOfPaper(
   for (const block of blocks) {
     known.add(block.id)
     for (const item of block.items) known.add(item.id)
-    const own = chosen.get(block.id) ?? (isProposing ? (proposed.get(block.id) ?? []) : [])
     const ofItems = block.items.filter(({ id }) => chosen.has(id))
+    // A list of which every item is something already is not to be taken for an item itself.
+    const isUsedUp = ofItems.length > 0 && ofItems.length === block.items.length
+    const own = (chosen.get(block.id) ?? (isProposing ? (proposed.get(block.id) ?? []) : [])).filter(
+      ({ as }) => !isUsedUp || !isOfItems(as),
+    )
     const rest =
       ofItems.length > 0 ? { ...block, items: block.items.filter((item) => !ofItems.includes(item)) } : block
     for (const choice of own) work.push({ block: rest, choice })
@@ -54,6 +58,9 @@ export function entriesOfPaper(
 }
 
 const isElements = ({ as }: BlockChoice): boolean => as === 'elements' || as === 'leads' || as === 'element'
+
+/** What is taken of each item of a list. */
+const isOfItems = (as: BlockChoice['as']): boolean => as === 'elements' || as === 'leads'
 
 const asBlock = (block: PaperBlock, item: BlockItem): PaperBlock => ({
   ...block,

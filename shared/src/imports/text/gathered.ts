@@ -65,9 +65,13 @@ export class Gathered {
     return entry
   }
 
-  /** What the paper brings under this name: by what it is called here, else by its title. */
-  find(name: string): ElementEntry | undefined {
-    return this.#byKey.get(folded(name)) ?? this.#elements.find(({ title }) => folded(title) === folded(name))
+  /**
+   * What the paper brings under this name: by what it is called here, else by its title. A paper may call a committee
+   * and a review alike: one of the kinds that are meant goes before any other.
+   */
+  find(name: string, kinds: readonly KindId[] = []): ElementEntry | undefined {
+    const ofTitle = this.#elements.filter(({ title }) => folded(title) === folded(name))
+    return this.#byKey.get(folded(name)) ?? ofTitle.find(({ kind }) => kinds.includes(kind)) ?? ofTitle.at(0)
   }
 
   /** Something more that the paper says of what it brings. */

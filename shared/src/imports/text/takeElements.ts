@@ -64,20 +64,26 @@ function link(
 }
 
 /** What the items belong to: an element that is named, or one that is made of what leads up to them. */
-function underOf(taking: Taking, block: PaperBlock, { under }: ElementsChoice): EndName | undefined {
+function underOf(taking: Taking, block: PaperBlock, { kind, under }: ElementsChoice): EndName | undefined {
   const { gathered } = taking
   if (!under) return undefined
   if (under.element !== undefined) {
-    const held = gathered.find(under.element)
+    const held = gathered.find(under.element, joinedBy(taking, under.relation, kind))
     return held ? { entry: held } : { name: under.element }
   }
   if (under.kind === undefined) return undefined
   const title = under.title ?? nameIn(block.text)
   const evidence = wordsOf(taking, block.paragraph, leadTitle(block.text) || title)
   const held = gathered.titlesOf(under.kind).some((each) => folded(each) === folded(title))
-    ? gathered.find(title)
+    ? gathered.find(title, [under.kind])
     : undefined
   return { entry: held ?? gathered.element(placeOf(block), under.kind, title, evidence) }
+}
+
+/** The kinds that a relation joins to one kind. */
+function joinedBy({ framework }: Taking, relation: string, kind: KindId): readonly KindId[] {
+  const { from = [], to = [] } = relationOf(framework, relation) ?? {}
+  return from.includes(kind) ? to : from
 }
 
 /** "Strategic Committee: Demand Management" names what stands behind the colon. */
@@ -95,16 +101,19 @@ function withoutEnd(
   const whole = itemTitle(item.text)
   const known = namesOf({ gathered, map }, kind)
   let title = whole
+  let stood = ''
   let found: { readonly name: string; readonly to: string } | undefined
   for (;;) {
     const end = known.find(({ name }) => folded(title).endsWith(` ${folded(name)}`))
-    if (!end || (found && found.to !== end.to)) break
+    if (!end || (found && (found.to !== end.to || !title.endsWith(` ${stood}`)))) break
     if (found) notes.repair(placeOf(item), paperText.doubled(end.name))
     found = end
+    // Said twice is said to the letter: in "Management of training Training" the one is no other's repeat.
+    stood = title.slice(title.length - end.name.length)
     title = title.slice(0, title.length - end.name.length).trim()
   }
   if (!found) return { title: whole, ends: undefined }
-  const held = gathered.find(found.to)
+  const held = gathered.find(found.to, [kind])
   return { title, ends: held ? { entry: held } : { name: found.to, kinds: [kind] } }
 }
 
@@ -126,7 +135,7 @@ function namesOf(
   return titles
     .flatMap((title) => {
       const bare = title.replace(/\s*\([^()]*\)\s*$/u, '')
-      const entry = gathered.find(title)
+      const entry = gathered.find(title, [kind])
       const own = [...map.elements.values()].find((each) => each.title === title)
       return [title, bare, ...other(entry?.fields ?? own?.fields)].map((name) => ({ name, to: title }))
     })

@@ -35,7 +35,7 @@ export function takeLeads(
     const known = gathered.titlesOf(lead).some((title) => title === split.name)
     // Who leads two things is one person, and that is nothing to tell.
     const who = known
-      ? gathered.find(split.name)
+      ? gathered.find(split.name, [lead])
       : gathered.element(placeOf(item), lead, split.name, words(split.who), fields)
     if (!who) continue
     const ends = isFromLead

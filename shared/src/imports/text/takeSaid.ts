@@ -1,4 +1,4 @@
-import { type FieldId, type FieldValue, kindOf, limits } from '../../model/index.ts'
+import { type FieldId, type FieldValue, type KindId, kindOf, limits, relationOf } from '../../model/index.ts'
 import type { EndName, EvidenceWords } from '../entries/index.ts'
 import type { PaperBlock } from './block.ts'
 import type { ClaimsChoice, ElementChoice, EvidenceChoice, SaidLinkChoice } from './choice.ts'
@@ -62,12 +62,13 @@ export function takeLink(taking: Taking, block: PaperBlock, choice: SaidLinkChoi
   if (quotation === undefined)
     return fault('quotation-not-there', paperText.notQuoted(choice.quotation ?? '', block.paragraph))
   const { relation, basis = 'stated', note, strength, fields } = choice
+  const kinds = relationOf(taking.framework, relation)
   taking.gathered.link(
     {
       place: placeOf(block),
       relation,
-      from: endOf(taking, choice.from),
-      to: endOf(taking, choice.to),
+      from: endOf(taking, choice.from, kinds?.from),
+      to: endOf(taking, choice.to, kinds?.to),
       basis,
       ...(note ? { note } : {}),
       ...(strength ? { strength } : {}),
@@ -78,14 +79,14 @@ export function takeLink(taking: Taking, block: PaperBlock, choice: SaidLinkChoi
   return undefined
 }
 
-/** "S1", "S1, S2" and "*proposal". */
-function endOf({ gathered }: Taking, words: string): EndName {
+/** "S1", "S1, S2" and "*proposal"; a title is first that of a kind which the relation may join. */
+function endOf({ gathered }: Taking, words: string, kinds: readonly KindId[] = []): EndName {
   if (words.startsWith('*')) return { kind: words.slice(1) }
-  const one = gathered.find(words)
+  const one = gathered.find(words, kinds)
   if (one) return { entry: one }
   const names = words.split(',').map((name) => name.trim())
   return names.length > 1 && names.every((name) => name !== '')
-    ? { names: names.map((name) => gathered.find(name)?.key ?? name) }
+    ? { names: names.map((name) => gathered.find(name, kinds)?.key ?? name) }
     : { name: words }
 }
 

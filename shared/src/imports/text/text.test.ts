@@ -266,7 +266,66 @@ describe('[TXI3] what is proposed follows from the words of the paper alone', ()
   })
 })
 
+describe('[TXI16] of two that are called alike', () => {
+  it('a relation joins those of the kinds that it may join', () => {
+    const name = 'Safer Neighbourhoods'
+    const { after, report } = planned({
+      blocks: {
+        1: { as: 'link', relation: 'serves', from: name, to: name },
+        '3.list': { as: 'elements', kind: 'component', under: { relation: 'part-of', element: name } },
+        '2.list.3': {
+          as: 'elements',
+          kind: 'component',
+          under: { relation: 'part-of', kind: 'proposal', title: name },
+        },
+        '2.list': { as: 'elements', kind: 'priority' },
+      },
+    })
+    expect(report.refused).toEqual([])
+    expect(
+      shownLinks(after)
+        .filter(({ relation }) => relation !== 'leads')
+        .map((link) => linkReading(after, link)),
+    ).toEqual([
+      'T1 Together is part of S1 Safer Neighbourhoods',
+      'T2 More offenders are brought to justice is part of S1 Safer Neighbourhoods',
+      'T3 The public feel reassured is part of S1 Safer Neighbourhoods',
+      'S1 Safer Neighbourhoods serves P1 Safer Neighbourhoods',
+    ])
+  })
+})
+
 describe('[TXI4] a person’s choices decide', () => {
+  it('that items end in the name of something, once or twice to the letter', () => {
+    const framework = templateOf('review-programme-2003')?.build().framework as Framework
+    const text = `1. The reviews are:
+
+  • Training;
+  • Retention.
+
+2. The remit is:
+
+  • Management of training Training;
+  • Pay & pensions Retention Retention;
+  • Recruitment.
+`
+    const ends = { kind: 'review', relation: 'covers' }
+    const blocks: TextChoices['blocks'] = {
+      '1.list': { as: 'elements', kind: 'review' },
+      '2.list': { as: 'elements', kind: 'remit', ends },
+    }
+    const { after } = planned({ blocks }, text, framework)
+    expect(titles(after, 'remit')).toEqual([
+      'M1 Management of training',
+      'M2 Pay & pensions',
+      'M3 Recruitment',
+    ])
+    expect(shownLinks(after).map((link) => linkReading(after, link))).toEqual([
+      'R1 Training covers M1 Management of training',
+      'R2 Retention covers M2 Pay & pensions',
+    ])
+  })
+
   it('of a part and of one of its items, before what is proposed', () => {
     const { after } = planned({
       blocks: {
@@ -278,6 +337,19 @@ describe('[TXI4] a person’s choices decide', () => {
     expect(titles(after, 'objective')).toEqual(['J1 Safer Neighbourhoods', 'J2 Together'])
     expect(titles(after, 'priority')).toEqual([])
     expect(titles(after, 'proposal')).toEqual([])
+  })
+
+  it('of all items of a list, which is then no item itself', () => {
+    const { after, unassigned } = planned({
+      blocks: {
+        '2.list.1': { as: 'element', kind: 'objective' },
+        '2.list.2': { as: 'nothing' },
+        '2.list.3': { as: 'nothing' },
+      },
+    })
+    expect(titles(after, 'objective')).toEqual(['J1 Safer Neighbourhoods'])
+    expect(titles(after, 'priority')).toEqual([])
+    expect(unassigned).not.toContain('2.list')
   })
 
   it('links what the paper brings, by what it is called here, with the quotation', () => {
