@@ -97,7 +97,7 @@ async function testsOf(rules, { bail = 1, timeout = NOTICED_AFTER_MS } = {}) {
     .globSync(
       [
         '{shared,server,client}/src/**/{*.test.{ts,tsx},*cceptance.ts}',
-        'tests/{convergence,faults}/**/*.test.ts',
+        'tests/{convergence,faults,nodes}/**/*.test.ts',
         'tests/*.test.ts',
       ],
       { cwd: copy },

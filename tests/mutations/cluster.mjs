@@ -99,8 +99,8 @@ export default [
     rule: 'SOA1',
     name: 'an edit that is in the log twice is passed over',
     file: 'tests/nodes/history.ts',
-    find: 'if (known > 0 && known === length)',
-    replace: 'if (false)',
+    find: 'known === length && !takesAway) faults.push',
+    replace: 'known === length && takesAway) faults.push',
   },
   {
     rule: 'SOA1',
