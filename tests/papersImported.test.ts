@@ -156,41 +156,51 @@ describe.each(PAPERS)('the text of paper %s, by choices in a file', (paper) => {
   })
 })
 
-/** What a person calls otherwise than the sample: of the same kind, by words that stand in the same paragraph. */
+/** What a person calls otherwise than the sample: of the same kind, by words that stand in the same paragraph; the nearest first. */
 function calledOtherwise(sample: StrategyMap, made: StrategyMap): ReadonlyMap<Element, Element> {
-  const [named, ours] = [elementsOf(sample), elementsOf(made)]
-  const taken = new Set<Element>()
+  const [theirs, ours] = [elementsOf(sample), elementsOf(made)]
+  const others = [...theirs].flatMap(([name, other]) => (ours.has(name) ? [] : [other]))
+  const near = [...ours]
+    .flatMap(([name, mine]) => (theirs.has(name) ? [] : [mine]))
+    .flatMap((mine) =>
+      others
+        .filter(({ kind }) => kind === mine.kind)
+        .map((other) => ({ mine, other, shared: nearnessOf(mine, other) })),
+    )
+    .filter(({ shared }) => shared >= 0.7)
+    .sort((a, b) => b.shared - a.shared)
   const pairs = new Map<Element, Element>()
-  for (const [name, element] of ours) {
-    if (named.has(name)) continue
-    const other = [...named].find(
-      ([own, each]) =>
-        each.kind === element.kind &&
-        !taken.has(each) &&
-        !ours.has(own) &&
-        (each.evidence ?? []).some((theirs) =>
-          (element.evidence ?? []).some(
-            (mine) =>
-              isPlaceOf(theirs.paragraph, mine.paragraph) && areNear(theirs.quotation, mine.quotation),
-          ),
-        ),
-    )?.[1]
-    if (!other) continue
-    taken.add(other)
-    pairs.set(element, other)
-  }
-  return pairs
+  const taken = new Set<Element>()
+  for (const { mine, other } of near)
+    if (!pairs.has(mine) && !taken.has(other)) {
+      pairs.set(mine, other)
+      taken.add(other)
+    }
+  return new Map([...ours.values()].flatMap((mine) => (pairs.has(mine) ? [[mine, pairs.get(mine)!]] : [])))
 }
+
+/** How much of what is quoted for two in one place is the same, of the fewer words. */
+const nearnessOf = (one: Element, other: Element): number =>
+  Math.max(
+    0,
+    ...(one.evidence ?? []).flatMap((mine) =>
+      (other.evidence ?? [])
+        .filter((theirs) => isPlaceOf(theirs.paragraph, mine.paragraph))
+        .map((theirs) => sharedWords(mine.quotation, theirs.quotation)),
+    ),
+  )
 
 /** A paper that numbers the parts of an appendix has them in "app 5 8", which is in "app 5". */
 const isPlaceOf = (whole: string, part: string): boolean =>
   part === whole ||
   (whole.startsWith('app ') && /^[ (]/.test(part.slice(whole.length)) && part.startsWith(whole))
 
-const areNear = (a: string, b: string): boolean => {
-  const [some, others] = [a, b].map((words) => new Set(words.toLowerCase().match(/[a-z0-9]{3,}/g) ?? []))
-  const shared = [...some!].filter((word) => others!.has(word)).length
-  return shared >= 0.7 * Math.max(1, Math.min(some!.size, others!.size))
+const wordsIn = (text: string) => new Set(text.toLowerCase().match(/[a-z0-9]{3,}/g) ?? [])
+
+const sharedWords = (a: string, b: string): number => {
+  const [some, others] = [wordsIn(a), wordsIn(b)]
+  const shared = [...some].filter((word) => others.has(word)).length
+  return shared / Math.max(1, Math.min(some.size, others.size))
 }
 
 describe.each([
