@@ -81,6 +81,13 @@ export default [
     replace: '',
   },
   {
+    rule: 'XCH15',
+    name: 'every arrow says whether it has a direction',
+    file: server('archimate'),
+    find: "isDirected: type === 'Association' ?",
+    replace: "isDirected: type !== 'Influence' ?",
+  },
+  {
     rule: 'XCH13',
     name: 'JSON of other programs is not read',
     file: 'server/src/imports/planDoor.ts',

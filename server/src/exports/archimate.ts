@@ -6,6 +6,7 @@ import {
   type FlatEdge,
   type FlatNode,
   flatOf,
+  OUR_MODEL,
   type Property,
   relationshipOf,
 } from '@golden-thread/shared/exchange'
@@ -69,7 +70,7 @@ function archimateOf(map: StrategyMap): string {
       xmlns: NAMESPACE,
       'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
       'xsi:schemaLocation': `${NAMESPACE} http://www.opengroup.org/xsd/archimate/3.1/archimate3_Model.xsd`,
-      identifier: 'model-golden-thread',
+      identifier: OUR_MODEL,
     }),
     xmlLine(1, 'name', flat.title),
     ...(about ? [xmlLine(1, 'documentation', about)] : []),

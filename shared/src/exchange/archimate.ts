@@ -1,5 +1,8 @@
 import type { Kind, Relation } from '../model/index.ts'
 
+/** What every model of ours is called in its file: one that comes back is known by it. */
+export const OUR_MODEL = 'model-golden-thread'
+
 /** The concepts of ArchiMate that a kind may be, of those that the language has. */
 export const CONCEPTS = [
   'WorkPackage',

@@ -192,6 +192,25 @@ describe('[XCH11] a model of another program', () => {
     ).toBe('kind-unknown')
   })
 
+  it('keeps what is written on its arrows, and tells the folders and views that are not read', () => {
+    const arrows =
+      joined('Influence', 'w', 'o').replace('/>', '><name xml:lang="en">most of all</name></relationship>') +
+      joined('Access', 'w', 'c', ' accessType="Write"')
+    const folders =
+      '<organizations><item><label>Strategy</label><item><label>Work</label><item identifierRef="w"/></item></item></organizations>'
+    const xml = model(elements, arrows).replace('</model>', `${folders}</model>`)
+    const { after, report } = planned({ xml }, corporateStrategy, {
+      kinds: { ApplicationComponent: 'proposal' },
+      relations: { Access: 'enables' },
+    })
+    expect([...after.links.values()].map(({ note }) => note).sort()).toEqual(['Access: Write', 'most of all'])
+    expect(report.repaired.map(({ sentence }) => sentence)).toContain(
+      'The model has 2 folders, which are not read: a map is sorted by its kinds.',
+    )
+    const nothing = graphOfFile({ xml: `<model ${NAMESPACE} identifier="m"><name>Empty</name></model>` })
+    expect(nothing.ok ? '' : nothing.error).toContain('has no elements')
+  })
+
   it('of version 2 is read too, which spells otherwise', () => {
     const former = model(
       '<element identifier="w" xsi:type="WorkPackage"><label>Safer streets</label></element><element identifier="p" xsi:type="Goal"><label>Safety</label></element>',
