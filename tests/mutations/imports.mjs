@@ -298,6 +298,13 @@ export default [
     replace: '',
   },
   {
+    rule: 'IMP55',
+    name: 'an amount in letters is another than the same in figures',
+    file: plan('elementDifferences'),
+    find: "([a, b].every((each) => typeof each === 'number' || typeof each === 'string') && String(a) === String(b)) ||",
+    replace: '',
+  },
+  {
     rule: 'IMP35',
     name: 'a workbook goes before what others did meanwhile',
     file: plan('elementDifferences'),

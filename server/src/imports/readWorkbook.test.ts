@@ -141,6 +141,24 @@ it('[IMP34] days, hidden rows and sheets, merges and what formulas came to are r
   })
 })
 
+it('[IMP34] words in several letters, days, errors and what formulas came to, as Excel writes them by itself', async () => {
+  const read = await readWorkbook(
+    workbookOfXml(`<cols><col min="2" max="2" hidden="1"/></cols><sheetData>
+      <row r="1"><c r="A1" t="inlineStr"><is><r><t xml:space="preserve">Close </t></r><r><rPr><b/></rPr><t>the loop</t></r></is></c><c r="B1"><v>0.30000000000000004</v></c></row>
+      <row r="2"><c r="A2" t="inlineStr"><is><t>東京</t></is></c><c r="B2" t="e"><f>1/0</f><v>#DIV/0!</v></c></row>
+      <row><c t="d"><v>2006-03-29</v></c><c t="str"><f>"a"&amp;1</f><v>a1</v></c></row></sheetData>`),
+  )
+  expect(read.ok && read.value[0]).toEqual({
+    name: 'Plan',
+    hiddenColumns: [1],
+    rows: [
+      { at: 1, cells: ['Close the loop', 0.3] },
+      { at: 2, cells: ['東京', '#DIV/0!'] },
+      { at: 3, cells: ['2006-03-29', 'a1'] },
+    ],
+  })
+})
+
 describe('[IMP35] a workbook of ours', () => {
   let made = 0
   const newId = (): ElementId => {

@@ -74,6 +74,8 @@ function tableOf(sheet: Sheet): SourceTable {
       ...(sheet.rowDefs?.get(index)?.hidden ? { isHidden: true as const } : {}),
     }
   })
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length))
+  const unseen = (sheet.columns ?? []).slice(0, width).flatMap(({ hidden }, at) => (hidden ? [at] : []))
   const used = rows.findLastIndex(({ cells }) => cells.length > 0)
   return {
     name: sheet.name,
@@ -88,6 +90,7 @@ function tableOf(sheet: Sheet): SourceTable {
           })),
         }
       : {}),
+    ...(unseen.length > 0 ? { hiddenColumns: unseen } : {}),
     ...(sheet.hidden || sheet.veryHidden ? { isHidden: true as const } : {}),
   }
 }
@@ -102,5 +105,7 @@ function cellOf(cell: unknown): SourceCell {
       .replace(/\.000Z$/, '')
       .replace('T', ' ')
   }
-  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? cell : ''
+  // Excel shows 15 digits, and keeps what =0.1+0.2 comes to in the binary digits behind them.
+  if (typeof cell === 'number') return Number(cell.toPrecision(15))
+  return typeof cell === 'string' || typeof cell === 'boolean' ? cell : ''
 }

@@ -501,6 +501,29 @@ it('[IMP13] hidden rows are told and left out, until somebody says that they are
   expect(imported(empty, [{ table, choices: { hidden: 'take' } }]).report.created).toBe(2)
 })
 
+it('[IMP13] a total adds up with the hidden rows or without them, and hidden columns that are taken are told', () => {
+  const table = (total: number): SourceTable => ({
+    name: 'Sheet',
+    hiddenColumns: [2],
+    rows: [
+      { at: 1, cells: ['Code', 'Proposal', 'Cost'] },
+      { at: 2, cells: ['S1', 'Alpha', 3], isHidden: true },
+      { at: 3, cells: ['S2', 'Beta', 4] },
+      { at: 4, cells: ['Total', '', total] },
+    ],
+  })
+  for (const total of [4, 7]) expect(refusals(imported(empty, [table(total)]))).toEqual(['2 row-hidden'])
+  expect(refusals(imported(empty, [table(5)]))).toEqual(['2 row-hidden', '4 Cost total-differs'])
+  expect(imported(empty, [table(4)]).report.repaired[0]?.sentence).toMatch(/^Cost is hidden in the sheet/)
+})
+
+it('[IMP5] a head may say the unit of its field, and another unit makes it another column', () => {
+  const budget = (head: string) =>
+    imported(empty, [`Code\tProposal\t${head}\nS1\tAlpha\t2`]).tables[0]?.choices.columns['budget']
+  for (const head of ['Budget (£ million)', 'Budget (£m)', 'Budget, £m']) expect(budget(head)).toBe(head)
+  expect(budget('Budget (£000)')).toBeUndefined()
+})
+
 it('[IMP14] what is too large for one import is refused whole, and a long report is counted to its end', () => {
   const fault = (table: SourceTable) => {
     const planned = planTables(empty, { tables: [{ table, choices: {} }], source: '' }, context())

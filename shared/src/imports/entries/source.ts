@@ -16,6 +16,8 @@ export interface SourceTable {
   readonly rows: readonly SourceRow[]
   /** One cell that stands in the place of several: rows as they are counted, columns from 0, the last among them. */
   readonly merges?: readonly SourceMerge[]
+  /** Counted from 0. */
+  readonly hiddenColumns?: readonly number[]
   readonly isHidden?: true
 }
 

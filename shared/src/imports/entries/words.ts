@@ -78,8 +78,10 @@ export const importText = {
   columnStrange: (head: string) =>
     `This file was not written with a column "${head}", and no field is called so: nothing was taken from it. Call it as a field is called.`,
   columnLeft: (head: string) => `Nothing was taken from the column "${head}".`,
+  columnsHidden: (heads: readonly string[]) =>
+    `${heads.join(', ')} ${heads.length === 1 ? 'is' : 'are'} hidden in the sheet, and ${heads.length === 1 ? 'was' : 'were'} taken. Leave ${heads.length === 1 ? 'it' : 'them'} out if nobody is to see ${heads.length === 1 ? 'it' : 'them'}.`,
   columnsUnused: (heads: readonly string[]) =>
-    `Nothing was taken from ${heads.length === 1 ? 'the column' : 'the columns'} ${heads.join(', ')}. Say what ${heads.length === 1 ? 'it is' : 'they are'}, or that ${heads.length === 1 ? 'it is' : 'they are'} left out.`,
+    `Nothing was taken from ${heads.length === 1 ? 'the column' : 'the columns'} ${heads.join(', ').replace(/\.$/, '')}. Say what ${heads.length === 1 ? 'it is' : 'they are'}, or that ${heads.length === 1 ? 'it is' : 'they are'} left out.`,
   rowsLost: (count: number) =>
     `${count} ${count === 1 ? 'row is' : 'rows are'} not in this file any more, and which cannot be told. They stay in the map.`,
   baseLost: 'What this row said when it was written was written over; it was taken as a row like any other.',

@@ -147,7 +147,10 @@ const addsOnly = (now: FieldValue, value: FieldValue): boolean =>
   )
 
 const sameValue = (a: FieldValue | undefined, b: FieldValue): boolean =>
-  a === b || (typeof a === 'object' && typeof b === 'object' && sameSeries(a, b))
+  a === b ||
+  // An amount is a number in one spreadsheet and a figure of letters in the next.
+  ([a, b].every((each) => typeof each === 'number' || typeof each === 'string') && String(a) === String(b)) ||
+  (typeof a === 'object' && typeof b === 'object' && sameSeries(a, b))
 
 const sameSeries = (a: Series, b: Series): boolean =>
   Object.keys(a).length === Object.keys(b).length &&

@@ -63,15 +63,28 @@ export function useOfHead(head: string, uses: readonly string[]): string | undef
   return uses.find((use) => (use !== 'id' && use.toLowerCase() === words) || KNOWN[use]?.test(words))
 }
 
+/** "Budget (£ million)" and "Budget, £m" where the field is in £ million: another unit makes it another column. */
+function withoutUnit(words: string, unit: string | undefined): string {
+  const [, before, said] = /^(.+?)(?:, | ?\()([^(),]+)\)?$/.exec(words) ?? []
+  if (unit === undefined || before === undefined || said === undefined) return words
+  return shortUnit(said) === shortUnit(unit) ? before : words
+}
+
+const shortUnit = (unit: string): string =>
+  plainHead(unit)
+    .replace(/\bmillions?$/, 'm')
+    .replaceAll(' ', '')
+
 /** The field that a head names, with the period where it is one of a series; also as our own files call it. */
 export function fieldOfHead(head: string, fields: readonly Field[]): string | undefined {
-  const words = plainHead(head)
-  const field = fields.find(({ id, label }) =>
-    [plainHead(label), id.toLowerCase(), `field ${id}`.toLowerCase()].includes(words),
+  const whole = plainHead(head)
+  const field = fields.find(({ id, label, unit }) =>
+    [plainHead(label), id.toLowerCase(), `field ${id}`.toLowerCase()].includes(withoutUnit(whole, unit)),
   )
   if (field) return field.id
-  for (const { id, label, type, periods = [] } of fields) {
+  for (const { id, label, type, unit, periods = [] } of fields) {
     if (type !== 'series') continue
+    const words = withoutUnit(whole, unit)
     const period = periods.find((each) =>
       [
         plainHead(each),

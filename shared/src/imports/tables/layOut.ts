@@ -13,6 +13,10 @@ export interface LaidTable {
   readonly rows: readonly LaidRow[]
   /** The rows that are hidden in the sheet. */
   readonly hidden: readonly number[]
+  /** Those of them that are left out: totals may count them all the same. */
+  readonly leftOut: readonly LaidRow[]
+  /** The heads of the columns that are hidden in the sheet. */
+  readonly hiddenHeads: readonly string[]
 }
 
 export interface LaidRow {
@@ -37,6 +41,7 @@ export function layOut(table: SourceTable, options: LayOutOptions): LaidTable {
   const width = Math.max(0, ...filled.map(({ cells }) => cells.length))
   const { headAt, overAt, heads } = findHeads(filled, table.merges ?? [], width, options)
   const hidden: number[] = []
+  const leftOut: LaidRow[] = []
   const rows: LaidRow[] = []
   for (const [index, row] of filled.entries()) {
     if (index <= headAt || row.cells.every((cell) => cell === '')) continue
@@ -44,6 +49,7 @@ export function layOut(table: SourceTable, options: LayOutOptions): LaidTable {
       hidden.push(row.at)
       if (options.hidden === 'leave') {
         notes.refuse(place(row.at), 'row-hidden', importText.rowHidden)
+        leftOut.push({ at: row.at, cells: row.cells })
         continue
       }
     }
@@ -61,7 +67,14 @@ export function layOut(table: SourceTable, options: LayOutOptions): LaidTable {
     rows.push({ at: row.at, cells: Array.from({ length: width }, (_, at) => row.cells[at] ?? '') })
   }
   return withoutDoubles(
-    { heads, head: headAt < 0 ? 0 : (filled[headAt]?.at ?? 0), rows, hidden },
+    {
+      heads,
+      head: headAt < 0 ? 0 : (filled[headAt]?.at ?? 0),
+      rows,
+      hidden,
+      leftOut,
+      hiddenHeads: (table.hiddenColumns ?? []).flatMap((at) => heads[at] ?? []),
+    },
     notes,
     place,
   )
@@ -143,5 +156,6 @@ function withoutDoubles(
     ...table,
     heads: kept(table.heads),
     rows: table.rows.map((row) => ({ ...row, cells: kept(row.cells) })),
+    leftOut: table.leftOut.map((row) => ({ ...row, cells: kept(row.cells) })),
   }
 }

@@ -13,6 +13,7 @@ export function withoutTotals(
 ): LaidTable {
   const kept: LaidRow[] = []
   let sinceTotal: LaidRow[] = []
+  let since = 0
   for (const row of table.rows) {
     if (!isTotal(row.cells)) {
       kept.push(row)
@@ -22,7 +23,14 @@ export function withoutTotals(
     const checked = row.cells.flatMap((cell, at) => {
       const figure = figureIn(cell)
       if (figure === undefined) return []
-      const sums = [sinceTotal, kept].map((rows) => sumOf(rows, at))
+      // A sum counts the rows that are hidden, a subtotal does not: either is right.
+      const unseen = table.leftOut.filter((left) => left.at < row.at)
+      const sums = [
+        sinceTotal,
+        kept,
+        [...sinceTotal, ...unseen.filter((left) => left.at > since)],
+        [...kept, ...unseen],
+      ].map((rows) => sumOf(rows, at))
       if (sums.every((sum) => sum === undefined)) return []
       const isRight = sums.some(
         (sum) => sum !== undefined && Math.abs(sum - figure) < 1e-6 * Math.max(1, Math.abs(figure)),
@@ -37,6 +45,7 @@ export function withoutTotals(
     if (wrong.length === 0)
       notes.repair(place(row.at), checked.length > 0 ? importText.total : importText.totalPlain)
     sinceTotal = []
+    since = row.at
   }
   return { ...table, rows: kept }
 }
