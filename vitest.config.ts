@@ -17,10 +17,18 @@ export default defineConfig({
           // A test must leave nothing behind in a module, which is what the code wants of itself as well.
           isolate: false,
           include: [
-            '{shared,server,client}/src/**/*.test.ts',
+            '{shared,server}/src/**/*.test.ts',
             'tests/{architecture,convergence,faults,nodes}/**/*.test.ts',
             'tests/*.test.ts',
           ],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // What a page keeps for itself, its channels and its copies on the device, must not meet that of another test.
+          name: 'client',
+          include: ['client/src/**/*.test.ts'],
         },
       },
       {
