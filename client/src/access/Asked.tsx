@@ -3,7 +3,10 @@ import { Button } from '../ui/index.ts'
 import styles from './Access.module.css'
 import { accessWords as words } from './text.ts'
 
-/** A button that asks before it does what cannot be undone. The focus goes on keeping, and stays in the row. */
+/**
+ * A button that asks before it does what cannot be undone. The question opens under its row with the focus on keeping,
+ * Escape keeps too, and the focus always stays in the row.
+ */
 export function Asked({
   word,
   name,
@@ -51,6 +54,7 @@ export function Asked({
           <Button
             size="small"
             variant="danger"
+            aria-describedby={id}
             onClick={(event) => {
               event.currentTarget.closest('li')?.focus()
               setAsking(false)
@@ -59,7 +63,7 @@ export function Asked({
           >
             {word}
           </Button>
-          <Button ref={keep} size="small" onClick={stay}>
+          <Button ref={keep} size="small" aria-describedby={id} onClick={stay}>
             {words.keep}
           </Button>
         </div>

@@ -1,16 +1,10 @@
-import { openFindings } from '@golden-thread/shared/coverage'
 import { ArrowLeft } from 'lucide-react'
-import { type MouseEvent, Suspense, useEffect, useState } from 'react'
-import { Failure, LiveRegion, type MapParts, SidePanel, useShortcuts } from '../shell/index.ts'
+import { Suspense, useEffect, useState } from 'react'
+import { Failure, LiveRegion, type MapParts, SidePanel, Tabs, useShortcuts } from '../shell/index.ts'
 import { screenWords, shellWords } from '../text/index.ts'
 import { Button, EmptyState } from '../ui/index.ts'
-import {
-  type OpenWorkspace,
-  type Screen,
-  useMapState,
-  useStore,
-  WorkspaceProvider,
-} from '../workspace/index.ts'
+import frame from '../ui/MapFrame.module.css'
+import { type Screen, useMapState, useStore, WorkspaceProvider } from '../workspace/index.ts'
 import styles from './ExplorePage.module.css'
 import { exploreWords as words } from './text.ts'
 import { type Explored, useExplored } from './useExplored.ts'
@@ -22,10 +16,10 @@ const SCREENS: readonly Screen[] = ['canvas', 'matrix', 'outline', 'findings', '
 export function ExplorePage({ token, parts }: { token: string; parts: MapParts }) {
   const [attempt, setAttempt] = useState(0)
   const state = useExplored(token, attempt)
-  if (state.type === 'opening') return <p className={styles.opening}>{words.opening}</p>
+  if (state.type === 'opening') return <p className={frame.opening}>{words.opening}</p>
   if (state.type === 'refused')
     return (
-      <main className={styles.alone}>
+      <main className={frame.alone}>
         <EmptyState
           heading="h1"
           title={words.notOpened}
@@ -70,8 +64,8 @@ function Open({
   }, [title])
   const Current = parts.screens[screen]
   return (
-    <div className={styles.page}>
-      <a href="#main" className={styles.skip}>
+    <div className={frame.page}>
+      <a href="#main" className={frame.skip}>
         {shellWords.skip}
       </a>
       <header className={styles.bar}>
@@ -82,14 +76,16 @@ function Open({
         <h1 className={styles.title} title={title}>
           {title}
         </h1>
-        <Views workspace={workspace} shown={screen} />
+        <div className={styles.views}>
+          <Tabs screens={SCREENS} current={screen} />
+        </div>
         <Standing state={state} />
       </header>
       {isReady && <Suspense fallback={null}>{isWhatIf && <parts.WhatIfBanner />}</Suspense>}
-      <div className={styles.content}>
-        <main id="main" tabIndex={-1} aria-label={screenWords[screen]} className={styles.main}>
+      <div className={frame.content}>
+        <main id="main" tabIndex={-1} aria-label={screenWords[screen]} className={frame.main}>
           <Failure key={screen}>
-            <Suspense fallback={<p className={styles.opening}>{shellWords.loadingView}</p>}>
+            <Suspense fallback={<p className={frame.opening}>{shellWords.loadingView}</p>}>
               {isReady ? <Current /> : null}
             </Suspense>
           </Failure>
@@ -101,34 +97,6 @@ function Open({
       </Suspense>
       <LiveRegion announcer={workspace.announcer} />
     </div>
-  )
-}
-
-function Views({ workspace, shown }: { workspace: OpenWorkspace; shown: Screen }) {
-  const findings = useStore(workspace.state, (state) => openFindings(state.findings).length)
-  const follow = (event: MouseEvent, screen: Screen) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey) return
-    event.preventDefault()
-    workspace.go({ screen })
-  }
-  return (
-    <nav aria-label={words.views} className={styles.views}>
-      <ul className={styles.list}>
-        {SCREENS.map((screen) => (
-          <li key={screen}>
-            <a
-              href={screen === 'canvas' ? '?' : `?view=${screen}`}
-              aria-current={screen === shown ? 'page' : undefined}
-              className={styles.view}
-              onClick={(event) => follow(event, screen)}
-            >
-              {screenWords[screen]}
-              {screen === 'findings' && <span className={styles.count}>{findings}</span>}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   )
 }
 

@@ -4,7 +4,15 @@ import type { ExploredMap } from '@golden-thread/shared/protocol'
 import type { LookInstead } from '../workspace/index.ts'
 
 /** What the whole map bears out of what is worked out here from the part that is published. */
-export type Said = Pick<ExploredMap, 'findings' | 'claims'>
+export interface Said {
+  readonly findings: ReadonlySet<string>
+  readonly claims: ReadonlySet<string>
+}
+
+export const saidIn = ({ findings, claims }: Pick<ExploredMap, 'findings' | 'claims'>): Said => ({
+  findings: new Set(findings),
+  claims: new Set(claims),
+})
 
 /**
  * The published map with its coverage: a finding that is only there because something is not published ("S1 has no
@@ -15,10 +23,8 @@ export function createPublishedLook(map: () => StrategyMap, said: () => Said, to
   let drawn = map()
   let shown = { drawn, before: null }
   // The same answer until there is another: screens ask again and again.
-  const findings = keeping(coverage.findings, (all) => all.filter(({ id }) => said().findings.includes(id)))
-  const claims = keeping(coverage.claims, (all) =>
-    all.filter(({ element }) => said().claims.includes(element)),
-  )
+  const findings = keeping(coverage.findings, (all) => all.filter(({ id }) => said().findings.has(id)))
+  const claims = keeping(coverage.claims, (all) => all.filter(({ element }) => said().claims.has(element)))
   return {
     coverage: { ...coverage, findings, claims },
     map: () => drawn,

@@ -2,7 +2,6 @@
 export const exploreWords = {
   opening: 'Opening the map…',
   toPage: 'Back to the page',
-  views: 'Ways to look at the map',
   live: 'Live',
   liveHelp: 'What you see follows the map as it is changed.',
   away: 'Not live',

@@ -6,7 +6,7 @@ import type { Collab, CollabOptions } from '../collab/index.ts'
 import { toast } from '../ui/index.ts'
 import { createWorkspace, type OpenWorkspace, today } from '../workspace/index.ts'
 import { createPublishedDoc, type PublishedDoc } from './publishedDoc.ts'
-import { createPublishedLook, type Said } from './publishedLook.ts'
+import { createPublishedLook, type Said, saidIn } from './publishedLook.ts'
 import { exploreWords as words } from './text.ts'
 
 export type Explored =
@@ -28,7 +28,7 @@ export function useExplored(token: string, attempt: number): Explored {
   useEffect(() => {
     const page = `/board/${encodeURIComponent(token)}`
     const document = createPublishedDoc()
-    let said: Said = { findings: [], claims: [] }
+    let said: Said = saidIn({ findings: [], claims: [] })
     let workspace: OpenWorkspace | undefined
     let events: EventSource | undefined
     let isGone = false
@@ -38,7 +38,7 @@ export function useExplored(token: string, attempt: number): Explored {
       const sent = await fetchExplored(page)
       const read = fromPlain(sent.map)
       if (!read.ok) throw new ApiError(500, 'unreadable', words.unreadable)
-      said = sent
+      said = saidIn(sent)
       document.show(read.value.map)
       return sent
     }

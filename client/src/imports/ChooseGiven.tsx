@@ -1,7 +1,7 @@
-import { FileUp } from 'lucide-react'
-import { type ChangeEvent, useRef, useState } from 'react'
+import { useState } from 'react'
 import { Button, TextArea } from '../ui/index.ts'
 import type { Door } from './doors.ts'
+import { ChooseFile } from './frame/index.ts'
 import type { Given } from './given/index.ts'
 import styles from './imports.module.css'
 import { modelWords } from './models/index.ts'
@@ -21,29 +21,17 @@ export function ChooseGiven({
   /** Goes on with something else than a table. */
   onDoor: (door: Door) => void
 }) {
-  const input = useRef<HTMLInputElement>(null)
   const [pasted, setPasted] = useState('')
-  const choose = ({ target }: ChangeEvent<HTMLInputElement>): void => {
-    const [file] = target.files ?? []
-    // The same file can be chosen again once it has been mended.
-    target.value = ''
-    if (file) onGiven({ file })
-  }
   return (
     <div className={styles.panel}>
       <div role="alert">{error && <p className={styles.error}>{error}</p>}</div>
       <p>{words.chooseHelp}</p>
       <p>
-        <Button disabled={isReading} onClick={() => input.current?.click()}>
-          <FileUp aria-hidden="true" /> {words.choose}
-        </Button>
-        <input
-          ref={input}
-          hidden
-          type="file"
+        <ChooseFile
+          label={words.choose}
           accept=".xlsx,.xlsm,.csv,.tsv,.txt"
-          aria-label={words.choose}
-          onChange={choose}
+          disabled={isReading}
+          onFile={(file) => onGiven({ file })}
         />
       </p>
       <TextArea

@@ -28,8 +28,6 @@ export const shareWords = {
   revoke: 'Revoke',
   revokeNamed: (label: string, role: string) => `Revoke the ${role.toLowerCase()} link ${label}`,
   revokeAsk: 'Revoke? People who use it are sent away at once.',
-  keep: 'Keep',
-  keepNamed: (label: string, role: string) => `Keep the ${role.toLowerCase()} link ${label}`,
   revoked: 'Revoked',
   revokedNow: 'The link is revoked. Whoever was using it is out.',
   roleOf: (label: string) => `What the link ${label} lets people do`,

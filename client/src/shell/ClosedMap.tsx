@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { shellWords } from '../text/index.ts'
 import { EmptyState } from '../ui/index.ts'
+import styles from '../ui/MapFrame.module.css'
 import { type OpenWorkspace, useStore } from '../workspace/index.ts'
-import styles from './MapPage.module.css'
 import { QuarantinedEdits } from './QuarantinedEdits.tsx'
 
 /** In place of a map that this person may not see any more: why, and what is left to take away. */

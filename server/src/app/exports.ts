@@ -1,6 +1,7 @@
 import type { Result } from '@golden-thread/shared/result'
 import { type Context, Hono } from 'hono'
 import { type Format, formatOf, formats } from '../exports/index.ts'
+import type { StoredPerson } from '../storage/index.ts'
 import type { FileOf } from '../worker/index.ts'
 import {
   asAtAsked,
@@ -10,7 +11,6 @@ import {
   RequestRefused,
   reportAsked,
   requireAccess,
-  sameAsked,
   timelineAsked,
   whereAsked,
 } from './request/index.ts'
@@ -36,9 +36,7 @@ export function exportRoutes(services: Services) {
       const update = await rooms.bytesOf(map.id)
       const known = knownAlready(c, services, update)
       if (known) return known
-      const same = sameAsked(map.id, update, [format.id, day])
-      const options = { key: person.id, signal: c.req.raw.signal, same }
-      const bytes = await workers.run('mapFile', { update, format: format.id, asAt: day }, options)
+      const bytes = await workers.run('mapFile', { update, format: format.id, asAt: day }, asking(c, person))
       const names = day === undefined ? [map.title] : [map.title, `as at ${day}`]
       return c.body(bytes as Uint8Array<ArrayBuffer>, 200, fileHeaders(format, names))
     })
@@ -49,7 +47,7 @@ export function exportRoutes(services: Services) {
       c.header('Cache-Control', 'private, no-cache')
       const known = knownAlready(c, services, update)
       if (known) return known
-      const svg = await workers.run('thumbnail', { update }, { key: person.id, signal: c.req.raw.signal })
+      const svg = await workers.run('thumbnail', { update }, asking(c, person))
       return c.body(svg, 200, { 'Content-Type': 'image/svg+xml; charset=utf-8' })
     })
 
@@ -60,9 +58,7 @@ export function exportRoutes(services: Services) {
       const known = knownAlready(c, services, update)
       if (known) return known
       const request = { update, format: format.id, now: clock(), asAt: asAtAsked(c) }
-      const same = sameAsked(map.id, update, [format.id, request.asAt])
-      const options = { key: person.id, signal: c.req.raw.signal, same }
-      return sent(c, format, await workers.run('pictureFile', request, options))
+      return sent(c, format, await workers.run('pictureFile', request, asking(c, person)))
     })
 
     .get('/:map/:file{timeline\\.[a-z.]+}', async (c) => {
@@ -76,12 +72,14 @@ export function exportRoutes(services: Services) {
       const known = knownAlready(c, services, update)
       if (known) return known
       const request = { update, format: id, now: clock(), asAt: asAtAsked(c) }
-      const same = sameAsked(map.id, update, [id, request.asAt, c.req.query()])
-      const options = { key: person.id, signal: c.req.raw.signal, same }
       const [picture, paper] = [formatOf('picture', id), formatOf('paper', id)]
       const file = picture
-        ? await workers.run('pictureFile', { ...request, timeline }, options)
-        : await workers.run('paperFile', { ...request, of: { what: 'timeline', ...timeline } }, options)
+        ? await workers.run('pictureFile', { ...request, timeline }, asking(c, person))
+        : await workers.run(
+            'paperFile',
+            { ...request, of: { what: 'timeline', ...timeline } },
+            asking(c, person),
+          )
       const format = picture ?? paper
       if (!format) throw new RequestRefused({ code: 'not-found' })
       return sent(c, format, file, 'Nothing in this map has a date that can be placed.')
@@ -103,8 +101,7 @@ export function exportRoutes(services: Services) {
         now: clock(),
         asAt: asAtAsked(c),
       }
-      const same = sameAsked(map.id, request.update, [format.id, c.req.queries()])
-      const file = await workers.run('paperFile', request, { key: person.id, signal: c.req.raw.signal, same })
+      const file = await workers.run('paperFile', request, asking(c, person))
       if (!file) throw new RequestRefused({ code: 'question-refused', sentence: NO_REPORT })
       return sent(c, format, file)
     })
@@ -126,8 +123,7 @@ export function exportRoutes(services: Services) {
       const known = knownAlready(c, services, update)
       if (known) return known
       const request = { update, of, format: format.id, now: clock(), asAt: asAtAsked(c) }
-      const same = sameAsked(map.id, update, [format.id, of, request.asAt])
-      const file = await workers.run('paperFile', request, { key: person.id, signal: c.req.raw.signal, same })
+      const file = await workers.run('paperFile', request, asking(c, person))
       if (!file) throw new RequestRefused({ code: 'matrix-unknown', matrix })
       return sent(c, format, file)
     })
@@ -158,11 +154,17 @@ export function exportRoutes(services: Services) {
       now: clock(),
       asAt: asAtAsked(c),
     }
-    const same = sameAsked(map.id, request.update, [format.id, request.of, request.asAt])
-    const made = await workers.run('paperFile', request, { key: person.id, signal: c.req.raw.signal, same })
+    const made = await workers.run('paperFile', request, asking(c, person))
     return { id, file: made && sent(c, format, made) }
   }
 }
+
+/** Whom a job is for, that it ends when they go, and what all who ask for the same have in common: its ETag. */
+const asking = (c: Context<AppEnv>, { id }: StoredPerson) => ({
+  key: id,
+  signal: c.req.raw.signal,
+  ...(c.var.tag === undefined ? {} : { same: c.var.tag }),
+})
 
 /** What a thread made, or its sentence why it made nothing. */
 function sent(

@@ -86,5 +86,7 @@ function replyForm(map, { id, about }) {
 const newKey = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 
 readComments()
-for (const event of ['comments', 'pulse']) events.addEventListener(event, readComments)
+events.addEventListener('comments', readComments)
+// Who may not read them any more is told so; whoever never could is not asked for again and again.
+events.addEventListener('pulse', () => { if (document.getElementById('comments')) readComments() })
 `

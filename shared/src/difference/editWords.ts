@@ -5,6 +5,7 @@ import {
   type FieldValue,
   isAlive,
   kindOf,
+  type LinkId,
   labelOf,
   linkReading,
   matrixOf,
@@ -82,17 +83,21 @@ function elementWords(was: StrategyMap, is: StrategyMap, touched: ReadonlySet<El
       return `${known(is)(one)}: ${partsWords(one.changes, fields)}`
     }),
   ]
+  const said = new Set<string>(changed.map(({ id }) => id))
   const moved = [...touched].filter((id) => {
     const [then, now] = [was.elements.get(id), is.elements.get(id)]
-    return then && now && isAlive(then) && isAlive(now) && !changed.some((one) => one.id === id)
+    return then && now && isAlive(then) && isAlive(now) && !said.has(id)
   })
   return [...told, ...moved.map((id) => `${labelOf(is.elements.get(id)!)} was placed elsewhere`)]
 }
 
 function linkWords(was: StrategyMap, is: StrategyMap): string[] {
   const { added, removed, changed } = linkDifference(was, is)
+  const said = new Set<string>(changed.map(({ id }) => id))
   return [
-    ...added.map(({ reading, id }) => `Link “${reading}” was ${wasThere(was, id) ? 'restored' : 'made'}`),
+    ...added.map(
+      ({ reading, id }) => `Link “${reading}” was ${was.links.has(id as LinkId) ? 'restored' : 'made'}`,
+    ),
     ...removed.map(({ reading }) => `Link “${reading}” was deleted`),
     ...changed.map(({ reading, relation, changes }) => {
       const fields = relationOf(is.framework, relation)?.fields ?? []
@@ -102,15 +107,11 @@ function linkWords(was: StrategyMap, is: StrategyMap): string[] {
     ...[...is.links.values()]
       .filter((link) => {
         const then = was.links.get(link.id)
-        return (
-          then && showsLink(was, then) && showsLink(is, link) && !changed.some(({ id }) => id === link.id)
-        )
+        return then && showsLink(was, then) && showsLink(is, link) && !said.has(link.id)
       })
       .map((link) => `Link “${linkReading(is, link)}” was confirmed`),
   ]
 }
-
-const wasThere = (map: StrategyMap, id: string): boolean => [...map.links.keys()].some((one) => one === id)
 
 /** "S1 Safer × O1 Less harm (Proposals and outcomes): none". */
 function cellWords(before: StrategyMap, after: StrategyMap, key: string): string[] {

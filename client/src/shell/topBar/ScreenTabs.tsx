@@ -5,11 +5,24 @@ import { type Screen, sameItems, useMapState, useStore, useWorkspace } from '../
 import styles from './ScreenTabs.module.css'
 import { screensFor } from './screensFor.ts'
 
-/** Links to the screens: they are addresses, so they open in a new tab and can be sent to someone. */
+/** The screens that the framework has something for. */
 export function ScreenTabs() {
   const workspace = useWorkspace()
   const current = useStore(workspace.view, (view) => view.screen)
   const screens = useMapState(({ framework }) => screensFor(framework), sameItems)
+  return <Tabs screens={screens} current={current} />
+}
+
+/** Links to screens: they are addresses, so they open in a new tab and can be sent to someone. */
+export function Tabs({
+  screens,
+  current,
+}: {
+  screens: readonly Screen[]
+  /** The one that is shown. */
+  current: Screen
+}) {
+  const workspace = useWorkspace()
   const findings = useStore(workspace.state, (state) => openFindings(state.findings).length)
 
   const list = useRef<HTMLUListElement>(null)

@@ -8,7 +8,8 @@ const RELEASE = String(statSync(import.meta.filename).mtimeMs)
 
 /**
  * Answers 304, before anything is made, to whoever has what would be made: `of` is all that it hangs on beside the address,
- * the day and the release. Asked for once it is known that they may read it; undefined where it has to be made.
+ * the day and the release. Asked for once it is known that they may read it; undefined where it has to be made, and then
+ * `c.var.tag` is the same for all who ask for the same.
  */
 export function knownAlready(
   c: Context<AppEnv>,
