@@ -96,6 +96,27 @@ export default [
     replace: '',
   },
   {
+    rule: 'CLU12',
+    name: 'an owner of an earlier release is sent traces',
+    file: cluster('edge'),
+    find: "tracing && isKnown(known, 'traced')",
+    replace: 'tracing',
+  },
+  {
+    rule: 'CLU12',
+    name: 'a trace is read whatever it is',
+    file: cluster('owner'),
+    find: 'isTrace(carried) ?',
+    replace: 'true ?',
+  },
+  {
+    rule: 'CLU12',
+    name: 'new messages go between the old ones',
+    file: cluster('messages'),
+    find: "  'join',\n  'said',",
+    replace: "  'said',\n  'join',",
+  },
+  {
     rule: 'SOA1',
     name: 'an edit that is in the log twice is passed over',
     file: 'tests/nodes/history.ts',

@@ -94,4 +94,18 @@ export default [
     find: '  ALTER TABLE people ADD COLUMN joined TEXT;\n',
     replace: '  ALTER TABLE people ADD COLUMN joined TEXT; DELETE FROM log WHERE position = 3;\n',
   },
+  {
+    rule: 'OPS7',
+    name: 'the sample map is tried once',
+    file: 'server/src/app/sample.ts',
+    find: 'if (tried === TRIES)',
+    replace: 'if (tried > 0)',
+  },
+  {
+    rule: 'OPS7',
+    name: 'what comes to nothing at a first start is no sentence',
+    file: 'server/src/app/sample.ts',
+    find: 'throw new ConfigError(',
+    replace: 'throw new Error(',
+  },
 ]

@@ -1,6 +1,8 @@
 import { ROLES_LINKED_AT_ONCE, type Role } from '@golden-thread/shared/protocol'
 import { hashToken, tokenFromSecret } from '../access/index.ts'
+import { ConfigError } from '../config.ts'
 import type { AccessStorage } from '../storage/index.ts'
+import { JobFailed, type MadeMap } from '../worker/index.ts'
 import { linkUrl } from './request/index.ts'
 import type { Services } from './services/index.ts'
 
@@ -21,18 +23,12 @@ export async function sampleLinks(
   services: Services,
   { access, secret, base }: { access: AccessStorage; secret: Uint8Array; base: string },
 ): Promise<readonly PrintedLink[]> {
-  const { storage, workers, catalogue, accessLinks, clock } = services
+  const { storage, catalogue, accessLinks } = services
   if (!(await storage.maps.get(SAMPLE_MAP))) {
     if (await access.hasPeople()) return []
-    const begun = await workers.run('newMap', {
-      body: JSON.stringify({ template: SAMPLE_TEMPLATE }),
-      mapBytesMax: services.config.importBytesMax,
-      by: '',
-      at: clock(),
-    })
-    if (!begun.ok) throw new Error(`The sample map could not be made: ${begun.error.code}.`)
+    const begun = await begunSample(services)
     // Another server that was started at the same moment may have been faster.
-    await catalogue.add(SAMPLE_MAP, begun.value).catch(async (error: unknown) => {
+    await catalogue.add(SAMPLE_MAP, begun).catch(async (error: unknown) => {
       if (!(await storage.maps.get(SAMPLE_MAP))) throw error
     })
   }
@@ -50,4 +46,30 @@ export async function sampleLinks(
     if (known?.revokedAt === undefined) printed.push({ role: known?.role ?? role, url: linkUrl(base, token) })
   }
   return printed
+}
+
+/** A machine that is short of everything makes it with the second or third try: the files are in its memory by then. */
+const TRIES = 3
+
+async function begunSample({ workers, config, clock, log }: Services): Promise<MadeMap> {
+  for (let tried = 1; ; tried++) {
+    try {
+      const begun = await workers.run('newMap', {
+        body: JSON.stringify({ template: SAMPLE_TEMPLATE }),
+        mapBytesMax: config.importBytesMax,
+        by: '',
+        at: clock(),
+      })
+      if (begun.ok) return begun.value
+      throw new Error(`The sample map could not be made: ${begun.error.code}.`)
+    } catch (error) {
+      if (!(error instanceof JobFailed)) throw error
+      if (tried === TRIES)
+        throw new ConfigError(
+          `The sample map of the first start could not be made, in ${TRIES} tries (${error.message}). The machine has too little time or memory to spare: end what else runs on it, or give it more, and start again.`,
+          { cause: error },
+        )
+      log.warn({ err: error }, 'the sample map was not made yet; it is tried again')
+    }
+  }
 }

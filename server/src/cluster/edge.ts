@@ -4,8 +4,8 @@ import { WebSocket } from 'ws'
 import type { ClusterNode } from '../storage/index.ts'
 import { type Entrant, nodeSocket, type Socket, type Written } from '../sync/index.ts'
 import type { Tracing } from '../tracing/index.ts'
-import { MESSAGE_BYTES_MAX } from './lineServer.ts'
-import type { NodeMessage } from './messages.ts'
+import { KNOWS_HEADER, MESSAGE_BYTES_MAX } from './lineServer.ts'
+import { isKnown, KNOWN_MESSAGES, knownBy, type NodeMessage } from './messages.ts'
 import { type NodeLine, openNodeLine } from './nodeLine.ts'
 import { whereOwnerLeaves } from './owner.ts'
 import { createTracedEdits } from './tracedEdits.ts'
@@ -47,6 +47,11 @@ export function openEdge({
     handshakeTimeout: DIAL_MS_MAX,
     maxPayload: MESSAGE_BYTES_MAX,
     autoPong: false,
+    headers: { [KNOWS_HEADER]: String(KNOWN_MESSAGES) },
+  })
+  let known = 0
+  ws.once('upgrade', ({ headers }) => {
+    known = knownBy(headers[KNOWS_HEADER])
   })
   let heard: (message: NodeMessage) => void = () => undefined
   let ended = (): void => undefined
@@ -69,7 +74,8 @@ export function openEdge({
   function start(line: NodeLine): Edge {
     const sockets = new Map<number, { socket: Socket; told: number }>()
     const requests = new Map<number, PromiseWithResolvers<Written>>()
-    const traced = tracing && createTracedEdits(tracing)
+    // An owner of a release without traces takes edits as they always were.
+    const traced = tracing && isKnown(known, 'traced') ? createTracedEdits(tracing) : undefined
     let next = 0
 
     heard = (message) => {

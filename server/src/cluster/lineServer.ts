@@ -1,8 +1,9 @@
 import { WebSocketServer } from 'ws'
+import { KNOWN_MESSAGES } from './messages.ts'
 
 /** What takes lines of other servers: whole documents go over them as one message. */
-export const createLineServer = (): WebSocketServer =>
-  new WebSocketServer({
+export function createLineServer(): WebSocketServer {
+  const server = new WebSocketServer({
     noServer: true,
     clientTracking: false,
     perMessageDeflate: false,
@@ -10,5 +11,11 @@ export const createLineServer = (): WebSocketServer =>
     autoPong: false,
     maxPayload: MESSAGE_BYTES_MAX,
   })
+  server.on('headers', (headers) => headers.push(`${KNOWS_HEADER}: ${KNOWN_MESSAGES}`))
+  return server
+}
+
+/** In which each end of a line says how many types of messages it knows. */
+export const KNOWS_HEADER = 'golden-thread-messages'
 
 export const MESSAGE_BYTES_MAX = 1 << 30

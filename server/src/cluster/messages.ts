@@ -47,6 +47,19 @@ const TYPES = [
   'acknowledged',
 ] as const satisfies readonly NodeMessage['type'][]
 
+/** New types are put at the end only: their places are what goes over the line. */
+export const KNOWN_MESSAGES = TYPES.length
+
+/** What servers knew that say nothing of it: all before traces. */
+const KNOWN_AT_FIRST = TYPES.indexOf('traced')
+
+/** How many types of messages the other end knows, by what it said when the line was made. */
+export const knownBy = (said: unknown): number =>
+  typeof said === 'string' && /^\d{1,4}$/.test(said) ? Number(said) : KNOWN_AT_FIRST
+
+/** Whether a server that knows so many knows this one: servers of two releases work together while one after the other is upgraded. */
+export const isKnown = (known: number, type: NodeMessage['type']): boolean => TYPES.indexOf(type) < known
+
 const NO_BYTES = new Uint8Array(0)
 
 /** Many messages as one: each is its length, its facts as JSON or as numbers, and its bytes as they are. */

@@ -3,6 +3,7 @@ import type { WebSocket } from 'ws'
 import { admit, type Entrant, type Rooms, type Socket, type SocketEvents } from '../sync/index.ts'
 import type { NodeMessage, SocketOrder } from './messages.ts'
 import { type NodeLine, openNodeLine } from './nodeLine.ts'
+import { isTrace } from './tracedEdits.ts'
 
 /** A socket that another server holds, as the room here sees it. */
 interface FarSocket {
@@ -79,7 +80,9 @@ export function acceptEdge(
       case 'traced': {
         const { socket, trace: carried, bytes } = message
         const acknowledged = () => line?.send({ type: 'acknowledged', socket, trace: carried })
-        sockets.get(socket)?.events.message(bytes, { carried, acknowledged })
+        // Of a trace that cannot be read only the edit counts.
+        const from = isTrace(carried) ? { carried, acknowledged } : undefined
+        sockets.get(socket)?.events.message(bytes, from)
         break
       }
       case 'control':

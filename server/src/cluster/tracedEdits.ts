@@ -33,3 +33,7 @@ export function createTracedEdits(tracing: Tracing): TracedEdits {
     },
   }
 }
+
+/** W3C Trace Context, which an edge of another release may say in another way, or not at all. */
+export const isTrace = (said: unknown): said is string =>
+  typeof said === 'string' && /^[\da-f]{2}-[\da-f]{32}-[\da-f]{16}-[\da-f]{2}$/.test(said)

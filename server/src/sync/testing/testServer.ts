@@ -6,6 +6,7 @@ import type { WebSocket } from 'ws'
 import { createMetrics, type Metrics } from '../../metrics.ts'
 import type { Store } from '../../storage/index.ts'
 import { openMemory } from '../../storage/testing/memory.ts'
+import type { Tracing } from '../../tracing/index.ts'
 import { createWorkers } from '../../worker/index.ts'
 import { connect } from '../connect.ts'
 import { defaultLimits, type SyncLimits } from '../limits.ts'
@@ -29,6 +30,7 @@ export interface SyncTestServerOptions {
   readonly limits?: Partial<SyncLimits>
   /** The wall clock, where a test sets it. */
   readonly clock?: () => number
+  readonly tracing?: Tracing
 }
 
 /** Rooms behind a bare Hono app. Who comes in, the query says: `?role=viewer&person=ben&link=l1`. */
@@ -50,6 +52,7 @@ export async function syncTestServer(options: SyncTestServerOptions): Promise<Sy
     limits,
     log,
     metrics,
+    tracing: options.tracing,
   })
 
   const app = new Hono<{ Bindings: HttpBindings }>().get(
