@@ -56,4 +56,11 @@ export default [
     find: 'previous: last.hash }',
     replace: "previous: '' }",
   },
+  {
+    rule: 'AUD1',
+    name: 'a paper of what changed leaves without a line',
+    file: 'server/src/app/record/audited.ts',
+    find: 'changes\\.(?<format>(?!json$)[a-z]+)$/',
+    replace: 'changes\\.(?<format>json)$/',
+  },
 ]

@@ -184,4 +184,18 @@ export default [
     find: "blocks.slice(0, placeOf(blocks, 'How to read the table'))",
     replace: "blocks.slice(0, placeOf(blocks, 'Coverage'))",
   },
+  {
+    rule: 'BRD5',
+    name: 'the page of a deleted map says that it was taken back',
+    file: 'server/src/app/boardPages.ts',
+    find: "code: 'board-deleted'",
+    replace: "code: 'board-over'",
+  },
+  {
+    rule: 'BRD7',
+    name: 'a board is made that is over already',
+    file: 'server/src/app/boards.ts',
+    find: 'expiresAt <= clock()',
+    replace: 'expiresAt <= 0',
+  },
 ]

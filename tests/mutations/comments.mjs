@@ -65,4 +65,12 @@ export default [
     find: "  'DELETE FROM comments WHERE map = ?',\n",
     replace: '',
   },
+  {
+    rule: 'CMT6',
+    name: 'the page of a board carries the comments',
+    file: 'server/src/app/boardPages.ts',
+    find: "return form === 'page' ? c.html(text)",
+    replace:
+      "const said = await storage.comments.ofMap((await boardOf(c, token)).map)\n    return form === 'page' ? c.html(text + JSON.stringify(said))",
+  },
 ]

@@ -23,9 +23,16 @@ export default [
   },
   {
     rule: 'FEE4',
-    name: 'only JSON has an ETag',
-    file: 'server/src/app/request/conditional.ts',
-    find: 'text\\/(?:csv|markdown|html)',
-    replace: 'text\\/(?:markdown|html)',
+    name: 'a page does not say where it goes on',
+    file: 'server/src/app/machines/feed.ts',
+    find: 'if (next !== null)',
+    replace: "if (next === 'never')",
+  },
+  {
+    rule: 'FEE4',
+    name: 'decisions have the tag that they had before the last of them',
+    file: 'server/src/app/machines/feed.ts',
+    find: 'update, JSON.stringify(of))',
+    replace: 'update)',
   },
 ]

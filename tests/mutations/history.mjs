@@ -59,4 +59,11 @@ export default [
     find: "holds === 'nothing beyond' ? upTo : null",
     replace: 'upTo',
   },
+  {
+    rule: 'HIS7',
+    name: 'a page of nothing leads to itself',
+    file: 'server/src/app/record/count.ts',
+    find: 'if (value === 0)',
+    replace: 'if (value < 0)',
+  },
 ]

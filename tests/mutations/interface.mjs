@@ -65,4 +65,18 @@ export default [
     find: 'return isKnown(c, tag) ?',
     replace: 'return isKnown(c, tag) && tag === "" ?',
   },
+  {
+    rule: 'OPN5',
+    name: 'the head alone is told without its tag',
+    file: 'server/src/app/request/conditional.ts',
+    find: "!['GET', 'HEAD'].includes(c.req.method)",
+    replace: "c.req.method !== 'GET'",
+  },
+  {
+    rule: 'OPN7',
+    name: 'a format that no report has is taken for one of a table',
+    file: 'server/src/exports/formats.ts',
+    find: "takes === 'paper' && family === 'document'",
+    replace: "takes === 'paper' || family === 'document'",
+  },
 ]

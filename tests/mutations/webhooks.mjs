@@ -77,4 +77,11 @@ export default [
     find: ' WHERE id = ? AND next_at = ?',
     replace: ' WHERE id = ? AND ? IS NOT NULL',
   },
+  {
+    rule: 'HOK3',
+    name: 'a webhook is made for whatever address',
+    file: 'server/src/app/record/webhooks.ts',
+    find: 'if (fault) throw',
+    replace: "if (fault === 'never') throw",
+  },
 ]

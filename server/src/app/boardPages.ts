@@ -32,7 +32,7 @@ export function boardPageRoutes(services: Services, boards: Boards) {
     if (isOver(board, clock())) throw new RequestRefused({ code: 'board-over' })
     const map = await storage.maps.get(board.map)
     if (!map) throw new RequestRefused({ code: 'board-unknown' })
-    if (map.deletedAt !== null) throw new RequestRefused({ code: 'board-over' })
+    if (map.deletedAt !== null) throw new RequestRefused({ code: 'board-deleted' })
     await requireReader(c, map.id)
     return board
   }

@@ -277,8 +277,17 @@ it('[BRD5] ends when it is taken back, when its day is over, and with its map', 
   expect(await over.text()).toContain('Ask whoever sent it for a new one')
 
   const last = await make()
+  const pinned = await make({ audience: 'A meeting', baseline: await baseline('As put', 'agreed') })
   await owner.send('DELETE', '/api/maps/sample')
-  expect((await reader.get(last.path)).status).toBe(410)
+  for (const { path: gone } of [last, pinned]) {
+    const answer = await reader.get(gone)
+    expect([answer.status, await answer.text()]).toEqual([
+      410,
+      expect.stringContaining('The map that this page shows was deleted. Ask whoever sent it'),
+    ])
+  }
+  await owner.send('POST', '/api/maps/sample/restore')
+  expect((await reader.get(pinned.path)).status).toBe(200)
 })
 
 it('[BRD6] is made and taken back by owners, and its address is told once', async () => {
@@ -297,6 +306,7 @@ it('[BRD6] is made and taken back by owners, and its address is told once', asyn
 it.each([
   [{}, 422, 'audience must be text'],
   [{ audience: 'x', expires: 'soon' }, 422, 'expires must be a day such as 2026-12-31'],
+  [{ audience: 'x', expires: '2026-11-21' }, 422, 'expires must not lie in the past'],
   [{ audience: 'x', baseline: 'none' }, 404, 'no baseline "none"'],
 ])('[BRD7] refuses %j in words', async (body, status, message) => {
   expect(await refusal(await owner.send('POST', '/api/maps/sample/boards', body))).toMatchObject({

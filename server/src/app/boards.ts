@@ -83,14 +83,17 @@ export function boardRoutes(services: Services, boards: Boards) {
       const { audience, baseline, expires } = await readBody(c, boardBody)
       if (baseline !== undefined && !(await storage.record.stateOf(map.id, baseline)))
         throw new RequestRefused({ code: 'baseline-unknown', baseline })
+      // A day is over when the next begins.
+      const expiresAt = expires === undefined ? null : Date.parse(expires) + DAY_MS
+      if (expiresAt !== null && expiresAt <= clock())
+        throw new RequestRefused({ code: 'body-invalid', reason: 'expires must not lie in the past' })
       const token = newToken()
       const board: StoredBoard = {
         id: newId(),
         map: map.id,
         audience,
         baseline: baseline ?? null,
-        // A day is over when the next begins.
-        expiresAt: expires === undefined ? null : Date.parse(expires) + DAY_MS,
+        expiresAt,
         createdAt: clock(),
         revokedAt: null,
       }

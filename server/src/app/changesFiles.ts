@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { boardText, dayWords } from '../board/index.ts'
-import { formatOf } from '../exports/index.ts'
+import { documentFormats, formatOf } from '../exports/index.ts'
 import type { StoredBaseline } from '../storage/index.ts'
 import { attachment, knownAlready, RequestRefused, requireAccess } from './request/index.ts'
 import type { AppEnv, Services } from './services/index.ts'
@@ -9,9 +9,11 @@ import type { AppEnv, Services } from './services/index.ts'
 export function changesFileRoutes(services: Services) {
   const { storage, rooms, workers, clock } = services
   return new Hono<AppEnv>().get('/:map/baselines/:baseline/:file{changes\\.[a-z]+}', async (c) => {
-    const format = formatOf('paper', c.req.param('file').slice('changes.'.length))
+    const asked = c.req.param('file').slice('changes.'.length)
+    const format = formatOf('paper', asked)
     // What changed is read from its front to its end: there is no table to make of it.
-    if (format?.family !== 'document') throw new RequestRefused({ code: 'not-found' })
+    if (format?.family !== 'document')
+      throw new RequestRefused({ code: 'format-unknown', format: asked, known: ['json', ...documentFormats] })
     const { map, person } = await requireAccess(c, services, c.req.param('map'), 'export the map')
     const known = await storage.record.baselinesOf(map.id)
     const named = (id: string): StoredBaseline => {

@@ -1,13 +1,16 @@
 import type { Result } from '@golden-thread/shared/result'
 import { type Context, Hono } from 'hono'
-import { type Format, formatOf, formats } from '../exports/index.ts'
+import { documentFormats, type Format, formatOf } from '../exports/index.ts'
 import type { StoredPerson } from '../storage/index.ts'
 import type { FileOf } from '../worker/index.ts'
 import {
   asAtAsked,
   attachment,
   dayAsked,
+  formatAsked,
+  idsOf,
   knownAlready,
+  noFormat,
   RequestRefused,
   reportAsked,
   requireAccess,
@@ -28,7 +31,7 @@ export function exportRoutes(services: Services) {
   const { workers, rooms, clock, storage } = services
   return new Hono<AppEnv>()
     .get('/:file{[^/]+\\.[a-z]+}', async (c) => {
-      const { name: id, format } = requested('map', c.req.param('file'))
+      const { name: id, format } = formatAsked('map', c.req.param('file'))
       const { map, person } = await requireAccess(c, services, id, 'export the map')
       const day = dayAsked(c)
       if (day !== undefined && format.takes === 'map' && format.comesBack)
@@ -52,7 +55,7 @@ export function exportRoutes(services: Services) {
     })
 
     .get('/:map/:file{picture\\.[a-z]+}', async (c) => {
-      const { format } = requested('picture', c.req.param('file'))
+      const { format } = formatAsked('picture', c.req.param('file'))
       const { map, person } = await requireAccess(c, services, c.req.param('map'), 'export the map')
       const update = await rooms.bytesOf(map.id)
       const known = knownAlready(c, services, update)
@@ -63,6 +66,9 @@ export function exportRoutes(services: Services) {
 
     .get('/:map/:file{timeline\\.[a-z.]+}', async (c) => {
       const [, id = ''] = /^timeline\.(.+)$/.exec(c.req.param('file')) ?? []
+      const [picture, paper] = [formatOf('picture', id), formatOf('paper', id)]
+      const format = picture ?? paper
+      if (!format) throw noFormat(id, [...idsOf('picture'), ...idsOf('paper')])
       const { map, person } = await requireAccess(c, services, c.req.param('map'), 'export the map')
       const { baseline, ...asked } = timelineAsked(c)
       const state = baseline === undefined ? undefined : await storage.record.stateOf(map.id, baseline)
@@ -72,7 +78,6 @@ export function exportRoutes(services: Services) {
       const known = knownAlready(c, services, update)
       if (known) return known
       const request = { update, format: id, now: clock(), asAt: asAtAsked(c) }
-      const [picture, paper] = [formatOf('picture', id), formatOf('paper', id)]
       const file = picture
         ? await workers.run('pictureFile', { ...request, timeline }, asking(c, person))
         : await workers.run(
@@ -80,16 +85,13 @@ export function exportRoutes(services: Services) {
             { ...request, of: { what: 'timeline', ...timeline } },
             asking(c, person),
           )
-      const format = picture ?? paper
-      if (!format) throw new RequestRefused({ code: 'not-found' })
       return sent(c, format, file, 'Nothing in this map has a date that can be placed.')
     })
 
     .get('/:map/:file{report\\.[a-z]+}', async (c) => {
-      const { format } = requested('paper', c.req.param('file'))
-      // A report is read from its front to its end: there is no table or record to make of it.
-      if (format.family !== 'document')
-        throw noFormat(format.id, (one) => one.takes === 'paper' && one.family === 'document')
+      const asked = c.req.param('file').slice('report.'.length)
+      const format = formatOf('paper', asked)
+      if (format?.family !== 'document') throw noFormat(asked, documentFormats)
       const { map, person } = await requireAccess(c, services, c.req.param('map'), 'export the map')
       const update = await rooms.bytesOf(map.id)
       const known = knownAlready(c, services, update)
@@ -116,7 +118,7 @@ export function exportRoutes(services: Services) {
     })
 
     .get('/:map/matrices/:file{[^/]+\\.[a-z.]+}', async (c) => {
-      const { name: matrix, format } = requested('paper', c.req.param('file'))
+      const { name: matrix, format } = formatAsked('paper', c.req.param('file'), ['json'])
       const { map, person } = await requireAccess(c, services, c.req.param('map'), 'export the map')
       const of = { what: 'matrix', id: matrix, where: whereAsked(c) } as const
       const update = await rooms.bytesOf(map.id)
@@ -142,7 +144,7 @@ export function exportRoutes(services: Services) {
 
   /** A paper that is named by what it is of; no file where the map has no such thing. */
   async function asked(c: Context<AppEnv>, what: 'register' | 'money', name: string, path: string) {
-    const { name: id, format } = requested('paper', path)
+    const { name: id, format } = formatAsked('paper', path)
     const { map, person } = await requireAccess(c, services, name, 'export the map')
     const update = await rooms.bytesOf(map.id)
     const known = knownAlready(c, services, update)
@@ -178,17 +180,6 @@ function sent(
   const names = title ? [mapTitle, title] : [mapTitle]
   return c.body(bytes as Uint8Array<ArrayBuffer>, 200, fileHeaders(format, names))
 }
-
-/** "proposals-outcomes.docx" as a name and a format that takes what is asked for. */
-function requested(takes: Format['takes'], file: string): { readonly name: string; readonly format: Format } {
-  const dot = file.indexOf('.')
-  const format = formatOf(takes, file.slice(dot + 1))
-  if (!format) throw noFormat(file.slice(dot + 1), (one) => one.takes === takes)
-  return { name: file.slice(0, dot), format }
-}
-
-const noFormat = (format: string, fits: (one: Format) => boolean): RequestRefused =>
-  new RequestRefused({ code: 'format-unknown', format, known: formats.filter(fits).map(({ id }) => id) })
 
 const fileHeaders = ({ mediaType, extension }: Format, names: readonly string[]) => ({
   'Cache-Control': 'no-store',

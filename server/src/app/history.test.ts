@@ -173,6 +173,7 @@ it.each([
   ],
   ['changes.json', 422, 'Ask with since as a day'],
   ['history.json?limit=many', 422, 'limit must be a whole number up to 1,000'],
+  ['history.json?limit=0', 422, 'limit must be at least 1'],
   ['history.json?from=-1', 422, 'from must be a whole number'],
   ['origin.json', 422, 'name either an element or a link'],
   ['origin.json?link=none', 422, 'This map has no such link'],

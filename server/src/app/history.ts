@@ -1,7 +1,17 @@
 import type { EditHistory } from '@golden-thread/shared/protocol'
 import { Hono } from 'hono'
 import { keepNewMap } from './newMap.ts'
-import { burstsOf, count, momentBody, momentOf, originOf, partsAt, positionAt } from './record/index.ts'
+import {
+  burstsOf,
+  count,
+  limit,
+  momentBody,
+  momentOf,
+  oneOf,
+  originOf,
+  partsAt,
+  positionAt,
+} from './record/index.ts'
 import {
   knownAlready,
   publicUrl,
@@ -31,9 +41,9 @@ export function historyRoutes(services: Services) {
     new Hono<AppEnv>()
       .get('/:map/history.json', async (c) => {
         const { map } = await requireAccess(c, services, c.req.param('map'), 'read the history')
-        const most = count('limit', c.req.query('limit'), BURSTS_USUAL, BURSTS_MAX)
+        const most = limit(c.req.query('limit'), BURSTS_USUAL, BURSTS_MAX)
         const from = c.req.query('from')
-        const isNewestFirst = c.req.query('order') === 'newest'
+        const isNewestFirst = oneOf('order', c.req.query('order'), ['oldest', 'newest']) === 'newest'
         const span = isNewestFirst
           ? { before: count('from', from, Number.MAX_SAFE_INTEGER), limit: EDITS_MAX }
           : { after: count('from', from, 0), limit: EDITS_MAX }

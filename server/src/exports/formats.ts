@@ -36,6 +36,11 @@ export const formats: readonly Format[] = [
   svg,
 ]
 
+/** What is read from its front to its end can be taken away as these: there is no table or record to make of it. */
+export const documentFormats: readonly string[] = formats
+  .filter(({ takes, family }) => takes === 'paper' && family === 'document')
+  .map(({ id }) => id)
+
 export const formatOf = <Takes extends Format['takes']>(takes: Takes, id: string) =>
   formats.find(
     (format): format is Extract<Format, { takes: Takes }> => format.takes === takes && format.id === id,

@@ -1,5 +1,5 @@
 export { csvRows } from './csv.ts'
 export type { Format } from './format.ts'
-export { formatOf, formats } from './formats.ts'
+export { documentFormats, formatOf, formats } from './formats.ts'
 export { blocksHtml, escaped, STYLE, tablesIn } from './html/index.ts'
 export { tooLargeFor } from './room.ts'

@@ -1,4 +1,4 @@
 export { createDeliverer, type Deliverer } from './deliverer.ts'
 export { type AllowedNetworks, readNetworks } from './networks.ts'
-export { createSend, type Send } from './send.ts'
+export { addressFault, createSend, type Send } from './send.ts'
 export { newSigningSecret } from './signature.ts'

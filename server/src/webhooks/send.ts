@@ -40,11 +40,11 @@ export function createSend({
   return ({ url: address, body, headers }, signal) =>
     new Promise((settle) => {
       const url = new URL(address)
-      const host = url.hostname.replace(/^\[|\]$/g, '')
       const isEncrypted = url.protocol === 'https:'
       const mayReach = (one: string) => allowed.has(one) || (isEncrypted && isPublic(one))
       // A socket to a literal address looks nothing up.
-      if (isIP(host) !== 0 && !mayReach(host)) return settle({ status: null, error: PRIVATE })
+      const fault = addressFault(url, allowed)
+      if (fault) return settle({ status: null, error: fault })
 
       const guarded: LookupFunction = (name, options, done) => {
         resolve(name, { all: true }, (error, addresses) => {
@@ -78,6 +78,13 @@ export function createSend({
       request.on('error', (error) => settle({ status: null, error: reasonOf(error, late.aborted) }))
       request.end(body)
     })
+}
+
+/** Why no message can go to an address that is written in numbers, in whatever form; of a name it is known when it is looked up. */
+export function addressFault(url: URL, allowed: AllowedNetworks): string {
+  const host = url.hostname.replace(/^\[|\]$/g, '')
+  if (isIP(host) === 0 || allowed.has(host) || (url.protocol === 'https:' && isPublic(host))) return ''
+  return PRIVATE
 }
 
 const PRIVATE =

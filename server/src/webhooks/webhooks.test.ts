@@ -132,12 +132,12 @@ describe('sending', () => {
   it.each([
     ['a name that leads here by now', [{ address: '127.0.0.1', family: 4 }], ''],
     [
-      'one private address among public ones',
+      'one private address beside one that may be reached',
       [
-        { address: '8.8.8.8', family: 4 },
         { address: '127.0.0.1', family: 4 },
+        { address: '10.0.0.1', family: 4 },
       ],
-      '',
+      '127.0.0.1',
     ],
     ['the same in the words of version 6', [{ address: '::ffff:127.0.0.1', family: 6 }], ''],
     ['no address at all', [], ''],

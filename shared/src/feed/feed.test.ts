@@ -107,7 +107,7 @@ describe('pages', () => {
     // One before what was read and one after it come, and the last that was read goes.
     const second = feedPage(of('b', 'a', 'd', 'e', 'f'), first.next ?? '', 2)
     expect([ids(second.rows), second.next]).toEqual([['d', 'e'], 'e'])
-    const third = feedPage(of('a', 'f'), second.next ?? '', 2)
+    const third = feedPage(of('a', 'e', 'f'), second.next ?? '', 2)
     expect([ids(third.rows), third.next]).toEqual([['f'], null])
   })
 

@@ -85,6 +85,20 @@ it('[OPN5] answers 304 to who has the same already, and only to who may read it'
   expect(changed.status).toBe(200)
   expect(changed.headers.get('etag')).not.toBe(tag)
 
+  // A question for the head alone is answered as the same for all of it would be, and a star means whatever there is.
+  const head = (path: string, tag = '') =>
+    test.app.request(`http://maps.test/api/maps/sample/${path}`, {
+      method: 'HEAD',
+      headers: { Cookie: editor.cookie, 'If-None-Match': tag },
+    })
+  for (const path of ['findings.json', 'comments']) {
+    const whole = await editor.get(`/api/maps/sample/${path}`)
+    const known = whole.headers.get('etag') ?? ''
+    const asked = await head(path)
+    expect([asked.status, asked.headers.get('etag')], path).toEqual([200, known])
+    for (const one of [known, '*']) expect((await head(path, one)).status, path).toBe(304)
+  }
+
   // What is made of no map has the tag of its bytes.
   const comments = (known?: string) =>
     test.app.request('http://maps.test/api/maps/sample/comments', {
@@ -175,8 +189,13 @@ it('[OPN8] makes nothing for who has it already, in any format', async () => {
 it.each([
   ['comments?state=weird', 422, 'state must be one of: open, resolved'],
   ['decisions?state=weird', 422, 'state must be one of: undecided, to do, done, nothing to do'],
+  ['history.json?order=weird', 422, 'order must be one of: oldest, newest'],
+  ['report.exe', 404, 'There is no "exe" of this. Ask for one of: docx, pdf, html, md.'],
+  ['report.xlsx', 404, 'Ask for one of: docx, pdf, html, md.'],
+  ['timeline.exe', 404, 'Ask for one of: png, svg, docx, pdf'],
+  ['baselines/none/changes.xlsx', 404, 'Ask for one of: json, docx, pdf, html, md.'],
   ['picture.gif', 404, 'There is no "gif" of this. Ask for one of: png, svg.'],
-  ['matrices/proposals-outcomes.exe', 404, 'Ask for one of: docx, pdf'],
+  ['matrices/proposals-outcomes.exe', 404, 'md, paper.json, json.'],
 ])(
   '[OPN7] what is not among a few is refused with those that there are: %s',
   async (path, status, message) => {

@@ -56,6 +56,18 @@ it('[FEE4] gives every table as JSON and as CSV, page by page, with an ETag, to 
   })
   expect([again.status, await again.text()]).toEqual([304, ''])
   expect((await test.visitor().get(`${TABLES}/elements.json`)).status).toBe(401)
+
+  // What is decided is no part of the map, and is news of its table all the same.
+  const before = (await viewer.get(`${TABLES}/decisions.json`)).headers.get('etag')
+  await (await test.openLink('editor')).send('POST', '/api/maps/sample/decisions', {
+    recommendation: 'Agree it',
+    outcome: 'agreed',
+    body: 'Full Authority',
+    date: '2026-11-20',
+  })
+  const after = await viewer.get(`${TABLES}/decisions.json`)
+  expect(after.headers.get('etag')).not.toBe(before)
+  expect(((await after.json()) as Page).rows).toHaveLength(1)
 })
 
 it.each([

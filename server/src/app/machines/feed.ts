@@ -1,6 +1,6 @@
 import { isMapTable, MAP_TABLES } from '@golden-thread/shared/feed'
 import { Hono } from 'hono'
-import { count, decisionsOf } from '../record/index.ts'
+import { decisionsOf, limit } from '../record/index.ts'
 import { dayAsked, knownAlready, RequestRefused, requireAccess } from '../request/index.ts'
 import type { AppEnv, Services } from '../services/index.ts'
 
@@ -26,8 +26,7 @@ export function feedRoutes(services: Services) {
       const { map, person } = await requireAccess(c, services, c.req.param('map'), 'export the map')
       if (!TABLES.includes(name))
         throw new RequestRefused({ code: 'question-unknown', sentence: unknown(name) })
-      const most = count('limit', c.req.query('limit'), ROWS_USUAL, ROWS_MAX)
-      if (most === 0) throw new RequestRefused({ code: 'body-invalid', reason: 'limit must be at least 1' })
+      const most = limit(c.req.query('limit'), ROWS_USUAL, ROWS_MAX)
       const day = dayAsked(c)
       const update = await rooms.bytesOf(map.id)
       const of = isMapTable(name) ? name : { decisions: await decisionsOf(storage.decisions, map.id) }

@@ -39,6 +39,8 @@ it('[AUD1] writes down who did what with links, boards, baselines, exports and t
     `${MAP}/matrices/proposals-outcomes.html`,
     `${MAP}/matrices/proposals-outcomes.paper.json`,
     `${MAP}/baselines/${baseline}.json`,
+    `${MAP}/baselines/${baseline}/changes.json`,
+    `${MAP}/baselines/${baseline}/changes.docx`,
     `${MAP}/at.json?time=now`,
     `${MAP}/at.json?time=now&look=1`,
   ])
@@ -60,6 +62,7 @@ it('[AUD1] writes down who did what with links, boards, baselines, exports and t
       'Anna: paper exported proposals-outcomes, html',
       'Anna: paper exported proposals-outcomes, paper.json',
       `Anna: baseline exported ${baseline}, json`,
+      `Anna: paper exported ${baseline}, docx`,
       'Anna: map as it was exported json',
       'Anna: map copied',
       'Anna: map deleted',
@@ -115,6 +118,8 @@ it('[AUD3] is read by owners, page by page', async () => {
     for (const path of ['audit.json', 'audit/check.json'])
       expect((await refusal(await (await test.openLink(role)).get(`${MAP}/${path}`))).status).toBe(403)
   expect(await refusal(await owner.get(`${MAP}/audit.json?limit=all`))).toMatchObject({ status: 422 })
+  // A page of nothing would say that there is no more.
+  expect(await refusal(await owner.get(`${MAP}/audit.json?limit=0`))).toMatchObject({ status: 422 })
 })
 
 it('[AUD4] stays when its map leaves the bin for good, and says so', async () => {

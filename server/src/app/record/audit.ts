@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { type AuditRow, brokenRow } from '../../storage/index.ts'
 import { requireAccess } from '../request/index.ts'
 import type { AppEnv, Services } from '../services/index.ts'
-import { count } from './count.ts'
+import { count, limit } from './count.ts'
 
 const ROWS_USUAL = 500
 const ROWS_MAX = 5_000
@@ -14,7 +14,7 @@ export function auditRoutes(services: Services) {
   return new Hono<AppEnv>()
     .get('/:map/audit.json', async (c) => {
       const { map } = await requireAccess(c, services, c.req.param('map'), 'read the audit log')
-      const most = count('limit', c.req.query('limit'), ROWS_USUAL, ROWS_MAX)
+      const most = limit(c.req.query('limit'), ROWS_USUAL, ROWS_MAX)
       const rows = await audit.rows(map.id, count('from', c.req.query('from'), 0), most)
       const head = await audit.head(map.id)
       const last = rows.at(-1)?.position ?? head.position

@@ -101,6 +101,11 @@ const AUDITED: readonly Audited[] = [
   },
   {
     method: 'GET',
+    path: /^([^/]+)\/baselines\/(?<baseline>[^/.]+)\/changes\.(?<format>(?!json$)[a-z]+)$/,
+    action: 'paper exported',
+  },
+  {
+    method: 'GET',
     path: /^([^/]+)\/registers\/(?<register>[^/.]+)\.(?<format>[a-z.]+)$/,
     action: 'register exported',
   },

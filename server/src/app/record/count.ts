@@ -1,5 +1,12 @@
 import { RequestRefused } from '../request/index.ts'
 
+/** A number in the words of an address. A page of nothing leads nowhere: it would be asked for again and again. */
+export function limit(text: string | undefined, usual: number, most: number): number {
+  const value = count('limit', text, usual, most)
+  if (value === 0) throw new RequestRefused({ code: 'body-invalid', reason: 'limit must be at least 1' })
+  return value
+}
+
 /** A number in the words of an address. */
 export function count(
   name: string,

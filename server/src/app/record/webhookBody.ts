@@ -10,7 +10,7 @@ export const WEBHOOK_EVENTS: readonly string[] = [...RECORD_EVENTS, ...FINDING_E
 const URL_WORDS =
   'url must be a web address such as https://hooks.example/in, without a name and password in it'
 
-/** Where messages go, and which. Whether it is private is looked at each time that one is sent. */
+/** Where messages go, and which. Whether a name leads to a private address is looked at each time that one is sent. */
 export const webhookBody = z.strictObject({
   url: z
     .string(URL_WORDS)

@@ -5,6 +5,8 @@ import { changeUpdate, readMap } from '@golden-thread/shared/document'
 import { elementId } from '@golden-thread/shared/model'
 import type { DeliverySummary, WebhookSummary } from '@golden-thread/shared/protocol'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { StoredWebhook } from '../../storage/index.ts'
+import { newSigningSecret } from '../../webhooks/index.ts'
 import { createFindingNews } from '../services/index.ts'
 import { openTestApp, refusal, type TestApp, type Visitor } from '../testing/testApp.ts'
 
@@ -209,8 +211,40 @@ it.each([
   })
 })
 
+it('[HOK3] is not made for an address in numbers that no message could go to', async () => {
+  for (const to of [
+    'https://127.0.0.2/',
+    'https://2130706434/',
+    'https://0x7f.2/',
+    'https://017700000002/',
+    'https://[::1]/',
+    'https://[::ffff:10.0.0.1]/',
+    'https://0.0.0.0/',
+    'https://169.254.169.254/latest/meta-data/',
+    'http://8.8.8.8/',
+  ])
+    expect(
+      await refusal(await owner.send('POST', HOOKS, { url: to, events: ['baseline.made'] })),
+      to,
+    ).toMatchObject({ status: 422, message: expect.stringContaining('It leads to a private address') })
+  expect(await listed()).toEqual([])
+})
+
 it('[HOK7] lists what went wrong last with a private address, and never connects to it', async () => {
-  const hook = await made(['baseline.made'], url.replace('127.0.0.1', '127.0.0.2'))
+  // As one that was made before the network was closed to it.
+  const hook: StoredWebhook = {
+    id: 'earlier',
+    map: 'sample',
+    url: url.replace('127.0.0.1', '127.0.0.2'),
+    secret: newSigningSecret(),
+    label: '',
+    events: ['baseline.made'],
+    person: 'anna',
+    by: 'Anna',
+    at: 1,
+    endedAt: null,
+  }
+  await test.services.storage.webhooks.add(hook)
   await owner.send('POST', `${HOOKS}/${hook.id}/test`)
   await test.services.hooks.deliverer.run()
   expect(received).toEqual([])

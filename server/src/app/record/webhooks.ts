@@ -2,10 +2,10 @@ import type { DeliverySummary, WebhookSummary } from '@golden-thread/shared/prot
 import { Hono } from 'hono'
 import { newId } from '../../access/index.ts'
 import type { StoredDelivery, StoredWebhook } from '../../storage/index.ts'
-import { newSigningSecret } from '../../webhooks/index.ts'
+import { addressFault, newSigningSecret, readNetworks } from '../../webhooks/index.ts'
 import { RequestRefused, readBody, requireAccess } from '../request/index.ts'
 import { type AppEnv, FINDING_EVENTS, type Services, WEBHOOKS_MAX, wants } from '../services/index.ts'
-import { count } from './count.ts'
+import { limit } from './count.ts'
 import { webhookBody } from './webhookBody.ts'
 
 const DELIVERIES_USUAL = 50
@@ -13,8 +13,10 @@ const DELIVERIES_MAX = 500
 
 /** Addresses that are told of what happens to a map: its owners make them, and see what became of each message. */
 export function webhookRoutes(services: Services) {
-  const { storage, hooks, clock } = services
+  const { storage, hooks, clock, config } = services
   const { webhooks } = storage
+  const networks = readNetworks(config.webhookNetworks)
+  if ('fault' in networks) throw new Error(networks.fault)
 
   async function webhookOf(map: string, id: string): Promise<StoredWebhook> {
     const found = (await webhooks.ofMap(map)).find((one) => one.id === id)
@@ -39,6 +41,9 @@ export function webhookRoutes(services: Services) {
     .post('/:map/webhooks', async (c) => {
       const { map, person } = await requireAccess(c, services, c.req.param('map'), 'manage webhooks')
       const { url, events, label } = await readBody(c, webhookBody)
+      // What can never arrive is told now, and not with the first message that does not.
+      const fault = addressFault(new URL(url), networks)
+      if (fault) throw new RequestRefused({ code: 'question-refused', sentence: fault })
       const standing = (await webhooks.ofMap(map.id)).filter(({ endedAt }) => endedAt === null)
       if (standing.length >= WEBHOOKS_MAX)
         throw new RequestRefused({ code: 'too-many-webhooks', most: WEBHOOKS_MAX })
@@ -79,7 +84,7 @@ export function webhookRoutes(services: Services) {
     .get('/:map/webhooks/:webhook/deliveries', async (c) => {
       const { map } = await requireAccess(c, services, c.req.param('map'), 'manage webhooks')
       const { id } = await webhookOf(map.id, c.req.param('webhook'))
-      const most = count('limit', c.req.query('limit'), DELIVERIES_USUAL, DELIVERIES_MAX)
+      const most = limit(c.req.query('limit'), DELIVERIES_USUAL, DELIVERIES_MAX)
       return c.json((await webhooks.deliveriesOf(map.id, id, most)).map(deliverySummary))
     })
 }

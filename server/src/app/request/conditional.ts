@@ -10,7 +10,7 @@ import { isKnown } from './known.ts'
 export const conditional = createMiddleware<AppEnv>(async (c, next) => {
   await next()
   const isData = DATA.test(c.res.headers.get('content-type') ?? '')
-  if (c.req.method !== 'GET' || c.res.status !== 200 || c.var.isStreamed) return
+  if (!['GET', 'HEAD'].includes(c.req.method) || c.res.status !== 200 || c.var.isStreamed) return
   if (c.var.tag !== undefined) {
     c.header('ETag', c.var.tag)
     return
@@ -19,7 +19,7 @@ export const conditional = createMiddleware<AppEnv>(async (c, next) => {
   const bytes = new Uint8Array(await c.res.clone().arrayBuffer())
   const tag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`
   c.header('ETag', tag)
-  if (!isKnown(c, tag) && !isKnown(c, '*')) return
+  if (!isKnown(c, tag)) return
   const headers = new Headers(c.res.headers)
   for (const name of ['content-type', 'content-length', 'content-disposition']) headers.delete(name)
   c.res = undefined

@@ -127,6 +127,8 @@ export function explain(refused: Refused): string {
       return 'There is no such page. Check that its address was copied whole, or ask whoever sent it for a new one.'
     case 'board-over':
       return 'This page has come to its end: it was made for a time, or it was taken back. Ask whoever sent it for a new one.'
+    case 'board-deleted':
+      return 'The map that this page shows was deleted. Ask whoever sent it: until it is disposed of, an owner can restore it, and then the page is there again.'
     case 'template-unknown':
       return `There is no template "${refused.template}". GET /api/templates for those that there are.`
     case 'import-refused':

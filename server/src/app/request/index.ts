@@ -16,6 +16,7 @@ export {
   titleBody,
 } from './body.ts'
 export { conditional } from './conditional.ts'
+export { formatAsked, idsOf, noFormat } from './formatAsked.ts'
 export { headers } from './headers.ts'
 export { limitBodies } from './importLimit.ts'
 export { knownAlready } from './known.ts'

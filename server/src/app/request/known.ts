@@ -28,8 +28,11 @@ export function knownAlready(
   return isKnown(c, tag) ? c.body(null, 304, { ETag: tag }) : undefined
 }
 
-/** Whether `If-None-Match` names the tag, weak or strong. */
+/** Whether `If-None-Match` names the tag, weak or strong, or means whatever there is. */
 export const isKnown = (c: Context<AppEnv>, tag: string): boolean =>
-  (c.req.header('if-none-match') ?? '').split(',').map(bare).includes(bare(tag))
+  (c.req.header('if-none-match') ?? '')
+    .split(',')
+    .map(bare)
+    .some((one) => one === bare(tag) || one === '*')
 
 const bare = (tag: string): string => tag.trim().replace(/^W\//, '')

@@ -71,6 +71,7 @@ const STATUS: Readonly<Record<Refused['code'], ContentfulStatusCode>> = {
   'key-used': 409,
   'board-unknown': 404,
   'board-over': 410,
+  'board-deleted': 410,
   'template-unknown': 422,
   'import-refused': 422,
   'title-refused': 422,

@@ -79,6 +79,8 @@ export type Refused =
   | { readonly code: 'key-used' }
   | { readonly code: 'board-unknown' }
   | { readonly code: 'board-over' }
+  /** The map that it shows is in the bin. */
+  | { readonly code: 'board-deleted' }
   | { readonly code: 'template-unknown'; readonly template: string }
   | { readonly code: 'import-refused'; readonly reason: string }
   | { readonly code: 'title-refused'; readonly reason: string }
