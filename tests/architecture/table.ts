@@ -127,7 +127,7 @@ export const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly s
     owner: ['access', 'workspace', 'api', 'ui'],
     details: ['comments', 'decisions', 'history', 'findings', 'parts', 'workspace', 'api', 'ui'],
     timeline: ['exports', 'workspace', 'api', 'ui'],
-    report: ['writing', 'workspace', 'ui'],
+    report: ['writing', 'exports', 'workspace', 'ui'],
     copies: ['collab', 'ui', 'text'],
     palette: ['workspace', 'ui', 'text'],
     portfolio: ['parts', 'workspace', 'ui'],

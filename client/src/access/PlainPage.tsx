@@ -1,5 +1,6 @@
 import { Spline } from 'lucide-react'
 import type { ReactNode } from 'react'
+import frame from '../ui/PageFrame.module.css'
 import styles from './Access.module.css'
 import { accessWords as words } from './text.ts'
 
@@ -16,9 +17,9 @@ export function PlainPage({
   children: ReactNode
 }) {
   return (
-    <div className={styles.page}>
-      <header className={styles.bar}>
-        <span className={styles.product}>
+    <div className={frame.page}>
+      <header className={frame.bar}>
+        <span className={frame.product}>
           <Spline aria-hidden="true" />
           {product}
         </span>

@@ -1,6 +1,7 @@
 export { Asked } from './Asked.tsx'
 export { AuditTable, Chain } from './AuditTable.tsx'
 export { factsOf, says } from './auditFacts.ts'
+export { Fact, Facts } from './Facts.tsx'
 export { PagePart } from './PagePart.tsx'
 export { PlainPage } from './PlainPage.tsx'
 export { ShownOnce } from './ShownOnce.tsx'

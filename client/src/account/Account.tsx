@@ -1,9 +1,9 @@
 import type { Me } from '@golden-thread/shared/protocol'
 import { useCallback, useEffect, useState } from 'react'
-import { Asked, PagePart, PlainPage, useAsked } from '../access/index.ts'
+import { Asked, Fact, Facts, PagePart, PlainPage, useAsked } from '../access/index.ts'
 import { fetchMe, fetchMyData, MY_DATA, type MyData, removeMember } from '../api/index.ts'
 import { shellWords } from '../text/index.ts'
-import { EmptyState } from '../ui/index.ts'
+import { EmptyState, LinkButton } from '../ui/index.ts'
 import styles from './Account.module.css'
 import { Erase } from './Erase.tsx'
 import { accountWords as words } from './text.ts'
@@ -79,14 +79,13 @@ function Erased({ kept }: { kept: readonly string[] }) {
 function You({ me: { person }, data: { identity, guests } }: { me: Me; data: MyData }) {
   return (
     <PagePart id="you" title={words.you}>
-      <dl className={styles.facts}>
-        <Fact name={words.name} value={person?.name ?? ''} />
-        {identity?.email && <Fact name={words.email} value={identity.email} />}
-        <Fact
-          name={words.kind}
-          value={identity ? words.byDirectory(day.format(identity.signedInAt)) : words.byLink}
-        />
-      </dl>
+      <Facts>
+        <Fact name={words.name}>{person?.name}</Fact>
+        {identity?.email && <Fact name={words.email}>{identity.email}</Fact>}
+        <Fact name={words.kind}>
+          {identity ? words.byDirectory(day.format(identity.signedInAt)) : words.byLink}
+        </Fact>
+      </Facts>
       {guests.length > 0 && (
         <>
           <h3>{words.guests}</h3>
@@ -146,23 +145,16 @@ function Data({ data }: { data: MyData }) {
   const names = Object.keys(counts) as (keyof typeof counts)[]
   return (
     <PagePart id="data" title={words.data} help={words.dataHelp}>
-      <dl className={styles.facts}>
+      <Facts>
         {names.map((name) => (
-          <Fact key={name} name={words.counts[name]} value={counts[name].toLocaleString('en-GB')} />
+          <Fact key={name} name={words.counts[name]}>
+            {counts[name].toLocaleString('en-GB')}
+          </Fact>
         ))}
-      </dl>
-      <a href={MY_DATA} download className={styles.download}>
+      </Facts>
+      <LinkButton href={MY_DATA} download>
         {words.download}
-      </a>
+      </LinkButton>
     </PagePart>
-  )
-}
-
-function Fact({ name, value }: { name: string; value: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </div>
   )
 }

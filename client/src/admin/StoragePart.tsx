@@ -1,6 +1,6 @@
 import type { OrganisationStorageUse } from '@golden-thread/shared/protocol'
 import { useCallback } from 'react'
-import { PagePart, useAsked } from '../access/index.ts'
+import { Fact, Facts, PagePart, useAsked } from '../access/index.ts'
 import { fetchOrganisationStorage } from '../api/index.ts'
 import { Tag } from '../ui/index.ts'
 import styles from './Admin.module.css'
@@ -20,18 +20,12 @@ export function StoragePart({ id }: { id: string }) {
       {!data && !error && <p>{words.loading}</p>}
       {data && (
         <>
-          <dl className={styles.facts}>
-            <div>
-              <dt>{words.database}</dt>
-              <dd>{words.databaseIs(bytesText(data.database), data.keptIn)}</dd>
-            </div>
-            <div>
-              <dt>{words.backup}</dt>
-              <dd>
-                <Backup of={data} />
-              </dd>
-            </div>
-          </dl>
+          <Facts>
+            <Fact name={words.database}>{words.databaseIs(bytesText(data.database), data.keptIn)}</Fact>
+            <Fact name={words.backup}>
+              <Backup of={data} />
+            </Fact>
+          </Facts>
           {data.maps.length > 0 && <Sizes maps={data.maps} />}
         </>
       )}

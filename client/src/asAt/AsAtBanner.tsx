@@ -2,8 +2,7 @@ import { kindOf, labelOf, type StrategyMap, valueWords } from '@golden-thread/sh
 import type { Moved } from '@golden-thread/shared/queries'
 import { CalendarClock, Link2 } from 'lucide-react'
 import { useEffect } from 'react'
-import frame from '../ui/Banner.module.css'
-import { Button, classes } from '../ui/index.ts'
+import { BannerNote, BannerQuestion, Button, MapBanner } from '../ui/index.ts'
 import { type AsAt, copyAddress, useMapState, useStore, useWorkspace } from '../workspace/index.ts'
 import styles from './AsAt.module.css'
 import { DateField } from './DateField.tsx'
@@ -29,49 +28,52 @@ function Banner({ asAt }: { asAt: AsAt }) {
   useEffect(() => workspace.announce(spoken), [workspace, spoken])
 
   return (
-    <section aria-label={words.region} className={classes(frame.banner, styles.banner)}>
-      <CalendarClock aria-hidden="true" className={classes(frame.icon, styles.icon)} />
-      <div className={frame.body}>
-        <div className={classes(frame.question, styles.question)}>
-          <span>{words.asAt}</span>
-          {isPresenting ? (
-            <strong>{day ? dayWords(day) : date}</strong>
-          ) : (
-            <>
-              <DateField
-                label={words.dateLabel}
-                value={date}
-                dates={dates}
-                onDate={(asked) => asked && workspace.go({ asAt: asked })}
-              />
-              <span>{words.since}</span>
-              <DateField
-                label={words.sinceLabel}
-                value={since ?? ''}
-                placeholder={words.sincePlaceholder}
-                dates={dates.filter((each) => day === null || each.day < day)}
-                onDate={(asked) => workspace.go({ since: asked })}
-              />
-            </>
-          )}
-        </div>
-        {told && <p className={styles.problem}>{told}</p>}
-        {dates.length === 0 && <p>{words.never}</p>}
-        {movedWords && <MovedList map={map} moved={moved} heading={movedWords} />}
-        {!isPresenting && <p className={styles.quiet}>{words.only}</p>}
-      </div>
-      {!isPresenting && (
-        <div className={styles.actions}>
-          <Button size="small" onClick={() => void copyAddress(workspace)}>
-            <Link2 aria-hidden="true" />
-            {words.copy}
-          </Button>
-          <Button size="small" variant="primary" onClick={() => workspace.go({ asAt: null, since: null })}>
-            {words.leave}
-          </Button>
-        </div>
-      )}
-    </section>
+    <MapBanner
+      label={words.region}
+      icon={CalendarClock}
+      tone="accent"
+      actions={
+        !isPresenting && (
+          <>
+            <Button size="small" onClick={() => void copyAddress(workspace)}>
+              <Link2 aria-hidden="true" />
+              {words.copy}
+            </Button>
+            <Button size="small" variant="primary" onClick={() => workspace.go({ asAt: null, since: null })}>
+              {words.leave}
+            </Button>
+          </>
+        )
+      }
+    >
+      <BannerQuestion>
+        <span>{words.asAt}</span>
+        {isPresenting ? (
+          <strong>{day ? dayWords(day) : date}</strong>
+        ) : (
+          <>
+            <DateField
+              label={words.dateLabel}
+              value={date}
+              dates={dates}
+              onDate={(asked) => asked && workspace.go({ asAt: asked })}
+            />
+            <span>{words.since}</span>
+            <DateField
+              label={words.sinceLabel}
+              value={since ?? ''}
+              placeholder={words.sincePlaceholder}
+              dates={dates.filter((each) => day === null || each.day < day)}
+              onDate={(asked) => workspace.go({ since: asked })}
+            />
+          </>
+        )}
+      </BannerQuestion>
+      {told && <p className={styles.problem}>{told}</p>}
+      {dates.length === 0 && <p>{words.never}</p>}
+      {movedWords && <MovedList map={map} moved={moved} heading={movedWords} />}
+      {!isPresenting && <BannerNote>{words.only}</BannerNote>}
+    </MapBanner>
   )
 }
 

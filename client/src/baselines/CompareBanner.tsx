@@ -3,7 +3,7 @@ import type { BaselineSummary } from '@golden-thread/shared/protocol'
 import { GitCompareArrows } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import { fetchBaselines } from '../api/index.ts'
-import { Button, Select } from '../ui/index.ts'
+import { BannerNote, Button, MapBanner, Select } from '../ui/index.ts'
 import { goTo, useStore, useWorkspace } from '../workspace/index.ts'
 import styles from './Baselines.module.css'
 import { ChangeGroups } from './ChangeList.tsx'
@@ -27,26 +27,29 @@ export function CompareBanner() {
   }, [workspace, name, summary])
   const show = (a: string, b: string): void => workspace.go({ compare: b === NOW ? a : `${a}..${b}` })
   return (
-    <section aria-label={words.compared} className={styles.banner}>
-      <GitCompareArrows aria-hidden="true" className={styles.icon} />
-      <div className={styles.body}>
-        <div className={styles.states}>
-          <State label={words.from} value={from} baselines={baselines} onChange={(id) => show(id, to)} />
-          <State label={words.to} value={to} baselines={baselines} hasNow onChange={(id) => show(from, id)} />
-        </div>
-        {problem ? <p role="alert">{problem}</p> : !difference && <p>{words.comparing}</p>}
-        {difference && summary && <Listed difference={difference} summary={summary} />}
-        <p className={styles.quiet}>{words.keyWords}</p>
+    <MapBanner
+      label={words.compared}
+      icon={GitCompareArrows}
+      tone="warn"
+      actions={
+        <>
+          <Button size="small" onClick={() => workspace.openDialog({ type: 'baselines' })}>
+            {words.title}
+          </Button>
+          <Button size="small" variant="primary" onClick={() => workspace.go({ compare: null })}>
+            {words.leaveCompare}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.states}>
+        <State label={words.from} value={from} baselines={baselines} onChange={(id) => show(id, to)} />
+        <State label={words.to} value={to} baselines={baselines} hasNow onChange={(id) => show(from, id)} />
       </div>
-      <div className={styles.actions}>
-        <Button size="small" onClick={() => workspace.openDialog({ type: 'baselines' })}>
-          {words.title}
-        </Button>
-        <Button size="small" variant="primary" onClick={() => workspace.go({ compare: null })}>
-          {words.leaveCompare}
-        </Button>
-      </div>
-    </section>
+      {problem ? <p role="alert">{problem}</p> : !difference && <p>{words.comparing}</p>}
+      {difference && summary && <Listed difference={difference} summary={summary} />}
+      <BannerNote>{words.keyWords}</BannerNote>
+    </MapBanner>
   )
 }
 

@@ -1,9 +1,8 @@
 import { Milestone } from 'lucide-react'
 import { useEffect, useMemo } from 'react'
 import { fetchChanges } from '../api/index.ts'
-import { Button } from '../ui/index.ts'
+import { BannerNote, Button, MapBanner } from '../ui/index.ts'
 import { type Since, useCommands, useStore, useWorkspace } from '../workspace/index.ts'
-import styles from './Baselines.module.css'
 import { sinceOf } from './since.ts'
 import { baselineWords as words } from './text.ts'
 
@@ -75,22 +74,25 @@ function Banner({ since }: { since: Since }) {
     }
   }, [workspace, baseline, name])
   return (
-    <section aria-label={words.region} className={styles.banner}>
-      <Milestone aria-hidden="true" className={styles.icon} />
-      <div className={styles.body}>
-        <p>
-          {words.since} <strong>{name}</strong>: {summary}
-        </p>
-        <p className={styles.quiet}>{words.marked}</p>
-      </div>
-      <div className={styles.actions}>
-        <Button size="small" onClick={() => workspace.openDialog({ type: 'baselines' })}>
-          {words.list}
-        </Button>
-        <Button size="small" variant="primary" onClick={() => workspace.beside.since.set(null)}>
-          {words.leave}
-        </Button>
-      </div>
-    </section>
+    <MapBanner
+      label={words.region}
+      icon={Milestone}
+      tone="warn"
+      actions={
+        <>
+          <Button size="small" onClick={() => workspace.openDialog({ type: 'baselines' })}>
+            {words.list}
+          </Button>
+          <Button size="small" variant="primary" onClick={() => workspace.beside.since.set(null)}>
+            {words.leave}
+          </Button>
+        </>
+      }
+    >
+      <p>
+        {words.since} <strong>{name}</strong>: {summary}
+      </p>
+      <BannerNote>{words.marked}</BannerNote>
+    </MapBanner>
   )
 }

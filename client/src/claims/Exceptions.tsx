@@ -78,15 +78,9 @@ function ElementPlace({ id, matrix }: { id: ElementId; matrix: MatrixId | undefi
     workspace.reveal({ element: id })
   }
   return (
-    <button
-      type="button"
-      className={styles.place}
-      aria-label={text.element(label)}
-      title={label}
-      onClick={show}
-    >
+    <Button size="small" variant="place" aria-label={text.element(label)} title={label} onClick={show}>
       {code}
-    </button>
+    </Button>
   )
 }
 
@@ -94,14 +88,14 @@ function CellPlace({ matrix, row, column }: { matrix: MatrixId; row: ElementId; 
   const workspace = useWorkspace()
   const pair = text.pair(useCode(row), useCode(column))
   return (
-    <button
-      type="button"
-      className={styles.place}
+    <Button
+      size="small"
+      variant="place"
       aria-label={text.cell(pair)}
       onClick={() => workspace.reveal({ cell: { matrix, row, column } })}
     >
       {pair}
-    </button>
+    </Button>
   )
 }
 

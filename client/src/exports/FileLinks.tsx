@@ -1,27 +1,35 @@
-import type { FormatSummary } from '@golden-thread/shared/protocol'
 import { Download } from 'lucide-react'
-import styles from './exports.module.css'
+import { LinkButton } from '../ui/index.ts'
+import styles from './FileLinks.module.css'
 
-/** What a screen shows as files, a link for each format. */
-export function FileLinks({
+interface Offered {
+  readonly id: string
+  readonly label: string
+}
+
+/** What a screen, or a part of one, shows as files: a link for each format. */
+export function FileLinks<Format extends Offered>({
   label,
   formats,
   addressOf,
   nameOf,
+  size = 'normal',
 }: {
   label: string
-  formats: readonly FormatSummary[]
-  addressOf: (format: FormatSummary) => string
+  formats: readonly Format[]
+  addressOf: (format: Format) => string
   /** What a link is read out as. */
   nameOf: (format: string) => string
+  size?: 'normal' | 'small'
 }) {
   return (
     <ul className={styles.files} aria-label={label}>
       {formats.map((format) => (
         <li key={format.id}>
-          <a className={styles.file} href={addressOf(format)} download aria-label={nameOf(format.label)}>
-            <Download aria-hidden="true" /> {format.label}
-          </a>
+          <LinkButton size={size} href={addressOf(format)} download aria-label={nameOf(format.label)}>
+            {size === 'normal' && <Download aria-hidden="true" />}
+            {format.label}
+          </LinkButton>
         </li>
       ))}
     </ul>

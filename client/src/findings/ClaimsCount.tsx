@@ -1,4 +1,5 @@
 import { claimsSentence } from '@golden-thread/shared/coverage'
+import { Button } from '../ui/index.ts'
 import { useStore, useWorkspace } from '../workspace/index.ts'
 import styles from './Findings.module.css'
 import { text } from './text.ts'
@@ -11,9 +12,9 @@ export function ClaimsCount() {
   return (
     <p className={styles.summary}>
       {claimsSentence(claims)}{' '}
-      <button type="button" className={styles.place} onClick={() => workspace.go({ screen: 'claims' })}>
+      <Button size="small" variant="place" onClick={() => workspace.go({ screen: 'claims' })}>
         {text.showClaims}
-      </button>
+      </Button>
     </p>
   )
 }

@@ -9,7 +9,7 @@ import {
   takesKind,
 } from '@golden-thread/shared/model'
 import { memo } from 'react'
-import { Tag } from '../ui/index.ts'
+import { Button, Tag } from '../ui/index.ts'
 import { useMapState, useWorkspace } from '../workspace/index.ts'
 import { FindingActions } from './FindingActions.tsx'
 import styles from './Findings.module.css'
@@ -61,15 +61,15 @@ function ElementPlace({ id }: { id: ElementId }) {
   }, sameLabel)
   if (!label) return null
   return (
-    <button
-      type="button"
-      className={styles.place}
+    <Button
+      size="small"
+      variant="place"
       aria-label={text.onCanvas(label.label)}
       title={label.label}
       onClick={() => workspace.reveal({ element: id })}
     >
       {label.code || label.label}
-    </button>
+    </Button>
   )
 }
 
@@ -89,15 +89,15 @@ function LinkPlace({ id }: { id: LinkId }) {
   })
   if (!label) return null
   return (
-    <button
-      type="button"
-      className={styles.place}
+    <Button
+      size="small"
+      variant="place"
       aria-label={text.linkLabel(label)}
       title={label}
       onClick={() => workspace.reveal({ link: id })}
     >
       {text.link}
-    </button>
+    </Button>
   )
 }
 
@@ -124,8 +124,8 @@ function MatrixPlace({
     else if (row ?? column) workspace.reveal({ element: (row ?? column)! })
   }
   return (
-    <button type="button" className={styles.place} aria-label={text.matrixLabel(sentence)} onClick={show}>
+    <Button size="small" variant="place" aria-label={text.matrixLabel(sentence)} onClick={show}>
       {text.inMatrix}
-    </button>
+    </Button>
   )
 }

@@ -4,7 +4,7 @@ import { can, type EditBurst } from '@golden-thread/shared/protocol'
 import { History } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { duplicateAt, explainError, fetchHistory } from '../api/index.ts'
-import { Button } from '../ui/index.ts'
+import { BannerNote, Button, MapBanner } from '../ui/index.ts'
 import { useStore, useWorkspace } from '../workspace/index.ts'
 import styles from './History.module.css'
 import { Timeline } from './Timeline.tsx'
@@ -31,24 +31,25 @@ function Banner({ moment }: { moment: string }) {
     if (shown) workspace.announce([words.asItWas, inWords(shown)].join(' '))
   }, [workspace, shown])
   return (
-    <section aria-label={words.region} className={styles.banner}>
-      <History aria-hidden="true" className={styles.icon} />
-      <div className={styles.body}>
-        <p>
-          {words.asItWas} <strong>{inWords(moment)}</strong>
-        </p>
-        <Timeline bursts={bursts} moment={moment} onMoment={(past) => workspace.go({ past })} />
-        <p role="status" className={styles.quiet}>
-          {problem ?? (isNow ? words.only : words.fetching)}
-        </p>
-      </div>
-      <div className={styles.actions}>
-        {can(workspace.role, 'change the map') && <Take past={past} />}
-        <Button size="small" variant="primary" onClick={() => workspace.go({ past: null })}>
-          {words.leave}
-        </Button>
-      </div>
-    </section>
+    <MapBanner
+      label={words.region}
+      icon={History}
+      tone="warn"
+      actions={
+        <>
+          {can(workspace.role, 'change the map') && <Take past={past} />}
+          <Button size="small" variant="primary" onClick={() => workspace.go({ past: null })}>
+            {words.leave}
+          </Button>
+        </>
+      }
+    >
+      <p>
+        {words.asItWas} <strong>{inWords(moment)}</strong>
+      </p>
+      <Timeline bursts={bursts} moment={moment} onMoment={(past) => workspace.go({ past })} />
+      <BannerNote live>{problem ?? (isNow ? words.only : words.fetching)}</BannerNote>
+    </MapBanner>
   )
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { KeptHere } from '../copies/index.ts'
 import { shellWords } from '../text/index.ts'
 import { Button, EmptyState, FileDrop } from '../ui/index.ts'
+import frame from '../ui/PageFrame.module.css'
 import { Bin } from './Bin.tsx'
 import styles from './Home.module.css'
 import { HomeMenu } from './HomeMenu.tsx'
@@ -19,9 +20,9 @@ export function Home() {
     document.title = shellWords.product
   }, [])
   return (
-    <div className={styles.page}>
-      <header className={styles.bar}>
-        <span className={styles.product}>
+    <div className={frame.page}>
+      <header className={frame.bar}>
+        <span className={frame.product}>
           <Spline aria-hidden="true" />
           {shellWords.product}
         </span>

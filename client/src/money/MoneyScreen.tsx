@@ -1,10 +1,9 @@
 import { moneyParts } from '@golden-thread/shared/money'
 import { kindsWithMoney } from '@golden-thread/shared/queries'
-import { Download } from 'lucide-react'
 import { useId, useMemo } from 'react'
-import { moneyAddress, useFormats } from '../exports/index.ts'
+import { FileLinks, moneyAddress, useFormats } from '../exports/index.ts'
 import frame from '../ui/Frame.module.css'
-import { Button, classes, EmptyState } from '../ui/index.ts'
+import { Button, classes, EmptyState, LinkButton } from '../ui/index.ts'
 import { useMapState, useMayEdit, useStore, useWorkspace } from '../workspace/index.ts'
 import styles from './Money.module.css'
 import { MoneyTable } from './MoneyTable.tsx'
@@ -43,40 +42,32 @@ export function MoneyScreen() {
           <h2 id={id} className={frame.title}>
             {text.title}
           </h2>
-          <ul className={styles.downloads} aria-label={text.downloads}>
-            {formats.map((format) => (
-              <li key={format.id}>
-                <a
-                  className={styles.download}
-                  href={moneyAddress(workspace.mapId, format, { asAt: day })}
-                  download
-                  aria-label={text.download(format.label)}
-                >
-                  <Download aria-hidden="true" /> {format.label}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <FileLinks
+            label={text.downloads}
+            formats={formats}
+            addressOf={(format) => moneyAddress(workspace.mapId, format, { asAt: day })}
+            nameOf={text.download}
+          />
         </div>
         <p className={frame.quiet}>{workspace.isViewer ? `${text.about} ${text.readOnly}` : text.about}</p>
         {parts.map(({ id: part, title, kind, sentences, tables }) => (
           <section key={part} aria-labelledby={`${id}${part}`} className={styles.part}>
             <div className={frame.head}>
               <h3 id={`${id}${part}`}>{title}</h3>
-              <div className={styles.downloads}>
+              <div className={styles.partFiles}>
                 {kind && mayEdit && (
                   <Button size="small" onClick={() => toRegister(kind)}>
                     {text.edit(map.framework.kinds.find((each) => each.id === kind)?.plural ?? kind)}
                   </Button>
                 )}
-                <a
-                  className={styles.small}
+                <LinkButton
+                  size="small"
                   href={moneyAddress(workspace.mapId, { id: 'csv' }, { part, asAt: day })}
                   download
                   aria-label={text.downloadPart(title)}
                 >
                   {text.csv}
-                </a>
+                </LinkButton>
               </div>
             </div>
             {sentences.map((sentence) => (

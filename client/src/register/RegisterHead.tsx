@@ -1,5 +1,4 @@
-import { Download } from 'lucide-react'
-import { registerAddress, useFormats } from '../exports/index.ts'
+import { FileLinks, registerAddress, useFormats } from '../exports/index.ts'
 import { Button, Popover, Select, TextField } from '../ui/index.ts'
 import { useMapState, useStore, useWorkspace } from '../workspace/index.ts'
 import styles from './Register.module.css'
@@ -116,20 +115,14 @@ export function RegisterHead({
         <p role="status" className={styles.quiet}>
           {text.shown(rows.length, all)}
         </p>
-        <ul className={styles.downloads} aria-label={text.downloads}>
-          {formats.map((format) => (
-            <li key={format.id}>
-              <a
-                className={styles.download}
-                href={registerAddress(workspace.mapId, format, table.asked, day)}
-                download
-                aria-label={text.download(format.label)}
-              >
-                <Download aria-hidden="true" /> {format.label}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <div className={styles.files}>
+          <FileLinks
+            label={text.downloads}
+            formats={formats}
+            addressOf={(format) => registerAddress(workspace.mapId, format, table.asked, day)}
+            nameOf={text.download}
+          />
+        </div>
       </div>
     </header>
   )

@@ -2,6 +2,7 @@ import { setReportFact } from '@golden-thread/shared/commands'
 import { splitReportKey } from '@golden-thread/shared/model'
 import { HOUSE, HOUSE_TEMPLATES, reportsOf } from '@golden-thread/shared/report'
 import { useId } from 'react'
+import { FileLinks } from '../exports/index.ts'
 import { Select } from '../ui/index.ts'
 import { useMayEdit, useStore, useWorkspace } from '../workspace/index.ts'
 import { FrontSheet } from './FrontSheet.tsx'
@@ -65,21 +66,14 @@ export function ReportScreen() {
               </option>
             ))}
           </Select>
-          <nav aria-label={text.take}>
-            <ul className={styles.files}>
-              {FORMATS.map((format) => (
-                <li key={format}>
-                  <a
-                    href={`/api/maps/${encodeURIComponent(workspace.mapId)}/report.${format}?report=${report.id}&house=${house.id}${day === null ? '' : `&asAt=${day}`}`}
-                    aria-label={text.fileOf(text.formats[format])}
-                    download
-                  >
-                    {text.formats[format]}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <FileLinks
+            label={text.take}
+            formats={FORMATS.map((id) => ({ id, label: text.formats[id] }))}
+            addressOf={({ id }) =>
+              `/api/maps/${encodeURIComponent(workspace.mapId)}/report.${id}?report=${report.id}&house=${house.id}${day === null ? '' : `&asAt=${day}`}`
+            }
+            nameOf={text.fileOf}
+          />
         </div>
         <MissingList look={look} />
         <FrontSheet look={look} />

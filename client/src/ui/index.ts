@@ -1,4 +1,5 @@
-export { Button, type ButtonProps } from './Button.tsx'
+export { Button, type ButtonProps, LinkButton } from './Button.tsx'
+export { BannerNote, BannerQuestion, MapBanner } from './banner/index.ts'
 export { classes } from './classes.ts'
 export { Dialog } from './Dialog.tsx'
 export type { DialogProps } from './DialogBox.tsx'

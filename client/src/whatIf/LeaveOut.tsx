@@ -2,6 +2,7 @@ import { type Element, type ElementId, kindOf, labelOf } from '@golden-thread/sh
 import { Button, Select } from '../ui/index.ts'
 import { sameItems, useMapState, useStore, useWorkspace } from '../workspace/index.ts'
 import { whatIfWords as words } from './text.ts'
+import styles from './WhatIf.module.css'
 
 /** Chooses one more to leave out: from a list by kind, or what is selected. */
 export function LeaveOut({
@@ -22,7 +23,7 @@ export function LeaveOut({
   const free = elements.filter(({ id }) => !leftOut.includes(id))
   const byKind = Map.groupBy(free, ({ kind }) => kind)
   return (
-    <>
+    <div className={styles.leaveOut}>
       <Select
         label={words.leaveOut}
         hideLabel
@@ -48,6 +49,6 @@ export function LeaveOut({
           {words.leaveOutSelected(selected.length)}
         </Button>
       )}
-    </>
+    </div>
   )
 }

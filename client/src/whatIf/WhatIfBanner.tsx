@@ -1,8 +1,7 @@
 import { aliveElements, type ElementId, labelOf } from '@golden-thread/shared/model'
 import { FlaskConical, Link2, X } from 'lucide-react'
 import { useEffect, useMemo } from 'react'
-import frame from '../ui/Banner.module.css'
-import { Button, classes } from '../ui/index.ts'
+import { BannerNote, BannerQuestion, Button, MapBanner } from '../ui/index.ts'
 import {
   copyAddress,
   leaveOut,
@@ -31,58 +30,61 @@ export function WhatIfBanner() {
   useEffect(() => workspace.announce(spoken), [workspace, spoken])
 
   return (
-    <section aria-label={words.region} className={classes(frame.banner, styles.banner)}>
-      <FlaskConical aria-hidden="true" className={classes(frame.icon, styles.icon)} />
-      <div className={frame.body}>
-        {leftOut.length === 0 ? (
-          <p className={classes(frame.question, styles.question)}>{words.nothing}</p>
-        ) : (
-          <div className={classes(frame.question, styles.question)}>
-            <span>{words.whatIf}</span>
-            <ul className={styles.chips}>
-              {leftOut.map((id) => {
-                const element = map.elements.get(id)
-                const label = element ? labelOf(element) : words.gone
-                return (
-                  <li key={id} className={styles.chip}>
-                    <span className={styles.chipWords}>{label}</span>
-                    {!isPresenting && (
-                      <button
-                        type="button"
-                        aria-label={words.putBack(label)}
-                        title={words.putBack(label)}
-                        onClick={() => putBack(workspace, [id])}
-                      >
-                        <X aria-hidden="true" />
-                      </button>
-                    )}
-                  </li>
-                )
-              })}
-            </ul>
-            <span>{words.were(leftOut.length)}</span>
-          </div>
-        )}
-        {leftOut.length > 0 && <Losses lines={lines} />}
-        {!isPresenting && <p className={styles.quiet}>{words.only}</p>}
-      </div>
-      {!isPresenting && (
-        <div className={styles.actions}>
-          <LeaveOut
-            elements={aliveElements(map)}
-            leftOut={leftOut}
-            onLeaveOut={(ids) => leaveOut(workspace, ids)}
-          />
-          <Button size="small" onClick={() => void copyAddress(workspace)}>
-            <Link2 aria-hidden="true" />
-            {words.copy}
-          </Button>
-          <Button size="small" variant="primary" onClick={() => workspace.go({ without: null })}>
-            {words.leave}
-          </Button>
-        </div>
+    <MapBanner
+      label={words.region}
+      icon={FlaskConical}
+      tone="warn"
+      actions={
+        !isPresenting && (
+          <>
+            <LeaveOut
+              elements={aliveElements(map)}
+              leftOut={leftOut}
+              onLeaveOut={(ids) => leaveOut(workspace, ids)}
+            />
+            <Button size="small" onClick={() => void copyAddress(workspace)}>
+              <Link2 aria-hidden="true" />
+              {words.copy}
+            </Button>
+            <Button size="small" variant="primary" onClick={() => workspace.go({ without: null })}>
+              {words.leave}
+            </Button>
+          </>
+        )
+      }
+    >
+      {leftOut.length === 0 ? (
+        <BannerQuestion>{words.nothing}</BannerQuestion>
+      ) : (
+        <BannerQuestion>
+          <span>{words.whatIf}</span>
+          <ul className={styles.chips}>
+            {leftOut.map((id) => {
+              const element = map.elements.get(id)
+              const label = element ? labelOf(element) : words.gone
+              return (
+                <li key={id} className={styles.chip}>
+                  <span className={styles.chipWords}>{label}</span>
+                  {!isPresenting && (
+                    <button
+                      type="button"
+                      aria-label={words.putBack(label)}
+                      title={words.putBack(label)}
+                      onClick={() => putBack(workspace, [id])}
+                    >
+                      <X aria-hidden="true" />
+                    </button>
+                  )}
+                </li>
+              )
+            })}
+          </ul>
+          <span>{words.were(leftOut.length)}</span>
+        </BannerQuestion>
       )}
-    </section>
+      {leftOut.length > 0 && <Losses lines={lines} />}
+      {!isPresenting && <BannerNote>{words.only}</BannerNote>}
+    </MapBanner>
   )
 }
 

@@ -30,7 +30,7 @@ export const HOUSE_TEMPLATES: readonly HouseTemplate[] = [
     id: 'police',
     title: 'Police authority, 2005',
     front: [
-      { id: 'number', label: 'Report' },
+      { id: 'number', label: 'Report number' },
       { id: 'date', label: 'Date' },
       { id: 'by', label: 'By' },
     ],

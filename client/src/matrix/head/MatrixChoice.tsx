@@ -1,6 +1,5 @@
 import type { MatrixDefinition } from '@golden-thread/shared/model'
-import { Download } from 'lucide-react'
-import { fileAddress, useFormats } from '../../exports/index.ts'
+import { FileLinks, fileAddress, useFormats } from '../../exports/index.ts'
 import { Select } from '../../ui/index.ts'
 import { useStore, useWorkspace } from '../../workspace/index.ts'
 import { text } from '../text.ts'
@@ -45,20 +44,12 @@ export function MatrixChoice({
           ))}
         </Select>
       </div>
-      <ul className={styles.downloads} aria-label={text.download}>
-        {formats.map((format) => (
-          <li key={format.id}>
-            <a
-              className={styles.download}
-              href={fileAddress(workspace.mapId, format, definition.id, where, day)}
-              download
-              aria-label={text.downloadLabel(format.label)}
-            >
-              <Download aria-hidden="true" /> {format.label}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <FileLinks
+        label={text.download}
+        formats={formats}
+        addressOf={(format) => fileAddress(workspace.mapId, format, definition.id, where, day)}
+        nameOf={text.downloadLabel}
+      />
     </div>
   )
 }

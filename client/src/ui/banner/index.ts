@@ -1,0 +1,1 @@
+export { BannerNote, BannerQuestion, MapBanner } from './MapBanner.tsx'
