@@ -24,6 +24,13 @@ export default [
     replace: '',
   },
   {
+    rule: 'BRD18',
+    name: 'a map that is edited all the time is told of ten times a second',
+    file: 'server/src/sync/news.ts',
+    find: '      if (told.has(mapId)) continue\n',
+    replace: '',
+  },
+  {
     rule: 'BRD3',
     name: 'readers are not told of a change',
     file: 'server/src/board/boards.ts',

@@ -22,7 +22,7 @@ export function createRooms(options: RoomsOptions): Rooms {
   const open = new Map<string, Room>()
   const sessions = new Set<Session>()
   const idleTimers = new Map<string, NodeJS.Timeout>()
-  const news = createSavedNews(clock)
+  const news = createSavedNews({ clock, elapsed })
   let draining = false
 
   const saver = createSaver({
