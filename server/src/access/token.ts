@@ -1,11 +1,11 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { createHmac, hash, randomBytes } from 'node:crypto'
 import { newElementId } from '@golden-thread/shared/model'
 
 /** 32 random bytes as base64url: 43 characters that nobody guesses. */
 export const newToken = (): string => randomBytes(32).toString('base64url')
 
 /** What is kept of a token. A copy of the database lets nobody in: a token has too many bits to search for. */
-export const hashToken = (token: string): string => createHash('sha256').update(token).digest('base64url')
+export const hashToken = (token: string): string => hash('sha256', token, 'base64url')
 
 /** The same token from the same secret and name, at every start. */
 export const tokenFromSecret = (secret: Uint8Array, name: string): string =>

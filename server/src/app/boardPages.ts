@@ -1,17 +1,23 @@
 import { type BoardComments, can, type Role } from '@golden-thread/shared/protocol'
 import { type Context, Hono } from 'hono'
+import { accepts } from 'hono/accepts'
 import { streamSSE } from 'hono/streaming'
 import { hashToken, looksLikeToken } from '../access/index.ts'
 import { BOARD_CSS, BOARD_JS, type BoardForm, type Boards, isOver } from '../board/index.ts'
 import type { StoredBoard } from '../storage/index.ts'
 import { threadsOf } from './record/index.ts'
-import { RequestRefused } from './request/index.ts'
+import { isKnown, RequestRefused } from './request/index.ts'
 import type { AppEnv, Services } from './services/index.ts'
 
 /** How often a reader's line is used, so that it is seen to be alive, and looked at whether it still may be. */
 const PULSE_MS = 15_000
 /** Open pages of boards that one server tells of changes; one more is served and has to be loaded again by hand. */
 const READERS_MAX = 5_000
+
+const TYPES: Readonly<Record<BoardForm, string>> = {
+  page: 'text/html; charset=utf-8',
+  map: 'application/json',
+}
 
 /** What whoever has the address of a board reads, without signing in and without a cookie. */
 export function boardPageRoutes(services: Services, boards: Boards) {
@@ -45,12 +51,16 @@ export function boardPageRoutes(services: Services, boards: Boards) {
 
   /** Either form, once for all who read it; nothing at all for whoever has it already. */
   async function answer(c: Context<AppEnv>, token: string, form: BoardForm): Promise<Response> {
-    const { text, version } = await boards.read(await boardOf(c, token), form)
-    const etag = `"${version}"`
-    c.header('Cache-Control', 'private, no-cache')
-    c.header('ETag', etag)
-    if (c.req.header('if-none-match') === etag) return c.body(null, 304)
-    return form === 'page' ? c.html(text) : c.body(text, 200, { 'Content-Type': 'application/json' })
+    const { bytes, packed, version } = await boards.read(await boardOf(c, token), form)
+    // Weak: packed and plain are one page.
+    const tag = `W/"${version}"`
+    const headers = { 'Cache-Control': 'private, no-cache', ETag: tag, Vary: 'Accept-Encoding' }
+    if (isKnown(c, tag)) return c.body(null, 304, headers)
+    const type = { 'Content-Type': TYPES[form] }
+    const takesGzip = accepts(c, { header: 'Accept-Encoding', supports: ['gzip'], default: '' }) === 'gzip'
+    return takesGzip
+      ? c.body(packed, 200, { ...headers, ...type, 'Content-Encoding': 'gzip' })
+      : c.body(bytes, 200, { ...headers, ...type })
   }
 
   return (

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { fromPlain } from '@golden-thread/shared/document'
 import type {
   BaselineSummary,
@@ -69,6 +70,14 @@ it('[BRD2] is rendered once a change, however many read it', async () => {
   expect((await reader.get(other.path)).headers.get('etag')).toBe(etag)
   const again = await test.app.request(`http://maps.test${path}`, { headers: { 'If-None-Match': etag } })
   expect(again.status).toBe(304)
+  const gzip = { 'Accept-Encoding': 'gzip, deflate, br' }
+  const packed = await test.app.request(`http://maps.test${path}`, { headers: gzip })
+  expect(packed.headers.get('content-encoding')).toBe('gzip')
+  expect(packed.headers.get('vary')).toBe('Accept-Encoding')
+  expect(gunzipSync(await packed.arrayBuffer()).toString()).toBe(await read(path))
+  // As a browser asks that was given the packed page.
+  const known = { ...gzip, 'If-None-Match': packed.headers.get('etag') ?? '' }
+  expect((await test.app.request(`http://maps.test${path}`, { headers: known })).status).toBe(304)
   await owner.send('PATCH', '/api/maps/sample', { title: 'Another title' })
   const version = async () => (await reader.get(path)).headers.get('etag')
   await expect.poll(version, { timeout: 30_000 }).not.toBe(etag)

@@ -1,10 +1,14 @@
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import type { StoredBoard } from '../storage/index.ts'
 
 /** What a board is read as: its page, or the map behind it as JSON, for its canvas. */
 export type BoardForm = 'page' | 'map'
 
 export interface Rendered {
-  readonly text: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+  /** The same as gzip has it: packed once for all who read it. */
+  readonly packed: Uint8Array<ArrayBuffer>
   /** Another for each rendering, so that a reader who has it is told so (304). */
   readonly version: string
 }
@@ -45,6 +49,13 @@ const PAGES_MAX = 200
 
 const FORMS: readonly BoardForm[] = ['page', 'map']
 
+const pack = promisify(gzip)
+
+async function packedOnce(text: string, version: string): Promise<Rendered> {
+  const bytes = Buffer.from(text)
+  return { bytes, packed: await pack(bytes), version }
+}
+
 export const isOver = (board: StoredBoard, now: number): boolean =>
   board.revokedAt !== null || (board.expiresAt !== null && board.expiresAt <= now)
 
@@ -71,7 +82,7 @@ export function createBoards({ clock, render, onSaved }: BoardsOptions): Boards 
       const kept = pages.get(key)
       if (kept) return kept
       const version = `${clock().toString(36)}-${(versions++).toString(36)}`
-      const page = render(board.map, board.baseline, form).then((text) => ({ text, version }))
+      const page = render(board.map, board.baseline, form).then((text) => packedOnce(text, version))
       pages.set(key, page)
       page.catch(() => {
         if (pages.get(key) === page) pages.delete(key)

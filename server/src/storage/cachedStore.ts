@@ -1,11 +1,16 @@
 import type { Grant, StoredSession } from './accessStorage.ts'
+import type { StoredBoard } from './boardStorage.ts'
 import { type CacheOptions, createCache } from './cache.ts'
+import type { StoredIdentity } from './identityStorage.ts'
+import type { Standing, StoredOrganisation } from './organisationStorage.ts'
 import type { MapRecord, Store } from './store.ts'
 
 /** Longer than a meeting takes to open its map, and short enough that a forgotten rule would not matter for long. */
 const KEEP_MS = 5_000
 const PEOPLE_MAX = 10_000
 const MAPS_MAX = 1_000
+/** Lists of maps, each as long as its person has maps. */
+const LISTS_MAX = 200
 
 export interface Caches {
   /** Somebody else has changed something: everything is read again. */
@@ -26,6 +31,13 @@ export function cachedStore<Inner extends Store>(
   const people = createCache<StoredSession | undefined>(options(PEOPLE_MAX))
   const grants = createCache<readonly Grant[]>(options(PEOPLE_MAX))
   const records = createCache<MapRecord | undefined>(options(MAPS_MAX))
+  const lists = createCache<readonly MapRecord[]>(options(LISTS_MAX))
+  const boardsByToken = createCache<StoredBoard | undefined>(options(MAPS_MAX))
+  const owners = createCache<StoredOrganisation | undefined>(options(MAPS_MAX))
+  const standings = createCache<readonly Standing[]>(options(PEOPLE_MAX))
+  const identitiesOf = createCache<StoredIdentity | undefined>(options(PEOPLE_MAX))
+  const ofAccess = [people, grants, boardsByToken, owners, standings, identitiesOf]
+  const ofMaps = [records, lists]
 
   const emptying =
     (caches: readonly { clear(): void }[], tellOthers: () => Promise<void>) =>
@@ -39,22 +51,23 @@ export function cachedStore<Inner extends Store>(
         await tellOthers()
       }
     }
-  const changingAccess = emptying([people, grants], onChanged)
-  const changingMaps = emptying([records], onChanged)
-  const removing = emptying([people, grants, records], onChanged)
+  const changingAccess = emptying(ofAccess, onChanged)
+  const changingMaps = emptying(ofMaps, onChanged)
+  const removing = emptying([...ofAccess, ...ofMaps], onChanged)
   // Nobody else has asked for what is new; and a line of a list, which follows each edit, may be some seconds old there.
-  const addingSession = emptying([people, grants], async () => undefined)
-  const changingLine = emptying([records], async () => undefined)
+  const addingAccess = emptying(ofAccess, async () => undefined)
+  const changingLine = emptying(ofMaps, async () => undefined)
 
-  const { access, identities, maps, organisations, personalData } = inner
+  const { access, boards, identities, maps, organisations, personalData } = inner
   return {
     ...inner,
     forgetCached() {
-      for (const cache of [people, grants, records]) cache.clear()
+      for (const cache of [...ofAccess, ...ofMaps]) cache.clear()
     },
     maps: {
       ...maps,
       get: (id) => records.get(id, () => maps.get(id)),
+      list: (ids) => lists.get(ids.join(' '), () => maps.list(ids)),
       create: (map) => changingMaps(() => maps.create(map)),
       update: (id, fields) => {
         const isLine = fields.title === undefined && fields.deletedAt === undefined
@@ -62,8 +75,16 @@ export function cachedStore<Inner extends Store>(
       },
       remove: (id) => removing(() => maps.remove(id)),
     },
+    boards: {
+      ...boards,
+      add: (...values) => addingAccess(() => boards.add(...values)),
+      revoke: (...values) => changingAccess(() => boards.revoke(...values)),
+      ofToken: (hash) => boardsByToken.get(hash, () => boards.ofToken(hash)),
+    },
     identities: {
       ...identities,
+      identityOf: (person) => identitiesOf.get(person, () => identities.identityOf(person)),
+      keep: (identity) => changingAccess(() => identities.keep(identity)),
       join: (guest, person) => changingAccess(() => identities.join(guest, person)),
       endSessions: (ended) => changingAccess(() => identities.endSessions(ended)),
     },
@@ -74,6 +95,8 @@ export function cachedStore<Inner extends Store>(
     // Whatever is written of organisations may change what people may do.
     organisations: {
       ...organisations,
+      ofPerson: (person) => standings.get(person, () => organisations.ofPerson(person)),
+      ownerOf: (map) => owners.get(map, () => organisations.ownerOf(map)),
       add: (...values) => changingAccess(() => organisations.add(...values)),
       change: (...values) => changingAccess(() => organisations.change(...values)),
       setMember: (...values) => changingAccess(() => organisations.setMember(...values)),
@@ -91,7 +114,7 @@ export function cachedStore<Inner extends Store>(
     access: {
       ...access,
       renamePerson: (id, name) => changingAccess(() => access.renamePerson(id, name)),
-      addSession: (session) => addingSession(() => access.addSession(session)),
+      addSession: (session) => addingAccess(() => access.addSession(session)),
       removeSession: (hash) => changingAccess(() => access.removeSession(hash)),
       removeSessionsOf: (person) => changingAccess(() => access.removeSessionsOf(person)),
       changeLink: (id, to, keep) => changingAccess(() => access.changeLink(id, to, keep)),
