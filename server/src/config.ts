@@ -13,8 +13,11 @@ export interface Config {
   readonly dataDir: string
   /** A PostgreSQL database in which everything is kept; absent, it is kept in the data folder. */
   readonly databaseUrl?: string
-  /** Where other servers on the same database reach this one, and what they know each other by; absent for a single one. */
-  readonly cluster?: { readonly url: string; readonly secret: string }
+  /**
+   * Where other servers on the same database reach this one, what they know each other by, and for how long one that says
+   * nothing counts as alive (ms); absent for a single one.
+   */
+  readonly cluster?: { readonly url: string; readonly secret: string; readonly leaseMs: number }
   /** The built client; `pnpm --filter client build` makes it. */
   readonly clientDir: string
   /** Where people reach the server, without a closing slash; absent, the Host header of each request says it. */
@@ -75,6 +78,12 @@ const environment = z.object({
   DATABASE_URL: database.optional(),
   NODE_URL: origin.optional(),
   CLUSTER_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  NODE_LEASE_MS: count(
+    'milliseconds until a server that says nothing is taken over from',
+    200,
+    60_000,
+    3_000,
+  ),
   CLIENT_DIR: z.string().min(1).default('client/dist'),
   PUBLIC_URL: origin.optional(),
   ALLOWED_ORIGINS: z
@@ -166,8 +175,8 @@ function oidcOf(value: z.output<typeof environment>): Pick<Config, 'oidc'> {
 
 /** Several servers need one database, an address each and one secret: one without the others is a slip. */
 function clusterOf(value: z.output<typeof environment>): Pick<Config, 'cluster'> {
-  const { DATABASE_URL: shared, NODE_URL: url, CLUSTER_SECRET: secret } = value
-  if (shared && url && secret) return { cluster: { url, secret } }
+  const { DATABASE_URL: shared, NODE_URL: url, CLUSTER_SECRET: secret, NODE_LEASE_MS: leaseMs } = value
+  if (shared && url && secret) return { cluster: { url, secret, leaseMs } }
   if (!url && !secret) return {}
   throw new ConfigError(
     'Several servers need DATABASE_URL, NODE_URL (where the others reach this one) and CLUSTER_SECRET (the same for all). Set all three, or neither of the last two for a single server.',

@@ -64,6 +64,9 @@ export async function openServices(config: Config, log: Log): Promise<OpenedServ
     cluster = await joinCluster({
       node,
       secret: config.cluster.secret,
+      leaseMs: config.cluster.leaseMs,
+      // A line is given up after those who hold sockets by it may have been taken over from.
+      silentMs: 2 * config.cluster.leaseMs,
       shared: store.shared,
       rooms,
       log,

@@ -1,15 +1,22 @@
 // What a group commit costs on SQLite and on PostgreSQL, both with fsync: one batch after the other, as the saver writes
-// them. Read the ratios, since the machine is shared. PostgreSQL is the one in BENCH_DATABASE_URL, or one that is started.
+// them; then people who draw, each as soon as the last edit is on disk, with the pause between commits that servers make
+// and without it. Read the ratios, since the machine is shared; ROUNDS (default 3) says how often, in turns. PostgreSQL is
+// the one in BENCH_DATABASE_URL, or one that is started.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openSqlite, type Store } from '@golden-thread/server/storage'
+import { defaultLimits } from '@golden-thread/server/sync'
 import { startPostgres } from '../../scripts/postgres.mjs'
-import { median, ms, printTable } from './support/print.ts'
+import { type Written, writers } from './storage/writers.ts'
+import { median, ms, printTable, ratio } from './support/print.ts'
 
 const BATCHES = 200
 const EDIT_BYTES = 60
 const SIZES: readonly number[] = [1, 20, 200]
+const WRITERS: readonly number[] = [1, 10, 100]
+const ROUNDS = Number(process.env['ROUNDS'] ?? 3)
+const SECONDS = 2
 
 interface Measured {
   readonly p50: number
@@ -68,6 +75,31 @@ for (const size of SIZES)
   }
 console.log(`Group commits of edits of ${EDIT_BYTES} bytes, ${BATCHES} of each size, one after the other:`)
 printTable(['store', 'edits', 'p50', 'p95', 'CPU µs an edit', 'edits/s'], rows)
+for (const interval of [defaultLimits.commitIntervalMs, 0]) await drawing(interval)
 for (const [, store] of stores) await store.close()
 await postgres.stop()
 rmSync(folder, { recursive: true })
+
+async function drawing(intervalMs: number): Promise<void> {
+  const lines: string[][] = []
+  for (const count of WRITERS) {
+    const found = new Map<string, Written[]>(stores.map(([name]) => [name, []]))
+    for (let round = 0; round < ROUNDS; round++)
+      for (const [name, store] of stores)
+        found.get(name)?.push(await writers(store, count, intervalMs, SECONDS))
+    const of = (name: string, part: keyof Written) => median((found.get(name) ?? []).map((one) => one[part]))
+    for (const [name] of stores)
+      lines.push([
+        name,
+        String(count),
+        Math.round(of(name, 'editsPerSecond')).toLocaleString('en'),
+        ratio(of(name, 'editsPerSecond'), of('SQLite', 'editsPerSecond')),
+        ms(of(name, 'p50')),
+        ms(of(name, 'p99')),
+      ])
+  }
+  console.log(
+    `\nEach writer draws again as soon as the last edit is on disk, ${intervalMs > 0 ? `commits ${intervalMs} ms apart as servers make them` : 'commits one after the other'}:`,
+  )
+  printTable(['store', 'writers', 'edits/s', 'of SQLite', 'to durable p50', 'p99'], lines)
+}

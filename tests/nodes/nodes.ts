@@ -122,7 +122,7 @@ function readMetrics(text: string): ReadonlyMap<string, number> {
 }
 
 /** All are held until all are known, so that none is given twice. */
-async function freePorts(count: number): Promise<number[]> {
+export async function freePorts(count: number): Promise<number[]> {
   const listeners = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1'))
   await Promise.all(listeners.map((listener) => once(listener, 'listening')))
   const ports = listeners.map((listener) => (listener.address() as AddressInfo).port)

@@ -42,7 +42,7 @@ export async function pauseOwner(nodes: Nodes, witness: Invited): Promise<void> 
 }
 
 /** Somebody who comes in by this server, draws one thing, and leaves when it is said to be on disk. */
-async function witnessed(nodes: Nodes, at: number, { map, cookie }: Invited) {
+export async function witnessed(nodes: Nodes, at: number, { map, cookie }: Invited) {
   const url = `${nodes.servers[at]!.url.replace('http', 'ws')}/sync/${map}`
   for (;;) {
     try {

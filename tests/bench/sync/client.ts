@@ -33,6 +33,8 @@ export function connect(dialect: Dialect, room: Room, { answers = true } = {}): 
       close: () => socket.terminate(),
     }
     socket.once('error', reject)
+    // A server may ask to come back before it has sent anything.
+    socket.once('close', (code) => reject(new Error(`The server closed the line (${code}).`)))
     socket.once('open', () => {
       for (const frame of openingFrames(dialect, room)) socket.send(frame)
       if (!answers) resolve(client)
