@@ -5,6 +5,12 @@ export function startPostgres(options?: {
 export interface OwnPostgres {
   readonly url: string
   readonly password: string
+  /** Its processes, the one that all others are children of first; on Linux. */
+  pids(): readonly number[]
+  /** Ends it as its own signals do, and keeps its data: SIGINT says goodbye, SIGQUIT leaves all to be recovered. */
+  halt(signal: 'SIGINT' | 'SIGQUIT'): Promise<void>
+  /** Starts it again where it was. */
+  resume(): Promise<void>
   stop(): Promise<void>
 }
 

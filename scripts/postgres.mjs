@@ -2,7 +2,16 @@
 // own and on a free port of 127.0.0.1, and ended here. Where there is none it is installed, for root, from Debian.
 import { execFileSync, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
@@ -142,23 +151,41 @@ async function start(bin, durable, { settings: more = {}, from, password: given 
       ...more,
     }
     const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-    // It ends with its input, and so with whoever started it, however that ends.
-    const child = spawn(
-      'sh',
-      ['-c', KEEPER, join(bin, 'postgres'), folder, '-D', data, '-p', String(port), ...args],
-      {
-        ...user,
-        stdio: ['pipe', 'ignore', 'pipe'],
-      },
-    )
-    await ready(child)
+    const launch = async () => {
+      // It ends with its input, and so with whoever started it, however that ends.
+      const keeper = spawn(
+        'sh',
+        ['-c', KEEPER, join(bin, 'postgres'), folder, '-D', data, '-p', String(port), ...args],
+        { ...user, stdio: ['pipe', 'ignore', 'pipe'] },
+      )
+      await ready(keeper)
+      return keeper
+    }
+    let child = await launch()
+    const kept = join(folder, 'kept')
+    const gone = async () => {
+      const ended = new Promise((resolve) => child.once('exit', resolve))
+      child.stdin.end()
+      if (child.exitCode === null) await ended
+    }
     return {
       password,
       url: `postgres://golden:${password}@127.0.0.1:${port}/postgres`,
+      pids: () => withChildren(Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n', 1)[0])),
+      async halt(signal) {
+        writeFileSync(kept, '')
+        const [server] = this.pids()
+        const silent = new Promise((resolve) => child.stderr.once('close', resolve))
+        process.kill(server, signal)
+        await silent
+        await gone()
+      },
+      async resume() {
+        child = await launch()
+        rmSync(kept)
+      },
       async stop() {
-        const gone = new Promise((resolve) => child.once('exit', resolve))
-        child.stdin.end()
-        if (child.exitCode === null) await gone
+        await gone()
         remove()
       },
     }
@@ -182,9 +209,23 @@ function userToRunAs() {
   throw new Error('there is no user postgres and no user nobody to run it as')
 }
 
+/** A server and those that work for it, it first. Only Linux tells. */
+function withChildren(server) {
+  const children = readdirSync('/proc').filter((name) => {
+    if (!/^\d+$/.test(name)) return false
+    try {
+      const [, parent] = /\) \S (\d+)/.exec(readFileSync(`/proc/${name}/stat`, 'utf8')) ?? []
+      return Number(parent) === server
+    } catch {
+      return false
+    }
+  })
+  return [server, ...children.map(Number)]
+}
+
 /** Runs the server until its own input ends; then nobody is connected who would have to be waited for. */
 const KEEPER =
-  'f=$1; shift; "$0" "$@" & exec 2>/dev/null; cat >/dev/null; kill -QUIT $!; wait $!; rm -rf "$f"'
+  'f=$1; shift; "$0" "$@" & exec 2>/dev/null; cat >/dev/null; kill -QUIT $!; wait $!; [ -e "$f/kept" ] || rm -rf "$f"'
 
 /** Resolves when it takes connections; rejects with what it printed last when it ends before. */
 function ready(child) {

@@ -8,10 +8,14 @@ import {
   type TestDatabase,
 } from '../../server/src/storage/testing/postgres.ts'
 import { type TestClient, testClient } from '../../server/src/sync/testing/testClient.ts'
+import { checkHistory } from '../nodes/history.ts'
+import { createPerson } from '../nodes/person.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { signIn } from './signedIn.ts'
 
 const OWNER_CHANGED = 4504
+const GOING_AWAY = 1001
+const POLL = { interval: 20, timeout: 30_000 }
 const LINK_REVOKED = 4403
 /** The clock of one is an hour fast: with it, its time would not run out while the other takes over. */
 const WRONG_CLOCK = {
@@ -127,6 +131,64 @@ describe.skipIf(POSTGRES_URL === '')('two servers on one database', () => {
 
     await at(one, `${api}/boards/${board.id}`, 'DELETE')
     await expect.poll(async () => (await at(two, new URL(board.url).pathname)).status).toBe(410)
+  })
+
+  it('[CLU13] hand over while people draw on them and through them, end by themselves, and lose nothing', {
+    timeout: 120_000,
+  }, async () => {
+    const [one, two] = [await first(), await second()]
+    const { cookie } = await signIn(one, 'owner')
+    const headers = { cookie, origin: one.url, 'content-type': 'application/json' }
+    const body = JSON.stringify({ title: 'Drawn on while servers stop' })
+    const made = await fetch(`${one.url}/api/maps`, { method: 'POST', headers, body })
+    const { id: map } = (await made.json()) as { id: string }
+    const nodes = [one, two].map(({ url }) => `${url.replace('http', 'ws')}/sync`)
+    const people = ['anna', 'ben', 'carl', 'dora'].map((name, at) =>
+      createPerson({ name, map, nodes, cookie, seed: 40 + at, rate: 30, restless: false, backoffMs: 100 }),
+    )
+    const saves = async () => {
+      const wanted = people.map(({ counts }) => counts.edits + 1)
+      await expect
+        .poll(() => people.every(({ counts }, at) => counts.acknowledged >= wanted[at]!), POLL)
+        .toBe(true)
+    }
+    await saves()
+    const ownerOf = async () =>
+      (await database.run(
+        `SELECT url FROM owners JOIN nodes ON nodes.id = owners.node WHERE map = '${map}'`,
+      )) as { url: string }[]
+    for (const end of ['the owner', 'an edge']) {
+      const [owner] = await ownerOf()
+      const [stopped, other] = (end === 'the owner') === (owner?.url === one.url) ? [one, two] : [two, one]
+      expect(await stopped.stop('SIGTERM'), end).toBe(0)
+      await saves()
+      expect(await ownerOf()).toEqual([{ url: other.url }])
+      await stopped.restart()
+      // Half of them come by the one that is back.
+      for (const person of people.slice(0, 2)) person.moveTo(`${stopped.url.replace('http', 'ws')}/sync`)
+      await saves()
+    }
+    expect(await Promise.all(people.map((person) => person.settle(30_000)))).toEqual([true, true, true, true])
+    // Told to come back, and nothing that would load a page again or lead away from the map.
+    const codes = new Set(people.flatMap(({ counts }) => Object.keys(counts.endedBy).map(Number)))
+    expect([...codes].sort()).toEqual([GOING_AWAY, OWNER_CHANGED])
+    const rows = (await database.run(
+      `SELECT position, epoch, bytes FROM log WHERE map = '${map}' ORDER BY position`,
+    )) as { position: string; epoch: string; bytes: Buffer }[]
+    const { faults } = checkHistory({
+      map,
+      rows: rows.map(({ position, epoch, bytes }) => ({
+        position: Number(position),
+        epoch: Number(epoch),
+        bytes,
+      })),
+      promised: people.flatMap((person) => person.promised()),
+      copies: people.map((person) => person.copy()),
+    })
+    expect(faults).toEqual([])
+    // It was made, the first owner opened it, and gave it to the next: an edge that stops takes nothing with it.
+    expect([...new Set(rows.map(({ epoch }) => Number(epoch)))]).toEqual([0, 1, 2])
+    for (const person of people) person.close()
   })
 
   it('[CLU6] [CLU9] lose no acknowledged edit when the owner is killed, nor when it is paused and wakes up, with a wrong clock', {

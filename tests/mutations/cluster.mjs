@@ -117,6 +117,43 @@ export default [
     replace: "  'said',\n  'join',",
   },
   {
+    rule: 'CLU13',
+    name: 'a server that has saved all ends as if it had not',
+    file: 'server/src/main.ts',
+    find: 'process.exit(saved ? 0 : 1)',
+    replace: 'process.exit(1)',
+  },
+  {
+    rule: 'CLU13',
+    name: 'an edge that stops drops its sockets without a word',
+    file: cluster('places'),
+    find: 'for (const opening of edges.values()) opening.then((edge) => edge.close()).catch(() => undefined)',
+    replace: '',
+  },
+  {
+    rule: 'CLU14',
+    name: 'a connection on which nothing can be written is kept',
+    file: 'server/src/storage/postgres/postgresErrors.ts',
+    find: "code.startsWith('08') || code === READ_ONLY ||",
+    replace: "code.startsWith('08') ||",
+    explained:
+      'the setting reaches connections that are open, both ways; a failover makes new ones, which PGS5 holds',
+  },
+  {
+    rule: 'CLU14',
+    name: 'a disk that is full is told in the words of the database',
+    file: 'server/src/storage/postgres/postgresErrors.ts',
+    find: "  '53100': (place) =>",
+    replace: '  none: (place) =>',
+  },
+  {
+    rule: 'CLU14',
+    name: 'a connection that was lost is used again',
+    file: 'server/src/storage/postgres/line.ts',
+    find: 'if (used && isOfLine(error)) drop(used)',
+    replace: '',
+  },
+  {
     rule: 'SOA1',
     name: 'an edit that is in the log twice is passed over',
     file: 'tests/nodes/history.ts',

@@ -34,7 +34,7 @@ export default [
     rule: 'OPN5',
     name: 'whoever asks again is sent all of it again',
     file: 'server/src/app/request/conditional.ts',
-    find: "if (!isKnown(c, tag) && !isKnown(c, '*')) return",
+    find: 'if (!isKnown(c, tag)) return',
     replace: 'if (tag) return',
   },
   {

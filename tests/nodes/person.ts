@@ -34,6 +34,8 @@ export interface Person {
   takeTimes(): number[]
   /** Stops drawing, comes back, and resolves when all they drew is acknowledged; false where that does not come. */
   settle(withinMs: number): Promise<boolean>
+  /** Comes by this server from now on, on a new line. */
+  moveTo(node: string): void
   promised(): readonly Promised[]
   copy(): Copy
   close(): void
@@ -198,6 +200,12 @@ export function createPerson(options: PersonOptions): Person {
         await new Promise((resolve) => setTimeout(resolve, 50))
       }
       return true
+    },
+    moveTo(node) {
+      const { provider } = device
+      provider.disconnect()
+      provider.serverUrl = node
+      provider.connect()
     },
     promised: () => [...kept].map(([client, clock]) => ({ by: name, client, clock })),
     copy: () => ({ by: name, print: fingerprint(device.doc) }),

@@ -15,8 +15,8 @@ export interface TestServer {
   readonly links: { readonly owner: string; readonly editor: string; readonly viewer: string }
   readonly dataDir: string
   readonly pid: number
-  /** Ends the process as SIGTERM or SIGKILL would, waits until it is gone, and leaves the data folder. */
-  stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>
+  /** Ends the process as SIGTERM or SIGKILL would, waits until it is gone, and leaves the data folder; answers its exit code. */
+  stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<number | null>
   /** Starts it again on the same port and data. */
   restart(): Promise<void>
   /** Stops it and removes its data. */
@@ -28,10 +28,11 @@ export async function startServer(env: Record<string, string> = {}): Promise<Tes
   let running = await launch({ ...env, PORT: env['PORT'] ?? '0', DATA_DIR: dataDir })
   const port = new URL(running.links.owner).port
   const stop = async (signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM') => {
-    if (running.child.exitCode !== null || running.child.signalCode !== null) return
-    const gone = new Promise((resolve) => running.child.once('exit', resolve))
-    running.child.kill(signal)
-    await gone
+    const { child } = running
+    if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
+    const gone = new Promise<number | null>((resolve) => child.once('exit', resolve))
+    child.kill(signal)
+    return await gone
   }
   return {
     url: `http://127.0.0.1:${port}`,
