@@ -20,7 +20,7 @@ export const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly s
     paper: ['coverage', 'queries', 'model'],
     money: ['paper', 'queries', 'model'],
     report: ['timeline', 'money', 'paper', 'coverage', 'queries', 'model'],
-    difference: ['coverage', 'model'],
+    difference: ['report', 'coverage', 'queries', 'model'],
     answers: ['coverage', 'queries', 'model', 'protocol', 'result'],
     feed: ['coverage', 'queries', 'model', 'protocol'],
     exchange: ['model'],

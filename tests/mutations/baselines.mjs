@@ -72,4 +72,18 @@ export default [
     find: "c.req.query('to') ?? 'now'",
     replace: "'now'",
   },
+  {
+    rule: 'BASE8',
+    name: 'the words of the report are held against themselves',
+    file: 'shared/src/difference/mapDifference.ts',
+    find: 'reportDifference(before.map, after.map)',
+    replace: 'reportDifference(after.map, after.map)',
+  },
+  {
+    rule: 'BASE9',
+    name: 'a copy has none of the words of the report',
+    file: 'shared/src/document/writing/writeDifference.ts',
+    find: 'writeReportTexts(roots.about.doc as Y.Doc, before.reportTexts, after.reportTexts)',
+    replace: 'writeReportTexts(roots.about.doc as Y.Doc, before.reportTexts, before.reportTexts)',
+  },
 ]

@@ -35,4 +35,11 @@ export default [
     find: '      before = after\n',
     replace: '',
   },
+  {
+    rule: 'DIS6',
+    name: 'what was written in a report is not said',
+    file: 'shared/src/difference/editWords.ts',
+    find: 'if (about) words.push(...reportWords(before, after))',
+    replace: 'if (!about) words.push(...reportWords(before, after))',
+  },
 ]

@@ -66,4 +66,11 @@ export default [
     find: 'if (value === 0)',
     replace: 'if (value < 0)',
   },
+  {
+    rule: 'HIS8',
+    name: 'a map as it was has none of the words of its reports',
+    file: 'shared/src/document/plain/plain.ts',
+    find: '{ reports: plainReports(map) }',
+    replace: '{ reports: [] }',
+  },
 ]

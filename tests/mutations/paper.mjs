@@ -296,4 +296,18 @@ export default [
     find: "shorten(findingOf(paper).map(plainText).join(' '), DESCRIPTION_CHARS_MAX)",
     replace: "findingOf(paper).map(plainText).join(' ')",
   },
+  {
+    rule: 'RPT35',
+    name: 'a file brings no words of reports',
+    file: 'shared/src/document/plain/importReports.ts',
+    find: 'if (read.length > 0) reportTexts.set(key, read)',
+    replace: 'if (read.length < 0) reportTexts.set(key, read)',
+  },
+  {
+    rule: 'RPT36',
+    name: 'what is written in a section by others is not read again',
+    file: 'shared/src/document/roots/reportTexts.ts',
+    find: 'if (key !== undefined) dirty.add(key)',
+    replace: "if (key === '') dirty.add(key)",
+  },
 ]

@@ -1,6 +1,6 @@
 import { setReportFact } from '@golden-thread/shared/commands'
 import { elementId, type ReportText, reportKey } from '@golden-thread/shared/model'
-import { isWithheld, withheldLine } from '@golden-thread/shared/report'
+import { isWithheld, withheldLine } from '@golden-thread/shared/queries'
 import { useEffect, useId, useReducer, useRef, useState } from 'react'
 import { useMayEdit, usePeersAt, useStore, useWorkspace } from '../workspace/index.ts'
 import { type OpenText, openText } from '../writing/index.ts'

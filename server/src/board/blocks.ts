@@ -10,6 +10,15 @@ export const sentence = (words: string): Block => ({
 })
 export const table = (value: Table): Block => ({ type: 'table', table: value })
 export const item = (label: string, words: string): ListItem => ({ label, content: [text(words)] })
+/** Lines of one sort, under a heading of their own. */
+export interface LinesOf {
+  readonly id: string
+  readonly title: string
+  readonly items: readonly ListItem[]
+  /** So many more there are, and the difference does not list them. */
+  readonly uncounted?: number
+}
+
 export const list = (id: string, name: string, items: readonly ListItem[]): Block => ({
   type: 'list',
   id,

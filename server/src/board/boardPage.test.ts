@@ -148,6 +148,37 @@ it('[BRD9] says in words what was gained, lost and changed since a baseline', ()
   )
 })
 
+it('[BRD19] says how the words of the report read before and now, and nothing of what is not for publication', () => {
+  const says = (map: StrategyMap, supporting: string, legal: string): StrategyMap => ({
+    ...map,
+    reportFacts: new Map([
+      ['report:withheld-legal', 'Not for publication'],
+      ['report:number', supporting.length > 50 ? '8b' : '8a'],
+    ]),
+    reportTexts: new Map(
+      Object.entries({ supporting, legal }).map(([section, text]) => [
+        `report:${section}`,
+        [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+      ]),
+    ),
+  })
+  const before = says(MAP, 'There are three gaps to be closed.', 'Counsel doubts it.')
+  const after = says(
+    MAP,
+    'There are four gaps to be closed, by <next> spring at the latest.',
+    'Counsel agrees.',
+  )
+  const html = page(after, { since: { map: before, words: 'B' } })
+  const words = plain(html)
+  expect(words).toContain('Since B: 2 changes to words of the report.')
+  expect(words).toContain('Report, front sheet, Report number: 8a → 8b')
+  expect(words).toContain(
+    'Changed: Report, B. Supporting information: “There are three gaps to be closed.” became “There are four gaps',
+  )
+  expect(html).toContain('&lt;next&gt;')
+  for (const hidden of ['Counsel', 'Legal', 'legal']) expect(words).not.toContain(hidden)
+})
+
 it('[BRD10] has what was decided, by whom, when and with which conditions, and what is not done', () => {
   const words = plain(
     decided(

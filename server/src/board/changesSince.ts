@@ -16,9 +16,10 @@ import {
   type StrategyMap,
   valueWords,
 } from '@golden-thread/shared/model'
-import { type Block, cleanLine, type ListItem } from '@golden-thread/shared/paper'
+import { type Block, cleanLine } from '@golden-thread/shared/paper'
 import { publicPair } from '@golden-thread/shared/queries'
-import { brief, heading, item, list, sentence, subheading } from './blocks.ts'
+import { brief, heading, item, type LinesOf, list, sentence, subheading } from './blocks.ts'
+import { reportGroup } from './reportChanges.ts'
 import { boardText } from './text.ts'
 
 const { changes: say } = boardText
@@ -63,16 +64,8 @@ export function changeBlocks(
   ]
 }
 
-interface Group {
-  readonly id: string
-  readonly title: string
-  readonly items: readonly ListItem[]
-  /** So many more there are, and the difference does not list them. */
-  readonly uncounted?: number
-}
-
-function groupsOf(then: StrategyMap, now: StrategyMap, difference: MapDifference): Group[] {
-  const { elements, links, cells, findings: found } = difference
+function groupsOf(then: StrategyMap, now: StrategyMap, difference: MapDifference): LinesOf[] {
+  const { elements, links, cells, findings: found, report } = difference
   const kindLabel = (map: StrategyMap, id: string) => kindOf(map.framework, id)?.label ?? id
   const named = (map: StrategyMap, label: string) => (one: Named) =>
     item(label, brief(`${kindLabel(map, one.kind)} ${one.code} ${one.title}`, TITLE_CHARS_MAX))
@@ -128,6 +121,7 @@ function groupsOf(then: StrategyMap, now: StrategyMap, difference: MapDifference
         ...found.closed.map((one) => item(say.closed, brief(one.sentence, TITLE_CHARS_MAX))),
       ],
     },
+    reportGroup(report),
   ]
 }
 

@@ -18,6 +18,7 @@ import {
 import { elementDifference } from './elementDifference.ts'
 import { linkDifference } from './linkDifference.ts'
 import type { PartChange } from './parts.ts'
+import { lineWords, paragraphWords, reportDifference, sectionName, withheldWords } from './words/index.ts'
 
 /** One edit names so many things; an import has thousands, and the map of the time shows them. */
 const NAMED_MAX = 200
@@ -152,9 +153,29 @@ function aboutWords(before: StrategyMap, after: StrategyMap, { about, framework 
       `Title of the map: ${clipped(before.title) || 'nothing'} → ${clipped(after.title) || 'nothing'}`,
     )
   if (framework) words.push('The framework was changed')
-  if (about && words.length === 0)
-    words.push('The words of a report, a source or what the map is about were changed')
+  if (about) words.push(...reportWords(before, after))
+  if (about && words.length === 0) words.push('A source or what the map is about was changed')
   return words
+}
+
+/** What was written, before and after: a record that is disclosed has the words themselves. */
+function reportWords(before: StrategyMap, after: StrategyMap): string[] {
+  const { sections, lines } = reportDifference(before, after)
+  return [
+    ...Object.values(sections)
+      .flat()
+      .flatMap((section) =>
+        [
+          withheldWords(section),
+          ...section.paragraphs.map((change) => paragraphWords(change, VALUE_CHARS_MAX)),
+        ]
+          .filter(Boolean)
+          .map((words) => `${sectionName(section)}: ${words}`),
+      ),
+    ...Object.values(lines)
+      .flat()
+      .map((line) => lineWords(line, VALUE_CHARS_MAX)),
+  ]
 }
 
 type Labelled = { readonly id: string; readonly label: string }

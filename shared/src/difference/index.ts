@@ -6,3 +6,15 @@ export type { ChangedLink, LinksDifference, NamedLink } from './linkDifference.t
 export { differenceOf, type MapDifference, mapDifference } from './mapDifference.ts'
 export type { PartChange } from './parts.ts'
 export { withGone } from './withGone.ts'
+export {
+  type ChangedLine,
+  type ChangedSection,
+  lineWords,
+  type ParagraphChange,
+  paragraphWords,
+  type ReportDifference,
+  reportDifference,
+  sectionName,
+  type WordPiece,
+  withheldWords,
+} from './words/index.ts'

@@ -25,6 +25,10 @@ const EMPTY = {
   links: { added: [], removed: [], changed: [] },
   cells: { gained: [], lost: [], changed: [] },
   findings: { opened: [], closed: [] },
+  report: {
+    sections: { added: [], removed: [], changed: [] },
+    lines: { added: [], removed: [], changed: [] },
+  },
 }
 
 describe('the difference of two states of a map', () => {

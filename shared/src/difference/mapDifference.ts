@@ -4,6 +4,7 @@ import { type CellsDifference, cellDifference } from './cellDifference.ts'
 import { type ElementsDifference, elementDifference } from './elementDifference.ts'
 import { type FindingsDifference, findingDifference } from './findingDifference.ts'
 import { type LinksDifference, linkDifference } from './linkDifference.ts'
+import { type ReportDifference, reportDifference } from './words/index.ts'
 
 /** What a later state of a map has gained, lost and changed since an earlier one. Things are known by their ids. */
 export interface MapDifference {
@@ -11,6 +12,8 @@ export interface MapDifference {
   readonly links: LinksDifference
   readonly cells: CellsDifference
   readonly findings: FindingsDifference
+  /** The words of its reports. */
+  readonly report: ReportDifference
 }
 
 /** Costs both maps. `today`, as "2026-11-25", is the day on which findings that were accepted until a day are asked. */
@@ -35,4 +38,5 @@ export const differenceOf = (before: State, after: State): MapDifference => ({
     { map: after.map, matrices: after.coverage.matrices() },
   ),
   findings: findingDifference(before.coverage.findings(), after.coverage.findings()),
+  report: reportDifference(before.map, after.map),
 })

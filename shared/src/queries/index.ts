@@ -78,7 +78,15 @@ export { linksAmong, linksAround, linksAt, linksTouching, shownClaims, shownLink
 export { type LinkTarget, type LinkTargets, linkTargets } from './linkTargets.ts'
 export { isMoneyField, kindsWithMoney } from './moneyFields.ts'
 export { neighbourhood, type Way } from './neighbourhood.ts'
-export { publicCopy, publicMap, publicPair } from './published/index.ts'
+export {
+  isWithheld,
+  isWithheldLine,
+  publicCopy,
+  publicMap,
+  publicPair,
+  withheldLine,
+  withheldSections,
+} from './published/index.ts'
 export {
   type CellMeaning,
   cellWords,

@@ -1,6 +1,7 @@
 import { reportKey, type StrategyMap } from '../model/index.ts'
+import { isWithheld } from '../queries/index.ts'
 import type { HouseTemplate } from './houseTemplates.ts'
-import { factOf, isWithheld } from './ofReport.ts'
+import { factOf } from './ofReport.ts'
 
 /** What has to be written before a report goes out: lines of its front sheet, and sections that have no words of their own. */
 export interface Missing {

@@ -18,10 +18,3 @@ export const factOf = ({ reportFacts }: StrategyMap, report: string, line: strin
 
 /** The line of the front sheet that says in whose order a report stands. It is written nowhere in the report. */
 export const HOUSE = 'house'
-
-/** The line that says that a section is not for publication. Like the house, it is written nowhere in the report. */
-export const withheldLine = (section: string): string => `withheld-${section}`
-
-/** The section is for those who write the map: it is in nothing that leaves it. */
-export const isWithheld = (map: StrategyMap, report: string, section: string): boolean =>
-  factOf(map, report, withheldLine(section)) !== ''

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { sampleMap } from '../frameworks/index.ts'
 import { type ReportText, reportKey } from '../model/index.ts'
 import { type Paper, plainText } from '../paper/index.ts'
-import { HOUSE_TEMPLATES, type HouseTemplate, reportPaper, withheldLine } from './index.ts'
+import { withheldLine } from '../queries/index.ts'
+import { HOUSE_TEMPLATES, type HouseTemplate, reportPaper } from './index.ts'
 
 const now = new Date('2005-09-29T09:30:00Z')
 const report = (house: HouseTemplate, texts: Readonly<Record<string, string>> = {}): Paper =>

@@ -12,10 +12,11 @@ import {
   prepared,
   text,
 } from '../paper/index.ts'
+import { isWithheld } from '../queries/index.ts'
 import { appendicesOf } from './appendices.ts'
 import type { BlocksOf } from './blocks.ts'
 import type { HouseTemplate, ReportSection } from './houseTemplates.ts'
-import { factOf, isWithheld, PLAIN_REPORT, reportOf } from './ofReport.ts'
+import { factOf, PLAIN_REPORT, reportOf } from './ofReport.ts'
 import { partBlocks } from './partBlocks.ts'
 import { sectionBlocks } from './sectionBlocks.ts'
 import { sourcesOf } from './sources.ts'

@@ -10,6 +10,8 @@ import {
 import { baselineBody, boardBody, keyBody, signatureBody } from '../request/index.ts'
 import { type Operation, operation } from './operation.ts'
 
+const WHAT_CHANGED =
+  'What changed since a baseline: elements, links, cells, findings, and in report the words of the report by paragraph'
 const TIME = 'a day, a moment such as 2026-11-22T14:30:00Z, milliseconds since 1970, or now'
 
 /** What is said and decided of a map, its history, and what is kept to be proved; keys, formats and schemas. */
@@ -22,7 +24,7 @@ export const RECORD_OPERATIONS: readonly Operation[] = [
   operation('GET /api/maps/:map/baselines/:file{[^/.]+\\.json}', 'The map as it was in a baseline', {
     path: '/api/maps/{map}/baselines/{baseline}.json',
   }),
-  operation('GET /api/maps/:map/baselines/:baseline/changes.json', 'What changed since a baseline', {
+  operation('GET /api/maps/:map/baselines/:baseline/changes.json', WHAT_CHANGED, {
     query: { to: 'another baseline, or now' },
   }),
   operation(

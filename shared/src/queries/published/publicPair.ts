@@ -1,13 +1,34 @@
-import type { Field, Framework, Kind, Relation, StrategyMap } from '../../model/index.ts'
+import {
+  type Field,
+  type Framework,
+  type Kind,
+  type Relation,
+  type StrategyMap,
+  splitReportKey,
+} from '../../model/index.ts'
 import { publicMap } from './publicMap.ts'
+import { isWithheldLine, withheldSections, withoutSections } from './withheld.ts'
 
 /**
  * Two states of a map without what either of their frameworks keeps internal. What was internal once must not come out
- * as what a published field held before, and what became internal must not be listed as gone.
+ * as what a published field held before, and what became internal must not be listed as gone. Of a section that may be
+ * published only now, what it says now is new; that one may be published no more is nowhere said.
  */
 export function publicPair(before: StrategyMap, after: StrategyMap): readonly [StrategyMap, StrategyMap] {
-  return [hiding(before, after.framework), hiding(after, before.framework)]
+  const then = withoutSections(before, withheldSections(after))
+  return [unmarked(hiding(then, after.framework)), unmarked(hiding(after, before.framework))]
 }
+
+/** Which sections are withheld is said by lines of their own, and not for the public either. */
+const unmarked = (map: StrategyMap): StrategyMap =>
+  withheldSections(map).length === 0
+    ? map
+    : {
+        ...map,
+        reportFacts: new Map(
+          [...map.reportFacts].filter(([key]) => !isWithheldLine(splitReportKey(key)?.part ?? '')),
+        ),
+      }
 
 function hiding(map: StrategyMap, other: Framework): StrategyMap {
   const { framework } = map
