@@ -103,6 +103,7 @@ export async function openServices(config: Config, log: Log): Promise<OpenedServ
     draining: () => draining,
   }
   cluster?.onAccess((notice) => {
+    if (notice !== 'missed' && notice.kind === 'spent') return
     storage.forgetCached()
     reviewAfter(notice, services).catch((error: unknown) =>
       log.error({ err: error }, 'sockets were not reviewed after a notice of another server'),

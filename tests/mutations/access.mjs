@@ -20,7 +20,7 @@ export default [
     rule: 'ACC2',
     name: 'tokens are kept as they are',
     file: server('access/token'),
-    find: "createHash('sha256').update(token).digest('base64url')",
+    find: "hash('sha256', token, 'base64url')",
     replace: 'token',
   },
   {
@@ -161,14 +161,14 @@ export default [
     rule: 'ACC13',
     name: 'no rate limit on exports of one address',
     file: server('app/app'),
-    find: 'rateLimit({ perMinute: exportsOfAddress, trustProxy: config.trustProxy, counts: isExport })',
-    replace: 'rateLimit({ perMinute: exportsOfAddress, trustProxy: config.trustProxy, counts: () => false })',
+    find: "limit('exports of an address', exportsOfAddress, { counts: isExport })",
+    replace: "limit('exports of an address', exportsOfAddress, { counts: () => false })",
   },
   {
     rule: 'ACC13',
     name: 'no rate limit on links',
     file: server('app/app'),
-    find: "  app.use('/l/*', rateLimit({ perMinute: config.linksPerMinute, trustProxy: config.trustProxy }))\n",
+    find: "  app.use('/l/*', limit('links', config.linksPerMinute))\n",
     replace: '',
   },
   {

@@ -154,6 +154,42 @@ export default [
     replace: '',
   },
   {
+    rule: 'CLU15',
+    name: 'what others have counted is not counted',
+    file: 'server/src/app/request/rateLimit.ts',
+    find: 'void limiter.penalty(key, count)',
+    replace: 'undefined',
+  },
+  {
+    rule: 'CLU15',
+    name: 'others are told of everybody',
+    file: 'server/src/app/services/sharedCounts.ts',
+    find: 'const WORTH_TELLING = 1 / 8',
+    replace: 'const WORTH_TELLING = 0',
+  },
+  {
+    rule: 'CLU15',
+    name: 'a word between servers has no bound',
+    file: 'server/src/app/services/sharedCounts.ts',
+    find: 'if (bytes > TOLD_BYTES_MAX) break',
+    replace: '',
+  },
+  {
+    rule: 'CLU15',
+    name: 'what was said once is told again',
+    file: 'server/src/app/services/sharedCounts.ts',
+    find: '      count.untold = 0\n',
+    replace: '',
+  },
+  {
+    rule: 'CLU15',
+    name: 'each server lets somebody send as much to one map',
+    file: cluster('edge'),
+    find: "line.send({ type: 'join', socket: id, entrant })",
+    replace:
+      "line.send({ type: 'join', socket: id, entrant: { ...entrant, person: { ...entrant.person, id: owner.id + id } } })",
+  },
+  {
     rule: 'SOA1',
     name: 'an edit that is in the log twice is passed over',
     file: 'tests/nodes/history.ts',

@@ -69,8 +69,8 @@ export default [
     rule: 'CMT6',
     name: 'the page of a board carries the comments',
     file: 'server/src/app/boardPages.ts',
-    find: "return form === 'page' ? c.html(text)",
+    find: ': c.body(bytes, 200, { ...headers, ...type })',
     replace:
-      "const said = await storage.comments.ofMap((await boardOf(c, token)).map)\n    return form === 'page' ? c.html(text + JSON.stringify(said))",
+      ': c.html(Buffer.from(bytes).toString() + JSON.stringify(await storage.comments.ofMap((await boardOf(c, token)).map)))',
   },
 ]

@@ -46,6 +46,7 @@ import {
   headers,
   limitBodies,
   onError,
+  type RateLimitOptions,
   RequestRefused,
   rateLimit,
   readKey,
@@ -53,17 +54,20 @@ import {
   sameOrigin,
 } from './request/index.ts'
 import { schemaRoutes } from './schemas.ts'
-import type { AppEnv, Services } from './services/index.ts'
+import { type AppEnv, createSharedCounts, type Services } from './services/index.ts'
 import { syncRoutes } from './sync.ts'
 import { templateRoutes } from './templates.ts'
 
 /** Everything the server answers, with what stands in front of it. Ask it without a port: `app.request('/healthz')`. */
 export function createApp(services: Services): Hono<AppEnv> {
   const { config, identity } = services
-  const perMinute = config.exportsPerMinute
-  const exportsOfAddress = PEOPLE_PER_ADDRESS * perMinute
+  const exportsOfAddress = PEOPLE_PER_ADDRESS * config.exportsPerMinute
   const boards = openBoards(services)
   const signIns = createSignInNotes(services)
+  const { cluster, elapsed } = services
+  const shared = cluster && createSharedCounts({ cluster, elapsed })
+  const limit = (name: string, perMinute: number, more: Partial<RateLimitOptions> = {}) =>
+    rateLimit({ name, perMinute, shared, trustProxy: config.trustProxy, ...more })
   const app = new Hono<AppEnv>()
   app.onError(onError(services))
   app.notFound(() => {
@@ -79,12 +83,12 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.route('/', healthRoutes(services))
   app.route('/', metricsRoutes(services))
 
-  app.use('/l/*', rateLimit({ perMinute: config.linksPerMinute, trustProxy: config.trustProxy }))
+  app.use('/l/*', limit('links', config.linksPerMinute))
   app.use('/l/*', readSession(identity))
-  app.use('/oidc/*', rateLimit({ perMinute: config.linksPerMinute, trustProxy: config.trustProxy }))
+  app.use('/oidc/*', limit('sign-ins', config.linksPerMinute))
   app.use('/oidc/*', readSession(identity))
   app.route('/oidc', signInRoutes(services, signIns))
-  app.use('/board/*', rateLimit({ perMinute: exportsOfAddress, trustProxy: config.trustProxy }))
+  app.use('/board/*', limit('boards', exportsOfAddress))
   app.use('/board/*', readSession(identity))
   app.route('/board', boardPageRoutes(services, boards))
   app.route('/', boardFileRoutes())
@@ -93,29 +97,22 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.use('/api/*', sameOrigin(config))
   app.use(
     '/api/*',
-    rateLimit({
-      perMinute: config.changesPerMinute,
-      trustProxy: config.trustProxy,
+    limit('changes', config.changesPerMinute, {
       counts: (c) => c.req.method !== 'GET' && c.req.method !== 'HEAD',
     }),
   )
-  app.use(
-    '/api/*',
-    rateLimit({ perMinute: exportsOfAddress, trustProxy: config.trustProxy, counts: isExport }),
-  )
+  app.use('/api/*', limit('exports of an address', exportsOfAddress, { counts: isExport }))
   app.use('/api/*', limitBodies({ most: config.importBytesMax, fileMost: config.importFileBytesMax }))
   app.use('/api/*', readSession(identity))
   app.use('/api/*', readKey(services))
   app.use(
     '/api/*',
-    rateLimit({
-      perMinute: config.keyRequestsPerMinute,
-      trustProxy: config.trustProxy,
+    limit('keys', config.keyRequestsPerMinute, {
       by: (c) => c.var.key?.id,
       counts: (c) => c.var.key !== undefined,
     }),
   )
-  app.use('/api/*', rateLimit({ perMinute, trustProxy: config.trustProxy, byPerson: true, counts: isExport }))
+  app.use('/api/*', limit('exports', config.exportsPerMinute, { byPerson: true, counts: isExport }))
   app.use('/api/*', async (c, next) => {
     await next()
     // What one person may see must not come out of a cache for the next.

@@ -193,6 +193,22 @@ describe.skipIf(POSTGRES_URL === '')('several servers on one database', () => {
     expect(told.filter((notice) => (notice as { kind: string }).kind === 'ended')).toEqual([ended])
   })
 
+  it('[CLU15] counts what one person has open at the owner of the map, whichever servers they come by', async () => {
+    const limits = { socketsPerPersonMax: 2 }
+    const [one, two] = [
+      await start({ limits }),
+      await start({ limits: { ...limits, socketsPerPersonMax: 9 } }),
+    ]
+    const map = newMap()
+    const first = await join(one, map)
+    await join(two, map)
+    const third = await join(two, map)
+    expect(await third.until(() => third.closedWith)).toBe(CLOSE.tooMany)
+    const ben = await join(two, map, 'person=ben')
+    set(ben, 'let in')
+    await has(first, 'let in')
+  })
+
   it('[OPS3] tells one edit over two servers as one trace: in, line, room, group commit, acknowledgement', async () => {
     const collector = await startCollector()
     closing.push(collector.close)

@@ -16,5 +16,7 @@ export type ClusterNotice =
   /** What boards of a map show beside it is new, or who may read them. */
   | { readonly kind: 'board'; readonly map: string; readonly done: 'recorded' | 'commented' | 'endAll' }
   | { readonly kind: 'board-ended'; readonly board: string }
+  /** Counted at one server, of limits a minute that hold over all of them: which limit, of whom, and how much more. */
+  | { readonly kind: 'spent'; readonly counts: readonly (readonly [string, string, number])[] }
   /** Edits of a map are on disk. */
   | { readonly kind: 'saved'; readonly map: string; readonly at: number }

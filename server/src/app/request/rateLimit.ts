@@ -2,12 +2,16 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
-import type { AppEnv } from '../services/index.ts'
+import type { AppEnv, SharedCounts } from '../services/index.ts'
 import { RequestRefused } from './refused.ts'
 
 const WINDOW_SECONDS = 60
 
 export interface RateLimitOptions {
+  /** What is limited, by which several servers tell each other of it. */
+  readonly name: string
+  /** Where there are several servers: what all of them have counted. */
+  readonly shared?: SharedCounts | undefined
   readonly perMinute: number
   readonly trustProxy: boolean
   /** Counts each person for themselves, and only those without a session by their address. */
@@ -19,12 +23,16 @@ export interface RateLimitOptions {
 }
 
 /** So many requests a minute from one address or person; further ones are refused with the seconds to wait. */
-export function rateLimit({ perMinute, trustProxy, byPerson, by, counts = () => true }: RateLimitOptions) {
+export function rateLimit(options: RateLimitOptions) {
+  const { name, shared, perMinute, trustProxy, byPerson, by, counts = () => true } = options
   const limiter = new RateLimiterMemory({ points: perMinute, duration: WINDOW_SECONDS })
+  const told = shared?.join(name, perMinute, (key, count) => void limiter.penalty(key, count))
   return createMiddleware<AppEnv>(async (c, next) => {
     if (counts(c)) {
+      const key = by?.(c) ?? (byPerson && c.var.person?.id) ?? addressOf(c, trustProxy)
       try {
-        await limiter.consume(by?.(c) ?? (byPerson && c.var.person?.id) ?? addressOf(c, trustProxy))
+        await limiter.consume(key)
+        told?.(key)
       } catch (refusal) {
         if (!(refusal instanceof RateLimiterRes)) throw refusal
         throw new RequestRefused({

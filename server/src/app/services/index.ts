@@ -17,3 +17,4 @@ export {
   reviewSocketsOfHere,
   reviewWhenEnded,
 } from './reviewSockets.ts'
+export { createSharedCounts, type SharedCounts } from './sharedCounts.ts'
