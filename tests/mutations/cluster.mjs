@@ -190,6 +190,15 @@ export default [
       "line.send({ type: 'join', socket: id, entrant: { ...entrant, person: { ...entrant.person, id: owner.id + id } } })",
   },
   {
+    rule: 'CLU16',
+    name: 'who drew stands between those who get the same',
+    file: 'server/src/sync/fanOut.ts',
+    find: `      for (const session of sessions) if (!apart.has(session)) writeAlike(session, tick)
+      for (const session of apart) if (sessions.has(session)) writeTick(session, tick)
+`,
+    replace: '      for (const session of sessions) writeTick(session, tick)\n',
+  },
+  {
     rule: 'SOA1',
     name: 'an edit that is in the log twice is passed over',
     file: 'tests/nodes/history.ts',

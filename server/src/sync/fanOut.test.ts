@@ -151,3 +151,43 @@ it('[LOAD10] tells cursors less often the more of them there are, and keeps no e
   expect(written).toHaveLength(3)
   fanOut.stop()
 })
+
+it('[CLU16] hands what all get alike to all of them in a row, whoever drew or moved meanwhile', () => {
+  const written: [name: string, bytes: Uint8Array][] = []
+  const reader = (name: string) =>
+    ({
+      socket: { bufferedBytes: 0, write: (bytes: Uint8Array) => written.push([name, bytes]) },
+      outgoing: [],
+      answerBytes: 0,
+    }) as unknown as Session
+  const [anna, ben, cleo, dora] = ['anna', 'ben', 'cleo', 'dora'].map(reader) as [
+    Session,
+    Session,
+    Session,
+    Session,
+  ]
+  let changes = [{ client: 1, owner: cleo, bytes: new Uint8Array(5) }]
+  const fanOut = createFanOut({
+    sessions: new Set([anna, ben, cleo, dora]),
+    presence: {
+      get changed() {
+        return changes.length > 0
+      },
+      takeChanged: () => changes.splice(0),
+    } as never,
+    elapsed: () => 1_000,
+    limits: defaultLimits,
+    tickLength: () => 0,
+    metrics: createMetrics(),
+    stateVector: () => new Uint8Array([0]),
+  })
+  fanOut.update(Buffer.alloc(10), ben)
+  fanOut.flush()
+  expect(written.map(([name]) => name)).toEqual(['anna', 'dora', 'ben', 'cleo'])
+  const [first, second, mover, drawer] = written.map(([, bytes]) => bytes)
+  expect(first).toBe(second)
+  expect(mover?.byteLength).toBeLessThan(first!.byteLength)
+  expect(drawer?.byteLength).toBe(10)
+  changes = []
+  fanOut.stop()
+})

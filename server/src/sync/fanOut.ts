@@ -3,7 +3,7 @@ import type { SyncLimits } from './limits.ts'
 import type { Presence, PresenceEntry } from './presence.ts'
 import type { Session } from './session.ts'
 import { restAfter, type TickLength } from './tickLength.ts'
-import { awarenessFrame, savedFrame } from './wire/index.ts'
+import { createRoomTick, type LeavingUpdate, type RoomTick, savedFrame } from './wire/index.ts'
 
 /**
  * What a room owes its sockets, and when it leaves. While the event loop has time, an update leaves at once; when it
@@ -22,6 +22,10 @@ export interface FanOut {
   stop(): void
 }
 
+interface OutgoingUpdate extends LeavingUpdate<Session> {
+  readonly at: number
+}
+
 export interface FanOutOptions {
   readonly sessions: ReadonlySet<Session>
   readonly presence: Presence<Session>
@@ -32,12 +36,6 @@ export interface FanOutOptions {
   readonly metrics: Metrics
   /** The state vector of all that was passed on so far. */
   readonly stateVector: () => Uint8Array
-}
-
-interface OutgoingUpdate {
-  readonly frame: Buffer
-  readonly author: Session | null
-  readonly at: number
 }
 
 export function createFanOut(options: FanOutOptions): FanOut {
@@ -71,8 +69,11 @@ export function createFanOut(options: FanOutOptions): FanOut {
     const startedAt = elapsed()
     const changes = presence.changed && startedAt >= nextPresence ? presence.takeChanged() : []
     if (updates.length > 0 || changes.length > 0) {
-      const tick = createTick(updates, changes)
-      for (const session of sessions) writeTick(session, tick)
+      const tick = createRoomTick(updates, changes)
+      const apart = new Set([...tick.own, ...withOutgoing])
+      // Those who get the same come first, one after the other: a line to another server carries it once for all of them.
+      for (const session of sessions) if (!apart.has(session)) writeAlike(session, tick)
+      for (const session of apart) if (sessions.has(session)) writeTick(session, tick)
       measure(updates)
       updates = []
       const now = elapsed()
@@ -91,10 +92,22 @@ export function createFanOut(options: FanOutOptions): FanOut {
     return Math.min(PRESENCE_REST_MS_MAX, Math.max(limits.presenceTickMs, rest))
   }
 
-  function writeTick(session: Session, tick: Tick): void {
+  /** To nearly everyone, for each edit: nothing is made here. */
+  function writeAlike(session: Session, tick: RoomTick<Session>): void {
     if (session.lagging) return
     const { socket } = session
-    const spared = tick.changes.length > 0 && socket.bufferedBytes > limits.presenceQueueBytesMax
+    if (tick.hasPresence && socket.bufferedBytes > limits.presenceQueueBytesMax) {
+      writeTick(session, tick)
+      return
+    }
+    socket.write(tick.forAll)
+    lookAtQueue(session)
+  }
+
+  function writeTick(session: Session, tick: RoomTick<Session>): void {
+    if (session.lagging) return
+    const { socket } = session
+    const spared = tick.hasPresence && socket.bufferedBytes > limits.presenceQueueBytesMax
     if (spared) session.missesPresence = true
     const frames = tick.framesFor(session, !spared)
     const pieces = withOutgoing.delete(session) ? takeOutgoing(session) : []
@@ -110,7 +123,11 @@ export function createFanOut(options: FanOutOptions): FanOut {
       if (sizeOf(pieces) <= COPIED_BYTES_MAX) socket.write(Buffer.concat(pieces))
       else socket.writeAll(pieces)
     }
-    if (socket.bufferedBytes > session.answerBytes + limits.queueBytesMax)
+    lookAtQueue(session)
+  }
+
+  function lookAtQueue(session: Session): void {
+    if (session.socket.bufferedBytes > session.answerBytes + limits.queueBytesMax)
       // What it asked for and was not sent yet, it still lacks.
       session.lagging = { since: elapsed(), stateVector: session.asked ?? options.stateVector() }
   }
@@ -151,47 +168,9 @@ export function takeOutgoing(session: Session): Uint8Array[] {
   return frames
 }
 
-interface Tick {
-  readonly changes: readonly PresenceEntry<Session>[]
-  framesFor(session: Session, withPresence: boolean): Buffer
-}
-
-/** One tick's frames: put together once for those who get all of them, and again for each who wrote some of them. */
-function createTick(updates: readonly OutgoingUpdate[], changes: readonly PresenceEntry<Session>[]): Tick {
-  const authors = new Set(updates.map(({ author }) => author))
-  const owners = new Set(changes.map(({ owner }) => owner))
-  const documentForAll = join(updates.map(({ frame }) => frame))
-  const presenceForAll = changes.length === 0 ? NOTHING : awarenessFrame(changes.map(({ bytes }) => bytes))
-  const both = join([documentForAll, presenceForAll])
-
-  const documentFor = (session: Session) =>
-    authors.has(session)
-      ? join(updates.filter(({ author }) => author !== session).map(({ frame }) => frame))
-      : documentForAll
-  const presenceFor = (session: Session) => {
-    if (!owners.has(session)) return presenceForAll
-    const others = changes.filter(({ owner }) => owner !== session)
-    return others.length === 0 ? NOTHING : awarenessFrame(others.map(({ bytes }) => bytes))
-  }
-  return {
-    changes,
-    framesFor(session, withPresence) {
-      if (!withPresence) return documentFor(session)
-      if (!authors.has(session) && !owners.has(session)) return both
-      return join([documentFor(session), presenceFor(session)])
-    },
-  }
-}
-
-const NOTHING = Buffer.alloc(0)
 /** Cursors are told at least this often (ms). */
 const PRESENCE_REST_MS_MAX = 1_000
 const COPIED_BYTES_MAX = 16 * 1024
 
 const sizeOf = (pieces: readonly Uint8Array[]): number =>
   pieces.reduce((sum, piece) => sum + piece.byteLength, 0)
-
-function join(pieces: readonly Buffer[]): Buffer {
-  const some = pieces.filter((piece) => piece.byteLength > 0)
-  return some.length === 1 ? some[0]! : Buffer.concat(some)
-}

@@ -11,3 +11,4 @@ export {
 } from './frames.ts'
 export { readIncoming } from './incoming.ts'
 export { refusalFrame, type UpdateRefusal } from './refusals.ts'
+export { createRoomTick, type LeavingUpdate, type RoomTick } from './roomTick.ts'
