@@ -43,6 +43,7 @@ export async function startRival(
   folder = mkdtempSync(join(tmpdir(), 'gt-bench-')),
   // Who restarts a server stays who they were: another visitor would not find the maps.
   cookie?: string,
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<Rival> {
   const path = fileURLToPath(new URL(`./servers/${FILES[name]}.ts`, import.meta.url))
   const child = fork(path, {
@@ -60,6 +61,7 @@ export async function startRival(
       LINKS_PER_MINUTE: '1000000',
       CHANGES_PER_MINUTE: '1000000',
       ...(name === 'hocuspocus + sqlite' ? { STORE_FILE: join(folder, 'hocuspocus.sqlite') } : {}),
+      ...settings,
     },
   })
   const { url } = await answer<{ url: string }>()
@@ -87,7 +89,7 @@ export async function startRival(
     stop,
     restart: async () => {
       await stop()
-      return startRival(name, folder, session?.cookie)
+      return startRival(name, folder, session?.cookie, settings)
     },
     remove: async () => {
       await stop('SIGKILL')
