@@ -1,8 +1,8 @@
-import { type BaselineSummary, can, type Subject } from '@golden-thread/shared/protocol'
+import { type BaselineSummary, can } from '@golden-thread/shared/protocol'
 import { useRef, useState } from 'react'
 import { baselineFile } from '../api/index.ts'
 import { Button, Tag } from '../ui/index.ts'
-import { useWorkspace } from '../workspace/index.ts'
+import { type Destination, useWorkspace } from '../workspace/index.ts'
 import styles from './Baselines.module.css'
 import { Changes } from './Changes.tsx'
 import { SignForm } from './SignForm.tsx'
@@ -23,7 +23,7 @@ export function BaselineItem({
   baseline: BaselineSummary
   others: readonly BaselineSummary[]
   onChanged: () => Promise<void>
-  onGo: (on: Subject) => void
+  onGo: (on: Destination) => void
   onLook: () => void
   onDraw: () => void
 }) {

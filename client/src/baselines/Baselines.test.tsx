@@ -13,6 +13,7 @@ import { openTestWorkspace, show, spoken } from '../workspace/testing/index.ts'
 import { BaselinesDialog } from './BaselinesDialog.tsx'
 import { CompareBanner } from './CompareBanner.tsx'
 import { SinceBanner } from './SinceBanner.tsx'
+import { sinceOf } from './since.ts'
 
 const before = mapFromText`
   proposal S1 "Safer streets"
@@ -46,8 +47,11 @@ let sent: { path: string; body: unknown }[]
 let refusal: string | null
 /** What the server has on its disk when it is asked next, where that is not all of the map. */
 let onDisk: StrategyMap | null
+/** The map as the baseline has it. */
+let was: StrategyMap
 beforeEach(() => {
   onDisk = null
+  was = before
   kept = [agreed]
   sent = []
   refusal = null
@@ -56,7 +60,7 @@ beforeEach(() => {
     if (path.includes('/changes.json')) {
       const map = onDisk ?? workspace.state.get().map
       onDisk = null
-      return Response.json(mapDifference(before, map, '2026-11-30'))
+      return Response.json(mapDifference(was, map, '2026-11-30'))
     }
     if (method === 'GET') return Response.json(kept)
     if (refusal) return Response.json({ error: { code: 'no', message: refusal } }, { status: 409 })
@@ -132,6 +136,35 @@ it('[PRV7] lists what changed since in groups, each a press away', async () => {
   await user.click(changes.getByRole('button', { name: 'Show S3 Dry cellars' }))
   expect(closed).toBe(1)
   expect([...workspace.selection.get().elements]).toEqual(['S3'])
+})
+
+it('[PRV21] says which parts of a signed report have changed, word by word, and leads to the report', async () => {
+  const says = (map: StrategyMap, words: string, number: string): StrategyMap => ({
+    ...map,
+    reportFacts: new Map([['report:number', number]]),
+    reportTexts: new Map([
+      ['report:financial', [{ type: 'paragraph', content: [{ type: 'text', text: words }] }]],
+    ]),
+  })
+  was = says(before, 'It costs three million pounds.', '8a')
+  onDisk = says(before, 'It costs four million pounds.', '8b')
+  workspace = openTestWorkspace(now())
+  const { user } = show(workspace, <BaselinesDialog onClose={() => undefined} />)
+  await user.click(await screen.findByRole('button', { name: 'What changed since “As agreed”' }))
+  const changes = within(screen.getByRole('region', { name: /^What changed/ }))
+  expect(
+    await changes.findByText(
+      'One person has signed it. Of the report these parts have changed since, and what was approved of them has to be approved again: D. Financial implications; Front sheet.',
+    ),
+  ).toBeVisible()
+  const heard = (await spoken(screen.getByRole('region', { name: /^What changed/ }))).join(' ')
+  expect(heard).toMatch(/It costs .*Gone: .*three.*New: .*four.* million pounds/)
+  expect(changes.getByText('Report number: 8a → 8b')).toBeVisible()
+  await user.click(changes.getByRole('button', { name: 'Show Report, D. Financial implications' }))
+  expect(workspace.view.get()).toMatchObject({ screen: 'report', register: 'report' })
+  const since = sinceOf(agreed, mapDifference(was, says(before, 'It costs nothing.', '8a'), '2026-11-30'))
+  expect([...since.sections]).toEqual([['report:financial', 'D. Financial implications']])
+  expect(since.summary).toBe('1 changed')
 })
 
 it('[PRV8] marks on the screens what is not as it was, and goes on doing so as the map changes', async () => {

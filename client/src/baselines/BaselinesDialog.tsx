@@ -1,8 +1,8 @@
-import { type BaselineSummary, can, type Subject } from '@golden-thread/shared/protocol'
+import { type BaselineSummary, can } from '@golden-thread/shared/protocol'
 import { useCallback, useEffect, useState } from 'react'
 import { explainError, fetchBaselines, fetchChanges } from '../api/index.ts'
 import { Dialog } from '../ui/index.ts'
-import { goTo, useWorkspace } from '../workspace/index.ts'
+import { type Destination, goTo, useWorkspace } from '../workspace/index.ts'
 import { BaselineItem } from './BaselineItem.tsx'
 import styles from './Baselines.module.css'
 import { MakeBaseline } from './MakeBaseline.tsx'
@@ -25,7 +25,7 @@ export function BaselinesDialog({ onClose }: { onClose: () => void }) {
   }, [mapId])
   useEffect(() => void reload(), [reload])
 
-  const go = (on: Subject): void => {
+  const go = (on: Destination): void => {
     onClose()
     goTo(workspace, on)
   }

@@ -1,19 +1,22 @@
 import type { MapDifference } from '@golden-thread/shared/difference'
-import type { Subject } from '@golden-thread/shared/protocol'
 import { useEffect, useId, useMemo, useState } from 'react'
 import { explainError } from '../api/index.ts'
-import { useMapState } from '../workspace/index.ts'
+import { type Destination, useMapState } from '../workspace/index.ts'
 import styles from './Baselines.module.css'
+import { ChangedParagraph } from './ChangedParagraph.tsx'
 import { type ChangeGroup, changeGroups } from './changeGroups.ts'
 import { baselineWords as words } from './text.ts'
 
 /** What is different, in groups, each line a press away. Pass an `ask` that keeps its identity (`useCallback`). */
 export function ChangeList({
   ask,
+  note,
   onGo,
 }: {
   ask: (signal: AbortSignal) => Promise<MapDifference>
-  onGo: (on: Subject) => void
+  /** What is said over the list, where there is something to say. */
+  note?: (difference: MapDifference) => string | null
+  onGo: (on: Destination) => void
 }) {
   const [found, setFound] = useState<MapDifference>()
   const [error, setError] = useState<string>()
@@ -31,6 +34,7 @@ export function ChangeList({
       <p role="status" className={styles.quiet}>
         {error ?? (!found && words.working)}
       </p>
+      {found && note?.(found) && <p className={styles.lapsed}>{note(found)}</p>}
       {found && <ChangeGroups difference={found} onGo={onGo} />}
     </>
   )
@@ -42,7 +46,7 @@ export function ChangeGroups({
   onGo,
 }: {
   difference: MapDifference
-  onGo: (on: Subject) => void
+  onGo: (on: Destination) => void
 }) {
   const map = useMapState((whole) => whole)
   const groups = useMemo(() => changeGroups(map, difference), [map, difference])
@@ -61,7 +65,7 @@ export function ChangeGroups({
 /** The most lines of a group that are drawn; the file has all of them. */
 const LINES_MAX = 200
 
-function Group({ group: { title, lines }, onGo }: { group: ChangeGroup; onGo: (on: Subject) => void }) {
+function Group({ group: { title, lines }, onGo }: { group: ChangeGroup; onGo: (on: Destination) => void }) {
   const id = useId()
   return (
     <section aria-labelledby={id}>
@@ -69,7 +73,7 @@ function Group({ group: { title, lines }, onGo }: { group: ChangeGroup; onGo: (o
         {words.counted(title, lines.length)}
       </h4>
       <ul className={styles.list}>
-        {lines.slice(0, LINES_MAX).map(({ key, text, parts, on }) => (
+        {lines.slice(0, LINES_MAX).map(({ key, text, parts, on, paragraphs = [] }) => (
           <li key={key}>
             {on ? (
               <button
@@ -82,6 +86,12 @@ function Group({ group: { title, lines }, onGo }: { group: ChangeGroup; onGo: (o
               </button>
             ) : (
               text
+            )}
+            {paragraphs.slice(0, LINES_MAX).map((change, at) => (
+              <ChangedParagraph key={`${at} ${change.change}`} change={change} />
+            ))}
+            {paragraphs.length > LINES_MAX && (
+              <small className={styles.part}>{words.morePlaces(paragraphs.length - LINES_MAX)}</small>
             )}
             {parts.map((part) => (
               <small key={part} className={styles.part}>

@@ -1,10 +1,11 @@
-import type { BaselineSummary, Subject } from '@golden-thread/shared/protocol'
+import type { BaselineSummary } from '@golden-thread/shared/protocol'
 import { useCallback, useState } from 'react'
 import { fetchChanges } from '../api/index.ts'
 import { Select } from '../ui/index.ts'
-import { useWorkspace } from '../workspace/index.ts'
+import { type Destination, useWorkspace } from '../workspace/index.ts'
 import styles from './Baselines.module.css'
 import { ChangeList } from './ChangeList.tsx'
+import { lapsedWords } from './since.ts'
 import { baselineWords as words } from './text.ts'
 
 const NOW = 'now'
@@ -12,15 +13,16 @@ const FORMATS = ['docx', 'pdf', 'html', 'md'] as const
 
 /** What another baseline, or the map as it is, has gained, lost and changed since this one. */
 export function Changes({
-  baseline: { id: baseline, name },
+  baseline: kept,
   others,
   onGo,
 }: {
   baseline: BaselineSummary
   others: readonly BaselineSummary[]
-  onGo: (on: Subject) => void
+  onGo: (on: Destination) => void
 }) {
   const { mapId } = useWorkspace()
+  const { id: baseline, name } = kept
   const [to, setTo] = useState(NOW)
   const ask = useCallback(
     (signal: AbortSignal) => fetchChanges(mapId, baseline, to, signal),
@@ -51,7 +53,7 @@ export function Changes({
           </li>
         ))}
       </ul>
-      <ChangeList ask={ask} onGo={onGo} />
+      <ChangeList ask={ask} note={(difference) => lapsedWords(kept, difference)} onGo={onGo} />
     </section>
   )
 }

@@ -39,7 +39,7 @@ const ASK_AGAIN_MS = 3_000
 
 function Banner({ since }: { since: Since }) {
   const workspace = useWorkspace()
-  const { baseline, name, summary } = since
+  const { baseline, name, summary, sections } = since
   useEffect(
     () => workspace.announce([words.since, `${name}:`, summary].join(' ')),
     [workspace, name, summary],
@@ -92,6 +92,7 @@ function Banner({ since }: { since: Since }) {
       <p>
         {words.since} <strong>{name}</strong>: {summary}
       </p>
+      {sections.size > 0 && <p>{words.reportMoved([...sections.values()])}</p>}
       <BannerNote>{words.marked}</BannerNote>
     </MapBanner>
   )

@@ -1,6 +1,14 @@
-import type { ChangedCell, MapDifference, PartChange, ReadCell } from '@golden-thread/shared/difference'
+import type {
+  ChangedCell,
+  ChangedLine,
+  ChangedSection,
+  MapDifference,
+  ParagraphChange,
+  PartChange,
+  ReadCell,
+} from '@golden-thread/shared/difference'
 import { elementId, labelOf, type StrategyMap } from '@golden-thread/shared/model'
-import type { Subject } from '@golden-thread/shared/protocol'
+import type { Destination } from '../workspace/index.ts'
 import { baselineWords as words } from './text.ts'
 
 export interface ChangeLine {
@@ -9,7 +17,9 @@ export interface ChangeLine {
   /** What of it reads differently, one line each. */
   readonly parts: readonly string[]
   /** Where it is in the map of now; null where it is gone. */
-  readonly on: Subject | null
+  readonly on: Destination | null
+  /** Of a section of a report: what became of its paragraphs. */
+  readonly paragraphs?: readonly ParagraphChange[]
 }
 
 export interface ChangeGroup {
@@ -20,7 +30,7 @@ export interface ChangeGroup {
 /** A difference in the order in which it is read; a group that is empty is left out. */
 export function changeGroups(
   map: StrategyMap,
-  { elements, links, cells, findings }: MapDifference,
+  { elements, links, cells, findings, report }: MapDifference,
 ): readonly ChangeGroup[] {
   const { groups } = words
   const element = (isThere: boolean) => (one: Named) => ({
@@ -61,9 +71,31 @@ export function changeGroups(
       lines: findings.opened.map((one) => ({ ...finding(one), on: { finding: one.id } })),
     },
     { title: groups.closed, lines: findings.closed.map(finding) },
+    { title: groups.lines, lines: Object.values(report.lines).flat().map(frontLine) },
+    { title: groups.sectionsAdded, lines: report.sections.added.map(sectionLine) },
+    { title: groups.sectionsRemoved, lines: report.sections.removed.map(sectionLine) },
+    { title: groups.sectionsChanged, lines: report.sections.changed.map(sectionLine) },
   ]
   return all.filter(({ lines }) => lines.length > 0)
 }
+
+const sectionLine = ({ id, report, title, heading, paragraphs, more, withheld }: ChangedSection) => ({
+  key: id,
+  text: `${title}, ${heading}`,
+  paragraphs,
+  parts: [
+    ...(more === undefined ? [] : [words.morePlaces(more)]),
+    ...(withheld === undefined ? [] : [withheld ? words.withheld : words.published]),
+  ],
+  on: { report },
+})
+
+const frontLine = ({ id, report, title, label, before, after }: ChangedLine) => ({
+  key: id,
+  text: `${title}, ${label}`,
+  parts: [words.changedPart(label, before ?? '', after ?? '')],
+  on: { report },
+})
 
 interface Named {
   readonly id: string

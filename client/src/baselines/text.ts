@@ -53,6 +53,10 @@ export const baselineWords = {
     cellsGained: 'Cells gained',
     cellsLost: 'Cells lost',
     cellsChanged: 'Cells that read differently',
+    lines: 'Lines of the front sheet that read differently',
+    sectionsAdded: 'Sections of the report begun',
+    sectionsRemoved: 'Sections of the report gone',
+    sectionsChanged: 'Sections of the report that read differently',
     opened: 'Findings opened',
     closed: 'Findings closed',
   },
@@ -61,6 +65,16 @@ export const baselineWords = {
   moreCells: (count: number) => `${count.toLocaleString('en-GB')} cells more differ, and are not listed.`,
   changedPart: (part: string, before: string, after: string) =>
     `${part}: ${before || 'nothing'} → ${after || 'nothing'}`,
+  frontSheet: 'Front sheet',
+  lapsed: (signatures: number, sections: readonly string[]) =>
+    `${signatures === 1 ? 'One person has' : `${signatures} people have`} signed it. Of the report these parts have changed since, and what was approved of them has to be approved again: ${sections.join('; ')}.`,
+  reportMoved: (sections: readonly string[]) => `Of the report: ${sections.join('; ')}.`,
+  gone: 'Gone:',
+  added: 'New:',
+  paragraphs: { added: 'New', removed: 'Gone', changed: 'Changed', moved: 'Moved' },
+  morePlaces: (count: number) => `and ${count.toLocaleString('en-GB')} paragraphs more`,
+  withheld: 'It is not for publication any more.',
+  published: 'It may be published now.',
   absent: 'not there',
   cellGained: (was: string) => `Gained: ${was} before`,
   cellLost: (was: string) => `Lost: ${was} before`,
@@ -83,7 +97,7 @@ export const baselineWords = {
   since: 'Changed since',
   region: 'Changes since a baseline',
   marked:
-    'Cards and cells that are not as they were carry a mark. What was approved of them has to be approved again.',
+    'Cards, cells and sections that are not as they were carry a mark. What was approved of them has to be approved again.',
   leave: 'Take the marks away',
   list: 'List the changes',
   summary: (added: number, changed: number, gone: number) =>

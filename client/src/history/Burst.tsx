@@ -1,9 +1,9 @@
-import { can, type EditBurst, type Subject } from '@golden-thread/shared/protocol'
+import { can, type EditBurst } from '@golden-thread/shared/protocol'
 import { useCallback, useState } from 'react'
 import { duplicateAt, explainError, fetchChangesSince } from '../api/index.ts'
 import { ChangeList } from '../baselines/index.ts'
 import { Button } from '../ui/index.ts'
-import { useWorkspace } from '../workspace/index.ts'
+import { type Destination, useWorkspace } from '../workspace/index.ts'
 import styles from './History.module.css'
 import { historyWords as words } from './text.ts'
 
@@ -17,7 +17,7 @@ export function Burst({
   onProblem,
 }: {
   burst: EditBurst
-  onGo: (on: Subject) => void
+  onGo: (on: Destination) => void
   onShow: (moment: string) => void
   onProblem: (why: string) => void
 }) {

@@ -1,8 +1,8 @@
-import type { EditBurst, Subject } from '@golden-thread/shared/protocol'
+import type { EditBurst } from '@golden-thread/shared/protocol'
 import { useCallback, useEffect, useState } from 'react'
 import { explainError, fetchHistory } from '../api/index.ts'
 import { Button, Dialog, Select } from '../ui/index.ts'
-import { goTo, useWorkspace } from '../workspace/index.ts'
+import { type Destination, goTo, useWorkspace } from '../workspace/index.ts'
 import { Burst } from './Burst.tsx'
 import styles from './History.module.css'
 import { SinceLast } from './SinceLast.tsx'
@@ -32,7 +32,7 @@ export function HistoryDialog({ onClose }: { onClose: () => void }) {
     [mapId],
   )
   useEffect(() => void load(null), [load])
-  const go = (on: Subject): void => {
+  const go = (on: Destination): void => {
     onClose()
     goTo(workspace, on)
   }

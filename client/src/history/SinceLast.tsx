@@ -1,9 +1,8 @@
-import type { Subject } from '@golden-thread/shared/protocol'
 import { useCallback, useState } from 'react'
 import { fetchChangesSince } from '../api/index.ts'
 import { ChangeList } from '../baselines/index.ts'
 import { Button } from '../ui/index.ts'
-import { useWorkspace } from '../workspace/index.ts'
+import { type Destination, useWorkspace } from '../workspace/index.ts'
 import styles from './History.module.css'
 import { lastHere } from './lastHere.ts'
 import { historyWords as words } from './text.ts'
@@ -11,7 +10,7 @@ import { historyWords as words } from './text.ts'
 const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' })
 
 /** What changed since I was last here, where this device knows when that was. */
-export function SinceLast({ onGo }: { onGo: (on: Subject) => void }) {
+export function SinceLast({ onGo }: { onGo: (on: Destination) => void }) {
   const workspace = useWorkspace()
   const since = lastHere(workspace)
   const [isOpen, setOpen] = useState(false)

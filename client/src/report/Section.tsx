@@ -2,6 +2,7 @@ import { setReportFact } from '@golden-thread/shared/commands'
 import { elementId, type ReportText, reportKey } from '@golden-thread/shared/model'
 import { isWithheld, withheldLine } from '@golden-thread/shared/queries'
 import { useEffect, useId, useReducer, useRef, useState } from 'react'
+import { Tag } from '../ui/index.ts'
 import { useMayEdit, usePeersAt, useStore, useWorkspace } from '../workspace/index.ts'
 import { type OpenText, openText } from '../writing/index.ts'
 import { InsertDialog } from './InsertDialog.tsx'
@@ -33,6 +34,7 @@ export function Section({ look, section }: SectionProps) {
       label: text.withholdOf(section.heading),
       words: is ? text.withhold : '',
     })
+  const since = useStore(workspace.beside.since)
   const isKnown = useStore(workspace.state, ({ textSchema }) => textSchema <= 1)
   const words = look.map.reportTexts.get(key) ?? NOTHING
   // What is being written here by somebody else; their names are those that the server gave them.
@@ -43,6 +45,7 @@ export function Section({ look, section }: SectionProps) {
     <section id={sectionId(section.id)} aria-labelledby={heading} className={styles.section}>
       <div className={styles.head}>
         <h3 id={heading}>{section.heading}</h3>
+        {since?.sections.has(key) && <Tag>{text.since(since.name)}</Tag>}
         {mayEdit ? (
           <label className={styles.withheld}>
             <input

@@ -33,6 +33,7 @@ export const text = {
     undo: 'Undo typing',
     redo: 'Redo typing',
   },
+  since: (baseline: string) => (baseline ? `Changed since ${baseline}` : 'Changed'),
   withhold: 'Not for publication',
   withheld: 'Not for publication: it is in no file and on no page of the report.',
   withholdOf: (section: string) => `Not for publication: ${section}`,

@@ -23,6 +23,8 @@ export interface Since {
   readonly links: ReadonlyMap<string, HowMoved>
   /** By `subjectKey` of the cell: what has become of it, in words. */
   readonly cells: ReadonlyMap<string, string>
+  /** The sections of reports that read differently, by their keys: what heads each. */
+  readonly sections: ReadonlyMap<string, string>
   /** "3 added, 1 changed, 2 gone", of everything. */
   readonly summary: string
 }

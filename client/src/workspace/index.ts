@@ -27,7 +27,16 @@ export {
   useWhatIfState,
   useWorkspace,
 } from './hooks.ts'
-export { goTo, leaveOut, lookAsAtToday, presentViews, putBack, stopPresenting, today } from './looking.ts'
+export {
+  type Destination,
+  goTo,
+  leaveOut,
+  lookAsAtToday,
+  presentViews,
+  putBack,
+  stopPresenting,
+  today,
+} from './looking.ts'
 export { signOut } from './signOut.ts'
 export { createStore, type Store, sameItems, sameSet, useStore, type WritableStore } from './store.ts'
 export { showTheme, type Theme, theme } from './theme.ts'

@@ -38,9 +38,13 @@ export function stopPresenting(workspace: Pick<Workspace, 'go'>): void {
   workspace.go({ presenting: false }, 'push')
 }
 
+/** What a list leads to: a part of the map, or a report by its id. */
+export type Destination = Subject | { readonly report: string }
+
 /** Brings a part of the map into sight, on a screen that can show it; findings are listed together. */
-export function goTo(workspace: Pick<Workspace, 'go' | 'reveal'>, on: Subject): void {
-  if ('finding' in on) workspace.go({ screen: 'findings' }, 'push')
+export function goTo(workspace: Pick<Workspace, 'go' | 'reveal'>, on: Destination): void {
+  if ('report' in on) workspace.go({ screen: 'report', register: on.report }, 'push')
+  else if ('finding' in on) workspace.go({ screen: 'findings' }, 'push')
   else if ('cell' in on) {
     workspace.go({ screen: 'matrix', matrix: on.cell.matrix }, 'push')
     workspace.reveal({ cell: { ...on.cell, row: elementId(on.cell.row), column: elementId(on.cell.column) } })
