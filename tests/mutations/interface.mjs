@@ -79,4 +79,18 @@ export default [
     find: "takes === 'paper' && family === 'document'",
     replace: "takes === 'paper' || family === 'document'",
   },
+  {
+    rule: 'OPN9',
+    name: 'a comment has a field that nothing describes',
+    file: 'server/src/app/record/threads.ts',
+    find: 'comments: comments.map(summaryOf),',
+    replace: 'comments: comments.map((one) => ({ ...summaryOf(one), thread: one.thread })),',
+  },
+  {
+    rule: 'OPN9',
+    name: 'what was sent again is not described',
+    file: 'server/src/app/interface/openApi.ts',
+    find: 'one.isReplayed ?',
+    replace: 'false ?',
+  },
 ]

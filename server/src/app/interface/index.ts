@@ -1,2 +1,3 @@
 export { formatRoutes } from './formats.ts'
+export { OPERATIONS } from './openApi.ts'
 export { interfaceRoutes } from './routes.ts'

@@ -1,5 +1,23 @@
 import { z } from 'zod'
 import { linkBody, nameBody, roleBody, titleBody } from '../request/index.ts'
+import {
+  begunMap,
+  claim,
+  element,
+  entry,
+  figure,
+  finding,
+  link,
+  map,
+  matrix,
+  matrixSummary,
+  me,
+  newLink,
+  newMap,
+  signedOut,
+  status,
+  tables,
+} from './answers/index.ts'
 import { type Operation, operation } from './operation.ts'
 
 const JSON_FILE = ':file{[^/.]+\\.json}'
@@ -12,10 +30,20 @@ const LIST = z.looseObject({}).describe('A file or files, as the import of table
 
 /** Maps, what is read of them, what they are taken away as, and who may enter. */
 export const MAP_OPERATIONS: readonly Operation[] = [
-  operation('GET /api/me', 'Who you are'),
-  operation('PATCH /api/me', 'Change what you are called', { body: nameBody }),
-  operation('POST /api/sign-out', 'End this session', { status: 204 }),
-  operation('GET /api/maps', 'The maps that you may open', { query: { deleted: '1 for those in the bin' } }),
+  operation('GET /api/me', 'Who you are', { says: me }),
+  operation('PATCH /api/me', 'Change what you are called', { body: nameBody, says: me }),
+  operation(
+    'POST /api/sign-out',
+    'End this session; 200 says where one goes on to sign out of the directory',
+    {
+      status: 204,
+      sometimes: signedOut,
+    },
+  ),
+  operation('GET /api/maps', 'The maps that you may open', {
+    query: { deleted: '1 for those in the bin' },
+    says: z.array(map),
+  }),
   operation('POST /api/maps', 'Make a map from a template, from JSON that was exported, or empty', {
     body: z.looseObject({
       template: z.string().optional(),
@@ -23,35 +51,46 @@ export const MAP_OPERATIONS: readonly Operation[] = [
       json: z.unknown().optional(),
     }),
     status: 201,
+    says: begunMap,
   }),
-  operation('GET /api/maps/:map', 'One map, as in the list'),
-  operation('PATCH /api/maps/:map', 'Rename a map', { body: titleBody }),
+  operation('GET /api/maps/:map', 'One map, as in the list', { says: map }),
+  operation('PATCH /api/maps/:map', 'Rename a map', { body: titleBody, says: map }),
   operation('DELETE /api/maps/:map', 'Put a map into the bin', { status: 204 }),
-  operation('POST /api/maps/:map/restore', 'Take a map out of the bin again'),
-  operation('POST /api/maps/:map/duplicate', 'Make a new map from this one', { status: 201 }),
+  operation('POST /api/maps/:map/restore', 'Take a map out of the bin again', { says: map }),
+  operation('POST /api/maps/:map/duplicate', 'Make a new map from this one', { status: 201, says: newMap }),
   operation('POST /api/maps/:map/imports', 'Import tables into a map, as one change', {
     body: LIST,
     status: 201,
+    says: z.strictObject({ id: z.string(), report: z.unknown() }),
   }),
-  operation('POST /api/imports/preview', 'What an import would do, without doing it', { body: LIST }),
-  operation('POST /api/imports/sheets', 'The sheets of a workbook, before one is imported'),
-  operation('POST /api/imports/papers', 'The parts of a paper, before it is imported'),
+  operation('POST /api/imports/preview', 'What an import would do, without doing it', {
+    body: LIST,
+    says: z.looseObject({}),
+  }),
+  operation('POST /api/imports/sheets', 'The sheets of a workbook, before one is imported', {
+    says: z.looseObject({}),
+  }),
+  operation('POST /api/imports/papers', 'The parts of a paper, before it is imported', {
+    says: z.looseObject({}),
+  }),
   operation(
     'POST /api/imports/models',
     'The nodes and edges of a model of another program, before it is imported',
+    { says: z.looseObject({}) },
   ),
   operation('GET /api/maps/:file{[^/]+\\.[a-z]+}', 'The whole map as a file', {
     path: '/api/maps/{map}.{format}',
     query: { asAt: `${AS_AT.asAt}; what comes in again (json, xlsx) is always whole` },
     answer: '*/*',
   }),
-  operation('GET /api/maps/:map/matrices', 'The matrices of a map'),
+  operation('GET /api/maps/:map/matrices', 'The matrices of a map', { says: z.array(matrixSummary) }),
   operation(
     `GET /api/maps/:map/matrices/${JSON_FILE}`,
     'A matrix: rows, columns, cells, tallies, the sentence',
     {
       path: '/api/maps/{map}/matrices/{matrix}.json',
       query: { ...WHERE, ...AS_AT },
+      says: matrix,
     },
   ),
   operation(
@@ -106,12 +145,16 @@ export const MAP_OPERATIONS: readonly Operation[] = [
   }),
   operation('GET /api/maps/:map/elements.json', 'Elements with their fields and evidence', {
     query: { kind: 'the id of a kind', ...WHERE, ...AS_AT },
+    says: z.array(element),
   }),
   operation(`GET /api/maps/:map/measures/${JSON_FILE}`, 'A measure by element and period', {
     path: '/api/maps/{map}/measures/{measure}.json',
     query: AS_AT,
+    says: z.array(figure),
   }),
-  operation('GET /api/maps/:map/tables', 'The flat tables of a map, for spreadsheets, with their addresses'),
+  operation('GET /api/maps/:map/tables', 'The flat tables of a map, for spreadsheets, with their addresses', {
+    says: tables,
+  }),
   operation(
     'GET /api/maps/:map/tables/:file{[^/.]+\\.(?:json|csv)}',
     'A flat table: elements, links, cells, findings, claims, measures, observations or decisions. The next page is in `next`, and in the header Link',
@@ -121,19 +164,27 @@ export const MAP_OPERATIONS: readonly Operation[] = [
       answer: '*/*',
     },
   ),
-  operation('GET /api/maps/:map/findings.json', 'Checks that fail, and who accepted which', { query: AS_AT }),
+  operation('GET /api/maps/:map/findings.json', 'Checks that fail, and who accepted which', {
+    query: AS_AT,
+    says: z.array(finding),
+  }),
   operation('GET /api/maps/:map/claims.json', 'The claims of the paper, each with its verdict', {
     query: AS_AT,
+    says: z.array(claim),
   }),
   operation('GET /api/maps/:map/status.json', 'What was observed last of each field', {
     query: { asAt: 'a day, a month or a year' },
+    says: status,
   }),
-  operation('GET /api/maps/:map/links', 'The links of a map, for its owners'),
+  operation('GET /api/maps/:map/links', 'The links of a map, for its owners', { says: z.array(link) }),
   operation('POST /api/maps/:map/links', 'Make a link; its address is told once', {
     body: linkBody,
     status: 201,
+    says: newLink,
   }),
-  operation('PATCH /api/maps/:map/links/:link', 'Change what a link allows', { body: roleBody }),
-  operation('DELETE /api/maps/:map/links/:link', 'Revoke a link'),
-  operation('GET /api/maps/:map/links/people', 'Who may enter now, and by which link'),
+  operation('PATCH /api/maps/:map/links/:link', 'Change what a link allows', { body: roleBody, says: link }),
+  operation('DELETE /api/maps/:map/links/:link', 'Revoke a link', { says: link }),
+  operation('GET /api/maps/:map/links/people', 'Who may enter now, and by which link', {
+    says: z.array(entry),
+  }),
 ]

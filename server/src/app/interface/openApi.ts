@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { GENERAL_OPERATIONS } from './generalOperations.ts'
 import { MAP_OPERATIONS } from './mapOperations.ts'
 import type { Operation } from './operation.ts'
 import { PEOPLE_OPERATIONS } from './peopleOperations.ts'
@@ -7,12 +8,19 @@ import { RECORD_OPERATIONS } from './recordOperations.ts'
 export const OPERATIONS: readonly Operation[] = [
   ...MAP_OPERATIONS,
   ...RECORD_OPERATIONS,
+  ...GENERAL_OPERATIONS,
   ...PEOPLE_OPERATIONS,
 ]
 
 /** What a body must be like, as it is sent: as JSON Schema, made of what the route reads it with. */
 export const bodySchema = (body: z.ZodType): Record<string, unknown> => {
   const { $schema: _, ...schema } = z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' })
+  return schema
+}
+
+/** What an answer is like, as it arrives. */
+const answerSchema = (says: z.ZodType): Record<string, unknown> => {
+  const { $schema: _, ...schema } = z.toJSONSchema(says, { io: 'output', unrepresentable: 'any' })
   return schema
 }
 
@@ -60,7 +68,8 @@ export function openApi(server: string): object {
   }
 }
 
-function described({ path, summary, query, body, status, answer, method }: Operation): object {
+function described(one: Operation): object {
+  const { path, summary, query, body, status, answer, says, method } = one
   const inPath = Array.from(path.matchAll(/\{(\w+)\}/g), ([, name]) => ({
     name,
     in: 'path',
@@ -74,9 +83,20 @@ function described({ path, summary, query, body, status, answer, method }: Opera
     schema: { type: 'string' },
   }))
   const parameters = [...inPath, ...inQuery]
-  const content = answer === '' ? {} : { content: { [answer]: {} } }
+  const content = answer === '' ? {} : { content: { [answer]: says ? { schema: answerSchema(says) } : {} } }
+  const replayed = one.isReplayed
+    ? { 200: { description: REPLAYED, headers: REPLAYED_HEADER, ...content } }
+    : {}
+  const sometimes = one.sometimes
+    ? {
+        200: {
+          description: summary,
+          content: { 'application/json': { schema: answerSchema(one.sometimes) } },
+        },
+      }
+    : {}
   const unchanged =
-    method === 'GET' && answer === 'application/json'
+    method === 'GET' && hasTag(one)
       ? { 304: { description: 'As it was when its ETag was sent in If-None-Match' } }
       : {}
   return {
@@ -85,8 +105,19 @@ function described({ path, summary, query, body, status, answer, method }: Opera
     ...(body
       ? { requestBody: { required: true, content: { 'application/json': { schema: bodySchema(body) } } } }
       : {}),
-    responses: { [status]: { description: summary, ...content }, ...unchanged, default: { $ref: REFUSED } },
+    responses: {
+      [status]: { description: summary, ...content },
+      ...replayed,
+      ...sometimes,
+      ...unchanged,
+      default: { $ref: REFUSED },
+    },
   }
 }
 
+/** What is disclosed is written while it is read, so nothing is known of it when it begins. */
+const hasTag = ({ route }: Operation): boolean => !route.includes('disclosure')
+
+const REPLAYED = 'As it was answered before: it was sent again, and is kept once'
+const REPLAYED_HEADER = { 'Idempotent-Replayed': { schema: { type: 'string', const: 'true' } } }
 const REFUSED = '#/components/responses/Refused'

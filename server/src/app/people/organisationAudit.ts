@@ -1,6 +1,7 @@
 import type { AuditCheck, AuditEntry, OrganisationAudit } from '@golden-thread/shared/protocol'
 import { type Context, Hono } from 'hono'
 import { type AuditRow, brokenRow } from '../../storage/index.ts'
+import { count, oneOf } from '../record/index.ts'
 import type { AppEnv, Services } from '../services/index.ts'
 import { auditKey, requireMember } from './member.ts'
 
@@ -23,7 +24,7 @@ export function organisationAuditRoutes(services: Services) {
   async function newest(c: Context<AppEnv>, key: string): Promise<OrganisationAudit> {
     const words = (c.req.query('q') ?? '').toLocaleLowerCase('en-GB').split(/\s+/).filter(Boolean)
     const head = await audit.head(key)
-    let before = Math.min(Number(c.req.query('before')) || head.position + 1, head.position + 1)
+    let before = Math.min(count('before', c.req.query('before'), head.position + 1), head.position + 1)
     const last = before - READ_MAX
     const entries: AuditEntry[] = []
     const people: Record<string, string> = {}
@@ -53,8 +54,9 @@ export function organisationAuditRoutes(services: Services) {
     .get('/:organisation/audit.json', async (c) => {
       const { organisation } = await requireMember(c, services, 'manage the organisation')
       const key = auditKey(organisation.id)
-      if (c.req.query('order') === 'newest') return c.json(await newest(c, key))
-      const from = Number(c.req.query('from') ?? 0) || 0
+      if (oneOf('order', c.req.query('order'), ['oldest', 'newest']) === 'newest')
+        return c.json(await newest(c, key))
+      const from = count('from', c.req.query('from'), 0)
       const [entries, head] = [await audit.rows(key, from, ROWS_MAX), await audit.head(key)]
       const last = entries.at(-1)?.position ?? head.position
       return c.json({ entries, next: last < head.position ? last : null, head })

@@ -43,6 +43,18 @@ it('[CMT1] keeps what is said of an element, a link, a cell, a claim and a findi
   expect(listed.map(({ on }) => on)).toEqual(subjects)
   expect(listed[0]?.about).toMatch(/^S1 /)
   for (const { about } of listed) expect(about.length).toBeGreaterThan(3)
+  for (const on of [
+    { element: 'none' },
+    { link: 'none' },
+    { cell: { matrix: 'proposals-outcomes', row: 'O1', column: 'S1' } },
+    { claim: 'none' },
+    { finding: 'none' },
+  ])
+    expect(await refusal(await commenter.send('POST', PATH, { on, text: 'Where?' }))).toMatchObject({
+      code: 'subject-unknown',
+      message: expect.stringContaining(`This map has no such ${Object.keys(on)[0]}`),
+    })
+  expect(await threads()).toHaveLength(subjects.length)
 })
 
 it('[CMT1] is stamped by the server with who and when, whatever is sent along', async () => {

@@ -13,6 +13,7 @@ import { createApp } from '../app.ts'
 import { sampleLinks } from '../sample.ts'
 import type { AppEnv, Services } from '../services/index.ts'
 import { createAuditLog, createCatalogue, createFindingNews, createHooks } from '../services/index.ts'
+import { holdsToItsWord } from './truthful.ts'
 
 const BASE = 'http://maps.test'
 
@@ -112,7 +113,9 @@ export async function openTestApp(
     const cookies = () => Array.from(jar, ([name, value]) => `${name}=${value}`).join('; ')
     const request = async (path: string, init: RequestInit): Promise<Response> => {
       const headers = { Host: 'maps.test', ...(jar.size > 0 ? { Cookie: cookies() } : {}), ...init.headers }
-      const response = await app.request(new URL(path, BASE).href, { ...init, headers })
+      const url = new URL(path, BASE).href
+      const response = await app.request(url, { ...init, headers })
+      await holdsToItsWord(init.method ?? 'GET', url, response)
       for (const set of response.headers.getSetCookie()) {
         const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? []
         if (/max-age=0/i.test(set)) jar.delete(name)
