@@ -59,6 +59,10 @@ export interface OidcConfig {
   readonly issuer: string
   readonly clientId: string
   readonly clientSecret: string
+  /** Asked for beside what signing in needs. */
+  readonly scopes?: readonly string[]
+  /** How often the directory is asked again which groups people are in; 0 for never. */
+  readonly groupsMinutes?: number
 }
 
 /** The database inside the data folder. */
@@ -97,6 +101,8 @@ const environment = z.object({
   OIDC_ISSUER: issuer.optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_SCOPES: z.string().default(''),
+  OIDC_GROUPS_MINUTES: count('minutes after which groups are asked for again', 0, 720, 15),
   IMPORT_BYTES_MAX: count('bytes of the largest body and map', 1_024, 1 << 30, wireLimits.IMPORT_BYTES_MAX),
   IMPORT_FILE_BYTES_MAX: count(
     'bytes of the largest file that is brought in',
@@ -166,7 +172,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 /** All three settings of the directory, or none. */
 function oidcOf(value: z.output<typeof environment>): Pick<Config, 'oidc'> {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = value
-  if (issuer && clientId && clientSecret) return { oidc: { issuer, clientId, clientSecret } }
+  if (issuer && clientId && clientSecret) {
+    const scopes = value.OIDC_SCOPES.split(/[ ,]+/).filter(Boolean)
+    return { oidc: { issuer, clientId, clientSecret, scopes, groupsMinutes: value.OIDC_GROUPS_MINUTES } }
+  }
   if (!issuer && !clientId && !clientSecret) return {}
   throw new ConfigError(
     'Signing in needs OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET together. Set all three, or none of them.',

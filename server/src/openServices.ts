@@ -1,10 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { createAccessLinks, createApiKeys, createIdentity, readSecret } from './access/index.ts'
+import {
+  createAccessLinks,
+  createApiKeys,
+  createIdentity,
+  DIRECTORY_HOURS,
+  readSecret,
+} from './access/index.ts'
 import {
   closeSessionsHere,
   createAuditLog,
   createCatalogue,
   createFindingNews,
+  createGroupWatch,
   createHooks,
   reviewSocketsHere,
   reviewSocketsOfHere,
@@ -91,15 +98,7 @@ export async function openServices(config: Config, log: Log): Promise<OpenedServ
     elapsed,
     identity: createIdentity({ storage: access, clock }),
     accessLinks: createAccessLinks({ storage: access, clock }),
-    ...(config.oidc
-      ? {
-          directory: createDirectory({
-            ...config.oidc,
-            onRefused: (error) =>
-              log.warn({ err: error }, 'a sign-in or sign-out of the directory was refused'),
-          }),
-        }
-      : {}),
+    ...directoryOf(config, log, elapsed),
     draining: () => draining,
   }
   cluster?.onAccess((notice) => {
@@ -149,6 +148,25 @@ async function reviewAfter(notice: ClusterNotice | 'missed', services: Services)
     await (notice.person === undefined
       ? reviewSocketsHere(services, notice.map)
       : reviewSocketsOfHere({ id: notice.person }, services, notice.map))
+}
+
+/** Who signs people in, and what asks again which groups they are in; nothing where there is no directory. */
+function directoryOf(
+  { oidc }: Config,
+  log: Log,
+  elapsed: () => number,
+): Pick<Services, 'directory' | 'groups'> {
+  if (!oidc) return {}
+  const directory = createDirectory({
+    ...oidc,
+    onRefused: (error) => log.warn({ err: error }, 'a sign-in or sign-out of the directory was refused'),
+  })
+  const everyMs = (oidc.groupsMinutes ?? 0) * 60_000
+  const forMs = DIRECTORY_HOURS * 3_600_000
+  return {
+    directory,
+    ...(everyMs > 0 ? { groups: createGroupWatch({ directory, elapsed, everyMs, forMs }) } : {}),
+  }
 }
 
 function limitsOf(config: Config): SyncLimits {

@@ -7,6 +7,7 @@ export {
   createBin,
   createCatalogue,
   createFindingNews,
+  createGroupWatch,
   createHooks,
   reviewSocketsHere,
   reviewSocketsOfHere,

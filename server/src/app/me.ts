@@ -2,7 +2,7 @@ import type { Me } from '@golden-thread/shared/protocol'
 import { CLOSE } from '@golden-thread/shared/protocol'
 import { type Context, Hono } from 'hono'
 import type { StoredPerson } from '../storage/index.ts'
-import type { SignInNotes } from './people/index.ts'
+import { type SignInNotes, takeHint } from './people/index.ts'
 import {
   endSession,
   mayMakeMaps,
@@ -62,7 +62,10 @@ export function meRoutes(services: Services, signIns: SignInNotes) {
       if (session?.directory) await signIns.signedOut(session.person)
       // Of this browser only: someone of a directory may be at another one too.
       if (session) closeSessions(services, [session.hash], CLOSE.signedOut)
-      const goTo = session?.directory ? await directory?.endSessionUrl(`${publicUrl(c, config)}/`) : undefined
+      const hint = takeHint(c)
+      const goTo = session?.directory
+        ? await directory?.endSessionUrl(`${publicUrl(c, config)}/`, hint)
+        : undefined
       return goTo === undefined ? c.body(null, 204) : c.json({ goTo })
     })
 }

@@ -20,6 +20,8 @@ export interface DirectoryOptions {
   readonly issuer: string
   readonly clientId: string
   readonly clientSecret: string
+  /** Asked for beside what signing in needs, such as `offline_access`. */
+  readonly scopes?: readonly string[]
   /** Told why something was refused, which the person in front of the screen is not. */
   readonly onRefused: (error: unknown) => void
   readonly fetch?: typeof globalThis.fetch

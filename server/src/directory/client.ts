@@ -7,14 +7,16 @@ import {
 } from 'jose'
 import * as oidc from 'openid-client'
 import type { Begun, DirectoryOptions, Logout, SignInFault } from './asked.ts'
-import { type DirectoryPerson, personOfClaims } from './claims.ts'
+import { personOfClaims } from './claims.ts'
+import { type Arrived, type DirectoryTokens, saysGroups, tellsGroups } from './tokens.ts'
 
 /** A directory whose addresses are known. The only file that knows the libraries; it is loaded when somebody signs in. */
 export interface DirectoryClient {
   begin(callback: string): Promise<Begun>
-  finish(answer: URL, begun: Omit<Begun, 'url'>): Promise<DirectoryPerson>
+  finish(answer: URL, begun: Omit<Begun, 'url'>): Promise<Arrived>
+  askAgain(subject: string, tokens: DirectoryTokens): Promise<Arrived>
   readLogout(token: string): Promise<Logout>
-  endSessionUrl(back: string): string | undefined
+  endSessionUrl(back: string, idToken?: string): string | undefined
   faultOf(error: unknown): SignInFault
 }
 
@@ -48,6 +50,7 @@ export async function discover({
   issuer,
   clientId,
   clientSecret,
+  scopes: more = [],
   fetch = globalThis.fetch,
   keysAgainMs = KEYS_AGAIN_MS,
 }: DirectoryOptions): Promise<DirectoryClient> {
@@ -80,9 +83,13 @@ export async function discover({
     return payload
   }
 
-  const scopes = ['openid', 'profile', 'email', 'groups'].filter(
+  const scopes = ['openid', 'profile', 'email', 'groups', ...more].filter(
     (scope) => scope !== 'groups' || metadata.scopes_supported?.includes('groups'),
   )
+  const userinfo = async (accessToken: string, subject: string): Promise<JWTPayload | undefined> =>
+    metadata.userinfo_endpoint === undefined
+      ? undefined
+      : await oidc.fetchUserInfo(config, accessToken, subject)
 
   return {
     async begin(callback) {
@@ -108,11 +115,31 @@ export async function discover({
       // The library trusts what comes straight from the directory; we want the signature too, whoever is in between.
       const claims = await verified(tokens.id_token ?? '')
       if (claims['nonce'] !== nonce) throw new NotTrusted('The ID token has another nonce.')
-      const isWhole =
-        'name' in claims && ('groups' in claims || '_claim_names' in claims || 'hasgroups' in claims)
-      if (isWhole || metadata.userinfo_endpoint === undefined) return personOfClaims(claims)
-      const more = await oidc.fetchUserInfo(config, tokens.access_token, String(claims.sub))
-      return personOfClaims({ ...more, ...claims })
+      const isWhole = 'name' in claims && tellsGroups(claims)
+      const asked = isWhole ? undefined : await userinfo(tokens.access_token, String(claims.sub))
+      const elsewhere = asked !== undefined && tellsGroups(asked) ? 'userinfo' : 'neither'
+      return {
+        who: personOfClaims({ ...asked, ...claims }),
+        tokens: tokensOf(tokens, tokens.id_token ?? '', tellsGroups(claims) ? 'token' : elsewhere),
+      }
+    },
+
+    async askAgain(subject, { idToken, accessToken, refreshToken, groupsIn }) {
+      const renewed =
+        refreshToken === undefined ? undefined : await oidc.refreshTokenGrant(config, refreshToken)
+      // A token that came before says what was so before.
+      const claims = renewed?.id_token === undefined ? { sub: subject } : await verified(renewed.id_token)
+      if (claims.sub !== subject) throw new NotTrusted('The directory answered about somebody else.')
+      const asked = tellsGroups(claims)
+        ? undefined
+        : await userinfo(renewed?.access_token ?? accessToken, subject)
+      if (!saysGroups(groupsIn, claims, asked))
+        throw new NotTrusted('The directory does not say again which groups somebody is in.')
+      const next = renewed ?? { access_token: accessToken }
+      return {
+        who: personOfClaims({ ...asked, ...claims }),
+        tokens: tokensOf({ refresh_token: refreshToken, ...next }, renewed?.id_token ?? idToken, groupsIn),
+      }
     },
 
     async readLogout(token) {
@@ -129,9 +156,13 @@ export async function discover({
       return { id: jti, ...(sub === undefined ? {} : { subject: sub }), ...session, until }
     },
 
-    endSessionUrl(back) {
+    endSessionUrl(back, idToken) {
       if (metadata.end_session_endpoint === undefined) return undefined
-      return oidc.buildEndSessionUrl(config, { post_logout_redirect_uri: back, client_id: clientId }).href
+      return oidc.buildEndSessionUrl(config, {
+        post_logout_redirect_uri: back,
+        client_id: clientId,
+        ...(idToken === undefined ? {} : { id_token_hint: idToken }),
+      }).href
     },
 
     faultOf(error) {
@@ -144,3 +175,14 @@ export async function discover({
     },
   }
 }
+
+const tokensOf = (
+  answered: { readonly access_token: string; readonly refresh_token?: string | undefined },
+  idToken: string,
+  groupsIn: DirectoryTokens['groupsIn'],
+): DirectoryTokens => ({
+  idToken,
+  accessToken: answered.access_token,
+  ...(answered.refresh_token === undefined ? {} : { refreshToken: answered.refresh_token }),
+  groupsIn,
+})

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '@golden-thread/shared/result'
 import type { Begun, DirectoryOptions, Logout, SignInFault } from './asked.ts'
-import type { DirectoryPerson } from './claims.ts'
 import type { DirectoryClient } from './client.ts'
+import type { Arrived, DirectoryTokens } from './tokens.ts'
 
 /** The directory of the body that runs this server, asked by OpenID Connect. */
 export interface PeopleDirectory {
@@ -9,11 +9,13 @@ export interface PeopleDirectory {
   /** Where the browser is sent to sign in, and what must come back with it. */
   begin(callback: string): Promise<Result<Begun, 'directory-unreachable'>>
   /** Who came back: `answer` is the address that the browser was sent to, with all that the directory added. */
-  finish(answer: URL, begun: Omit<Begun, 'url'>): Promise<Result<DirectoryPerson, SignInFault>>
+  finish(answer: URL, begun: Omit<Begun, 'url'>): Promise<Result<Arrived, SignInFault>>
+  /** Who somebody is by now, as far as the directory says so to what came with their sign-in; undefined where it does not. */
+  askAgain(subject: string, tokens: DirectoryTokens): Promise<Arrived | undefined>
   /** What a logout token from the back channel ends; anything about it that is not right is refused. */
   readLogout(token: string): Promise<Result<Logout, 'logout-refused' | 'directory-unreachable'>>
   /** Where the browser is sent to sign out there too; undefined where the directory offers no such address. */
-  endSessionUrl(back: string): Promise<string | undefined>
+  endSessionUrl(back: string, idToken?: string): Promise<string | undefined>
 }
 
 /** Asks nothing and loads nothing until somebody signs in. */
@@ -49,6 +51,13 @@ export function createDirectory(options: DirectoryOptions): PeopleDirectory {
         return refuse(at.faultOf(error))
       }
     },
+    async askAgain(subject, tokens) {
+      const at = await found()
+      return await at?.askAgain(subject, tokens).catch((error: unknown) => {
+        onRefused(error)
+        return undefined
+      })
+    },
     async readLogout(token) {
       const at = await found()
       if (!at) return refuse('directory-unreachable')
@@ -61,6 +70,6 @@ export function createDirectory(options: DirectoryOptions): PeopleDirectory {
         )
       }
     },
-    endSessionUrl: async (back) => (await found())?.endSessionUrl(back),
+    endSessionUrl: async (back, idToken) => (await found())?.endSessionUrl(back, idToken),
   }
 }

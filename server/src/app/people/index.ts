@@ -11,6 +11,7 @@ export {
   teamGrantBody,
   teamMemberBody,
 } from './bodies.ts'
+export { askGroupsAgain } from './groups.ts'
 export { memberRoutes } from './members.ts'
 export { organisationAuditRoutes } from './organisationAudit.ts'
 export { organisationRoutes } from './organisations.ts'
@@ -18,4 +19,5 @@ export { ownershipRoutes } from './ownership.ts'
 export { myDataRoutes, personalDataRoutes } from './personalData.ts'
 export { signInRoutes } from './signIn.ts'
 export { createSignInNotes, type SignInNotes } from './signInNotes.ts'
+export { takeHint } from './signOutHint.ts'
 export { teamRoutes } from './teams.ts'

@@ -1,7 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { ISSUER } from '../../directory/testing/issuer.ts'
+import { decodeJwt } from 'jose'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type Account, ISSUER } from '../../directory/testing/issuer.ts'
 import { openTestApp, refusal, type Visitor } from '../testing/testApp.ts'
-import { type Council, openCouncil } from './testing/council.ts'
+import { type Council, GROUPS_MS, openCouncil } from './testing/council.ts'
 
 const ANNA = {
   sub: 'anna',
@@ -182,6 +183,84 @@ it('[OID8] signing out ends this browser’s session, and says where the directo
   expect(new URL(goTo).searchParams.get('post_logout_redirect_uri')).toBe('http://maps.test/')
   expect(await me(visitor)).toEqual({ person: null, mayCreate: false, directory: 'signed out' })
   expect((await me(other.visitor))['person']).not.toBeNull()
+})
+
+describe('what the directory said of somebody', () => {
+  const outAs = async (account: Account) => {
+    const { visitor, last } = await council.signIn(account)
+    const kept = last.headers.getSetCookie().find((set) => set.startsWith('gt_hint='))
+    const answer = await visitor.send('POST', '/api/sign-out', {})
+    const { goTo } = (await answer.json()) as { goTo: string }
+    return { kept, answer, hint: new URL(goTo).searchParams.get('id_token_hint') }
+  }
+
+  it('[OID13] goes back to it when they sign out, and is kept in their browser alone until then', async () => {
+    const { kept, answer, hint } = await outAs(ANNA)
+    expect(kept).toMatch(/^gt_hint=[^;]+; Max-Age=43200; Path=\/api\/sign-out; HttpOnly; SameSite=Lax$/)
+    expect(decodeJwt(hint ?? '')).toMatchObject({ sub: 'anna', sid: 's1' })
+    expect(kept).toContain(hint)
+    const gone = answer.headers.getSetCookie().find((set) => set.startsWith('gt_hint='))
+    expect(gone).toMatch(/^gt_hint=; Max-Age=0; Path=\/api\/sign-out/)
+  })
+
+  it('[OID13] is not kept where it is longer than a browser takes', async () => {
+    const groups = Array.from({ length: 200 }, () => crypto.randomUUID())
+    expect(await outAs({ ...ANNA, groups })).toMatchObject({ kept: undefined, hint: null })
+  })
+})
+
+describe('a group that is taken away while its member is signed in', () => {
+  const EVA = { sub: 'eva', name: 'Eva Ellis', groups: ['Strategy'] }
+  let map: string
+  let eva: Visitor
+  const reads = async () => (await eva.get(`/api/maps/${map}`)).status
+  beforeAll(async () => {
+    const { visitor: admin } = await council.signIn({ sub: 'admin', name: 'Ada', groups: [] })
+    const made = await admin.send('POST', '/api/organisations', { name: 'Barsetshire' })
+    const { id } = (await made.json()) as { id: string }
+    await admin.send('POST', `/api/organisations/${id}/groups`, { group: 'Strategy', role: 'editor' })
+    map = ((await (await admin.send('POST', '/api/maps', { title: 'Plan' })).json()) as { id: string }).id
+  })
+  beforeEach(async () => {
+    eva = (await council.signIn(EVA)).visitor
+    expect(await reads()).toBe(200)
+  })
+
+  it('[OID14] lets them in no more when the directory is asked again, and again when it is given back', async () => {
+    council.issuer.change({ ...EVA, groups: [] })
+    const { asked } = council.issuer
+    await council.later(GROUPS_MS - 1)
+    expect([await reads(), council.issuer.asked]).toEqual([200, asked])
+    await council.later(1)
+    expect(await reads()).toBe(403)
+    council.issuer.change(EVA)
+    await council.later(GROUPS_MS)
+    expect(await reads()).toBe(200)
+  })
+
+  it('[OID14] stays where the directory does not answer, or answers wrongly, and is asked for at the next time', async () => {
+    council.issuer.change({ ...EVA, groups: [] })
+    council.issuer.goAway()
+    await council.later(GROUPS_MS)
+    expect(await reads()).toBe(200)
+    council.issuer.mend()
+    await council.later(GROUPS_MS)
+    expect(await reads()).toBe(403)
+  })
+
+  it('[OID14] is no group where there are too many by then, and they are told', async () => {
+    council.issuer.change({ ...EVA, groups: undefined, hasgroups: true })
+    await council.later(GROUPS_MS)
+    expect(await reads()).toBe(403)
+    expect((await me(eva))['tooManyGroups']).toBe(true)
+  })
+
+  it('[OID14] is asked about no more when the session is over by itself', async () => {
+    await council.later(12 * 3_600_000)
+    const { asked } = council.issuer
+    await council.later(GROUPS_MS)
+    expect(council.issuer.asked).toBe(asked)
+  })
 })
 
 it('[OID9] a session of the directory lasts a working day', async () => {

@@ -7,8 +7,9 @@ import type { PeopleDirectory } from '../../directory/index.ts'
 import { beginSession, publicUrl, RequestRefused } from '../request/index.ts'
 import { type AppEnv, closeSessions, type Services } from '../services/index.ts'
 import { arrive } from './arrive.ts'
-import { noteIn, reviewPerson } from './member.ts'
+import { takeGroups } from './groups.ts'
 import type { SignInNotes } from './signInNotes.ts'
+import { keepHint } from './signOutHint.ts'
 
 const COOKIE = 'gt_sign_in'
 /** Time enough to find a phone with a code on it. */
@@ -75,18 +76,13 @@ export function signInRoutes(services: Services, signIns: SignInNotes) {
       answer.search = new URL(c.req.url).search
       const found = await directory.finish(answer, begun)
       if (!found.ok) return refuse(found.error)
-      const who = found.value
+      const { who, tokens } = found.value
       const { issuer } = directory
       const { session } = c.var
       const guest = session && !(await identities.identityOf(session.person.id)) ? session.person : undefined
       const person = await arrive(services, { who, issuer, guest })
-      const groups = who.groups.type === 'told' ? who.groups.names : []
-      for (const changed of await storage.organisations.setGroupsOf(person.id, groups, clock())) {
-        const standings = await storage.organisations.ofPerson(person.id)
-        const role = standings.find(({ organisation }) => organisation.id === changed)?.role ?? 'no member'
-        await noteIn(services, changed, person, 'changed by groups of the directory', { role })
-        await reviewPerson(services, person.id, changed)
-      }
+      await takeGroups(services, person, who)
+      services.groups?.keep(person.id, who.subject, tokens)
       // The cookie of before stands for nobody any more, whoever else may have had it.
       const ended = guest ? await storage.access.removeSessionsOf(guest.id) : []
       if (session) await storage.access.removeSession(session.hash)
@@ -94,6 +90,7 @@ export function signInRoutes(services: Services, signIns: SignInNotes) {
       rooms.rename(person.id, person.name)
       deleteCookie(c, COOKIE, { path: '/oidc' })
       await beginSession(c, services, person, { issuer, ...(who.sid === undefined ? {} : { sid: who.sid }) })
+      keepHint(c, services, tokens.idToken)
       await signIns.signedIn(person)
       return c.redirect(begun.goTo, 303)
     })

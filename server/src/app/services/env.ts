@@ -10,6 +10,7 @@ import type { Rooms, SyncLimits } from '../../sync/index.ts'
 import type { Workers } from '../../worker/index.ts'
 import type { AuditLog } from './auditLog.ts'
 import type { Catalogue } from './catalogue.ts'
+import type { GroupWatch } from './groupWatch.ts'
 import type { Hooks } from './hooks.ts'
 
 /** What the routes work with; each is made once, in `server.ts` or in a test. */
@@ -19,6 +20,8 @@ export interface Services {
   readonly identity: Identity
   /** Absent where nobody has an account. */
   readonly directory?: PeopleDirectory
+  /** Absent where the directory is not asked again. */
+  readonly groups?: GroupWatch
   readonly accessLinks: AccessLinks
   readonly apiKeys: ApiKeys
   readonly rooms: Rooms

@@ -5,6 +5,7 @@ export { BASELINES_MAX, KEY_DAYS_MAX, KEYS_MAX, WEBHOOKS_MAX } from './bounds.ts
 export { createCatalogue, mapSummary } from './catalogue.ts'
 export type { AppEnv, Services } from './env.ts'
 export { createFindingNews, FINDING_EVENTS } from './findingNews.ts'
+export { createGroupWatch, type GroupWatch } from './groupWatch.ts'
 export { createHooks, type Hooks, RECORD_EVENTS } from './hooks.ts'
 export { wants } from './message.ts'
 export {

@@ -55,7 +55,7 @@ const workers = createWorkers()
 
 export async function openTestApp(
   settings: Partial<Config> = {},
-  more: Pick<Services, 'cluster' | 'directory'> = {},
+  more: Pick<Services, 'cluster' | 'directory' | 'groups'> = {},
 ): Promise<TestApp> {
   let now = Date.UTC(2026, 10, 22)
   let passed = 0

@@ -27,6 +27,8 @@ export interface TestIssuer {
   logoutToken(claims: JWTPayload, more?: { readonly forged?: boolean }): Promise<string>
   /** Answers nothing from now on. */
   goAway(): void
+  /** What it says of somebody who has signed in, when it is asked again. */
+  change(account: Account): void
   /** How often the directory was asked anything. */
   readonly asked: number
 }
@@ -38,6 +40,9 @@ export async function testIssuer(at: string = ISSUER): Promise<TestIssuer> {
   let isForged = false
   let isAway = false
   let asked = 0
+  const accounts = new Map<string, Account>()
+  /** Each is good once: another comes with each answer. */
+  const refreshing = new Map<string, string>()
   const codes = new Map<string, { account: Account; challenge: string; nonce: string; callback: string }>()
 
   const signed = (claims: JWTPayload, key: Key, type = 'JWT') =>
@@ -46,6 +51,11 @@ export async function testIssuer(at: string = ISSUER): Promise<TestIssuer> {
   const json = (body: unknown, status = 200) => Response.json(body, { status })
 
   async function tokens(body: URLSearchParams): Promise<Response> {
+    const who = refreshing.get(body.get('refresh_token') ?? '')
+    if (body.get('grant_type') === 'refresh_token') {
+      refreshing.delete(body.get('refresh_token') ?? '')
+      return who === undefined ? json({ error: 'invalid_grant' }, 400) : answered(who, {})
+    }
     const code = body.get('code') ?? ''
     const found = codes.get(code)
     codes.delete(code)
@@ -53,17 +63,24 @@ export async function testIssuer(at: string = ISSUER): Promise<TestIssuer> {
     const challenge = Buffer.from(await crypto.subtle.digest('SHA-256', verifier)).toString('base64url')
     if (!found || found.challenge !== challenge || found.callback !== body.get('redirect_uri'))
       return json({ error: 'invalid_grant' }, 400)
+    accounts.set(found.account.sub, found.account)
+    return answered(found.account.sub, { nonce: found.nonce })
+  }
+
+  async function answered(sub: string, more: JWTPayload): Promise<Response> {
     const claims = {
       iss: at,
       aud: CLIENT_ID,
       iat: now(),
       exp: now() + 300,
-      nonce: found.nonce,
-      ...found.account,
+      ...more,
+      ...accounts.get(sub),
       ...spoiled,
     }
     const id_token = await signed(claims, isForged ? stranger.privateKey : own.privateKey)
-    return json({ access_token: code, token_type: 'Bearer', id_token })
+    const refresh_token = crypto.randomUUID()
+    refreshing.set(refresh_token, sub)
+    return json({ access_token: crypto.randomUUID(), token_type: 'Bearer', id_token, refresh_token })
   }
 
   return {
@@ -136,6 +153,7 @@ export async function testIssuer(at: string = ISSUER): Promise<TestIssuer> {
     goAway() {
       isAway = true
     },
+    change: (account) => void accounts.set(account.sub, account),
     get asked() {
       return asked
     },

@@ -1,3 +1,4 @@
+import { DIRECTORY_HOURS } from '../../../access/index.ts'
 import type { Config } from '../../../config.ts'
 import { createDirectory } from '../../../directory/index.ts'
 import {
@@ -7,18 +8,25 @@ import {
   type TestIssuer,
   testIssuer,
 } from '../../../directory/testing/issuer.ts'
+import { createGroupWatch } from '../../services/index.ts'
 import { openTestApp, type TestApp, type Visitor } from '../../testing/testApp.ts'
+import { askGroupsAgain } from '../groups.ts'
 
 /** A server whose people sign in with the directory of a council. */
 export interface Council {
   readonly test: TestApp
   readonly issuer: TestIssuer
+  /** So much time passes, and the directory is asked again about those whose time it is. */
+  later(ms: number): Promise<void>
   /** Signs in with the browser of a visitor, or with a new one; answers what the browser was told last. */
   signIn(account: Account, visitor?: Visitor, to?: string): Promise<{ visitor: Visitor; last: Response }>
   /** Begins, and answers where the browser comes back to from the directory. */
   begin(account: Account, visitor: Visitor, to?: string): Promise<string>
   logOut(token: string): Promise<Response>
 }
+
+/** How often the directory is asked again which groups people are in. */
+export const GROUPS_MS = 900_000
 
 export async function openCouncil(settings: Partial<Config> = {}): Promise<Council> {
   const issuer = await testIssuer()
@@ -30,7 +38,14 @@ export async function openCouncil(settings: Partial<Config> = {}): Promise<Counc
     fetch: issuer.fetch,
     keysAgainMs: 0,
   })
-  const test = await openTestApp(settings, { directory })
+  let passed = 0
+  const groups = createGroupWatch({
+    directory,
+    elapsed: () => passed,
+    everyMs: GROUPS_MS,
+    forMs: DIRECTORY_HOURS * 3_600_000,
+  })
+  const test = await openTestApp(settings, { directory, groups })
 
   async function begin(account: Account, visitor: Visitor, to = '/'): Promise<string> {
     const sent = await visitor.get(`/oidc/sign-in?to=${encodeURIComponent(to)}`)
@@ -40,6 +55,10 @@ export async function openCouncil(settings: Partial<Config> = {}): Promise<Counc
   return {
     test,
     issuer,
+    async later(ms) {
+      passed += ms
+      await askGroupsAgain(test.services)
+    },
     begin,
     async signIn(account, visitor = test.visitor(), to = '/') {
       return { visitor, last: await visitor.get(await begin(account, visitor, to)) }
