@@ -49,4 +49,18 @@ export default [
     find: '!/^\\w[\\w.,:~%-]*(\\/\\w[\\w.,:~%-]*)*',
     replace: '!/^[\\w.,:~%/-]*',
   },
+  {
+    rule: 'CLI4',
+    name: 'a baseline may say that it was agreed when it was not',
+    file: 'server/src/cli/commands/auditedRecord.ts',
+    find: "|| facts['status'] !== status ",
+    replace: '',
+  },
+  {
+    rule: 'CLI4',
+    name: 'whoever is written under a baseline has signed it',
+    file: 'server/src/cli/commands/auditedRecord.ts',
+    find: 'made.has(baseline) &&',
+    replace: '!made.has(baseline) &&',
+  },
 ]

@@ -115,6 +115,38 @@ it.each([
   })
 })
 
+it.each([
+  [
+    "UPDATE baselines SET status = 'submitted'",
+    'baseline b (As agreed, submitted) is not what the audit log has',
+  ],
+  ["UPDATE baselines SET name = 'Another'", 'baseline b (Another, agreed) is not what the audit log has'],
+  ["UPDATE signatures SET post = 'Chair'", 'the signature of Anna (Chair) under baseline b is not in the'],
+  [
+    "INSERT INTO signatures (baseline, map, person, name, post, at) VALUES ('b', 'm', 'ben', 'Ben', 'Chair', 9)",
+    'the signature of Ben (Chair) under baseline b is not in the audit log',
+  ],
+])('[CLI4] holds baselines and who signed them against the audit log: %s', async (statement, sentence) => {
+  await filled()
+  const store = await openSqlite({ path: database() })
+  const hash = (await store.record.baselinesOf('m'))[0]?.hash
+  const note = { map: 'm', person: 'anna', by: 'Anna', at: 7 }
+  const facts = { id: 'b', name: 'As agreed', status: 'agreed', hash }
+  await store.audit.append([
+    { ...note, action: 'baseline made', detail: JSON.stringify(facts) },
+    { ...note, action: 'baseline signed', detail: '{"baseline":"b","name":"Anna","post":"Clerk"}' },
+  ])
+  const signature = { baseline: 'b', map: 'm', person: 'anna', name: 'Anna', post: 'Clerk', at: 7 }
+  await store.record.addSignature(signature, [])
+  await store.close()
+  expect((await run('verify', '--data', folder)).code).toBe(0)
+  byHand(statement)
+  expect(await run('verify', '--data', folder)).toMatchObject({
+    code: 1,
+    out: expect.stringContaining(sentence),
+  })
+})
+
 it('[CLI4] says what it went through, and leaves a backup as it is', async () => {
   await filled()
   const copy = join(folder, 'copy.sqlite')

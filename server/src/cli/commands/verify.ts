@@ -16,6 +16,7 @@ import {
   say,
   type Whom,
 } from '../ask/index.ts'
+import { unlikeTheLog } from './auditedRecord.ts'
 
 /**
  * `golden-thread verify [FILE]`: that nothing which must be proved was changed by hand. It goes through a copy, so that
@@ -61,7 +62,8 @@ interface Verified {
 }
 
 /** What does not stand as it was written, each in a sentence with its map; of a chain the first entry. */
-export async function faultsOf({ audit, maps, record }: Store): Promise<Verified> {
+export async function faultsOf(store: Store): Promise<Verified> {
+  const { audit, maps, record } = store
   const faults: string[] = []
   const checked = { entries: 0, baselines: 0 }
   for (const map of await audit.maps()) {
@@ -69,12 +71,14 @@ export async function faultsOf({ audit, maps, record }: Store): Promise<Verified
     const broken = await brokenRow(audit, map)
     if (broken) faults.push(`Map ${map}: entry ${broken.position} of the audit log ${WHY[broken.why]}.`)
   }
-  for (const map of await maps.ids())
+  for (const map of await maps.ids()) {
     for (const { id, name, hash } of await record.baselinesOf(map)) {
       checked.baselines += 1
       if ((await hashOf(record, map, id)) !== hash)
         faults.push(`Map ${map}: baseline ${id} (${name}) is not what was kept under its hash.`)
     }
+    faults.push(...(await unlikeTheLog(store, map)))
+  }
   return { faults, checked }
 }
 
