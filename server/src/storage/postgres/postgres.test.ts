@@ -186,6 +186,9 @@ describe.skipIf(POSTGRES_URL === '')('PostgreSQL', () => {
         )
       await expect(migrate(line(url), [...migrations, bad])).rejects.toMatchObject({ code: 'failed' })
       expect((await taken()).rows).toEqual([{ half: null, step: migrations.length }])
+      const killed = 'CREATE TABLE half (id TEXT); PERFORM pg_terminate_backend(pg_backend_pid());'
+      await expect(migrate(line(url), [...migrations, killed])).rejects.toMatchObject({ code: 'failed' })
+      expect((await taken()).rows).toEqual([{ half: null, step: migrations.length }])
       await migrate(line(url), [...migrations, 'CREATE TABLE half (id TEXT);'])
       expect((await taken()).rows).toEqual([{ half: 'half', step: migrations.length + 1 }])
       await expect(openPostgres({ url })).rejects.toMatchObject({

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -116,5 +117,36 @@ it('[OPS6] is as it was before the step that dies half-way, and goes on from the
   left.close()
   const store = await openSqlite({ path: path() })
   expect((await store.load('m')).updates.map((update) => [...update])).toEqual([[1]])
+  await store.close()
+})
+
+it('[OPS6] is as it was before the step between whose statements it is killed, and goes on from there', async () => {
+  const old = firstRelease()
+  old.map('m')
+  old.snapshot('m', 0, 100)
+  old.edit('m', 1)
+  old.db.close()
+  const second = 'CREATE TABLE teams'
+  // A process of its own does the first half of the step, and is gone.
+  const killed = `
+    const { DatabaseSync } = await import('node:sqlite')
+    const { exec } = DatabaseSync.prototype
+    DatabaseSync.prototype.exec = function (text) {
+      if (!text.includes('${second}')) return exec.call(this, text)
+      exec.call(this, text.slice(0, text.indexOf('${second}')))
+      process.kill(process.pid, 'SIGKILL')
+    }
+    const { openDatabase } = await import(${JSON.stringify(new URL('./database.ts', import.meta.url).href)})
+    openDatabase(${JSON.stringify(path())})`
+  const { signal } = spawnSync(process.execPath, ['--input-type=module', '--eval', killed])
+  expect(signal).toBe('SIGKILL')
+  const left = new DatabaseSync(path())
+  const step = migrations.findIndex((text) => text.includes(second))
+  expect(left.prepare('PRAGMA user_version').get()).toEqual({ user_version: step })
+  expect(left.prepare("SELECT name FROM sqlite_master WHERE name = 'organisations'").get()).toBeUndefined()
+  left.close()
+  const store = await openSqlite({ path: path() })
+  expect((await store.load('m')).updates.map((update) => [...update])).toEqual([[1]])
+  expect(await store.organisations.ids()).toEqual([])
   await store.close()
 })
