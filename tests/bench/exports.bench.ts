@@ -1,12 +1,17 @@
 // What a matrix of 11 x 4, 60 x 10 and 500 x 50 costs in each format: time, the most memory that the server held meanwhile,
-// and what somebody notices who draws in the same map: the p99 from an edit until a colleague has it, beside that of the
-// same minute without an export. One machine, shared; read the ratios. SECONDS (default 4) may be set.
+// and what somebody notices who draws in the same map: the p99 from an edit until a colleague has it, beside that without an
+// export. Seconds with and without take turns, so that both meet the same machine, and a process of its own reads the files,
+// so that reading them is not what is measured. One machine, shared; read the ratios.
+// SECONDS (default 8) is how long each side is measured; SIZES ("500x50") and FORMATS ("pdf,csv") narrow it.
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { templates } from '@golden-thread/shared/frameworks'
 import { type Element, elementId, type Link, linkId, type StrategyMap } from '@golden-thread/shared/model'
 import * as Y from 'yjs'
 import { randomFrom } from '../fixtures/largeMap.ts'
 import { startServer } from '../support/server.ts'
+import type { ReadAnswer, ReadAsked } from './exports/reader.ts'
 import { importMap } from './support/importMap.ts'
 import { UNLIMITED } from './support/launch.ts'
 import { ms, printTable, ratio } from './support/print.ts'
@@ -18,12 +23,16 @@ const SIZES = [
   [500, 50],
 ] as const
 const PAPERS = ['docx', 'xlsx', 'pdf', 'html', 'md', 'csv', 'paper.json']
-const SECONDS = Number(process.env['SECONDS'] ?? 4)
-const EDITS_A_SECOND = 25
+const SECONDS = Number(process.env['SECONDS'] ?? 8)
+const ROUNDS = 4
+/** So many that the p99 of a side is not its worst edit alone. */
+const EDITS_A_SECOND = 50
+const wanted = (name: string, given: string): boolean => process.env[name]?.split(',').includes(given) ?? true
 
-for (const [rows, columns] of SIZES) {
+for (const [rows, columns] of SIZES.filter(([rows, columns]) => wanted('SIZES', `${rows}x${columns}`))) {
   // A server each: what one size left in memory is not counted against the next.
   const server = await startServer(UNLIMITED)
+  const reader = fork(new URL('./exports/reader.ts', import.meta.url))
   try {
     console.log(`\n${rows} x ${columns}:`)
     const link = await importMap(server, mapOf(rows, columns))
@@ -31,41 +40,57 @@ for (const [rows, columns] of SIZES) {
     const cookie = entry.headers.get('set-cookie')?.match(/^[^;]+/)?.[0] ?? ''
     const map = new URL(entry.headers.get('location') ?? '', server.url).pathname.split('/').at(-1) ?? ''
     const editing = await openEditing(`${server.url.replace(/^http/, 'ws')}/sync/${map}`, cookie)
+    const read = async (path: string, ms: number): Promise<ReadAnswer> => {
+      reader.send({ url: `${server.url}/api/maps/${map}/${path}`, cookie, ms } satisfies ReadAsked)
+      const given = new AbortController()
+      const ended = once(reader, 'exit', given).then(() => Promise.reject(new Error(`No ${path}.`)))
+      ended.catch(() => undefined)
+      const [answer] = (await Promise.race([once(reader, 'message', given), ended])) as [ReadAnswer]
+      given.abort()
+      return answer
+    }
     const addresses = [
       ...PAPERS.map((format) => [format, `matrices/proposals-outcomes.${format}`] as const),
       ...['svg', 'png'].map((format) => [format, `picture.${format}`] as const),
-    ]
+    ].filter(([format]) => wanted('FORMATS', format))
     const table: string[][] = []
     for (const [format, path] of addresses) {
-      const idle = await editing.during(() => pause(SECONDS * 1_000))
       forgetPeak(server.pid)
-      const taken: number[] = []
+      const [idle, busy, taken]: [number[], number[], number[]] = [[], [], []]
       let size = 0
-      const busy = await editing.during(async () => {
-        const end = performance.now() + SECONDS * 1_000
-        do {
-          const start = performance.now()
-          const answer = await fetch(`${server.url}/api/maps/${map}/${path}`, { headers: { cookie } })
-          if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
-          size = (await answer.arrayBuffer()).byteLength
-          taken.push(performance.now() - start)
-        } while (performance.now() < end)
-      })
-      const [first = Number.NaN] = taken
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const ms = (SECONDS * 1_000) / ROUNDS
+        await editing.during(idle, () => pause(ms))
+        await editing.during(busy, async () => {
+          const answer = await read(path, ms)
+          size = answer.bytes
+          taken.push(...answer.taken)
+        })
+      }
       table.push([
         format,
-        ms(first),
-        ms(taken.toSorted((a, b) => a - b)[taken.length >> 1]),
+        ms(taken[0]),
+        ms(at(taken, 0.5)),
         `${(size / 1_000).toFixed(0)} kB`,
         `${peakOf(server.pid).toFixed(0)} MB`,
-        ms(idle),
-        ms(busy),
-        ratio(busy, idle),
+        `${idle.length}/${busy.length}`,
+        `${ms(at(idle, 0.5))} / ${ms(at(busy, 0.5))}`,
+        ms(at(idle, 0.99)),
+        ms(at(busy, 0.99)),
+        ratio(at(busy, 0.99), at(idle, 0.99)),
       ])
     }
-    printTable(['format', 'first', 'median', 'file', 'peak memory', 'idle p99', 'p99', 'of idle'], table)
+    printTable(
+      [
+        ...['format', 'first', 'median', 'sent', 'peak memory', 'edits idle/busy', 'p50 idle / busy'],
+        ...['p99 idle', 'p99 busy', 'of idle'],
+      ],
+      table,
+    )
     editing.close()
   } finally {
+    reader.removeAllListeners()
+    reader.kill()
     await server.remove()
   }
 }
@@ -77,13 +102,13 @@ async function openEditing(url: string, cookie: string) {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, writer.firstState)
   const sent = new Map<string, number>()
-  let latencies: number[] = []
+  let taken: number[] = []
   doc.on('update', (update: Uint8Array, origin: unknown) => origin === 'bench' && writer.send(update))
   reader.onFrame = (frame) => {
     const now = performance.now()
     for (const [mark] of frame.toString('latin1').matchAll(/<edit \d+>/g)) {
       const at = sent.get(mark)
-      if (at !== undefined) latencies.push(now - at)
+      if (at !== undefined) taken.push(now - at)
     }
   }
   let edits = 0
@@ -94,21 +119,26 @@ async function openEditing(url: string, cookie: string) {
     doc.transact(() => doc.getMap('bench').set('said', mark), 'bench')
   }
   return {
-    /** The p99 of the edits while something is done, in milliseconds. */
-    async during(work: () => Promise<unknown>): Promise<number> {
-      latencies = []
+    /** Puts down how long each edit took to reach the other, in milliseconds, while something is done. */
+    async during(latencies: number[], work: () => Promise<unknown>): Promise<void> {
+      taken = latencies
       const timer = setInterval(edit, 1_000 / EDITS_A_SECOND)
       await work()
       clearInterval(timer)
+      // What the last of them held up is waited for.
       await pause(200)
-      const sorted = latencies.toSorted((a, b) => a - b)
-      return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.99))] ?? Number.NaN
     },
     close() {
       writer.close()
       reader.close()
     },
   }
+}
+
+/** The value that this share of the others is not above. */
+function at(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }
 
 /** Where Linux counts the most memory that a process held, it can be told to begin anew. */

@@ -22,11 +22,18 @@ export default [
     replace: 'asked: [],',
   },
   {
+    rule: 'DIS8',
+    name: 'the content is held unpacked',
+    file: 'server/src/app/machines/disclosure/routes.ts',
+    find: "format: 'json', gzip: true",
+    replace: "format: 'json', gzip: false",
+  },
+  {
     rule: 'DIS4',
     name: 'an answer is gathered before it is sent',
-    file: 'server/src/app/request/conditional.ts',
-    find: ' || c.var.isStreamed',
-    replace: '',
+    file: 'server/src/app/request/known/conditional.ts',
+    find: '!isData || c.var.isStreamed',
+    replace: '!isData',
   },
   {
     rule: 'DIS5',

@@ -66,6 +66,20 @@ export default [
     replace: 'const CELLS_MAX = 150_000_000',
   },
   {
+    rule: 'PAP3',
+    name: 'a file is written at once',
+    file: 'server/src/app/request/inPieces.ts',
+    find: 'const PIECE_BYTES = 64 * 1024',
+    replace: 'const PIECE_BYTES = 64_000 * 1024',
+  },
+  {
+    rule: 'WORK11',
+    name: 'what others use is handed over too',
+    file: 'server/src/worker/leaving/moved.ts',
+    find: 'isAlone && byteLength',
+    replace: 'buffer instanceof ArrayBuffer && byteLength',
+  },
+  {
     rule: 'WORK10',
     name: 'what several ask for is done for each of them',
     file: 'server/src/worker/shared.ts',

@@ -10,7 +10,7 @@ export function answerRoutes(services: Services) {
     const question = { ...asked, ...(asAt ? { asAt } : {}) }
     const { map, person } = await requireAccess(c, services, id, 'read the map')
     const update = await services.rooms.bytesOf(map.id)
-    const known = knownAlready(c, services, update)
+    const known = await knownAlready(c, services, update)
     if (known) return known
     const today = new Date(services.clock()).toISOString().slice(0, 10)
     const options = { key: person.id, signal: c.req.raw.signal }

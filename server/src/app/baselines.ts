@@ -7,6 +7,7 @@ import { keepNewMap } from './newMap.ts'
 import { idempotencyKey, keptUnder, REPLAYED, recordId } from './record/index.ts'
 import {
   baselineBody,
+  inPieces,
   knownAlready,
   publicUrl,
   RequestRefused,
@@ -14,6 +15,7 @@ import {
   requireAccess,
   requireCreator,
   signatureBody,
+  takesGzip,
 } from './request/index.ts'
 import { type AppEnv, BASELINES_MAX, type Services } from './services/index.ts'
 
@@ -85,10 +87,10 @@ export function baselineRoutes(services: Services, boards: Boards) {
     .get('/:map/baselines/:file{[^/.]+\\.json}', async (c) => {
       const { map, person } = await requireAccess(c, services, c.req.param('map'), 'export the map')
       const update = await stateOf(map.id, c.req.param('file').slice(0, -'.json'.length))
-      const known = knownAlready(c, services, update)
+      const known = await knownAlready(c, services, update)
       if (known) return known
-      const bytes = await workers.run('mapFile', { update, format: 'json' }, { key: person.id })
-      return c.body(bytes as Uint8Array<ArrayBuffer>, 200, JSON_TYPE)
+      const request = { update, format: 'json', gzip: takesGzip(c) }
+      return inPieces(c, await workers.run('mapFile', request, { key: person.id }), JSON_TYPE)
     })
 
     .get('/:map/baselines/:baseline/changes.json', async (c) => {
@@ -97,7 +99,7 @@ export function baselineRoutes(services: Services, boards: Boards) {
         stateOf(map.id, c.req.param('baseline')),
         stateOf(map.id, c.req.query('to') ?? 'now'),
       ])
-      const known = knownAlready(c, services, before, after)
+      const known = await knownAlready(c, services, before, after)
       if (known) return known
       const request = {
         before: [before],

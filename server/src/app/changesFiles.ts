@@ -2,7 +2,14 @@ import { Hono } from 'hono'
 import { boardText, dayWords } from '../board/index.ts'
 import { documentFormats, formatOf } from '../exports/index.ts'
 import type { StoredBaseline } from '../storage/index.ts'
-import { attachment, knownAlready, RequestRefused, requireAccess } from './request/index.ts'
+import {
+  attachment,
+  inPieces,
+  knownAlready,
+  RequestRefused,
+  requireAccess,
+  takesGzip,
+} from './request/index.ts'
 import type { AppEnv, Services } from './services/index.ts'
 
 /** "What changed since 29 September", as a paper: since a baseline, until another or the map as it is now. */
@@ -33,13 +40,13 @@ export function changesFileRoutes(services: Services) {
       to === 'now' ? await rooms.bytesOf(map.id) : await stateOf(to),
     ]
     const since = `${wordsOf(from)}${to === 'now' ? '' : `, until ${wordsOf(named(to))}`}`
-    const unchanged = knownAlready(c, services, before, after)
+    const unchanged = await knownAlready(c, services, before, after)
     if (unchanged) return unchanged
-    const request = { before, after, since, format: format.id, now: clock() }
+    const request = { before, after, since, format: format.id, now: clock(), gzip: takesGzip(c) }
     const file = await workers.run('changesFile', request, { key: person.id, signal: c.req.raw.signal })
     if (!file?.ok) throw new RequestRefused({ code: 'not-found' })
-    const { bytes, mapTitle, title } = file.value
-    return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
+    const { mapTitle, title } = file.value
+    return inPieces(c, file.value, {
       'Cache-Control': 'no-store',
       'Content-Disposition': attachment([mapTitle, title, from.name], format.extension),
       'Content-Type': format.mediaType,

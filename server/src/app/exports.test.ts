@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import type { FormatSummary, MatrixSummary } from '@golden-thread/shared/protocol'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestApp, refusal, type TestApp, type Visitor } from './testing/testApp.ts'
@@ -37,6 +38,29 @@ it.each([
   )
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer())
   expect(text.startsWith(start)).toBe(true)
+})
+
+it('[PAP3] is made smaller where it is made, for who takes it so, and goes out in pieces', async () => {
+  const path = '/api/maps/sample/matrices/proposals-outcomes.paper.json'
+  const plain = new Uint8Array(await (await viewer.get(path)).arrayBuffer())
+  const packed = await viewer.get(path, { 'Accept-Encoding': 'br, gzip' })
+  expect(packed.headers.get('content-encoding')).toBe('gzip')
+  expect(packed.headers.get('vary')).toContain('Accept-Encoding')
+  const bytes = new Uint8Array(await packed.arrayBuffer())
+  expect(packed.headers.get('content-length')).toBe(String(bytes.length))
+  expect(JSON.parse(gunzipSync(bytes).toString())).toEqual(JSON.parse(new TextDecoder().decode(plain)))
+  for (const [asked, file] of [
+    ['gzip;q=0', path],
+    ['gzip', path.replace('paper.json', 'pdf')],
+  ] as const)
+    expect((await viewer.get(file, { 'Accept-Encoding': asked })).headers.get('content-encoding')).toBeNull()
+
+  const picture = await viewer.get('/api/maps/sample/picture.png')
+  const sizes: number[] = []
+  for await (const piece of picture.body as unknown as AsyncIterable<Uint8Array>) sizes.push(piece.length)
+  expect(sizes.length).toBeGreaterThan(2)
+  expect(Math.max(...sizes)).toBe(65_536)
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(Number(picture.headers.get('content-length')))
 })
 
 it('[EXP18] serves every format that it lists, under a name that ends as the list says', async () => {

@@ -9,11 +9,13 @@ import {
   dayAsked,
   formatAsked,
   idsOf,
+  inPieces,
   knownAlready,
   noFormat,
   RequestRefused,
   reportAsked,
   requireAccess,
+  takesGzip,
   timelineAsked,
   whereAsked,
 } from './request/index.ts'
@@ -37,18 +39,19 @@ export function exportRoutes(services: Services) {
       if (day !== undefined && format.takes === 'map' && format.comesBack)
         throw new RequestRefused({ code: 'question-refused', sentence: alwaysWhole(format.id) })
       const update = await rooms.bytesOf(map.id)
-      const known = knownAlready(c, services, update)
+      const known = await knownAlready(c, services, update)
       if (known) return known
-      const bytes = await workers.run('mapFile', { update, format: format.id, asAt: day }, asking(c, person))
+      const request = { update, format: format.id, asAt: day, gzip: takesGzip(c) }
+      const file = await workers.run('mapFile', request, asking(c, person))
       const names = day === undefined ? [map.title] : [map.title, `as at ${day}`]
-      return c.body(bytes as Uint8Array<ArrayBuffer>, 200, fileHeaders(format, names))
+      return inPieces(c, file, fileHeaders(format, names))
     })
 
     .get('/:map/thumbnail.svg', async (c) => {
       const { map, person } = await requireAccess(c, services, c.req.param('map'), 'read the map')
       const update = await rooms.bytesOf(map.id)
       c.header('Cache-Control', 'private, no-cache')
-      const known = knownAlready(c, services, update)
+      const known = await knownAlready(c, services, update)
       if (known) return known
       const svg = await workers.run('thumbnail', { update }, asking(c, person))
       return c.body(svg, 200, { 'Content-Type': 'image/svg+xml; charset=utf-8' })
@@ -58,9 +61,9 @@ export function exportRoutes(services: Services) {
       const { format } = formatAsked('picture', c.req.param('file'))
       const { map, person } = await requireAccess(c, services, c.req.param('map'), 'export the map')
       const update = await rooms.bytesOf(map.id)
-      const known = knownAlready(c, services, update)
+      const known = await knownAlready(c, services, update)
       if (known) return known
-      const request = { update, format: format.id, now: clock(), asAt: asAtAsked(c) }
+      const request = { update, format: format.id, now: clock(), asAt: asAtAsked(c), gzip: takesGzip(c) }
       return sent(c, format, await workers.run('pictureFile', request, asking(c, person)))
     })
 
@@ -75,9 +78,9 @@ export function exportRoutes(services: Services) {
       if (baseline !== undefined && !state) throw new RequestRefused({ code: 'baseline-unknown', baseline })
       const timeline = { ...asked, ...(state ? { baseline: state } : {}) }
       const update = await rooms.bytesOf(map.id)
-      const known = knownAlready(c, services, update)
+      const known = await knownAlready(c, services, update)
       if (known) return known
-      const request = { update, format: id, now: clock(), asAt: asAtAsked(c) }
+      const request = { update, format: id, now: clock(), asAt: asAtAsked(c), gzip: takesGzip(c) }
       const file = picture
         ? await workers.run('pictureFile', { ...request, timeline }, asking(c, person))
         : await workers.run(
@@ -94,7 +97,7 @@ export function exportRoutes(services: Services) {
       if (format?.family !== 'document') throw noFormat(asked, documentFormats)
       const { map, person } = await requireAccess(c, services, c.req.param('map'), 'export the map')
       const update = await rooms.bytesOf(map.id)
-      const known = knownAlready(c, services, update)
+      const known = await knownAlready(c, services, update)
       if (known) return known
       const request = {
         update,
@@ -102,6 +105,7 @@ export function exportRoutes(services: Services) {
         format: format.id,
         now: clock(),
         asAt: asAtAsked(c),
+        gzip: takesGzip(c),
       }
       const file = await workers.run('paperFile', request, asking(c, person))
       if (!file) throw new RequestRefused({ code: 'question-refused', sentence: NO_REPORT })
@@ -112,7 +116,7 @@ export function exportRoutes(services: Services) {
       const { map, person } = await requireAccess(c, services, c.req.param('map'), 'read the map')
       c.header('Cache-Control', 'no-store')
       const update = await rooms.bytesOf(map.id)
-      const known = knownAlready(c, services, update)
+      const known = await knownAlready(c, services, update)
       if (known) return known
       return c.json(await workers.run('matrices', { update }, { key: person.id }))
     })
@@ -122,9 +126,9 @@ export function exportRoutes(services: Services) {
       const { map, person } = await requireAccess(c, services, c.req.param('map'), 'export the map')
       const of = { what: 'matrix', id: matrix, where: whereAsked(c) } as const
       const update = await rooms.bytesOf(map.id)
-      const known = knownAlready(c, services, update)
+      const known = await knownAlready(c, services, update)
       if (known) return known
-      const request = { update, of, format: format.id, now: clock(), asAt: asAtAsked(c) }
+      const request = { update, of, format: format.id, now: clock(), asAt: asAtAsked(c), gzip: takesGzip(c) }
       const file = await workers.run('paperFile', request, asking(c, person))
       if (!file) throw new RequestRefused({ code: 'matrix-unknown', matrix })
       return sent(c, format, file)
@@ -147,7 +151,7 @@ export function exportRoutes(services: Services) {
     const { name: id, format } = formatAsked('paper', path)
     const { map, person } = await requireAccess(c, services, name, 'export the map')
     const update = await rooms.bytesOf(map.id)
-    const known = knownAlready(c, services, update)
+    const known = await knownAlready(c, services, update)
     if (known) return { id, file: known }
     const request = {
       update,
@@ -155,6 +159,7 @@ export function exportRoutes(services: Services) {
       format: format.id,
       now: clock(),
       asAt: asAtAsked(c),
+      gzip: takesGzip(c),
     }
     const made = await workers.run('paperFile', request, asking(c, person))
     return { id, file: made && sent(c, format, made) }
@@ -165,7 +170,7 @@ export function exportRoutes(services: Services) {
 const asking = (c: Context<AppEnv>, { id }: StoredPerson) => ({
   key: id,
   signal: c.req.raw.signal,
-  ...(c.var.tag === undefined ? {} : { same: c.var.tag }),
+  ...(c.var.tag === undefined ? {} : { same: `${c.var.tag} ${takesGzip(c) ? 'gzip' : ''}` }),
 })
 
 /** What a thread made, or its sentence why it made nothing. */
@@ -176,9 +181,9 @@ function sent(
   none = 'There is nothing in this map to make it of.',
 ) {
   if (!file?.ok) throw new RequestRefused({ code: 'question-refused', sentence: file ? file.error : none })
-  const { bytes, mapTitle, title } = file.value
+  const { mapTitle, title } = file.value
   const names = title ? [mapTitle, title] : [mapTitle]
-  return c.body(bytes as Uint8Array<ArrayBuffer>, 200, fileHeaders(format, names))
+  return inPieces(c, file.value, fileHeaders(format, names))
 }
 
 const fileHeaders = ({ mediaType, extension }: Format, names: readonly string[]) => ({

@@ -60,7 +60,7 @@ export function historyRoutes(services: Services) {
       .get('/:map/at.json', async (c) => {
         const { map, person } = await requireAccess(c, services, c.req.param('map'), 'read the history')
         const position = await placeOf(map.id, 'time', c.req.query('time'))
-        const known = knownAlready(c, services, position)
+        const known = await knownAlready(c, services, position)
         if (known) return known
         const parts = await partsAt(services, map.id, position, { key: person.id, signal: c.req.raw.signal })
         const options = { key: person.id, signal: c.req.raw.signal }
@@ -74,7 +74,7 @@ export function historyRoutes(services: Services) {
           await placeOf(map.id, 'since', c.req.query('since')),
           await placeOf(map.id, 'to', c.req.query('to') ?? 'now'),
         ]
-        const known = knownAlready(c, services, from, to)
+        const known = await knownAlready(c, services, from, to)
         if (known) return known
         const asking = { key: person.id, signal: c.req.raw.signal }
         const before = await partsAt(services, map.id, from, asking)

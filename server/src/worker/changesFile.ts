@@ -3,6 +3,7 @@ import { cleanLine, type Paper } from '@golden-thread/shared/paper'
 import { ok } from '@golden-thread/shared/result'
 import { formatOf } from '../exports/index.ts'
 import type { Jobs } from './jobs.ts'
+import { packed } from './leaving/index.ts'
 
 /** Lines of one group: a paper has room for more of them than a page that is read in a minute. */
 const LINES_MAX = 2_000
@@ -14,6 +15,7 @@ export async function changesFile({
   since,
   format: id,
   now,
+  gzip,
 }: Jobs['changesFile']['request']): Promise<Jobs['changesFile']['answer']> {
   const format = formatOf('paper', id)
   if (!format) return undefined
@@ -27,5 +29,6 @@ export async function changesFile({
     block.type === 'heading' ? { type: block.type, text: block.text } : block,
   )
   const paper: Paper = { title, mapTitle, language: 'en-GB', blocks: raised }
-  return ok({ bytes: await format.write(paper), mapTitle, title: 'What changed' })
+  const bytes = await format.write(paper)
+  return ok({ ...packed(bytes, format.mediaType, gzip), mapTitle, title: 'What changed' })
 }

@@ -19,9 +19,12 @@ export interface WrittenFeed {
   readonly next: string | null
 }
 
-/** Whole tables, with what is internal too. `today` as "2026-11-25". */
-export interface TablesRequest {
+/** A page of a table, with what is internal too. `today` as "2026-11-25". */
+export interface TableRequest {
   readonly update: Uint8Array
-  readonly of: readonly MapTable[]
+  readonly of: MapTable
   readonly today: string
+  /** The id of the last row that was read; empty for the first page. */
+  readonly after: string
+  readonly most: number
 }

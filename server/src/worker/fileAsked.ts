@@ -1,3 +1,5 @@
+import type { FileBytes } from './leaving/index.ts'
+
 /** What a paper is of: a matrix with the conditions that narrow it, or a register as its address names it. */
 export type PaperAsked =
   | { readonly what: 'matrix'; readonly id: string; readonly where: readonly string[] }
@@ -23,8 +25,7 @@ export interface TimelineAsked {
 }
 
 /** A file, and what it is named after. */
-export interface FileOf {
-  readonly bytes: Uint8Array
+export interface FileOf extends FileBytes {
   readonly mapTitle: string
   /** Empty for the map itself. */
   readonly title: string
@@ -38,4 +39,5 @@ export interface ChangesAsked {
   readonly format: string
   /** In milliseconds since 1970. */
   readonly now: number
+  readonly gzip?: boolean
 }

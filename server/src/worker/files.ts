@@ -24,6 +24,7 @@ import { type TimelineAsk, timelinePaper } from '@golden-thread/shared/timeline'
 import { formatOf, tooLargeFor } from '../exports/index.ts'
 import type { FileOf, PaperAsked, TimelineAsked } from './fileAsked.ts'
 import type { Jobs } from './jobs.ts'
+import { packed } from './leaving/index.ts'
 
 /** A paper in a format, of the map as it is published: as it is now, or as at a date. */
 export async function paperFile({
@@ -32,6 +33,7 @@ export async function paperFile({
   format: formatId,
   now,
   asAt: date,
+  gzip,
 }: Jobs['paperFile']['request']): Promise<Jobs['paperFile']['answer']> {
   const format = formatOf('paper', formatId)
   if (!format) return undefined
@@ -45,7 +47,7 @@ export async function paperFile({
   if (tooLarge) return refuse(tooLarge)
   const written = day === undefined ? paper : atDate(paper, day)
   return ok({
-    bytes: await format.write(written),
+    ...packed(await format.write(written), format.mediaType, gzip),
     mapTitle: map.title,
     title: day === undefined ? title : `${title} as at ${day}`,
   })
@@ -58,6 +60,7 @@ export async function pictureFile({
   now,
   asAt: date,
   timeline,
+  gzip,
 }: Jobs['pictureFile']['request']): Promise<Jobs['pictureFile']['answer']> {
   const format = formatOf('picture', formatId)
   if (!format) return undefined
@@ -71,7 +74,8 @@ export async function pictureFile({
     : mapPicture(map, { now: new Date(now), shape: 'map' })
   if (!picture) return undefined
   const title = `${ask ? 'Timeline' : ''}${day === undefined ? '' : ` as at ${day}`}`.trim()
-  return ok({ bytes: await format.write(picture), mapTitle: map.title, title } satisfies FileOf)
+  const bytes = await format.write(picture)
+  return ok({ ...packed(bytes, format.mediaType, gzip), mapTitle: map.title, title } satisfies FileOf)
 }
 
 /** The whole map in a format: as it is published, unless the format keeps all of it. */
@@ -79,12 +83,14 @@ export async function mapFile({
   update,
   format: id,
   asAt: day,
+  gzip,
 }: Jobs['mapFile']['request']): Promise<Jobs['mapFile']['answer']> {
   const format = formatOf('map', id)
   if (!format) throw new RangeError(`There is no format "${id}" for a map.`)
   const { map } = readMap(update)
   const kept = format.isWhole ? map : publicMap(map)
-  return format.write(day === undefined ? kept : asAt(kept, day))
+  const bytes = await format.write(day === undefined ? kept : asAt(kept, day))
+  return packed(bytes, format.mediaType, gzip)
 }
 
 interface Seen {

@@ -83,7 +83,7 @@ it('[PNG3] leaves what a framework keeps internal out of every file but the one 
   /** What stands in a file; a workbook is a zip of texts. */
   const wordsOf = (bytes: Uint8Array) =>
     read(bytes).startsWith('PK') ? Object.values(unzipSync(bytes)).map(read).join(' ') : read(bytes)
-  const mapFile = async (format: string) => wordsOf(await workers.run('mapFile', { update, format }))
+  const mapFile = async (format: string) => wordsOf((await workers.run('mapFile', { update, format })).bytes)
   expect(await mapFile('json')).toContain(secret)
   const files = new Map<string, string>()
   for (const { id, takes } of formats.filter((format) => format.takes === 'map' && !format.isWhole))

@@ -11,7 +11,7 @@ export const JOB_RULES: { readonly [Name in JobName]: JobRule } = {
   matrices: URGENT,
   answer: BULK,
   feed: BULK,
-  tables: BULK,
+  table: BULK,
   changes: BULK,
   changesFile: BULK,
   origins: BULK,

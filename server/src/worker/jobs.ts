@@ -1,12 +1,13 @@
 import type { MapQuestion, QuestionRefusal } from '@golden-thread/shared/answers'
 import type { Origins, PassedUpdate, UpdateSurvey, WrittenPlace } from '@golden-thread/shared/document'
-import type { FeedTable } from '@golden-thread/shared/feed'
+import type { FeedPage } from '@golden-thread/shared/feed'
 import type { ImportReport } from '@golden-thread/shared/imports'
 import type { MatrixSummary, Subject } from '@golden-thread/shared/protocol'
 import type { Result } from '@golden-thread/shared/result'
 import type { BoardDecision } from '../board/index.ts'
-import type { FeedRequest, TablesRequest, WrittenFeed } from './feedAsked.ts'
+import type { FeedRequest, TableRequest, WrittenFeed } from './feedAsked.ts'
 import type { ChangesAsked, FileOf, PaperAsked, TimelineAsked } from './fileAsked.ts'
+import type { FileBytes } from './leaving/index.ts'
 
 /** What lists say of a map without opening it. */
 export interface Summary {
@@ -65,7 +66,7 @@ export type Jobs = {
     answer: Result<string, QuestionRefusal>
   }
   readonly feed: { request: FeedRequest; answer: WrittenFeed }
-  readonly tables: { request: TablesRequest; answer: readonly FeedTable[] }
+  readonly table: { request: TableRequest; answer: FeedPage }
   /** What a part of the map is called; undefined where it has no such part. */
   readonly subject: {
     request: { update: Uint8Array; on: Subject; today: string }
@@ -95,14 +96,21 @@ export type Jobs = {
    * 1970; `asAt` is the date that the map is looked at, in words or digits.
    */
   readonly paperFile: {
-    request: { update: Uint8Array; of: PaperAsked; format: string; now: number; asAt?: string | undefined }
+    request: {
+      update: Uint8Array
+      of: PaperAsked
+      format: string
+      now: number
+      asAt?: string | undefined
+      gzip?: boolean
+    }
     /** Or why a matrix cannot be narrowed so, or what is no date. */
     answer: Result<FileOf, string> | undefined
   }
   /** `asAt` as "2003-12-11", where the map is looked at as at a day. */
   readonly mapFile: {
-    request: { update: Uint8Array; format: string; asAt?: string | undefined }
-    answer: Uint8Array
+    request: { update: Uint8Array; format: string; asAt?: string | undefined; gzip?: boolean }
+    answer: FileBytes
   }
   /** The drawing of the map, with title, date and key, or its timeline with the same as a table; undefined without dates. */
   readonly pictureFile: {
@@ -112,6 +120,7 @@ export type Jobs = {
       now: number
       asAt?: string | undefined
       timeline?: TimelineAsked
+      gzip?: boolean
     }
     answer: Result<FileOf, string> | undefined
   }

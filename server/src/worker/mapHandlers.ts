@@ -3,7 +3,7 @@ import { setTitle } from '@golden-thread/shared/commands'
 import { coveringSentence, headlineOf, matrix } from '@golden-thread/shared/coverage'
 import { mapDifference } from '@golden-thread/shared/difference'
 import { changeUpdate, encodeMap, readMap, readUpdates } from '@golden-thread/shared/document'
-import { mapTable } from '@golden-thread/shared/feed'
+import { feedPage, mapTable } from '@golden-thread/shared/feed'
 import { aliveElements, explainRefusal, limits, NOTHING, type StrategyMap } from '@golden-thread/shared/model'
 import { shownLinks } from '@golden-thread/shared/queries'
 import { ok, refuse } from '@golden-thread/shared/result'
@@ -45,10 +45,8 @@ export const mapHandlers: Omit<Handlers, ByteJob> = {
 
   feed,
 
-  tables({ update, of, today }) {
-    const { map } = readMap(update)
-    return of.map((name) => mapTable(map, name, today))
-  },
+  table: ({ update, of, today, after, most }) =>
+    feedPage(mapTable(readMap(update).map, of, today), after, most),
 
   subject: ({ update, on, today }) => subjectWords(readMap(update).map, on, today),
 

@@ -56,6 +56,8 @@ const YOUNG_MB_MAX = 16
 const WAITING_MAX = 400
 const WAITING_PER_KEY_MAX = 100
 const IDLE_MS = 10_000
+/** Where processors are few, whoever serves everybody goes first; a job has a third of what they leave it, and all else. */
+const NICE = 5
 /** Whoever has so many waiting has the others done among what takes long, and so in turns with everybody's. */
 const EAGER_PER_KEY_MAX = 4
 
@@ -84,6 +86,8 @@ export function createPool<Jobs extends JobTypes>(options: PoolOptions<Jobs>): P
     maxThreads: threadsMax,
     idleTimeout: options.idleMs ?? IDLE_MS,
     recordTiming: false,
+    // On Linux this is of the thread alone; elsewhere it would be of the whole server.
+    niceIncrement: process.platform === 'linux' ? NICE : 0,
     resourceLimits: {
       maxOldGenerationSizeMb: options.heapMbMax ?? HEAP_MB_MAX,
       maxYoungGenerationSizeMb: YOUNG_MB_MAX,

@@ -140,7 +140,7 @@ it('[OPN8] makes nothing for who has it already, in any format', async () => {
   // Some bytes are as good as a file here: what is looked at is whether anything is made.
   let made = 0
   const answers: { [job: string]: unknown } = {
-    mapFile: Uint8Array.of(1),
+    mapFile: { bytes: Uint8Array.of(1), gzipped: false },
     thumbnail: '<svg/>',
     matrices: [],
     answer: { ok: true, value: '{}' },
@@ -148,7 +148,10 @@ it('[OPN8] makes nothing for who has it already, in any format', async () => {
     changes: '{}',
     pastJson: '{}',
   }
-  const file = { ok: true, value: { bytes: Uint8Array.of(1), mapTitle: 'Map', title: 'File' } }
+  const file = {
+    ok: true,
+    value: { bytes: Uint8Array.of(1), gzipped: false, mapTitle: 'Map', title: 'File' },
+  }
   Object.assign(workers, {
     run: async (job: string) => {
       made += 1

@@ -30,7 +30,7 @@ export function feedRoutes(services: Services) {
       const day = dayAsked(c)
       const update = await rooms.bytesOf(map.id)
       const of = isMapTable(name) ? name : { decisions: await decisionsOf(storage.decisions, map.id) }
-      const known = knownAlready(c, services, update, JSON.stringify(of))
+      const known = await knownAlready(c, services, update, JSON.stringify(of))
       if (known) return known
       const request = {
         update,

@@ -15,11 +15,11 @@ export {
   signatureBody,
   titleBody,
 } from './body.ts'
-export { conditional } from './conditional.ts'
 export { formatAsked, idsOf, noFormat } from './formatAsked.ts'
 export { headers } from './headers.ts'
 export { limitBodies } from './importLimit.ts'
-export { isKnown, knownAlready } from './known.ts'
+export { inPieces, takesGzip } from './inPieces.ts'
+export { conditional, isKnown, knownAlready } from './known/index.ts'
 export { asAtAsked, dayAsked, timelineAsked } from './lookAsked.ts'
 export { type MapAccess, mayMakeMaps, requireAccess, requireCreator, rolesOf } from './mapAccess.ts'
 export { onError } from './onError.ts'

@@ -23,7 +23,7 @@ export interface Visitor {
   readonly cookie: string
   /** Follows a link, by its whole address. */
   follow(url: string): Promise<Response>
-  get(path: string): Promise<Response>
+  get(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>
   send(
     method: 'POST' | 'PATCH' | 'DELETE',
     path: string,
@@ -128,7 +128,7 @@ export async function openTestApp(
         return cookies()
       },
       follow: (address) => request(new URL(address).pathname, {}),
-      get: (path) => request(path, {}),
+      get: (path, headers = {}) => request(path, { headers }),
       send: (method, path, body, more) =>
         request(path, {
           method,

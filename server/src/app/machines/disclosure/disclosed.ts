@@ -6,8 +6,8 @@ export interface Disclosed {
   readonly from: string
   readonly to: string
   readonly made: { readonly at: string; readonly by: string }
-  /** The whole map as it was at `to`, as JSON that any server of ours reads again. */
-  readonly content: Uint8Array
+  /** The whole map as it was at `to`, as JSON that any server of ours reads again; made when it is come to. */
+  content(): AsyncIterable<Uint8Array>
   /** The same in flat tables. */
   readonly tables: readonly DisclosedSection[]
   readonly records: readonly DisclosedSection[]

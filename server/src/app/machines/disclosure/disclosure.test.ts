@@ -139,6 +139,26 @@ it('[DIS3] is for owners alone, and stands in the audit log with its dates', asy
   ).toEqual(['{"format":"zip","from":"2005-09-29","to":""}'])
 })
 
+it('[DIS8] asks for content and tables when it comes to them, packed and page by page', async () => {
+  const { workers } = test.services
+  const asked: string[] = []
+  const run = (job: string, request: { gzip?: boolean; most?: number }, options: object) => {
+    asked.push(`${job} ${request.gzip ?? request.most}`)
+    return workers.run(job as never, request as never, options)
+  }
+  // The pool is that of all tests.
+  Object.assign(test.services, { workers: { ...workers, run } })
+  const answer = await owner.get(`${MAP}/disclosure.json`)
+  // The columns of the tables are known at once, and no row.
+  expect(asked.filter((job) => job.startsWith('table'))).toEqual(Array(5).fill('table 0'))
+  expect(((await answer.json()) as { content: { title: string } }).content.title).not.toBe('')
+  expect(asked).toContain('mapFile true')
+  asked.length = 0
+  await (await owner.get(`${MAP}/disclosure.html`)).text()
+  expect(asked).toContain('table 5000')
+  expect(asked).not.toContain('mapFile true')
+})
+
 it('[DIS4] is read page by page while it is written, however long the history is', async () => {
   const { storage } = test.services
   await storage.audit.append(

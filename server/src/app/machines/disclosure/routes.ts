@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream'
+import { createGunzip } from 'node:zlib'
 import { isDay } from '@golden-thread/shared/model'
 import { type Context, Hono } from 'hono'
-import { momentOf, positionAt, stateAt } from '../../record/index.ts'
+import { type Asking, momentOf, positionAt, stateAt } from '../../record/index.ts'
 import { attachment, RequestRefused, requireAccess } from '../../request/index.ts'
 import type { AppEnv, Services } from '../../services/index.ts'
 import type { Disclosed } from './disclosed.ts'
@@ -35,23 +36,19 @@ export const disclosureRoutes = (services: Services) =>
       throw new RequestRefused({ code: 'body-invalid', reason: 'from must not be later than to' })
     const asking = { key: person.id, signal: c.req.raw.signal }
     const update = await stateAt(services, map.id, await positionAt(services, map.id, range.to), asking)
-    const content = await services.workers.run('mapFile', { update, format: 'json' }, asking)
     const today = new Date(range.to).toISOString().slice(0, 10)
-    const tables = await services.workers.run(
-      'tables',
-      { update, of: TABLES.map(([name]) => name), today },
-      asking,
+    const sections = TABLES.map(([of, title]) =>
+      tableSection(of, title, (after, most) =>
+        services.workers.run('table', { update, of, today, after, most }, asking),
+      ),
     )
     const disclosed: Disclosed = {
       map: { id: map.id, title: map.title },
       from: new Date(range.from).toISOString(),
       to: new Date(range.to).toISOString(),
       made: { at: new Date(now).toISOString(), by: person.name },
-      content,
-      tables: tables.flatMap((table, at) => {
-        const [name, title] = TABLES[at] ?? []
-        return name && title ? [tableSection(name, title, table)] : []
-      }),
+      content: () => contentOf(services, update, asking),
+      tables: await Promise.all(sections),
       records: recordSections(services, map.id, range, asking),
     }
     const { type, write } = FORMATS[ending]
@@ -63,6 +60,13 @@ export const disclosureRoutes = (services: Services) =>
       'Content-Disposition': attachment([map.title, 'disclosure'], ending),
     })
   })
+
+/** Held as small as it packs, and unpacked while it is written: a map of many megabytes is a few hundred kilobytes. */
+async function* contentOf({ workers }: Services, update: Uint8Array, asking: Asking) {
+  const { bytes, gzipped } = await workers.run('mapFile', { update, format: 'json', gzip: true }, asking)
+  const packed = Readable.from([bytes])
+  yield* gzipped ? packed.compose(createGunzip()) : packed
+}
 
 /** A day begins where it is the first; everywhere else it means its end. */
 function fromAsked(c: Context<AppEnv>, now: number): number {

@@ -1,4 +1,4 @@
-import { decisionTable, type FeedTable, type FeedValue } from '@golden-thread/shared/feed'
+import { decisionTable, type FeedPage, type FeedTable, type FeedValue } from '@golden-thread/shared/feed'
 import { type Asking, decisionsOf } from '../../record/index.ts'
 import type { Services } from '../../services/index.ts'
 import { editsOf } from './edits.ts'
@@ -12,7 +12,12 @@ export interface DisclosedSection {
   rows(): AsyncIterable<readonly FeedValue[]>
 }
 
+/** A flat table of the map as it was: a page of it is held, however many rows there are. */
+export type TablePage = (after: string, most: number) => Promise<FeedPage>
+
 const ROWS_AT_ONCE = 1_000
+/** Each page is cut out of the whole map, which is read for it. */
+const TABLE_ROWS_AT_ONCE = 5_000
 
 /** All that is kept of a map beside its content, of what was written in a range of dates. */
 export function recordSections(
@@ -131,15 +136,21 @@ export function recordSections(
   ]
 }
 
-/** A flat table of the map itself. */
-export const tableSection = (name: string, title: string, table: FeedTable): DisclosedSection => ({
-  name,
-  title,
-  columns: table.columns.map((column) => column.name),
-  async *rows() {
-    yield* table.rows
-  },
-})
+export async function tableSection(name: string, title: string, read: TablePage): Promise<DisclosedSection> {
+  const { columns } = await read('', 0)
+  return {
+    name,
+    title,
+    columns: columns.map((column) => column.name),
+    async *rows() {
+      for (let after: string | null = ''; after !== null; ) {
+        const page: FeedPage = await read(after, TABLE_ROWS_AT_ONCE)
+        yield* page.rows
+        after = page.next
+      }
+    },
+  }
+}
 
 const rowsOf = ({ columns, rows }: FeedTable): readonly (readonly FeedValue[])[] =>
   rows.map((row) =>

@@ -5,7 +5,7 @@ export async function* disclosureJson(disclosed: Disclosed): AsyncGenerator<Uint
   const { map, from, to, made, content, records } = disclosed
   const head = JSON.stringify({ format: 'golden-thread-disclosure', version: 1, map, from, to, made })
   yield new TextEncoder().encode(`${head.slice(0, -1)},"content":`)
-  yield content
+  yield* content()
   yield* inChunks(lists(records))
 }
 

@@ -5,7 +5,6 @@ import type { Disclosed } from './disclosed.ts'
 import type { DisclosedSection } from './sections.ts'
 
 const ROWS_AT_ONCE = 500
-const BYTES_AT_ONCE = 65_536
 /** What Excel knows UTF-8 by stands once, before the heads. */
 const MARK_BYTES = 3
 
@@ -28,8 +27,8 @@ export async function* disclosureZip({ content, tables, records }: Disclosed): A
   }
 
   const whole = open('map.json')
-  for (let at = 0; at < content.length; at += BYTES_AT_ONCE) {
-    whole.push(content.subarray(at, at + BYTES_AT_ONCE))
+  for await (const piece of content()) {
+    whole.push(piece)
     yield* taken()
     await breathe()
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createMiddleware } from 'hono/factory'
-import type { AppEnv } from '../services/index.ts'
+import type { AppEnv } from '../../services/index.ts'
 import { isKnown } from './known.ts'
 
 /**
@@ -10,12 +10,12 @@ import { isKnown } from './known.ts'
 export const conditional = createMiddleware<AppEnv>(async (c, next) => {
   await next()
   const isData = DATA.test(c.res.headers.get('content-type') ?? '')
-  if (!['GET', 'HEAD'].includes(c.req.method) || c.res.status !== 200 || c.var.isStreamed) return
+  if (!['GET', 'HEAD'].includes(c.req.method) || c.res.status !== 200) return
   if (c.var.tag !== undefined) {
     c.header('ETag', c.var.tag)
     return
   }
-  if (!isData) return
+  if (!isData || c.var.isStreamed) return
   const bytes = new Uint8Array(await c.res.clone().arrayBuffer())
   const tag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`
   c.header('ETag', tag)

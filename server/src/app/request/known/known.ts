@@ -1,23 +1,22 @@
 import { createHash } from 'node:crypto'
-import { statSync } from 'node:fs'
 import type { Context } from 'hono'
-import type { AppEnv, Services } from '../services/index.ts'
-
-/** Another release may write the same map down in another way. */
-const RELEASE = String(statSync(import.meta.filename).mtimeMs)
+import type { AppEnv, Services } from '../../services/index.ts'
+import { release } from './release.ts'
 
 /**
  * Answers 304, before anything is made, to whoever has what would be made: `of` is all that it hangs on beside the address,
  * the day and the release. Asked for once it is known that they may read it; undefined where it has to be made, and then
  * `c.var.tag` is the same for all who ask for the same.
  */
-export function knownAlready(
+export async function knownAlready(
   c: Context<AppEnv>,
   { clock }: Pick<Services, 'clock'>,
   ...of: readonly (Uint8Array | string | number)[]
-): Response | undefined {
+): Promise<Response | undefined> {
   const day = new Date(clock()).toISOString().slice(0, 10)
-  const hash = createHash('sha256').update(JSON.stringify([RELEASE, c.req.path, c.req.queries(), day]))
+  // Another release may write the same map down in another way.
+  const asked = [await release(), c.req.path, c.req.queries(), day]
+  const hash = createHash('sha256').update(JSON.stringify(asked))
   for (const part of of) {
     const bytes = typeof part === 'object' ? part : Buffer.from(String(part))
     hash.update(`${bytes.length}:`).update(bytes)

@@ -1,0 +1,2 @@
+export { conditional } from './conditional.ts'
+export { isKnown, knownAlready } from './known.ts'

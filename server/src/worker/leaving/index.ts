@@ -1,0 +1,2 @@
+export { moved } from './moved.ts'
+export { type FileBytes, packed } from './packed.ts'
