@@ -97,7 +97,7 @@ export default [
     rule: 'OPN9',
     name: 'what was sent again is not described',
     file: 'server/src/app/interface/openApi.ts',
-    find: 'one.isReplayed ?',
-    replace: 'false ?',
+    find: 'const replayed = one.isReplayed',
+    replace: 'const replayed = false',
   },
 ]

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { MapDifference } from '@golden-thread/shared/difference'
 import type { BaselineSummary } from '@golden-thread/shared/protocol'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import * as Y from 'yjs'
 import { openTestApp, refusal, type TestApp, type Visitor } from './testing/testApp.ts'
 
 let test: TestApp
@@ -48,6 +49,39 @@ it('[BASE2] gives the map back as it was, whatever is done to it since', async (
   const kept = await (await viewer.get(`/api/maps/sample/baselines/${id}.json`)).json()
   expect(kept).toEqual(before)
   expect(await (await viewer.get('/api/maps/sample.json')).json()).not.toEqual(before)
+})
+
+it('[BASE1] [BASE2] is one state whole while others type, and stays the same bytes when the map is compacted', async () => {
+  const { rooms, storage } = test.services
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, await rooms.bytesOf('sample'))
+  const written: Promise<unknown>[] = []
+  doc.on('update', (update: Uint8Array) => written.push(rooms.write('sample', update, 'someone')))
+  // Two words of one edit: whatever is kept has both of it, or neither.
+  const about = doc.getMap('about')
+  const type = (word: string) => doc.transact(() => [about.set('title', word), about.set('other', word)])
+  type('0')
+  const making = Array.from({ length: 8 }, async (_, at) => {
+    for (let one = 1; one <= 5; one += 1) type(`${at}.${one}`)
+    return make({ name: `While they type ${at}` })
+  })
+  const made = await Promise.all(making)
+  await Promise.all(written)
+  expect(written).toHaveLength(41)
+  const kept = async () => {
+    const states = await Promise.all(made.map(({ id }) => storage.record.stateOf('sample', id)))
+    return states.map((state) => Buffer.from(state ?? []))
+  }
+  const states = await kept()
+  for (const [at, state] of states.entries()) {
+    expect(createHash('sha256').update(state).digest('hex')).toBe(made[at]?.hash)
+    const read = new Y.Doc()
+    Y.applyUpdate(read, state)
+    expect(read.getMap('about').get('title')).toBe(read.getMap('about').get('other'))
+  }
+  const { epoch, upTo } = await storage.open('sample')
+  await storage.compact('sample', epoch, upTo, await rooms.bytesOf('sample'))
+  expect(await kept()).toEqual(states)
 })
 
 it('[BASE3] tells what has changed since, up to now or up to another baseline', async () => {

@@ -51,26 +51,30 @@ describe('a room', () => {
     })
   })
 
-  it('[ROOM3] takes nothing from a viewer, in whatever message it comes', async () => {
-    await start()
-    const [anna, ben] = [await join(), await join('person=ben&role=viewer')]
-    const theirs = new Y.Doc()
-    theirs.getMap('about').set('title', 'Mine')
-    const update = Y.encodeStateAsUpdate(theirs)
-    ben.send(FRAME.sync, SYNC.update, update)
-    ben.send(FRAME.sync, SYNC.step2, update)
-    await ben.until(() => refusals(ben).length === 1)
-    setTitle(anna, 'Plan')
-    await untilTitle(ben, 'Plan')
-    expect(refusals(ben)[0]).toMatchObject({ value: { reason: 'read-only' } })
-    expect(titleOf(anna)).toBe('Plan')
-    expect((await server.storage.load('m')).updates).toHaveLength(1)
-    for (const type of [2, 100, 101, 102, 103, 104]) {
-      const other = await join('person=ben&role=viewer')
-      other.send(type, update)
-      await other.until(() => other.closedWith === CLOSE.malformed)
-    }
-  })
+  // A commenter says what they have to say over HTTP, and holds a viewer's socket.
+  it.each(['viewer', 'commenter'])(
+    '[ROOM3] takes nothing from a %s, in whatever message it comes',
+    async (role) => {
+      await start()
+      const [anna, ben] = [await join(), await join(`person=ben&role=${role}`)]
+      const theirs = new Y.Doc()
+      theirs.getMap('about').set('title', 'Mine')
+      const update = Y.encodeStateAsUpdate(theirs)
+      ben.send(FRAME.sync, SYNC.update, update)
+      ben.send(FRAME.sync, SYNC.step2, update)
+      await ben.until(() => refusals(ben).length === 1)
+      setTitle(anna, 'Plan')
+      await untilTitle(ben, 'Plan')
+      expect(refusals(ben)[0]).toMatchObject({ value: { reason: 'read-only' } })
+      expect(titleOf(anna)).toBe('Plan')
+      expect((await server.storage.load('m')).updates).toHaveLength(1)
+      for (const type of [2, 100, 101, 102, 103, 104]) {
+        const other = await join(`person=ben&role=${role}`)
+        other.send(type, update)
+        await other.until(() => other.closedWith === CLOSE.malformed)
+      }
+    },
+  )
 
   it('[ROOM4] keeps an update back that builds on one not here yet, and passes both on when it has come', async () => {
     await start()
