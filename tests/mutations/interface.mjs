@@ -5,16 +5,16 @@ export default [
   {
     rule: 'OPN1',
     name: 'a route is left out',
-    file: inside('recordOperations'),
-    find: "  operation('GET /api/keys', 'Your keys for programs'),\n",
+    file: inside('generalOperations'),
+    find: "  operation('GET /api/keys', 'Your keys for programs', { says: keys }),\n",
     replace: '',
   },
   {
     rule: 'OPN2',
     name: 'bodies may have any fields',
     file: inside('openApi'),
-    find: 'const { $schema: _, ...schema }',
-    replace: 'const { $schema: _, additionalProperties: __, ...schema }',
+    find: 'const { $schema: _, ...schema } = z.toJSONSchema(body',
+    replace: 'const { $schema: _, additionalProperties: __, ...schema } = z.toJSONSchema(body',
   },
   {
     rule: 'OPN3',
