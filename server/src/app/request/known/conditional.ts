@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { createMiddleware } from 'hono/factory'
 import type { AppEnv } from '../../services/index.ts'
 import { isKnown } from './known.ts'
@@ -9,20 +9,27 @@ import { isKnown } from './known.ts'
  */
 export const conditional = createMiddleware<AppEnv>(async (c, next) => {
   await next()
-  const isData = DATA.test(c.res.headers.get('content-type') ?? '')
+  const type = c.res.headers.get('content-type') ?? ''
   if (!['GET', 'HEAD'].includes(c.req.method) || c.res.status !== 200) return
   if (c.var.tag !== undefined) {
     c.header('ETag', c.var.tag)
     return
   }
-  if (!isData || c.var.isStreamed) return
-  const bytes = new Uint8Array(await c.res.clone().arrayBuffer())
-  const tag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`
-  c.header('ETag', tag)
-  if (!isKnown(c, tag)) return
+  if (!DATA.test(type) || c.var.isStreamed) return
+  // Read and answered again: a clone would have to be read beside what is sent, and both as streams.
+  const body = type.startsWith('application/json')
+    ? await c.res.text()
+    : new Uint8Array(await c.res.arrayBuffer())
+  const tag = `"${hash('sha256', body, 'base64url').slice(0, 27)}"`
   const headers = new Headers(c.res.headers)
-  for (const name of ['content-type', 'content-length', 'content-disposition']) headers.delete(name)
+  headers.set('ETag', tag)
   c.res = undefined
+  if (!isKnown(c, tag)) {
+    headers.set('Content-Length', String(Buffer.byteLength(body)))
+    c.res = new Response(body, { headers })
+    return
+  }
+  for (const name of ['content-type', 'content-length', 'content-disposition']) headers.delete(name)
   c.res = new Response(null, { status: 304, headers })
 })
 
