@@ -147,13 +147,6 @@ export default [
     replace: '  none: (place) =>',
   },
   {
-    rule: 'CLU14',
-    name: 'a connection that was lost is used again',
-    file: 'server/src/storage/postgres/line.ts',
-    find: 'if (used && isOfLine(error)) drop(used)',
-    replace: '',
-  },
-  {
     rule: 'CLU15',
     name: 'what others have counted is not counted',
     file: 'server/src/app/request/rateLimit.ts',

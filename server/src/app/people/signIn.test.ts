@@ -255,6 +255,21 @@ describe('a group that is taken away while its member is signed in', () => {
     expect((await me(eva))['tooManyGroups']).toBe(true)
   })
 
+  it('[OID14] is asked about by each session that there is, and by none that was ended', async () => {
+    const other = (await council.signIn(EVA)).visitor
+    await other.send('POST', '/api/sign-out', {})
+    council.issuer.change({ ...EVA, groups: [] })
+    const { asked } = council.issuer
+    await council.later(GROUPS_MS)
+    expect(await reads()).toBe(403)
+    // Those of the tests before have one each, too.
+    const once = council.issuer.asked - asked
+    await eva.send('POST', '/api/sign-out', {})
+    const before = council.issuer.asked
+    await council.later(GROUPS_MS)
+    expect(council.issuer.asked - before).toBe(once - 1)
+  })
+
   it('[OID14] is asked about no more when the session is over by itself', async () => {
     await council.later(12 * 3_600_000)
     const { asked } = council.issuer

@@ -82,14 +82,15 @@ export function signInRoutes(services: Services, signIns: SignInNotes) {
       const guest = session && !(await identities.identityOf(session.person.id)) ? session.person : undefined
       const person = await arrive(services, { who, issuer, guest })
       await takeGroups(services, person, who)
-      services.groups?.keep(person.id, who.subject, tokens)
       // The cookie of before stands for nobody any more, whoever else may have had it.
       const ended = guest ? await storage.access.removeSessionsOf(guest.id) : []
       if (session) await storage.access.removeSession(session.hash)
       closeSessions(services, [...ended, ...(session ? [session.hash] : [])], CLOSE.roleChanged)
       rooms.rename(person.id, person.name)
       deleteCookie(c, COOKIE, { path: '/oidc' })
-      await beginSession(c, services, person, { issuer, ...(who.sid === undefined ? {} : { sid: who.sid }) })
+      const sid = who.sid === undefined ? {} : { sid: who.sid }
+      const begunNow = await beginSession(c, services, person, { issuer, ...sid })
+      services.groups?.keep(begunNow, { person: person.id, subject: who.subject, tokens })
       keepHint(c, services, tokens.idToken)
       await signIns.signedIn(person)
       return c.redirect(begun.goTo, 303)

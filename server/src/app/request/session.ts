@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
-import { DIRECTORY_HOURS, type Identity, SESSION_DAYS } from '../../access/index.ts'
+import { DIRECTORY_HOURS, hashToken, type Identity, SESSION_DAYS } from '../../access/index.ts'
 import type { SessionDirectory, StoredPerson } from '../../storage/index.ts'
 import type { AppEnv, Services } from '../services/index.ts'
 import { publicUrl } from './publicUrl.ts'
@@ -30,20 +30,22 @@ export function asking(c: Context<AppEnv>): StoredPerson {
   return c.var.person
 }
 
-/** Begins a session in this browser. Lax, so that a link in a mail signs in; never readable from a script. */
+/** Begins a session in this browser, and answers what stands for it. Lax, so that a link in a mail signs in; never readable from a script. */
 export async function beginSession(
   c: Context<AppEnv>,
   services: Services,
   person: StoredPerson,
   directory?: SessionDirectory,
-): Promise<void> {
-  setCookie(c, COOKIE, await services.identity.beginSession(person, directory), {
+): Promise<string> {
+  const cookie = await services.identity.beginSession(person, directory)
+  setCookie(c, COOKIE, cookie, {
     httpOnly: true,
     sameSite: 'Lax',
     secure: publicUrl(c, services.config).startsWith('https:'),
     path: '/',
     maxAge: directory ? DIRECTORY_HOURS * 3_600 : SESSION_DAYS * 86_400,
   })
+  return hashToken(cookie)
 }
 
 export async function endSession(c: Context<AppEnv>, identity: Identity): Promise<void> {

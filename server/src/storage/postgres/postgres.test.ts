@@ -243,6 +243,16 @@ describe.skipIf(POSTGRES_URL === '')('PostgreSQL', () => {
   })
 
   describe('what is wrong', () => {
+    it('[PGS4] is asked on a new connection once an old one did not answer in time', async () => {
+      const line = createLine({ url: database.url, name: 'test', answerMs: 300 })
+      closing.push(() => line.close())
+      const slow = line.use((query) => query('SELECT pg_sleep(5)'))
+      await expect(slow).rejects.toMatchObject({ code: 'failed' })
+      expect((await line.use((query) => query<{ one: number }>('SELECT 1 AS one'))).rows).toEqual([
+        { one: 1 },
+      ])
+    })
+
     it('[PGS4] is told in a sentence while it cannot be reached, and is over by itself', async () => {
       const { line, store } = await behindLine()
       line.cut()
