@@ -24,6 +24,13 @@ export default [
     replace: 'used.has(found)',
   },
   {
+    rule: 'EXP60',
+    name: 'pages turn from chapter to chapter',
+    file: formats('turning/turned.ts'),
+    find: 'hasLevels && block.type === ',
+    replace: 'block.type === ',
+  },
+  {
     rule: 'EXP53',
     name: 'rows of a Word table split across pages',
     file: formats('docx/table.ts'),

@@ -12,25 +12,25 @@ import {
 } from '@golden-thread/shared/paper'
 import { never } from '@golden-thread/shared/result'
 import {
-  AlignmentType,
   Document,
   type FileChild,
-  Footer,
   HeadingLevel,
+  type IParagraphOptions,
   type ISectionOptions,
   Packer,
-  PageNumber,
   PageOrientation,
   Paragraph,
   SectionType,
   TextRun,
 } from 'docx'
 import { picturesOf } from '../picture/index.ts'
+import { partsOf } from '../turning/index.ts'
+import { footer } from './footer.ts'
 import { pictureParagraphs } from './picture.ts'
 import { openTables, type Tables } from './places.ts'
 import { pointNumbering, pointParagraphs } from './points.ts'
 import { textRun } from './run.ts'
-import { BULLETS, numbering, PARAGRAPHS, styles, TABLE_TEXT } from './styles.ts'
+import { BULLETS, numbering, PARAGRAPHS, styles } from './styles.ts'
 import { tableXml } from './table.ts'
 
 /** A4 with margins of 2 cm at the sides and 1.7 cm above and below, in twentieths of a point. */
@@ -58,18 +58,19 @@ export async function writeDocx(paper: Paper): Promise<Uint8Array> {
   return tables.filled(await Packer.toBuffer(document))
 }
 
-/** Upright for reading, across for what is under the heading of a wide table. */
+/** Upright for reading, across for a part with a wide table. */
 function sectionsOf(paper: Paper, tables: Tables, pictures: Pictures): ISectionOptions[] {
   const footers = { default: footer(paper) }
   const title = new Paragraph({ heading: HeadingLevel.HEADING_1, text: paper.title })
-  const sections: { across: boolean; children: FileChild[] }[] = [{ across: false, children: [title] }]
-  for (const chapter of chaptersOf(paper.blocks)) {
-    const across = chapter.some(
-      (block) => block.type === 'table' && block.table.wide && !isEmpty(block.table),
-    )
-    const children = chapter.flatMap((block) => {
+  const parts = partsOf(paper.blocks)
+  const sections: { across: boolean; children: FileChild[] }[] = [
+    { across: parts[0]?.across ?? false, children: [title] },
+  ]
+  for (const { across, blocks } of parts) {
+    const children = blocks.flatMap((block) => {
       const at = paper.blocks.indexOf(block)
-      return childrenOf(block, { at, tables, pictures, width: across ? ACROSS : UPRIGHT })
+      const before = paper.blocks[at - 1]
+      return childrenOf(block, { at, tables, pictures, width: across ? ACROSS : UPRIGHT, before })
     })
     const last = sections.at(-1)
     if (last?.across === across) last.children.push(...children)
@@ -82,16 +83,6 @@ function sectionsOf(paper: Paper, tables: Tables, pictures: Pictures): ISectionO
   }))
 }
 
-/** What is under each heading, with the heading; what stands before the first is the first. */
-function chaptersOf(blocks: readonly Block[]): Block[][] {
-  const chapters: Block[][] = [[]]
-  for (const block of blocks) {
-    if (block.type === 'heading') chapters.push([block])
-    else chapters.at(-1)?.push(block)
-  }
-  return chapters.filter((chapter) => chapter.length > 0)
-}
-
 type Pictures = Awaited<ReturnType<typeof picturesOf>>
 
 interface Place {
@@ -101,9 +92,14 @@ interface Place {
   readonly pictures: Pictures
   /** Of the page, in twentieths of a point. */
   readonly width: number
+  readonly before: Block | undefined
 }
 
-function childrenOf(block: Block, { at, tables, pictures, width }: Place): FileChild[] {
+/** Word leaves no room under a table: what follows would stick to its last line. */
+const AFTER_TABLE = { spacing: { before: 200 } }
+
+function childrenOf(block: Block, { at, tables, pictures, width, before }: Place): FileChild[] {
+  const apart = before?.type === 'table' ? AFTER_TABLE : {}
   switch (block.type) {
     case 'heading':
       return [
@@ -115,14 +111,15 @@ function childrenOf(block: Block, { at, tables, pictures, width }: Place): FileC
     case 'numbered':
       return [
         new Paragraph({
+          ...apart,
           numbering: { reference: PARAGRAPHS, level: 0 },
           children: block.content.map((run) => textRun(run)),
         }),
       ]
     case 'paragraph':
-      return [body(block.content)]
+      return [body(block.content, apart)]
     case 'list':
-      return block.items.map((item) => listItem(block, item))
+      return block.items.map((item, at) => listItem(block, item, at === 0 ? apart : {}))
     case 'points':
       return pointParagraphs(block, at)
     case 'picture':
@@ -137,7 +134,9 @@ function childrenOf(block: Block, { at, tables, pictures, width }: Place): FileC
         ]
       })
     case 'note':
-      return [body([{ type: 'note', note: block.number }, { type: 'text', text: ' ' }, ...block.content])]
+      return [
+        body([{ type: 'note', note: block.number }, { type: 'text', text: ' ' }, ...block.content], apart),
+      ]
     case 'reference':
       return [
         new Paragraph({
@@ -155,13 +154,19 @@ function childrenOf(block: Block, { at, tables, pictures, width }: Place): FileC
   }
 }
 
-const body = (content: readonly Inline[]): Paragraph =>
-  new Paragraph({ children: content.map((run) => textRun(run)) })
+const body = (content: readonly Inline[], apart: Pick<IParagraphOptions, 'spacing'> = {}): Paragraph =>
+  new Paragraph({ ...apart, children: content.map((run) => textRun(run)) })
 
-const listItem = (list: List, { label, content }: ListItem): Paragraph =>
+const listItem = (
+  list: List,
+  { label, content }: ListItem,
+  apart: Pick<IParagraphOptions, 'spacing'>,
+): Paragraph =>
   new Paragraph({
     numbering: { reference: list.ordered ? list.id : BULLETS, level: 0 },
-    ...(list.isKey ? { spacing: { after: 60 } } : {}),
+    ...(list.isKey || apart.spacing
+      ? { spacing: { ...apart.spacing, ...(list.isKey ? { after: 60 } : {}) } }
+      : {}),
     children: [new TextRun({ text: `${label}: `, bold: true }), ...content.map((run) => textRun(run))],
   })
 
@@ -175,22 +180,3 @@ const page = (orientation: (typeof PageOrientation)[keyof typeof PageOrientation
     },
   },
 })
-
-const footer = (paper: Paper): Footer =>
-  new Footer({
-    children: [
-      new Paragraph({
-        alignment: AlignmentType.LEFT,
-        children: [
-          new TextRun({
-            size: TABLE_TEXT,
-            children: [`${shortTitle(paper)}. Page `, PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
-          }),
-        ],
-      }),
-    ],
-  })
-
-/** A footer of one line, whatever the title of the map. */
-const shortTitle = (paper: Paper): string =>
-  paper.mapTitle.length <= 80 ? paper.mapTitle : `${paper.mapTitle.slice(0, 79).toWellFormed()}…`

@@ -8,6 +8,7 @@ import {
   referenceText,
 } from '@golden-thread/shared/paper'
 import { never } from '@golden-thread/shared/result'
+import { partsOf } from '../turning/index.ts'
 import type { Words } from './lines.ts'
 import { drawPicture } from './picture.ts'
 import { lineHeight, MARGIN, type Sheet } from './sheet.ts'
@@ -18,7 +19,6 @@ const TEXT = 12
 const HEADING = 15
 const SUBHEADING = 13
 
-/** Upright for reading, across for what is under the heading of a wide table. */
 export function drawBlocks(
   sheet: Sheet,
   root: Structure,
@@ -27,12 +27,14 @@ export function drawBlocks(
 ): void {
   let tables = 0
   let list: { readonly type: string; readonly structure: Structure } | undefined
-  for (const [at, block] of blocks.entries()) {
+  const turns = new Map(partsOf(blocks).map((part) => [part.blocks[0], part.across]))
+  for (const block of blocks) {
+    // Upright for reading, across for a part with a wide table.
+    sheet.turn(turns.get(block))
     if (list && list.type !== block.type) {
       list.structure.end()
       list = undefined
     }
-    if (block.type === 'heading') sheet.turn(isWideChapter(blocks, at))
     if (block.type === 'table' && !isEmpty(block.table)) {
       for (const part of columnGroups(block.table)) drawTable(sheet, root, part, ++tables)
       continue
@@ -190,11 +192,3 @@ const wordsOf = (content: readonly Inline[]): Words[] =>
       ...(run.type === 'break' ? { isBreak: true } : {}),
     }
   })
-
-function isWideChapter(blocks: readonly Block[], at: number): boolean {
-  const after = blocks.slice(at + 1)
-  const next = after.findIndex(({ type }) => type === 'heading')
-  return (next < 0 ? after : after.slice(0, next)).some(
-    (block) => block.type === 'table' && block.table.wide && !isEmpty(block.table),
-  )
-}

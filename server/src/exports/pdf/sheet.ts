@@ -18,8 +18,8 @@ export interface Sheet {
   newPage(): void
   /** A bookmark to where the next thing goes, under the last one of a higher level. */
   bookmark(level: number, title: string): void
-  /** Turns the next pages; a fresh one begins unless this is so already. */
-  turn(across: boolean): void
+  /** Turns the next pages, where it says so; a fresh one begins unless this is so already. */
+  turn(across: boolean | undefined): void
   breakLines(words: readonly Words[], size: number, width: number): Line[]
   /** Draws lines downwards from `top`; answers where they end. */
   draw(lines: readonly Line[], size: number, at: { readonly x: number; readonly top: number }): number
@@ -27,8 +27,8 @@ export interface Sheet {
 
 export const lineHeight = (size: number): number => size * LEADING
 
-export function openSheet(doc: PDFKit.PDFDocument, fonts: Fonts): Sheet {
-  let isAcross = false
+export function openSheet(doc: PDFKit.PDFDocument, fonts: Fonts, across = false): Sheet {
+  let isAcross = across
   const marks: { readonly level: number; readonly item: PDFKit.PDFOutline }[] = []
   const add = (): void => {
     doc.addPage({ size: 'A4', layout: isAcross ? 'landscape' : 'portrait', margin: 0 })
@@ -50,7 +50,7 @@ export function openSheet(doc: PDFKit.PDFDocument, fonts: Fonts): Sheet {
       marks.push({ level, item: above.addItem(title, options) })
     },
     turn(across) {
-      if (across === isAcross) return
+      if (across === undefined || across === isAcross) return
       isAcross = across
       add()
     },

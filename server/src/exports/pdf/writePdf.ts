@@ -1,6 +1,7 @@
 import { descriptionOf, documentTitle, type Paper } from '@golden-thread/shared/paper'
 import PDFDocument from 'pdfkit'
 import { picturesOf } from '../picture/index.ts'
+import { partsOf } from '../turning/index.ts'
 import { drawBlocks, drawText } from './blocks.ts'
 import { registerFonts } from './fonts.ts'
 import { drawFooters, openSheet } from './sheet.ts'
@@ -27,7 +28,7 @@ export async function writePdf(paper: Paper): Promise<Uint8Array> {
   } as unknown as PDFKit.PDFDocumentOptions)
   const pictures = await picturesOf(paper.blocks)
   const bytes = bytesOf(doc)
-  const sheet = openSheet(doc, registerFonts(doc))
+  const sheet = openSheet(doc, registerFonts(doc), partsOf(paper.blocks)[0]?.across)
   const root = openDocument(doc)
   sheet.bookmark(1, paper.title)
   drawText(sheet, root, 'H1', [{ text: paper.title, bold: true }], { size: TITLE, after: 10 })

@@ -1,0 +1,1 @@
+export { partsOf, type TurnedPart } from './turned.ts'
