@@ -187,8 +187,8 @@ export default [
   {
     rule: 'ROOM13',
     name: 'presence comes back to its owner',
-    file: sync('fanOut'),
-    find: 'if (!owners.has(session)) return presenceForAll',
+    file: sync('wire/roomTick'),
+    find: 'if (!owners.has(reader)) return presenceForAll',
     replace: 'if (true) return presenceForAll',
   },
   {
@@ -230,7 +230,7 @@ export default [
     rule: 'ROOM19',
     name: 'a reader that falls behind is owed everything',
     file: sync('fanOut'),
-    find: 'if (socket.bufferedBytes > session.answerBytes + limits.queueBytesMax)',
+    find: 'if (session.socket.bufferedBytes > session.answerBytes + limits.queueBytesMax)',
     replace: 'if (false)',
   },
   {
@@ -400,8 +400,8 @@ export default [
     rule: 'ROOM19',
     name: 'what a reader asked for counts as falling behind',
     file: sync('fanOut'),
-    find: 'if (socket.bufferedBytes > session.answerBytes + limits.queueBytesMax)',
-    replace: 'if (socket.bufferedBytes > limits.queueBytesMax)',
+    find: 'if (session.socket.bufferedBytes > session.answerBytes + limits.queueBytesMax)',
+    replace: 'if (session.socket.bufferedBytes > limits.queueBytesMax)',
   },
   {
     rule: 'LOAD12',
