@@ -32,8 +32,8 @@ export default [
     rule: 'DIS4',
     name: 'an answer is gathered before it is sent',
     file: 'server/src/app/request/known/conditional.ts',
-    find: '!isData || c.var.isStreamed',
-    replace: '!isData',
+    find: ' || c.var.isStreamed',
+    replace: '',
   },
   {
     rule: 'DIS5',

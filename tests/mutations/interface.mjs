@@ -34,8 +34,8 @@ export default [
     rule: 'OPN5',
     name: 'whoever asks again is sent all of it again',
     file: 'server/src/app/request/known/conditional.ts',
-    find: 'if (!isKnown(c, tag)) return',
-    replace: 'if (tag) return',
+    find: 'if (!isKnown(c, tag)) {',
+    replace: 'if (tag) {',
   },
   {
     rule: 'OPN6',
