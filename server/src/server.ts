@@ -3,7 +3,14 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer, type WebSocketServerLike } from '@hono/node-server'
 import type { Services } from './app/index.ts'
-import { createApp, createBin, type PrintedLink, sampleLinks, withUpgradeRefusals } from './app/index.ts'
+import {
+  askGroupsAgain,
+  createApp,
+  createBin,
+  type PrintedLink,
+  sampleLinks,
+  withUpgradeRefusals,
+} from './app/index.ts'
 import { type Cluster, createLineServer } from './cluster/index.ts'
 import { type Config, ConfigError } from './config.ts'
 import type { Log } from './log.ts'
@@ -11,6 +18,8 @@ import { openServices } from './openServices.ts'
 import { createSocketServer } from './sync/index.ts'
 
 const BIN_INTERVAL_MS = 3_600_000
+/** How often it is looked whose groups are to be asked for again. */
+const GROUPS_INTERVAL_MS = 30_000
 /** Answers under way get this long once everything else is done. */
 const ANSWER_MS = 1_000
 
@@ -50,6 +59,11 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     catalogue.catchUp(await storage.maps.staleSummaries())
     services.hooks.start()
     const binTimer = setInterval(empty, BIN_INTERVAL_MS).unref()
+    const askGroups = () =>
+      askGroupsAgain(services).catch((error: unknown) =>
+        log.warn({ err: error }, 'groups were not asked for again'),
+      )
+    const groupsTimer = setInterval(askGroups, GROUPS_INTERVAL_MS).unref()
 
     return {
       url,
@@ -57,6 +71,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       services,
       async stop() {
         clearInterval(binTimer)
+        clearInterval(groupsTimer)
         const closed = new Promise((resolve) => server.close(resolve))
         const drained = await opened.drain()
         server.closeIdleConnections()

@@ -22,7 +22,6 @@ import { metricsRoutes } from './metrics.ts'
 import { openLinkRoutes } from './openLink.ts'
 import {
   administrationRoutes,
-  askGroupsAgain,
   createSignInNotes,
   memberRoutes,
   myDataRoutes,
@@ -65,8 +64,7 @@ export function createApp(services: Services): Hono<AppEnv> {
   const exportsOfAddress = PEOPLE_PER_ADDRESS * config.exportsPerMinute
   const boards = openBoards(services)
   const signIns = createSignInNotes(services)
-  const { cluster, elapsed, groups } = services
-  if (groups) setInterval(() => void askGroupsAgain(services), GROUPS_LOOK_MS).unref()
+  const { cluster, elapsed } = services
   const shared = cluster && createSharedCounts({ cluster, elapsed })
   const limit = (name: string, perMinute: number, more: Partial<RateLimitOptions> = {}) =>
     rateLimit({ name, perMinute, shared, trustProxy: config.trustProxy, ...more })
@@ -179,9 +177,6 @@ export function createApp(services: Services): Hono<AppEnv> {
 
 /** What an assistant says is a question, and no document. */
 const MESSAGE_BYTES_MAX = 1_000_000
-
-/** How often it is looked whose groups are to be asked for again. */
-const GROUPS_LOOK_MS = 30_000
 
 /** What a worker has to make: lists of matrices, and files of whatever format. */
 const EXPORT = /\/matrices(?:\/|$)|\.[a-z]+$/

@@ -1,4 +1,5 @@
 export { createApp } from './app.ts'
+export { askGroupsAgain } from './people/index.ts'
 export { withUpgradeRefusals } from './request/index.ts'
 export { type PrintedLink, sampleLinks } from './sample.ts'
 export {

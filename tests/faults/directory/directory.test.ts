@@ -8,7 +8,7 @@ import { createLog } from '@golden-thread/server/log'
 import { type RunningServer, startServer } from '@golden-thread/server/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
-import { askGroupsAgain } from '../../../server/src/app/people/groups.ts'
+import { askGroupsAgain } from '../../../server/src/app/index.ts'
 import { type Browser, openBrowser } from './browser.ts'
 import { CLIENT, type Directory, startDirectory } from './provider.ts'
 
