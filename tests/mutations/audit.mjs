@@ -10,9 +10,9 @@ export default [
   {
     rule: 'AUD1',
     name: 'the address of a link is written down',
-    file: 'server/src/app/record/audited.ts',
-    find: "action: 'link made',\n    keep: [",
-    replace: "action: 'link made',\n    keep: ['url', ",
+    file: 'server/src/app/links.ts',
+    find: "action: 'link made', detail: link }",
+    replace: "action: 'link made', detail: { ...link, url: `/l/${link.id}` } }",
   },
   {
     rule: 'AUD2',
@@ -39,8 +39,8 @@ export default [
     rule: 'AUD4',
     name: 'disposal is not written down',
     file: 'server/src/app/services/bin.ts',
-    find: "        await audit.note({ map: id, person: null, action: 'map disposed of' })\n",
-    replace: '',
+    find: 'await audit.with(deed).maps.remove(id)',
+    replace: '(void deed, await storage.maps.remove(id))',
   },
   {
     rule: 'AUD5',
@@ -62,5 +62,20 @@ export default [
     file: 'server/src/app/record/audited.ts',
     find: 'changes\\.(?<format>(?!json$)[a-z]+)$/',
     replace: 'changes\\.(?<format>json)$/',
+  },
+  {
+    rule: 'AUD7',
+    name: 'the row comes in a second step',
+    file: 'server/src/storage/sqlite/sqlite.ts',
+    find: "write: (statements) => thread.ask('write', statements, notes) }",
+    replace:
+      "write: (statements) => thread.ask('write', statements, []).then((made) => thread.ask('appendAudit', notes).then(() => made)) }",
+  },
+  {
+    rule: 'AUD7',
+    name: 'what changed nothing is written down',
+    file: 'server/src/storage/sqlite/thread.ts',
+    find: 'if (changed[0] !== 0) addNotes(notes)',
+    replace: 'addNotes(notes)',
   },
 ]

@@ -11,7 +11,7 @@ export default [
     rule: 'SAVE38',
     name: 'a map is removed though it is held',
     file: 'server/src/storage/sqlite/catalogue.ts',
-    find: '        if (held.get(id)) return\n',
+    find: '        if (held.get(id)) return false\n',
     replace: '',
   },
 ]

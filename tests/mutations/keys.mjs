@@ -6,8 +6,8 @@ export default [
     rule: 'KEY1',
     name: 'a key is kept as it is',
     file: 'server/src/access/apiKeys.ts',
-    find: 'await storage.add(key, hashToken(secret))',
-    replace: 'await storage.add(key, secret)',
+    find: 'await within.add(key, hashToken(secret))',
+    replace: 'await within.add(key, secret)',
   },
   {
     rule: 'KEY2',

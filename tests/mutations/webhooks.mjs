@@ -39,8 +39,8 @@ export default [
     rule: 'HOK8',
     name: 'a baseline is kept without what is told of it',
     file: 'server/src/app/baselines.ts',
-    find: "state, await hooks.newsOf(map.id, 'baseline.made', made))",
-    replace: 'state)',
+    find: 'addBaseline(baseline, state, news)',
+    replace: 'addBaseline(baseline, state)',
   },
   {
     rule: 'HOK8',

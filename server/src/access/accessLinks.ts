@@ -7,13 +7,17 @@ import { hashToken, looksLikeToken, newId, newToken } from './token.ts'
 /** Ways into a map: links that cannot be guessed, and the grants that following them leaves behind. */
 export interface AccessLinks {
   /** The token is in the answer and nowhere else: only its hash is kept. */
-  makeLink(link: {
-    map: string
-    role: Role
-    label: string
-    token?: string
-    expiresAt?: number
-  }): Promise<MadeLink>
+  makeLink(
+    link: {
+      map: string
+      role: Role
+      label: string
+      id?: string
+      token?: string
+      expiresAt?: number
+    },
+    within?: Writing,
+  ): Promise<MadeLink>
   /** The link of a token, or why it lets nobody in. */
   find(token: string): Promise<Result<StoredLink, 'link-unknown' | 'link-revoked' | 'link-expired'>>
   /** From now on the person may do what the link allows, for as long as it is not revoked. */
@@ -32,9 +36,17 @@ export interface AccessLinks {
     link: StoredLink,
     role: Role,
     by: Pick<StoredPerson, 'id'>,
+    within?: Writing,
   ): Promise<Result<StoredLink, 'last-owner'>>
-  revoke(link: StoredLink, by: Pick<StoredPerson, 'id'>): Promise<Result<StoredLink, 'last-owner'>>
+  revoke(
+    link: StoredLink,
+    by: Pick<StoredPerson, 'id'>,
+    within?: Writing,
+  ): Promise<Result<StoredLink, 'last-owner'>>
 }
+
+/** What writes down with a link that it was made or changed; without it, that is written nowhere. */
+type Writing = Pick<AccessStorage, 'addLink' | 'changeLink'>
 
 export interface MadeLink {
   readonly link: StoredLink
@@ -52,18 +64,19 @@ export function createAccessLinks({ storage, clock }: AccessLinksOptions): Acces
     link: StoredLink,
     to: Partial<Pick<StoredLink, 'role' | 'revokedAt'>>,
     by: Pick<StoredPerson, 'id'>,
+    within: Writing = storage,
   ): Promise<Result<StoredLink, 'last-owner'>> {
     const keep = { roles: rolesThatCan('manage links'), maker: by.id }
-    return (await storage.changeLink(link.id, to, keep)) ? ok({ ...link, ...to }) : refuse('last-owner')
+    return (await within.changeLink(link.id, to, keep)) ? ok({ ...link, ...to }) : refuse('last-owner')
   }
 
   const hasEnded = ({ expiresAt }: StoredLink): boolean => expiresAt !== undefined && expiresAt <= clock()
 
   return {
-    async makeLink({ map, role, label, token = newToken(), expiresAt }) {
+    async makeLink({ map, role, label, id = newId(), token = newToken(), expiresAt }, within = storage) {
       const until = expiresAt === undefined ? {} : { expiresAt }
-      const link = { id: newId(), map, role, label, createdAt: clock(), ...until }
-      await storage.addLink(link, hashToken(token))
+      const link = { id, map, role, label, createdAt: clock(), ...until }
+      await within.addLink(link, hashToken(token))
       return { link, token }
     },
     async find(token) {
@@ -83,7 +96,7 @@ export function createAccessLinks({ storage, clock }: AccessLinksOptions): Acces
       const ended = new Set((await storage.linksOf(map)).filter(hasEnded).map(({ id }) => id))
       return (await storage.entriesOf(map)).filter(({ link }) => link === null || !ended.has(link))
     },
-    changeRole: (link, role, by) => change(link, { role }, by),
-    revoke: (link, by) => change(link, { revokedAt: clock() }, by),
+    changeRole: (link, role, by, within) => change(link, { role }, by, within),
+    revoke: (link, by, within) => change(link, { revokedAt: clock() }, by, within),
   }
 }

@@ -25,7 +25,7 @@ const JSON_TYPE = { 'Content-Type': 'application/json; charset=utf-8' }
 
 /** States of a map that were given a name: made, listed, read again, compared and signed. None is ever changed. */
 export function baselineRoutes(services: Services, boards: Boards) {
-  const { storage, rooms, workers, hooks, clock, config } = services
+  const { audit, storage, rooms, workers, hooks, clock, config } = services
   const { record } = storage
 
   /** The document as it was then, or as it is now. */
@@ -78,7 +78,9 @@ export function baselineRoutes(services: Services, boards: Boards) {
         at: clock(),
       }
       const made = summaryOf(baseline, [])
-      await record.addBaseline(baseline, state, await hooks.newsOf(map.id, 'baseline.made', made))
+      const deed = { map: map.id, person, action: 'baseline made', detail: { id, name, status, hash } }
+      const news = await hooks.newsOf(map.id, 'baseline.made', made)
+      await audit.with(deed).record.addBaseline(baseline, state, news)
       hooks.deliverer.wake()
       boards.recorded(map.id)
       return c.json(made, 201)
@@ -115,10 +117,14 @@ export function baselineRoutes(services: Services, boards: Boards) {
       const { name, post } = await readBody(c, signatureBody)
       const { id: baseline } = await baselineOf(map.id, c.req.param('baseline'))
       const signature = { name: name || person.name, post, at: clock() }
-      const isFirst = await record.addSignature(
-        { baseline, map: map.id, person: person.id, ...signature },
-        await hooks.newsOf(map.id, 'baseline.signed', { baseline, ...signature }),
-      )
+      const detail = { baseline, name: signature.name, post }
+      const deed = { map: map.id, person, action: 'baseline signed', detail }
+      const isFirst = await audit
+        .with(deed)
+        .record.addSignature(
+          { baseline, map: map.id, person: person.id, ...signature },
+          await hooks.newsOf(map.id, 'baseline.signed', { baseline, ...signature }),
+        )
       if (!isFirst) {
         const first = (await record.signaturesOf(map.id)).find(
           (one) => one.baseline === baseline && one.person === person.id,

@@ -71,7 +71,7 @@ const wordsOf = ({ name, meeting, date, status }: StoredBaseline): string =>
 
 /** The addresses of a map's boards, for its owners. An address is told once, when it is made. */
 export function boardRoutes(services: Services, boards: Boards) {
-  const { storage, clock, config } = services
+  const { audit, storage, clock, config } = services
   return new Hono<AppEnv>()
     .get('/:map/boards', async (c) => {
       const { map } = await requireAccess(c, services, c.req.param('map'), 'manage boards')
@@ -79,7 +79,7 @@ export function boardRoutes(services: Services, boards: Boards) {
     })
 
     .post('/:map/boards', async (c) => {
-      const { map } = await requireAccess(c, services, c.req.param('map'), 'manage boards')
+      const { map, person } = await requireAccess(c, services, c.req.param('map'), 'manage boards')
       const { audience, baseline, expires } = await readBody(c, boardBody)
       if (baseline !== undefined && !(await storage.record.stateOf(map.id, baseline)))
         throw new RequestRefused({ code: 'baseline-unknown', baseline })
@@ -97,14 +97,18 @@ export function boardRoutes(services: Services, boards: Boards) {
         createdAt: clock(),
         revokedAt: null,
       }
-      await storage.boards.add(board, hashToken(token))
+      const { id, expiresAt: until } = board
+      const detail = { id, audience, baseline: board.baseline, expiresAt: until }
+      const deed = { map: map.id, person, action: 'board made', detail }
+      await audit.with(deed).boards.add(board, hashToken(token))
       return c.json({ ...summaryOf(board), url: `${publicUrl(c, config)}/board/${token}` }, 201)
     })
 
     .delete('/:map/boards/:board', async (c) => {
-      const { map } = await requireAccess(c, services, c.req.param('map'), 'manage boards')
+      const { map, person } = await requireAccess(c, services, c.req.param('map'), 'manage boards')
       const id = c.req.param('board')
-      if (!(await storage.boards.revoke(map.id, id, clock())))
+      const deed = { map: map.id, person, action: 'board taken back', detail: { id } }
+      if (!(await audit.with(deed).boards.revoke(map.id, id, clock())))
         throw new RequestRefused({ code: 'board-unknown' })
       boards.end(id)
       return c.body(null, 204)

@@ -1,5 +1,6 @@
 import { higherRole, type KeySummary, lowerRole, type Role } from '@golden-thread/shared/protocol'
 import { type Context, Hono } from 'hono'
+import { newId } from '../access/index.ts'
 import type { StoredKey } from '../storage/index.ts'
 import { momentOf } from './record/index.ts'
 import { keyBody, RequestRefused, readBody, signedIn } from './request/index.ts'
@@ -9,10 +10,9 @@ const DAY_MS = 86_400_000
 
 /** Keys for programs, each person's own. A key is told once, when it is made. */
 export function keyRoutes({ apiKeys, accessLinks, audit, clock }: Services) {
-  const note = async (c: Context<AppEnv>, action: string, { id, label, role, maps }: StoredKey) => {
-    const detail = { id, label, role }
-    await Promise.all(maps.map((map) => audit.note({ map, person: signedIn(c), action, detail })))
-  }
+  /** Whoever owns one of its maps reads there that a key was made or revoked. */
+  const noted = (c: Context<AppEnv>, action: string, { id, label, role, maps }: KeyFacts) =>
+    audit.with(...maps.map((map) => ({ map, person: signedIn(c), action, detail: { id, label, role } }))).keys
 
   return new Hono<AppEnv>()
     .get('/', async (c) => c.json((await apiKeys.ofPerson(signedIn(c).id)).map(summaryOf)))
@@ -33,8 +33,8 @@ export function keyRoutes({ apiKeys, accessLinks, audit, clock }: Services) {
       const kept = await apiKeys.ofPerson(person.id)
       if (kept.filter((key) => key.revokedAt === null && key.expiresAt > now).length >= KEYS_MAX)
         throw new RequestRefused({ code: 'too-many-keys', most: KEYS_MAX })
-      const { key, secret } = await apiKeys.make({ person: person.id, role, maps, label, expiresAt })
-      await note(c, 'key made', key)
+      const wanted = { id: newId(), person: person.id, role, maps, label, expiresAt }
+      const { key, secret } = await apiKeys.make(wanted, noted(c, 'key made', wanted))
       return c.json({ ...summaryOf(key), key: secret } satisfies KeySummary, 201)
     })
 
@@ -43,11 +43,12 @@ export function keyRoutes({ apiKeys, accessLinks, audit, clock }: Services) {
       const id = c.req.param('key')
       const key = (await apiKeys.ofPerson(person.id)).find((one) => one.id === id)
       if (!key) throw new RequestRefused({ code: 'key-not-yours' })
-      await apiKeys.revoke(person.id, id)
-      await note(c, 'key revoked', key)
+      await apiKeys.revoke(person.id, id, noted(c, 'key revoked', key))
       return c.body(null, 204)
     })
 }
+
+type KeyFacts = Pick<StoredKey, 'id' | 'label' | 'role' | 'maps'>
 
 const EXPIRES = `expires must lie in the future, and within ${KEY_DAYS_MAX} days`
 

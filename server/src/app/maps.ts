@@ -16,7 +16,7 @@ import { mapSummary } from './services/index.ts'
 
 /** The maps of a person: list, make, rename, copy, delete and restore. */
 export function mapRoutes(services: Services) {
-  const { catalogue, config, workers, rooms, storage, clock } = services
+  const { audit, catalogue, config, workers, rooms, storage, clock } = services
   return new Hono<AppEnv>()
     .get('/', async (c) => {
       const effectiveRoles = await rolesOf(c, services)
@@ -86,17 +86,20 @@ export function mapRoutes(services: Services) {
     })
 
     .delete('/:map', async (c) => {
-      const { map } = await requireAccess(c, services, c.req.param('map'), 'delete the map')
-      await storage.maps.update(map.id, { deletedAt: clock() })
+      const { map, person } = await requireAccess(c, services, c.req.param('map'), 'delete the map')
+      const deed = { map: map.id, person, action: 'map deleted' }
+      await audit.with(deed).maps.update(map.id, { deletedAt: clock() })
       rooms.closeSockets((socket) => socket.mapId === map.id, CLOSE.mapGone)
       await services.cluster?.tell({ kind: 'deleted', map: map.id })
       return c.body(null, 204)
     })
 
     .post('/:map/restore', async (c) => {
-      const { map, effectiveRole } = await requireAccess(c, services, c.req.param('map'), 'restore the map')
+      const access = await requireAccess(c, services, c.req.param('map'), 'restore the map')
+      const { map, person, effectiveRole } = access
       if (map.deletedAt === null) throw new RequestRefused({ code: 'not-deleted' })
-      await storage.maps.update(map.id, { deletedAt: null })
+      const deed = { map: map.id, person, action: 'map restored' }
+      await audit.with(deed).maps.update(map.id, { deletedAt: null })
       return c.json(mapSummary({ ...map, deletedAt: null }, effectiveRole.role))
     })
 }

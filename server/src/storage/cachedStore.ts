@@ -64,6 +64,20 @@ export function cachedStore<Inner extends Store>(
     forgetCached() {
       for (const cache of [...ofAccess, ...ofMaps]) cache.clear()
     },
+    noting(notes) {
+      const noted = inner.noting(notes)
+      return {
+        ...noted,
+        maps: {
+          update: (id, fields) => changingMaps(() => noted.maps.update(id, fields)),
+          remove: (id) => removing(() => noted.maps.remove(id)),
+        },
+        access: {
+          addLink: (...values) => noted.access.addLink(...values),
+          changeLink: (id, to, keep) => changingAccess(() => noted.access.changeLink(id, to, keep)),
+        },
+      }
+    },
     maps: {
       ...maps,
       get: (id) => records.get(id, () => maps.get(id)),

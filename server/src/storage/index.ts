@@ -54,6 +54,7 @@ export {
   type MapFields,
   type MapRecord,
   type NewMap,
+  type NotedStorage,
   type OwnedDocument,
   type PastState,
   type Settings,

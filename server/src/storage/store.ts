@@ -1,11 +1,12 @@
 import type { AccessStorage } from './accessStorage.ts'
-import type { AuditStorage } from './auditStorage.ts'
+import type { AuditNote, AuditStorage } from './auditStorage.ts'
 import type { BoardStorage } from './boardStorage.ts'
 import type { CommentStorage } from './commentStorage.ts'
 import type { DecisionStorage } from './decisionStorage.ts'
 import type { HoldStorage } from './holdStorage.ts'
 import type { IdentityStorage } from './identityStorage.ts'
 import type { KeyStorage } from './keyStorage.ts'
+import type { NotedTables } from './notedStorage.ts'
 import type { OrganisationStorage } from './organisationStorage.ts'
 import type { PersonalDataStorage } from './personalDataStorage.ts'
 import type { RecordStorage } from './recordStorage.ts'
@@ -34,6 +35,8 @@ export interface Store {
   readonly webhooks: WebhookStorage
   readonly usage: UsageStorage
   readonly settings: Settings
+  /** For one deed: what is written by the answer is written with these notes, or neither is. */
+  noting(notes: readonly AuditNote[]): NotedStorage
   /**
    * Makes the caller the owner of the map: only they may append from now on, and what an earlier owner still sends is
    * refused. Answers all that is known of its document; one that was never written to has no snapshot and no updates.
@@ -72,6 +75,8 @@ export interface Store {
   close(): Promise<void>
 }
 
+export type NotedStorage = NotedTables & { readonly maps: Pick<MapCatalogue, 'update' | 'remove'> }
+
 export interface MapCatalogue {
   /** Rejects with a `StorageError` of code `exists` when the id is taken. */
   create(map: NewMap): Promise<void>
@@ -89,9 +94,9 @@ export interface MapCatalogue {
   due(moment: number, now: number): Promise<readonly DueMap[]>
   /**
    * Removes the map, its document, its log, its record, its links and who was let in for good, as one step; not where
-   * a hold stands.
+   * a hold stands, which is answered with false.
    */
-  remove(id: string): Promise<void>
+  remove(id: string): Promise<boolean>
   /** What a server that ended in the middle of edits has left to bring up to date. */
   staleSummaries(): Promise<readonly StaleSummary[]>
 }

@@ -158,3 +158,54 @@ it('[AUD5] is on disk before whoever did it is answered, and many at once cost f
   Object.assign(audit, { append })
   expect((await owner.get(`${MAP}.json`)).status).toBe(200)
 })
+
+it('[AUD7] has done nothing where it cannot be written down, of all that has a record of its own', async () => {
+  const { sql } = test.services.storage as SqliteStore
+  const baseline = await id(await owner.send('POST', `${MAP}/baselines`, { name: 'As put' }))
+  const link = await id(await owner.send('POST', `${MAP}/links`, { role: 'viewer', label: 'The panel' }))
+  const decided = { outcome: 'agreed', body: 'Authority', date: '2005-09-29', recommendation: 'Go on' }
+  const decision = await id(await owner.send('POST', `${MAP}/decisions`, decided))
+  const deeds = [
+    ['POST', `${MAP}/baselines`, { name: 'As agreed' }],
+    ['POST', `${MAP}/baselines/${baseline}/signatures`, { post: 'Clerk' }],
+    ['POST', `${MAP}/decisions`, { ...decided, recommendation: 'Stop' }],
+    ['PATCH', `${MAP}/decisions/${decision}`, { state: 'done', note: 'Done' }],
+    ['POST', `${MAP}/links`, { role: 'editor', label: 'Another' }],
+    ['PATCH', `${MAP}/links/${link}`, { role: 'commenter' }],
+    ['DELETE', `${MAP}/links/${link}`, undefined],
+    ['POST', `${MAP}/boards`, { audience: 'The public' }],
+    ['POST', `${MAP}/holds`, { reason: 'A request' }],
+    ['POST', '/api/keys', { role: 'viewer', maps: ['sample'], expires: '2026-12-24', label: 'k' }],
+    ['DELETE', MAP, undefined],
+  ] as const
+  const kept = async () =>
+    Promise.all(
+      ['baselines', 'decisions', 'links', 'boards', 'holds', 'audit.json'].map(async (path) =>
+        (await owner.get(`${MAP}/${path}`)).json(),
+      ),
+    )
+  const before = [await kept(), await (await owner.get('/api/keys')).json()]
+  const fault =
+    "CREATE TRIGGER no_audit BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'the disk is full'); END"
+  await sql.write([{ text: fault, values: [] }])
+  for (const [method, path, body] of deeds)
+    expect((await owner.send(method, path, body)).status, `${method} ${path}`).toBeGreaterThanOrEqual(500)
+  expect([await kept(), await (await owner.get('/api/keys')).json()]).toEqual(before)
+  await sql.write([{ text: 'DROP TRIGGER no_audit', values: [] }])
+  const first = (await log()).head.position
+  for (const [method, path, body] of deeds)
+    expect((await owner.send(method, path, body)).status, `${method} ${path}`).toBeLessThan(300)
+  await owner.send('POST', `${MAP}/restore`)
+  expect((await log(`?from=${first}`)).entries.map(({ action }) => action)).toEqual([
+    ...['baseline made', 'baseline signed', 'decision recorded', 'decision carried out or not', 'link made'],
+    ...[
+      'link changed',
+      'link revoked',
+      'board made',
+      'hold placed',
+      'key made',
+      'map deleted',
+      'map restored',
+    ],
+  ])
+})

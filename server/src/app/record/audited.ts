@@ -17,60 +17,17 @@ interface Audited {
   readonly asked?: readonly string[]
 }
 
-/** Everything done to a map over HTTP that is written into its audit log, once it was done. Following links is not here. */
+/**
+ * What is done to a map over HTTP and written into its audit log once it was done: what leaves it, and what has no record
+ * of its own. What has one is written down with it, as one step, where it is done (`audit.with`).
+ */
 const AUDITED: readonly Audited[] = [
-  {
-    method: 'POST',
-    path: /^([^/]+)\/links$/,
-    action: 'link made',
-    keep: ['id', 'role', 'label', 'expiresAt'],
-  },
-  { method: 'PATCH', path: /^([^/]+)\/links\/[^/]+$/, action: 'link changed', keep: ['id', 'role', 'label'] },
-  {
-    method: 'DELETE',
-    path: /^([^/]+)\/links\/[^/]+$/,
-    action: 'link revoked',
-    keep: ['id', 'role', 'label'],
-  },
-  {
-    method: 'POST',
-    path: /^([^/]+)\/boards$/,
-    action: 'board made',
-    keep: ['id', 'audience', 'baseline', 'expiresAt'],
-  },
-  { method: 'DELETE', path: /^([^/]+)\/boards\/(?<id>[^/]+)$/, action: 'board taken back' },
-  {
-    method: 'POST',
-    path: /^([^/]+)\/baselines$/,
-    action: 'baseline made',
-    keep: ['id', 'name', 'status', 'hash'],
-  },
-  {
-    method: 'POST',
-    path: /^([^/]+)\/baselines\/(?<baseline>[^/]+)\/signatures$/,
-    action: 'baseline signed',
-    keep: ['name', 'post'],
-  },
-  {
-    method: 'POST',
-    path: /^([^/]+)\/decisions$/,
-    action: 'decision recorded',
-    keep: ['id', 'outcome', 'body', 'date', 'baseline', 'replaces'],
-  },
-  {
-    method: 'PATCH',
-    path: /^([^/]+)\/decisions\/[^/]+$/,
-    action: 'decision carried out or not',
-    keep: ['id', 'state'],
-  },
   {
     method: 'POST',
     path: /^([^/]+)(?:\/at|\/baselines\/(?<baseline>[^/]+))?\/duplicate$/,
     action: 'map copied',
     keep: ['id'],
   },
-  { method: 'POST', path: /^([^/]+)\/holds$/, action: 'hold placed', keep: ['id', 'reason'] },
-  { method: 'DELETE', path: /^([^/]+)\/holds\/(?<id>[^/]+)$/, action: 'hold lifted' },
   {
     method: 'POST',
     path: /^([^/]+)\/webhooks$/,
@@ -79,8 +36,6 @@ const AUDITED: readonly Audited[] = [
     keep: ['id', 'host', 'label'],
   },
   { method: 'DELETE', path: /^([^/]+)\/webhooks\/(?<id>[^/]+)$/, action: 'webhook taken back' },
-  { method: 'DELETE', path: /^([^/]+)$/, action: 'map deleted' },
-  { method: 'POST', path: /^([^/]+)\/restore$/, action: 'map restored' },
   {
     method: 'GET',
     path: /^([^/]+)\/at\.(?<format>json)$/,

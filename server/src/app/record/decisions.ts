@@ -14,7 +14,7 @@ const DECISIONS_MAX = 5_000
 
 /** What meetings made of what was put to them: recorded, replaced where it was recorded wrongly, and followed until it is done. */
 export function decisionRoutes(services: Services, boards: Boards) {
-  const { storage, clock, rooms, hooks } = services
+  const { audit, storage, clock, rooms, hooks } = services
   const { decisions, record } = storage
 
   /** Whoever looks at the map, or at a page of its board, is told; webhooks have their messages already. */
@@ -74,7 +74,11 @@ export function decisionRoutes(services: Services, boards: Boards) {
       }
       const made = summaryOf(decision, undefined, undefined)
       const news = await hooks.newsOf(map.id, 'decision.recorded', made)
-      if (!(await decisions.add(decision, news))) throw new RequestRefused({ code: 'replaced-already' })
+      const { outcome, body: by, date } = decision
+      const detail = { id, outcome, body: by, date, baseline, replaces }
+      const deed = { map: map.id, person, action: 'decision recorded', detail }
+      if (!(await audit.with(deed).decisions.add(decision, news)))
+        throw new RequestRefused({ code: 'replaced-already' })
       tell(map.id)
       return c.json(made, 201)
     })
@@ -88,7 +92,9 @@ export function decisionRoutes(services: Services, boards: Boards) {
       const stamp = { person: person.id, by: person.name, at: clock() }
       const followed = { ...before, state, progress: { note, by: stamp.by, at: stamp.at } }
       const news = await hooks.newsOf(map.id, 'decision.followed', followed)
-      await decisions.addProgress({ map: map.id, decision: id, done: state === 'done', note, ...stamp }, news)
+      const deed = { map: map.id, person, action: 'decision carried out or not', detail: { id, state } }
+      const progress = { map: map.id, decision: id, done: state === 'done', note, ...stamp }
+      await audit.with(deed).decisions.addProgress(progress, news)
       tell(map.id)
       return c.json(await summaryIn(map.id, id))
     })

@@ -8,6 +8,7 @@ import { holdBody } from './bodies.ts'
 
 /** What keeps a map from being disposed of, also one that is in the bin already: its owners place it and lift it. */
 export function holdRoutes(services: Services) {
+  const { audit } = services
   const { holds } = services.storage
   return new Hono<AppEnv>()
     .get('/:map/holds', async (c) => {
@@ -28,13 +29,16 @@ export function holdRoutes(services: Services) {
         liftedAt: null,
         liftedBy: null,
       }
-      await holds.add(hold)
+      const deed = { map: map.id, person, action: 'hold placed', detail: { id: hold.id, reason } }
+      await audit.with(deed).holds.add(hold)
       return c.json(summaryOf(hold), 201)
     })
 
     .delete('/:map/holds/:hold', async (c) => {
       const { map, person } = await requireAccess(c, services, c.req.param('map'), 'hold the map')
-      if (!(await holds.lift(map.id, c.req.param('hold'), services.clock(), person.name)))
+      const id = c.req.param('hold')
+      const deed = { map: map.id, person, action: 'hold lifted', detail: { id } }
+      if (!(await audit.with(deed).holds.lift(map.id, id, services.clock(), person.name)))
         throw new RequestRefused({ code: 'hold-unknown' })
       return c.body(null, 204)
     })

@@ -93,7 +93,7 @@ it('[HOK4] tells of baselines, signatures and decisions, to those who asked for 
 
 it('[HOK8] tells of what was recorded though the server ended right after it', async () => {
   await made(['baseline.made', 'baseline.signed', 'decision.recorded', 'decision.followed'])
-  const { record, decisions } = test.services.storage
+  const { storage } = test.services
   const said = { outcome: 'agreed', body: 'Police Authority', date: '2005-09-29', recommendation: 'Agree' }
   const baseline = await answered(await owner.send('POST', '/api/maps/sample/baselines', { name: 'First' }))
   const decision = await answered(await owner.send('POST', '/api/maps/sample/decisions', said))
@@ -108,8 +108,15 @@ it('[HOK8] tells of what was recorded though the server ended right after it', a
       })
     }
   }
-  endsAfter(record, 'addBaseline', 'addSignature')
-  endsAfter(decisions, 'add', 'addProgress')
+  const noting = storage.noting.bind(storage)
+  Object.assign(storage, {
+    noting: (...notes: Parameters<typeof noting>) => {
+      const noted = noting(...notes)
+      endsAfter(noted.record, 'addBaseline', 'addSignature')
+      endsAfter(noted.decisions, 'add', 'addProgress')
+      return noted
+    },
+  })
   for (const [method, path, body] of [
     ['POST', 'baselines', { name: 'Second' }],
     ['POST', `baselines/${baseline.id}/signatures`, { post: 'Clerk' }],
@@ -125,6 +132,10 @@ it('[HOK8] tells of what was recorded though the server ended right after it', a
     'decision.followed',
     'decision.recorded',
     'decision.recorded',
+  ])
+  // And it stands in the audit log, which is written in the same step.
+  expect((await storage.audit.rows('sample', 0, 99)).map(({ action }) => action).slice(-4)).toEqual([
+    ...['baseline made', 'baseline signed', 'decision recorded', 'decision carried out or not'],
   ])
 })
 

@@ -1,4 +1,4 @@
-import type { AuditNote, Store } from '../../storage/index.ts'
+import type { AuditNote, NotedStorage, Store } from '../../storage/index.ts'
 
 export interface AuditedDeed {
   readonly map: string
@@ -13,6 +13,8 @@ export interface AuditedDeed {
 export interface AuditLog {
   /** Resolves when it is on disk, and rejects with a `StorageError` where it cannot be. */
   note(deed: AuditedDeed): Promise<void>
+  /** Where a deed has a record of its own: what keeps it in one step with its note. For one call. */
+  with(...deeds: readonly AuditedDeed[]): NotedStorage
 }
 
 interface Waiting {
@@ -26,7 +28,7 @@ export function createAuditLog({
   storage,
   clock,
 }: {
-  readonly storage: Pick<Store, 'audit'>
+  readonly storage: Pick<Store, 'audit' | 'noting'>
   readonly clock: () => number
 }): AuditLog {
   let waiting: Waiting[] = []
@@ -47,13 +49,17 @@ export function createAuditLog({
     isWriting = false
   }
 
+  const noteOf = ({ map, person, action, detail = {} }: AuditedDeed): AuditNote => {
+    const { id, name } = person ?? { id: '', name: '' }
+    return { map, person: id, by: name, at: clock(), action, detail: JSON.stringify(detail) }
+  }
+
   return {
-    note: ({ map, person, action, detail = {} }) =>
+    note: (deed) =>
       new Promise((done, fail) => {
-        const { id, name } = person ?? { id: '', name: '' }
-        const note = { map, person: id, by: name, at: clock(), action, detail: JSON.stringify(detail) }
-        waiting.push({ note, done, fail })
+        waiting.push({ note: noteOf(deed), done, fail })
         if (!isWriting) void write()
       }),
+    with: (...deeds) => storage.noting(deeds.map(noteOf)),
   }
 }

@@ -29,12 +29,12 @@ export function createBin({ storage, rooms, audit, clock, elapsed, log }: BinOpt
       )
       const ripe = [...firstSeen].filter(([, seenAt]) => elapsed() - seenAt >= DAY_MS)
       for (const [id] of ripe) {
-        // One that was held since: nothing is written down as gone that stays.
+        // One that was held since stays, and so do its sockets.
         if ((await storage.holds.ofMap(id)).some(({ liftedAt }) => liftedAt === null)) continue
         await rooms.forget(id)
-        // Before it is done: whatever is gone is written down as gone.
-        await audit.note({ map: id, person: null, action: 'map disposed of' })
-        await storage.maps.remove(id)
+        // In one step: what is gone is written down as gone, and nothing that stays.
+        const deed = { map: id, person: null, action: 'map disposed of' }
+        if (!(await audit.with(deed).maps.remove(id))) continue
         log.info({ map: id }, 'a map left the bin for good')
       }
       return ripe.length

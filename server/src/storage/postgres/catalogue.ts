@@ -1,8 +1,14 @@
 import { crc32 } from 'node:zlib'
+import type { AuditNote } from '../auditStorage.ts'
 import { type DueMap, type MapCatalogue, type MapRecord, type StaleSummary, StorageError } from '../store.ts'
-import type { DatabaseLine } from './line.ts'
+import { addNotes } from './audit.ts'
+import type { DatabaseLine, Query } from './line.ts'
 
-export function createCatalogue(writer: DatabaseLine, reader: () => DatabaseLine): MapCatalogue {
+export function createCatalogue(
+  writer: DatabaseLine,
+  reader: () => DatabaseLine,
+  notes: readonly AuditNote[] = [],
+): MapCatalogue {
   return {
     create: ({ id, title, createdAt, snapshot, person = '' }) =>
       writer.transaction(async (query) => {
@@ -38,15 +44,17 @@ export function createCatalogue(writer: DatabaseLine, reader: () => DatabaseLine
     },
 
     async update(id, { title = null, updatedAt = null, deletedAt, summary = null }) {
-      const { changed } = await writer.use((query) =>
-        query(
+      const change = async (query: Query): Promise<boolean> => {
+        const { changed } = await query(
           `UPDATE maps SET title = coalesce($2, title), updated_at = coalesce($3, updated_at),
              deleted_at = CASE WHEN $4::boolean THEN $5::bigint ELSE deleted_at END, summary = coalesce($6, summary)
            WHERE id = $1`,
           [id, title, updatedAt, deletedAt !== undefined, deletedAt ?? null, summary],
-        ),
-      )
-      return changed > 0
+        )
+        if (changed > 0) await addNotes(query, notes)
+        return changed > 0
+      }
+      return notes.length === 0 ? writer.use(change) : writer.transaction(change)
     },
 
     due: (moment, now) =>
@@ -72,10 +80,12 @@ export function createCatalogue(writer: DatabaseLine, reader: () => DatabaseLine
         // As one step with whoever puts a hold on it.
         await query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`hold ${id}`])
         const held = await query('SELECT 1 FROM holds WHERE map = $1 AND lifted_at IS NULL', [id])
-        if (held.rows.length > 0) return
+        if (held.rows.length > 0) return false
         // The head first: it shuts out whoever is writing.
         for (const table of OF_A_MAP) await query(`DELETE FROM ${table} WHERE map = $1`, [id])
         await query('DELETE FROM maps WHERE id = $1', [id])
+        await addNotes(query, notes)
+        return true
       }),
 
     async staleSummaries() {

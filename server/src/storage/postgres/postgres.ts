@@ -8,6 +8,7 @@ import {
   createHoldStorage,
   createIdentityStorage,
   createKeyStorage,
+  createNotedTables,
   createOrganisationStorage,
   createPersonalDataStorage,
   createRecordStorage,
@@ -121,6 +122,10 @@ export async function openPostgres({ url, node }: PostgresOptions): Promise<Post
       )
       if (rows[0]?.at !== at) throw new Error('What was written was not what was read back.')
     },
+    noting: (notes) => ({
+      ...createNotedTables(createSql(writer, reader, notes)),
+      maps: createCatalogue(writer, reader, notes),
+    }),
     settings: {
       keepOnce: (name, value) =>
         writer.use(async (query) => {

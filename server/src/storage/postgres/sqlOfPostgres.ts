@@ -1,8 +1,14 @@
+import type { AuditNote } from '../auditStorage.ts'
 import type { Sql } from '../tables/index.ts'
+import { addNotes } from './audit.ts'
 import type { DatabaseLine } from './line.ts'
 
 /** The statements of the plain tables. They are written in the order asked; reading does not wait for writing. */
-export function createSql(writer: DatabaseLine, reader: () => DatabaseLine): Sql {
+export function createSql(
+  writer: DatabaseLine,
+  reader: () => DatabaseLine,
+  notes: readonly AuditNote[] = [],
+): Sql {
   return {
     all: async (text, ...values) =>
       (await reader().use((query) => query<never>(inPostgres(text), values))).rows,
@@ -12,6 +18,7 @@ export function createSql(writer: DatabaseLine, reader: () => DatabaseLine): Sql
         const changed: number[] = []
         for (const { text, values } of statements)
           changed.push((await query(inPostgres(text), values)).changed)
+        if (changed[0] !== 0) await addNotes(query, notes)
         return changed
       }),
     bytewise: (expression) => `${expression} COLLATE "C"`,

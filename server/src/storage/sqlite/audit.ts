@@ -10,8 +10,13 @@ export interface AuditTable {
   auditMaps(): readonly string[]
 }
 
+/** For those who write something else with them: within their transaction. */
+export interface AddNotes {
+  addNotes(notes: readonly AuditNote[]): void
+}
+
 /** The audit log. The end of each map's chain is kept apart, so that a row which is cut off is missed. */
-export function createAuditTable(db: DatabaseSync): AuditTable {
+export function createAuditTable(db: DatabaseSync): AuditTable & AddNotes {
   const headOf = db.prepare('SELECT position, hash FROM audit_heads WHERE map = ?')
   const keepHead = db.prepare(`
     INSERT INTO audit_heads (map, position, hash) VALUES (?, ?, ?)
@@ -33,17 +38,20 @@ export function createAuditTable(db: DatabaseSync): AuditTable {
     auditRows: (map, after, limit) =>
       rows.all(map, after, limit).map((row) => ({ ...row }) as unknown as AuditRow),
     appendAudit(notes) {
-      transaction(db, () => {
-        for (const note of notes) {
-          const last = auditHead(note.map)
-          const row = { ...note, position: last.position + 1, previous: last.hash }
-          const hash = auditHash(row)
-          const { map, position, person, by, at, action, detail, previous } = row
-          insert.run(map, position, person, by, at, action, detail, previous, hash)
-          keepHead.run(map, position, hash)
-        }
-      })
+      transaction(db, () => addNotes(notes))
       return undefined
     },
+    addNotes,
+  }
+
+  function addNotes(notes: readonly AuditNote[]): void {
+    for (const note of notes) {
+      const last = auditHead(note.map)
+      const row = { ...note, position: last.position + 1, previous: last.hash }
+      const hash = auditHash(row)
+      const { map, position, person, by, at, action, detail, previous } = row
+      insert.run(map, position, person, by, at, action, detail, previous, hash)
+      keepHead.run(map, position, hash)
+    }
   }
 }

@@ -1,3 +1,4 @@
+import type { AuditNote } from '../auditStorage.ts'
 import type {
   EditEntry,
   EditSpan,
@@ -27,7 +28,8 @@ export interface Calls extends CatalogueTable, AuditTable {
   ping(): undefined
   keepOnce(name: string, value: Uint8Array): Uint8Array
   all(text: string, values: readonly SqlValue[]): readonly object[]
-  write(statements: readonly Statement[]): readonly number[]
+  /** The notes only where the first statement changed something. */
+  write(statements: readonly Statement[], notes: readonly AuditNote[]): readonly number[]
   close(): undefined
 }
 

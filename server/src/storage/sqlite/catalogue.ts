@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { crc32 } from 'node:zlib'
+import type { AuditNote } from '../auditStorage.ts'
 import {
   type DueMap,
   type MapFields,
@@ -8,6 +9,7 @@ import {
   type StaleSummary,
   StorageError,
 } from '../store.ts'
+import type { AddNotes } from './audit.ts'
 import { transaction } from './database.ts'
 
 export interface CatalogueTable {
@@ -15,13 +17,13 @@ export interface CatalogueTable {
   get(id: string): MapRecord | undefined
   list(ids: readonly string[]): readonly MapRecord[]
   ids(): readonly string[]
-  update(id: string, fields: MapFields): boolean
+  update(id: string, fields: MapFields, notes: readonly AuditNote[]): boolean
   due(moment: number, now: number): readonly DueMap[]
-  remove(id: string): undefined
+  remove(id: string, notes: readonly AuditNote[]): boolean
   staleSummaries(): readonly StaleSummary[]
 }
 
-export function createCatalogue(db: DatabaseSync): CatalogueTable {
+export function createCatalogue(db: DatabaseSync, { addNotes }: AddNotes): CatalogueTable {
   const columns =
     'id, title, created_at AS createdAt, updated_at AS updatedAt, deleted_at AS deletedAt, summary'
   const one = db.prepare(`SELECT ${columns} FROM maps WHERE id = ?`)
@@ -71,12 +73,13 @@ export function createCatalogue(db: DatabaseSync): CatalogueTable {
     get,
     list: (ids) => ids.map(get).filter((record) => record !== undefined),
     ids: () => ids.all().map(({ id }) => String(id)),
-    update(id, fields: MapFields) {
+    update(id, fields: MapFields, notes) {
       return transaction(db, () => {
         const before = get(id)
         if (before === undefined) return false
         const { title, updatedAt, deletedAt, summary } = { ...before, ...fields }
         change.run(title, updatedAt, deletedAt, summary, id)
+        addNotes(notes)
         return true
       })
     },
@@ -87,13 +90,13 @@ export function createCatalogue(db: DatabaseSync): CatalogueTable {
         nowDue.run(now, moment)
         return due.all(moment).map((row) => ({ ...row }) as unknown as DueMap)
       }),
-    remove(id) {
+    remove: (id, notes) =>
       transaction(db, () => {
-        if (held.get(id)) return
+        if (held.get(id)) return false
         for (const statement of remove) statement.run(id)
-      })
-      return undefined
-    },
+        addNotes(notes)
+        return true
+      }),
   }
 }
 

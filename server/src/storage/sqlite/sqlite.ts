@@ -7,6 +7,7 @@ import {
   createHoldStorage,
   createIdentityStorage,
   createKeyStorage,
+  createNotedTables,
   createOrganisationStorage,
   createPersonalDataStorage,
   createRecordStorage,
@@ -51,7 +52,7 @@ export async function openSqlite({ path, onTorn }: SqliteOptions): Promise<Sqlit
     all: async <Row extends object>(text: string, ...values: Parameters<Sql['all']>[1][]) =>
       (await thread.ask('all', text, values)) as Row[],
     // Whatever is written here is alone: the thread does one thing at a time.
-    write: (statements) => thread.ask('write', statements),
+    write: (statements) => thread.ask('write', statements, []),
     listed: (value) => `SELECT value FROM json_each(${value})`,
     bytewise: (expression) => expression,
     columns: 'SELECT name FROM pragma_table_info(?)',
@@ -64,9 +65,9 @@ export async function openSqlite({ path, onTorn }: SqliteOptions): Promise<Sqlit
       get: (id) => thread.ask('get', id),
       list: (ids) => thread.ask('list', ids),
       ids: () => thread.ask('ids'),
-      update: (id, fields) => thread.ask('update', id, fields),
+      update: (id, fields) => thread.ask('update', id, fields, []),
       due: (moment, now) => thread.ask('due', moment, now),
-      remove: (id) => thread.ask('remove', id),
+      remove: (id) => thread.ask('remove', id, []),
       staleSummaries: () => thread.ask('staleSummaries'),
     },
     access: createAccessStorage(sql),
@@ -90,6 +91,13 @@ export async function openSqlite({ path, onTorn }: SqliteOptions): Promise<Sqlit
       maps: () => thread.ask('auditMaps'),
     },
     sql,
+    noting: (notes) => ({
+      ...createNotedTables({ ...sql, write: (statements) => thread.ask('write', statements, notes) }),
+      maps: {
+        update: (id, fields) => thread.ask('update', id, fields, notes),
+        remove: (id) => thread.ask('remove', id, notes),
+      },
+    }),
     open: (mapId) => thread.ask('open', mapId),
     load: (mapId) => thread.ask('load', mapId),
     append: (batch) => {

@@ -25,9 +25,10 @@ function serve({ db, tornBytes }: OpenedDatabase): void {
   )
   const pong = db.prepare('SELECT at FROM pings WHERE id = 1')
 
+  const { addNotes, ...audit } = createAuditTable(db)
   const calls: Calls = {
-    ...createCatalogue(db),
-    ...createAuditTable(db),
+    ...createCatalogue(db, { addNotes }),
+    ...audit,
     ...createDocuments(db),
     ...createPast(db),
     ...createSettings(db),
@@ -42,10 +43,12 @@ function serve({ db, tornBytes }: OpenedDatabase): void {
         .prepare(text)
         .all(...values)
         .map((row) => ({ ...row })),
-    write: (statements) =>
-      transaction(db, () =>
-        statements.map(({ text, values }) => Number(db.prepare(text).run(...values).changes)),
-      ),
+    write: (statements, notes) =>
+      transaction(db, () => {
+        const changed = statements.map(({ text, values }) => Number(db.prepare(text).run(...values).changes))
+        if (changed[0] !== 0) addNotes(notes)
+        return changed
+      }),
     close() {
       db.close()
       return undefined

@@ -40,6 +40,52 @@ export function auditAcceptance(name: string, open: () => Promise<Store>): void 
       expect([await brokenRow(audit, 'm'), await brokenRow(audit, 'n')]).toEqual([undefined, undefined])
     })
 
+    const hold = {
+      map: 'm',
+      reason: 'Asked',
+      person: 'anna',
+      by: 'Anna',
+      at: 1,
+      liftedAt: null,
+      liftedBy: null,
+    }
+
+    it('[AUD7] writes a note with what it tells of, and none where nothing was done', async () => {
+      const { audit, holds, maps } = store
+      await maps.create({ id: 'm', title: 'm', createdAt: 1, snapshot: Uint8Array.of(1) })
+      await store.noting([note('placed'), note('told', 'n')]).holds.add({ ...hold, id: 'h' })
+      expect(await store.noting([note('disposed')]).maps.remove('m')).toBe(false)
+      expect(await store.noting([note('lifted')]).holds.lift('m', 'none', 2, 'Anna')).toBe(false)
+      expect(await store.noting([note('lifted')]).holds.lift('m', 'h', 2, 'Anna')).toBe(true)
+      expect(await store.noting([note('deleted')]).maps.update('m', { deletedAt: 3 })).toBe(true)
+      expect(await store.noting([note('deleted')]).maps.update('none', { deletedAt: 3 })).toBe(false)
+      await Promise.all([audit.append([note('else')]), holds.ofMap('m')])
+      expect(await store.noting([note('disposed')]).maps.remove('m')).toBe(true)
+      expect((await audit.rows('m', 0, 9)).map(({ action }) => action)).toEqual([
+        ...['placed', 'lifted', 'deleted', 'else', 'disposed'],
+      ])
+      expect(await audit.rows('n', 0, 9)).toHaveLength(1)
+      expect([await brokenRow(audit, 'm'), await brokenRow(audit, 'n')]).toEqual([undefined, undefined])
+    })
+
+    // The others are in memory, where nothing ends in between.
+    it.runIf(['SQLite', 'PostgreSQL'].includes(name))(
+      '[AUD7] keeps nothing of a deed whose note cannot be written',
+      async () => {
+        const { audit, holds, maps } = store
+        await maps.create({ id: 'm', title: 'm', createdAt: 1, snapshot: Uint8Array.of(1) })
+        const broken = store.noting([note('first'), { ...note('second'), action: null as never }])
+        await expect(broken.holds.add({ ...hold, id: 'h' })).rejects.toMatchObject({ name: 'StorageError' })
+        await expect(broken.maps.update('m', { deletedAt: 3 })).rejects.toMatchObject({
+          name: 'StorageError',
+        })
+        await expect(broken.maps.remove('m')).rejects.toMatchObject({ name: 'StorageError' })
+        expect(await holds.ofMap('m')).toEqual([])
+        expect(await maps.get('m')).toMatchObject({ deletedAt: null })
+        expect([await audit.rows('m', 0, 9), await audit.head('m')]).toEqual([[], { position: 0, hash: '' }])
+      },
+    )
+
     it('[SAVE35] stays when its map goes', async () => {
       const { audit, maps } = store
       await maps.create({ id: 'm', title: 'm', createdAt: 1, snapshot: Uint8Array.of(1) })

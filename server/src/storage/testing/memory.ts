@@ -11,6 +11,7 @@ import { createMemoryComments } from './memoryComments.ts'
 import { createMemoryDecisions } from './memoryDecisions.ts'
 import { createMemoryHolds } from './memoryHolds.ts'
 import { createMemoryKeys } from './memoryKeys.ts'
+import { notedInMemory } from './memoryNoted.ts'
 import { createMemoryRecord } from './memoryRecord.ts'
 import { createMemoryWebhooks } from './memoryWebhooks.ts'
 import { createMemorySql } from './people/memorySql.ts'
@@ -51,12 +52,13 @@ export function openMemory(): Store {
   const memoryComments = createMemoryComments(answer)
   const memoryDecisions = createMemoryDecisions(answer, memoryWebhooks.keep)
 
-  return {
+  const store: Store = {
     record: memoryRecord.record,
     boards: memoryBoards.boards,
     comments: memoryComments.comments,
     decisions: memoryDecisions.decisions,
     audit: createMemoryAudit(answer),
+    noting: (notes) => notedInMemory(store, store.audit, notes),
     keys: createMemoryKeys(answer),
     holds: memoryHolds.holds,
     webhooks: memoryWebhooks.webhooks,
@@ -101,7 +103,7 @@ export function openMemory(): Store {
           return due
         }),
       remove: async (id) => {
-        if (memoryHolds.isHeld(id)) return
+        if (memoryHolds.isHeld(id)) return false
         await sql.write(
           ['links', 'grants', 'owned_maps', 'team_maps'].map((name) => ({
             text: `DELETE FROM ${name} WHERE map = ?`,
@@ -117,6 +119,7 @@ export function openMemory(): Store {
           records.delete(id)
           documents.delete(id)
         })
+        return true
       },
     },
     open: (mapId) =>
@@ -197,6 +200,7 @@ export function openMemory(): Store {
       closed = true
     },
   }
+  return store
 }
 
 function stored(document: Document | undefined): StoredDocument {
