@@ -245,6 +245,9 @@ describe('presence', () => {
       cursor: { x: 1, y: 2 },
       user: { name: 'anna', color: '#123456', colour: '#123456' },
     })
+    // What anna is told next comes after it.
+    ben.send(FRAME.awareness, awarenessMessage({ 8: { cursor: 'there' } }))
+    await anna.until(() => seen(anna, 8))
     expect(seen(anna, 7)).toBeUndefined()
     server.rooms.rename('anna', 'Anna B.')
     await ben.until(() => JSON.stringify(seen(ben, 7)?.states.get(7)).includes('Anna B.'))
