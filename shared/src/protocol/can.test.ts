@@ -9,6 +9,7 @@ describe('the table of roles', () => {
       'make maps in the organisation',
       'manage the organisation',
     ])
+    expect(MEMBER_ROLES.filter((role) => can(role, 'manage the organisation'))).toEqual(['administrator'])
     expect(MEMBER_ROLES.map(roleInMaps)).toEqual(['owner', 'owner', 'editor', 'commenter', 'viewer'])
     expect(isMemberRole('steward')).toBe(false)
   })
