@@ -178,10 +178,14 @@ it('[OID7] a guest who signs in keeps their maps, with a new cookie in place of 
 it('[OID8] signing out ends this browser’s session, and says where the directory’s ends', async () => {
   const { visitor } = await council.signIn(ANNA)
   const other = await council.signIn(ANNA)
+  const { cookie: old } = visitor
   const { goTo } = (await (await visitor.send('POST', '/api/sign-out', {})).json()) as { goTo: string }
   expect(goTo).toMatch(new RegExp(`^${ISSUER}/end\\?`))
   expect(new URL(goTo).searchParams.get('post_logout_redirect_uri')).toBe('http://maps.test/')
   expect(await me(visitor)).toEqual({ person: null, mayCreate: false, directory: 'signed out' })
+  // Whoever has kept the cookie is nobody with it.
+  const stale = await council.test.app.request('http://maps.test/api/me', { headers: { Cookie: old } })
+  expect(await stale.json()).toMatchObject({ person: null })
   expect((await me(other.visitor))['person']).not.toBeNull()
 })
 
