@@ -1,7 +1,7 @@
 import { toPlain } from '@golden-thread/shared/document'
 import { elementId, type StrategyMap } from '@golden-thread/shared/model'
 import { mapFromText } from '@golden-thread/shared/testing'
-import { fireEvent, render, screen } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
 import type { MapParts } from '../shell/index.ts'
 import { useMapState, useStore, useWorkspace } from '../workspace/index.ts'
@@ -94,9 +94,11 @@ it('[EXR1] shows the map of a board, which it asks for and follows by the pageâ€
 it('[EXR4] has the claims too, to which the findings lead', async () => {
   serve()
   render(<ExplorePage token="token" parts={parts} />)
-  const claims = await screen.findByRole('link', { name: 'Claims' })
-  fireEvent.click(claims)
-  expect(claims).toHaveAttribute('aria-current', 'page')
+  const claims = () => screen.getByRole('link', { name: 'Claims' })
+  // Before that there is nothing yet to go to.
+  await screen.findByText(/Safer streets/)
+  fireEvent.click(claims())
+  await waitFor(() => expect(claims()).toHaveAttribute('aria-current', 'page'))
 })
 
 it('[EXR2] says whether it follows the map, and asks again when the line is back', async () => {

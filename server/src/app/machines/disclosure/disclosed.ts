@@ -1,4 +1,4 @@
-import type { DisclosedSection } from './sections.ts'
+import type { DisclosedSection, DisclosedTable } from './sections.ts'
 
 /** What a disclosure says of itself, and all that is in it. */
 export interface Disclosed {
@@ -9,8 +9,14 @@ export interface Disclosed {
   /** The whole map as it was at `to`, as JSON that any server of ours reads again; made when it is come to. */
   content(): AsyncIterable<Uint8Array>
   /** The same in flat tables. */
-  readonly tables: readonly DisclosedSection[]
+  readonly tables: readonly DisclosedTable[]
   readonly records: readonly DisclosedSection[]
+}
+
+/** All that is told in rows, one after the other. */
+export async function* sectionsOf({ tables, records }: Disclosed): AsyncGenerator<DisclosedSection> {
+  for (const table of tables) yield await table.open()
+  yield* records
 }
 
 /** So much is handed on at once. */

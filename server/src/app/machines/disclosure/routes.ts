@@ -6,7 +6,7 @@ import { type Asking, momentOf, positionAt, stateAt } from '../../record/index.t
 import { attachment, RequestRefused, requireAccess } from '../../request/index.ts'
 import type { AppEnv, Services } from '../../services/index.ts'
 import type { Disclosed } from './disclosed.ts'
-import { recordSections, tableSection } from './sections.ts'
+import { disclosedTable, recordSections } from './sections.ts'
 import { disclosureHtml } from './writeHtml.ts'
 import { disclosureJson } from './writeJson.ts'
 import { disclosureZip } from './writeZip.ts'
@@ -37,8 +37,8 @@ export const disclosureRoutes = (services: Services) =>
     const asking = { key: person.id, signal: c.req.raw.signal }
     const update = await stateAt(services, map.id, await positionAt(services, map.id, range.to), asking)
     const today = new Date(range.to).toISOString().slice(0, 10)
-    const sections = TABLES.map(([of, title]) =>
-      tableSection(of, title, (after, most) =>
+    const tables = TABLES.map(([of, title]) =>
+      disclosedTable(of, title, (after, most) =>
         services.workers.run('table', { update, of, today, after, most }, asking),
       ),
     )
@@ -48,7 +48,7 @@ export const disclosureRoutes = (services: Services) =>
       to: new Date(range.to).toISOString(),
       made: { at: new Date(now).toISOString(), by: person.name },
       content: () => contentOf(services, update, asking),
-      tables: await Promise.all(sections),
+      tables,
       records: recordSections(services, map.id, range, asking),
     }
     const { type, write } = FORMATS[ending]

@@ -12,7 +12,14 @@ export interface DisclosedSection {
   rows(): AsyncIterable<readonly FeedValue[]>
 }
 
-/** A flat table of the map as it was: a page of it is held, however many rows there are. */
+/** A flat table of the map as it was, made when it is come to. */
+export interface DisclosedTable {
+  readonly name: string
+  readonly title: string
+  open(): Promise<DisclosedSection>
+}
+
+/** A page of it is held, however many rows there are. */
 export type TablePage = (after: string, most: number) => Promise<FeedPage>
 
 const ROWS_AT_ONCE = 1_000
@@ -136,21 +143,24 @@ export function recordSections(
   ]
 }
 
-export async function tableSection(name: string, title: string, read: TablePage): Promise<DisclosedSection> {
-  const { columns } = await read('', 0)
-  return {
-    name,
-    title,
-    columns: columns.map((column) => column.name),
-    async *rows() {
-      for (let after: string | null = ''; after !== null; ) {
-        const page: FeedPage = await read(after, TABLE_ROWS_AT_ONCE)
-        yield* page.rows
-        after = page.next
-      }
-    },
-  }
-}
+export const disclosedTable = (name: string, title: string, read: TablePage): DisclosedTable => ({
+  name,
+  title,
+  async open() {
+    const first = await read('', TABLE_ROWS_AT_ONCE)
+    return {
+      name,
+      title,
+      columns: first.columns.map((column) => column.name),
+      async *rows() {
+        for (let page = first; ; page = await read(page.next, TABLE_ROWS_AT_ONCE)) {
+          yield* page.rows
+          if (page.next === null) return
+        }
+      },
+    }
+  },
+})
 
 const rowsOf = ({ columns, rows }: FeedTable): readonly (readonly FeedValue[])[] =>
   rows.map((row) =>

@@ -1,11 +1,12 @@
 import { escaped, STYLE } from '../../../exports/index.ts'
-import { type Disclosed, inChunks } from './disclosed.ts'
+import { type Disclosed, inChunks, sectionsOf } from './disclosed.ts'
 import type { DisclosedSection } from './sections.ts'
 
 /** A page to be read and printed, complete in itself: a table for each part. */
 export const disclosureHtml = (disclosed: Disclosed): AsyncGenerator<Uint8Array> => inChunks(page(disclosed))
 
-async function* page({ map, from, to, made, tables, records }: Disclosed): AsyncGenerator<string> {
+async function* page(disclosed: Disclosed): AsyncGenerator<string> {
+  const { map, from, to, made, tables, records } = disclosed
   const title = escaped(`${map.title}: disclosure`)
   yield `<!doctype html>
 <html lang="en-GB">
@@ -15,7 +16,7 @@ async function* page({ map, from, to, made, tables, records }: Disclosed): Async
 <p>What was written from ${escaped(from)} to ${escaped(to)}, and the map as it was then. Made on ${escaped(made.at)} by ${escaped(made.by)}; map ${escaped(map.id)}.</p>
 <nav><ul>${[...tables, ...records].map(({ name, title: words }) => `<li><a href="#${name}">${escaped(words)}</a></li>`).join('')}</ul></nav>
 `
-  for (const section of [...tables, ...records]) yield* tableOf(section)
+  for await (const section of sectionsOf(disclosed)) yield* tableOf(section)
   yield '</main></body></html>\n'
 }
 

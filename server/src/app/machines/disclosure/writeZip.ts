@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { Zip, ZipDeflate } from 'fflate'
 import { csvRows } from '../../../exports/index.ts'
-import type { Disclosed } from './disclosed.ts'
+import { type Disclosed, sectionsOf } from './disclosed.ts'
 import type { DisclosedSection } from './sections.ts'
 
 const ROWS_AT_ONCE = 500
@@ -9,7 +9,7 @@ const ROWS_AT_ONCE = 500
 const MARK_BYTES = 3
 
 /** A file for each table and each part of the record, and the whole map as JSON; packed while it is written. */
-export async function* disclosureZip({ content, tables, records }: Disclosed): AsyncGenerator<Uint8Array> {
+export async function* disclosureZip(disclosed: Disclosed): AsyncGenerator<Uint8Array> {
   let packed: Uint8Array[] = []
   const zip = new Zip((error, chunk) => {
     if (error) throw error
@@ -27,13 +27,13 @@ export async function* disclosureZip({ content, tables, records }: Disclosed): A
   }
 
   const whole = open('map.json')
-  for await (const piece of content()) {
+  for await (const piece of disclosed.content()) {
     whole.push(piece)
     yield* taken()
     await breathe()
   }
   whole.push(new Uint8Array(), true)
-  for (const section of [...tables, ...records]) {
+  for await (const section of sectionsOf(disclosed)) {
     const file = open(`${section.name}.csv`)
     for await (const rows of csvOf(section)) {
       file.push(rows)
