@@ -137,10 +137,10 @@ export async function openServices(config: Config, log: Log): Promise<OpenedServ
   }
 }
 
-/** What another server changed about who may enter, held against the sockets that are in rooms of this one. */
 /** What changes nobody's access, and comes all the time: what is known of access need not be read again for it. */
 const OF_NO_ACCESS: readonly ClusterNotice['kind'][] = ['saved', 'news', 'spent']
 
+/** What another server changed about who may enter, held against the sockets that are in rooms of this one. */
 async function reviewAfter(notice: ClusterNotice | 'missed', services: Services): Promise<void> {
   if (notice === 'missed') for (const map of services.rooms.openMaps()) await reviewSocketsHere(services, map)
   else if (notice.kind === 'ended') closeSessionsHere(services, notice.sessions, notice.code)

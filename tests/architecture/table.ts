@@ -118,7 +118,7 @@ export const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly s
     claims: ['workspace', 'ui'],
     money: ['exports', 'workspace', 'ui'],
     register: ['grid', 'exports', 'workspace', 'ui'],
-    baselines: ['workspace', 'api', 'ui'],
+    baselines: ['exports', 'workspace', 'api', 'ui'],
     history: ['baselines', 'workspace', 'api', 'ui'],
     comments: ['workspace', 'api', 'ui'],
     decisions: ['workspace', 'api', 'ui'],

@@ -8,7 +8,7 @@ import {
   type TestDatabase,
 } from '../../server/src/storage/testing/postgres.ts'
 import { type TestClient, testClient } from '../../server/src/sync/testing/testClient.ts'
-import { checkHistory } from '../nodes/history.ts'
+import { keptOf } from '../nodes/kept.ts'
 import { createPerson } from '../nodes/person.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { signIn } from './signedIn.ts'
@@ -172,22 +172,10 @@ describe.skipIf(POSTGRES_URL === '')('two servers on one database', () => {
     // Told to come back, and nothing that would load a page again or lead away from the map.
     const codes = new Set(people.flatMap(({ counts }) => Object.keys(counts.endedBy).map(Number)))
     expect([...codes].sort()).toEqual([GOING_AWAY, OWNER_CHANGED])
-    const rows = (await database.run(
-      `SELECT position, epoch, bytes FROM log WHERE map = '${map}' ORDER BY position`,
-    )) as { position: string; epoch: string; bytes: Buffer }[]
-    const { faults } = checkHistory({
-      map,
-      rows: rows.map(({ position, epoch, bytes }) => ({
-        position: Number(position),
-        epoch: Number(epoch),
-        bytes,
-      })),
-      promised: people.flatMap((person) => person.promised()),
-      copies: people.map((person) => person.copy()),
-    })
+    const { faults, rows } = await keptOf(database.run, map, people)
     expect(faults).toEqual([])
     // It was made, the first owner opened it, and gave it to the next: an edge that stops takes nothing with it.
-    expect([...new Set(rows.map(({ epoch }) => Number(epoch)))]).toEqual([0, 1, 2])
+    expect([...new Set(rows.map(({ epoch }) => epoch))]).toEqual([0, 1, 2])
     for (const person of people) person.close()
   })
 

@@ -78,4 +78,11 @@ export default [
     find: 'if (changed[0] !== 0) addNotes(notes)',
     replace: 'addNotes(notes)',
   },
+  {
+    rule: 'AUD7',
+    name: 'a board that was taken back is still let in by who read it a moment ago',
+    file: 'server/src/storage/cachedStore.ts',
+    find: 'changingAccess(() => boards.revoke(...values))',
+    replace: 'boards.revoke(...values)',
+  },
 ]

@@ -12,7 +12,7 @@ import {
   POSTGRES_URL,
 } from '../../server/src/storage/testing/postgres.ts'
 import { createWorkers, type Workers } from '../../server/src/worker/index.ts'
-import { checkHistory } from './history.ts'
+import { keptOf } from './kept.ts'
 import { createPerson, type Person } from './person.ts'
 
 const POLL = { interval: 20, timeout: 30_000 }
@@ -175,23 +175,7 @@ describe.skipIf(POSTGRES_URL === '' || process.platform !== 'linux')(
 
     it('[CLU14] after all of that the log has every acknowledged edit once and in order, and all copies are alike', async () => {
       expect(await Promise.all(people.map((person) => person.settle(30_000)))).toEqual([true, true])
-      const found = async () => {
-        const rows = await beside.query<{ position: string; epoch: string; bytes: Buffer }>(
-          'SELECT position, epoch, bytes FROM log WHERE map = $1 ORDER BY position',
-          [map],
-        )
-        return checkHistory({
-          map,
-          rows: rows.map(({ position, epoch, bytes }) => ({
-            position: Number(position),
-            epoch: Number(epoch),
-            bytes,
-          })),
-          promised: people.flatMap((person) => person.promised()),
-          copies: people.map((person) => person.copy()),
-        }).faults
-      }
-      await expect.poll(found, POLL).toEqual([])
+      await expect.poll(async () => (await keptOf(beside.query, map, people)).faults, POLL).toEqual([])
     })
   },
 )

@@ -9,7 +9,7 @@ import {
   type TestDatabase,
 } from '../../server/src/storage/testing/postgres.ts'
 import { createWorkers, type Workers } from '../../server/src/worker/index.ts'
-import { checkHistory } from './history.ts'
+import { keptOf } from './kept.ts'
 import { createPerson, type Person } from './person.ts'
 
 const SETTLE_MS = 30_000
@@ -87,22 +87,7 @@ describe.skipIf(POSTGRES_URL === '')('several servers with something wrong betwe
     expect(await Promise.all(people.map((person) => person.settle(SETTLE_MS)))).toEqual(
       people.map(() => true),
     )
-    const found = async () => {
-      const rows = (await database.run(
-        `SELECT position, epoch, bytes FROM log WHERE map = '${map}' ORDER BY position`,
-      )) as { position: string; epoch: string; bytes: Buffer }[]
-      return checkHistory({
-        map,
-        rows: rows.map(({ position, epoch, bytes }) => ({
-          position: Number(position),
-          epoch: Number(epoch),
-          bytes,
-        })),
-        promised: people.flatMap((person) => person.promised()),
-        copies: people.map((person) => person.copy()),
-      }).faults
-    }
-    await expect.poll(found).toEqual([])
+    await expect.poll(async () => (await keptOf(database.run, map, people)).faults).toEqual([])
   }
   const epochsOf = async (map: string) =>
     (

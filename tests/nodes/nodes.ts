@@ -4,6 +4,7 @@ import { besideDatabase, type DatabaseBeside } from '../../server/src/storage/te
 import { signIn } from '../faults/signedIn.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import type { LogRow } from './history.ts'
+import { logOf } from './kept.ts'
 import type { Invited } from './person.ts'
 
 /** Several servers on one database, as a body runs them: a process each. */
@@ -86,17 +87,7 @@ export async function startNodes(
         return (await answer.json()) as T
       }
     },
-    async log(map) {
-      const rows = await database.query<{ position: string; epoch: string; bytes: Buffer }>(
-        'SELECT position, epoch, bytes FROM log WHERE map = $1 ORDER BY position',
-        [map],
-      )
-      return rows.map(({ position, epoch, bytes }) => ({
-        position: Number(position),
-        epoch: Number(epoch),
-        bytes,
-      }))
-    },
+    log: (map) => logOf(database.query, map),
     async ownerOf(map) {
       const [owner] = await database.query<{ url: string }>(
         `SELECT nodes.url FROM owners JOIN nodes ON nodes.id = owners.node

@@ -1,6 +1,7 @@
 import type { BaselineSummary } from '@golden-thread/shared/protocol'
 import { useCallback, useState } from 'react'
 import { fetchChanges } from '../api/index.ts'
+import { FileLinks } from '../exports/index.ts'
 import { Select } from '../ui/index.ts'
 import { type Destination, useWorkspace } from '../workspace/index.ts'
 import styles from './Baselines.module.css'
@@ -40,19 +41,14 @@ export function Changes({
           ))}
         </Select>
       )}
-      <ul aria-label={words.changesAsPaper} className={styles.files}>
-        {FORMATS.map((format) => (
-          <li key={format}>
-            <a
-              href={`/api/maps/${encodeURIComponent(mapId)}/baselines/${baseline}/changes.${format}?to=${to}`}
-              aria-label={words.changesAs(words.formats[format])}
-              download
-            >
-              {words.formats[format]}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <FileLinks
+        label={words.changesAsPaper}
+        formats={FORMATS.map((id) => ({ id, label: words.formats[id] }))}
+        addressOf={({ id }) =>
+          `/api/maps/${encodeURIComponent(mapId)}/baselines/${baseline}/changes.${id}?to=${to}`
+        }
+        nameOf={words.changesAs}
+      />
       <ChangeList ask={ask} note={(difference) => lapsedWords(kept, difference)} onGo={onGo} />
     </section>
   )

@@ -7,28 +7,25 @@ interface Offered {
   readonly label: string
 }
 
-/** What a screen, or a part of one, shows as files: a link for each format. */
+/** What a screen shows as files, a link for each format. */
 export function FileLinks<Format extends Offered>({
   label,
   formats,
   addressOf,
   nameOf,
-  size = 'normal',
 }: {
   label: string
   formats: readonly Format[]
   addressOf: (format: Format) => string
   /** What a link is read out as. */
   nameOf: (format: string) => string
-  size?: 'normal' | 'small'
 }) {
   return (
     <ul className={styles.files} aria-label={label}>
       {formats.map((format) => (
         <li key={format.id}>
-          <LinkButton size={size} href={addressOf(format)} download aria-label={nameOf(format.label)}>
-            {size === 'normal' && <Download aria-hidden="true" />}
-            {format.label}
+          <LinkButton href={addressOf(format)} download aria-label={nameOf(format.label)}>
+            <Download aria-hidden="true" /> {format.label}
           </LinkButton>
         </li>
       ))}

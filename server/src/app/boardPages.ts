@@ -1,12 +1,11 @@
 import { type BoardComments, can, type Role } from '@golden-thread/shared/protocol'
 import { type Context, Hono } from 'hono'
-import { accepts } from 'hono/accepts'
 import { streamSSE } from 'hono/streaming'
 import { hashToken, looksLikeToken } from '../access/index.ts'
 import { BOARD_CSS, BOARD_JS, type BoardForm, type Boards, isOver } from '../board/index.ts'
 import type { StoredBoard } from '../storage/index.ts'
 import { threadsOf } from './record/index.ts'
-import { isKnown, RequestRefused } from './request/index.ts'
+import { isKnown, RequestRefused, takesGzip } from './request/index.ts'
 import type { AppEnv, Services } from './services/index.ts'
 
 /** How often a reader's line is used, so that it is seen to be alive, and looked at whether it still may be. */
@@ -57,8 +56,7 @@ export function boardPageRoutes(services: Services, boards: Boards) {
     const headers = { 'Cache-Control': 'private, no-cache', ETag: tag, Vary: 'Accept-Encoding' }
     if (isKnown(c, tag)) return c.body(null, 304, headers)
     const type = { 'Content-Type': TYPES[form] }
-    const takesGzip = accepts(c, { header: 'Accept-Encoding', supports: ['gzip'], default: '' }) === 'gzip'
-    return takesGzip
+    return takesGzip(c)
       ? c.body(packed, 200, { ...headers, ...type, 'Content-Encoding': 'gzip' })
       : c.body(bytes, 200, { ...headers, ...type })
   }

@@ -42,7 +42,7 @@ export function exportRoutes(services: Services) {
       const known = await knownAlready(c, services, update)
       if (known) return known
       const request = { update, format: format.id, asAt: day, gzip: takesGzip(c) }
-      const file = await workers.run('mapFile', request, asking(c, person))
+      const file = await workers.run('mapFile', request, jobFor(c, person))
       const names = day === undefined ? [map.title] : [map.title, `as at ${day}`]
       return inPieces(c, file, fileHeaders(format, names))
     })
@@ -53,7 +53,7 @@ export function exportRoutes(services: Services) {
       c.header('Cache-Control', 'private, no-cache')
       const known = await knownAlready(c, services, update)
       if (known) return known
-      const svg = await workers.run('thumbnail', { update }, asking(c, person))
+      const svg = await workers.run('thumbnail', { update }, jobFor(c, person))
       return c.body(svg, 200, { 'Content-Type': 'image/svg+xml; charset=utf-8' })
     })
 
@@ -64,7 +64,7 @@ export function exportRoutes(services: Services) {
       const known = await knownAlready(c, services, update)
       if (known) return known
       const request = { update, format: format.id, now: clock(), asAt: asAtAsked(c), gzip: takesGzip(c) }
-      return sent(c, format, await workers.run('pictureFile', request, asking(c, person)))
+      return sent(c, format, await workers.run('pictureFile', request, jobFor(c, person)))
     })
 
     .get('/:map/:file{timeline\\.[a-z.]+}', async (c) => {
@@ -82,11 +82,11 @@ export function exportRoutes(services: Services) {
       if (known) return known
       const request = { update, format: id, now: clock(), asAt: asAtAsked(c), gzip: takesGzip(c) }
       const file = picture
-        ? await workers.run('pictureFile', { ...request, timeline }, asking(c, person))
+        ? await workers.run('pictureFile', { ...request, timeline }, jobFor(c, person))
         : await workers.run(
             'paperFile',
             { ...request, of: { what: 'timeline', ...timeline } },
-            asking(c, person),
+            jobFor(c, person),
           )
       return sent(c, format, file, 'Nothing in this map has a date that can be placed.')
     })
@@ -107,7 +107,7 @@ export function exportRoutes(services: Services) {
         asAt: asAtAsked(c),
         gzip: takesGzip(c),
       }
-      const file = await workers.run('paperFile', request, asking(c, person))
+      const file = await workers.run('paperFile', request, jobFor(c, person))
       if (!file) throw new RequestRefused({ code: 'question-refused', sentence: NO_REPORT })
       return sent(c, format, file)
     })
@@ -129,7 +129,7 @@ export function exportRoutes(services: Services) {
       const known = await knownAlready(c, services, update)
       if (known) return known
       const request = { update, of, format: format.id, now: clock(), asAt: asAtAsked(c), gzip: takesGzip(c) }
-      const file = await workers.run('paperFile', request, asking(c, person))
+      const file = await workers.run('paperFile', request, jobFor(c, person))
       if (!file) throw new RequestRefused({ code: 'matrix-unknown', matrix })
       return sent(c, format, file)
     })
@@ -161,13 +161,13 @@ export function exportRoutes(services: Services) {
       asAt: asAtAsked(c),
       gzip: takesGzip(c),
     }
-    const made = await workers.run('paperFile', request, asking(c, person))
+    const made = await workers.run('paperFile', request, jobFor(c, person))
     return { id, file: made && sent(c, format, made) }
   }
 }
 
 /** Whom a job is for, that it ends when they go, and what all who ask for the same have in common: its ETag. */
-const asking = (c: Context<AppEnv>, { id }: StoredPerson) => ({
+const jobFor = (c: Context<AppEnv>, { id }: StoredPerson) => ({
   key: id,
   signal: c.req.raw.signal,
   ...(c.var.tag === undefined ? {} : { same: `${c.var.tag} ${takesGzip(c) ? 'gzip' : ''}` }),

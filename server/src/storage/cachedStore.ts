@@ -3,7 +3,7 @@ import type { StoredBoard } from './boardStorage.ts'
 import { type CacheOptions, createCache } from './cache.ts'
 import type { StoredIdentity } from './identityStorage.ts'
 import type { Standing, StoredOrganisation } from './organisationStorage.ts'
-import type { MapRecord, Store } from './store.ts'
+import type { MapRecord, NotedStorage, Store } from './store.ts'
 
 /** Longer than a meeting takes to open its map, and short enough that a forgotten rule would not matter for long. */
 const KEEP_MS = 5_000
@@ -58,7 +58,28 @@ export function cachedStore<Inner extends Store>(
   const addingAccess = emptying(ofAccess, async () => undefined)
   const changingLine = emptying(ofMaps, async () => undefined)
 
+  /** What empties the caches, whether or not it is written with notes. */
+  const writing = ({ maps, boards, access }: Pick<NotedStorage, 'maps' | 'boards' | 'access'>) => ({
+    maps: {
+      update: (...[id, fields]: Parameters<typeof maps.update>) => {
+        const isLine = fields.title === undefined && fields.deletedAt === undefined
+        return (isLine ? changingLine : changingMaps)(() => maps.update(id, fields))
+      },
+      remove: (id: string) => removing(() => maps.remove(id)),
+    },
+    boards: {
+      add: (...values: Parameters<typeof boards.add>) => addingAccess(() => boards.add(...values)),
+      revoke: (...values: Parameters<typeof boards.revoke>) => changingAccess(() => boards.revoke(...values)),
+    },
+    access: {
+      addLink: (...values: Parameters<typeof access.addLink>) => access.addLink(...values),
+      changeLink: (...values: Parameters<typeof access.changeLink>) =>
+        changingAccess(() => access.changeLink(...values)),
+    },
+  })
+
   const { access, boards, identities, maps, organisations, personalData } = inner
+  const written = writing(inner)
   return {
     ...inner,
     forgetCached() {
@@ -66,33 +87,18 @@ export function cachedStore<Inner extends Store>(
     },
     noting(notes) {
       const noted = inner.noting(notes)
-      return {
-        ...noted,
-        maps: {
-          update: (id, fields) => changingMaps(() => noted.maps.update(id, fields)),
-          remove: (id) => removing(() => noted.maps.remove(id)),
-        },
-        access: {
-          addLink: (...values) => noted.access.addLink(...values),
-          changeLink: (id, to, keep) => changingAccess(() => noted.access.changeLink(id, to, keep)),
-        },
-      }
+      return { ...noted, ...writing(noted) }
     },
     maps: {
       ...maps,
+      ...written.maps,
       get: (id) => records.get(id, () => maps.get(id)),
       list: (ids) => lists.get(ids.join(' '), () => maps.list(ids)),
       create: (map) => changingMaps(() => maps.create(map)),
-      update: (id, fields) => {
-        const isLine = fields.title === undefined && fields.deletedAt === undefined
-        return (isLine ? changingLine : changingMaps)(() => maps.update(id, fields))
-      },
-      remove: (id) => removing(() => maps.remove(id)),
     },
     boards: {
       ...boards,
-      add: (...values) => addingAccess(() => boards.add(...values)),
-      revoke: (...values) => changingAccess(() => boards.revoke(...values)),
+      ...written.boards,
       ofToken: (hash) => boardsByToken.get(hash, () => boards.ofToken(hash)),
     },
     identities: {
@@ -127,11 +133,11 @@ export function cachedStore<Inner extends Store>(
     },
     access: {
       ...access,
+      ...written.access,
       renamePerson: (id, name) => changingAccess(() => access.renamePerson(id, name)),
       addSession: (session) => addingAccess(() => access.addSession(session)),
       removeSession: (hash) => changingAccess(() => access.removeSession(hash)),
       removeSessionsOf: (person) => changingAccess(() => access.removeSessionsOf(person)),
-      changeLink: (id, to, keep) => changingAccess(() => access.changeLink(id, to, keep)),
       addGrant: (grant) => changingAccess(() => access.addGrant(grant)),
       session: (hash) => people.get(hash, () => access.session(hash)),
       grants: (person, map) => grants.get(`${person} ${map ?? ''}`, () => access.grants(person, map)),

@@ -30,7 +30,10 @@ export function asking(c: Context<AppEnv>): StoredPerson {
   return c.var.person
 }
 
-/** Begins a session in this browser, and answers what stands for it. Lax, so that a link in a mail signs in; never readable from a script. */
+/**
+ * Begins a session in this browser, and answers what stands for it. Lax, so that a link in a mail signs in; never readable
+ * from a script.
+ */
 export async function beginSession(
   c: Context<AppEnv>,
   services: Services,

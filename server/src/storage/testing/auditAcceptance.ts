@@ -68,6 +68,32 @@ export function auditAcceptance(name: string, open: () => Promise<Store>): void 
       expect([await brokenRow(audit, 'm'), await brokenRow(audit, 'n')]).toEqual([undefined, undefined])
     })
 
+    it('[AUD7] is seen at once by who had read what it changes', async () => {
+      const { access, boards, maps } = store
+      await maps.create({ id: 'm', title: 'm', createdAt: 1, snapshot: Uint8Array.of(1) })
+      const board = { id: 'b', map: 'm', audience: 'All', baseline: null, expiresAt: null }
+      expect(await boards.ofToken('hash')).toBe(undefined)
+      await store.noting([note('board made')]).boards.add({ ...board, createdAt: 1, revokedAt: null }, 'hash')
+      expect(await boards.ofToken('hash')).toMatchObject({ revokedAt: null })
+      await store.noting([note('board taken back')]).boards.revoke('m', 'b', 2)
+      expect(await boards.ofToken('hash')).toMatchObject({ revokedAt: 2 })
+
+      const link = { id: 'l', map: 'm', role: 'editor', label: '', createdAt: 1 } as const
+      await store.noting([note('link made')]).access.addLink(link, 'hash')
+      await access.addGrant({ person: 'anna', map: 'm', link: 'l', createdAt: 1 })
+      expect(await access.grants('anna', 'm')).toMatchObject([{ role: 'editor' }])
+      const keep = { roles: [], maker: 'anna' } as const
+      await store.noting([note('link revoked')]).access.changeLink('l', { revokedAt: 3 }, keep)
+      expect(await access.grants('anna', 'm')).toEqual([])
+
+      expect(await maps.get('m')).toMatchObject({ deletedAt: null })
+      await store.noting([note('deleted')]).maps.update('m', { deletedAt: 4 })
+      expect([await maps.get('m'), await maps.list(['m'])]).toMatchObject([
+        { deletedAt: 4 },
+        [{ deletedAt: 4 }],
+      ])
+    })
+
     // The others are in memory, where nothing ends in between.
     it.runIf(['SQLite', 'PostgreSQL'].includes(name))(
       '[AUD7] keeps nothing of a deed whose note cannot be written',

@@ -10,7 +10,8 @@ import { withheldSections, withoutSections } from './withheld.ts'
 
 /**
  * The map without what its framework keeps internal: elements of such kinds, links of such relations, and what stands
- * in such fields; and without the words of sections that are not for publication. Whatever leaves for the public is made from this, so that nothing can be forgotten in one format.
+ * in such fields; and without the words of sections that are not for publication. Whatever leaves for the public is made
+ * from this, so that nothing can be forgotten in one format.
  */
 export function publicMap(whole: StrategyMap): StrategyMap {
   const map = withoutSections(whole, withheldSections(whole))
