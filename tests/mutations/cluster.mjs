@@ -134,8 +134,8 @@ export default [
     rule: 'CLU14',
     name: 'a connection on which nothing can be written is kept',
     file: 'server/src/storage/postgres/postgresErrors.ts',
-    find: "code.startsWith('08') || code === READ_ONLY ||",
-    replace: "code.startsWith('08') ||",
+    find: 'new Set([READ_ONLY, STOOD_STILL])',
+    replace: 'new Set([STOOD_STILL])',
     explained:
       'the setting reaches connections that are open, both ways; a failover makes new ones, which PGS5 holds',
   },

@@ -61,8 +61,8 @@ export default [
     rule: 'PGS5',
     name: 'a connection that takes no writes is used for ever',
     file: postgres('postgresErrors'),
-    find: ' || code === READ_ONLY',
-    replace: '',
+    find: 'new Set([READ_ONLY, STOOD_STILL])',
+    replace: 'new Set([STOOD_STILL])',
   },
   {
     rule: 'PGS6',
@@ -83,6 +83,13 @@ export default [
     name: 'a database that does not wait for its disk is left to it',
     file: postgres('line'),
     find: '    await made.query(INSIST)\n',
+    replace: '',
+  },
+  {
+    rule: 'PGS9',
+    name: 'what a server that stands still holds is held for as long',
+    file: postgres('line'),
+    find: '    await made.query(`SET idle_in_transaction_session_timeout = ${stillMs}`)\n',
     replace: '',
   },
   {

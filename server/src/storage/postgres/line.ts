@@ -31,6 +31,8 @@ export interface LineOptions {
   readonly name: string
   /** A statement without an answer for this long is given up, and the connection with it (ms). */
   readonly answerMs: number
+  /** A transaction in which nothing was asked for this long is given up by the database itself (ms). */
+  readonly stillMs?: number
 }
 
 export function createLine(options: LineOptions): DatabaseLine {
@@ -105,7 +107,7 @@ export function createLine(options: LineOptions): DatabaseLine {
 
 /** A client that is connected; `onLost` is called once when it is not any more, in whatever way. */
 export async function connect(
-  { url, name, answerMs }: LineOptions,
+  { url, name, answerMs, stillMs = STILL_MS }: LineOptions,
   onLost: (client: pg.Client) => void,
 ): Promise<pg.Client> {
   const made = new pg.Client({
@@ -123,6 +125,7 @@ export async function connect(
   try {
     await made.connect()
     await made.query(INSIST)
+    await made.query(`SET idle_in_transaction_session_timeout = ${stillMs}`)
   } catch (error) {
     cut(made)
     throw error
@@ -131,6 +134,11 @@ export async function connect(
 }
 
 const CONNECT_MS = 5_000
+/**
+ * A server that is held still in the middle of a transaction, or cut off, would keep what it holds there from whoever takes
+ * over from it for as long as it stands. Ours never wait between two statements for anything but their own turn.
+ */
+const STILL_MS = 5_000
 
 /**
  * Said on each connection that is made: a commit is on disk when it is answered, whatever the database does for others.

@@ -253,6 +253,21 @@ describe.skipIf(POSTGRES_URL === '')('PostgreSQL', () => {
       ])
     })
 
+    it('[PGS9] keeps a map from nobody who takes over, though its server stands still with it in hand', async () => {
+      const store = await opened(database.open())
+      const { epoch } = await store.open('m')
+      const line = createLine({ url: database.url, name: 'test', answerMs: 10_000, stillMs: 100 })
+      closing.push(() => line.close())
+      let taken: number | undefined
+      const still = line.transaction(async (query) => {
+        await query(`UPDATE heads SET epoch = epoch WHERE map = 'm'`)
+        taken = (await store.open('m')).epoch
+      })
+      await expect(still).rejects.toMatchObject({ name: 'StorageError', code: 'failed' })
+      expect(taken).toBe(epoch + 1)
+      await line.use((query) => query('SELECT 1'))
+    })
+
     it('[PGS4] is told in a sentence while it cannot be reached, and is over by itself', async () => {
       const { line, store } = await behindLine()
       line.cut()

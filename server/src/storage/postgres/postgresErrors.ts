@@ -21,10 +21,13 @@ export function isOfLine(error: unknown): boolean {
   const { code, message = '' } = error as { code?: string; message?: string }
   if (code === undefined)
     return /^(Connection terminated|Query read timeout|timeout expired|Client )/.test(message)
-  return code.startsWith('57P') || code.startsWith('08') || code === READ_ONLY || /^E[A-Z]+$/.test(code)
+  return code.startsWith('57P') || code.startsWith('08') || OF_LINE.has(code) || /^E[A-Z]+$/.test(code)
 }
 
 const READ_ONLY = '25006'
+/** Nothing was asked in a transaction for too long: the database has ended the connection. */
+const STOOD_STILL = '25P03'
+const OF_LINE = new Set([READ_ONLY, STOOD_STILL])
 
 /** Nobody is let in, or there is no such database: waiting alone does not help. */
 const NEEDS_A_PERSON = new Set(['28P01', '28000', '3D000', '42501'])
