@@ -35,7 +35,8 @@ const SECONDS = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 
 export function createMetrics(): Metrics {
   const registry = new Registry()
   const registers = [registry]
-  collectDefaultMetrics({ register: registry })
+  // How late the loop is, is looked at so often (ms): by itself it would wake an idle process a hundred times a second.
+  collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: 50 })
   const counter = <Label extends string>(name: string, help: string, labelNames: Label[] = []) =>
     new Counter<Label>({ name: `golden_thread_${name}`, help, registers, labelNames })
   const gauge = (name: string, help: string) => new Gauge({ name: `golden_thread_${name}`, help, registers })

@@ -16,13 +16,14 @@ import type { Room } from './sync/rival.ts'
 import { runLoad } from './sync/runLoad.ts'
 
 const ROUNDS = Number(process.env['ROUNDS'] ?? 3)
-const SECONDS = Number(process.env['SECONDS'] ?? 6)
+const SECONDS = Number(process.env['SECONDS'] ?? 10)
 /** Longer than a server takes to collect once what starting left behind. */
 const WARM_SECONDS = 3
 const LOADS = [
   { people: 2, rate: 50, writers: 1 },
   { people: 200, rate: 50, writers: 10 },
-  { people: 500, rate: 30, writers: 10 },
+  { people: 500, rate: 50, writers: 10 },
+  { people: 1_000, rate: 20, writers: 10 },
 ]
 
 interface Way {

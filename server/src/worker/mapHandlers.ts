@@ -7,19 +7,13 @@ import { feedPage, mapTable } from '@golden-thread/shared/feed'
 import { aliveElements, explainRefusal, limits, NOTHING, type StrategyMap } from '@golden-thread/shared/model'
 import { shownLinks } from '@golden-thread/shared/queries'
 import { ok, refuse } from '@golden-thread/shared/result'
-import { changesFile } from './changesFile.ts'
-import { edits } from './edits.ts'
-import { feed } from './feed.ts'
-import { mapFile, paperFile, pictureFile } from './files.ts'
-import { importInto, importPreview, previewOf } from './imports.ts'
 import type { ByteJob, Handlers, MadeMap, Summary } from './jobs.ts'
-import { model } from './model.ts'
-import { newMap } from './newMap.ts'
-import { paper } from './paper.ts'
-import { sheets } from './sheets.ts'
 import { thumbnail } from './thumbnail.ts'
 
-/** How each job is done that reads a map. Loading all of it takes a thread half a second. */
+/**
+ * How each job is done that reads a map. What writes papers and reads files of others is most of the program: a thread
+ * that counts a map after an edit has no need of it, and loads it with the first job that has.
+ */
 export const mapHandlers: Omit<Handlers, ByteJob> = {
   summary: ({ update }) => summaryOf(readMap(update).map),
 
@@ -43,7 +37,7 @@ export const mapHandlers: Omit<Handlers, ByteJob> = {
     return found.ok ? ok(JSON.stringify(found.value)) : found
   },
 
-  feed,
+  feed: async (request) => (await import('./feed.ts')).feed(request),
 
   table: ({ update, of, today, after, most }) =>
     feedPage(mapTable(readMap(update).map, of, today), after, most),
@@ -69,36 +63,43 @@ export const mapHandlers: Omit<Handlers, ByteJob> = {
   changes: ({ before, after, today }) =>
     JSON.stringify(mapDifference(readUpdates(before), readUpdates(after), today)),
 
-  changesFile,
+  changesFile: async (request) => (await import('./changesFile.ts')).changesFile(request),
 
-  edits,
+  edits: async (request) => (await import('./edits.ts')).edits(request),
 
-  paperFile,
+  paperFile: async (request) => (await import('./files.ts')).paperFile(request),
 
-  mapFile,
+  mapFile: async (request) => (await import('./files.ts')).mapFile(request),
 
-  pictureFile,
+  pictureFile: async (request) => (await import('./files.ts')).pictureFile(request),
 
   thumbnail: ({ update }) => thumbnail(readMap(update).map),
 
   async newMap({ body, mapBytesMax, by, at }) {
+    const { newMap } = await import('./newMap.ts')
     const read = await newMap(body, mapBytesMax, { by, at })
     if (!read.ok) return read
     const { map, report, problems = [] } = read.value
     return ok({ ...made(map), ...(report ? { report } : {}), ...(problems.length > 0 ? { problems } : {}) })
   },
 
-  importInto: ({ update, body, by, at }) => importInto(update, body, { by, at }),
+  async importInto({ update, body, by, at }) {
+    const { importInto } = await import('./imports.ts')
+    return importInto(update, body, { by, at })
+  },
 
-  paper: ({ body }) => paper(body),
+  paper: async ({ body }) => (await import('./paper.ts')).paper(body),
 
-  sheets: ({ body }) => sheets(body),
+  sheets: async ({ body }) => (await import('./sheets.ts')).sheets(body),
 
-  model: ({ body }) => model(body),
+  model: async ({ body }) => (await import('./model.ts')).model(body),
 
-  previewOf: ({ body }) => previewOf(body),
+  previewOf: async ({ body }) => (await import('./imports.ts')).previewOf(body),
 
-  importPreview: ({ update, body, by, at }) => importPreview(update, body, { by, at }),
+  async importPreview({ update, body, by, at }) {
+    const { importPreview } = await import('./imports.ts')
+    return importPreview(update, body, { by, at })
+  },
 
   copy({ parts, titleSuffix }) {
     const map = readUpdates(parts)
