@@ -36,3 +36,13 @@ it.each([
   expect(() => readConfig(env)).toThrow(ConfigError)
   expect(() => readConfig(env)).toThrow(message)
 })
+
+it('[CLU2] lets a server be taken over from that was not heard of for three seconds, unless told otherwise', () => {
+  const several = {
+    DATABASE_URL: 'postgres://maps@db/maps',
+    NODE_URL: 'http://10.0.0.1:8787',
+    CLUSTER_SECRET: 'what only the servers of this test know',
+  }
+  expect(readConfig(several).cluster?.leaseMs).toBe(3_000)
+  expect(readConfig({ ...several, NODE_LEASE_MS: '500' }).cluster?.leaseMs).toBe(500)
+})

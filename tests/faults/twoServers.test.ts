@@ -16,6 +16,7 @@ import { signIn } from './signedIn.ts'
 const OWNER_CHANGED = 4504
 const GOING_AWAY = 1001
 const POLL = { interval: 20, timeout: 30_000 }
+const SIGNED_OUT = 4401
 const LINK_REVOKED = 4403
 /** The clock of one is an hour fast: with it, its time would not run out while the other takes over. */
 const WRONG_CLOCK = {
@@ -179,7 +180,7 @@ describe.skipIf(POSTGRES_URL === '')('two servers on one database', () => {
     for (const person of people) person.close()
   })
 
-  it('[CLU6] [CLU9] lose no acknowledged edit when the owner is killed, nor when it is paused and wakes up, with a wrong clock', {
+  it('[CLU5] [CLU6] [CLU9] [CLU10] lose no acknowledged edit when the owner is killed, nor when it is paused and wakes up, with a wrong clock', {
     timeout: 120_000,
   }, async () => {
     const [one, two] = [await first(), await second()]
@@ -199,6 +200,17 @@ describe.skipIf(POSTGRES_URL === '')('two servers on one database', () => {
     const link = links.find(({ role }) => role === 'viewer')
     await fetch(`${address}/${link?.id}`, { method: 'DELETE', headers: { cookie, origin } })
     expect(await vera.closed()).toBe(LINK_REVOKED)
+    // So does signing out there.
+    const headers = { cookie: ben.cookie, origin }
+    expect((await fetch(`${origin}/api/sign-out`, { method: 'POST', headers })).status).toBe(204)
+    expect(await ben.closed()).toBe(SIGNED_OUT)
+    // What the owner of the map was not told of is found out once it hears the others again.
+    await database.run(`UPDATE links SET revoked_at = 1 WHERE map = '${olga.mapId}' AND role = 'owner'`)
+    await database.run(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+       WHERE datname = current_database() AND application_name = 'golden-thread notices'`,
+    )
+    expect(await olga.closed()).toBe(LINK_REVOKED)
 
     // The owner is paused, is taken over from, and wakes up in the belief that it owns.
     process.kill(one.pid, 'SIGSTOP')

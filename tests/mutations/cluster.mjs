@@ -1,3 +1,5 @@
+import { FENCE } from './postgres.mjs'
+
 /** Each breaks one rule of CLU or SOA in server/SPEC.md. */
 const cluster = (file) => `server/src/cluster/${file}.ts`
 
@@ -10,12 +12,25 @@ export default [
     replace: 'if (owner !== node) {',
   },
   {
+    rule: 'CLU1',
+    name: 'who goes at an edge stays in the room of the owner',
+    file: cluster('edge'),
+    find: "line.send({ type: 'gone', socket: id })",
+    replace: '',
+  },
+  {
+    rule: 'CLU1',
+    name: 'what the owner sends goes to one of those who get the same',
+    file: cluster('edge'),
+    find: 'for (const id of message.sockets) write(id, message.bytes)',
+    replace: 'write(message.sockets[0]!, message.bytes)',
+  },
+  {
     rule: 'CLU2',
     name: 'a map is taken from an owner who lives',
     file: 'server/src/storage/postgres/nodes.ts',
     find: 'SELECT 1 FROM nodes WHERE id = owners.node AND expires > clock_timestamp())\n    RETURNING map',
     replace: 'SELECT 1 FROM nodes WHERE false)\n    RETURNING map',
-    explained: 'an edge asks who lives before it claims; the claim only settles two that ask at once',
   },
   {
     rule: 'CLU2',
@@ -25,12 +40,35 @@ export default [
     replace: 'WHERE owners.map = $1',
   },
   {
+    rule: 'CLU2',
+    name: 'what an earlier owner writes is kept',
+    file: 'server/src/storage/postgres/append.ts',
+    find: FENCE,
+    replace: FENCE.replace('share.epoch = heads.epoch AND ', '').replace(
+      'heads.epoch = share.epoch AND ',
+      '',
+    ),
+  },
+  {
+    rule: 'CLU2',
+    name: 'whoever is not heard of is waited for for half a minute',
+    file: 'server/src/config.ts',
+    find: '    60_000,\n    3_000,\n',
+    replace: '    60_000,\n    30_000,\n',
+  },
+  {
     rule: 'CLU3',
     name: 'a server that stops keeps its maps',
-    file: 'server/src/storage/postgres/nodes.ts',
-    find: "await query('DELETE FROM owners WHERE node = $1', [node.id])",
+    file: cluster('cluster'),
+    find: 'await nodes.leave()',
     replace: '',
-    explained: 'its row among the nodes goes too, and an owner without one is dead',
+  },
+  {
+    rule: 'CLU3',
+    name: 'who comes by an edge is told that the edge is stopping',
+    file: cluster('owner'),
+    find: 'code === CLOSE.goingAway ? CLOSE.ownerChanged : code',
+    replace: 'code',
   },
   {
     rule: 'CLU4',
@@ -38,6 +76,27 @@ export default [
     file: cluster('nodeLine'),
     find: 'if (proof.length !== wanted.length || !timingSafeEqual(proof, wanted)) return ws.terminate()',
     replace: '',
+  },
+  {
+    rule: 'CLU4',
+    name: 'what was said on an earlier line proves something',
+    file: cluster('nodeLine'),
+    find: "randomBytes(NONCE_BYTES).toString('hex')",
+    replace: "Buffer.alloc(NONCE_BYTES).toString('hex')",
+  },
+  {
+    rule: 'CLU4',
+    name: 'one end proves itself with what the other said',
+    file: cluster('nodeLine'),
+    find: '`golden-thread ${who} ${first} ${second}`',
+    replace: '`golden-thread ${[first, second].sort()}`',
+  },
+  {
+    rule: 'CLU4',
+    name: 'messages are read before the proof',
+    file: cluster('nodeLine'),
+    find: 'if (line !== undefined && isBinary) {',
+    replace: 'if (isBinary) {',
   },
   {
     rule: 'CLU5',
@@ -52,6 +111,41 @@ export default [
     file: cluster('clusterRooms'),
     find: 'return edge ? edge.write(mapId, update, person) : rooms.write(mapId, update, person, checked)',
     replace: 'return rooms.write(mapId, update, person, checked)',
+  },
+  {
+    rule: 'CLU5',
+    name: 'news stay at the server where they are told',
+    file: cluster('clusterRooms'),
+    find: "tell({ kind: 'news', map, info, roles: ROLES.filter(mayHear) })",
+    replace: '',
+  },
+  {
+    rule: 'CLU5',
+    name: 'news of another server are told to everybody',
+    file: cluster('clusterRooms'),
+    find: '(role) => notice.roles.includes(role)',
+    replace: '() => true',
+  },
+  {
+    rule: 'CLU5',
+    name: 'signing out at one server leaves the sockets of others open',
+    file: 'server/src/app/services/reviewSockets.ts',
+    find: "void services.cluster?.tell({ kind: 'ended', sessions: hashes, code })",
+    replace: '',
+  },
+  {
+    rule: 'CLU5',
+    name: 'what links allow is looked at where it was changed alone',
+    file: 'server/src/app/services/reviewSockets.ts',
+    find: "services.cluster?.tell({ kind: 'review', map })",
+    replace: 'undefined',
+  },
+  {
+    rule: 'CLU6',
+    name: 'a takeover leaves the map to its earlier owner too',
+    file: 'server/src/storage/postgres/nodes.ts',
+    find: 'SET epoch = heads.epoch + 1 RETURNING',
+    replace: 'SET epoch = heads.epoch RETURNING',
   },
   {
     rule: 'CLU7',
@@ -89,10 +183,52 @@ export default [
     replace: 'start().then(() => undefined, again)',
   },
   {
+    rule: 'CLU10',
+    name: 'sockets whose links were taken back meanwhile stay open',
+    file: 'server/src/openServices.ts',
+    find: "if (notice === 'missed') for (const map of services.rooms.openMaps())",
+    replace: "if (notice === 'missed') for (const map of [] as string[])",
+  },
+  {
+    rule: 'CLU10',
+    name: 'a map that was taken over meanwhile is kept',
+    file: cluster('cluster'),
+    find: "      giveUpLost().catch((error: unknown) => log.warn({ err: error }, 'what others own was not found out'))\n",
+    replace: '',
+  },
+  {
+    rule: 'CLU10',
+    name: 'boards show what they showed, though something may have been missed',
+    file: 'server/src/board/boards.ts',
+    find: '      pages.clear()\n',
+    replace: '',
+  },
+  {
     rule: 'CLU11',
     name: 'pages of boards show what was recorded before, where it was recorded elsewhere',
     file: 'server/src/app/services/boardsOfAll.ts',
     find: "else if (notice.kind === 'board') here[notice.done](notice.map)",
+    replace: '',
+  },
+  {
+    rule: 'CLU11',
+    name: 'readers of a board that was revoked elsewhere read on',
+    file: 'server/src/app/services/boardsOfAll.ts',
+    find: "else if (notice.kind === 'board-ended') here.end(notice.board)",
+    replace: '',
+  },
+  {
+    rule: 'CLU11',
+    name: 'comments are told at one server alone',
+    file: 'server/src/app/services/boardsOfAll.ts',
+    find: "commented: both('commented')",
+    replace: 'commented: here.commented',
+  },
+  {
+    rule: 'CLU11',
+    name: 'edits are told at one server alone',
+    file: cluster('clusterRooms'),
+    find: "rooms.onSaved((map, at) => tell({ kind: 'saved', map, at }))",
     replace: '',
   },
   {
@@ -152,6 +288,13 @@ export default [
     file: 'server/src/app/request/rateLimit.ts',
     find: 'void limiter.penalty(key, count)',
     replace: 'undefined',
+  },
+  {
+    rule: 'CLU15',
+    name: 'others are told once a minute',
+    file: 'server/src/app/services/sharedCounts.ts',
+    find: 'every(TELL_MS, ',
+    replace: 'every(60 * TELL_MS, ',
   },
   {
     rule: 'CLU15',

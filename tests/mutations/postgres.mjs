@@ -2,7 +2,7 @@
 const postgres = (file) => `server/src/storage/postgres/${file}.ts`
 
 /** Where the end of the log is looked at, and looked at again. */
-const FENCE = `    JOIN share ON share.map = heads.map AND share.epoch = heads.epoch AND share.after = heads.position
+export const FENCE = `    JOIN share ON share.map = heads.map AND share.epoch = heads.epoch AND share.after = heads.position
     ORDER BY heads.map FOR NO KEY UPDATE OF heads
   ), moved AS (
     UPDATE heads SET position = heads.position + share.count FROM owned JOIN share ON share.map = owned.map
@@ -79,6 +79,13 @@ export default [
     replace: 'if (false)',
   },
   {
+    rule: 'PGS6',
+    name: 'a server starts on what is half moved',
+    file: 'server/src/openStore.ts',
+    find: 'if (!(await isHalfMoved(store.sql))) return store',
+    replace: 'if (store) return store',
+  },
+  {
     rule: 'PGS8',
     name: 'a database that does not wait for its disk is left to it',
     file: postgres('line'),
@@ -90,6 +97,20 @@ export default [
     name: 'what a server that stands still holds is held for as long',
     file: postgres('line'),
     find: '    await made.query(`SET idle_in_transaction_session_timeout = ${stillMs}`)\n',
+    replace: '',
+  },
+  {
+    rule: 'PGS9',
+    name: 'a transaction is given up after a minute',
+    file: postgres('line'),
+    find: 'const STILL_MS = 5_000',
+    replace: 'const STILL_MS = 60_000',
+  },
+  {
+    rule: 'PGS8',
+    name: 'settings that lose something are told to nobody',
+    file: 'server/src/openStore.ts',
+    find: 'for (const sentence of store.durabilityFaults) log.warn(sentence)',
     replace: '',
   },
   {

@@ -1,4 +1,5 @@
 import { encodeMap } from '@golden-thread/shared/document'
+import { CLOSE } from '@golden-thread/shared/protocol'
 import { createRandom, randomMap } from '@golden-thread/shared/testing'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { startTestNode, type TestNodeOptions } from '../../server/src/cluster/testing/testNode.ts'
@@ -82,6 +83,9 @@ describe.skipIf(POSTGRES_URL === '')('several servers with something wrong betwe
     await expect.poll(() => person.counts.acknowledged, POLL).toBeGreaterThanOrEqual(wanted)
   }
 
+  /** How often somebody was told to come back. */
+  const sentBack = (person: Person) => person.counts.endedBy[CLOSE.ownerChanged] ?? 0
+
   /** Everyone comes to an end, and the log has what they were told, once and in order. */
   const wholeHistory = async (map: string, people: readonly Person[]) => {
     expect(await Promise.all(people.map((person) => person.settle(SETTLE_MS)))).toEqual(
@@ -95,6 +99,12 @@ describe.skipIf(POSTGRES_URL === '')('several servers with something wrong betwe
         epoch: string
       }[]
     ).map(({ epoch }) => Number(epoch))
+
+  const cutNotices = () =>
+    database.run(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+       WHERE datname = current_database() AND application_name = 'golden-thread notices'`,
+    )
 
   it('[CLU7] lose nothing where the line between them is cut, deaf one way, hung, half open or slow', async () => {
     let line: Awaited<ReturnType<typeof lineTo>> | undefined
@@ -110,10 +120,13 @@ describe.skipIf(POSTGRES_URL === '')('several servers with something wrong betwe
     const [anna, ben] = [draw('anna', map, one), draw('ben', map, two)]
     await Promise.all([isHeard(anna), isHeard(ben)])
     for (const fault of ['cut', 'loseAnswers', 'loseWords', 'hang'] as const) {
+      const before = sentBack(ben)
       line[fault]()
       await draws(ben)
       // Those at the owner notice nothing, and nobody takes the map from it.
       await isHeard(anna)
+      // Nobody tells a server that the other is gone, but for its silence.
+      if (fault === 'hang') await expect.poll(() => sentBack(ben), POLL).toBeGreaterThan(before)
       line.mend()
       await isHeard(ben)
     }
@@ -188,10 +201,7 @@ describe.skipIf(POSTGRES_URL === '')('several servers with something wrong betwe
     const [one, two] = [await start(), await start()]
     const heard: unknown[] = []
     two.cluster.onAccess((notice) => heard.push(notice))
-    await database.run(
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-       WHERE datname = current_database() AND application_name = 'golden-thread notices'`,
-    )
+    await cutNotices()
     await expect.poll(() => heard, POLL).toEqual(['missed'])
     const notice = { kind: 'review', map: 'm' } as const
     await expect
@@ -202,6 +212,15 @@ describe.skipIf(POSTGRES_URL === '')('several servers with something wrong betwe
       .toBeGreaterThan(1)
     expect(heard.slice(1)).toContainEqual(notice)
     expect((await two.metrics.missedNotices.get()).values[0]?.value).toBe(1)
+  })
+
+  it('[CLU10] give up a map that another has taken over, where they may have missed that', async () => {
+    const one = await start()
+    const map = await ownedBy(one)
+    expect(one.rooms.openMaps()).toEqual([map])
+    await database.run(`UPDATE owners SET node = 'another' WHERE map = '${map}'`)
+    await cutNotices()
+    await expect.poll(() => one.rooms.openMaps(), POLL).toEqual([])
   })
 })
 

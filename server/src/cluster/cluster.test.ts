@@ -103,6 +103,9 @@ describe.skipIf(POSTGRES_URL === '')('several servers on one database', () => {
     closing.push(() => database.run('DROP TRIGGER pretend ON nodes'))
     const carl = await join(two, map, 'person=carl')
     expect(keysOf(carl)).toEqual(['acknowledged'])
+    // Before the new owner has written anything: it is the statement that refuses, not what it finds written.
+    const late = { mapId: map, epoch: 1, update: Uint8Array.of(0, 0), person: 'anna', at: 1 }
+    expect(await one.store.append([late])).toEqual([null])
     set(carl, 'of the new owner')
     await carl.untilSaved(2)
     set(anna, 'too late')
@@ -116,6 +119,17 @@ describe.skipIf(POSTGRES_URL === '')('several servers on one database', () => {
     const epochs = await database.run(`SELECT epoch FROM log WHERE map = '${map}' ORDER BY position`)
     expect(epochs.map((row) => Number((row as { epoch: string }).epoch))).toEqual([1, 2, 2])
     expect(await gauge(one, 'lapses')).toBeGreaterThan(0)
+  })
+
+  it('[CLU2] lets nobody take a map over from an owner who lives, though they ask at the same moment', async () => {
+    const [one, two] = [await start(), await start()]
+    const map = newMap()
+    await one.store.open(map)
+    await expect(two.store.open(map)).rejects.toMatchObject({ code: 'in-use' })
+    const anna = await join(two, map)
+    set(anna, 'kept')
+    await anna.untilSaved(2)
+    expect([one.rooms.openMaps(), two.rooms.openMaps()]).toEqual([[map], []])
   })
 
   it('[CLU3] hands its maps over when it stops, at once and with nothing lost', async () => {
@@ -160,7 +174,7 @@ describe.skipIf(POSTGRES_URL === '')('several servers on one database', () => {
     await expect.poll(() => stranger.rooms.health().sockets).toBe(0)
   })
 
-  it('[CLU5] writes what a server makes for a person through the owner, and tells everyone the news', async () => {
+  it('[CLU5] [CLU11] writes what a server makes for a person through the owner, and tells everyone the news', async () => {
     const [one, two] = [await start(), await start()]
     const map = newMap()
     const anna = await join(one, map)
@@ -184,6 +198,10 @@ describe.skipIf(POSTGRES_URL === '')('several servers on one database', () => {
     await named('anna')
     two.cluster.rooms.rename('anna', 'Anne')
     await named('Anne')
+    const heardNews = (client: TestClient) => client.heard.some(({ type }) => type === 'news')
+    two.cluster.rooms.tell(map, { about: 'decisions' }, (role) => role !== 'viewer')
+    await anna.until(() => heardNews(anna))
+    expect(heardNews(ben)).toBe(false)
     const ended = { kind: 'ended', sessions: ['of ben'], code: CLOSE.signedOut } as const
     await two.cluster.tell(ended)
     await two.cluster.tell({ kind: 'deleted', map })

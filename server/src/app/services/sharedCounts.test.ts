@@ -18,7 +18,8 @@ function servers(count: number) {
       },
     }
     let turn: () => void = () => undefined
-    const every = (_: number, work: () => void) => {
+    const every = (ms: number, work: () => void) => {
+      expect(ms, 'once a second').toBe(1_000)
       turn = work
     }
     const counts = createSharedCounts({ cluster, elapsed: () => now, every })

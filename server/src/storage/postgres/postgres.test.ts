@@ -266,6 +266,10 @@ describe.skipIf(POSTGRES_URL === '')('PostgreSQL', () => {
       await expect(still).rejects.toMatchObject({ name: 'StorageError', code: 'failed' })
       expect(taken).toBe(epoch + 1)
       await line.use((query) => query('SELECT 1'))
+      const usual = createLine({ url: database.url, name: 'test', answerMs: 10_000 })
+      closing.push(() => usual.close())
+      const shown = await usual.use((query) => query('SHOW idle_in_transaction_session_timeout'))
+      expect(shown.rows).toEqual([{ idle_in_transaction_session_timeout: '5s' }])
     })
 
     it('[PGS4] is told in a sentence while it cannot be reached, and is over by itself', async () => {

@@ -9,7 +9,7 @@ export type Heard =
   | { readonly type: 'step1' | 'step2' | 'update'; readonly bytes: Uint8Array }
   | { readonly type: 'awareness'; readonly states: ReadonlyMap<number, unknown> }
   | { readonly type: 'saved'; readonly count: number }
-  | { readonly type: 'session' | 'refused' | 'store'; readonly value: Record<string, unknown> }
+  | { readonly type: 'session' | 'refused' | 'store' | 'news'; readonly value: Record<string, unknown> }
 
 /** A client made by hand: it says exactly what a test wants said, and keeps what it hears. */
 export interface TestClient {
@@ -130,6 +130,8 @@ function read(bytes: Uint8Array): Heard | undefined {
       return { type: 'refused', value: JSON.parse(decoding.readVarString(decoder)) }
     case FRAME.store:
       return { type: 'store', value: JSON.parse(decoding.readVarString(decoder)) }
+    case FRAME.news:
+      return { type: 'news', value: JSON.parse(decoding.readVarString(decoder)) }
     default:
       return undefined
   }
