@@ -17,6 +17,28 @@ export default [
     replace: 'entries.length',
   },
   {
+    rule: 'ADM2',
+    name: 'links that are over are not listed',
+    file: people('administration'),
+    find: '      ...links.map(\n',
+    replace: '      ...links.filter(({ revokedAt }) => revokedAt === undefined).map(\n',
+  },
+  {
+    rule: 'ADM3',
+    name: 'the smallest is told first',
+    file: people('storageUse'),
+    find: 'b.bytes - a.bytes',
+    replace: 'a.bytes - b.bytes',
+  },
+  {
+    rule: 'ADM3',
+    name: 'maps in the bin are not told',
+    file: people('administration'),
+    find: 'storageOf(services, await mapsOf(organisation.id))',
+    replace:
+      'storageOf(services, (await mapsOf(organisation.id)).filter(({ deletedAt }) => deletedAt === null))',
+  },
+  {
     rule: 'ADM3',
     name: 'the log is not counted',
     file: 'server/src/storage/tables/usage.ts',

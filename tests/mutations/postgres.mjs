@@ -10,6 +10,13 @@ export const FENCE = `    JOIN share ON share.map = heads.map AND share.epoch = 
 
 export default [
   {
+    rule: 'PGS1',
+    name: 'every server loads what speaks to PostgreSQL',
+    file: 'server/src/openStore.ts',
+    find: "import { mkdir } from 'node:fs/promises'\n",
+    replace: "import { mkdir } from 'node:fs/promises'\nimport './storage/postgres/index.ts'\n",
+  },
+  {
     rule: 'PGS2',
     name: 'a batch of which the answer was lost counts as refused',
     file: postgres('append'),

@@ -63,11 +63,14 @@ describe.skipIf(POSTGRES_URL === '')('several servers on one database', () => {
     await ben.untilSaved(2)
     await has(anna, 'of ben')
     await has(cleo, 'of ben')
+    set(anna, 'for both')
+    await Promise.all([has(ben, 'for both'), has(cleo, 'for both')])
     ben.send(FRAME.awareness, awarenessMessage({ 7: { cursor: 'here' } }))
     await anna.until(() => anna.heard.some((said) => said.type === 'awareness' && said.states.has(7)))
     expect([two.rooms.openMaps(), one.rooms.openMaps()]).toEqual([[], [map]])
     expect([await gauge(two, 'edgeSockets'), await gauge(one, 'edgeLines')]).toEqual([2, 1])
-    expect((await one.store.history(map, 0, 10)).map(({ person }) => person)).toEqual(['anna', 'ben'])
+    await anna.untilSaved(3)
+    expect((await one.store.history(map, 0, 10)).map(({ person }) => person)).toEqual(['anna', 'ben', 'anna'])
     ben.close()
     await anna.until(() =>
       anna.heard.some((said) => said.type === 'awareness' && said.states.get(7) === null),
@@ -198,10 +201,12 @@ describe.skipIf(POSTGRES_URL === '')('several servers on one database', () => {
     await named('anna')
     two.cluster.rooms.rename('anna', 'Anne')
     await named('Anne')
-    const heardNews = (client: TestClient) => client.heard.some(({ type }) => type === 'news')
+    const newsOf = (client: TestClient) =>
+      client.heard.flatMap((said) => (said.type === 'news' ? [said.value['about']] : []))
     two.cluster.rooms.tell(map, { about: 'decisions' }, (role) => role !== 'viewer')
-    await anna.until(() => heardNews(anna))
-    expect(heardNews(ben)).toBe(false)
+    two.cluster.rooms.tell(map, { about: 'comments', thread: 't' }, () => true)
+    for (const each of [anna, ben]) await each.until(() => newsOf(each).includes('comments'))
+    expect([newsOf(anna), newsOf(ben)]).toEqual([['decisions', 'comments'], ['comments']])
     const ended = { kind: 'ended', sessions: ['of ben'], code: CLOSE.signedOut } as const
     await two.cluster.tell(ended)
     await two.cluster.tell({ kind: 'deleted', map })

@@ -94,7 +94,8 @@ it('[ADM1] lists every key that reaches its maps, whoever made it, and revokes i
 it('[ADM2] lists links and boards of its maps, with how many came, and no address', async () => {
   await council.test.visitor().follow(links['editor'] ?? '')
   await admin.send('POST', `/api/maps/${map}/boards`, { audience: 'The public' })
-  const listed = await json<OrganisationLink[]>(admin.get(`${at}/links`))
+  const list = () => json<OrganisationLink[]>(admin.get(`${at}/links`))
+  const listed = await list()
   expect(listed.map(({ kind, role, title }) => `${kind} ${role} ${title}`).sort()).toEqual([
     'board viewer Plan',
     'link editor Plan',
@@ -103,6 +104,14 @@ it('[ADM2] lists links and boards of its maps, with how many came, and no addres
   ])
   expect(listed.find(({ role }) => role === 'editor')?.people).toBe(1)
   expect(JSON.stringify(listed)).not.toMatch(/\/l\/|\/board\/|hash/)
+  for (const { id, kind, role } of listed)
+    if (role !== 'owner') await admin.send('DELETE', `/api/maps/${map}/${kind}s/${id}`)
+  const over = (await list()).filter(({ revokedAt }) => revokedAt !== null)
+  expect(over.map(({ kind, role }) => `${kind} ${role}`).sort()).toEqual([
+    'board viewer',
+    'link editor',
+    'link viewer',
+  ])
 })
 
 it('[ADM3] says what each map takes, and when everything was copied last', async () => {
@@ -113,6 +122,16 @@ it('[ADM3] says what each map takes, and when everything was copied last', async
   expect(before.maps).toMatchObject([{ title: 'Plan', edits: 1, inBin: false }])
   writeFileSync(join(dataDir, 'last-backup.json'), JSON.stringify({ at: 5, bytes: 7 }))
   expect((await storage()).backup).toEqual({ at: 5, bytes: 7 })
+  // It is made later, has an edit more, and is thrown away.
+  const copy = await json<{ id: string }>(admin.send('POST', `/api/maps/${map}/duplicate`))
+  await admin.send('PATCH', `/api/maps/${copy.id}`, { title: 'Thrown away' })
+  await admin.send('DELETE', `/api/maps/${copy.id}`)
+  const { maps } = await storage()
+  expect(maps.map(({ title, inBin }) => [title, inBin])).toEqual([
+    ['Thrown away', true],
+    ['Plan', false],
+  ])
+  expect(maps[0]?.bytes).toBeGreaterThan(maps[1]?.bytes ?? 0)
 })
 
 it('[ADM4] says each limit as it is set, as it is usually, and what is used', async () => {
