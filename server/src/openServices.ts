@@ -13,6 +13,8 @@ import {
   createFindingNews,
   createGroupWatch,
   createHooks,
+  reviewOrganisationHere,
+  reviewPeopleHere,
   reviewSocketsHere,
   reviewSocketsOfHere,
   type Services,
@@ -144,6 +146,8 @@ const OF_NO_ACCESS: readonly ClusterNotice['kind'][] = ['saved', 'news', 'spent'
 async function reviewAfter(notice: ClusterNotice | 'missed', services: Services): Promise<void> {
   if (notice === 'missed') for (const map of services.rooms.openMaps()) await reviewSocketsHere(services, map)
   else if (notice.kind === 'ended') closeSessionsHere(services, notice.sessions, notice.code)
+  else if (notice.kind === 'review-people') await reviewPeopleHere(services, notice.people)
+  else if (notice.kind === 'review-organisation') await reviewOrganisationHere(services, notice.organisation)
   else if (notice.kind === 'review')
     await (notice.person === undefined
       ? reviewSocketsHere(services, notice.map)

@@ -13,8 +13,8 @@ export default [
     rule: 'ADM2',
     name: 'who came by other links is counted',
     file: people('administration'),
-    find: 'entries.filter(({ link }) => link === id).length',
-    replace: 'entries.length',
+    find: 'people: revokedAt === null && (expiresAt === null || expiresAt > now) ? people : 0',
+    replace: 'people: 0',
   },
   {
     rule: 'ADM2',
@@ -66,6 +66,14 @@ export default [
     find: "const { organisation } = await requireMember(c, services, 'manage the organisation')\n      const maps = await mapsOf(organisation.id)\n      const keys",
     replace:
       "const { organisation } = await requireMember(c, services, 'see the organisation')\n      const maps = await mapsOf(organisation.id)\n      const keys",
+  },
+  {
+    rule: 'ADM7',
+    name: 'the links of an organisation are told map by map',
+    file: 'server/src/app/services/reviewSockets.ts',
+    find: "const told = services.cluster?.tell({ kind: 'review-organisation', organisation })\n  await reviewOrganisationHere(services, organisation)",
+    replace:
+      'const told = undefined\n  for (const map of await services.storage.organisations.mapsOf(organisation)) await reviewSockets(services, map)',
   },
   {
     rule: 'ORG13',

@@ -28,8 +28,8 @@ export default [
     rule: 'ORG4',
     name: 'who is removed comes back by a link',
     file: tables('memberships'),
-    find: 'INSERT INTO former_members (organisation, person, at)',
-    replace: 'INSERT INTO former_members (person, organisation, at)',
+    find: 'SELECT CAST(?1 AS TEXT), CAST(?2 AS TEXT), CAST(?3 AS BIGINT) WHERE',
+    replace: 'SELECT CAST(?2 AS TEXT), CAST(?1 AS TEXT), CAST(?3 AS BIGINT) WHERE',
   },
   {
     rule: 'ORG5',

@@ -10,6 +10,8 @@ export {
   createFindingNews,
   createGroupWatch,
   createHooks,
+  reviewOrganisationHere,
+  reviewPeopleHere,
   reviewSocketsHere,
   reviewSocketsOfHere,
   type Services,

@@ -39,6 +39,8 @@ export interface Boards {
   end(id: string): void
   /** Tells the readers of all boards of a map that who may read them has changed: their pages are loaded again. */
   endAll(map: string): void
+  /** The same of all maps of an organisation. */
+  endIn(organisation: string, maps: readonly string[]): void
   /** Something of the others may not have been heard: all is made anew, and all readers are told. */
   missed(): void
   readers(): number
@@ -69,6 +71,10 @@ export function createBoards({ clock, render, onSaved }: BoardsOptions): Boards 
 
   const tellLive = (map: string): void => {
     for (const { board, tell } of readers.get(map) ?? []) if (board.baseline === null) tell('changed')
+  }
+
+  const endAll = (map: string): void => {
+    for (const { tell } of [...(readers.get(map) ?? [])]) tell('ended')
   }
 
   onSaved((map) => {
@@ -114,8 +120,9 @@ export function createBoards({ clock, render, onSaved }: BoardsOptions): Boards 
       for (const ofMap of readers.values())
         for (const { board, tell } of [...ofMap]) if (board.id === id) tell('ended')
     },
-    endAll(map) {
-      for (const { tell } of [...(readers.get(map) ?? [])]) tell('ended')
+    endAll,
+    endIn(_organisation, maps) {
+      for (const map of maps) endAll(map)
     },
     missed() {
       pages.clear()

@@ -6,6 +6,9 @@ export type ClusterNotice =
   | { readonly kind: 'forget' }
   /** What links of a map allow has changed: whoever may do something else now, or one person, is to be looked at. */
   | { readonly kind: 'review'; readonly map: string; readonly person?: string }
+  /** The same of these people, in whatever map; and of everybody in the maps of an organisation. */
+  | { readonly kind: 'review-people'; readonly people: readonly string[] }
+  | { readonly kind: 'review-organisation'; readonly organisation: string }
   /** These sessions are no more; what they opened is closed with this code. */
   | { readonly kind: 'ended'; readonly sessions: readonly string[]; readonly code: CloseCode }
   | { readonly kind: 'renamed'; readonly person: string; readonly name: string }
@@ -15,6 +18,8 @@ export type ClusterNotice =
   | { readonly kind: 'news'; readonly map: string; readonly info: NewsInfo; readonly roles: readonly Role[] }
   /** What boards of a map show beside it is new, or who may read them. */
   | { readonly kind: 'board'; readonly map: string; readonly done: 'recorded' | 'commented' | 'endAll' }
+  /** Who may read the boards of an organisation's maps has changed. */
+  | { readonly kind: 'boards-of'; readonly organisation: string }
   | { readonly kind: 'board-ended'; readonly board: string }
   /** Counted at one server, of limits a minute that hold over all of them: which limit, of whom, and how much more. */
   | { readonly kind: 'spent'; readonly counts: readonly (readonly [string, string, number])[] }

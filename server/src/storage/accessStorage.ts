@@ -76,6 +76,8 @@ export interface AccessStorage {
   linkOfToken(tokenHash: string): Promise<StoredLink | undefined>
   /** Oldest first, revoked ones too. */
   linksOf(map: string): Promise<readonly StoredLink[]>
+  /** Of all of these maps, the newest first, revoked ones too, each with how many may enter by it or could until it was over. */
+  linksIn(maps: readonly string[]): Promise<readonly (StoredLink & { readonly people: number })[]>
   /**
    * Changes a link, and answers whether it did: not where nobody would be left to manage the map. That is looked at and
    * written as one step, so that of two owners who take each other's link away at once one is left.

@@ -17,6 +17,8 @@ export interface BoardStorage {
   ofToken(tokenHash: string): Promise<StoredBoard | undefined>
   /** Oldest first, revoked ones too. */
   ofMap(map: string): Promise<readonly StoredBoard[]>
+  /** Of all of these maps, the newest first, revoked ones too. */
+  ofMaps(maps: readonly string[]): Promise<readonly StoredBoard[]>
   /** The first revocation stands. Answers false where the map has no such board. */
   revoke(map: string, id: string, at: number): Promise<boolean>
 }

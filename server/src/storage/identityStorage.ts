@@ -42,6 +42,8 @@ export interface IdentityStorage {
   /** The person behind someone of the directory, who has signed in before. */
   personOf(issuer: string, subject: string): Promise<StoredPerson | undefined>
   identityOf(person: string): Promise<StoredIdentity | undefined>
+  /** Of all of these people, by who they are. */
+  ofPeople(people: readonly string[]): Promise<ReadonlyMap<string, StoredIdentity>>
   /** By address, in small letters: whoever signed in last of those that have it. */
   ofEmail(email: string): Promise<StoredIdentity | undefined>
   keep(identity: StoredIdentity): Promise<void>

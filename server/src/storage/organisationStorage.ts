@@ -79,7 +79,7 @@ export interface OrganisationStorage {
   groups(organisation: string): Promise<readonly GroupRole[]>
   /** Those who are members by it are so with that role from now on, but for a last administrator. */
   setGroup(group: GroupRole): Promise<void>
-  /** Those who were members by it alone are members no more. */
+  /** Those who were members by it alone are members no more; where nobody would be left to administrate, nothing is done. */
   removeGroup(organisation: string, group: string, at: number): Promise<boolean>
   /** By name. */
   teams(organisation: string): Promise<readonly StoredTeam[]>

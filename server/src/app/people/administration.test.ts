@@ -10,6 +10,7 @@ import type {
   OrganisationSummary,
 } from '@golden-thread/shared/protocol'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { ClusterNotice } from '../../cluster/index.ts'
 import type { Account } from '../../directory/testing/issuer.ts'
 import { refusal, type Visitor } from '../testing/testApp.ts'
 import { auditKey } from './member.ts'
@@ -56,6 +57,8 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true })
 })
 
+const sameAs = (ids: readonly string[]) => (people: readonly string[]) =>
+  [...people].sort().join() === [...ids].sort().join()
 const keyOf = (visitor: Visitor, maps: readonly string[], label: string) =>
   json<{ id: string; key: string }>(
     visitor.send('POST', '/api/keys', { role: 'viewer', maps, label, expires: '2026-12-24' }),
@@ -249,4 +252,45 @@ it('[ORG15] signing in and out is in the log, and so is who was refused, without
   council.test.forward(600_001)
   await knock()
   expect((await refusals())[0]).toEqual({ reason: 'sign-in-over', times: 5 })
+})
+
+it('[ADM7] tells other servers once of whom something was changed, however many maps there are', async () => {
+  const told: ClusterNotice[] = []
+  const many = await openCouncil({ linksPerMinute: 1_000_000, changesPerMinute: 1_000_000 }, told)
+  try {
+    const chief = (await many.signIn(account('chief'))).visitor
+    const { id: body } = await json<OrganisationSummary>(
+      chief.send('POST', '/api/organisations', { name: 'The Council' }),
+    )
+    const of = `/api/organisations/${body}`
+    for (const title of ['One', 'Two', 'Three']) await chief.send('POST', '/api/maps', { title })
+    const inGroup = async (name: string) =>
+      (await many.signIn({ ...account(name), groups: ['Strategy'] })).visitor
+    const people = await Promise.all(['cleo', 'dan'].map(inGroup))
+    const ids = await Promise.all(
+      people.map(async (one) => (await json<{ person: { id: string } }>(one.get('/api/me'))).person.id),
+    )
+    const afterwards = async (ask: () => Promise<Response>) => {
+      told.length = 0
+      expect((await ask()).status).toBeLessThan(300)
+      return told.filter(({ kind }) => /review|board/.test(kind))
+    }
+    await chief.send('POST', `${of}/groups`, { group: 'Strategy', role: 'viewer' })
+    for (const one of ['cleo', 'dan']) await many.signIn({ ...account(one), groups: ['Strategy'] })
+    const [notice, ...more] = await afterwards(() =>
+      chief.send('POST', `${of}/groups`, { group: 'Strategy', role: 'editor' }),
+    )
+    expect(more).toEqual([])
+    expect(notice).toEqual({ kind: 'review-people', people: expect.toSatisfy(sameAs(ids)) })
+    const [person] = ids
+    expect(await afterwards(() => chief.send('PATCH', `${of}/members/${person}`, { role: 'owner' }))).toEqual(
+      [{ kind: 'review-people', people: [person] }],
+    )
+    expect(await afterwards(() => chief.send('PATCH', of, { links: 'members' }))).toEqual([
+      { kind: 'review-organisation', organisation: body },
+      { kind: 'boards-of', organisation: body },
+    ])
+  } finally {
+    await many.test.close()
+  }
 })

@@ -9,7 +9,7 @@ import { storageOf } from './storageUse.ts'
 
 /** What an administrator looks after beside people: keys and links into the maps, what is kept, and what bounds it. */
 export function administrationRoutes(services: Services) {
-  const { accessLinks, audit, catalogue, clock, storage } = services
+  const { audit, catalogue, clock, storage } = services
 
   const mapsOf = async (organisation: string): Promise<readonly MapRecord[]> =>
     catalogue.list(await storage.organisations.mapsOf(organisation))
@@ -19,33 +19,42 @@ export function administrationRoutes(services: Services) {
     return (await storage.keys.all()).filter((key) => key.maps.some((map) => ids.has(map)))
   }
 
-  async function linksOf({ id: map, title }: MapRecord): Promise<readonly OrganisationLink[]> {
-    const [links, entries, boards] = await Promise.all([
-      accessLinks.links(map),
-      accessLinks.entries(map),
-      storage.boards.ofMap(map),
-    ])
+  /** The newest first; how many came is told of those that are open. */
+  async function linksOf(maps: readonly MapRecord[]): Promise<readonly OrganisationLink[]> {
+    const titles = new Map(maps.map(({ id, title }) => [id, title]))
+    const ids = [...titles.keys()]
+    const [links, boards] = await Promise.all([storage.access.linksIn(ids), storage.boards.ofMaps(ids)])
+    const now = clock()
     return [
       ...links.map(
-        ({ id, role, label, createdAt, expiresAt = null, revokedAt = null }): OrganisationLink => ({
+        ({
+          id,
+          map,
+          role,
+          label,
+          createdAt,
+          people,
+          expiresAt = null,
+          revokedAt = null,
+        }): OrganisationLink => ({
           id,
           kind: 'link',
           map,
-          title,
+          title: titles.get(map) ?? '',
           role,
           label,
           createdAt,
           expiresAt,
           revokedAt,
-          people: entries.filter(({ link }) => link === id).length,
+          people: revokedAt === null && (expiresAt === null || expiresAt > now) ? people : 0,
         }),
       ),
       ...boards.map(
-        ({ id, audience, createdAt, expiresAt, revokedAt }): OrganisationLink => ({
+        ({ id, map, audience, createdAt, expiresAt, revokedAt }): OrganisationLink => ({
           id,
           kind: 'board',
           map,
-          title,
+          title: titles.get(map) ?? '',
           role: 'viewer',
           label: audience,
           createdAt,
@@ -54,7 +63,7 @@ export function administrationRoutes(services: Services) {
           people: 0,
         }),
       ),
-    ]
+    ].sort((a, b) => b.createdAt - a.createdAt)
   }
 
   return new Hono<AppEnv>()
@@ -94,8 +103,7 @@ export function administrationRoutes(services: Services) {
 
     .get('/:organisation/links', async (c) => {
       const { organisation } = await requireMember(c, services, 'manage the organisation')
-      const all = await Promise.all((await mapsOf(organisation.id)).map(linksOf))
-      return c.json(all.flat().sort((a, b) => b.createdAt - a.createdAt))
+      return c.json(await linksOf(await mapsOf(organisation.id)))
     })
 
     .get('/:organisation/storage', async (c) => {

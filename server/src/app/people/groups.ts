@@ -1,7 +1,7 @@
 import type { DirectoryPerson } from '../../directory/index.ts'
 import type { StoredPerson } from '../../storage/index.ts'
-import type { Services } from '../services/index.ts'
-import { noteIn, reviewPerson } from './member.ts'
+import { reviewPeople, type Services } from '../services/index.ts'
+import { noteIn } from './member.ts'
 
 /** Makes of somebody what the groups that the directory names make of them, and closes what they may not see any more. */
 export async function takeGroups(
@@ -15,7 +15,7 @@ export async function takeGroups(
     const standings = await storage.organisations.ofPerson(person.id)
     const role = standings.find(({ organisation }) => organisation.id === changed)?.role ?? 'no member'
     await noteIn(services, changed, person, 'changed by groups of the directory', { role })
-    await reviewPerson(services, person.id, changed)
+    await reviewPeople(services, [person.id])
   }
 }
 

@@ -34,11 +34,7 @@ export async function limitsOf(
   const keysOf = new Tally()
   for (const { person, revokedAt, expiresAt } of keys)
     if (revokedAt === null && expiresAt > now) keysOf.add(person)
-  const [webhooks, baselines] = [new Tally(), new Tally()]
-  for (const { id } of maps) {
-    for (const { endedAt } of await storage.webhooks.ofMap(id)) if (endedAt === null) webhooks.add(id)
-    for (const _ of await storage.record.baselinesOf(id)) baselines.add(id)
-  }
+  const most = await storage.usage.mostIn(maps.map(({ id }) => id))
   const fixed = (name: string, most: number, used: number | null, unit: LimitUse['unit'] = ''): LimitUse => ({
     name,
     unit,
@@ -69,8 +65,8 @@ export async function limitsOf(
     ofConfig('keyRequestsPerMinute', 'a minute'),
     fixed('keysPerPersonMax', KEYS_MAX, keysOf.most()),
     fixed('keyDaysMax', KEY_DAYS_MAX, null, 'days'),
-    fixed('webhooksPerMapMax', WEBHOOKS_MAX, webhooks.most()),
-    fixed('baselinesPerMapMax', BASELINES_MAX, baselines.most()),
+    fixed('webhooksPerMapMax', WEBHOOKS_MAX, most.webhooks),
+    fixed('baselinesPerMapMax', BASELINES_MAX, most.baselines),
     fixed('binDays', BIN_DAYS, null, 'days'),
   ]
 }

@@ -1,21 +1,21 @@
 import { type GroupSummary, MEMBER_ROLES, type MemberSummary } from '@golden-thread/shared/protocol'
 import { Hono } from 'hono'
-import type { StoredMember } from '../../storage/index.ts'
+import type { StoredIdentity, StoredMember } from '../../storage/index.ts'
 import { RequestRefused, readBody, signedIn } from '../request/index.ts'
-import type { AppEnv, Services } from '../services/index.ts'
+import { type AppEnv, reviewPeople, type Services } from '../services/index.ts'
 import { groupBody, memberBody, memberRoleBody } from './bodies.ts'
-import { noteIn, requireMember, reviewPerson } from './member.ts'
+import { noteIn, requireMember } from './member.ts'
 
 /** Who is in an organisation and as what: by hand, and by groups of the directory. */
 export function memberRoutes(services: Services) {
   const { clock, storage } = services
   const { identities, organisations } = storage
 
-  async function summaryOf(
+  function summaryOf(
     { person, from, since }: StoredMember,
+    identity: StoredIdentity | undefined,
     teams: readonly string[],
-  ): Promise<MemberSummary> {
-    const identity = await identities.identityOf(person.id)
+  ): MemberSummary {
     const { id, name, colour } = person
     return {
       person: id,
@@ -35,14 +35,12 @@ export function memberRoutes(services: Services) {
       organisations.members(organisation),
       organisations.teams(organisation),
     ])
-    return Promise.all(
-      all.map((one) =>
-        summaryOf(
-          one,
-          teams.filter((team) => team.members.includes(one.person.id)).map(({ id }) => id),
-        ),
-      ),
-    )
+    const known = await identities.ofPeople(all.map(({ person }) => person.id))
+    return all.map((one) => {
+      const { id: person } = one.person
+      const theirs = teams.filter((team) => team.members.includes(person)).map(({ id }) => id)
+      return summaryOf(one, known.get(person), theirs)
+    })
   }
 
   const isDone = (done: boolean): void => {
@@ -63,7 +61,7 @@ export function memberRoutes(services: Services) {
       const { person } = identity
       isDone(await organisations.setMember({ organisation: organisation.id, person, role, at: clock() }))
       await noteIn(services, organisation.id, by, 'member added', { person, role })
-      await reviewPerson(services, person, organisation.id)
+      await reviewPeople(services, [person])
       return c.json(await members(organisation.id), 201)
     })
 
@@ -75,7 +73,7 @@ export function memberRoutes(services: Services) {
       if (!known) throw new RequestRefused({ code: 'person-unknown' })
       isDone(await organisations.setMember({ organisation: organisation.id, person, role, at: clock() }))
       await noteIn(services, organisation.id, by, 'member changed', { person, role })
-      await reviewPerson(services, person, organisation.id)
+      await reviewPeople(services, [person])
       return c.json(await members(organisation.id))
     })
 
@@ -89,7 +87,7 @@ export function memberRoutes(services: Services) {
       if (!known) throw new RequestRefused({ code: 'person-unknown' })
       isDone(await organisations.removeMember(organisation.id, person, clock()))
       await noteIn(services, organisation.id, by, isLeaving ? 'member left' : 'member removed', { person })
-      await reviewPerson(services, person, organisation.id)
+      await reviewPeople(services, [person])
       return c.body(null, 204)
     })
 
@@ -103,18 +101,17 @@ export function memberRoutes(services: Services) {
       const { group, role } = await readBody(c, groupBody)
       await organisations.setGroup({ organisation: organisation.id, group, role })
       await noteIn(services, organisation.id, by, 'group given a role', { group, role })
-      await reviewAll(organisation.id)
+      await reviewPeople(services, await peopleBy(organisation.id, group))
       return c.json(await groupsOf(organisation.id), 201)
     })
 
     .delete('/:organisation/groups/:group', async (c) => {
       const { organisation, person: by } = await requireMember(c, services, 'manage the organisation')
       const group = c.req.param('group')
-      const before = await organisations.members(organisation.id)
-      const isWhole = await organisations.removeGroup(organisation.id, group, clock())
+      const people = await peopleBy(organisation.id, group)
+      isDone(await organisations.removeGroup(organisation.id, group, clock()))
       await noteIn(services, organisation.id, by, 'group no longer given a role', { group })
-      for (const { person } of before) await reviewPerson(services, person.id, organisation.id)
-      isDone(isWhole)
+      await reviewPeople(services, people)
       return c.body(null, 204)
     })
 
@@ -122,8 +119,9 @@ export function memberRoutes(services: Services) {
     return (await organisations.groups(organisation)).map(({ group, role }) => ({ group, role }))
   }
 
-  async function reviewAll(organisation: string): Promise<void> {
-    for (const { person } of await organisations.members(organisation))
-      await reviewPerson(services, person.id, organisation)
+  /** Those who are members by a group. */
+  async function peopleBy(organisation: string, group: string): Promise<readonly string[]> {
+    const members = await organisations.members(organisation)
+    return members.flatMap(({ person, from }) => (from.some((one) => one.group === group) ? [person.id] : []))
   }
 }

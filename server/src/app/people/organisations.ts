@@ -4,9 +4,9 @@ import { newId } from '../../access/index.ts'
 import type { Boards } from '../../board/index.ts'
 import type { Standing } from '../../storage/index.ts'
 import { RequestRefused, readBody, signedIn } from '../request/index.ts'
-import { type AppEnv, mapSummary, type Services } from '../services/index.ts'
+import { type AppEnv, mapSummary, reviewOrganisation, type Services } from '../services/index.ts'
 import { organisationBody, organisationChangeBody } from './bodies.ts'
-import { endBoards, noteIn, requireMember, reviewOrganisation } from './member.ts'
+import { endBoards, noteIn, requireMember } from './member.ts'
 
 /** Organisations: made, named, and whether links let others in. */
 export function organisationRoutes(services: Services, boards: Boards) {

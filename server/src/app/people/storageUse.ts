@@ -8,10 +8,13 @@ export async function storageOf(
   maps: readonly MapRecord[],
 ): Promise<OrganisationStorageUse> {
   const { usage } = storage
-  const kept: OrganisationStorageUse['maps'][number][] = []
-  // One after the other: the database does other things between them.
-  for (const { id, title, deletedAt } of maps)
-    kept.push({ id, title, inBin: deletedAt !== null, ...(await usage.ofMap(id)) })
+  const each = await usage.ofMaps(maps.map(({ id }) => id))
+  const kept = maps.map(({ id, title, deletedAt }) => ({
+    id,
+    title,
+    inBin: deletedAt !== null,
+    ...(each.get(id) ?? { bytes: 0, edits: 0 }),
+  }))
   return {
     database: await usage.total(),
     keptIn: usage.keptIn,

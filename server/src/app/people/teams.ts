@@ -2,9 +2,9 @@ import type { TeamSummary } from '@golden-thread/shared/protocol'
 import { Hono } from 'hono'
 import { newId } from '../../access/index.ts'
 import { RequestRefused, readBody } from '../request/index.ts'
-import type { AppEnv, Services } from '../services/index.ts'
+import { type AppEnv, reviewPeople, type Services } from '../services/index.ts'
 import { teamBody, teamMemberBody } from './bodies.ts'
-import { noteIn, requireMember, reviewPerson } from './member.ts'
+import { noteIn, requireMember } from './member.ts'
 
 /** Teams of an organisation: some of its members, who are let into maps together. */
 export function teamRoutes(services: Services) {
@@ -37,7 +37,7 @@ export function teamRoutes(services: Services) {
       const team = await teamOf(organisation.id, c.req.param('team'))
       await organisations.removeTeam(organisation.id, team.id)
       await noteIn(services, organisation.id, person, 'team removed', { team: team.id, name: team.name })
-      for (const one of team.members) await reviewPerson(services, one, organisation.id)
+      await reviewPeople(services, team.members)
       return c.body(null, 204)
     })
 
@@ -49,7 +49,7 @@ export function teamRoutes(services: Services) {
       if (!isMember) throw new RequestRefused({ code: 'person-unknown' })
       await organisations.joinTeam(team.id, person, clock())
       await noteIn(services, organisation.id, by, 'team joined', { team: team.id, person })
-      await reviewPerson(services, person, organisation.id)
+      await reviewPeople(services, [person])
       return c.json(await teamOf(organisation.id, team.id), 201)
     })
 
@@ -59,7 +59,7 @@ export function teamRoutes(services: Services) {
       const person = c.req.param('person')
       await organisations.leaveTeam(team.id, person)
       await noteIn(services, organisation.id, by, 'team left', { team: team.id, person })
-      await reviewPerson(services, person, organisation.id)
+      await reviewPeople(services, [person])
       return c.body(null, 204)
     })
 }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import type { Boards } from '../../board/index.ts'
 import type { ClusterNotice } from '../../cluster/index.ts'
 import { boardsOfAll } from './boardsOfAll.ts'
+import type { Services } from './env.ts'
 
 type Listener = (notice: ClusterNotice | 'missed') => void
 
@@ -15,6 +16,7 @@ function twoServers() {
       recorded: tells('recorded'),
       commented: tells('commented'),
       endAll: tells('ended all of'),
+      endIn: (of: string, maps: readonly string[]) => void told.push(`ended ${maps.join()} of ${of}`),
       end: tells('ended'),
       missed: () => void told.push('missed'),
     }
@@ -27,7 +29,9 @@ function twoServers() {
           if (other !== at) hear(JSON.parse(JSON.stringify(notice)) as ClusterNotice)
       },
     }
-    return { boards: boardsOfAll(own as unknown as Boards, { cluster }), told }
+    const storage = { organisations: { mapsOf: async () => ['plan'] } }
+    const services = { cluster, storage, log: console } as unknown as Services
+    return { boards: boardsOfAll(own as unknown as Boards, services), told }
   }) as [{ boards: Boards; told: string[] }, { boards: Boards; told: string[] }]
   return { here, there, miss: () => listeners[1]?.('missed') }
 }
@@ -40,6 +44,13 @@ it('[CLU11] tells the boards of every server what is recorded, commented and tak
   here.boards.endAll('plan')
   const all = ['recorded plan', 'commented plan', 'ended public', 'ended all of plan']
   expect([here.told, there.told]).toEqual([all, all])
+})
+
+it('[CLU11] [ADM7] tells them once of all maps of an organisation', async () => {
+  const { here, there } = twoServers()
+  here.boards.endIn('council', ['plan'])
+  await expect.poll(() => there.told).toEqual(['ended plan of council'])
+  expect(here.told).toEqual(['ended plan of council'])
 })
 
 it('[CLU10] tells the boards of a server that it may have missed something', () => {

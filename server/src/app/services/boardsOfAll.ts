@@ -2,11 +2,19 @@ import type { Boards } from '../../board/index.ts'
 import type { Services } from './env.ts'
 
 /** The boards of this server, which tell those of the others what they are told, and hear what those tell. */
-export function boardsOfAll(here: Boards, { cluster }: Pick<Services, 'cluster'>): Boards {
+export function boardsOfAll(
+  here: Boards,
+  { cluster, log, storage }: Pick<Services, 'cluster' | 'log' | 'storage'>,
+): Boards {
   if (cluster === undefined) return here
   cluster.onNotice((notice) => {
     if (notice === 'missed') here.missed()
     else if (notice.kind === 'board-ended') here.end(notice.board)
+    else if (notice.kind === 'boards-of')
+      storage.organisations.mapsOf(notice.organisation).then(
+        (maps) => here.endIn(notice.organisation, maps),
+        (error: unknown) => log.error({ err: error }, 'open boards of an organisation were not told'),
+      )
     else if (notice.kind === 'board') here[notice.done](notice.map)
   })
   const both = (done: 'recorded' | 'commented' | 'endAll') => (map: string) => {
@@ -18,6 +26,10 @@ export function boardsOfAll(here: Boards, { cluster }: Pick<Services, 'cluster'>
     recorded: both('recorded'),
     commented: both('commented'),
     endAll: both('endAll'),
+    endIn(organisation, maps) {
+      here.endIn(organisation, maps)
+      void cluster.tell({ kind: 'boards-of', organisation })
+    },
     end(board) {
       here.end(board)
       void cluster.tell({ kind: 'board-ended', board })

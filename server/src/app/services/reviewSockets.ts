@@ -17,23 +17,63 @@ export async function reviewSockets(services: Services, map: string): Promise<vo
 }
 
 /** Those that are in rooms of this server. */
-export async function reviewSocketsHere(services: Services, map: string): Promise<void> {
-  await review(services, map)
+export const reviewSocketsHere = (services: Services, map: string): Promise<void> =>
+  reviewTwice(services, ({ mapId }) => mapId === map)
+
+/** What PostgreSQL carries as one notice is 8,000 bytes. */
+const PEOPLE_A_NOTICE = 200
+
+/** The same for these people, whatever maps they have open: as many notices as there are people to name, and not one a map. */
+export async function reviewPeople(services: Services, people: readonly string[]): Promise<void> {
+  const told: (Promise<void> | undefined)[] = []
+  for (let from = 0; from < people.length; from += PEOPLE_A_NOTICE)
+    told.push(
+      services.cluster?.tell({ kind: 'review-people', people: people.slice(from, from + PEOPLE_A_NOTICE) }),
+    )
+  await reviewPeopleHere(services, people)
+  await Promise.all(told)
+}
+
+export function reviewPeopleHere(services: Services, people: readonly string[]): Promise<void> {
+  const some = new Set(people)
+  return reviewTwice(services, ({ personId }) => some.has(personId))
+}
+
+/** The same for everybody in the maps of an organisation. */
+export async function reviewOrganisation(services: Services, organisation: string): Promise<void> {
+  const told = services.cluster?.tell({ kind: 'review-organisation', organisation })
+  await reviewOrganisationHere(services, organisation)
+  await told
+}
+
+export async function reviewOrganisationHere(services: Services, organisation: string): Promise<void> {
+  const maps = new Set(await services.storage.organisations.mapsOf(organisation))
+  await reviewTwice(services, ({ mapId }) => maps.has(mapId))
+}
+
+type Concerns = (socket: { readonly mapId: string; readonly personId: string }) => boolean
+
+async function reviewTwice(services: Services, concerns: Concerns): Promise<void> {
+  await review(services, concerns)
   setTimeout(() => {
-    review(services, map).catch((error: unknown) =>
-      services.log.error({ err: error, map }, 'the sockets of a map were not reviewed'),
+    review(services, concerns).catch((error: unknown) =>
+      services.log.error({ err: error }, 'the sockets of a map were not reviewed'),
     )
   }, AGAIN_MS).unref()
 }
 
-async function review(services: Services, map: string): Promise<void> {
-  const people = new Set<string>()
+/** Whoever has a map open is looked at once in it, and what nobody has open costs nothing. */
+async function review(services: Services, concerns: Concerns): Promise<void> {
+  const open = new Map<string, Set<string>>()
   // The filter is shown every socket, and takes none.
   services.rooms.closeSockets((socket) => {
-    if (socket.mapId === map) people.add(socket.personId)
+    if (concerns(socket)) {
+      const people = open.get(socket.mapId) ?? new Set()
+      open.set(socket.mapId, people.add(socket.personId))
+    }
     return false
   }, CLOSE.linkRevoked)
-  for (const id of people) await reviewSocketsOfHere({ id }, services, map)
+  for (const [map, people] of open) for (const id of people) await reviewSocketsOfHere({ id }, services, map)
 }
 
 /** Closes what these sessions opened, which are no more. */

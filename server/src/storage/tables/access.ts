@@ -86,6 +86,20 @@ export function createAccessStorage(sql: Sql): AccessStorage {
       )
       return rows.map(linkOf)
     },
+    async linksIn(maps) {
+      const listed = JSON.stringify(maps)
+      const rows = await sql.all<LinkRow>(
+        `SELECT ${LINK_COLUMNS} FROM links WHERE map IN (${sql.listed('?1')}) ORDER BY created_at DESC, rowid DESC`,
+        listed,
+      )
+      const came = await sql.all<{ link: string; people: number }>(
+        `SELECT link, count(*) AS people FROM grants
+         WHERE link IS NOT NULL AND map IN (${sql.listed('?1')}) AND ${STANDS} GROUP BY link`,
+        listed,
+      )
+      const people = new Map(came.map((row) => [row.link, Number(row.people)]))
+      return rows.map((row) => ({ ...linkOf(row), people: people.get(row.id) ?? 0 }))
+    },
     async changeLink(id, { role = null, revokedAt = null }, { roles, maker }) {
       const [changed = 0] = await sql.write(
         [{ text: changeLink, values: [id, role, revokedAt, JSON.stringify(roles), maker] }],

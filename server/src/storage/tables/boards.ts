@@ -19,6 +19,11 @@ export function createBoardStorage(sql: Sql): BoardStorage {
       (await sql.all<StoredBoard>(`SELECT ${COLUMNS} FROM boards WHERE hash = ?`, tokenHash))[0],
     ofMap: (map) =>
       sql.all<StoredBoard>(`SELECT ${COLUMNS} FROM boards WHERE map = ? ORDER BY created_at, rowid`, map),
+    ofMaps: (maps) =>
+      sql.all<StoredBoard>(
+        `SELECT ${COLUMNS} FROM boards WHERE map IN (${sql.listed('?1')}) ORDER BY created_at DESC, rowid DESC`,
+        JSON.stringify(maps),
+      ),
     async revoke(map, id, at) {
       const [changed = 0] = await sql.write([
         {

@@ -4,15 +4,14 @@ import type { Sql, SqlValue } from './sql.ts'
 
 /** Who people are in the directory of their body, and sign-ins that are under way. */
 export function createIdentityStorage(sql: Sql): IdentityStorage {
-  const identity = async (where: string, value: SqlValue): Promise<StoredIdentity | undefined> => {
-    const [row] = await sql.all<Omit<StoredIdentity, 'tooManyGroups'> & { many: number }>(
+  /** Whoever signed in last comes first. */
+  const identitiesWhere = async (where: string, value: SqlValue): Promise<readonly StoredIdentity[]> => {
+    const rows = await sql.all<Omit<StoredIdentity, 'tooManyGroups'> & { many: number }>(
       `SELECT issuer, subject, person, email, too_many_groups AS many, signed_in_at AS "signedInAt"
-       FROM identities WHERE ${where} = ? ORDER BY signed_in_at DESC LIMIT 1`,
+       FROM identities WHERE ${where} ORDER BY signed_in_at DESC`,
       value,
     )
-    if (!row) return undefined
-    const { many, ...rest } = row
-    return { ...rest, tooManyGroups: many === 1 }
+    return rows.map(({ many, ...rest }) => ({ ...rest, tooManyGroups: many === 1 }))
   }
   return {
     async begin({ state, browser, nonce, verifier, goTo, at }, forgetBefore) {
@@ -52,8 +51,12 @@ export function createIdentityStorage(sql: Sql): IdentityStorage {
       )
       return row
     },
-    identityOf: (person) => identity('person', person),
-    ofEmail: (email) => identity('email', email),
+    identityOf: async (person) => (await identitiesWhere('person = ?1', person))[0],
+    async ofPeople(people) {
+      const found = await identitiesWhere(`person IN (${sql.listed('?1')})`, JSON.stringify(people))
+      return new Map(found.toReversed().map((one) => [one.person, one]))
+    },
+    ofEmail: async (email) => (await identitiesWhere('email = ?1', email))[0],
     async keep({ issuer, subject, person, email, tooManyGroups, signedInAt }) {
       await sql.write([
         {

@@ -15,6 +15,13 @@ const another = (organisation: string, person: string): string =>
 const NO_MEMBER =
   'NOT EXISTS (SELECT 1 FROM members left_over WHERE left_over.organisation = ?1 AND left_over.person = ?2)'
 
+/** Of the members by one reason (?2): those who have no other, and that there is an administrator by another. */
+const BY_IT_ALONE = `NOT EXISTS (SELECT 1 FROM members other WHERE other.organisation = members.organisation
+  AND other.person = members.person AND other.source <> members.source)`
+const PEOPLE_BY_IT_ALONE = `SELECT person FROM members WHERE organisation = ?1 AND source = ?2 AND ${BY_IT_ALONE}`
+const OTHERS_ADMINISTRATE = `EXISTS (SELECT 1 FROM members lasting WHERE lasting.organisation = ?1
+  AND lasting.source <> ?2 AND lasting.role = 'administrator')`
+
 /** Members added and removed, by one reason or by all, never the last administrator. */
 export function createMemberships(sql: Sql) {
   const alone = (organisation: string): string => `members of ${organisation}`
@@ -69,7 +76,52 @@ export function createMemberships(sql: Sql) {
     return removed > 0
   }
 
-  return { alone, member, notFormer, remove }
+  /**
+   * Takes one reason away from everybody at once, and from the groups that mean something; answers false, and does
+   * nothing, where nobody would be left to administrate.
+   */
+  async function removeGroup(organisation: string, group: string, at: number): Promise<boolean> {
+    const source = byGroup(group)
+    const [, , , , gone = 0] = await sql.write(
+      [
+        {
+          text: `INSERT INTO former_members (organisation, person, at)
+                 SELECT organisation, person, CAST(?3 AS BIGINT) FROM members
+                 WHERE organisation = ?1 AND source = ?2 AND ${BY_IT_ALONE} AND ${OTHERS_ADMINISTRATE}
+                 ON CONFLICT DO NOTHING`,
+          values: [organisation, source, at],
+        },
+        {
+          text: `DELETE FROM grants WHERE map IN (SELECT map FROM owned_maps WHERE organisation = ?1)
+                 AND person IN (${PEOPLE_BY_IT_ALONE}) AND ${OTHERS_ADMINISTRATE}`,
+          values: [organisation, source],
+        },
+        {
+          text: `DELETE FROM team_members WHERE team IN (SELECT id FROM teams WHERE organisation = ?1)
+                 AND person IN (${PEOPLE_BY_IT_ALONE}) AND ${OTHERS_ADMINISTRATE}`,
+          values: [organisation, source],
+        },
+        {
+          text: `DELETE FROM members WHERE organisation = ?1 AND source = ?2 AND ${OTHERS_ADMINISTRATE}`,
+          values: [organisation, source],
+        },
+        {
+          text: `DELETE FROM organisation_groups WHERE organisation = ?1 AND name = ?3 AND ${OTHERS_ADMINISTRATE}`,
+          values: [organisation, source, group],
+        },
+      ],
+      alone(organisation),
+    )
+    if (gone > 0) return true
+    const left = await sql.all(
+      'SELECT 1 FROM organisation_groups WHERE organisation = ? AND name = ?',
+      organisation,
+      group,
+    )
+    return left.length === 0
+  }
+
+  return { alone, member, notFormer, remove, removeGroup }
 }
 
 /** The one that allows most; one that a later version wrote lets nobody do more than read. */

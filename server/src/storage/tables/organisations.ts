@@ -7,7 +7,7 @@ import { createTeamTables } from './teams.ts'
 
 /** Organisations, members, groups and the maps that they own, as statements that every database of ours understands. */
 export function createOrganisationStorage(sql: Sql): OrganisationStorage {
-  const { alone, member, notFormer, remove } = createMemberships(sql)
+  const { alone, member, notFormer, remove, removeGroup } = createMemberships(sql)
   const organisationsWhere = (where: string, ...values: readonly SqlValue[]) =>
     sql.all<StoredOrganisation>(
       `SELECT organisations.id, organisations.name, links, created_at AS "createdAt" FROM organisations ${where}`,
@@ -128,23 +128,7 @@ export function createOrganisationStorage(sql: Sql): OrganisationStorage {
         alone(organisation),
       )
     },
-    async removeGroup(organisation, group, at) {
-      const rows = await sql.all<{ person: string }>(
-        'SELECT person FROM members WHERE organisation = ? AND source = ?',
-        organisation,
-        byGroup(group),
-      )
-      let all = true
-      for (const { person } of rows) all = (await remove(organisation, person, byGroup(group), at)) && all
-      if (!all) return false
-      await sql.write([
-        {
-          text: 'DELETE FROM organisation_groups WHERE organisation = ? AND name = ?',
-          values: [organisation, group],
-        },
-      ])
-      return true
-    },
+    removeGroup,
     async give(map, organisation, at) {
       await sql.write([
         { text: 'DELETE FROM team_maps WHERE map = ?', values: [map] },

@@ -31,6 +31,7 @@ export function boardAcceptance(name: string, open: () => Promise<Store>): void 
       expect({ ...(await boards.ofToken('hash-b')) }).toEqual(pinned)
       expect(await boards.ofToken('none')).toBeUndefined()
       expect((await boards.ofMap('m')).map(({ id }) => id)).toEqual(['a', 'b'])
+      expect((await boards.ofMaps(['n', 'm', 'none'])).map(({ id }) => id)).toEqual(['b', 'c', 'a'])
     })
 
     it('[SAVE32] are revoked once, by their own map', async () => {

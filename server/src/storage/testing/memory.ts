@@ -184,8 +184,24 @@ export function openMemory(): Store {
       keptIn: 'sqlite',
       total: () =>
         answer(() => [...documents.keys()].reduce((sum, id) => sum + bytesOf(documents.get(id)), 0)),
-      ofMap: (map) =>
-        answer(() => ({ bytes: bytesOf(documents.get(map)), edits: documents.get(map)?.log.length ?? 0 })),
+      ofMaps: (maps) =>
+        answer(
+          () =>
+            new Map(
+              maps.flatMap((map) => {
+                const document = documents.get(map)
+                return document ? [[map, { bytes: bytesOf(document), edits: document.log.length }]] : []
+              }),
+            ),
+        ),
+      async mostIn(maps) {
+        const [webhooks, baselines] = [[0], [0]]
+        for (const map of maps) {
+          webhooks.push((await store.webhooks.ofMap(map)).filter(({ endedAt }) => endedAt === null).length)
+          baselines.push((await store.record.baselinesOf(map)).length)
+        }
+        return { webhooks: Math.max(...webhooks), baselines: Math.max(...baselines) }
+      },
     },
     settings: {
       keepOnce: (name, value) =>

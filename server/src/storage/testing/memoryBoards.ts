@@ -16,6 +16,14 @@ export function createMemoryBoards(answer: <T>(work: () => T) => Promise<T>): Me
         }),
       ofToken: (hash) => answer(() => kept.find((each) => each.hash === hash)?.board),
       ofMap: (map) => answer(() => kept.map(({ board }) => board).filter((board) => board.map === map)),
+      ofMaps: (maps) =>
+        answer(() =>
+          kept
+            .map(({ board }) => board)
+            .filter(({ map }) => maps.includes(map))
+            .toReversed()
+            .sort((a, b) => b.createdAt - a.createdAt),
+        ),
       revoke: (map, id, at) =>
         answer(() => {
           const isOurs = ({ board }: { readonly board: StoredBoard }) => board.map === map && board.id === id

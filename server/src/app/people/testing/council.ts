@@ -1,4 +1,5 @@
 import { DIRECTORY_HOURS } from '../../../access/index.ts'
+import type { Cluster, ClusterNotice } from '../../../cluster/index.ts'
 import type { Config } from '../../../config.ts'
 import { createDirectory } from '../../../directory/index.ts'
 import {
@@ -28,7 +29,8 @@ export interface Council {
 /** How often the directory is asked again which groups people are in. */
 export const GROUPS_MS = 900_000
 
-export async function openCouncil(settings: Partial<Config> = {}): Promise<Council> {
+/** `told` is given, it is one of several servers, and what it tells the others is put there. */
+export async function openCouncil(settings: Partial<Config> = {}, told?: ClusterNotice[]): Promise<Council> {
   const issuer = await testIssuer()
   const directory = createDirectory({
     issuer: ISSUER,
@@ -45,7 +47,9 @@ export async function openCouncil(settings: Partial<Config> = {}): Promise<Counc
     everyMs: GROUPS_MS,
     forMs: DIRECTORY_HOURS * 3_600_000,
   })
-  const test = await openTestApp(settings, { directory, groups })
+  const tell = async (notice: ClusterNotice) => void told?.push(notice)
+  const cluster = told && ({ tell, onNotice: () => undefined } as unknown as Cluster)
+  const test = await openTestApp(settings, { directory, groups, ...(cluster ? { cluster } : {}) })
 
   async function begin(account: Account, visitor: Visitor, to = '/'): Promise<string> {
     const sent = await visitor.get(`/oidc/sign-in?to=${encodeURIComponent(to)}`)

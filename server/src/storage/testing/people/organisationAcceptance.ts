@@ -105,6 +105,27 @@ export function organisationAcceptance(name: string, open: () => Promise<Store>)
       expect(await roles('cleo')).toEqual(['viewer'])
     })
 
+    it('[ORG3] [ORG6] takes a group away from all at once, or from nobody where only it administrates', async () => {
+      const { access, organisations } = store
+      await organisations.setGroup({ organisation: 'council', group: 'IT', role: 'administrator' })
+      for (const person of ['anna', 'cleo']) {
+        await organisations.setGroupsOf(person, ['IT'], 7)
+        await access.addGrant({ person, map: 'm', link: null, createdAt: 8 })
+      }
+      expect(await set('anna', 'viewer')).toBe(true)
+      expect(await organisations.removeGroup('council', 'IT', 9)).toBe(false)
+      expect((await organisations.groups('council')).map(({ group }) => group)).toEqual(['IT'])
+      expect(await roles('cleo')).toEqual(['owner', 'owner'])
+      await set('anna', 'administrator')
+      expect(await organisations.removeGroup('council', 'IT', 10)).toBe(true)
+      expect([await roles('cleo'), await organisations.wasMember('council', 'cleo')]).toEqual([[], true])
+      expect([(await roles('anna')).sort(), await organisations.groups('council')]).toEqual([
+        ['owner', 'owner'],
+        [],
+      ])
+      expect(await organisations.removeGroup('council', 'IT', 11)).toBe(true)
+    })
+
     it('[ORG7] lets teams into maps of their organisation, and of no other', async () => {
       const { organisations } = store
       await organisations.add({ ...council, id: 'nhs' }, 'anna')
