@@ -11,7 +11,7 @@ import {
 } from './index.ts'
 
 it('[DOC1] apply then read is write then read, for every kind of change', () => {
-  const seeds = [1, 2, 3, 4, 5, 6, 7, 8, freshSeed()]
+  const seeds = [1, 2, 3, 4, freshSeed()]
   let allowed = 0
   withSeeds(seeds, (random) => {
     let { map } = randomMap(random, 40, random.chance(0.5) ? testFramework : testFramework2)
