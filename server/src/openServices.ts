@@ -3,6 +3,7 @@ import {
   createAccessLinks,
   createApiKeys,
   createIdentity,
+  createSeal,
   DIRECTORY_HOURS,
   readSecret,
 } from './access/index.ts'
@@ -25,7 +26,7 @@ import { createDirectory } from './directory/index.ts'
 import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { openStore } from './openStore.ts'
-import { cachedStore } from './storage/index.ts'
+import { cachedStore, type Store } from './storage/index.ts'
 import { createRooms, readLimits, type SyncLimits } from './sync/index.ts'
 import { openTracing } from './tracing/index.ts'
 import { type AllowedNetworks, createDeliverer, createSend, readNetworks } from './webhooks/index.ts'
@@ -100,7 +101,7 @@ export async function openServices(config: Config, log: Log): Promise<OpenedServ
     elapsed,
     identity: createIdentity({ storage: access, clock }),
     accessLinks: createAccessLinks({ storage: access, clock }),
-    ...directoryOf(config, log, elapsed),
+    ...directoryOf(config, log, storage, clock),
     draining: () => draining,
   }
   cluster?.onAccess((notice) => {
@@ -158,7 +159,8 @@ async function reviewAfter(notice: ClusterNotice | 'missed', services: Services)
 function directoryOf(
   { oidc }: Config,
   log: Log,
-  elapsed: () => number,
+  { identities }: Store,
+  clock: () => number,
 ): Pick<Services, 'directory' | 'groups'> {
   if (!oidc) return {}
   const directory = createDirectory({
@@ -167,10 +169,10 @@ function directoryOf(
   })
   const everyMs = (oidc.groupsMinutes ?? 0) * 60_000
   const forMs = DIRECTORY_HOURS * 3_600_000
-  return {
-    directory,
-    ...(everyMs > 0 ? { groups: createGroupWatch({ directory, elapsed, everyMs, forMs }) } : {}),
-  }
+  if (everyMs === 0) return { directory }
+  // Not with a secret that is in the database, too: a copy of that is to be of no use to anybody.
+  const seal = createSeal(oidc.clientSecret, 'directory tokens')
+  return { directory, groups: createGroupWatch({ directory, identities, seal, clock, everyMs, forMs }) }
 }
 
 function limitsOf(config: Config): SyncLimits {

@@ -1,6 +1,6 @@
 import type { DirectoryPerson } from './claims.ts'
 
-/** What came with a sign-in beside who it is. It is kept in memory alone, and in the browser what is the person's own. */
+/** What came with a sign-in beside who it is. It is kept sealed, and in the browser what is the person's own. */
 export interface DirectoryTokens {
   /** Named when the session there is to end, so that the directory need not ask whose. */
   readonly idToken: string

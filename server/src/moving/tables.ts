@@ -29,6 +29,7 @@ export const MOVED_TABLES: readonly MovedTable[] = [
   table('settings', { texts: ['name'] }),
   table('people', { texts: ['id'] }),
   table('sessions', { texts: ['hash'] }),
+  table('directory_tokens', { texts: ['session'] }),
   table('identities', { texts: ['issuer', 'subject'] }),
   table('sign_ins', { texts: ['state'] }),
   table('used_tokens', { texts: ['id'] }),

@@ -32,6 +32,15 @@ export interface EndedThere {
   readonly sid?: string
 }
 
+/** With which the directory can be asked again about whoever has a session; only who has the directory's secret can read it. */
+export interface KeptTokens {
+  /** The hash of the session. */
+  readonly session: string
+  readonly sealed: string
+  /** When the directory was asked last. */
+  readonly askedAt: number
+}
+
 export interface IdentityStorage {
   /** Keeps it, and forgets those that were begun before `forgetBefore`. */
   begin(signIn: SignInUnderWay, forgetBefore: number): Promise<void>
@@ -52,6 +61,12 @@ export interface IdentityStorage {
    * and the guest's edits are shown under their name.
    */
   join(guest: string, person: string): Promise<void>
+  /** Replaces what there was of that session. It is forgotten some time after the session has ended, however that ended. */
+  keepTokens(tokens: KeptTokens): Promise<void>
+  /** Those that were asked with last at this moment or before, the longest ago first; of sessions that began before `begun` none are kept. */
+  dueTokens(asked: number, begun: number): Promise<readonly (KeptTokens & { readonly person: string })[]>
+  /** Of several servers that are about to ask with the same, one hears true. */
+  claimTokens(due: Pick<KeptTokens, 'session' | 'askedAt'>, now: number): Promise<boolean>
   /** Ends these sessions, and answers their hashes with whose they were. */
   endSessions(ended: EndedThere): Promise<readonly { readonly hash: string; readonly person: string }[]>
 }

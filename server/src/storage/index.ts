@@ -21,7 +21,13 @@ export {
   type StoredProgress,
 } from './decisionStorage.ts'
 export type { HoldStorage, StoredHold } from './holdStorage.ts'
-export type { EndedThere, IdentityStorage, SignInUnderWay, StoredIdentity } from './identityStorage.ts'
+export type {
+  EndedThere,
+  IdentityStorage,
+  KeptTokens,
+  SignInUnderWay,
+  StoredIdentity,
+} from './identityStorage.ts'
 export type { KeyStorage, StoredKey } from './keyStorage.ts'
 export type {
   GroupRole,

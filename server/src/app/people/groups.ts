@@ -22,8 +22,7 @@ export async function takeGroups(
 /** The same of all whose time has come to be asked about. What the directory does not say stays until their session ends. */
 export async function askGroupsAgain(services: Services): Promise<void> {
   const { groups, storage, log } = services
-  const isLive = async (session: string) => (await storage.access.session(session)) !== undefined
-  for await (const { person: id, who } of groups?.due(isLive) ?? [])
+  for await (const { person: id, who } of groups?.due() ?? [])
     try {
       const person = await storage.access.person(id)
       const known = await storage.identities.identityOf(id)

@@ -274,6 +274,33 @@ describe('a group that is taken away while its member is signed in', () => {
     expect(council.issuer.asked - before).toBe(once - 1)
   })
 
+  it('[OID15] is asked about by whoever is there then, when the server that signed them in is gone', async () => {
+    council.issuer.change({ ...EVA, groups: [] })
+    council.startAgain()
+    await council.later(GROUPS_MS)
+    expect(await reads()).toBe(403)
+    council.issuer.change(EVA)
+    council.startAgain()
+    await council.later(GROUPS_MS)
+    expect(await reads()).toBe(200)
+  })
+
+  it('[OID15] can be asked about with the secret of the directory alone', async () => {
+    const { identities } = council.test.services.storage
+    const kept = await identities.dueTokens(Number.MAX_SAFE_INTEGER, 0)
+    expect(kept.length).toBeGreaterThan(0)
+    for (const { sealed } of kept)
+      expect(Buffer.from(sealed, 'base64url').toString('latin1')).not.toContain('oken')
+    council.issuer.change({ ...EVA, groups: [] })
+    const { asked } = council.issuer
+    council.startAgain('another secret')
+    await council.later(GROUPS_MS)
+    expect([await reads(), council.issuer.asked]).toEqual([200, asked])
+    council.startAgain()
+    await council.later(GROUPS_MS)
+    expect(await reads()).toBe(403)
+  })
+
   it('[OID14] is asked about no more when the session is over by itself', async () => {
     await council.later(12 * 3_600_000)
     const { asked } = council.issuer

@@ -90,7 +90,7 @@ export function signInRoutes(services: Services, signIns: SignInNotes) {
       deleteCookie(c, COOKIE, { path: '/oidc' })
       const sid = who.sid === undefined ? {} : { sid: who.sid }
       const begunNow = await beginSession(c, services, person, { issuer, ...sid })
-      services.groups?.keep(begunNow, { person: person.id, subject: who.subject, tokens })
+      await services.groups?.keep(begunNow, { subject: who.subject, tokens })
       keepHint(c, services, tokens.idToken)
       await signIns.signedIn(person)
       return c.redirect(begun.goTo, 303)

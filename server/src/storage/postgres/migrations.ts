@@ -168,4 +168,9 @@ export const migrations: readonly string[] = [
   `
   ALTER TABLE checkpoints ADD COLUMN packed BIGINT NOT NULL DEFAULT 0;
   `,
+  // 6: what the directory is asked with again outlives the server that signed somebody in.
+  `
+  CREATE TABLE directory_tokens (session TEXT PRIMARY KEY, sealed TEXT NOT NULL, asked_at BIGINT NOT NULL);
+  CREATE INDEX directory_tokens_by_time ON directory_tokens (asked_at);
+  `,
 ]

@@ -138,4 +138,9 @@ export const migrations: readonly string[] = [
   `
   ALTER TABLE checkpoints ADD COLUMN packed INTEGER NOT NULL DEFAULT 0;
   `,
+  // 20: what the directory is asked with again outlives the server that signed somebody in.
+  `
+  CREATE TABLE directory_tokens (session TEXT PRIMARY KEY, sealed TEXT NOT NULL, asked_at INTEGER NOT NULL) STRICT;
+  CREATE INDEX directory_tokens_by_time ON directory_tokens (asked_at);
+  `,
 ]

@@ -1,5 +1,5 @@
 import type { StoredPerson } from '../accessStorage.ts'
-import type { IdentityStorage, SignInUnderWay, StoredIdentity } from '../identityStorage.ts'
+import type { IdentityStorage, KeptTokens, SignInUnderWay, StoredIdentity } from '../identityStorage.ts'
 import type { Sql, SqlValue } from './sql.ts'
 
 /** Who people are in the directory of their body, and sign-ins that are under way. */
@@ -79,6 +79,38 @@ export function createIdentityStorage(sql: Sql): IdentityStorage {
         { text: 'DELETE FROM sessions WHERE person = ?', values: [guest] },
         { text: 'UPDATE people SET joined = ?2 WHERE id = ?1', values: [guest, person] },
       ])
+    },
+    async keepTokens({ session, sealed, askedAt }) {
+      await sql.write([
+        {
+          text: `INSERT INTO directory_tokens (session, sealed, asked_at) VALUES (?, ?, ?)
+                 ON CONFLICT (session) DO UPDATE SET sealed = excluded.sealed, asked_at = excluded.asked_at`,
+          values: [session, sealed, askedAt],
+        },
+      ])
+    },
+    async dueTokens(asked, begun) {
+      await sql.write([
+        {
+          text: `DELETE FROM directory_tokens WHERE NOT EXISTS
+                 (SELECT 1 FROM sessions WHERE hash = session AND created_at >= ?)`,
+          values: [begun],
+        },
+      ])
+      return sql.all<KeptTokens & { person: string }>(
+        `SELECT session, person, sealed, asked_at AS "askedAt" FROM directory_tokens
+         JOIN sessions ON hash = session WHERE asked_at <= ? ORDER BY asked_at, session`,
+        asked,
+      )
+    },
+    async claimTokens({ session, askedAt }, now) {
+      const [claimed = 0] = await sql.write([
+        {
+          text: 'UPDATE directory_tokens SET asked_at = ?3 WHERE session = ?1 AND asked_at = ?2',
+          values: [session, askedAt, now],
+        },
+      ])
+      return claimed > 0
     },
     async endSessions({ issuer, subject = null, sid = null }) {
       const rows = await sql.all<{ hash: string; person: string }>(

@@ -1,4 +1,4 @@
-import { DIRECTORY_HOURS } from '../../../access/index.ts'
+import { createSeal, DIRECTORY_HOURS } from '../../../access/index.ts'
 import type { Cluster, ClusterNotice } from '../../../cluster/index.ts'
 import type { Config } from '../../../config.ts'
 import { createDirectory } from '../../../directory/index.ts'
@@ -17,6 +17,8 @@ import { askGroupsAgain } from '../groups.ts'
 export interface Council {
   readonly test: TestApp
   readonly issuer: TestIssuer
+  /** Of who asks the directory again nothing is left but what is in the store. */
+  startAgain(secret?: string): void
   /** So much time passes, and the directory is asked again about those whose time it is. */
   later(ms: number): Promise<void>
   /** Signs in with the browser of a visitor, or with a new one; answers what the browser was told last. */
@@ -40,16 +42,22 @@ export async function openCouncil(settings: Partial<Config> = {}, told?: Cluster
     fetch: issuer.fetch,
     keysAgainMs: 0,
   })
-  let passed = 0
-  const groups = createGroupWatch({
-    directory,
-    elapsed: () => passed,
-    everyMs: GROUPS_MS,
-    forMs: DIRECTORY_HOURS * 3_600_000,
-  })
   const tell = async (notice: ClusterNotice) => void told?.push(notice)
   const cluster = told && ({ tell, onNotice: () => undefined } as unknown as Cluster)
-  const test = await openTestApp(settings, { directory, groups, ...(cluster ? { cluster } : {}) })
+  const test = await openTestApp(settings, { directory, ...(cluster ? { cluster } : {}) })
+  const { services } = test
+  const startAgain = (secret = 'secret') =>
+    Object.assign(services, {
+      groups: createGroupWatch({
+        directory,
+        identities: services.storage.identities,
+        seal: createSeal(secret, 'directory tokens'),
+        clock: services.clock,
+        everyMs: GROUPS_MS,
+        forMs: DIRECTORY_HOURS * 3_600_000,
+      }),
+    })
+  startAgain()
 
   async function begin(account: Account, visitor: Visitor, to = '/'): Promise<string> {
     const sent = await visitor.get(`/oidc/sign-in?to=${encodeURIComponent(to)}`)
@@ -59,9 +67,10 @@ export async function openCouncil(settings: Partial<Config> = {}, told?: Cluster
   return {
     test,
     issuer,
+    startAgain,
     async later(ms) {
-      passed += ms
-      await askGroupsAgain(test.services)
+      test.forward(ms)
+      await askGroupsAgain(services)
     },
     begin,
     async signIn(account, visitor = test.visitor(), to = '/') {

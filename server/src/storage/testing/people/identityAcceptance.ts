@@ -97,5 +97,46 @@ export function identityAcceptance(name: string, open: () => Promise<Store>): vo
       expect(await access.session('ben 1')).toBeUndefined()
       expect((await access.removeSessionsOf('anna')).toSorted()).toEqual(['anna 2', 'guest'])
     })
+
+    it('[OID15] keeps what the directory is asked with again for as long as there is the session', async () => {
+      const { access, identities } = store
+      await addPerson('anna')
+      for (const [hash, createdAt] of [
+        ['a', 20],
+        ['b', 30],
+        ['over', 10],
+      ] as const)
+        await access.addSession({ hash, person: 'anna', createdAt })
+      for (const [session, askedAt] of [
+        ['b', 31],
+        ['a', 21],
+        ['over', 11],
+        ['none', 12],
+      ] as const)
+        await identities.keepTokens({ session, sealed: `of ${session}`, askedAt })
+      const of = (session: string, askedAt: number) => ({
+        session,
+        person: 'anna',
+        sealed: `of ${session}`,
+        askedAt,
+      })
+      expect(await identities.dueTokens(30, 20)).toEqual([of('a', 21)])
+      expect(await identities.dueTokens(31, 0)).toEqual([of('a', 21), of('b', 31)])
+      await identities.keepTokens({ session: 'a', sealed: 'of a', askedAt: 50 })
+      expect(await identities.dueTokens(60, 0)).toEqual([of('b', 31), of('a', 50)])
+      await access.removeSession('b')
+      expect(await identities.dueTokens(60, 0)).toEqual([of('a', 50)])
+    })
+
+    it('[OID15] gives what the directory is asked with to one of those who are about to ask', async () => {
+      const { access, identities } = store
+      await addPerson('anna')
+      await access.addSession({ hash: 'a', person: 'anna', createdAt: 5 })
+      const due = { session: 'a', sealed: 's', askedAt: 5 }
+      await identities.keepTokens(due)
+      const both = await Promise.all([identities.claimTokens(due, 9), identities.claimTokens(due, 9)])
+      expect(both.toSorted()).toEqual([false, true])
+      expect(await identities.dueTokens(8, 0)).toEqual([])
+    })
   })
 }
