@@ -181,8 +181,8 @@ export default [
     replace: '0)',
   },
   {
-    rule: 'OID14',
-    name: 'a session that is over is asked about',
+    rule: 'OID15',
+    name: 'what the directory is asked with outlives its session',
     file: 'server/src/storage/tables/identities.ts',
     find: 'WHERE hash = session AND created_at >= ?)`',
     replace: 'WHERE created_at >= ?)`',

@@ -126,6 +126,9 @@ export function identityAcceptance(name: string, open: () => Promise<Store>): vo
       expect(await identities.dueTokens(60, 0)).toEqual([of('b', 31), of('a', 50)])
       await access.removeSession('b')
       expect(await identities.dueTokens(60, 0)).toEqual([of('a', 50)])
+      // It is gone, and not only passed over.
+      await access.addSession({ hash: 'b', person: 'anna', createdAt: 30 })
+      expect(await identities.dueTokens(60, 0)).toEqual([of('a', 50)])
     })
 
     it('[OID15] gives what the directory is asked with to one of those who are about to ask', async () => {
