@@ -1,9 +1,10 @@
 // What the commands of package.json share. Plain JavaScript for Node 20: it runs before anything is installed.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { startsSomehow } from './node.mjs'
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 
@@ -11,7 +12,7 @@ const PNPM = 'pnpm@12.21.0'
 const WINDOWS = process.platform === 'win32'
 const STAMP = join(ROOT, 'node_modules', '.golden-thread-lock')
 
-/** The pinned Node that everything of ours runs on, whatever started this script. */
+/** The Node that everything of ours runs on, whatever started this script: the pinned one wherever that starts. */
 export const NODE = join(ROOT, 'node_modules', 'node', 'bin', WINDOWS ? 'node.exe' : 'node')
 
 /** The script behind a package's command: `bin('vite', 'bin/vite.js', 'client')`. */
@@ -58,6 +59,13 @@ export async function install() {
     console.error(output)
     fail(
       'The packages could not be installed. Check that the npm registry can be reached, then run the command again.',
+    )
+  }
+  if (!(await startsSomehow(NODE, run))) {
+    // The next `npm start` would begin with it, and end before any sentence of ours.
+    rmSync(join(ROOT, 'node_modules'), { recursive: true })
+    fail(
+      'The Node of this project cannot start on this machine. It needs libatomic (Debian, Ubuntu: "apt install libatomic1"; Fedora: "dnf install libatomic"). Install it, then run the command again.',
     )
   }
   writeFileSync(STAMP, wanted)

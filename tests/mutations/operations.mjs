@@ -108,4 +108,18 @@ export default [
     find: 'throw new ConfigError(',
     replace: 'throw new Error(',
   },
+  {
+    rule: 'OPS8',
+    name: 'a Node that does not start is kept',
+    file: 'scripts/node.mjs',
+    find: 'if (await starts()) return true',
+    replace: 'if (existsSync(node)) return true',
+  },
+  {
+    rule: 'OPS8',
+    name: 'the store of the package manager is written over',
+    file: 'scripts/node.mjs',
+    find: '    rmSync(node)\n',
+    replace: '',
+  },
 ]
