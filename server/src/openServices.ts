@@ -25,7 +25,7 @@ import { type Config, ConfigError } from './config.ts'
 import { createDirectory } from './directory/index.ts'
 import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
-import { openStore } from './openStore.ts'
+import { openStore, startFault } from './openStore.ts'
 import { cachedStore, type Store } from './storage/index.ts'
 import { createRooms, readLimits, type SyncLimits } from './sync/index.ts'
 import { openTracing } from './tracing/index.ts'
@@ -56,7 +56,13 @@ export async function openServices(config: Config, log: Log): Promise<OpenedServ
   const allowed = networksOf(config)
   const node = config.cluster && { id: randomUUID(), url: config.cluster.url }
   const store = await openStore(config, log, node)
-  const secret = await readSecret(store.settings, config.dataDir)
+  // Its connections would keep a process from ending that has nothing more to do.
+  const orClosed = <T>(made: Promise<T>) =>
+    made.catch(async (error: unknown) => {
+      await store.close()
+      throw startFault(error)
+    })
+  const secret = await orClosed(readSecret(store.settings, config.dataDir))
   let cluster: Cluster | undefined
   const storage = cachedStore(store, elapsed, async () => cluster?.tell({ kind: 'forget' }))
   const { access } = storage
@@ -71,18 +77,20 @@ export async function openServices(config: Config, log: Log): Promise<OpenedServ
   const deliverer = createDeliverer({ storage: storage.webhooks, send, clock, log })
   const findings = createFindingNews({ storage, rooms, workers, deliverer, clock, log })
   if (node && config.cluster && store.shared)
-    cluster = await joinCluster({
-      node,
-      secret: config.cluster.secret,
-      leaseMs: config.cluster.leaseMs,
-      // A line is given up after those who hold sockets by it may have been taken over from.
-      silentMs: 2 * config.cluster.leaseMs,
-      shared: store.shared,
-      rooms,
-      log,
-      metrics,
-      tracing,
-    })
+    cluster = await orClosed(
+      joinCluster({
+        node,
+        secret: config.cluster.secret,
+        leaseMs: config.cluster.leaseMs,
+        // A line is given up after those who hold sockets by it may have been taken over from.
+        silentMs: 2 * config.cluster.leaseMs,
+        shared: store.shared,
+        rooms,
+        log,
+        metrics,
+        tracing,
+      }),
+    )
   let draining = false
   const services: Services = {
     config,

@@ -15,6 +15,7 @@ import { type Cluster, createLineServer } from './cluster/index.ts'
 import { type Config, ConfigError } from './config.ts'
 import type { Log } from './log.ts'
 import { openServices } from './openServices.ts'
+import { startFault } from './openStore.ts'
 import { createSocketServer } from './sync/index.ts'
 
 const BIN_INTERVAL_MS = 3_600_000
@@ -85,7 +86,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   } catch (error) {
     server.close()
     await opened.close()
-    throw error
+    throw startFault(error)
   }
 }
 

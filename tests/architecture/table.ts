@@ -82,7 +82,7 @@ export const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly s
       'log',
       'metrics',
     ],
-    server: ['openServices', 'cluster', 'app', 'sync', 'config', 'log'],
+    server: ['openServices', 'openStore', 'cluster', 'app', 'sync', 'config', 'log'],
     main: ['server', 'config', 'log', 'giveBackMemory'],
     cli: [
       'main',

@@ -283,6 +283,13 @@ export default [
     replace: '  none: (place) =>',
   },
   {
+    rule: 'CLU17',
+    name: 'a server that owns no map is ready though the database does not hear of it',
+    file: 'server/src/app/health.ts',
+    find: 'if (cluster?.isHeard === false)',
+    replace: 'if (false)',
+  },
+  {
     rule: 'CLU15',
     name: 'what others have counted is not counted',
     file: 'server/src/app/request/rateLimit.ts',

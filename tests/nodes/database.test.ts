@@ -6,6 +6,8 @@ import { createRandom, randomMap } from '@golden-thread/shared/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type OwnPostgres, ownPostgres, postgresFolder } from '../../scripts/postgres.mjs'
 import { startTestNode, type TestNode } from '../../server/src/cluster/testing/testNode.ts'
+import { readConfig } from '../../server/src/config.ts'
+import { openStore } from '../../server/src/openStore.ts'
 import {
   besideDatabase,
   type DatabaseBeside,
@@ -17,6 +19,11 @@ import { createPerson, type Person } from './person.ts'
 
 const POLL = { interval: 20, timeout: 30_000 }
 const DISK_MB = 4
+/** Two servers hold twelve of them, and the test one. */
+const CONNECTIONS = 20
+
+const END_OURS =
+  "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'golden-thread%'"
 
 /** A disk that can be filled without harm to anybody; undefined for who may not mount one. */
 function smallDisk() {
@@ -62,7 +69,7 @@ describe.skipIf(POSTGRES_URL === '' || process.platform !== 'linux')(
     const map = 'plan'
 
     beforeAll(async () => {
-      const own = await ownPostgres()
+      const own = await ownPostgres({ settings: { max_connections: String(CONNECTIONS) } })
       if (own === undefined) throw new Error('There is a database, and nothing to start one with.')
       postgres = own
       workers = createWorkers()
@@ -111,8 +118,9 @@ describe.skipIf(POSTGRES_URL === '' || process.platform !== 'linux')(
     }
 
     /** While it lasts people draw on, nothing is said to be saved, and a sentence says why; then all goes on. */
-    async function lasts(sentence: RegExp) {
+    async function lasts(breaks: () => unknown, sentence: RegExp) {
       const before = nodes.map(({ faults }) => faults.length)
+      await breaks()
       await expect
         .poll(() => nodes.flatMap(({ faults }, at) => faults.slice(before[at])).join('\n'), POLL)
         .toMatch(sentence)
@@ -124,8 +132,8 @@ describe.skipIf(POSTGRES_URL === '' || process.platform !== 'linux')(
     it.each(['SIGINT', 'SIGQUIT'] as const)(
       '[CLU14] stopped by %s for a while, it is written on when it is back',
       async (signal) => {
-        await postgres.halt(signal)
         await lasts(
+          () => postgres.halt(signal),
           /PostgreSQL at 127\.0\.0\.1:\d+\/postgres cannot be reached .* It is tried again until it can be done/,
         )
         await postgres.resume()
@@ -154,11 +162,45 @@ describe.skipIf(POSTGRES_URL === '' || process.platform !== 'linux')(
         await beside.query(`ALTER SYSTEM SET default_transaction_read_only = ${value}`)
         await beside.query('SELECT pg_reload_conf()')
       }
-      await set('on')
-      await lasts(/takes no writes: it is a standby, or was set to read only/)
+      await lasts(() => set('on'), /takes no writes: it is a standby, or was set to read only/)
       await beside.query('SET default_transaction_read_only = off')
       await set('off')
       await saves()
+    })
+
+    it('[CLU14] [PGS10] without a connection left, they and whoever starts then ask again until others give theirs back', async () => {
+      const others: DatabaseBeside[] = []
+      const takesOne = () =>
+        besideDatabase(postgres.url).then(
+          (taken) => others.push(taken) > 0,
+          () => false,
+        )
+      const give = (count: number) => Promise.all(others.splice(0, count).map((taken) => taken.end()))
+      const start = (startMs?: number) => {
+        const told: string[] = []
+        const config = readConfig({ DATABASE_URL: postgres.url })
+        const node = { id: 'late', url: 'http://127.0.0.1:9' }
+        const log = { warn: (said: unknown) => void told.push(String(said)) }
+        return { told, store: openStore(config, log, node, startMs) }
+      }
+      while (await takesOne());
+      // Too few for a server are none to it.
+      await give(4)
+      await expect(start(0).store).rejects.toThrow(
+        /^It was tried for 0 seconds\. PostgreSQL at \S+ has no connection left .* Then start this server again; nothing was changed\.$/,
+      )
+      const takesAll = async () => {
+        while (others.length < CONNECTIONS - 1) {
+          await beside.query(END_OURS)
+          while (await takesOne());
+        }
+      }
+      await lasts(takesAll, /has no connection left for this server\. Raise max_connections/)
+      const late = start()
+      await expect.poll(() => late.told, POLL).toHaveLength(1)
+      await give(others.length)
+      await saves()
+      await (await late.store).close()
     })
 
     it('[CLU14] with a full disk, it is asked again until there is room', async ({ skip }) => {
@@ -167,8 +209,7 @@ describe.skipIf(POSTGRES_URL === '' || process.platform !== 'linux')(
       await beside.query(`CREATE TABLESPACE small LOCATION '${disk.path}'`)
       await beside.query('ALTER TABLE log SET TABLESPACE small')
       await saves()
-      disk.fill()
-      await lasts(/The disk of PostgreSQL at \S+ is full\. Make room on it\./)
+      await lasts(disk.fill, /The disk of PostgreSQL at \S+ is full\. Make room on it\./)
       disk.empty()
       await saves()
     })

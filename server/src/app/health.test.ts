@@ -71,10 +71,14 @@ it('[LOAD8] has no second look while the store does not answer, and none where e
   expect([(await first).status, (await second).status]).toEqual([200, 200])
 })
 
-it('is not ready while it stops, or while edits cannot be saved', async () => {
+it('[CLU17] is not ready while it stops, or while edits cannot be saved, or while the database does not hear of it', async () => {
   const { services } = await openApp()
   const stopping = createApp({ ...services, draining: () => true })
   expect((await stopping.request('/readyz')).status).toBe(503)
+  // Of several servers one that owns no map saves nothing, and has nothing to say whether that works.
+  const cluster = { admit: () => undefined, onNotice: () => undefined, tell: async () => undefined }
+  const unheard = createApp({ ...services, cluster: { ...cluster, isHeard: false } })
+  expect((await unheard.request('/readyz')).status).toBe(503)
   const health = () => ({ saving: 'failing' as const, queued: 7, savedMsAgo: 0, rooms: 1, sockets: 2 })
   const failing = createApp({ ...services, rooms: { ...services.rooms, health } })
   expect(await (await failing.request('/readyz')).json()).toMatchObject({ status: 'failing' })

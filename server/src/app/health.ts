@@ -8,7 +8,7 @@ const LOOK_MS = 1_000
 
 /** For whoever runs the server: is it up, and should it get work. No titles and no tokens in either. */
 export function healthRoutes(services: Services) {
-  const { rooms, draining } = services
+  const { cluster, rooms, draining } = services
   const look = createLook(services)
   return (
     new Hono<AppEnv>()
@@ -32,6 +32,12 @@ export function healthRoutes(services: Services) {
             503,
           )
         }
+        // It may own no map, and save nothing: who comes by it finds no page all the same.
+        if (cluster?.isHeard === false)
+          return c.json(
+            { status: 'failing', reason: 'The database cannot be reached; it is tried again.' },
+            503,
+          )
         return c.json({ status: 'ok' })
       })
   )

@@ -29,6 +29,8 @@ export interface ClusterOptions {
 export interface Cluster {
   readonly rooms: ClusterRooms
   admit(ws: WebSocket, stream: Stream, entrant: Entrant): void
+  /** Whether the database heard of this server when it was last told that it lives. */
+  readonly isHeard: boolean
   /** Takes a line of another server. */
   accept(ws: WebSocket): void
   /** Resolves when the others are told; a failure is logged, and what they keep is stale for some seconds at most. */
@@ -113,6 +115,9 @@ export async function joinCluster(options: ClusterOptions): Promise<Cluster> {
   return {
     rooms: shownRooms,
     admit: places.admit,
+    get isHeard() {
+      return !failing
+    },
     accept: (ws) => acceptEdge(rooms, ws, secret, (change) => metrics.edgeLines.inc(change), silentMs),
     tell,
     onAccess(listener) {

@@ -50,6 +50,7 @@ export { backupSqlite, lastBackup, restoreSqlite } from './sqlite/backup.ts'
 export { type Repaired, repairSqlite } from './sqlite/repair.ts'
 export { openSqlite, type SqliteOptions, type SqliteStore } from './sqlite/sqlite.ts'
 export {
+  AGAIN,
   type EditEntry,
   type EditSpan,
   type Epoch,

@@ -10,3 +10,6 @@ export class StorageError extends Error {
     this.code = code
   }
 }
+
+/** Ends the sentences about what is over by itself. At a start, where nobody is left who tries, it is said otherwise. */
+export const AGAIN = 'It is tried again until it can be done; nothing is lost meanwhile.'

@@ -13,7 +13,7 @@ import type { RecordStorage } from './recordStorage.ts'
 import type { UsageStorage } from './usageStorage.ts'
 import type { WebhookStorage } from './webhookStorage.ts'
 
-export { StorageError, type StorageErrorCode } from './storageError.ts'
+export { AGAIN, StorageError, type StorageErrorCode } from './storageError.ts'
 
 /**
  * Where maps are kept. Nothing outside this folder knows which implementation it speaks to. Every promise that resolves

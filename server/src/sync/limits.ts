@@ -91,7 +91,7 @@ export const defaultLimits: SyncLimits = {
   batchBytesMax: 16 * 1024 * 1024,
   saveQueueBytesMax: 256 * 1024 * 1024,
   retryMs: 100,
-  retryMsMax: 5_000,
+  retryMsMax: 1_000,
   compactAfterUpdates: 2_000,
   compactAfterBytes: 512 * 1024,
   compactOnCloseUpdates: 100,

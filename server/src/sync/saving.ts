@@ -66,6 +66,8 @@ export function createSaver({
   const told = new Set<Saved>()
   let queuedBytes = 0
   let saving: 'ok' | 'failing' = 'ok'
+  /** Why it fails, as it was said last. */
+  let said: string | undefined
   let running = false
   let stopped = false
   let startedAt = Number.NEGATIVE_INFINITY
@@ -122,6 +124,7 @@ export function createSaver({
     metrics.saveQueue.set(queue.length)
     if (saving === 'failing') {
       saving = 'ok'
+      said = undefined
       onRecovered()
       for (const room of told) room.storeChanged('ok')
       told.clear()
@@ -132,7 +135,10 @@ export function createSaver({
 
   function failed(error: unknown): void {
     metrics.saveFailures.inc()
-    if (saving === 'ok') onFailed(error, queue.length)
+    // What ended the connection is not always what keeps a new one from being made.
+    const why = (error instanceof Error ? error.message : String(error)).replace(IN_BRACKETS, '')
+    if (why !== said) onFailed(error, queue.length)
+    said = why
     saving = 'failing'
     for (const { room } of queue) tell(room)
   }
@@ -185,5 +191,8 @@ function nextBatch(queue: readonly Waiting[], limits: SyncLimits): readonly Wait
 
 const SUPERSEDED =
   'Another server has opened this map. What was not saved yet is sent there when it is opened again.'
+
+/** What the operating system says of it differs from one try to the next. */
+const IN_BRACKETS = / \([^)]*\)/g
 
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))

@@ -22,6 +22,7 @@ function twoServers() {
     }
     const cluster = {
       admit: () => undefined,
+      isHeard: true,
       onNotice: (listener: Listener) => void listeners.splice(at, 1, listener),
       // On the wire it is JSON.
       async tell(notice: ClusterNotice) {

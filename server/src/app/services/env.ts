@@ -38,7 +38,7 @@ export interface Services {
   /** True once the server was told to stop. */
   readonly draining: () => boolean
   /** Set where this is one of several servers on one database. */
-  readonly cluster?: Pick<Cluster, 'admit' | 'tell' | 'onNotice'>
+  readonly cluster?: Pick<Cluster, 'admit' | 'isHeard' | 'tell' | 'onNotice'>
 }
 
 export interface AppEnv {

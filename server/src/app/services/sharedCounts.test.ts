@@ -11,6 +11,7 @@ function servers(count: number) {
   const all = Array.from({ length: count }, (_, at) => {
     const cluster = {
       admit: () => undefined,
+      isHeard: true,
       onNotice: (listener: (notice: ClusterNotice) => void) => void hearing.splice(at, 1, listener),
       async tell(notice: ClusterNotice) {
         words.push(JSON.parse(JSON.stringify(notice)) as ClusterNotice)
@@ -81,6 +82,7 @@ it('[CLU15] lets nobody have at each server what the limit gives once', async ()
   const hearing: ((notice: ClusterNotice) => void)[] = []
   const cluster = {
     admit: () => undefined,
+    isHeard: true,
     tell: async () => undefined,
     onNotice: (listener: (notice: ClusterNotice) => void) => void hearing.push(listener),
   }

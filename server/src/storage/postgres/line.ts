@@ -1,6 +1,7 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { StorageError } from '../store.ts'
-import { isOfLine, storageError } from './postgresErrors.ts'
+import { type ConnectionOptions, connect, cut } from './connection.ts'
+import { isOfLine, isSilence, storageError } from './postgresErrors.ts'
 
 export type SqlParameter = string | number | boolean | null | Uint8Array | readonly string[]
 
@@ -21,18 +22,17 @@ export interface DatabaseLine {
   transaction<T>(work: (query: Query) => Promise<T>, begin?: string): Promise<T>
   /** How many are using it or waiting for it. */
   readonly asked: number
+  /** The database was not to be had for it, only just. */
+  readonly isRefused: boolean
+  /** Waits no longer for an answer: another line has found that the database is silent. */
+  giveUp(): void
   /** Finishes what was asked before. */
   close(): Promise<void>
 }
 
-export interface LineOptions {
-  readonly url: string
-  /** Shown in `pg_stat_activity`. */
-  readonly name: string
-  /** A statement without an answer for this long is given up, and the connection with it (ms). */
-  readonly answerMs: number
-  /** A transaction in which nothing was asked for this long is given up by the database itself (ms). */
-  readonly stillMs?: number
+export interface LineOptions extends ConnectionOptions {
+  /** Not even a new connection is answered: nothing that is under way on others will be. */
+  readonly onSilent?: () => void
 }
 
 export function createLine(options: LineOptions): DatabaseLine {
@@ -40,13 +40,22 @@ export function createLine(options: LineOptions): DatabaseLine {
   let last: Promise<unknown> = Promise.resolve()
   let asked = 0
   let closed = false
+  let refusedAt = Number.NEGATIVE_INFINITY
+  let refusal: StorageError | undefined
 
   async function connected(): Promise<pg.Client> {
     if (client) return client
-    const made = await connect(options, (lost) => {
+    const onLost = (lost: pg.Client) => {
       if (client === lost) client = undefined
+    }
+    const made = await connect(options, onLost).catch((error: unknown) => {
+      refusedAt = performance.now()
+      refusal = storageError(error, options.url)
+      if (isSilence(error)) options.onSilent?.()
+      throw refusal
     })
     client = made
+    refusedAt = Number.NEGATIVE_INFINITY
     return made
   }
 
@@ -72,7 +81,9 @@ export function createLine(options: LineOptions): DatabaseLine {
       if (closed)
         return Promise.reject(new StorageError('closed', 'The store is closed. Open it again to go on.'))
       asked += 1
-      const done = last.then(() => attempt(work))
+      const askedAt = performance.now()
+      // Who waited while it was found that there is no connection need not find that too, one after the other.
+      const done = last.then(() => (refusal && askedAt < refusedAt ? Promise.reject(refusal) : attempt(work)))
       last = done
         .catch(() => undefined)
         .then(() => {
@@ -95,6 +106,12 @@ export function createLine(options: LineOptions): DatabaseLine {
     get asked() {
       return asked
     },
+    get isRefused() {
+      return performance.now() - refusedAt < REFUSED_MS
+    },
+    giveUp() {
+      if (client && asked > 0) drop(client)
+    },
     async close() {
       closed = true
       await last
@@ -105,47 +122,14 @@ export function createLine(options: LineOptions): DatabaseLine {
   return line
 }
 
-/** A client that is connected; `onLost` is called once when it is not any more, in whatever way. */
-export async function connect(
-  { url, name, answerMs, stillMs = STILL_MS }: LineOptions,
-  onLost: (client: pg.Client) => void,
-): Promise<pg.Client> {
-  const made = new pg.Client({
-    connectionString: url,
-    application_name: name,
-    connectionTimeoutMillis: CONNECT_MS,
-    query_timeout: answerMs,
-    keepAlive: true,
-    keepAliveInitialDelayMillis: CONNECT_MS,
-    types: { getTypeParser: ((oid: number) => PARSERS.get(oid) ?? text) as typeof pg.types.getTypeParser },
-  })
-  // Without a listener a connection that breaks while nobody uses it would end the process.
-  made.on('error', () => onLost(made))
-  made.on('end', () => onLost(made))
-  try {
-    await made.connect()
-    await made.query(INSIST)
-    await made.query(`SET idle_in_transaction_session_timeout = ${stillMs}`)
-  } catch (error) {
-    cut(made)
-    throw error
-  }
-  return made
+/** Whom of several to ask: the least busy of those that get a connection. Else all would wait for one that gets none. */
+export function leastAsked(lines: readonly DatabaseLine[]): DatabaseLine {
+  const able = lines.filter((line) => !line.isRefused)
+  return (able.length > 0 ? able : lines).reduce((least, next) => (next.asked < least.asked ? next : least))
 }
 
-const CONNECT_MS = 5_000
-/**
- * A server that is held still in the middle of a transaction, or cut off, would keep what it holds there from whoever takes
- * over from it for as long as it stands. Ours never wait between two statements for anything but their own turn.
- */
-const STILL_MS = 5_000
-
-/**
- * Said on each connection that is made: a commit is on disk when it is answered, whatever the database does for others.
- * Where a body asks for more (`remote_apply`), or for less than a standby (`local`), that stands.
- */
-const INSIST = `
-  SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'`
+/** A connection that was not to be had is asked for again after this, where another does as well (ms). */
+const REFUSED_MS = 1_000
 
 const queryOf =
   (client: pg.Client): Query =>
@@ -154,20 +138,3 @@ const queryOf =
     const { rows, rowCount } = await client.query(name === undefined ? config : { ...config, name })
     return { rows, changed: rowCount ?? 0 }
   }
-
-function cut(client: pg.Client): void {
-  const { stream } = (client as unknown as { connection: { stream: { destroy(): void } } }).connection
-  stream.destroy()
-}
-
-const text = (value: string): string => value
-
-/** What our columns are made of, by the numbers of their types. */
-const PARSERS = new Map<number, (value: string) => unknown>([
-  [16, (value) => value === 't'],
-  // An array of its own, not a part of one that is shared.
-  [17, (value) => new Uint8Array(Buffer.from(value.slice(2), 'hex'))],
-  // Times and positions: none comes near to 2^53.
-  [20, Number],
-  [23, Number],
-])

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { Notices } from '../clusterStorage.ts'
-import { connect, type DatabaseLine } from './line.ts'
+import { connect } from './connection.ts'
+import type { DatabaseLine } from './line.ts'
 
 export interface NoticesOptions {
   readonly url: string

@@ -6,7 +6,7 @@ import { storageAcceptance } from '../testing/acceptance.ts'
 import { createFaultyLine, type FaultyLine } from '../testing/faultyLine.ts'
 import { createTestDatabase, POSTGRES_URL, type TestDatabase } from '../testing/postgres.ts'
 import { durabilityFaults } from './durability.ts'
-import { createLine, type Query } from './line.ts'
+import { createLine, type DatabaseLine, leastAsked, type Query } from './line.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations.ts'
 import { createNotices } from './notices.ts'
@@ -286,6 +286,31 @@ describe.skipIf(POSTGRES_URL === '')('PostgreSQL', () => {
       line.mend()
       expect(await store.append([entry(1)])).toEqual([1])
       await store.ping()
+    })
+
+    it('[PGS11] is given up by all who wait where not even a new connection is answered, and asked again when it is', async () => {
+      const line = await createFaultyLine(database.url)
+      closing.push(() => line.close())
+      const lineOf = (url: string, answerMs: number, onSilent = () => {}) => {
+        const made = createLine({ url, name: 'test', answerMs, connectMs: 100, onSilent })
+        closing.push(() => made.close())
+        return made
+      }
+      const ask = (whom: DatabaseLine) => whom.use((query) => query('SELECT 1'))
+      const patient = lineOf(line.url, 60_000)
+      const beat = lineOf(line.url, 50, () => patient.giveUp())
+      await Promise.all([patient, beat].map(ask))
+      line.hang()
+      const waiting = Promise.allSettled([ask(patient), ask(patient), ask(patient)])
+      for (const _ of ['no answer', 'no connection'])
+        await expect(ask(beat)).rejects.toThrow(/cannot be reached/)
+      for (const { status } of await waiting) expect(status).toBe('rejected')
+      // One of those who waited tried in vain, for all of them; others are asked meanwhile.
+      expect(line.calls).toBe(4)
+      const well = lineOf(database.url, 1_000)
+      expect(leastAsked([patient, well])).toBe(well)
+      line.mend()
+      await expect.poll(() => ask(patient).then(() => patient.isRefused)).toBe(false)
     })
 
     it('[CLU10] is heard of again, however often it could not be reached, and what was missed is told', async () => {

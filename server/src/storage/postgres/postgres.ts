@@ -1,5 +1,5 @@
 import type { ClusterNode, Notices, SharedStore } from '../clusterStorage.ts'
-import type { Store } from '../store.ts'
+import { StorageError, type Store } from '../store.ts'
 import {
   createAccessStorage,
   createBoardStorage,
@@ -20,13 +20,13 @@ import { createAudit } from './audit.ts'
 import { createCatalogue } from './catalogue.ts'
 import { createDocuments } from './documents.ts'
 import { durabilityFaults } from './durability.ts'
-import { createLine, type DatabaseLine } from './line.ts'
+import { createLine, type DatabaseLine, leastAsked } from './line.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations.ts'
 import { createNodes } from './nodes.ts'
 import { createNotices } from './notices.ts'
 import { createPast } from './past.ts'
-import { placeOf } from './postgresErrors.ts'
+import { placeOf, storageError } from './postgresErrors.ts'
 import { createSql } from './sqlOfPostgres.ts'
 
 export interface PostgresStore extends Store {
@@ -45,6 +45,8 @@ export interface PostgresOptions {
   readonly url: string
   /** Who this server is and where the others reach it, where several work on one database. */
   readonly node?: ClusterNode
+  /** Makes all connections now, so that a server which gets too few is told at its start, and not its people later. */
+  readonly connects?: 'at once'
 }
 
 /** A log that does not answer within this is given up, so that what waits for it can be told (ms). */
@@ -55,19 +57,22 @@ const READERS = 2
 
 /**
  * The store of more than one machine: a PostgreSQL database. One connection writes the log and nothing else, so that no
- * edit waits for what is large; one writes all else, in order; two read. Each is made when it is first needed.
+ * edit waits for what is large; one writes all else, in order; two read. Each is made when it is first needed, or all now.
  */
-export async function openPostgres({ url, node }: PostgresOptions): Promise<PostgresStore> {
+export async function openPostgres({ url, node, connects }: PostgresOptions): Promise<PostgresStore> {
+  // What is large is waited for long, but not where nothing is answered at all.
+  const onSilent = () => {
+    for (const each of lines) each.giveUp()
+  }
   const line = (name: string, answerMs: number) =>
-    createLine({ url, name: `golden-thread ${name}`, answerMs })
+    createLine({ url, name: `golden-thread ${name}`, answerMs, onSilent })
   const log = line('log', LOG_ANSWER_MS)
   const writer = line('writer', ANSWER_MS)
   const readers = Array.from({ length: READERS }, () => line('reader', ANSWER_MS))
-  const reader = (): DatabaseLine =>
-    readers.reduce((least, next) => (next.asked < least.asked ? next : least))
+  const reader = () => leastAsked(readers)
   // That a node lives must not wait for what others write.
   const heart = line('heart', LOG_ANSWER_MS)
-  const lines = [log, writer, heart, ...readers]
+  const lines: DatabaseLine[] = [log, writer, heart, ...readers]
   let notices: Notices | undefined
   let faults: readonly string[] = []
   const close = async () => {
@@ -79,9 +84,11 @@ export async function openPostgres({ url, node }: PostgresOptions): Promise<Post
     // That there is no second connection is told at the start, and not with the first edit.
     faults = await log.use((query) => durabilityFaults(query, placeOf(url)))
     if (node) notices = await createNotices({ url, node: node.id, writer })
+    const needed = lines.filter((each) => node !== undefined || each !== heart)
+    if (connects) await Promise.all(needed.map((each) => each.use(async () => undefined)))
   } catch (error) {
     await close()
-    throw error
+    throw error instanceof StorageError ? error : storageError(error, url)
   }
 
   const sql = createSql(writer, reader)

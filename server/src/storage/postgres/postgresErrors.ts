@@ -1,4 +1,4 @@
-import { StorageError } from '../store.ts'
+import { AGAIN, StorageError } from '../store.ts'
 
 /** What went wrong, as one sentence that says what to do. Most of it is over by itself, and is tried again. */
 export function storageError(error: unknown, url: string): StorageError {
@@ -24,6 +24,10 @@ export function isOfLine(error: unknown): boolean {
   return code.startsWith('57P') || code.startsWith('08') || OF_LINE.has(code) || /^E[A-Z]+$/.test(code)
 }
 
+/** Whether a new connection was not so much as refused. */
+export const isSilence = (error: unknown): boolean =>
+  /^timeout expired|ETIMEDOUT/.test((error as { message?: string }).message ?? '')
+
 const READ_ONLY = '25006'
 /** Nothing was asked in a transaction for too long: the database has ended the connection. */
 const STOOD_STILL = '25P03'
@@ -40,8 +44,6 @@ export function placeOf(url: string): string {
 
 type Sentence = (place: string, message: string) => string
 
-const AGAIN = 'It is tried again until it can be done; nothing is lost meanwhile.'
-
 const unreachable: Sentence = (place, message) =>
   `PostgreSQL at ${place} cannot be reached (${message}). Start it, or look at the line to it. ${AGAIN}`
 
@@ -53,7 +55,8 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   [READ_ONLY]: (place) =>
     `PostgreSQL at ${place} takes no writes: it is a standby, or was set to read only. Point DATABASE_URL at the primary, or make it one. ${AGAIN}`,
   '57P03': (place) => `PostgreSQL at ${place} is starting or stopping. ${AGAIN}`,
-  '57P01': (place) => `PostgreSQL at ${place} was stopped. Start it again. ${AGAIN}`,
+  '57P01': (place) =>
+    `PostgreSQL at ${place} has ended a connection: it was stopped, or somebody ended it there. Start it where it does not run. ${AGAIN}`,
   '28P01': (place) =>
     `PostgreSQL at ${place} does not take the name and the password in DATABASE_URL. Put them right there.`,
   '28000': (place, message) =>
