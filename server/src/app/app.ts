@@ -85,7 +85,11 @@ export function createApp(services: Services): Hono<AppEnv> {
 
   app.use('/l/*', limit('links', config.linksPerMinute))
   app.use('/l/*', readSession(identity))
-  app.use('/oidc/*', limit('sign-ins', config.linksPerMinute))
+  // An office comes by one address in the morning; and who is signed out at one's own is said by one, the directory's.
+  const isSaid = (c: Context<AppEnv>): boolean => c.req.path === '/oidc/backchannel-logout'
+  const signInsOfAddress = PEOPLE_PER_ADDRESS * config.linksPerMinute
+  app.use('/oidc/*', limit('sign-ins', signInsOfAddress, { counts: (c) => !isSaid(c) }))
+  app.use('/oidc/*', limit('sign-outs', PEOPLE_PER_ADDRESS * signInsOfAddress, { counts: isSaid }))
   app.use('/oidc/*', readSession(identity))
   app.route('/oidc', signInRoutes(services, signIns))
   app.use('/board/*', limit('boards', exportsOfAddress))

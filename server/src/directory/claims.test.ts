@@ -13,7 +13,9 @@ it.each([
 
 it.each([
   [{ groups: ['a', 7, '', 'b'] }, { type: 'told', names: ['a', 'b'] }],
-  [{ groups: 'a' }, { type: 'told', names: [] }],
+  [{ groups: 'a' }, { type: 'told', names: ['a'] }],
+  [{ groups: '' }, { type: 'told', names: [] }],
+  [{ groups: { a: 1 } }, { type: 'told', names: [] }],
   [{}, { type: 'told', names: [] }],
   [{ hasgroups: true, groups: ['a'] }, { type: 'too-many' }],
   [{ hasgroups: 'true' }, { type: 'too-many' }],
@@ -24,4 +26,13 @@ it.each([
   ],
 ])('[OID10] reads the groups of %j', (claims, groups) => {
   expect(personOfClaims({ sub: 's', ...claims }).groups).toEqual(groups)
+})
+
+it.each([
+  [{ email: 'anna@council.example' }, 'anna@council.example'],
+  [{ email: 'anna@council.example', email_verified: true }, 'anna@council.example'],
+  [{ email: 'anna@council.example', email_verified: false }, ''],
+  [{ email: 'anna@council.example', email_verified: 'false' }, ''],
+])('[OID16] takes for an address what the directory vouches for in %j', (claims, email) => {
+  expect(personOfClaims({ sub: 's', name: 'Anna', ...claims }).email).toBe(email)
 })

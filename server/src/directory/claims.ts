@@ -21,16 +21,19 @@ type Claims = Readonly<Record<string, unknown>>
 
 /** What the claims of an ID token, checked before, say of a person. */
 export function personOfClaims(claims: Claims): DirectoryPerson {
-  const email = text(claims['email'])
+  // An address that anybody may have written there is not one to be let in by.
+  const isTheirs = claims['email_verified'] !== false && claims['email_verified'] !== 'false'
+  const email = isTheirs ? text(claims['email']) : ''
   const name =
     text(claims['name']) ||
     [text(claims['given_name']), text(claims['family_name'])].filter(Boolean).join(' ') ||
     text(claims['preferred_username']) ||
-    email.split('@')[0] ||
+    text(claims['email']).split('@')[0] ||
     'Someone without a name'
   const sid = text(claims['sid'])
   return {
-    subject: text(claims['sub']),
+    // As it is: two that differ in a space are two people.
+    subject: String(claims['sub']),
     name,
     email,
     ...(sid === '' ? {} : { sid }),
@@ -44,10 +47,12 @@ function groupsOf(claims: Claims): DirectoryGroups {
   const isElsewhere = typeof pointers === 'object' && pointers !== null && 'groups' in pointers
   const has = claims['hasgroups']
   if (isElsewhere || has === true || has === 'true') return { type: 'too-many' }
-  const groups = claims['groups']
+  const told = claims['groups']
+  // AD FS writes one group as a text and no list.
+  const groups: readonly unknown[] = Array.isArray(told) ? told : [told]
   return {
     type: 'told',
-    names: Array.isArray(groups) ? groups.filter((group) => typeof group === 'string' && group !== '') : [],
+    names: groups.filter((group) => typeof group === 'string').filter((group) => group !== ''),
   }
 }
 

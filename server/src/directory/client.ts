@@ -1,28 +1,26 @@
-import {
-  createRemoteJWKSet,
-  type JWTPayload,
-  errors as joseErrors,
-  customFetch as joseFetch,
-  jwtVerify,
-} from 'jose'
+import { createRemoteJWKSet, type JWTPayload, customFetch as joseFetch, jwtVerify } from 'jose'
 import * as oidc from 'openid-client'
 import type { Begun, DirectoryOptions, Logout, SignInFault } from './asked.ts'
 import { personOfClaims } from './claims.ts'
+import { faultOf } from './faults.ts'
 import { type Arrived, type DirectoryTokens, saysGroups, tellsGroups } from './tokens.ts'
 
-/** A directory whose addresses are known. The only file that knows the libraries; it is loaded when somebody signs in. */
+/** A directory whose addresses are known. It and its faults alone know the libraries; they are loaded when somebody signs in. */
 export interface DirectoryClient {
   begin(callback: string): Promise<Begun>
   finish(answer: URL, begun: Omit<Begun, 'url'>): Promise<Arrived>
-  askAgain(subject: string, tokens: DirectoryTokens): Promise<Arrived>
+  /** `over` where the directory says that the sign-in is good no more. */
+  askAgain(subject: string, tokens: DirectoryTokens): Promise<Arrived | 'over'>
   readLogout(token: string): Promise<Logout>
   endSessionUrl(back: string, idToken?: string): string | undefined
   faultOf(error: unknown): SignInFault
 }
 
 const LOGOUT_EVENT = 'http://schemas.openid.net/event/backchannel-logout'
-/** How far the clocks of two machines may be apart. */
-const TOLERANCE_SECONDS = 30
+/** How far the clocks of two machines may be apart. Nothing is good for longer by it that is not good once. */
+const TOLERANCE_SECONDS = 180
+/** What a directory may call somebody by; OpenID Connect allows no more. */
+const SUBJECT_CHARS_MAX = 255
 /** A logout token that says no end is taken for so long after it was made. */
 const LOGOUT_SECONDS = 120
 const KEYS_AGAIN_MS = 5_000
@@ -115,6 +113,7 @@ export async function discover({
       // The library trusts what comes straight from the directory; we want the signature too, whoever is in between.
       const claims = await verified(tokens.id_token ?? '')
       if (claims['nonce'] !== nonce) throw new NotTrusted('The ID token has another nonce.')
+      if (!isSubject(claims.sub)) throw new NotTrusted('The ID token names nobody, or by too long a name.')
       const isWhole = 'name' in claims && tellsGroups(claims)
       const asked = isWhole ? undefined : await userinfo(tokens.access_token, String(claims.sub))
       const elsewhere = asked !== undefined && tellsGroups(asked) ? 'userinfo' : 'neither'
@@ -125,8 +124,14 @@ export async function discover({
     },
 
     async askAgain(subject, { idToken, accessToken, refreshToken, groupsIn }) {
-      const renewed =
-        refreshToken === undefined ? undefined : await oidc.refreshTokenGrant(config, refreshToken)
+      let renewed: Awaited<ReturnType<typeof oidc.refreshTokenGrant>> | undefined
+      try {
+        if (refreshToken !== undefined) renewed = await oidc.refreshTokenGrant(config, refreshToken)
+      } catch (error) {
+        // Their account was disabled, say, or their password changed: the directory vouches for them no more.
+        if (error instanceof oidc.ResponseBodyError && error.error === 'invalid_grant') return 'over'
+        throw error
+      }
       // A token that came before says what was so before.
       const claims = renewed?.id_token === undefined ? { sub: subject } : await verified(renewed.id_token)
       if (claims.sub !== subject) throw new NotTrusted('The directory answered about somebody else.')
@@ -147,12 +152,14 @@ export async function discover({
       const { events, sub, sid, jti, iat, exp } = claims as JWTPayload & { events?: unknown; sid?: unknown }
       const isLogout = typeof events === 'object' && events !== null && LOGOUT_EVENT in events
       if (!isLogout || 'nonce' in claims) throw new NotTrusted('This is no logout token.')
-      if (jti === undefined || iat === undefined)
+      if (typeof jti !== 'string' || iat === undefined)
         throw new NotTrusted('The logout token has no jti or no iat.')
-      const until = (exp ?? iat + LOGOUT_SECONDS) * 1_000
-      if (until < Date.now() - TOLERANCE_SECONDS * 1_000) throw new NotTrusted('The logout token is too old.')
+      // As long as it would be taken it must be remembered that it was.
+      const until = ((exp ?? iat + LOGOUT_SECONDS) + TOLERANCE_SECONDS) * 1_000
+      if (until < Date.now()) throw new NotTrusted('The logout token is too old.')
       const session = typeof sid === 'string' && sid !== '' ? { sid } : {}
-      if (sub === undefined && !('sid' in session)) throw new NotTrusted('The logout token names nobody.')
+      if (sub === undefined ? !('sid' in session) : !isSubject(sub))
+        throw new NotTrusted('The logout token names nobody.')
       return { id: jti, ...(sub === undefined ? {} : { subject: sub }), ...session, until }
     },
 
@@ -165,16 +172,12 @@ export async function discover({
       }).href
     },
 
-    faultOf(error) {
-      if (error instanceof oidc.AuthorizationResponseError) return 'directory-declined'
-      const isAway =
-        error instanceof TypeError ||
-        error instanceof joseErrors.JWKSTimeout ||
-        (error instanceof oidc.ClientError && error.code === 'OAUTH_TIMEOUT')
-      return isAway ? 'directory-unreachable' : 'sign-in-refused'
-    },
+    faultOf,
   }
 }
+
+const isSubject = (sub: unknown): sub is string =>
+  typeof sub === 'string' && sub.trim() !== '' && sub.length <= SUBJECT_CHARS_MAX
 
 const tokensOf = (
   answered: { readonly access_token: string; readonly refresh_token?: string | undefined },

@@ -10,8 +10,11 @@ export interface PeopleDirectory {
   begin(callback: string): Promise<Result<Begun, 'directory-unreachable'>>
   /** Who came back: `answer` is the address that the browser was sent to, with all that the directory added. */
   finish(answer: URL, begun: Omit<Begun, 'url'>): Promise<Result<Arrived, SignInFault>>
-  /** Who somebody is by now, as far as the directory says so to what came with their sign-in; undefined where it does not. */
-  askAgain(subject: string, tokens: DirectoryTokens): Promise<Arrived | undefined>
+  /**
+   * Who somebody is by now, as far as the directory says so to what came with their sign-in; undefined where it does not,
+   * and `over` where it says that the sign-in is good no more.
+   */
+  askAgain(subject: string, tokens: DirectoryTokens): Promise<Arrived | 'over' | undefined>
   /** What a logout token from the back channel ends; anything about it that is not right is refused. */
   readLogout(token: string): Promise<Result<Logout, 'logout-refused' | 'directory-unreachable'>>
   /** Where the browser is sent to sign out there too; undefined where the directory offers no such address. */
@@ -39,7 +42,14 @@ export function createDirectory(options: DirectoryOptions): PeopleDirectory {
     issuer,
     async begin(callback) {
       const at = await found()
-      return at ? ok(await at.begin(callback)) : refuse('directory-unreachable')
+      if (!at) return refuse('directory-unreachable')
+      try {
+        return ok(await at.begin(callback))
+      } catch (error) {
+        // It says no address to be sent to.
+        onRefused(error)
+        return refuse('directory-unreachable')
+      }
     },
     async finish(answer, begun) {
       const at = await found()

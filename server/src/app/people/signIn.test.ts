@@ -12,6 +12,8 @@ const ANNA = {
   groups: ['Strategy'],
 }
 
+const saysNo = (error: string, status: number) => Response.json({ error }, { status })
+
 let council: Council
 let askedAtStart: number
 beforeAll(async () => {
@@ -112,6 +114,41 @@ describe('what comes back from the directory', () => {
     council.issuer.goAway()
     await refusedAs(await council.begin(ANNA, visitor), visitor, 'directory-unreachable')
   })
+
+  const html = () => new Response('<html>', { headers: { 'Content-Type': 'text/html' } })
+  it.each([
+    ['an error of its own', '/token', () => new Response('', { status: 502 }), 'directory-unreachable'],
+    ['a page of its proxy', '/token', html, 'directory-unreachable'],
+    ['that our secret is over', '/token', () => saysNo('invalid_client', 401), 'directory-unreachable'],
+    ['that it is busy', '/token', () => saysNo('temporarily_unavailable', 503), 'directory-unreachable'],
+    ['that the code is none', '/token', () => saysNo('invalid_grant', 400), 'sign-in-refused'],
+    ['keys that are none', '/keys', html, 'directory-unreachable'],
+    ['no keys', '/keys', () => new Response('', { status: 500 }), 'directory-unreachable'],
+  ] as const)('[OID3] is nobody’s fault where the directory answers %s', async (_, ending, answer, code) => {
+    const visitor = council.test.visitor()
+    const back = await council.begin(ANNA, visitor)
+    if (ending === '/keys') await council.issuer.changeKeys()
+    council.issuer.answer(ending, answer)
+    await refusedAs(back, visitor, code)
+  })
+
+  it.each([
+    ['', 'sign-in-refused'],
+    [' ', 'sign-in-refused'],
+    ['x'.repeat(256), 'sign-in-refused'],
+  ])('[OID3] lets nobody in under the name %j', async (sub, code) => {
+    const visitor = council.test.visitor()
+    await refusedAs(await council.begin({ ...ANNA, sub }, visitor), visitor, code)
+  })
+
+  it('[OID3] is taken where the clocks of both are two minutes apart', async () => {
+    const visitor = council.test.visitor()
+    const now = Math.floor(Date.now() / 1_000)
+    for (const late of [120, -120]) {
+      council.issuer.spoil({ iat: now + late, nbf: now + late, exp: now + late + 60 })
+      expect((await visitor.get(await council.begin(ANNA, visitor))).status).toBe(303)
+    }
+  })
 })
 
 describe('the back channel', () => {
@@ -151,6 +188,29 @@ describe('the back channel', () => {
     const codes = [(await council.logOut(token)).status, (await council.logOut(token)).status]
     expect(codes).toEqual([200, 400])
     expect((await council.logOut('')).status).toBe(400)
+    expect((await council.logOut('x'.repeat(100_000))).status).toBe(400)
+  })
+
+  it('[OID6] remembers what was taken for as long as it would be taken', async () => {
+    const now = Math.floor(Date.now() / 1_000)
+    const over = await council.issuer.logoutToken({ sub: 'anna', iat: now - 120, exp: now - 60 })
+    const read = await council.test.services.directory?.readLogout(over)
+    expect(read?.ok && read.value.until).toBeGreaterThan(Date.now())
+  })
+
+  it('[OID17] is heard by how much it says, not as one visitor is', async () => {
+    const one = await openCouncil({ linksPerMinute: 1 })
+    try {
+      const said = async () => (await one.logOut(await one.issuer.logoutToken({ sub: 'anna' }))).status
+      const all = await Promise.all(Array.from({ length: 20 }, said))
+      expect(new Set(all)).toEqual(new Set([200]))
+      const visitor = one.test.visitor()
+      for (let begun = 0; begun < 10; begun += 1)
+        expect((await visitor.get('/oidc/sign-in')).status).toBe(303)
+      expect((await visitor.get('/oidc/sign-in')).status).toBe(429)
+    } finally {
+      await one.test.close()
+    }
   })
 })
 
@@ -217,12 +277,14 @@ describe('a group that is taken away while its member is signed in', () => {
   const EVA = { sub: 'eva', name: 'Eva Ellis', groups: ['Strategy'] }
   let map: string
   let eva: Visitor
+  let admin: Visitor
+  let at: string
   const reads = async () => (await eva.get(`/api/maps/${map}`)).status
   beforeAll(async () => {
-    const { visitor: admin } = await council.signIn({ sub: 'admin', name: 'Ada', groups: [] })
+    admin = (await council.signIn({ sub: 'admin', name: 'Ada', groups: [] })).visitor
     const made = await admin.send('POST', '/api/organisations', { name: 'Barsetshire' })
-    const { id } = (await made.json()) as { id: string }
-    await admin.send('POST', `/api/organisations/${id}/groups`, { group: 'Strategy', role: 'editor' })
+    at = `/api/organisations/${((await made.json()) as { id: string }).id}`
+    await admin.send('POST', `${at}/groups`, { group: 'Strategy', role: 'editor' })
     map = ((await (await admin.send('POST', '/api/maps', { title: 'Plan' })).json()) as { id: string }).id
   })
   beforeEach(async () => {
@@ -299,6 +361,19 @@ describe('a group that is taken away while its member is signed in', () => {
     council.startAgain()
     await council.later(GROUPS_MS)
     expect(await reads()).toBe(403)
+  })
+
+  it('[OID18] ends with their account: the session too, and it is in the log', async () => {
+    const other = (await council.signIn({ ...EVA, sub: 'ivy' })).visitor
+    await council.later(GROUPS_MS)
+    expect((await me(other))['person']).not.toBeNull()
+    council.issuer.disable('ivy')
+    await council.later(GROUPS_MS)
+    expect([(await me(other))['person'], (await me(eva))['person'] === null]).toEqual([null, false])
+    const { entries } = (await (await admin.get(`${at}/audit.json?order=newest`)).json()) as {
+      entries: { action: string; by: string }[]
+    }
+    expect(entries[0]).toMatchObject({ action: 'signed out by the directory' })
   })
 
   it('[OID14] is asked about no more when the session is over by itself', async () => {

@@ -96,19 +96,23 @@ export function signInRoutes(services: Services, signIns: SignInNotes) {
       return c.redirect(begun.goTo, 303)
     })
 
-    .post('/backchannel-logout', bodyLimit({ maxSize: LOGOUT_BYTES_MAX }), async (c) => {
-      const directory = directoryOf()
-      const { logout_token: token } = await c.req.parseBody()
-      const read = await directory.readLogout(typeof token === 'string' ? token : '')
-      if (!read.ok) return refuse(read.error)
-      const { id, until, ...ended } = read.value
-      if (!(await identities.useToken(id, until, clock()))) return refuse('logout-refused')
-      const sessions = await identities.endSessions({ issuer: directory.issuer, ...ended })
-      const hashes = sessions.map(({ hash }) => hash)
-      closeSessions(services, hashes, CLOSE.signedOut)
-      await signIns.endedByDirectory(sessions.map(({ person }) => person))
-      return c.body(null, 200)
-    })
+    .post(
+      '/backchannel-logout',
+      bodyLimit({ maxSize: LOGOUT_BYTES_MAX, onError: () => refuse('logout-refused') }),
+      async (c) => {
+        const directory = directoryOf()
+        const { logout_token: token } = await c.req.parseBody()
+        const read = await directory.readLogout(typeof token === 'string' ? token : '')
+        if (!read.ok) return refuse(read.error)
+        const { id, until, ...ended } = read.value
+        if (!(await identities.useToken(id, until, clock()))) return refuse('logout-refused')
+        const sessions = await identities.endSessions({ issuer: directory.issuer, ...ended })
+        const hashes = sessions.map(({ hash }) => hash)
+        closeSessions(services, hashes, CLOSE.signedOut)
+        await signIns.endedByDirectory(sessions.map(({ person }) => person))
+        return c.body(null, 200)
+      },
+    )
 }
 
 /** A path on this server and nothing else: an address that leads elsewhere would make our sign-in a lure. */

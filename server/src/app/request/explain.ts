@@ -9,7 +9,7 @@ export function explain(refused: Refused): string {
     case 'no-directory':
       return 'Nobody signs in here, because this server has no directory. Open the link to the map that you were given.'
     case 'directory-unreachable':
-      return 'The directory of your organisation cannot be reached, so nobody can sign in at the moment. Try again in a minute; if that fails, tell whoever runs the server.'
+      return 'The directory of your organisation cannot be reached, or does not answer as it should, so nobody can sign in at the moment. Try again in a minute; if that fails, tell whoever runs the server.'
     case 'directory-declined':
       return 'The directory of your organisation did not sign you in. Try again, or ask your IT team whether you may use Golden Thread.'
     case 'sign-in-refused':

@@ -3,10 +3,11 @@ import type { Seal } from '../../access/index.ts'
 import type { DirectoryPerson, DirectoryTokens, PeopleDirectory } from '../../directory/index.ts'
 import type { IdentityStorage, KeptTokens } from '../../storage/index.ts'
 
-/** Somebody about whom the directory was asked again. */
+/** Somebody about whom the directory was asked again, by which session; without `who` it says that this is good no more. */
 export interface AskedAgain {
   readonly person: string
-  readonly who: DirectoryPerson
+  readonly session: string
+  readonly who?: DirectoryPerson
 }
 
 /**
@@ -80,8 +81,12 @@ export function createGroupWatch(options: GroupWatchOptions): GroupWatch {
           const { subject, tokens } = signedIn
           const arrived = await directory.askAgain(subject, tokens)
           if (arrived === undefined) continue
+          if (arrived === 'over') {
+            yield { person: due.person, session: due.session }
+            continue
+          }
           await keep(due.session, { subject, tokens: arrived.tokens }, now)
-          yield { person: due.person, who: arrived.who }
+          yield { person: due.person, session: due.session, who: arrived.who }
         }
       } finally {
         asking = false

@@ -29,6 +29,10 @@ export interface TestIssuer {
   goAway(): void
   /** What it says of somebody who has signed in, when it is asked again. */
   change(account: Account): void
+  /** Their account is disabled: what came with their sign-ins is good no more. */
+  disable(sub: string): void
+  /** What it answers in place of itself to addresses that end so. */
+  answer(ending: string, response: () => Response): void
   /** How often the directory was asked anything. */
   readonly asked: number
 }
@@ -40,6 +44,7 @@ export async function testIssuer(at: string = ISSUER): Promise<TestIssuer> {
   let isForged = false
   let isAway = false
   let asked = 0
+  let instead: { ending: string; response: () => Response } | undefined
   const accounts = new Map<string, Account>()
   /** Each is good once: another comes with each answer. */
   const refreshing = new Map<string, string>()
@@ -88,6 +93,7 @@ export async function testIssuer(at: string = ISSUER): Promise<TestIssuer> {
       asked += 1
       if (isAway) throw new TypeError('fetch failed')
       const { pathname } = new URL(String(input), at)
+      if (instead && pathname.endsWith(instead.ending)) return instead.response()
       if (pathname.endsWith('/.well-known/openid-configuration'))
         return json({
           issuer: at,
@@ -131,6 +137,7 @@ export async function testIssuer(at: string = ISSUER): Promise<TestIssuer> {
       spoiled = {}
       isForged = false
       isAway = false
+      instead = undefined
     },
     async changeKeys() {
       kid += 1
@@ -152,6 +159,12 @@ export async function testIssuer(at: string = ISSUER): Promise<TestIssuer> {
       ),
     goAway() {
       isAway = true
+    },
+    disable(sub) {
+      for (const [token, whose] of refreshing) if (whose === sub) refreshing.delete(token)
+    },
+    answer(ending, response) {
+      instead = { ending, response }
     },
     change: (account) => void accounts.set(account.sub, account),
     get asked() {
