@@ -247,6 +247,13 @@ export default [
   },
   {
     rule: 'CLU12',
+    name: 'who opens a line does not say what it knows',
+    file: cluster('edge'),
+    find: '    headers: { [KNOWS_HEADER]: String(KNOWN_MESSAGES) },\n',
+    replace: '',
+  },
+  {
+    rule: 'CLU12',
     name: 'new messages go between the old ones',
     file: cluster('messages'),
     find: "  'join',\n  'said',",
@@ -331,6 +338,13 @@ export default [
     find: "line.send({ type: 'join', socket: id, entrant })",
     replace:
       "line.send({ type: 'join', socket: id, entrant: { ...entrant, person: { ...entrant.person, id: owner.id + id } } })",
+  },
+  {
+    rule: 'CLU16',
+    name: 'a line carries the same to each by itself',
+    file: cluster('nodeLine'),
+    find: 'if (lastFrames?.bytes === bytes) {',
+    replace: 'if (false) {',
   },
   {
     rule: 'CLU16',

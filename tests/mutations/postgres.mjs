@@ -66,6 +66,20 @@ export default [
   },
   {
     rule: 'PGS5',
+    name: 'what needs a person is waited for',
+    file: postgres('postgresErrors'),
+    find: "new Set(['28P01', '28000', '3D000', '42501'])",
+    replace: 'new Set()',
+  },
+  {
+    rule: 'PGS5',
+    name: 'a database that is starting is not waited for',
+    file: 'server/src/openStore.ts',
+    find: 'if (!isWorthwhile || ',
+    replace: 'if (isWorthwhile || ',
+  },
+  {
+    rule: 'PGS5',
     name: 'a connection that takes no writes is used for ever',
     file: postgres('postgresErrors'),
     find: 'new Set([READ_ONLY, STOOD_STILL])',

@@ -9,8 +9,8 @@ import { encodeMessage } from '../sync/testing/testClient.ts'
 import { syncTestServer } from '../sync/testing/testServer.ts'
 import type { RoomEdit, SocketEdit, Tracing } from '../tracing/index.ts'
 import { openEdge } from './edge.ts'
-import { createLineServer } from './lineServer.ts'
-import { decodeMessages, encodeMessages, type NodeMessage } from './messages.ts'
+import { createLineServer, KNOWS_HEADER } from './lineServer.ts'
+import { decodeMessages, encodeMessages, KNOWN_MESSAGES, type NodeMessage } from './messages.ts'
 import { type NodeLine, openNodeLine } from './nodeLine.ts'
 import { acceptEdge } from './owner.ts'
 
@@ -69,9 +69,14 @@ const FIRST_MESSAGES: readonly (readonly [string, NodeMessage])[] = [
   ],
 ]
 
-async function listening(onLine: (ws: WebSocket) => void, lines: WebSocketServer): Promise<string> {
+async function listening(
+  onLine: (ws: WebSocket, knows: unknown) => void,
+  lines: WebSocketServer,
+): Promise<string> {
   const server = createServer()
-  server.on('upgrade', (request, stream, head) => lines.handleUpgrade(request, stream, head, onLine))
+  server.on('upgrade', (request, stream, head) =>
+    lines.handleUpgrade(request, stream, head, (ws) => onLine(ws, request.headers[KNOWS_HEADER])),
+  )
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   closing.push(() => {
@@ -117,7 +122,9 @@ it.each([
   ['of this release', createLineServer(), 'traced'],
 ] as const)('[CLU12] sends an edit to an owner %s as it can read it', async (_, lines, type) => {
   const heard: NodeMessage[] = []
-  const owner = await listening((ws) => {
+  const told: unknown[] = []
+  const owner = await listening((ws, knows) => {
+    told.push(knows)
     openNodeLine({
       ws,
       secret: SECRET,
@@ -147,6 +154,8 @@ it.each([
   await once(browser, 'open')
   browser.send(encodeMessage(FRAME.sync, SYNC.update, new Uint8Array([0, 0])))
   await expect.poll(() => heard.map((message) => message.type)).toEqual(['join', type])
+  // It says itself what it knows, too.
+  expect(told).toEqual([String(KNOWN_MESSAGES)])
 })
 
 it.each([undefined, '', 'of another kind', 7])('[CLU12] takes an edit whose trace is %j', async (trace) => {

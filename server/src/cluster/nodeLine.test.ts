@@ -1,8 +1,8 @@
 import { EventEmitter } from 'node:events'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { WebSocket } from 'ws'
-import { encodeMessages, type NodeMessage } from './messages.ts'
-import { openNodeLine } from './nodeLine.ts'
+import { decodeMessages, encodeMessages, type NodeMessage } from './messages.ts'
+import { type NodeLine, openNodeLine } from './nodeLine.ts'
 
 const SECRET = 'what only the servers of this test know'
 /** How long a line may say nothing. */
@@ -14,7 +14,8 @@ function open(end: 'edge' | 'owner', secret = SECRET) {
   const socket = Object.assign(new EventEmitter(), {
     OPEN: 1,
     readyState: 1,
-    send: (data: string | Buffer) => void said.push(String(data)),
+    send: (data: string | Buffer) =>
+      void (typeof data === 'string' ? said.push(data) : sent.push([...decodeMessages(data)])),
     ping: () => void asked.push('ping'),
     pong: () => undefined,
     terminate() {
@@ -25,15 +26,17 @@ function open(end: 'edge' | 'owner', secret = SECRET) {
   })
   const said: string[] = []
   const asked: string[] = []
+  const sent: (readonly NodeMessage[])[] = []
   const heard: NodeMessage[] = []
-  const state = { isOpen: false }
+  const state: { isOpen: boolean; line?: NodeLine } = { isOpen: false }
   openNodeLine({
     ws: socket as unknown as WebSocket,
     secret,
     end,
     silentMs: SILENT_MS,
-    onOpen: () => {
+    onOpen: (line) => {
       state.isOpen = true
+      state.line = line
     },
     onMessage: (message) => heard.push(message),
     onClosed: () => {
@@ -44,6 +47,8 @@ function open(end: 'edge' | 'owner', secret = SECRET) {
     said,
     heard,
     asked,
+    sent,
+    line: () => state.line as NodeLine,
     pings: () => socket.emit('ping'),
     pongs: () => socket.emit('pong'),
     says: (text: string) => socket.emit('message', Buffer.from(text), false),
@@ -112,6 +117,28 @@ it.each(['edge', 'owner'] as const)(
     }
   },
 )
+
+it('[CLU16] carries what several get alike once, and in the order in which it was given', async () => {
+  const [edge, owner] = [open('edge'), open('owner')]
+  meet(edge, owner)
+  const [alike, other] = [Uint8Array.of(1), Uint8Array.of(2)]
+  const line = owner.line()
+  for (const socket of [1, 2, 3]) line.sendFrames(socket, alike)
+  line.sendFrames(1, other)
+  line.send({ type: 'order', socket: 2, order: 'cut' })
+  line.sendFrames(3, other)
+  await Promise.resolve()
+  expect(owner.sent).toEqual([
+    [
+      { type: 'frames', sockets: [1, 2, 3], bytes: alike },
+      { type: 'frames', sockets: [1], bytes: other },
+      { type: 'order', socket: 2, order: 'cut' },
+      { type: 'frames', sockets: [3], bytes: other },
+    ],
+  ])
+  edge.close()
+  owner.close()
+})
 
 describe('a line that is open', () => {
   beforeEach(() => vi.useFakeTimers())
