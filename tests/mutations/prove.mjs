@@ -81,6 +81,20 @@ export default [
   },
   {
     rule: 'PRV11',
+    name: 'the first meeting is listed before the last',
+    file: 'client/src/decisions/ledger.ts',
+    find: 'b.date.localeCompare(a.date)',
+    replace: 'a.date.localeCompare(b.date)',
+  },
+  {
+    rule: 'PRV11',
+    name: 'what is done is listed as not done',
+    file: 'client/src/decisions/ledger.ts',
+    find: "(shown === 'all' || decision.state === shown)",
+    replace: 'shown !== undefined',
+  },
+  {
+    rule: 'PRV12',
     name: 'a record that was replaced is listed beside the one that replaced it',
     file: 'client/src/decisions/ledger.ts',
     find: 'decision.replacedBy === undefined &&\n      (shown',

@@ -177,6 +177,12 @@ it('[PRV3] stays on no device that somebody signs out on', async () => {
 })
 
 it('[PRV4] is not there for those who may not read it', async () => {
+  // For somebody who may it is fetched; once that is here, it would stand there at once.
+  const commenter = openTestWorkspace(map(), { role: 'commenter' })
+  commenter.select({ elements: [S1] })
+  const { unmount } = show(commenter, <Details />)
+  expect(await part()).toBeVisible()
+  unmount()
   const workspace = openTestWorkspace(map(), { role: 'viewer' })
   workspace.select({ elements: [S1] })
   show(workspace, <Details />)
