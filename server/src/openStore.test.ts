@@ -6,7 +6,6 @@ import { ConfigError, databasePath, readConfig } from './config.ts'
 import type { Log } from './log.ts'
 import { openStore } from './openStore.ts'
 import { openSqlite } from './storage/index.ts'
-import { createFaultyLine } from './storage/testing/faultyLine.ts'
 import { createTestDatabase, POSTGRES_URL, type TestDatabase } from './storage/testing/postgres.ts'
 
 let folder: string
@@ -33,18 +32,6 @@ describe.skipIf(POSTGRES_URL === '')('PostgreSQL', () => {
     database = await createTestDatabase()
   })
   afterEach(() => database.drop())
-
-  it('[PGS5] is waited for at the start while it cannot be reached, which is told once', async () => {
-    const line = await createFaultyLine(database.url)
-    line.cut()
-    const warnings: string[] = []
-    const opening = openWith({ DATABASE_URL: line.url }, warnings)
-    await expect.poll(() => warnings.length).toBe(1)
-    line.mend()
-    await (await opening).close()
-    expect(warnings[0]).toMatch(/cannot be reached .* Start it, or look at the line to it/)
-    await line.close()
-  })
 
   it('[PGS8] has its settings that let go of what was acknowledged told at the start', async () => {
     const warnings: string[] = []

@@ -73,13 +73,6 @@ export default [
   },
   {
     rule: 'PGS5',
-    name: 'a database that is starting is not waited for',
-    file: 'server/src/openStore.ts',
-    find: 'if (!isWorthwhile || ',
-    replace: 'if (isWorthwhile || ',
-  },
-  {
-    rule: 'PGS5',
     name: 'a connection that takes no writes is used for ever',
     file: postgres('postgresErrors'),
     find: 'new Set([READ_ONLY, STOOD_STILL])',
