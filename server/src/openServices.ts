@@ -88,6 +88,7 @@ export async function openServices(config: Config, log: Log): Promise<OpenedServ
         rooms,
         log,
         metrics,
+        socketsPerPersonMax: limits.socketsPerPersonMax,
         tracing,
       }),
     )

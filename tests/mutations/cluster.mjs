@@ -297,6 +297,20 @@ export default [
     replace: 'if (false)',
   },
   {
+    rule: 'CLU18',
+    name: 'one person has as many sockets at a server as servers own maps, and more',
+    file: cluster('heldSockets'),
+    find: 'if (count >= perPersonMax) return false',
+    replace: '',
+  },
+  {
+    rule: 'CLU18',
+    name: 'sockets that are gone are counted for ever',
+    file: cluster('heldSockets'),
+    find: 'const left = (counts.get(person) ?? 1) - 1',
+    replace: 'const left = counts.get(person) ?? 1',
+  },
+  {
     rule: 'CLU15',
     name: 'what others have counted is not counted',
     file: 'server/src/app/request/rateLimit.ts',

@@ -232,6 +232,20 @@ describe.skipIf(POSTGRES_URL === '')('several servers on one database', () => {
     await has(first, 'let in')
   })
 
+  it('[CLU18] holds no more sockets of one person than one may have, whichever servers own their maps', async () => {
+    const [one, two] = [await start(), await start({ limits: { socketsPerPersonMax: 2 } })]
+    const maps = [newMap(), newMap(), newMap()]
+    // Two of them are owned by one, which lets her have more.
+    for (const map of maps.slice(1)) await join(one, map)
+    const [first, second] = [await join(two, maps[0]!), await join(two, maps[1]!)]
+    const third = await join(two, maps[2]!)
+    expect(await third.until(() => third.closedWith)).toBe(CLOSE.tooMany)
+    await join(two, maps[2]!, 'person=ben')
+    second.close()
+    await expect.poll(async () => (await join(two, maps[2]!)).heard.length).toBeGreaterThan(0)
+    expect(first.closedWith).toBe(undefined)
+  })
+
   it('[OPS3] tells one edit over two servers as one trace: in, line, room, group commit, acknowledgement', async () => {
     const collector = await startCollector()
     closing.push(collector.close)

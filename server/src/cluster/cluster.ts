@@ -18,6 +18,8 @@ export interface ClusterOptions {
   readonly rooms: Rooms
   readonly log: Pick<Log, 'info' | 'warn' | 'error'>
   readonly metrics: Metrics
+  /** How many sockets of one person this server holds at most, whichever server owns their maps. */
+  readonly socketsPerPersonMax: number
   /** How long a node that says nothing counts as alive (ms). */
   readonly leaseMs?: number
   readonly tracing?: Tracing | undefined
@@ -51,7 +53,7 @@ const LEASE_MS = 3_000
  * writes then is refused by the statement itself, so that nothing hangs on its finding out in time.
  */
 export async function joinCluster(options: ClusterOptions): Promise<Cluster> {
-  const { node, secret, shared, rooms, log, metrics, leaseMs = LEASE_MS, silentMs, tracing } = options
+  const { secret, shared, rooms, log, metrics, leaseMs = LEASE_MS, silentMs } = options
   const { nodes, notices } = shared
   let review: (notice: ClusterNotice | 'missed') => void = () => undefined
   const listeners = new Set<(notice: ClusterNotice | 'missed') => void>()
@@ -94,7 +96,7 @@ export async function joinCluster(options: ClusterOptions): Promise<Cluster> {
       log.warn({ err: error, kind: notice.kind }, 'other servers could not be told')
     }
   }
-  const places = createPlaces({ node, secret, silentMs, nodes, rooms, metrics, tracing })
+  const places = createPlaces({ ...options, silentMs, nodes })
   const shownRooms = createClusterRooms(rooms, places, (notice) => void tell(notice))
 
   notices.listen(

@@ -6,6 +6,7 @@ import type { ClusterNode, Nodes } from '../storage/index.ts'
 import { connect, type Entrant, type Rooms } from '../sync/index.ts'
 import type { Tracing } from '../tracing/index.ts'
 import { type Edge, openEdge } from './edge.ts'
+import { createHeldSockets } from './heldSockets.ts'
 
 /** Which server a map is open on, and the way there. */
 export interface Places {
@@ -22,7 +23,9 @@ export interface PlacesOptions {
   readonly silentMs?: number | undefined
   readonly nodes: Nodes
   readonly rooms: Rooms
-  readonly metrics: Pick<Metrics, 'edgeSockets' | 'takeovers'>
+  readonly metrics: Pick<Metrics, 'edgeSockets' | 'refusals' | 'takeovers'>
+  /** How many sockets of one person this server holds at most, whichever server owns their maps. */
+  readonly socketsPerPersonMax: number
   readonly tracing?: Tracing | undefined
 }
 
@@ -38,8 +41,10 @@ export function createPlaces({
   nodes,
   rooms,
   metrics,
+  socketsPerPersonMax,
   tracing,
 }: PlacesOptions): Places {
+  const held = createHeldSockets(socketsPerPersonMax)
   const edges = new Map<string, Promise<Edge>>()
   let closed = false
 
@@ -84,6 +89,11 @@ export function createPlaces({
   return {
     edgeTo,
     admit(ws, stream, entrant) {
+      if (!held.take(entrant.person.id, ws)) {
+        metrics.refusals.inc({ code: String(CLOSE.tooMany) })
+        ws.on('error', () => undefined)
+        return ws.close(CLOSE.tooMany, 'Too many connections.')
+      }
       // What the browser sends meanwhile stays unread; one that goes meanwhile must not end the process.
       ws.pause()
       const ignore = () => undefined

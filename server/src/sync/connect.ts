@@ -75,11 +75,12 @@ async function enter(rooms: RoomsWithin, session: Session): Promise<void> {
     room.join(session)
     session.socket.resume()
   } catch (error) {
-    rooms.options.log.error({ err: error, map: mapId }, 'a map could not be opened')
+    const inUse = error instanceof StorageError && error.code === 'in-use'
+    // Two servers asked for a map that nobody owned yet: whoever came second goes to the other, and nothing is wrong.
+    if (!inUse) rooms.options.log.error({ err: error, map: mapId }, 'a map could not be opened')
     if (error instanceof StorageError && error.code === 'damaged')
       rooms.close(session, CLOSE.mapDamaged, 'The map is damaged on the disk of the server.')
-    else if (error instanceof StorageError && error.code === 'in-use')
-      rooms.close(session, CLOSE.ownerChanged, 'Come back.')
+    else if (inUse) rooms.close(session, CLOSE.ownerChanged, 'Come back.')
     else rooms.close(session, CLOSE.storeUnavailable, 'The map cannot be opened at the moment.')
   }
 }

@@ -89,6 +89,7 @@ export async function startTestNode(options: TestNodeOptions): Promise<TestNode>
     rooms,
     log,
     metrics,
+    socketsPerPersonMax: limits.socketsPerPersonMax,
     leaseMs: options.leaseMs ?? 30_000,
     tracing,
     ...(options.silentMs === undefined ? {} : { silentMs: options.silentMs }),
