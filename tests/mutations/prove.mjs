@@ -144,6 +144,13 @@ export default [
   },
   {
     rule: 'PRV18',
+    name: 'everybody is offered to read who made what',
+    file: 'client/src/details/Comments.tsx',
+    find: "can(role, 'read the history') ? <OriginPart what={what} id={id} /> : null",
+    replace: '<OriginPart what={what} id={id} />',
+  },
+  {
+    rule: 'PRV18',
     name: 'the whole log is read for details that nobody asked for',
     file: 'client/src/history/OriginPart.tsx',
     find: '{!origin && (',

@@ -176,18 +176,20 @@ it('[PRV3] stays on no device that somebody signs out on', async () => {
   expect(JSON.stringify({ ...localStorage })).not.toContain('Between us')
 })
 
-it('[PRV4] is not there for those who may not read it', async () => {
+it('[PRV4] [PRV18] is not there for those who may not read it, nor is who made what', async () => {
   // For somebody who may it is fetched; once that is here, it would stand there at once.
   const commenter = openTestWorkspace(map(), { role: 'commenter' })
   commenter.select({ elements: [S1] })
   const { unmount } = show(commenter, <Details />)
   expect(await part()).toBeVisible()
+  expect(await screen.findByRole('button', { name: 'Who made this?' })).toBeVisible()
   unmount()
   const workspace = openTestWorkspace(map(), { role: 'viewer' })
   workspace.select({ elements: [S1] })
   show(workspace, <Details />)
   expect(await screen.findByRole('region', { name: /^Links/ })).toBeVisible()
   expect(screen.queryByRole('region', { name: 'Comments' })).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Who made this?' })).toBeNull()
   expect(commentsOf(workspace)).toMatchObject({ mayRead: false, mayWrite: false })
 })
 
