@@ -132,6 +132,13 @@ export default [
     replace: "eraseMe('taken away')",
   },
   {
+    rule: 'ORG27',
+    name: 'only what is shown is searched',
+    file: 'client/src/admin/useFound.tsx',
+    find: ': all.filter((one) => {',
+    replace: ': all.slice(0, most).filter((one) => {',
+  },
+  {
     rule: 'OWN4',
     name: 'the secret is not shown',
     file: 'client/src/owner/MakeWebhook.tsx',

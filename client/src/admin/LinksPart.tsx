@@ -5,6 +5,7 @@ import { fetchOrganisationLinks, revokeBoard, revokeLink } from '../api/index.ts
 import { Select, Tag } from '../ui/index.ts'
 import styles from './Admin.module.css'
 import { adminWords as words } from './text.ts'
+import { useFound } from './useFound.tsx'
 
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' })
 
@@ -20,7 +21,12 @@ export function LinksPart({
 }) {
   const { data, error, act } = useAsked(useCallback(() => fetchOrganisationLinks(id), [id]))
   const [isAll, setAll] = useState(false)
-  const shown = data?.filter((link) => isAll || isOpen(link))
+  const counted = data?.filter((link) => isAll || isOpen(link))
+  const { shown, field, rest } = useFound(
+    counted ?? [],
+    words.findLink,
+    ({ title, label }) => `${title} ${label}`,
+  )
   return (
     <PagePart id="links" title={words.links} help={words.linksHelp}>
       <Select
@@ -40,8 +46,9 @@ export function LinksPart({
       </label>
       {error && <p role="alert">{error}</p>}
       {!data && !error && <p>{words.loading}</p>}
-      {shown?.length === 0 && <p>{words.noLinks}</p>}
-      {shown && shown.length > 0 && (
+      {counted?.length === 0 && <p>{words.noLinks}</p>}
+      {field}
+      {shown.length > 0 && (
         <ul className={styles.rows}>
           {shown.map((link) => (
             // Takes the focus from the button that revoked it, which is gone by then.
@@ -73,6 +80,7 @@ export function LinksPart({
           ))}
         </ul>
       )}
+      {rest}
     </PagePart>
   )
 }

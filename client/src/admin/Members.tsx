@@ -6,6 +6,7 @@ import { Button, TextField } from '../ui/index.ts'
 import styles from './Admin.module.css'
 import { RoleSelect } from './RoleSelect.tsx'
 import { adminWords as words } from './text.ts'
+import { useFound } from './useFound.tsx'
 import type { Changing } from './useOrganisation.ts'
 
 /** Who is in the organisation, as what, and why. */
@@ -20,8 +21,10 @@ export function Members({
 }) {
   const [email, setEmail] = useState('')
   const [role, setRole] = useState<MemberRole>('viewer')
+  const { shown, field, rest } = useFound(members, words.findPerson, textOf)
   return (
     <PagePart id="people" title={words.people(members.length)} help={words.peopleHelp}>
+      {field}
       <table className={`${styles.table} ${styles.people}`}>
         <thead>
           <tr>
@@ -32,7 +35,7 @@ export function Members({
           </tr>
         </thead>
         <tbody>
-          {members.map((member) => (
+          {shown.map((member) => (
             <tr key={member.person}>
               <th scope="row">
                 {`${member.name} `}
@@ -84,6 +87,7 @@ export function Members({
           ))}
         </tbody>
       </table>
+      {rest}
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -104,3 +108,6 @@ export function Members({
     </PagePart>
   )
 }
+
+const textOf = ({ name, email, role, from }: MemberSummary): string =>
+  [name, email, words.roles[role], ...from.map(({ group }) => group ?? '')].join(' ')

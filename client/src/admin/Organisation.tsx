@@ -1,13 +1,12 @@
 import type { LinksFor, OrganisationSummary } from '@golden-thread/shared/protocol'
 import { useState } from 'react'
-import { PagePart } from '../access/index.ts'
 import { changeOrganisation } from '../api/index.ts'
-import styles from './Admin.module.css'
 import { AuditSearch } from './AuditSearch.tsx'
 import { Groups } from './Groups.tsx'
 import { KeysPart } from './KeysPart.tsx'
 import { LimitsPart } from './LimitsPart.tsx'
 import { LinksPart } from './LinksPart.tsx'
+import { MapsPart } from './MapsPart.tsx'
 import { Members } from './Members.tsx'
 import { StoragePart } from './StoragePart.tsx'
 import { Teams } from './Teams.tsx'
@@ -28,19 +27,7 @@ export function Organisation({ organisation: { id, links } }: { organisation: Or
       <Members id={id} members={members} change={change} />
       <Groups id={id} groups={groups} change={change} />
       <Teams id={id} teams={teams} members={members} change={change} />
-      <PagePart id="maps" title={words.maps(maps.length)} help={words.mapsHelp}>
-        {maps.length === 0 && <p>{words.noMaps}</p>}
-        <ul className={styles.rows}>
-          {maps.map((map) => (
-            <li key={map.id}>
-              <span className={styles.label}>
-                <a href={`/maps/${map.id}`}>{map.title || words.untitled}</a>
-                <small>{map.coverage}</small>
-              </span>
-            </li>
-          ))}
-        </ul>
-      </PagePart>
+      <MapsPart maps={maps} />
       <LinksPart id={id} links={linksFor} onLinks={(to) => void setLinks(to)} />
       <KeysPart id={id} />
       <AuditSearch id={id} />

@@ -6,6 +6,7 @@ import { Tag } from '../ui/index.ts'
 import styles from './Admin.module.css'
 import { bytesText } from './bytes.ts'
 import { adminWords as words } from './text.ts'
+import { useFound } from './useFound.tsx'
 
 const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 /** Older than this, a copy is worth a word. */
@@ -52,35 +53,41 @@ function Backup({ of: { backup, keptIn } }: { of: OrganisationStorageUse }) {
 }
 
 function Sizes({ maps }: Pick<OrganisationStorageUse, 'maps'>) {
-  const most = Math.max(1, ...maps.map(({ bytes }) => bytes))
+  // The largest comes first.
+  const most = Math.max(1, maps[0]?.bytes ?? 0)
+  const { shown, field, rest } = useFound(maps, words.findMap, ({ title }) => title)
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">{words.map}</th>
-          <th scope="col" className={styles.number}>
-            {words.size}
-          </th>
-          <td className={styles.wide} />
-          <th scope="col" className={styles.number}>
-            {words.edits}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {maps.map(({ id, title, bytes, edits, inBin }) => (
-          <tr key={id}>
-            <th scope="row">
-              {title || words.untitled} {inBin && <Tag tone="none">{words.inBin}</Tag>}
+    <>
+      {field}
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{words.map}</th>
+            <th scope="col" className={styles.number}>
+              {words.size}
             </th>
-            <td className={styles.number}>{bytesText(bytes)}</td>
-            <td className={styles.wide} aria-hidden="true">
-              <div className={styles.bar} style={{ inlineSize: `${(100 * bytes) / most}%` }} />
-            </td>
-            <td className={styles.number}>{edits.toLocaleString('en-GB')}</td>
+            <td className={styles.wide} />
+            <th scope="col" className={styles.number}>
+              {words.edits}
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {shown.map(({ id, title, bytes, edits, inBin }) => (
+            <tr key={id}>
+              <th scope="row">
+                {title || words.untitled} {inBin && <Tag tone="none">{words.inBin}</Tag>}
+              </th>
+              <td className={styles.number}>{bytesText(bytes)}</td>
+              <td className={styles.wide} aria-hidden="true">
+                <div className={styles.bar} style={{ inlineSize: `${(100 * bytes) / most}%` }} />
+              </td>
+              <td className={styles.number}>{edits.toLocaleString('en-GB')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rest}
+    </>
   )
 }
