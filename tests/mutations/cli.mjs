@@ -8,6 +8,13 @@ export default [
     replace: 'false',
   },
   {
+    rule: 'CLI8',
+    name: 'a closed pipe is a crash',
+    file: 'server/src/cli/main.ts',
+    find: "error.code !== 'EPIPE'",
+    replace: 'true',
+  },
+  {
     rule: 'CLI2',
     name: 'a command that could not be done ends as if it were',
     file: 'server/src/cli/program.ts',

@@ -7,5 +7,9 @@ process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(
   new URL('../../../node_modules/.cache/golden-thread', import.meta.url),
 )
 enableCompileCache(process.env['NODE_COMPILE_CACHE'])
+// Whoever reads by way of `head` has seen enough: what was asked for is done all the same, and is no crash.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
 const { runCommand } = await import('./program.ts')
 process.exitCode = await runCommand(process.argv.slice(2))

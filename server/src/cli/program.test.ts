@@ -1,10 +1,13 @@
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { fileURLToPath } from 'node:url'
 import { encodeMap } from '@golden-thread/shared/document'
 import { mapFromText } from '@golden-thread/shared/testing'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
@@ -209,4 +212,15 @@ it('[CLI6] asks a server by its address with a key out of a file, follows no red
   expect((await run('maps', ...whom)).err).toMatch(/could not be reached \(\w+\)\. Check the address/)
   expect((await run('maps', '--server', address)).err).toContain('A server wants a key.')
   expect((await run('maps', '--server', 'maps.example', '--key-file', key)).err).toContain('is no address')
+})
+
+it('[CLI8] ends as it would where nobody reads its output to the end', async () => {
+  const command = spawn(process.execPath, [fileURLToPath(new URL('./main.ts', import.meta.url)), '--help'])
+  command.stdout.destroy()
+  let err = ''
+  command.stderr.on('data', (chunk) => {
+    err += String(chunk)
+  })
+  const [code] = await once(command, 'close')
+  expect([code, err]).toEqual([0, ''])
 })
