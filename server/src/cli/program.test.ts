@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -80,7 +80,12 @@ it('[CLI1] refuses to work on a folder that a server uses, and says what to do; 
     err: expect.stringMatching(/^A server uses .* or stop it first\.\n$/),
   })
   expect(await run('backup', join(folder, 'copy.sqlite'), '--data', folder)).toMatchObject({ code: 0 })
+  // Whoever looks after the folder is told of a copy only where one was kept.
+  const note = join(folder, 'last-backup.json')
+  expect(existsSync(note)).toBe(true)
+  rmSync(note)
   expect(await run('verify', '--data', folder)).toMatchObject({ code: 0 })
+  expect(existsSync(note)).toBe(false)
   await server.close()
 })
 

@@ -46,7 +46,7 @@ export {
   type StoredBaseline,
   type StoredSignature,
 } from './recordStorage.ts'
-export { backupSqlite, lastBackup, restoreSqlite } from './sqlite/backup.ts'
+export { backupSqlite, copySqlite, lastBackup, restoreSqlite } from './sqlite/backup.ts'
 export { type Repaired, repairSqlite } from './sqlite/repair.ts'
 export { openSqlite, type SqliteOptions, type SqliteStore } from './sqlite/sqlite.ts'
 export {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { Command } from 'commander'
 import { createLog } from '../../log.ts'
 import { openStore } from '../../openStore.ts'
-import { backupSqlite, brokenRow, openSqlite, StorageError, type Store } from '../../storage/index.ts'
+import { brokenRow, copySqlite, openSqlite, StorageError, type Store } from '../../storage/index.ts'
 import {
   CommandFailure,
   configOf,
@@ -36,7 +36,7 @@ export const verifyCommand = (): Command =>
       const folder = mkdtempSync(join(tmpdir(), 'golden-thread-verify-'))
       try {
         const copy = join(folder, 'maps.sqlite')
-        backupSqlite({ from, to: copy })
+        copySqlite({ from, to: copy })
         await sayFaults(await openSqlite({ path: copy }))
       } finally {
         rmSync(folder, { recursive: true, force: true })

@@ -31,7 +31,8 @@ interface Paths {
   readonly to: string
 }
 
-function copySqlite({ from, to, change }: Paths & { change?: (path: string) => void }): void {
+/** The copy alone: `backupSqlite` says besides, to whoever looks after the folder, that there is one. */
+export function copySqlite({ from, to, change }: Paths & { change?: (path: string) => void }): void {
   // Under its own name only once it is whole and on disk, so that a backup that was cut off is not taken for one.
   const partial = `${to}.partial`
   rmSync(partial, { force: true })
