@@ -20,6 +20,16 @@ export interface PersonalData {
     readonly recommendation: string
     readonly at: number
   }[]
+  /** What became of decisions, as they said it. */
+  readonly progress: readonly { readonly map: string; readonly note: string; readonly at: number }[]
+  readonly baselines: readonly { readonly map: string; readonly name: string; readonly at: number }[]
+  readonly holds: readonly { readonly map: string; readonly reason: string; readonly at: number }[]
+  readonly webhooks: readonly { readonly map: string; readonly url: string; readonly at: number }[]
+  /** Threads of comments that they settled or opened again. */
+  readonly resolutions: readonly { readonly map: string; readonly at: number }[]
+  readonly teams: readonly { readonly name: string; readonly at: number }[]
+  /** Groups of their directory that make them members. */
+  readonly groups: readonly { readonly name: string; readonly at: number }[]
   /** How many edits in each map, and when the first and the last was. */
   readonly edits: readonly {
     readonly map: string

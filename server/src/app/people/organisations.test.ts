@@ -231,3 +231,30 @@ it('[ORG12] all that is kept of somebody is given to them, and forgotten but for
     code: 'last-administrator',
   })
 })
+
+it('[ORG12] nobody is half forgotten, and no body is told of what they said at another', async () => {
+  const mo = await signIn('mo')
+  await add('mo', 'editor')
+  const third = await json<OrganisationSummary>(admin.send('POST', '/api/organisations', { name: 'Third' }))
+  const { id: map } = await newMap()
+  await admin.send('POST', `/api/maps/${map}/owner`, { organisation: third.id })
+  const said = { thread: 'e', about: 'x', text: 'Elsewhere', mentions: [], by: 'mo', at: 1 }
+  const { storage } = council.test.services
+  await storage.comments.add(
+    { ...said, id: 'e', map, on: { element: 'none' } as never, person: await idOf(mo) },
+    'e',
+  )
+  type Data = { comments: { text: string }[] }
+  const textsOf = async (answer: Promise<Response>) =>
+    (await json<Data>(answer)).comments.map(({ text }) => text)
+  expect(await textsOf(mo.get('/api/me/export.json'))).toEqual(['Elsewhere'])
+  expect(await textsOf(admin.get(`${at}/members/${await idOf(mo)}/export.json`))).toEqual([])
+  const of = `/api/organisations/${third.id}/members`
+  await admin.send('POST', of, { email: 'mo@council.example', role: 'administrator' })
+  await admin.send('DELETE', `${of}/${await idOf(admin)}`, {})
+  expect(await refusal(await mo.send('POST', '/api/me/erasure', { comments: 'kept' }))).toMatchObject({
+    code: 'last-administrator',
+  })
+  const bodies = await json<OrganisationSummary[]>(mo.get('/api/organisations'))
+  expect(bodies.map(({ name }) => name).sort()).toEqual(['Third', 'The Council'].sort())
+})

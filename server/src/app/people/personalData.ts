@@ -14,6 +14,7 @@ const KEPT = [
   'signatures of baselines',
   'recorded decisions, holds and who made a baseline',
   'edits in the log of each map, under an id that names nobody any more',
+  'messages to other programs, of which the last are kept',
   'names that others wrote into maps and comments',
 ]
 
@@ -37,9 +38,10 @@ export function personalDataRoutes(services: Services) {
     return { organisation: organisation.id, person }
   }
   return new Hono<AppEnv>()
-    .get('/:organisation/members/:person/export.json', async (c) =>
-      c.json(await dataOf(services, (await memberOf(c)).person)),
-    )
+    .get('/:organisation/members/:person/export.json', async (c) => {
+      const { organisation, person } = await memberOf(c)
+      return c.json(await dataFor(services, organisation, await dataOf(services, person)))
+    })
     .post('/:organisation/members/:person/erasure', async (c) =>
       c.json(await erase(c, services, (await memberOf(c)).person)),
     )
@@ -56,10 +58,44 @@ async function dataOf({ storage }: Services, person: string) {
   return { person: known ?? null, identity: identity ?? null, organisations, ...data }
 }
 
+/** What is kept on maps that belong to another organisation is that one's to show, and their own. */
+async function dataFor(
+  { storage }: Services,
+  organisation: string,
+  data: Awaited<ReturnType<typeof dataOf>>,
+) {
+  const isOthers = async (row: object): Promise<boolean> => {
+    const owner = 'map' in row ? await storage.organisations.ownerOf(String(row.map)) : undefined
+    return owner !== undefined && owner.id !== organisation
+  }
+  const shown: Record<string, unknown> = { ...data }
+  for (const [name, rows] of Object.entries(data)) {
+    if (!Array.isArray(rows)) continue
+    const others = await Promise.all(rows.map(isOthers))
+    shown[name] = rows.filter((_, at) => !others[at])
+  }
+  return shown
+}
+
+/** Whether an organisation would be left with nobody to administrate it. */
+async function isLastSomewhere({ storage }: Services, person: string): Promise<boolean> {
+  for (const { organisation, role } of await storage.organisations.ofPerson(person)) {
+    if (role !== 'administrator') continue
+    const members = await storage.organisations.members(organisation.id)
+    const isThere = members.some(
+      (one) => one.person.id !== person && one.from.some((from) => from.role === 'administrator'),
+    )
+    if (!isThere) return true
+  }
+  return false
+}
+
 async function erase(c: Context<AppEnv>, services: Services, person: string) {
   const { clock, storage } = services
   const { comments } = await readBody(c, erasureBody)
   const at = clock()
+  // Before anything is done: nobody is half forgotten.
+  if (await isLastSomewhere(services, person)) throw new RequestRefused({ code: 'last-administrator' })
   for (const { organisation } of await storage.organisations.ofPerson(person)) {
     if (!(await storage.organisations.removeMember(organisation.id, person, at)))
       throw new RequestRefused({ code: 'last-administrator' })

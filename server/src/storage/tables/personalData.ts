@@ -18,6 +18,21 @@ export function createPersonalDataStorage(sql: Sql): PersonalDataStorage {
         comments: await read<Rows<'comments'>>('map, about, text, at', 'comments'),
         signatures: await read<Rows<'signatures'>>('map, baseline, name, post, at', 'signatures'),
         decisions: await read<Rows<'decisions'>>('map, recommendation, at', 'decisions'),
+        progress: await read<Rows<'progress'>>('map, note, at', 'decision_progress'),
+        baselines: await read<Rows<'baselines'>>('map, name, at', 'baselines'),
+        holds: await read<Rows<'holds'>>('map, reason, at', 'holds'),
+        webhooks: await read<Rows<'webhooks'>>('map, url, at', 'webhooks'),
+        resolutions: await read<Rows<'resolutions'>>('map, at', 'resolutions'),
+        teams: await sql.all<Rows<'teams'>>(
+          `SELECT teams.name, team_members.at FROM team_members JOIN teams ON teams.id = team_members.team
+           WHERE person IN ${THEM} ORDER BY team_members.at, teams.name`,
+          person,
+        ),
+        groups: await sql.all<Rows<'groups'>>(
+          `SELECT substr(source, 7) AS name, at FROM members
+           WHERE person IN ${THEM} AND source LIKE 'group %' ORDER BY at, source`,
+          person,
+        ),
         edits: await sql.all<Rows<'edits'>>(
           `SELECT map, count(*) AS count, min(at) AS first, max(at) AS last FROM log WHERE person IN ${THEM}
            GROUP BY map ORDER BY map`,
@@ -40,6 +55,8 @@ export function createPersonalDataStorage(sql: Sql): PersonalDataStorage {
         values: [person, name],
       })
       await sql.write([
+        // Nothing is proved by who made it.
+        named('webhooks'),
         ...(comments === 'kept' ? [] : [named('comments'), named('resolutions')]),
         theirs('DELETE FROM identities WHERE person'),
         theirs('DELETE FROM sessions WHERE person'),

@@ -161,11 +161,23 @@ export function organisationAcceptance(name: string, open: () => Promise<Store>)
       await access.addSession({ hash: 'h', person: 'ben', createdAt: 7 })
       await access.addGrant({ person: 'ben', map: 'n', link: null, createdAt: 6 })
       await identities.join('cleo', 'ben')
+      await set('ben', 'viewer')
+      await store.organisations.setGroup({ organisation: 'council', group: 'All', role: 'viewer' })
+      await store.organisations.setGroupsOf('ben', ['All'], 8)
+      await store.organisations.addTeam({ id: 't', organisation: 'council', name: 'Team', createdAt: 6 })
+      await store.organisations.joinTeam('t', 'ben', 9)
       expect(await personalData.of('ben')).toEqual({
         guests: [{ name: 'CLEO', createdAt: 5 }],
         comments: [],
         signatures: [],
         decisions: [],
+        progress: [],
+        baselines: [],
+        holds: [],
+        webhooks: [],
+        resolutions: [],
+        teams: [{ name: 'Team', at: 9 }],
+        groups: [{ name: 'All', at: 8 }],
         edits: [],
         audit: [],
         entered: [{ map: 'n', at: 6 }],
