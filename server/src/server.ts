@@ -92,7 +92,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
 
 /** Lines of other servers come to an address of their own; every other upgrade is the routes'. */
 function acceptLines(server: Server, cluster: Cluster): void {
-  const lines = createLineServer()
+  const lines = createLineServer(cluster.id)
   const others = server.listeners('upgrade')
   server.removeAllListeners('upgrade')
   server.on('upgrade', (request, socket, head) => {

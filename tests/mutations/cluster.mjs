@@ -311,6 +311,20 @@ export default [
     replace: 'const left = counts.get(person) ?? 1',
   },
   {
+    rule: 'CLU19',
+    name: 'another server than the owner is taken for it',
+    file: cluster('edge'),
+    find: 'if (found !== owner.id) ws.terminate()',
+    replace: '',
+  },
+  {
+    rule: 'CLU19',
+    name: 'nobody is told that an owner cannot be spoken to',
+    file: cluster('places'),
+    find: 'if (!told.has(owner.id))',
+    replace: 'if (false)',
+  },
+  {
     rule: 'CLU15',
     name: 'what others have counted is not counted',
     file: 'server/src/app/request/rateLimit.ts',

@@ -30,6 +30,8 @@ export interface ClusterOptions {
 /** This server as one of several on one database. */
 export interface Cluster {
   readonly rooms: ClusterRooms
+  /** Which of them this is. */
+  readonly id: string
   admit(ws: WebSocket, stream: Stream, entrant: Entrant): void
   /** Whether the database heard of this server when it was last told that it lives. */
   readonly isHeard: boolean
@@ -116,6 +118,7 @@ export async function joinCluster(options: ClusterOptions): Promise<Cluster> {
 
   return {
     rooms: shownRooms,
+    id: options.node.id,
     admit: places.admit,
     get isHeard() {
       return !failing

@@ -4,7 +4,7 @@ import { WebSocket } from 'ws'
 import type { ClusterNode } from '../storage/index.ts'
 import { type Entrant, nodeSocket, type Socket, type Written } from '../sync/index.ts'
 import type { Tracing } from '../tracing/index.ts'
-import { KNOWS_HEADER, MESSAGE_BYTES_MAX } from './lineServer.ts'
+import { KNOWS_HEADER, MESSAGE_BYTES_MAX, NODE_HEADER } from './lineServer.ts'
 import { isKnown, KNOWN_MESSAGES, knownBy, type NodeMessage } from './messages.ts'
 import { type NodeLine, openNodeLine } from './nodeLine.ts'
 import { whereOwnerLeaves } from './owner.ts'
@@ -31,6 +31,13 @@ export interface EdgeOptions {
 const UNREAD_STEP = 65_536
 const DIAL_MS_MAX = 2_000
 
+const OTHER_SECRET = 'it does not prove that it knows our CLUSTER_SECRET, which must be the same on all'
+const OTHER_SERVER = 'another of our servers answers there'
+
+/** Why the maps of another server cannot be served by way of this one, and what to look at. */
+const unspoken = (url: string, why: string): string =>
+  `The server that says it is at ${url} cannot be spoken to: ${why}. Look at NODE_URL and CLUSTER_SECRET there and here, and at the line between.`
+
 /** Resolves once both ends know each other; rejects where the owner does not answer, or has another secret. */
 export function openEdge({
   owner,
@@ -50,8 +57,15 @@ export function openEdge({
     headers: { [KNOWS_HEADER]: String(KNOWN_MESSAGES) },
   })
   let known = 0
+  let why = 'nothing answers'
   ws.once('upgrade', ({ headers }) => {
     known = knownBy(headers[KNOWS_HEADER])
+    const { [NODE_HEADER]: found = owner.id } = headers
+    why = found === owner.id ? OTHER_SECRET : OTHER_SERVER
+    if (found !== owner.id) ws.terminate()
+  })
+  ws.once('error', ({ message }) => {
+    if (why !== OTHER_SERVER) why = message
   })
   let heard: (message: NodeMessage) => void = () => undefined
   let ended = (): void => undefined
@@ -64,7 +78,7 @@ export function openEdge({
     onOpen: (line) => resolve(start(line)),
     onMessage: (message) => heard(message),
     onClosed() {
-      reject(new Error(`The server at ${owner.url} could not be spoken to.`))
+      reject(new Error(unspoken(owner.url, why)))
       ended()
       onClosed()
     },

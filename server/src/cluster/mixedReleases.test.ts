@@ -119,7 +119,7 @@ it.each(FIRST_MESSAGES)(
 
 it.each([
   ['which says nothing of what it knows', new WebSocketServer({ noServer: true, autoPong: false }), 'said'],
-  ['of this release', createLineServer(), 'traced'],
+  ['of this release', createLineServer('owner'), 'traced'],
 ] as const)('[CLU12] sends an edit to an owner %s as it can read it', async (_, lines, type) => {
   const heard: NodeMessage[] = []
   const told: unknown[] = []
@@ -164,7 +164,7 @@ it.each([undefined, '', 'of another kind', 7])('[CLU12] takes an edit whose trac
   closing.push(() => server.stop())
   const owner = await listening(
     (ws) => acceptEdge(server.rooms, ws, SECRET, () => undefined),
-    createLineServer(),
+    createLineServer('owner'),
   )
   const heard: string[] = []
   const line = await new Promise<NodeLine>((resolve, reject) =>

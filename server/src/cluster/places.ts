@@ -1,6 +1,7 @@
 import type { Socket as Stream } from 'node:net'
 import { CLOSE } from '@golden-thread/shared/protocol'
 import type { WebSocket } from 'ws'
+import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import type { ClusterNode, Nodes } from '../storage/index.ts'
 import { connect, type Entrant, type Rooms } from '../sync/index.ts'
@@ -27,11 +28,13 @@ export interface PlacesOptions {
   /** How many sockets of one person this server holds at most, whichever server owns their maps. */
   readonly socketsPerPersonMax: number
   readonly tracing?: Tracing | undefined
+  readonly log: Pick<Log, 'warn'>
+  /** A socket waits so long for an owner; then its browser is asked to come back (ms). */
+  readonly placeMs?: number
 }
 
 /** An owner that does not answer is asked again until it does, or until its time has run out (ms). */
 const AGAIN_MS = 100
-/** A socket waits so long for an owner; then its browser is asked to come back (ms). */
 const PLACE_MS_MAX = 15_000
 
 export function createPlaces({
@@ -43,7 +46,11 @@ export function createPlaces({
   metrics,
   socketsPerPersonMax,
   tracing,
+  log,
+  placeMs = PLACE_MS_MAX,
 }: PlacesOptions): Places {
+  /** Owners of whom it was said that they cannot be spoken to. */
+  const told = new Set<string>()
   const held = createHeldSockets(socketsPerPersonMax)
   const edges = new Map<string, Promise<Edge>>()
   let closed = false
@@ -69,7 +76,7 @@ export function createPlaces({
 
   /** Asks until somebody answers for the map; an owner that is gone has so long to be heard of again. */
   async function edgeTo(mapId: string): Promise<Edge | undefined> {
-    const until = performance.now() + PLACE_MS_MAX
+    const until = performance.now() + placeMs
     for (let waited = false; ; waited = true) {
       if (rooms.isOpen(mapId)) return undefined
       const owner = await nodes.ownerOf(mapId)
@@ -78,9 +85,17 @@ export function createPlaces({
         return undefined
       }
       try {
-        return await lineTo(owner)
+        const edge = await lineTo(owner)
+        told.delete(owner.id)
+        return edge
       } catch (error) {
-        if (closed || performance.now() > until) throw error
+        if (closed) throw error
+        if (performance.now() > until) {
+          if (!told.has(owner.id))
+            log.warn({ err: error }, 'the maps of another server cannot be opened here')
+          told.add(owner.id)
+          throw error
+        }
         await new Promise((resolve) => setTimeout(resolve, AGAIN_MS))
       }
     }

@@ -95,7 +95,10 @@ export async function startTestNode(options: TestNodeOptions): Promise<TestNode>
     ...(options.silentMs === undefined ? {} : { silentMs: options.silentMs }),
   })
 
-  const [lines, browsers] = [createLineServer(), new WebSocketServer({ noServer: true, autoPong: false })]
+  const [lines, browsers] = [
+    createLineServer(node.id),
+    new WebSocketServer({ noServer: true, autoPong: false }),
+  ]
   server.on('upgrade', (request, stream, head) => {
     const { pathname, searchParams } = new URL(request.url ?? '', address)
     if (pathname === '/cluster') return lines.handleUpgrade(request, stream, head, (ws) => cluster.accept(ws))
