@@ -100,6 +100,18 @@ it('[OPS2] image, compose file and unit set only what the server reads', () => {
   expect(one?.['NODE_URL']).not.toBe(two?.['NODE_URL'])
 })
 
+it('[OPS2] every setting is explained to whoever runs it', () => {
+  const settings = Array.from(
+    read('server/src/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+): /gm),
+    ([, name = '']) => name,
+  )
+  const explained = read('README.md') + read('docs/operations.md')
+  expect(settings.length).toBeGreaterThan(20)
+  expect(
+    settings.filter((name) => !explained.includes(`\`${name}\``) && !explained.includes(`${name}=`)),
+  ).toEqual([])
+})
+
 it('[OPS2] the image is of the pinned Node, made of files that are there, and serves as nobody in particular', () => {
   const dockerfile = deploy('Dockerfile')
   const { devDependencies } = JSON.parse(read('package.json')) as { devDependencies: { node: string } }

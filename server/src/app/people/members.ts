@@ -69,8 +69,12 @@ export function memberRoutes(services: Services) {
       const { organisation, person: by } = await requireMember(c, services, 'manage the organisation')
       const { role } = await readBody(c, memberRoleBody)
       const person = c.req.param('person')
-      const known = (await organisations.members(organisation.id)).some((one) => one.person.id === person)
+      const known = (await organisations.members(organisation.id)).find((one) => one.person.id === person)
       if (!known) throw new RequestRefused({ code: 'person-unknown' })
+      // By hand somebody is made more than their groups make them, and never less.
+      for (const { group, role: more } of known.from)
+        if (group !== null && MEMBER_ROLES.indexOf(more) < MEMBER_ROLES.indexOf(role))
+          throw new RequestRefused({ code: 'group-gives-more', group, role: more })
       isDone(await organisations.setMember({ organisation: organisation.id, person, role, at: clock() }))
       await noteIn(services, organisation.id, by, 'member changed', { person, role })
       await reviewPeople(services, [person])

@@ -28,6 +28,8 @@ export function explain(refused: Refused): string {
       return 'This is the only administrator of the organisation, who cannot be taken away. Make somebody else one first.'
     case 'person-unknown':
       return 'Nobody of that name has signed in here, or they are not a member. Ask them to sign in once, or give their group a role.'
+    case 'group-gives-more':
+      return `Group ${refused.group} of the directory makes them ${refused.role}, which is more. Change what the group makes its people, or have them taken out of it.`
     case 'team-unknown':
       return 'The organisation of this map has no such team. GET its /teams for those that it has.'
     case 'sign-in-first':

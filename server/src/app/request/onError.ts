@@ -22,6 +22,7 @@ const STATUS: Readonly<Record<Refused['code'], ContentfulStatusCode>> = {
   'administrators-only': 403,
   'last-administrator': 409,
   'person-unknown': 404,
+  'group-gives-more': 409,
   'team-unknown': 404,
   'sign-in-first': 403,
   'members-only': 403,

@@ -1,4 +1,4 @@
-import type { Role } from '@golden-thread/shared/protocol'
+import type { MemberRole, Role } from '@golden-thread/shared/protocol'
 
 /** Why a request was not done: a code and its facts. `onError.ts` has the status for each, `explain.ts` the sentence. */
 export type Refused =
@@ -20,6 +20,7 @@ export type Refused =
   | { readonly code: 'last-administrator' }
   /** Nobody with that address has signed in, or they are no member. */
   | { readonly code: 'person-unknown' }
+  | { readonly code: 'group-gives-more'; readonly group: string; readonly role: MemberRole }
   | { readonly code: 'team-unknown' }
   | { readonly code: 'sign-in-first' }
   /** The organisation that the map belongs to lets nobody in by a link who is no member. */
