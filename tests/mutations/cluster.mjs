@@ -130,7 +130,7 @@ export default [
     rule: 'CLU5',
     name: 'signing out at one server leaves the sockets of others open',
     file: 'server/src/app/services/reviewSockets.ts',
-    find: "void services.cluster?.tell({ kind: 'ended', sessions: hashes, code })",
+    find: "for (const sessions of parts(hashes)) void services.cluster?.tell({ kind: 'ended', sessions, code })",
     replace: '',
   },
   {

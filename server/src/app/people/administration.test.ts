@@ -9,9 +9,11 @@ import type {
   OrganisationStorageUse,
   OrganisationSummary,
 } from '@golden-thread/shared/protocol'
+import { CLOSE } from '@golden-thread/shared/protocol'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { ClusterNotice } from '../../cluster/index.ts'
 import type { Account } from '../../directory/testing/issuer.ts'
+import { closeSessions } from '../services/index.ts'
 import { refusal, type Visitor } from '../testing/testApp.ts'
 import { auditKey } from './member.ts'
 import { type Council, openCouncil } from './testing/council.ts'
@@ -286,6 +288,12 @@ it('[ADM7] tells other servers once of whom something was changed, however many 
     expect(await afterwards(() => chief.send('PATCH', `${of}/members/${person}`, { role: 'owner' }))).toEqual(
       [{ kind: 'review-people', people: [person] }],
     )
+    // However many sessions end at once, each notice is one that PostgreSQL carries.
+    told.length = 0
+    const hashes = Array.from({ length: 250 }, (_, at) => String(at).padStart(43, '0'))
+    closeSessions(many.test.services, hashes, CLOSE.signedOut)
+    expect(told.flatMap((one) => (one.kind === 'ended' ? one.sessions : []))).toEqual(hashes)
+    expect(Math.max(...told.map((one) => JSON.stringify(one).length))).toBeLessThan(7_500)
     expect(await afterwards(() => chief.send('PATCH', of, { links: 'members' }))).toEqual([
       { kind: 'review-organisation', organisation: body },
       { kind: 'boards-of', organisation: body },

@@ -20,16 +20,17 @@ export async function reviewSockets(services: Services, map: string): Promise<vo
 export const reviewSocketsHere = (services: Services, map: string): Promise<void> =>
   reviewTwice(services, ({ mapId }) => mapId === map)
 
-/** What PostgreSQL carries as one notice is 8,000 bytes. */
-const PEOPLE_A_NOTICE = 200
+/** What PostgreSQL carries as one notice is 8,000 bytes: so many people, or sessions, are named in one. */
+const NAMED_AT_ONCE = 100
+
+function* parts(names: readonly string[]): Generator<readonly string[]> {
+  for (let from = 0; from < names.length; from += NAMED_AT_ONCE) yield names.slice(from, from + NAMED_AT_ONCE)
+}
 
 /** The same for these people, whatever maps they have open: as many notices as there are people to name, and not one a map. */
 export async function reviewPeople(services: Services, people: readonly string[]): Promise<void> {
   const told: (Promise<void> | undefined)[] = []
-  for (let from = 0; from < people.length; from += PEOPLE_A_NOTICE)
-    told.push(
-      services.cluster?.tell({ kind: 'review-people', people: people.slice(from, from + PEOPLE_A_NOTICE) }),
-    )
+  for (const some of parts(people)) told.push(services.cluster?.tell({ kind: 'review-people', people: some }))
   await reviewPeopleHere(services, people)
   await Promise.all(told)
 }
@@ -78,7 +79,7 @@ async function review(services: Services, concerns: Concerns): Promise<void> {
 
 /** Closes what these sessions opened, which are no more. */
 export function closeSessions(services: Services, hashes: readonly string[], code: CloseCode): void {
-  void services.cluster?.tell({ kind: 'ended', sessions: hashes, code })
+  for (const sessions of parts(hashes)) void services.cluster?.tell({ kind: 'ended', sessions, code })
   closeSessionsHere(services, hashes, code)
 }
 
