@@ -348,6 +348,13 @@ export default [
     replace: '        failed(error)\n        queue.splice(0, batch.length)\n        return\n',
   },
   {
+    rule: 'SAVE11',
+    name: 'why saving fails is said once, though it becomes another reason',
+    file: sync('saving'),
+    find: 'if (why !== said)',
+    replace: "if (saving === 'ok')",
+  },
+  {
     rule: 'SAVE13',
     name: 'no snapshot is kept',
     file: sync('compaction'),

@@ -2,10 +2,12 @@ import { diffUpdate, mergeUpdates } from '@golden-thread/shared/document'
 import { FRAME } from '@golden-thread/shared/protocol'
 import { afterEach, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
+import { createMetrics } from '../metrics.ts'
 import { faultyStorage } from '../storage/testing/faulty.ts'
 import { openMemory } from '../storage/testing/memory.ts'
 import { createContent } from './content/index.ts'
 import { defaultLimits } from './limits.ts'
+import { createSaver } from './saving.ts'
 import { awarenessMessage, type TestClient, testClient } from './testing/testClient.ts'
 import { type SyncTestServer, syncTestServer } from './testing/testServer.ts'
 
@@ -169,4 +171,29 @@ it('[RPT24] keeps out a page that knows less of the words of reports than the ma
   const options = { limits: defaultLimits, elapsed: () => 0 }
   const reopened = createContent({ snapshot: Y.encodeStateAsUpdate(ben.doc), ...options })
   expect(reopened.textSchema).toBe(3)
+})
+
+it('[SAVE11] says why saving fails, and again only where the reason is another', async () => {
+  const faults = ['It was stopped.', 'It is away (reset).', 'It is away (refused).']
+  const said: string[] = []
+  const saver = createSaver({
+    storage: {
+      async append() {
+        const [fault] = faults.splice(0, 1)
+        if (fault !== undefined) throw new Error(fault)
+        return [1]
+      },
+    },
+    clock: () => 0,
+    elapsed: () => performance.now(),
+    limits: { ...defaultLimits, retryMs: 1, retryMsMax: 1, commitIntervalMs: 0 },
+    metrics: createMetrics(),
+    onFailed: (error) => said.push((error as Error).message),
+    onRecovered: () => said.push('well'),
+  })
+  const nothing = () => undefined
+  const room = { mapId: 'm', epoch: 1, saved: nothing, superseded: nothing, storeChanged: nothing }
+  saver.add(room, Uint8Array.of(1), 'anna')
+  await saver.idle()
+  expect(said).toEqual(['It was stopped.', 'It is away (reset).', 'well'])
 })

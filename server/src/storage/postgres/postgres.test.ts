@@ -297,7 +297,8 @@ describe.skipIf(POSTGRES_URL === '')('PostgreSQL', () => {
         return made
       }
       const ask = (whom: DatabaseLine) => whom.use((query) => query('SELECT 1'))
-      const patient = lineOf(line.url, 60_000)
+      // For longer than the test may take.
+      const patient = lineOf(line.url, 900_000)
       const beat = lineOf(line.url, 50, () => patient.giveUp())
       await Promise.all([patient, beat].map(ask))
       line.hang()
