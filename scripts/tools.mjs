@@ -9,6 +9,7 @@ import { startsSomehow } from './node.mjs'
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 
 const PNPM = 'pnpm@12.21.0'
+const LEFT_MS = 500
 const WINDOWS = process.platform === 'win32'
 const STAMP = join(ROOT, 'node_modules', '.golden-thread-lock')
 
@@ -102,6 +103,10 @@ export async function prepare() {
 export function serve(args, options = {}) {
   const child = spawn(NODE, args, { cwd: ROOT, stdio: 'inherit', ...options })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  // Whoever ends npm ends the shell between it and us, which tells nobody.
+  const shell = process.ppid
+  const isLeft = () => process.env.npm_lifecycle_event !== undefined && process.ppid !== shell
+  setInterval(() => isLeft() && child.kill('SIGTERM'), LEFT_MS).unref()
   return child
 }
 

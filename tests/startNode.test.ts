@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import {
   chmodSync,
   existsSync,
@@ -75,3 +77,31 @@ it('[OPS8] says so where neither starts', async () => {
   for (const line of [undefined, BROKEN]) expect(await startsSomehow(node, withNpm(line).runs)).toBe(false)
   expect(existsSync(node)).toBe(true)
 })
+
+it.skipIf(process.platform === 'win32')(
+  '[OPS9] ends what it serves with the shell that npm put before it',
+  async () => {
+    const tools = new URL('../scripts/tools.mjs', import.meta.url).href
+    const served = 'console.log(process.pid); setInterval(() => {}, 1e3)'
+    const start = join(folder, 'start.mjs')
+    writeFileSync(start, `import { serve } from '${tools}'\nserve(['--eval', ${JSON.stringify(served)}])\n`)
+    const env = { ...process.env, npm_lifecycle_event: 'start' }
+    // The second command keeps the shell there.
+    const shell = spawn('sh', ['-c', `'${process.execPath}' '${start}'; true`], { env })
+    const [printed] = (await once(shell.stdout, 'data')) as [Buffer]
+    const pid = Number(String(printed))
+    expect(isThere(pid)).toBe(true)
+    shell.kill('SIGTERM')
+    // What it printed to is closed by the last process that has it.
+    await once(shell.stdout.resume(), 'close')
+    expect(isThere(pid)).toBe(false)
+  },
+)
+
+function isThere(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}

@@ -109,6 +109,13 @@ export default [
     replace: 'throw new Error(',
   },
   {
+    rule: 'OPS9',
+    name: 'a server is left behind by what started it',
+    file: 'scripts/tools.mjs',
+    find: 'process.ppid !== shell',
+    replace: 'false',
+  },
+  {
     rule: 'OPS8',
     name: 'a Node that does not start is kept',
     file: 'scripts/node.mjs',
