@@ -13,7 +13,7 @@ export const connectionWords: Record<ConnectionStatus, { readonly word: string; 
     },
     'not-saved': {
       word: 'Not saved, trying again',
-      sentence: 'The server cannot write to its disk at the moment. Leave this page open: it is tried again.',
+      sentence: 'The server cannot save at the moment. Leave this page open: it is tried again.',
     },
     refused: { word: 'Refused', sentence: 'The server did not take your last change.' },
   }
