@@ -227,7 +227,8 @@ describe.skipIf(POSTGRES_URL === '')('several servers with something wrong betwe
     await database.run(`UPDATE owners SET node = 'another' WHERE map = '${map}'`)
     await cutNotices()
     await expect.poll(() => sentBack(anna), POLL).toBe(1)
-    // That one does not live: she comes back to the first.
+    // That one does not live: she comes back to the first, which owns the map anew for what she draws from now on.
+    await isHeard(anna)
     await wholeHistory(map, [anna])
     expect(await epochsOf(map)).toEqual([1, 2])
   })
