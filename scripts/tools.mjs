@@ -9,7 +9,6 @@ import { startsSomehow } from './node.mjs'
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 
 const PNPM = 'pnpm@12.21.0'
-const LEFT_MS = 500
 const WINDOWS = process.platform === 'win32'
 const STAMP = join(ROOT, 'node_modules', '.golden-thread-lock')
 
@@ -103,11 +102,17 @@ export async function prepare() {
 export function serve(args, options = {}) {
   const child = spawn(NODE, args, { cwd: ROOT, stdio: 'inherit', ...options })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-  // Whoever ends npm ends the shell between it and us, which tells nobody.
-  const shell = process.ppid
-  const isLeft = () => process.env.npm_lifecycle_event !== undefined && process.ppid !== shell
-  setInterval(() => isLeft() && child.kill('SIGTERM'), LEFT_MS).unref()
+  if (process.env.npm_lifecycle_event !== undefined) endWithParent(child)
   return child
+}
+
+/** How often it is looked whether the parent is still there (ms). */
+const LOOK_MS = 500
+
+/** Whoever ends npm ends the shell between it and us, which tells nobody. */
+function endWithParent(child) {
+  const shell = process.ppid
+  setInterval(() => process.ppid !== shell && child.kill('SIGTERM'), LOOK_MS).unref()
 }
 
 export function fail(message) {

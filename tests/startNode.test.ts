@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest'
 import { startsSomehow } from '../scripts/node.mjs'
 import { run } from '../scripts/tools.mjs'
 
@@ -90,6 +90,8 @@ it.skipIf(process.platform === 'win32')(
     const shell = spawn('sh', ['-c', `'${process.execPath}' '${start}'; true`], { env })
     const [printed] = (await once(shell.stdout, 'data')) as [Buffer]
     const pid = Number(String(printed))
+    // Where it is left behind, it is by this test no more.
+    onTestFinished(() => void (isThere(pid) && process.kill(pid, 'SIGKILL')))
     expect(isThere(pid)).toBe(true)
     shell.kill('SIGTERM')
     // What it printed to is closed by the last process that has it.

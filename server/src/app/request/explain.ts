@@ -152,7 +152,7 @@ export function explain(refused: Refused): string {
     case 'busy':
       return 'The server is busy with other exports. Try again in a few seconds.'
     case 'store-failing':
-      return 'The server cannot reach what it keeps maps in at the moment. What was saved is safe; try again shortly.'
+      return 'The server cannot reach its database or write to its disk at the moment. What was saved is safe; try again shortly.'
     case 'map-damaged':
       return 'This map is damaged on the disk of the server, so it stays closed and nothing of it is changed. Tell whoever runs the server: its log says how to repair the map.'
     case 'draining':

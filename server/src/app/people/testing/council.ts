@@ -31,7 +31,7 @@ export interface Council {
 /** How often the directory is asked again which groups people are in. */
 export const GROUPS_MS = 900_000
 
-/** `told` is given, it is one of several servers, and what it tells the others is put there. */
+/** Where `told` is given, it is one of several servers, and what it tells the others is put there. */
 export async function openCouncil(settings: Partial<Config> = {}, told?: ClusterNotice[]): Promise<Council> {
   const issuer = await testIssuer()
   const directory = createDirectory({
